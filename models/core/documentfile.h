@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cose.h"
+#include "request.h"
+#include "rules.h"
+
+namespace packwarden {
+
+/// A file as it travels between parties (.pwreq, .pwpol, .pwchr, .pwcmd): one CBOR map with the document and what is
+/// needed to judge it. The pack receives the document alone.
+struct DocumentFile
+{
+    CoseSign document;
+    QList<QByteArray> crls; ///< encoded CRL entries [CRL DER, authority DER or null]
+    QList<QByteArray> withdrawals; ///< COSE_Sign1
+    QList<QByteArray> rejections; ///< COSE_Sign1
+    QList<QByteArray> receipts; ///< COSE_Sign1
+    QList<QByteArray> statements; ///< COSE_Sign1
+    QMap<QString, QByteArray> attachments;
+    bool operator==(const DocumentFile &) const = default;
+
+    static constexpr qint64 maxBytes = 16 * 1024 * 1024;
+
+    /// NotCanonical, TooLarge, Malformed, Algorithm.
+    static Result<DocumentFile> decode(const QByteArray &bytes);
+    /// Normalised: lists sorted bytewise without twins.
+    QByteArray encode() const;
+    /// Commutative, associative, idempotent. DifferentDocument if the payloads differ.
+    static Result<DocumentFile> merge(const DocumentFile &a, const DocumentFile &b);
+
+    QByteArray payloadSha256() const;
+    QString fingerprint() const; ///< of the payload, for comparing by voice
+};
+
+QByteArray encodeCrlEntry(const CrlEntry &entry);
+Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes);
+
+/// The policy and charter as signed files: the rules of the payload. Signatures are judged at the pack.
+Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy = nullptr);
+Result<Policy> policyOfPayload(const QByteArray &payload);
+QByteArray charterPayload(const DocumentHead &head, const Charter &charter, const Policy &policy,
+    const QString &amendment, const QList<QByteArray> &previous);
+QByteArray policyPayload(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous);
+
+} // namespace packwarden

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "certificate.h"
+#include "signingkey.h"
+
+#include <memory>
+
+namespace packwarden::pki {
+
+/// Marks a leaf whose key its issuer generated: it fills no seat in layers 3 and 4.
+inline constexpr char issuerGeneratedKeyOid[] = "2.25.186450219832177312461948103219871435217";
+
+/// An RSA private key in memory (OpenSSL); value semantics, shared.
+class PrivateKey final
+{
+public:
+    static Result<PrivateKey> generate(int bits = 3072);
+    static Result<PrivateKey> fromPem(const QByteArray &pem);
+    QByteArray toPem() const; ///< unencrypted PKCS#8: for a simulated pack's sealed slot only
+    void *native() const { return m_key.get(); } ///< EVP_PKEY*
+
+private:
+    std::shared_ptr<void> m_key;
+};
+
+struct Validity
+{
+    qint64 from = 0;
+    qint64 until = 0;
+};
+
+struct Subject
+{
+    QString commonName;
+    QString organisation;
+};
+
+struct LeafName
+{
+    QString person; ///< both, or
+    QString role;
+    QString packSerial; ///< this one
+    bool issuerGeneratedKey = false;
+};
+
+/// Root (path length 1), authority (path length 0), leaf; serial numbers are 128 random bits.
+Result<Certificate> issueRoot(const PrivateKey &key, const Subject &subject, Validity validity);
+Result<Certificate> issueAuthority(const Certificate &root, const PrivateKey &rootKey, const PrivateKey &subjectKey,
+    const Subject &subject, Validity validity);
+Result<Certificate> issueLeaf(const Certificate &issuer, const PrivateKey &issuerKey, const PrivateKey &subjectKey,
+    const Subject &subject, const LeafName &name, Validity validity);
+/// A complete v2 list. Serial numbers big-endian.
+Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qint64 number, Validity validity,
+    const QList<QByteArray> &revokedSerials);
+
+constexpr int keyFileIterations = 600000;
+/// PKCS#12, AES-256-CBC, PBKDF2-HMAC-SHA256, MAC SHA-256; written with QSaveFile (mode 0600), read back after writing.
+/// chain: leaf first; may include the root.
+Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
+    const QString &passphrase, int iterations = keyFileIterations);
+/// The private key itself, for issuing (demo world, offline roots).
+Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain = nullptr);
+
+/// A SigningKey over a key in memory (a simulated pack's own, and tests).
+std::shared_ptr<SigningKey> makeSigningKey(const PrivateKey &key, const QList<Certificate> &chain);
+
+} // namespace packwarden::pki

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLatin1String>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace packwarden {
+
+/// Why something was refused or failed. The first part are the pack's refusal reasons, in the order in which they are
+/// checked; console, CLI and pack use the same words for them (codeName). Sentences are made in one place in widgets.
+enum class Code {
+    Malformed,
+    NotCanonical,
+    TooLarge,
+    UnknownType,
+    Algorithm,
+    SignatureInvalid,
+    UnknownIssuer,
+    CertificateNotYetValid,
+    CertificateExpired,
+    CertificateRevoked,
+    CrlStale,
+    RoleNotIssuable,
+    TimeUncertain,
+    Withdrawn,
+    NotYetValid,
+    Expired,
+    WrongPack,
+    WrongHardware,
+    WrongState,
+    TheftLocked,
+    WrongCharter,
+    VersionRollback,
+    VersionJump,
+    StaleBase,
+    AboveSiliconLimit,
+    Prohibited,
+    OutsideCharter,
+    LaxerThanCharter,
+    OutsidePolicy,
+    StepTooLarge,
+    CrossRule,
+    SignerNotAuthorised,
+    AuthorIsApprover,
+    SignerRepeated,
+    BelowQuorum,
+    WouldLockOut,
+    // From here on: failures on this machine and on the way to the pack, never a pack's verdict.
+    NotAnIdentifier,
+    NotAQuantity,
+    UnknownParameter,
+    FileUnreadable,
+    FileUnwritable,
+    WrongPassphrase,
+    KeyUnusable,
+    NotSignedIn,
+    DifferentDocument,
+    BusUnavailable,
+    PackUnreachable,
+    TransferFailed,
+    NegativeResponse,
+    UnexpectedAnswer,
+    ReceiptInvalid,
+    AuditDamaged,
+    AuditUnwritable,
+    Cancelled,
+    Internal,
+};
+
+constexpr int refusalReasonCount = static_cast<int>(Code::WouldLockOut) + 1;
+
+/// The stable word of a code ("below-quorum"), for files, logs, the wire and --json. Never translated.
+QLatin1String codeName(Code code);
+std::optional<Code> codeFromName(const QString &name);
+
+/// A failure: its code, and a detail that names the thing concerned (a serial, a seat, an OpenSSL text).
+/// The detail is data, not a sentence.
+struct Error
+{
+    Code code = Code::Internal;
+    QString detail;
+    bool operator==(const Error &) const = default;
+};
+
+/// Either a value or an Error. Result<> carries no value.
+template <typename T = std::monostate>
+class [[nodiscard]] Result final
+{
+public:
+    Result(T value)
+        : m_content(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_content(std::move(error))
+    {
+    }
+    Result(Code code, QString detail = {})
+        : m_content(Error{code, std::move(detail)})
+    {
+    }
+    static Result success()
+        requires std::is_same_v<T, std::monostate>
+    {
+        return Result(std::monostate{});
+    }
+
+    bool ok() const { return std::holds_alternative<T>(m_content); }
+    explicit operator bool() const { return ok(); }
+    /// Only when ok().
+    const T &value() const & { return std::get<T>(m_content); }
+    T &value() & { return std::get<T>(m_content); }
+    T &&value() && { return std::get<T>(std::move(m_content)); }
+    const T &operator*() const & { return value(); }
+    const T *operator->() const { return &value(); }
+    T *operator->() { return &std::get<T>(m_content); }
+    /// Only when not ok().
+    const Error &error() const { return std::get<Error>(m_content); }
+    Code code() const { return error().code; }
+
+private:
+    std::variant<T, Error> m_content;
+};
+
+} // namespace packwarden

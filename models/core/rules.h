@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "certificate.h"
+#include "ids.h"
+#include "milli.h"
+
+#include <QCborMap>
+#include <QMap>
+#include <QSet>
+
+namespace packwarden {
+
+/// The four nested sets of rules of a pack, as values. Each may be stricter than the one before, never laxer; the
+/// verifier checks each of them separately.
+
+struct Range
+{
+    Milli min;
+    Milli max;
+    bool contains(Milli v) const { return v >= min && v <= max; }
+    bool operator==(const Range &) const = default;
+};
+
+/// A place that a signature can fill: somebody acting in a role for the party in a position.
+struct Seat
+{
+    PositionId position;
+    RoleId role;
+    bool operator==(const Seat &) const = default;
+    bool operator<(const Seat &o) const { return std::tie(position, role) < std::tie(o.position, o.role); }
+    QString text() const { return position.text() + u'/' + role.text(); }
+};
+
+struct SeatGroup
+{
+    int atLeast = 1;
+    QList<Seat> of;
+    bool operator==(const SeatGroup &) const = default;
+};
+
+/// Who must sign for a capability. extra...: the seat that is needed besides when a soft limit or step is passed.
+struct SeatRule
+{
+    QList<Seat> all;
+    QList<SeatGroup> groups;
+    std::optional<Seat> beyondSoftLimit;
+    std::optional<Seat> beyondStep;
+    bool operator==(const SeatRule &) const = default;
+};
+
+/// What a parameter is. number: DID 0x0200 + number.
+struct ParameterDefinition
+{
+    ParameterId id;
+    int number = 0;
+    QString unit;
+    int layer = 4; ///< of the security onion, 1 (outside) to 4
+    CapabilityId capability;
+    Range silicon;
+    Milli defaultValue;
+    bool operator==(const ParameterDefinition &) const = default;
+};
+
+/// Write once: nobody can pass these.
+struct SiliconLimits
+{
+    QString hardware; ///< kind of pack, e.g. "nmc-96s2p"
+    QList<ParameterDefinition> parameters;
+    QMap<CapabilityId, int> layers; ///< onion layer of every capability
+    QSet<CapabilityId> prohibited;
+    bool operator==(const SiliconLimits &) const = default;
+
+    const ParameterDefinition *parameter(const ParameterId &id) const;
+    QCborMap toCbor() const;
+    static Result<SiliconLimits> fromCbor(const QCborValue &value);
+};
+
+/// Protected at the seal. What must hold for whatever loosens or changes, per layer.
+struct Foundation
+{
+    struct LayerRule
+    {
+        int seats = 1;
+        int parties = 1;
+        bool operator==(const LayerRule &) const = default;
+    };
+    QMap<int, LayerRule> layers;
+    QMap<QString, QList<Seat>> amendments; ///< charter change kind -> seats
+    bool operator==(const Foundation &) const = default;
+
+    QCborMap toCbor() const;
+    static Result<Foundation> fromCbor(const QCborValue &value);
+};
+
+/// A position and the party that fills it.
+struct Position
+{
+    QString party; ///< the company's short id, e.g. "leasing"
+    QString partyName; ///< shown: "Leasing"
+    QByteArray rootDer;
+    qint64 from = 0;
+    qint64 until = 0; ///< 0: open
+    RoleId signatory;
+    bool operator==(const Position &) const = default;
+};
+
+/// The commercial contracts turned into rules.
+struct Charter
+{
+    qint64 version = 1;
+    QMap<PositionId, Position> positions;
+    QMap<RoleId, QSet<PositionId>> mayIssue; ///< who may issue which role
+    QMap<CapabilityId, QList<Seat>> mandatorySeats;
+    QMap<CapabilityId, QSet<RoleId>> mayHold; ///< intrinsic rights: roles that a policy may grant the capability
+    QSet<PositionId> authorMayFill; ///< positions whose author may also fill the party's seat (never layer 4)
+    QMap<ParameterId, Range> ranges;
+    QMap<int, qint64> crlGrace; ///< layer -> seconds past nextUpdate
+    bool operator==(const Charter &) const = default;
+
+    QList<Certificate> roots() const;
+    /// The position whose root this is (SHA-256 of its DER); several positions may share a party.
+    QList<PositionId> positionsOfRoot(const QByteArray &rootSha256) const;
+
+    QCborMap bodyToCbor() const; ///< the "body" of the charter document
+    static Result<Charter> fromBody(const QCborValue &body, qint64 version);
+    QByteArray bodySha256() const;
+};
+
+/// min(a) + gap <= b, for base and overlay in every combination.
+struct CrossRule
+{
+    ParameterId lower;
+    Milli gap;
+    ParameterId upper;
+    bool operator==(const CrossRule &) const = default;
+};
+
+struct Grant
+{
+    RoleId role;
+    CapabilityId capability;
+    QString contract; ///< basis: contract id and clause
+    int clause = 0;
+    qint64 from = 0;
+    qint64 until = 0; ///< 0: open
+    bool operator==(const Grant &) const = default;
+};
+
+struct Role
+{
+    RoleId id;
+    PositionId position;
+    QString title; ///< shown: "Asset manager"
+    bool operator==(const Role &) const = default;
+};
+
+/// The matrix.
+struct Policy
+{
+    qint64 version = 1;
+    QByteArray charterSha256;
+    QList<Role> roles;
+    QList<Grant> grants;
+    QMap<CapabilityId, SeatRule> seats;
+    QMap<RoleId, QSet<PositionId>> issuers;
+    QMap<ParameterId, Range> softLimits;
+    QMap<ParameterId, Milli> steps;
+    QList<CrossRule> crossRules;
+    bool operator==(const Policy &) const = default;
+
+    const Role *role(const RoleId &id) const;
+    /// The fields of the policy payload that are rules (without the common fields of a document).
+    QCborMap rulesToCbor() const;
+    static Result<Policy> fromRules(const QCborMap &rules, qint64 version);
+};
+
+} // namespace packwarden

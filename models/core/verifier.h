@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cose.h"
+#include "packstate.h"
+
+namespace packwarden {
+
+/// What the verifier found about one signature of a document.
+struct SignatureFinding
+{
+    std::optional<Code> problem; ///< none: valid and trusted
+    QString detail;
+    Meaning meaning = Meaning::Approve;
+    qint64 at = 0;
+    Certificate leaf; ///< empty DER if the chain could not be read
+    QByteArray rootSha256;
+    PositionId position; ///< of the signer's role, once trusted
+    bool counted = false; ///< fills a seat
+};
+
+/// One seat that a document needs, and who fills it.
+struct SeatFinding
+{
+    CapabilityId capability;
+    QList<Seat> candidates; ///< one: mandatory; more: any of these (one of a group of k)
+    bool extra = false; ///< needed because a soft limit or step is passed
+    int filledBy = -1; ///< index into signatures, -1: missing
+};
+
+/// The whole judgement over a document. Accepted, or the first reason of the fixed order with its detail.
+struct Verdict
+{
+    std::optional<Error> refusal; ///< none: would be applied
+    bool alreadyApplied = false; ///< the same document was applied before: the kept receipt is the answer
+    QByteArray payloadSha256;
+    std::optional<ChangeRequest> request; ///< parsed from exactly the signed bytes; absent if they cannot be read
+    QList<SignatureFinding> signatures;
+    QList<SeatFinding> seats; ///< as far as known, also on refusal, so that a screen can show what is missing
+    bool accepted() const { return !refusal.has_value(); }
+};
+
+/// The one verifier, used by the pack to decide and by the console to rehearse. Pure: bytes and state in, verdict out.
+/// document: COSE_Sign bytes as delivered.
+Verdict verifyRequest(const QByteArray &document, const PackState &state);
+
+/// What the verdict of verifyRequest allows: the values after applying it. Only for an accepted verdict.
+QMap<ParameterId, StoredValue> valuesAfter(const ChangeRequest &request, const PackState &state);
+
+/// Would this value pass silicon limits, charter and cross rules, and which extra seats does it need? For the editor and
+/// for policy rehearsal; the same code that the verifier runs on every change.
+struct ValueJudgement
+{
+    std::optional<Error> refusal;
+    bool beyondSoftLimit = false;
+    bool beyondStep = false;
+};
+ValueJudgement judgeValue(const ParameterId &parameter, Milli to, const PackState &state);
+
+/// The seats that a request for these parameters would need, with the roles that may fill them.
+QList<SeatFinding> seatsNeeded(const QList<ParameterChange> &changes, const PackState &state);
+
+/// Checks a receipt: signed by the named pack's device key under a pinned root, for this document, and its read-back
+/// equals the request. deviceRoots: the manufacturer's root from the charter. ReceiptInvalid with a detail otherwise.
+Result<Receipt> verifyReceipt(
+    const QByteArray &receipt, const CoseSign &document, const PackSerial &serial, const TrustAnchors &anchors);
+
+} // namespace packwarden
