@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "isotp.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace packwarden {
+
+class CanPort;
+
+/// Binds an isotp::Channel to a port and to time. Lives in the thread of the port, which must outlive it.
+class IsoTpSocket final : public QObject
+{
+    Q_OBJECT
+
+public:
+    IsoTpSocket(CanPort& port, const isotp::Config& config, QObject* parent = nullptr);
+
+    /// False if a message is still being sent.
+    bool send(const QByteArray& message);
+    void cancel();
+    bool isSending() const { return m_channel.isSending(); }
+    bool isReceiving() const { return m_channel.isReceiving(); }
+
+    /// Normal fixed addressing of ISO 15765-2: what the console (F1) sends to a node, and what it hears of it.
+    static isotp::Config console(quint8 node);
+    /// The other end.
+    static isotp::Config pack(quint8 node);
+
+Q_SIGNALS:
+    void received(const QByteArray& message, bool functional);
+    void receptionStarted();
+    void receiveFailed(packwarden::isotp::NResult result);
+    void sendFinished(packwarden::isotp::NResult result);
+
+private:
+    void framesReceived(const QList<QCanBusFrame>& frames);
+    void portStateChanged();
+    void deadline();
+    void apply(const isotp::Output& output);
+    qint64 now() const { return m_clock.nsecsElapsed() / 1000; }
+
+    CanPort& m_port;
+    isotp::Channel m_channel;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+};
+
+} // namespace packwarden

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canport.h"
+
+#include <QUrl>
+
+#include <memory>
+
+class QCanBusDevice;
+class QTcpSocket;
+class QTimer;
+
+namespace packwarden {
+
+/// A CAN bus by Qt SerialBus: "plugin:device" ("socketcan:can0", "virtualcan:can0",
+/// "virtualcan:tcp://127.0.0.1:40000/can0").
+/// With virtualcan the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP
+/// connection: no listener is no bus (Failed). Only a port made with Hosting::Allowed, the simulator's, may become the
+/// host. Opening ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever.
+class QtCanPort final : public CanPort
+{
+    Q_OBJECT
+
+public:
+    enum class Hosting { Never, Allowed };
+    static constexpr int openTimeout = 3000; ///< milliseconds
+
+    explicit QtCanPort(const QString& device, Hosting hosting = Hosting::Never, QObject* parent = nullptr);
+    ~QtCanPort() override;
+
+    void open() override;
+    void close() override;
+    bool send(const QCanBusFrame& frame) override;
+    QString interfaceName() const override { return m_name; }
+
+    /// For LinkThread and PackLink: a guest on any bus.
+    static CanPort* guest(const QString& device, QObject* parent);
+    /// Is the device one of a simulated bus?
+    static bool isSimulated(const QString& device);
+
+private:
+    void connectDevice();
+    void readFrames();
+    void deviceStateChanged();
+    void fail(const QString& detail);
+    void dropDevice();
+
+    QString m_name;
+    QString m_plugin;
+    QString m_interface;
+    QUrl m_server; ///< of a virtualcan
+    QString m_invalid; ///< what is wrong with the name; empty if nothing
+    Hosting m_hosting;
+    QCanBusDevice* m_device = nullptr;
+    QTcpSocket* m_probe = nullptr;
+    QTimer* m_timeout = nullptr;
+};
+
+} // namespace packwarden

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dbc.h"
+#include "linkvalues.h"
+
+#include <QCanBusFrame>
+#include <QHash>
+
+namespace packwarden {
+
+/// Makes PackTelemetry of the broadcasts 0x18FF<message><node>, by the DBC. Pure: frames and time in, values out. At
+/// most one entry per node, and a node is 0x10 to 0x6F, so no sender can fill the memory.
+class TelemetryDecoder final
+{
+public:
+    static constexpr int firstNode = 0x10;
+    static constexpr int lastNode = 0x6F;
+
+    explicit TelemetryDecoder(Dbc dbc);
+
+    /// The node if the frame was telemetry of the DBC, else 0. heardAt: monotonic milliseconds.
+    int feed(const QCanBusFrame& frame, qint64 heardAt);
+    const QMap<int, PackTelemetry>& packs() const { return m_packs; }
+    void setSerial(int node, const QString& serial);
+    void clear();
+
+private:
+    struct CellSignal
+    {
+        int cell = 0; ///< from 0
+        const DbcSignal* signal = nullptr;
+    };
+    /// The signals of a multiplexed message by multiplex value: a name ends in the number of its cell or sensor.
+    using Numbered = QHash<qint64, QList<CellSignal>>;
+
+    static Numbered numbered(const DbcMessage* message);
+    void count(int node, const DbcMessage& message, const QByteArray& payload, PackTelemetry& pack);
+    void readCells(const QByteArray& payload, qint64 heardAt, PackTelemetry& pack) const;
+    void readTemperatures(const QByteArray& payload, PackTelemetry& pack) const;
+    void readBalancing(const QByteArray& payload, PackTelemetry& pack) const;
+    static void readFixed(const DbcMessage& message, const QByteArray& payload, PackTelemetry& pack);
+
+    Dbc m_dbc;
+    const DbcMessage* m_cells;
+    const DbcMessage* m_temperatures;
+    const DbcMessage* m_balancing;
+    Numbered m_cellSignals;
+    Numbered m_temperatureSignals;
+    Numbered m_balancingSignals;
+    QMap<int, PackTelemetry> m_packs;
+    QHash<quint32, qint64> m_counters; ///< frame id -> last rolling counter
+};
+
+} // namespace packwarden
