@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QMetaType>
+
+#include <functional>
+#include <optional>
+
+namespace packwarden {
+
+struct LogHead;
+
+/// Who acted, as the console knew it then. All empty: nobody was signed in.
+struct AuditActor
+{
+    QString person;
+    QString party;
+    QString role;
+    bool operator==(const AuditActor&) const = default;
+};
+
+/// The stable words of the action column.
+namespace auditaction {
+inline constexpr char storeCreated[] = "store.create";
+inline constexpr char signIn[] = "session.sign-in";
+inline constexpr char signOut[] = "session.sign-out";
+inline constexpr char pinTrust[] = "trust.pin";
+inline constexpr char draftRequest[] = "request.new";
+inline constexpr char signRequest[] = "request.sign";
+inline constexpr char mergeRequest[] = "request.merge";
+inline constexpr char deliverRequest[] = "request.deliver";
+inline constexpr char witnessHead[] = "head.seen";
+} // namespace auditaction
+
+/// The stable words of the outcome column; a refusal is recorded as the codeName of its reason instead.
+namespace auditoutcome {
+inline constexpr char done[] = "done";
+inline constexpr char begun[] = "begun";
+} // namespace auditoutcome
+
+/// What is recorded of one action.
+struct AuditEntry
+{
+    QString action; ///< of auditaction
+    QString subject; ///< the thing acted on: a document's fingerprint, a serial
+    QString outcome; ///< of auditoutcome, or a codeName
+    QCborMap detail;
+};
+
+/// One row of the store.
+struct AuditRecord
+{
+    qint64 seq = 0; ///< from 1, without gaps
+    qint64 timeUs = 0; ///< Unix time, microseconds
+    AuditActor actor;
+    QString action;
+    QString subject;
+    QString outcome;
+    QByteArray detail; ///< deterministic CBOR
+    QByteArray prev; ///< hash of the record before; 32 zero bytes for the first
+    QByteArray hash;
+    bool operator==(const AuditRecord&) const = default;
+
+    /// What the hash must be.
+    QByteArray computeHash(const QByteArray& logId) const;
+};
+
+/// Every empty field lets all pass.
+struct AuditFilter
+{
+    QString text; ///< anywhere in person, party, role, action, subject or outcome; case of ASCII ignored
+    QString action; ///< exact
+    QString subject; ///< exact
+    bool operator==(const AuditFilter&) const = default;
+};
+
+/// What a full verification found. AuditDamaged names the first bad record in badRecord.
+struct AuditVerdict
+{
+    std::optional<Error> problem; ///< detail: "hash", "link", "sequence", "meta", "unreadable", "schema"
+    qint64 badRecord = 0; ///< sequence number of the first record that is missing or does not verify
+    qint64 checked = 0; ///< records that verified before it
+    qint64 witnessed = 0; ///< records up to here are anchored by heads that others signed, see anchors
+    bool intact() const { return !problem.has_value(); }
+    bool operator==(const AuditVerdict&) const = default;
+};
+
+/// Reads every record over a connection of its own and checks every hash, link and number, on the calling thread: use a
+/// worker. progress: called with (checked, total) now and then; returning false cancels (Cancelled).
+/// A store cut at its end is found only by heads that others hold; expectedHead, if given, is such a head of this log.
+AuditVerdict verifyAudit(const QString& path, const std::function<bool(qint64, qint64)>& progress = {},
+    const struct LogHead* expectedHead = nullptr);
+
+} // namespace packwarden
+
+Q_DECLARE_METATYPE(packwarden::AuditVerdict)

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "documentfile.h"
+#include "trustbook.h"
+#include "verifier.h"
+
+namespace packwarden {
+
+enum class SignoffState {
+    Unreadable, ///< the request in the file cannot be read
+    Unjudged, ///< no pack that it names is known here
+    Draft, ///< nobody but the author has signed, and seats are missing
+    Collecting, ///< seats are missing
+    Ready, ///< every pack would apply it
+    PartlyApplied,
+    Applied, ///< a verified receipt of every pack
+    RefusedByPack, ///< the last delivery was refused (unsigned word of the bus)
+    Expired,
+    Stale, ///< overtaken: a value or its revision is no longer what the request starts from
+    Refused, ///< the rehearsal refuses it for another reason, see PackJudgement
+};
+
+/// What would one pack say, and what did it say?
+struct PackJudgement
+{
+    PackSerial serial;
+    std::optional<Error> unknown; ///< why no rehearsal was possible; verdict is empty then
+    Verdict verdict; ///< the pack's verifier run here
+    qint64 knownAt = 0; ///< when what is known of the pack was read
+    std::optional<Receipt> receipt; ///< verified
+    std::optional<Error> lastRefusal; ///< by the pack at the last delivery from this console
+};
+
+/// Everything a screen shows of a document, made by parsing exactly the signed bytes.
+struct SignoffJudgement
+{
+    SignoffState state = SignoffState::Unreadable;
+    std::optional<Error> problem; ///< of an unreadable document, or the first pack's refusal
+    std::optional<ChangeRequest> request;
+    QByteArray payloadSha256;
+    QString fingerprint;
+    QList<PackJudgement> packs;
+    QList<SeatFinding> seats; ///< of the first pack that could be judged
+    QList<SignatureFinding> signatures; ///< likewise
+    int seatsFilled() const;
+    int receipts() const;
+};
+
+/// Rehearses the document on every pack it names. Pure; run it on a worker for many documents.
+SignoffJudgement judgeSignoff(
+    const DocumentFile& file, const TrustSnapshot& trust, const QMap<PackSerial, Error>& lastRefusals, qint64 now);
+
+/// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq; layer 4 names no value, and neither does any other.
+QString suggestedFileName(const SignoffJudgement& judgement);
+
+} // namespace packwarden
+
+Q_DECLARE_METATYPE(packwarden::SignoffJudgement)

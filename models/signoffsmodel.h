@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "signoffjudgement.h"
+#include "tablemodel.h"
+
+#include <QFileSystemWatcher>
+#include <QThreadPool>
+
+namespace packwarden {
+
+class Workspace;
+
+/// The documents of the workspace's requests folder, newest first, judged on a worker thread.
+class SignoffsModel final : public TableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        TitleColumn,
+        StateColumn,
+        SeatsColumn,
+        PacksColumn,
+        AuthorColumn,
+        CreatedColumn,
+        ExpiresColumn,
+        ColumnCount
+    };
+    enum Role {
+        JudgementRole = Qt::UserRole, ///< SignoffJudgement
+        PathRole, ///< QString
+        StateRole, ///< int, SignoffState
+        ValueRole, ///< the column's value: words as QString, times as Unix seconds
+    };
+
+    explicit SignoffsModel(Workspace& workspace, QObject* parent = nullptr);
+    ~SignoffsModel() override;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+    /// Reads the folder again; also done by itself when the folder or the trust book changes.
+    void refresh();
+    bool isRefreshing() const { return m_running; }
+    int rowOfPath(const QString& path) const;
+
+Q_SIGNALS:
+    void refreshed();
+
+private:
+    struct Row
+    {
+        QString path;
+        SignoffJudgement judgement;
+    };
+    static QList<Row> read(const QString& folder, const TrustSnapshot& trust,
+        const QMap<QString, QMap<PackSerial, Error>>& refusals, qint64 now);
+    void apply(const QList<Row>& rows);
+    QVariant value(const Row& row, int column) const;
+
+    Workspace& m_workspace;
+    QFileSystemWatcher m_watcher;
+    QThreadPool m_worker;
+    QList<Row> m_rows;
+    bool m_running = false;
+    bool m_again = false;
+};
+
+} // namespace packwarden

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "linkvalues.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace packwarden {
+
+struct AuditActor;
+class AuditStore;
+class Clock;
+
+/// What a console knows of one pack, kept for work without a bus.
+struct KnownPack
+{
+    PackFacts facts;
+    PackRules rules;
+    qint64 readAt = 0; ///< Unix seconds; 0: never
+    bool operator==(const KnownPack&) const = default;
+};
+
+/// Charter and policy as values, with the bytes they were read from.
+struct PinnedRules
+{
+    QByteArray charterDocument; ///< COSE_Sign
+    QByteArray policyDocument; ///< COSE_Sign
+    Charter charter;
+    Policy policy;
+    bool operator==(const PinnedRules&) const = default;
+
+    QString charterFingerprint() const; ///< of the payload, for comparing by voice
+    QString policyFingerprint() const;
+    static Result<PinnedRules> fromDocuments(const QByteArray& charterDocument, const QByteArray& policyDocument);
+};
+
+/// The console's pinned trust: charter, policy, roots; and what it knows of packs. A value snapshot of it judges
+/// documents on any thread.
+struct TrustSnapshot
+{
+    PinnedRules pinned;
+    QHash<PackSerial, KnownPack> packs;
+
+    /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
+    /// PackUnreachable if the pack was never read, WrongCharter if it holds another charter than the pinned one.
+    Result<PackState> stateOf(const PackSerial& serial, qint64 now) const;
+};
+
+/// Files in <store>/trust: pinned.cbor and <serial>.cbor, each written whole. Lives in the thread of its owner.
+class TrustBook final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads the folder. What cannot be read is left out and reported by problems().
+    TrustBook(const QString& folder, AuditStore& audit, const Clock& clock, QObject* parent = nullptr);
+    ~TrustBook() override;
+
+    bool isEmpty() const { return m_snapshot.pinned.charterDocument.isEmpty(); }
+    const Charter& charter() const { return m_snapshot.pinned.charter; }
+    const Policy& policy() const { return m_snapshot.pinned.policy; }
+    const PinnedRules& pinned() const { return m_snapshot.pinned; }
+    const TrustSnapshot& snapshot() const { return m_snapshot; }
+    QList<PackSerial> packs() const; ///< known, in order
+    const KnownPack* pack(const PackSerial& serial) const;
+    /// The party in a position, its shown name; the position's own word if unknown.
+    QString partyName(const PositionId& position) const;
+    QString roleTitle(const RoleId& role) const;
+    QStringList problems() const { return m_problems; }
+
+    /// Is this what is pinned? Success: the same. WrongCharter: another charter, VersionRollback, VersionJump: another
+    /// policy. PackUnreachable: nothing is pinned yet; pin() after its fingerprints were shown.
+    Result<> compare(const PackRules& rules) const;
+    /// First trust of an empty store. Refuses what compare() refuses for another reason than emptiness. Recorded.
+    Result<> pin(const PackRules& rules, const AuditActor& actor);
+    /// Keeps what a pack said about itself; rules only if they are those pinned.
+    Result<> learn(const PackFacts& facts);
+    Result<> learn(const PackRules& rules);
+    /// A verified receipt tells the values that it read back.
+    void learn(const Receipt& receipt);
+
+    /// The lists needed to judge signatures, as they travel in files.
+    QList<QByteArray> crls() const;
+    TrustAnchors anchorsFor(const PackSerial& serial) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Result<> store(const PackSerial& serial) const;
+    void load();
+
+    QString m_folder;
+    AuditStore& m_audit;
+    const Clock& m_clock;
+    TrustSnapshot m_snapshot;
+    QStringList m_problems;
+};
+
+} // namespace packwarden

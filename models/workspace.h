@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace packwarden {
+
+class AuditStore;
+class Clock;
+class Session;
+class TrustBook;
+
+/// One console's data folder and what lives in it:
+///   audit.db   the audit store
+///   trust/     pinned charter and policy, what is known of packs
+///   requests/  documents that are worked on
+/// Folder and files are for the owner alone (mode 0700).
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    ~Workspace() override;
+
+    /// Makes the folder if it is missing. FileUnwritable, AuditDamaged, AuditUnwritable.
+    static Result<std::unique_ptr<Workspace>> open(
+        const QString& folder, const Clock& clock, QObject* parent = nullptr);
+
+    QString folder() const { return m_folder; }
+    QString requestsFolder() const;
+    const Clock& clock() const { return m_clock; }
+    AuditStore& audit() { return *m_audit; }
+    TrustBook& trust() { return *m_trust; }
+    Session& session() { return *m_session; }
+
+    /// Takes a document file from elsewhere into requests/: merged with the one of the same payload if that is there.
+    /// Returns the path in requests/. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
+    Result<QString> import(const QString& path);
+    /// The file of this payload in requests/, empty if none.
+    QString pathOf(const QByteArray& payloadSha256) const;
+
+private:
+    Workspace(const QString& folder, const Clock& clock, QObject* parent);
+
+    QString m_folder;
+    const Clock& m_clock;
+    std::unique_ptr<AuditStore> m_audit;
+    std::unique_ptr<TrustBook> m_trust;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace packwarden
