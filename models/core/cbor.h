@@ -5,6 +5,7 @@
 
 #include "result.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 #include <QSet>
@@ -42,8 +43,7 @@ public:
     QCborValue optional(QLatin1String key);
     /// Marks an error found by the caller in a value of this map.
     void fail(const QString &detail);
-    template <typename Id>
-    Id id(QLatin1String key)
+    template <typename Id> Id id(QLatin1String key)
     {
         auto parsed = Id::parse(text(key));
         if (!parsed.ok()) {

@@ -18,7 +18,7 @@ inline constexpr char charter[] = "application/vnd.packwarden.charter+cbor";
 inline constexpr char receipt[] = "application/vnd.packwarden.receipt+cbor";
 inline constexpr char statement[] = "application/vnd.packwarden.statement+cbor";
 inline constexpr char checkpoint[] = "application/vnd.packwarden.checkpoint+cbor";
-}
+} // namespace contenttype
 
 enum class Meaning { Author, Approve };
 

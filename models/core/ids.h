@@ -14,8 +14,7 @@ namespace packwarden {
 
 /// Text that passed a check at the door: 1 to MaxLength characters of a small ASCII set, so that no two ids look alike.
 /// Lower-case letters, digits and "-", "." for ids; serials are upper-case letters, digits and "-".
-template <typename Tag>
-class Identifier final
+template <typename Tag> class Identifier final
 {
 public:
     Identifier() = default;

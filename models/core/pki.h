@@ -20,6 +20,8 @@ public:
     static Result<PrivateKey> generate(int bits = 3072);
     static Result<PrivateKey> fromPem(const QByteArray &pem);
     QByteArray toPem() const; ///< unencrypted PKCS#8: for a simulated pack's sealed slot only
+    /// Takes ownership of an EVP_PKEY*.
+    static PrivateKey adopt(void *evpKey);
     void *native() const { return m_key.get(); } ///< EVP_PKEY*
 
 private:

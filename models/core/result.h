@@ -89,8 +89,7 @@ struct Error
 };
 
 /// Either a value or an Error. Result<> carries no value.
-template <typename T = std::monostate>
-class [[nodiscard]] Result final
+template <typename T = std::monostate> class [[nodiscard]] Result final
 {
 public:
     Result(T value)
@@ -105,11 +104,7 @@ public:
         : m_content(Error{code, std::move(detail)})
     {
     }
-    static Result success()
-        requires std::is_same_v<T, std::monostate>
-    {
-        return Result(std::monostate{});
-    }
+    static Result success() requires std::is_same_v<T, std::monostate> { return Result(std::monostate{}); }
 
     bool ok() const { return std::holds_alternative<T>(m_content); }
     explicit operator bool() const { return ok(); }

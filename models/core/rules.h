@@ -7,6 +7,7 @@
 #include "ids.h"
 #include "milli.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QMap>
 #include <QSet>
@@ -22,6 +23,9 @@ struct Range
     Milli max;
     bool contains(Milli v) const { return v >= min && v <= max; }
     bool operator==(const Range &) const = default;
+
+    QCborArray toCbor() const; ///< [min, max]
+    static std::optional<Range> fromCbor(const QCborValue &value);
 };
 
 /// A place that a signature can fill: somebody acting in a role for the party in a position.
@@ -41,7 +45,9 @@ struct SeatGroup
     bool operator==(const SeatGroup &) const = default;
 };
 
-/// Who must sign for a capability. extra...: the seat that is needed besides when a soft limit or step is passed.
+/// Who must sign for a capability. A seat is filled only by a role that also holds a grant of the capability in force
+/// (policy) and may hold it at all (charter, mayHold). beyond...: the seat that is needed besides when a soft limit or
+/// step is passed.
 struct SeatRule
 {
     QList<Seat> all;
@@ -62,6 +68,9 @@ struct ParameterDefinition
     Range silicon;
     Milli defaultValue;
     bool operator==(const ParameterDefinition &) const = default;
+
+    QCborMap toCbor() const;
+    static std::optional<ParameterDefinition> fromCbor(const QCborValue &value);
 };
 
 /// Write once: nobody can pass these.

@@ -25,6 +25,7 @@ struct SignatureFinding
 struct SeatFinding
 {
     CapabilityId capability;
+    int layer = 4;
     QList<Seat> candidates; ///< one: mandatory; more: any of these (one of a group of k)
     bool extra = false; ///< needed because a soft limit or step is passed
     int filledBy = -1; ///< index into signatures, -1: missing
@@ -49,8 +50,8 @@ Verdict verifyRequest(const QByteArray &document, const PackState &state);
 /// What the verdict of verifyRequest allows: the values after applying it. Only for an accepted verdict.
 QMap<ParameterId, StoredValue> valuesAfter(const ChangeRequest &request, const PackState &state);
 
-/// Would this value pass silicon limits, charter and cross rules, and which extra seats does it need? For the editor and
-/// for policy rehearsal; the same code that the verifier runs on every change.
+/// Would this value pass silicon limits, charter and cross rules, and which extra seats does it need? For the editor
+/// and for policy rehearsal; the same code that the verifier runs on every change.
 struct ValueJudgement
 {
     std::optional<Error> refusal;
@@ -62,9 +63,10 @@ ValueJudgement judgeValue(const ParameterId &parameter, Milli to, const PackStat
 /// The seats that a request for these parameters would need, with the roles that may fill them.
 QList<SeatFinding> seatsNeeded(const QList<ParameterChange> &changes, const PackState &state);
 
-/// Checks a receipt: signed by the named pack's device key under a pinned root, for this document, and its read-back
-/// equals the request. deviceRoots: the manufacturer's root from the charter. ReceiptInvalid with a detail otherwise.
-Result<Receipt> verifyReceipt(
-    const QByteArray &receipt, const CoseSign &document, const PackSerial &serial, const TrustAnchors &anchors);
+/// Checks a receipt: signed by the named pack's device key, whose chain ends in the root of the charter's manufacturer
+/// (no other party's root can speak for a pack), for this document, and its read-back equals the request.
+/// ReceiptInvalid with a detail otherwise.
+Result<Receipt> verifyReceipt(const QByteArray &receipt, const CoseSign &document, const PackSerial &serial,
+    const Charter &charter, const QList<CrlEntry> &crls);
 
 } // namespace packwarden

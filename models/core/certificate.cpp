@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "certificate.h"
+
+#include "ids.h"
+#include "openssl.h"
+#include "pki.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+
+#include <QtCrypto>
+
+#include <ctime>
+
+namespace packwarden {
+
+namespace ssl {
+
+X509Ptr parseCertificate(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *end = at + der.size();
+    X509Ptr certificate(d2i_X509(nullptr, &at, long(der.size())));
+    ERR_clear_error();
+    return at == end ? std::move(certificate) : X509Ptr();
+}
+
+X509CrlPtr parseCrl(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *end = at + der.size();
+    X509CrlPtr crl(d2i_X509_CRL(nullptr, &at, long(der.size())));
+    ERR_clear_error();
+    return at == end ? std::move(crl) : X509CrlPtr();
+}
+
+QByteArray integerBytes(const ASN1_INTEGER *number)
+{
+    const BigNumPtr value(ASN1_INTEGER_to_BN(number, nullptr));
+    if (!value)
+        return {};
+    QByteArray bytes(BN_num_bytes(value.get()), Qt::Uninitialized);
+    BN_bn2bin(value.get(), reinterpret_cast<unsigned char *>(bytes.data()));
+    return bytes;
+}
+
+qint64 unixTime(const ASN1_TIME *time)
+{
+    std::tm parts{};
+    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+        return 0;
+    return qint64(timegm(&parts));
+}
+
+QString lastError()
+{
+    const unsigned long code = ERR_peek_last_error();
+    ERR_clear_error();
+    char text[256] = "";
+    if (code != 0)
+        ERR_error_string_n(code, text, sizeof text);
+    return QString::fromLatin1(text);
+}
+
+} // namespace ssl
+
+namespace {
+
+QString nameField(const X509_NAME *name, int nid)
+{
+    const int at = X509_NAME_get_index_by_NID(name, nid, -1);
+    if (at < 0)
+        return {};
+    unsigned char *utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    const QString text = size >= 0 ? QString::fromUtf8(reinterpret_cast<char *>(utf8), size) : QString();
+    OPENSSL_free(utf8);
+    return text;
+}
+
+/// Reads the packwarden URNs of the subject alternative name. Two of a kind make a certificate malformed.
+bool readNames(X509 *x509, Certificate &certificate)
+{
+    int critical = 0;
+    auto *names = static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(x509, NID_subject_alt_name, &critical, nullptr));
+    if (!names)
+        return critical == -1;
+    bool good = true;
+    for (int i = 0; i < sk_GENERAL_NAME_num(names); ++i) {
+        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, i);
+        if (name->type != GEN_URI)
+            continue;
+        const auto *data = ASN1_STRING_get0_data(name->d.uniformResourceIdentifier);
+        const QString uri = QString::fromLatin1(
+            reinterpret_cast<const char *>(data), ASN1_STRING_length(name->d.uniformResourceIdentifier));
+        const std::pair<QLatin1String, QString *> kinds[]
+            = {{QLatin1String("urn:packwarden:person:"), &certificate.person},
+                {QLatin1String("urn:packwarden:role:"), &certificate.role},
+                {QLatin1String("urn:packwarden:pack:"), &certificate.packSerial}};
+        for (const auto &[prefix, field] : kinds) {
+            if (!uri.startsWith(prefix))
+                continue;
+            good = good && field->isEmpty() && uri.size() > prefix.size();
+            *field = uri.mid(prefix.size());
+        }
+    }
+    GENERAL_NAMES_free(names);
+    return good;
+}
+
+bool hasPolicy(X509 *x509, const char *oid)
+{
+    auto *policies
+        = static_cast<CERTIFICATEPOLICIES *>(X509_get_ext_d2i(x509, NID_certificate_policies, nullptr, nullptr));
+    bool found = false;
+    for (int i = 0; policies && i < sk_POLICYINFO_num(policies); ++i) {
+        char text[128] = "";
+        OBJ_obj2txt(text, sizeof text, sk_POLICYINFO_value(policies, i)->policyid, 1);
+        found = found || qstrcmp(text, oid) == 0;
+    }
+    CERTIFICATEPOLICIES_free(policies);
+    return found;
+}
+
+bool isAllowedKey(EVP_PKEY *key)
+{
+    if (!key || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA)
+        return false;
+    const int bits = EVP_PKEY_get_bits(key);
+    BIGNUM *e = nullptr;
+    EVP_PKEY_get_bn_param(key, "e", &e);
+    const bool f4 = e && BN_is_word(e, RSA_F4);
+    BN_free(e);
+    return bits >= 3072 && bits <= 4096 && f4;
+}
+
+} // namespace
+
+Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
+{
+    constexpr int maxBytes = 16 * 1024;
+    if (bytes.size() > maxBytes)
+        return {Code::TooLarge, QStringLiteral("certificate")};
+    const auto x509 = ssl::parseCertificate(bytes);
+    if (!x509)
+        return {Code::Malformed, QStringLiteral("certificate")};
+    Certificate c;
+    c.der = bytes;
+    c.sha256 = packwarden::sha256(bytes);
+    c.spkiSha256 = packwarden::sha256(ssl::der(i2d_X509_PUBKEY, X509_get_X509_PUBKEY(x509.get())));
+    c.serialNumber = ssl::integerBytes(X509_get0_serialNumber(x509.get()));
+    c.subjectDer = ssl::der(i2d_X509_NAME, X509_get_subject_name(x509.get()));
+    c.issuerDer = ssl::der(i2d_X509_NAME, X509_get_issuer_name(x509.get()));
+    c.commonName = nameField(X509_get_subject_name(x509.get()), NID_commonName);
+    c.organisation = nameField(X509_get_subject_name(x509.get()), NID_organizationName);
+    c.notBefore = ssl::unixTime(X509_get0_notBefore(x509.get()));
+    c.notAfter = ssl::unixTime(X509_get0_notAfter(x509.get()));
+    c.isAuthority = X509_check_ca(x509.get()) == 1;
+    c.issuerGeneratedKey = hasPolicy(x509.get(), pki::issuerGeneratedKeyOid);
+    if (!readNames(x509.get(), c))
+        return {Code::Malformed, QStringLiteral("subject alternative name")};
+    if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption
+        || !isAllowedKey(X509_get0_pubkey(x509.get())))
+        return {Code::Algorithm, c.commonName};
+    return c;
+}
+
+Result<Certificate> Certificate::fromPem(const QByteArray &pem)
+{
+    const ssl::BioPtr bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    const ssl::X509Ptr x509(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    ERR_clear_error();
+    if (!x509)
+        return {Code::Malformed, QStringLiteral("certificate")};
+    return fromDer(ssl::der(i2d_X509, x509.get()));
+}
+
+QByteArray Certificate::toPem() const
+{
+    QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
+    const QByteArray base64 = der.toBase64();
+    for (qsizetype at = 0; at < base64.size(); at += 64)
+        pem += base64.mid(at, 64) + '\n';
+    return pem + "-----END CERTIFICATE-----\n";
+}
+
+Result<Crl> Crl::fromDer(const QByteArray &bytes)
+{
+    constexpr int maxBytes = 128 * 1024;
+    if (bytes.size() > maxBytes)
+        return {Code::TooLarge, QStringLiteral("CRL")};
+    const auto x509 = ssl::parseCrl(bytes);
+    if (!x509)
+        return {Code::Malformed, QStringLiteral("CRL")};
+    Crl crl;
+    crl.der = bytes;
+    crl.issuerDer = ssl::der(i2d_X509_NAME, X509_CRL_get_issuer(x509.get()));
+    crl.thisUpdate = ssl::unixTime(X509_CRL_get0_lastUpdate(x509.get()));
+    crl.nextUpdate = ssl::unixTime(X509_CRL_get0_nextUpdate(x509.get()));
+    auto *number = static_cast<ASN1_INTEGER *>(X509_CRL_get_ext_d2i(x509.get(), NID_crl_number, nullptr, nullptr));
+    int64_t value = -1;
+    const bool numbered = number && ASN1_INTEGER_get_int64(&value, number) == 1 && value >= 0;
+    ASN1_INTEGER_free(number);
+    // Complete lists only: a delta or partitioned list would leave out what it does not say.
+    const bool partial = X509_CRL_get_ext_by_NID(x509.get(), NID_delta_crl, -1) >= 0
+        || X509_CRL_get_ext_by_NID(x509.get(), NID_issuing_distribution_point, -1) >= 0;
+    if (!numbered || partial || crl.nextUpdate == 0 || X509_CRL_get_version(x509.get()) != 1)
+        return {Code::Malformed, QStringLiteral("CRL")};
+    if (X509_CRL_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption)
+        return {Code::Algorithm, QStringLiteral("CRL")};
+    crl.number = value;
+    STACK_OF(X509_REVOKED) *revoked = X509_CRL_get_REVOKED(x509.get());
+    for (int i = 0; i < sk_X509_REVOKED_num(revoked); ++i)
+        crl.revokedSerials.append(ssl::integerBytes(X509_REVOKED_get0_serialNumber(sk_X509_REVOKED_value(revoked, i))));
+    return crl;
+}
+
+bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature)
+{
+    QCA::ConvertResult converted = QCA::ErrorDecode;
+    const auto certificate = QCA::Certificate::fromDER(signer.der, &converted);
+    if (converted != QCA::ConvertGood)
+        return false;
+    return certificate.subjectPublicKey().verifyMessage(bytes, signature, QCA::EMSA3_SHA256);
+}
+
+} // namespace packwarden

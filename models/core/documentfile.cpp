@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documentfile.h"
+
+#include "cbor.h"
+#include "ids.h"
+
+#include <QCborArray>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+using L1 = QLatin1String;
+
+void sortUnique(QList<QByteArray> &list)
+{
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+QCborArray toArray(QList<QByteArray> list)
+{
+    sortUnique(list);
+    QCborArray array;
+    for (const QByteArray &item : list)
+        array.append(item);
+    return array;
+}
+
+QList<QByteArray> readList(cbor::MapReader &reader, L1 key)
+{
+    QList<QByteArray> list;
+    for (const QCborValue &item : reader.array(key)) {
+        if (!item.isByteArray())
+            reader.fail(key);
+        list.append(item.toByteArray());
+    }
+    return list;
+}
+
+bool namesItsLeaf(const CoseSignature &signature)
+{
+    return !signature.chain.isEmpty() && sha256(signature.chain.constFirst()) == signature.leafSha256;
+}
+
+QByteArray chainBytes(const CoseSignature &signature)
+{
+    QCborArray array;
+    for (const QByteArray &der : signature.chain)
+        array.append(der);
+    return cbor::encode(array);
+}
+
+/// One order for the signatures, whoever merges; of twins that differ in their chains the smallest good chain stays.
+void normalise(QList<CoseSignature> &signatures)
+{
+    const auto key = [](const CoseSignature &s) {
+        return std::tuple(s.protectedHeader, s.signature, !namesItsLeaf(s), chainBytes(s));
+    };
+    std::sort(signatures.begin(), signatures.end(),
+        [&](const CoseSignature &a, const CoseSignature &b) { return key(a) < key(b); });
+    signatures.erase(std::unique(signatures.begin(), signatures.end(),
+                         [](const CoseSignature &a, const CoseSignature &b) {
+                             return a.protectedHeader == b.protectedHeader && a.signature == b.signature;
+                         }),
+        signatures.end());
+}
+
+} // namespace
+
+Result<DocumentFile> DocumentFile::decode(const QByteArray &bytes)
+{
+    if (bytes.size() > maxBytes)
+        return {Code::TooLarge, QString::number(bytes.size())};
+    auto decoded = cbor::decode(bytes);
+    if (!decoded.ok())
+        return decoded.error();
+    cbor::MapReader reader(*decoded);
+    if (reader.integer(L1("packwarden")) != 1)
+        return {Code::UnknownType, QStringLiteral("no Packwarden file")};
+    const QCborValue content = reader.optional(L1("document"));
+    DocumentFile file;
+    file.crls = readList(reader, L1("crls"));
+    file.withdrawals = readList(reader, L1("withdrawals"));
+    file.rejections = readList(reader, L1("rejections"));
+    file.receipts = readList(reader, L1("receipts"));
+    file.statements = readList(reader, L1("statements"));
+    const QCborMap attachments = reader.map(L1("attachments"));
+    for (auto it = attachments.begin(); it != attachments.end(); ++it) {
+        if (!it.key().isString() || !it.value().isByteArray())
+            reader.fail(QStringLiteral("attachments"));
+        file.attachments.insert(it.key().toString(), it.value().toByteArray());
+    }
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    auto document = CoseSign::decode(cbor::encode(content));
+    if (!document.ok())
+        return document.error();
+    file.document = *document;
+    for (const QByteArray &entry : file.crls) {
+        if (auto crl = decodeCrlEntry(entry); !crl.ok())
+            return crl.error();
+    }
+    return file;
+}
+
+QByteArray DocumentFile::encode() const
+{
+    CoseSign sorted = document;
+    normalise(sorted.signatures);
+    const auto tagged = cbor::decode(sorted.encode());
+    Q_ASSERT(tagged.ok());
+    QCborMap files;
+    for (auto it = attachments.begin(); it != attachments.end(); ++it)
+        files.insert(it.key(), it.value());
+    return cbor::encode(QCborMap{{L1("packwarden"), 1}, {L1("document"), *tagged}, {L1("crls"), toArray(crls)},
+        {L1("withdrawals"), toArray(withdrawals)}, {L1("rejections"), toArray(rejections)},
+        {L1("receipts"), toArray(receipts)}, {L1("statements"), toArray(statements)}, {L1("attachments"), files}});
+}
+
+Result<DocumentFile> DocumentFile::merge(const DocumentFile &a, const DocumentFile &b)
+{
+    if (a.document.payload != b.document.payload || a.document.contentType != b.document.contentType)
+        return {Code::DifferentDocument, b.fingerprint()};
+    DocumentFile merged = a;
+    merged.document.signatures += b.document.signatures;
+    normalise(merged.document.signatures);
+    if (merged.document.signatures.size() > CoseSign::maxSignatures)
+        return {Code::TooLarge, QStringLiteral("signatures")};
+    const std::pair<QList<QByteArray> *, const QList<QByteArray> *> lists[]
+        = {{&merged.crls, &b.crls}, {&merged.withdrawals, &b.withdrawals}, {&merged.rejections, &b.rejections},
+            {&merged.receipts, &b.receipts}, {&merged.statements, &b.statements}};
+    for (const auto &[mine, theirs] : lists) {
+        *mine += *theirs;
+        sortUnique(*mine);
+    }
+    for (auto it = b.attachments.begin(); it != b.attachments.end(); ++it) {
+        // The document holds the hashes of its attachments, so of two under one name the order decides harmlessly.
+        const auto mine = merged.attachments.constFind(it.key());
+        if (mine == merged.attachments.constEnd() || it.value() < *mine)
+            merged.attachments.insert(it.key(), it.value());
+    }
+    return merged;
+}
+
+QByteArray DocumentFile::payloadSha256() const
+{
+    return sha256(document.payload);
+}
+
+QString DocumentFile::fingerprint() const
+{
+    return fingerprintText(payloadSha256());
+}
+
+QByteArray encodeCrlEntry(const CrlEntry &entry)
+{
+    return cbor::encode(
+        QCborArray{entry.crl.der, entry.authorityDer.isEmpty() ? QCborValue(nullptr) : QCborValue(entry.authorityDer)});
+}
+
+Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes)
+{
+    auto decoded = cbor::decode(bytes);
+    if (!decoded.ok())
+        return decoded.error();
+    const QCborArray pair = decoded->toArray();
+    if (pair.size() != 2 || !pair.at(0).isByteArray() || !(pair.at(1).isByteArray() || pair.at(1).isNull()))
+        return {Code::Malformed, QStringLiteral("CRL entry")};
+    auto crl = Crl::fromDer(pair.at(0).toByteArray());
+    if (!crl.ok())
+        return crl.error();
+    return CrlEntry{*crl, pair.at(1).toByteArray()};
+}
+
+namespace {
+
+QCborArray hashList(const QList<QByteArray> &hashes)
+{
+    QCborArray array;
+    for (const QByteArray &hash : hashes)
+        array.append(hash);
+    return array;
+}
+
+QCborMap policyMap(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous)
+{
+    QCborMap map = policy.rulesToCbor();
+    map.insert(L1("version"), policy.version);
+    map.insert(L1("previous"), hashList(previous));
+    writeHead(map, QStringLiteral("policy"), head);
+    return map;
+}
+
+Result<Policy> readPolicy(QCborMap map)
+{
+    if (auto head = readHead(map, QStringLiteral("policy")); !head.ok())
+        return head.error();
+    const QCborValue version = map.take(L1("version"));
+    const QCborValue previous = map.take(L1("previous"));
+    if (!version.isInteger() || version.toInteger() < 1 || !previous.isArray())
+        return {Code::Malformed, QStringLiteral("version")};
+    return Policy::fromRules(map, version.toInteger());
+}
+
+} // namespace
+
+Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy)
+{
+    auto decoded = cbor::decode(payload);
+    if (!decoded.ok())
+        return decoded.error();
+    QCborMap map = decoded->toMap();
+    if (auto head = readHead(map, QStringLiteral("charter")); !head.ok())
+        return head.error();
+    cbor::MapReader reader(map);
+    const qint64 version = reader.integer(L1("version"), 1);
+    reader.array(L1("previous"));
+    reader.text(L1("amendment"), 64);
+    const QCborMap body = reader.map(L1("body"));
+    const QCborMap rules = reader.map(L1("policy"));
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    auto charter = Charter::fromBody(body, version);
+    if (!charter.ok())
+        return charter.error();
+    auto contained = readPolicy(rules);
+    if (!contained.ok())
+        return contained.error();
+    if (contained->charterSha256 != charter->bodySha256())
+        return {Code::WrongCharter, QString::number(version)};
+    if (policy)
+        *policy = *contained;
+    return charter;
+}
+
+Result<Policy> policyOfPayload(const QByteArray &payload)
+{
+    auto decoded = cbor::decode(payload);
+    if (!decoded.ok())
+        return decoded.error();
+    return readPolicy(decoded->toMap());
+}
+
+QByteArray charterPayload(const DocumentHead &head, const Charter &charter, const Policy &policy,
+    const QString &amendment, const QList<QByteArray> &previous)
+{
+    QCborMap map{{L1("version"), charter.version}, {L1("previous"), hashList(previous)}, {L1("amendment"), amendment},
+        {L1("body"), charter.bodyToCbor()}, {L1("policy"), policyMap(head, policy, {})}};
+    writeHead(map, QStringLiteral("charter"), head);
+    return cbor::encode(map);
+}
+
+QByteArray policyPayload(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous)
+{
+    return cbor::encode(policyMap(head, policy, previous));
+}
+
+} // namespace packwarden

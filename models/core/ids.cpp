@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ids.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QtCrypto>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int maxLength = 64;
+
+template <typename Tag> constexpr bool isSerial = std::is_same_v<Tag, PackSerialTag>;
+
+bool allowed(QChar c, bool serial)
+{
+    const bool digit = c >= u'0' && c <= u'9';
+    if (serial)
+        return digit || (c >= u'A' && c <= u'Z') || c == u'-';
+    return digit || (c >= u'a' && c <= u'z') || c == u'-' || c == u'.';
+}
+
+} // namespace
+
+template <typename Tag> Result<Identifier<Tag>> Identifier<Tag>::parse(const QString &text)
+{
+    if (text.isEmpty() || text.size() > maxLength || text.front() == u'-' || text.front() == u'.')
+        return {Code::NotAnIdentifier, text.left(maxLength)};
+    for (QChar c : text) {
+        if (!allowed(c, isSerial<Tag>))
+            return {Code::NotAnIdentifier, text.left(maxLength)};
+    }
+    Identifier id;
+    id.m_text = text;
+    return id;
+}
+
+template <typename Tag> Identifier<Tag> Identifier<Tag>::fromTrusted(const QString &text)
+{
+    auto id = parse(text);
+    Q_ASSERT_X(id.ok(), "Identifier::fromTrusted", qUtf8Printable(text));
+    return id.ok() ? *id : Identifier();
+}
+
+template class Identifier<PackSerialTag>;
+template class Identifier<RoleTag>;
+template class Identifier<CapabilityTag>;
+template class Identifier<ParameterTag>;
+template class Identifier<PositionTag>;
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QByteArray randomBytes(int count)
+{
+    const QByteArray bytes = QCA::Random::randomArray(count).toByteArray();
+    // Without randomness no key, no nonce and no id may exist: better no program than a predictable one.
+    if (bytes.size() != count)
+        qFatal("The random generator gave %d of %d bytes", int(bytes.size()), count);
+    return bytes;
+}
+
+QString fingerprintText(const QByteArray &hash)
+{
+    return QString::fromLatin1(hash.left(16).toHex())
+        .replace(QRegularExpression(QStringLiteral("(....)(?=.)")), QStringLiteral("\\1 "));
+}
+
+} // namespace packwarden

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+/// Private to core's sources: owners for OpenSSL's objects, and DER in and out.
+namespace packwarden::ssl {
+
+template <auto Free> struct Deleter
+{
+    template <typename T> void operator()(T *object) const { Free(object); }
+};
+
+using X509Ptr = std::unique_ptr<X509, Deleter<X509_free>>;
+using X509CrlPtr = std::unique_ptr<X509_CRL, Deleter<X509_CRL_free>>;
+using EvpKeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
+using BioPtr = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
+using BigNumPtr = std::unique_ptr<BIGNUM, Deleter<BN_free>>;
+
+/// Any i2d_ function's DER.
+template <typename T> QByteArray der(int (*i2d)(const T *, unsigned char **), const T *object)
+{
+    const int size = i2d(object, nullptr);
+    if (size <= 0)
+        return {};
+    QByteArray bytes(size, Qt::Uninitialized);
+    auto *at = reinterpret_cast<unsigned char *>(bytes.data());
+    i2d(object, &at);
+    return bytes;
+}
+
+/// Null for what does not parse or has trailing bytes.
+X509Ptr parseCertificate(const QByteArray &der);
+X509CrlPtr parseCrl(const QByteArray &der);
+QByteArray integerBytes(const ASN1_INTEGER *number);
+qint64 unixTime(const ASN1_TIME *time);
+/// The newest error of OpenSSL's queue, which is emptied.
+QString lastError();
+
+} // namespace packwarden::ssl

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules.h"
+
+#include "cbor.h"
+#include "ids.h"
+
+#include <algorithm>
+
+namespace packwarden {
+
+const ParameterDefinition *SiliconLimits::parameter(const ParameterId &id) const
+{
+    const auto it
+        = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterDefinition &p) { return p.id == id; });
+    return it == parameters.end() ? nullptr : &*it;
+}
+
+QList<Certificate> Charter::roots() const
+{
+    QList<Certificate> list;
+    for (const Position &position : positions) {
+        const auto root = Certificate::fromDer(position.rootDer);
+        if (root.ok() && !list.contains(*root))
+            list.append(*root);
+    }
+    return list;
+}
+
+QList<PositionId> Charter::positionsOfRoot(const QByteArray &rootSha256) const
+{
+    QList<PositionId> list;
+    for (auto it = positions.begin(); it != positions.end(); ++it) {
+        if (sha256(it->rootDer) == rootSha256)
+            list.append(it.key());
+    }
+    return list;
+}
+
+QByteArray Charter::bodySha256() const
+{
+    return sha256(cbor::encode(bodyToCbor()));
+}
+
+const Role *Policy::role(const RoleId &id) const
+{
+    const auto it = std::find_if(roles.begin(), roles.end(), [&](const Role &r) { return r.id == id; });
+    return it == roles.end() ? nullptr : &*it;
+}
+
+} // namespace packwarden
