@@ -28,25 +28,25 @@ public:
     virtual void open() = 0;
     virtual void close() = 0;
     /// False if the frame could not be taken now: the port is not open or has no room. Nothing is queued then.
-    virtual bool send(const QCanBusFrame& frame) = 0;
+    virtual bool send(const QCanBusFrame &frame) = 0;
     /// "virtualcan:can0"
     virtual QString interfaceName() const = 0;
 
     State state() const { return m_state; }
     /// The backend's text for the last change of state.
-    const QString& detail() const { return m_detail; }
+    const QString &detail() const { return m_detail; }
 
     /// A data frame that may be looked at: valid, 11- or 29-bit, no remote or error frame, not our own echo, at most 8
     /// bytes, or 64 if it says it is CAN FD.
-    static bool acceptable(const QCanBusFrame& frame);
+    static bool acceptable(const QCanBusFrame &frame);
 
 Q_SIGNALS:
     /// Acceptable frames only, in the order of arrival.
-    void framesReceived(const QList<QCanBusFrame>& frames);
+    void framesReceived(const QList<QCanBusFrame> &frames);
     void stateChanged(packwarden::CanPort::State state);
 
 protected:
-    void setState(State state, const QString& detail = {});
+    void setState(State state, const QString &detail = {});
 
 private:
     State m_state = State::Closed;
@@ -54,6 +54,6 @@ private:
 };
 
 /// Makes the port for "plugin:device". The result belongs to the parent.
-using CanPortFactory = std::function<CanPort*(const QString& device, QObject* parent)>;
+using CanPortFactory = std::function<CanPort *(const QString &device, QObject *parent)>;
 
 } // namespace packwarden

@@ -29,8 +29,8 @@ struct DbcSignal
     int multiplexValue = -1; ///< -1: in every frame
     QMap<qint64, QString> values; ///< VAL_: raw value -> stable word
 
-    qint64 extract(const QByteArray& payload) const; ///< raw; the payload must be long enough
-    void insert(QByteArray& payload, qint64 raw) const;
+    qint64 extract(const QByteArray &payload) const; ///< raw; the payload must be long enough
+    void insert(QByteArray &payload, qint64 raw) const;
     qint64 toMilli(qint64 raw) const; ///< rounded half away from zero
     /// Rounded, then held within minimum and maximum of the DBC: a broadcast saturates, it does not wrap.
     qint64 toRaw(qint64 milli) const;
@@ -48,13 +48,13 @@ struct DbcMessage
     QString comment;
     QList<DbcSignal> signalList;
 
-    const DbcSignal* signal(const QString& name) const;
-    const DbcSignal* multiplexor() const;
+    const DbcSignal *signal(const QString &name) const;
+    const DbcSignal *multiplexor() const;
     /// Raw values of the signals that are present; empty if the payload is shorter than the message.
-    QMap<QString, qint64> decode(const QByteArray& payload) const;
+    QMap<QString, qint64> decode(const QByteArray &payload) const;
     /// From raw values. UnexpectedAnswer with the name of a signal that the message does not have, is not present for
     /// this multiplex value, or cannot carry the value. What is not given is 0.
-    Result<QByteArray> encode(const QMap<QString, qint64>& raw) const;
+    Result<QByteArray> encode(const QMap<QString, qint64> &raw) const;
 };
 
 /// A reader of the part of the DBC format that packwarden.dbc uses: BO_, SG_ (with M and m<n>), CM_, VAL_,
@@ -63,16 +63,16 @@ class Dbc final
 {
 public:
     /// Malformed with the line number.
-    static Result<Dbc> parse(const QByteArray& text);
+    static Result<Dbc> parse(const QByteArray &text);
     /// FileUnreadable, Malformed.
-    static Result<Dbc> load(const QString& path);
+    static Result<Dbc> load(const QString &path);
     /// The product's own: ":/packwarden/can/packwarden.dbc". A program without it is broken, so it aborts then.
     static Dbc packwarden();
 
-    const QList<DbcMessage>& messages() const { return m_messages; }
-    const DbcMessage* message(const QString& name) const;
+    const QList<DbcMessage> &messages() const { return m_messages; }
+    const DbcMessage *message(const QString &name) const;
     /// The message of a telemetry frame: all of the identifier but its last byte, the sender, decides.
-    const DbcMessage* messageFor(quint32 frameId) const;
+    const DbcMessage *messageFor(quint32 frameId) const;
 
 private:
     QList<DbcMessage> m_messages;
@@ -83,19 +83,19 @@ private:
 class DbcWriter final
 {
 public:
-    explicit DbcWriter(const DbcMessage& message)
+    explicit DbcWriter(const DbcMessage &message)
         : m_message(message)
     {
     }
-    DbcWriter& raw(const QString& signal, qint64 value);
-    DbcWriter& milli(const QString& signal, qint64 value);
-    DbcWriter& word(const QString& signal, const QString& word);
+    DbcWriter &raw(const QString &signal, qint64 value);
+    DbcWriter &milli(const QString &signal, qint64 value);
+    DbcWriter &word(const QString &signal, const QString &word);
     Result<QByteArray> payload() const { return m_error.isEmpty() ? m_message.encode(m_raw) : unknown(); }
 
 private:
     Result<QByteArray> unknown() const { return {Code::UnexpectedAnswer, m_error}; }
 
-    const DbcMessage& m_message;
+    const DbcMessage &m_message;
     QMap<QString, qint64> m_raw;
     QString m_error;
 };

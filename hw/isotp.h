@@ -49,7 +49,7 @@ struct Message
 {
     QByteArray bytes;
     bool functional = false;
-    bool operator==(const Message&) const = default;
+    bool operator==(const Message &) const = default;
 };
 
 /// What a step asked for or brought about, in order.
@@ -69,31 +69,38 @@ struct Output
 class Channel final
 {
 public:
-    explicit Channel(const Config& config);
+    explicit Channel(const Config &config);
 
     /// False (and nothing else happens) if a transmission runs, or the message is empty.
-    bool send(const QByteArray& message, qint64 now, Output& out);
+    bool send(const QByteArray &message, qint64 now, Output &out);
     /// Any frame of the bus; what is not for this channel or malformed is ignored.
-    void receive(const QCanBusFrame& frame, qint64 now, Output& out);
+    void receive(const QCanBusFrame &frame, qint64 now, Output &out);
     /// To be called at nextDeadline() or later.
-    void advance(qint64 now, Output& out);
+    void advance(qint64 now, Output &out);
     /// The device did not take this frame of an Output now. It is offered again after burstInterval; after the time-out
     /// the transfer ends with N_TIMEOUT_A.
-    void refused(const QCanBusFrame& frame, qint64 now);
+    void refused(const QCanBusFrame &frame, qint64 now);
     /// While busy, a reception is held up by FC WAIT at its next block.
-    void setBusy(bool busy, qint64 now, Output& out);
+    void setBusy(bool busy, qint64 now, Output &out);
     /// Ends the transmission with NResult::Error; the peer sees N_TIMEOUT_Cr.
-    void cancel(Output& out);
+    void cancel(Output &out);
     /// The bus is gone: ends both directions with N_TIMEOUT_A.
-    void busLost(Output& out);
+    void busLost(Output &out);
 
     bool isSending() const { return m_tx.state != TxState::Idle; }
     bool isReceiving() const { return m_rx.active; }
     std::optional<qint64> nextDeadline() const;
-    const Config& config() const { return m_config; }
+    const Config &config() const { return m_config; }
 
 private:
-    enum class TxState { Idle, WaitFlowControl, Sending };
+    enum class TxState { Idle, WaitFlowControl, Sending, Finishing };
+    /// Frames that the device refused, to be offered again.
+    struct Held
+    {
+        QList<QCanBusFrame> frames;
+        std::optional<qint64> since;
+        qint64 retryAt = 0;
+    };
     struct Transmission
     {
         TxState state = TxState::Idle;
@@ -106,8 +113,7 @@ private:
         qint64 gap = 0;
         int waits = 0;
         qint64 deadline = 0;
-        std::optional<QCanBusFrame> refused;
-        qint64 refusedSince = 0;
+        Held held;
     };
     struct Reception
     {
@@ -119,19 +125,22 @@ private:
         int leftInBlock = 0;
         int waits = 0;
         qint64 deadline = 0;
-        std::optional<QCanBusFrame> refused;
-        qint64 refusedSince = 0;
+        Held held;
     };
 
-    bool accepts(const QCanBusFrame& frame) const;
-    void receiveSingle(const QByteArray& data, bool functional, Output& out);
-    void receiveFirst(const QByteArray& data, qint64 now, Output& out);
-    void receiveConsecutive(const QByteArray& data, qint64 now, Output& out);
-    void receiveFlowControl(const QByteArray& data, qint64 now, Output& out);
-    void sendConsecutive(qint64 now, Output& out);
-    void grant(qint64 now, Output& out);
-    void endReception(NResult result, Output& out);
-    void endTransmission(NResult result, Output& out);
+    bool accepts(const QCanBusFrame &frame) const;
+    void receiveSingle(const QByteArray &data, bool functional, Output &out);
+    void receiveFirst(const QByteArray &data, qint64 now, Output &out);
+    void receiveConsecutive(const QByteArray &data, qint64 now, Output &out);
+    void receiveFlowControl(const QByteArray &data, qint64 now, Output &out);
+    enum class Offer { Nothing, Offered, TimedOut };
+    Offer offerHeld(Held &held, qint64 now, Output &out);
+    void advanceTransmission(qint64 now, Output &out);
+    void advanceReception(qint64 now, Output &out);
+    void sendConsecutive(qint64 now, Output &out);
+    void grant(qint64 now, Output &out);
+    void endReception(NResult result, Output &out);
+    void endTransmission(NResult result, Output &out);
     QCanBusFrame frame(QByteArray data) const;
     QCanBusFrame flowControl(quint8 status) const;
 

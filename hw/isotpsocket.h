@@ -19,10 +19,10 @@ class IsoTpSocket final : public QObject
     Q_OBJECT
 
 public:
-    IsoTpSocket(CanPort& port, const isotp::Config& config, QObject* parent = nullptr);
+    IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *parent = nullptr);
 
     /// False if a message is still being sent.
-    bool send(const QByteArray& message);
+    bool send(const QByteArray &message);
     void cancel();
     bool isSending() const { return m_channel.isSending(); }
     bool isReceiving() const { return m_channel.isReceiving(); }
@@ -33,19 +33,19 @@ public:
     static isotp::Config pack(quint8 node);
 
 Q_SIGNALS:
-    void received(const QByteArray& message, bool functional);
+    void received(const QByteArray &message, bool functional);
     void receptionStarted();
     void receiveFailed(packwarden::isotp::NResult result);
     void sendFinished(packwarden::isotp::NResult result);
 
 private:
-    void framesReceived(const QList<QCanBusFrame>& frames);
+    void framesReceived(const QList<QCanBusFrame> &frames);
     void portStateChanged();
     void deadline();
-    void apply(const isotp::Output& output);
+    void apply(const isotp::Output &output);
     qint64 now() const { return m_clock.nsecsElapsed() / 1000; }
 
-    CanPort& m_port;
+    CanPort &m_port;
     isotp::Channel m_channel;
     QElapsedTimer m_clock;
     QTimer m_timer;

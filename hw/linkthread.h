@@ -14,17 +14,17 @@ namespace packwarden {
 class LinkThread final
 {
 public:
-    explicit LinkThread(const Clock& clock, const LinkTimings& timings = {});
-    LinkThread(const Clock& clock, CanPortFactory factory, const LinkTimings& timings = {});
+    explicit LinkThread(const Clock &clock, const LinkTimings &timings = {});
+    LinkThread(const Clock &clock, CanPortFactory factory, const LinkTimings &timings = {});
     ~LinkThread();
-    LinkThread(const LinkThread&) = delete;
-    LinkThread& operator=(const LinkThread&) = delete;
+    LinkThread(const LinkThread &) = delete;
+    LinkThread &operator=(const LinkThread &) = delete;
 
-    PackLink* link() const { return m_link; }
+    PackLink *link() const { return m_link; }
 
 private:
     QThread m_thread;
-    PackLink* m_link;
+    PackLink *m_link;
 };
 
 } // namespace packwarden

@@ -18,7 +18,7 @@ class MemoryWire final : public QObject
 public:
     /// What becomes of frame number index (from 0, over all ports): itself, nothing (lost), several (repeated),
     /// another.
-    using Fault = std::function<QList<QCanBusFrame>(const QCanBusFrame& frame, qsizetype index)>;
+    using Fault = std::function<QList<QCanBusFrame>(const QCanBusFrame &frame, qsizetype index)>;
 
     using QObject::QObject;
     void setFault(Fault fault) { m_fault = std::move(fault); }
@@ -26,14 +26,14 @@ public:
     void setBroken(bool broken);
     bool isBroken() const { return m_broken; }
     /// Everything that was sent, before faults.
-    const QList<QCanBusFrame>& log() const { return m_log; }
+    const QList<QCanBusFrame> &log() const { return m_log; }
     void clearLog() { m_log.clear(); }
 
 private:
     friend class MemoryPort;
-    void transmit(MemoryPort* from, const QCanBusFrame& frame);
+    void transmit(MemoryPort *from, const QCanBusFrame &frame);
 
-    QList<MemoryPort*> m_ports;
+    QList<MemoryPort *> m_ports;
     QList<QCanBusFrame> m_log;
     Fault m_fault;
     bool m_broken = false;
@@ -44,22 +44,22 @@ class MemoryPort final : public CanPort
     Q_OBJECT
 
 public:
-    explicit MemoryPort(MemoryWire& wire, QObject* parent = nullptr);
+    explicit MemoryPort(MemoryWire &wire, QObject *parent = nullptr);
     ~MemoryPort() override;
 
     void open() override;
     void close() override;
-    bool send(const QCanBusFrame& frame) override;
+    bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return QStringLiteral("memory:0"); }
     /// The next count calls of send() are refused, as by a full queue.
     void refuseNext(int count) { m_refuse = count; }
 
 private:
     friend class MemoryWire;
-    void deliver(const QCanBusFrame& frame);
+    void deliver(const QCanBusFrame &frame);
     void flush();
 
-    MemoryWire& m_wire;
+    MemoryWire &m_wire;
     QList<QCanBusFrame> m_inbox;
     int m_refuse = 0;
 };

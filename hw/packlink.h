@@ -34,62 +34,62 @@ class PackLink final : public QObject
     Q_OBJECT
 
 public:
-    PackLink(CanPortFactory factory, const Clock& clock, const LinkTimings& timings = {}, QObject* parent = nullptr);
+    PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings &timings = {}, QObject *parent = nullptr);
     ~PackLink() override;
 
 public Q_SLOTS:
     /// "plugin:device". Reconnects by itself until close().
-    void open(const QString& device);
+    void open(const QString &device);
     void close();
     /// Answered by factsRead or readFailed. A serial that is not on the bus: PackUnreachable.
-    void readFacts(const QString& serial);
+    void readFacts(const QString &serial);
     /// Answered by rulesRead or readFailed.
-    void readRules(const QString& serial);
+    void readRules(const QString &serial);
     /// Answered by one didRead for each and then didsRead, or by readFailed at the first that fails.
-    void readDids(const QString& serial, const QList<quint16>& dids);
+    void readDids(const QString &serial, const QList<quint16> &dids);
     /// Uploads a document (kinds: documentkind in packsession.h) and has it applied. Answered by delivered, always
     /// once.
-    void deliver(const QString& serial, int kind, const QByteArray& document, quint64 requestId);
+    void deliver(const QString &serial, int kind, const QByteArray &document, quint64 requestId);
     /// Ends reads and deliveries of this pack with Cancelled.
-    void cancel(const QString& serial);
+    void cancel(const QString &serial);
 
 Q_SIGNALS:
-    void busStateChanged(const packwarden::BusState& state);
+    void busStateChanged(const packwarden::BusState &state);
     /// All packs ever heard since open(), by node.
-    void telemetry(const QList<packwarden::PackTelemetry>& packs);
-    void factsRead(const packwarden::PackFacts& facts);
-    void rulesRead(const packwarden::PackRules& rules);
-    void didRead(const QString& serial, quint16 did, const QByteArray& value);
-    void didsRead(const QString& serial);
-    void readFailed(const QString& serial, const packwarden::Error& error);
-    void deliveryProgress(const QString& serial, qint64 done, qint64 total);
-    void delivered(const packwarden::DeliveryResult& result, quint64 requestId);
+    void telemetry(const QList<packwarden::PackTelemetry> &packs);
+    void factsRead(const packwarden::PackFacts &facts);
+    void rulesRead(const packwarden::PackRules &rules);
+    void didRead(const QString &serial, quint16 did, const QByteArray &value);
+    void didsRead(const QString &serial);
+    void readFailed(const QString &serial, const packwarden::Error &error);
+    void deliveryProgress(const QString &serial, qint64 done, qint64 total);
+    void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
 
 private:
     struct Node
     {
-        PackSession* session = nullptr;
+        PackSession *session = nullptr;
         bool asking = false;
         qint64 askedAt = 0;
     };
 
     void dropPort();
     void portStateChanged();
-    void framesReceived(const QList<QCanBusFrame>& frames);
+    void framesReceived(const QList<QCanBusFrame> &frames);
     void emitTelemetry();
     void watch();
     void askSerial(int node);
-    void serialRead(int node, const Result<PackSerial>& serial);
-    PackSession* sessionOf(const QString& serial) const;
-    PackSession* makeSession(int node);
-    void setBus(const BusState& state);
+    void serialRead(int node, const Result<PackSerial> &serial);
+    PackSession *sessionOf(const QString &serial) const;
+    PackSession *makeSession(int node);
+    void setBus(const BusState &state);
 
     CanPortFactory m_factory;
-    const Clock& m_clock;
+    const Clock &m_clock;
     LinkTimings m_timings;
     TelemetryDecoder m_decoder;
     QString m_device;
-    CanPort* m_port = nullptr;
+    CanPort *m_port = nullptr;
     QMap<int, Node> m_nodes;
     BusState m_bus;
     QTimer m_throttle;

@@ -28,24 +28,24 @@ public:
     enum class Hosting { Never, Allowed };
     static constexpr int openTimeout = 3000; ///< milliseconds
 
-    explicit QtCanPort(const QString& device, Hosting hosting = Hosting::Never, QObject* parent = nullptr);
+    explicit QtCanPort(const QString &device, Hosting hosting = Hosting::Never, QObject *parent = nullptr);
     ~QtCanPort() override;
 
     void open() override;
     void close() override;
-    bool send(const QCanBusFrame& frame) override;
+    bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_name; }
 
     /// For LinkThread and PackLink: a guest on any bus.
-    static CanPort* guest(const QString& device, QObject* parent);
+    static CanPort *guest(const QString &device, QObject *parent);
     /// Is the device one of a simulated bus?
-    static bool isSimulated(const QString& device);
+    static bool isSimulated(const QString &device);
 
 private:
     void connectDevice();
     void readFrames();
     void deviceStateChanged();
-    void fail(const QString& detail);
+    void fail(const QString &detail);
     void dropDevice();
 
     QString m_name;
@@ -54,9 +54,9 @@ private:
     QUrl m_server; ///< of a virtualcan
     QString m_invalid; ///< what is wrong with the name; empty if nothing
     Hosting m_hosting;
-    QCanBusDevice* m_device = nullptr;
-    QTcpSocket* m_probe = nullptr;
-    QTimer* m_timeout = nullptr;
+    QCanBusDevice *m_device = nullptr;
+    QTcpSocket *m_probe = nullptr;
+    QTimer *m_timeout = nullptr;
 };
 
 } // namespace packwarden

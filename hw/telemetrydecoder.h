@@ -22,31 +22,31 @@ public:
     explicit TelemetryDecoder(Dbc dbc);
 
     /// The node if the frame was telemetry of the DBC, else 0. heardAt: monotonic milliseconds.
-    int feed(const QCanBusFrame& frame, qint64 heardAt);
-    const QMap<int, PackTelemetry>& packs() const { return m_packs; }
-    void setSerial(int node, const QString& serial);
+    int feed(const QCanBusFrame &frame, qint64 heardAt);
+    const QMap<int, PackTelemetry> &packs() const { return m_packs; }
+    void setSerial(int node, const QString &serial);
     void clear();
 
 private:
     struct CellSignal
     {
         int cell = 0; ///< from 0
-        const DbcSignal* signal = nullptr;
+        const DbcSignal *signal = nullptr;
     };
     /// The signals of a multiplexed message by multiplex value: a name ends in the number of its cell or sensor.
     using Numbered = QHash<qint64, QList<CellSignal>>;
 
-    static Numbered numbered(const DbcMessage* message);
-    void count(int node, const DbcMessage& message, const QByteArray& payload, PackTelemetry& pack);
-    void readCells(const QByteArray& payload, qint64 heardAt, PackTelemetry& pack) const;
-    void readTemperatures(const QByteArray& payload, PackTelemetry& pack) const;
-    void readBalancing(const QByteArray& payload, PackTelemetry& pack) const;
-    static void readFixed(const DbcMessage& message, const QByteArray& payload, PackTelemetry& pack);
+    static Numbered numbered(const DbcMessage *message);
+    void count(int node, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
+    void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
+    void readTemperatures(const QByteArray &payload, PackTelemetry &pack) const;
+    void readBalancing(const QByteArray &payload, PackTelemetry &pack) const;
+    static void readFixed(const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
 
     Dbc m_dbc;
-    const DbcMessage* m_cells;
-    const DbcMessage* m_temperatures;
-    const DbcMessage* m_balancing;
+    const DbcMessage *m_cells;
+    const DbcMessage *m_temperatures;
+    const DbcMessage *m_balancing;
     Numbered m_cellSignals;
     Numbered m_temperatureSignals;
     Numbered m_balancingSignals;

@@ -55,19 +55,19 @@ class UdsClient final : public QObject
     Q_OBJECT
 
 public:
-    using Callback = std::function<void(const UdsAnswer&)>;
+    using Callback = std::function<void(const UdsAnswer &)>;
 
-    UdsClient(CanPort& port, quint8 node, const UdsTimings& timings = {}, QObject* parent = nullptr);
+    UdsClient(CanPort &port, quint8 node, const UdsTimings &timings = {}, QObject *parent = nullptr);
     ~UdsClient() override;
 
     /// retries: how often to ask again when no answer came. Only for requests that may safely arrive twice.
-    void request(const QByteArray& bytes, Callback done, int retries = 0);
+    void request(const QByteArray &bytes, Callback done, int retries = 0);
     /// 10: on success TesterPresent keeps a session other than 01 alive.
     void startSession(quint8 session, Callback done);
     /// 22, one identifier; data of the answer is the value alone.
     void readData(quint16 did, Callback done);
     /// 31 01 or 31 03; data of the answer is the status record alone.
-    void routine(quint8 subFunction, quint16 id, const QByteArray& record, Callback done);
+    void routine(quint8 subFunction, quint16 id, const QByteArray &record, Callback done);
     void testerPresent(Callback done);
     /// All requests end with Cancelled; nothing more is sent for them.
     void cancel();
@@ -84,16 +84,16 @@ private:
 
     void next();
     void transmit();
-    void answer(const QByteArray& message);
+    void answer(const QByteArray &message);
     void sendFinished(isotp::NResult result);
     void receiveFailed(isotp::NResult result);
     void timedOut();
     void failOrRetry(Error error);
-    void finish(const UdsAnswer& answer);
+    void finish(const UdsAnswer &answer);
     void sendKeepAlive();
 
     UdsTimings m_timings;
-    IsoTpSocket* m_socket;
+    IsoTpSocket *m_socket;
     QQueue<Pending> m_queue;
     QTimer m_timeout;
     QTimer m_keepAlive;

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "isotpsocket.h"
+
+#include "canport.h"
+
+namespace packwarden {
+
+namespace {
+
+constexpr quint32 physicalBase = 0x18DA0000;
+constexpr quint32 functionalToAll = 0x18DB33F1;
+constexpr quint32 consoleNode = 0xF1;
+
+} // namespace
+
+IsoTpSocket::IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_channel(config)
+{
+    m_clock.start();
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &IsoTpSocket::deadline);
+    connect(&m_port, &CanPort::framesReceived, this, &IsoTpSocket::framesReceived);
+    connect(&m_port, &CanPort::stateChanged, this, &IsoTpSocket::portStateChanged);
+}
+
+isotp::Config IsoTpSocket::console(quint8 node)
+{
+    isotp::Config config;
+    config.transmitId = physicalBase | quint32(node) << 8 | consoleNode;
+    config.receiveId = physicalBase | consoleNode << 8 | node;
+    return config;
+}
+
+isotp::Config IsoTpSocket::pack(quint8 node)
+{
+    isotp::Config config = console(node);
+    std::swap(config.transmitId, config.receiveId);
+    config.functionalId = functionalToAll;
+    return config;
+}
+
+bool IsoTpSocket::send(const QByteArray &message)
+{
+    isotp::Output output;
+    const bool taken = m_channel.send(message, now(), output);
+    apply(output);
+    return taken;
+}
+
+void IsoTpSocket::cancel()
+{
+    isotp::Output output;
+    m_channel.cancel(output);
+    apply(output);
+}
+
+void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
+{
+    for (const QCanBusFrame &frame : frames) {
+        if (frame.frameId() != m_channel.config().receiveId && frame.frameId() != m_channel.config().functionalId)
+            continue;
+        isotp::Output output;
+        m_channel.receive(frame, now(), output);
+        apply(output);
+    }
+}
+
+void IsoTpSocket::portStateChanged()
+{
+    if (m_port.state() == CanPort::State::Open)
+        return;
+    isotp::Output output;
+    m_channel.busLost(output);
+    apply(output);
+}
+
+void IsoTpSocket::deadline()
+{
+    isotp::Output output;
+    m_channel.advance(now(), output);
+    apply(output);
+}
+
+void IsoTpSocket::apply(const isotp::Output &output)
+{
+    bool refused = false;
+    for (const QCanBusFrame &frame : output.frames) {
+        refused = refused || !m_port.send(frame);
+        if (refused)
+            m_channel.refused(frame, now());
+    }
+    // The timer is set before anything is told: a listener may send at once, which sets it again.
+    if (const auto next = m_channel.nextDeadline())
+        m_timer.start(int(qMax<qint64>(0, (*next - now() + 999) / 1000)));
+    else
+        m_timer.stop();
+    if (output.receptionStarted)
+        Q_EMIT receptionStarted();
+    for (isotp::NResult result : output.confirmations)
+        Q_EMIT sendFinished(result);
+    for (isotp::NResult result : output.receiveFailures)
+        Q_EMIT receiveFailed(result);
+    for (const isotp::Message &message : output.messages)
+        Q_EMIT received(message.bytes, message.functional);
+}
+
+} // namespace packwarden

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "qtcanport.h"
+
+#include <QCanBus>
+#include <QHostAddress>
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace packwarden {
+
+namespace {
+
+constexpr quint16 virtualCanPort = 35468; // the plugin's default
+
+const QString virtualCan = QStringLiteral("virtualcan");
+
+} // namespace
+
+QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
+    : CanPort(parent)
+    , m_name(device)
+    , m_plugin(device.section(u':', 0, 0))
+    , m_interface(device.section(u':', 1))
+    , m_hosting(hosting)
+    , m_timeout(new QTimer(this))
+{
+    m_timeout->setSingleShot(true);
+    connect(m_timeout, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer while connecting")); });
+    if (m_plugin.isEmpty() || m_interface.isEmpty()) {
+        m_invalid = QStringLiteral("not of the form plugin:device");
+        return;
+    }
+    if (m_plugin != virtualCan)
+        return;
+    const bool hasServer = m_interface.startsWith(QLatin1String("tcp://"));
+    m_server = QUrl(hasServer ? m_interface : QStringLiteral("tcp://127.0.0.1/") + m_interface);
+    if (m_server.port() < 0)
+        m_server.setPort(virtualCanPort);
+    // The plugin takes numeric addresses only and would "connect" to a name for ever.
+    if (m_server.host() == QLatin1String("localhost"))
+        m_server.setHost(QStringLiteral("127.0.0.1"));
+    const QString channel = m_server.path().mid(1);
+    if (QHostAddress(m_server.host()).isNull())
+        m_invalid = QStringLiteral("the server of a virtualcan must be a numeric address");
+    else if (channel != QLatin1String("can0") && channel != QLatin1String("can1"))
+        m_invalid = QStringLiteral("a virtualcan has the channels can0 and can1 only");
+}
+
+QtCanPort::~QtCanPort()
+{
+    dropDevice();
+}
+
+CanPort *QtCanPort::guest(const QString &device, QObject *parent)
+{
+    return new QtCanPort(device, Hosting::Never, parent);
+}
+
+bool QtCanPort::isSimulated(const QString &device)
+{
+    return device.section(u':', 0, 0) == virtualCan;
+}
+
+void QtCanPort::open()
+{
+    if (state() == State::Opening || state() == State::Open)
+        return;
+    setState(State::Opening);
+    m_timeout->start(openTimeout);
+    if (!m_invalid.isEmpty()) {
+        QTimer::singleShot(0, this, [this] { fail(m_invalid); });
+        return;
+    }
+    if (m_plugin != virtualCan) {
+        QTimer::singleShot(0, this, &QtCanPort::connectDevice);
+        return;
+    }
+    m_probe = new QTcpSocket(this);
+    connect(m_probe, &QTcpSocket::connected, this, &QtCanPort::connectDevice);
+    connect(m_probe, &QTcpSocket::errorOccurred, this, [this] {
+        if (m_hosting == Hosting::Allowed)
+            connectDevice();
+        else
+            fail(QStringLiteral("nothing listens at %1:%2").arg(m_server.host()).arg(m_server.port()));
+    });
+    m_probe->connectToHost(QHostAddress(m_server.host()), quint16(m_server.port()));
+}
+
+void QtCanPort::connectDevice()
+{
+    if (state() != State::Opening || m_device)
+        return;
+    if (m_probe) {
+        m_probe->disconnect(this);
+        m_probe->abort();
+        m_probe->deleteLater();
+        m_probe = nullptr;
+    }
+    QString error;
+    m_device = QCanBus::instance()->createDevice(
+        m_plugin, m_plugin == virtualCan ? m_server.toString() : m_interface, &error);
+    if (!m_device) {
+        fail(error);
+        return;
+    }
+    m_device->setParent(this);
+    connect(m_device, &QCanBusDevice::framesReceived, this, &QtCanPort::readFrames);
+    connect(m_device, &QCanBusDevice::stateChanged, this, &QtCanPort::deviceStateChanged);
+    connect(m_device, &QCanBusDevice::errorOccurred, this, [this](QCanBusDevice::CanBusError code) {
+        // A refused write is told by send(); what was read wrongly is lost, and the counters tell.
+        if (code == QCanBusDevice::ConnectionError || code == QCanBusDevice::ConfigurationError)
+            fail(m_device->errorString());
+    });
+    QCanBusDevice *device = m_device;
+    if (!device->connectDevice() && m_device == device)
+        fail(device->errorString());
+    else
+        deviceStateChanged();
+}
+
+void QtCanPort::deviceStateChanged()
+{
+    if (!m_device)
+        return;
+    if (m_device->state() == QCanBusDevice::ConnectedState && state() == State::Opening) {
+        m_timeout->stop();
+        setState(State::Open);
+    } else if (m_device->state() == QCanBusDevice::UnconnectedState && state() == State::Open) {
+        fail(QStringLiteral("disconnected"));
+    }
+}
+
+void QtCanPort::readFrames()
+{
+    if (!m_device || state() != State::Open)
+        return;
+    QList<QCanBusFrame> frames = m_device->readAllFrames();
+    frames.removeIf([](const QCanBusFrame &frame) { return !acceptable(frame); });
+    if (!frames.isEmpty())
+        Q_EMIT framesReceived(frames);
+}
+
+bool QtCanPort::send(const QCanBusFrame &frame)
+{
+    // writeFrame() says yes to an invalid frame, and takes frames before it is connected.
+    return state() == State::Open && m_device && acceptable(frame) && m_device->writeFrame(frame);
+}
+
+void QtCanPort::close()
+{
+    dropDevice();
+    setState(State::Closed);
+}
+
+void QtCanPort::fail(const QString &detail)
+{
+    if (state() != State::Opening && state() != State::Open)
+        return;
+    dropDevice();
+    setState(State::Failed, detail);
+}
+
+void QtCanPort::dropDevice()
+{
+    m_timeout->stop();
+    if (m_probe) {
+        m_probe->disconnect(this);
+        m_probe->abort();
+        m_probe->deleteLater();
+        m_probe = nullptr;
+    }
+    if (m_device) {
+        m_device->disconnect(this);
+        m_device->disconnectDevice();
+        m_device->deleteLater();
+        m_device = nullptr;
+    }
+}
+
+} // namespace packwarden
