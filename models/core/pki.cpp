@@ -195,13 +195,13 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, authority.get(), nullptr, nullptr, crl.get(), 0);
-    const auto add = [&](int nid, const QByteArray &value) {
-        X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData());
-        const bool added = extension && X509_CRL_add_ext(crl.get(), extension, -1) == 1;
-        X509_EXTENSION_free(extension);
-        return added;
-    };
-    good = good && add(NID_authority_key_identifier, "keyid:always") && add(NID_crl_number, QByteArray::number(number));
+    X509_EXTENSION *keyId = X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always");
+    good = good && keyId && X509_CRL_add_ext(crl.get(), keyId, -1) == 1;
+    X509_EXTENSION_free(keyId);
+    ASN1_INTEGER *crlNumber = ASN1_INTEGER_new();
+    good = good && ASN1_INTEGER_set_int64(crlNumber, number) == 1
+        && X509_CRL_add1_ext_i2d(crl.get(), NID_crl_number, crlNumber, 0, 0) == 1;
+    ASN1_INTEGER_free(crlNumber);
     if (!good || X509_CRL_sign(crl.get(), nativeOf(issuerKey), EVP_sha256()) <= 0)
         return failed("CRL");
     return Crl::fromDer(ssl::der(i2d_X509_CRL, crl.get()));

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cbor.h"
+
+#include <QCborArray>
+#include <QtTest>
+
+using namespace packwarden;
+
+/// The strict form of RFC 8949, 4.2.1: every good row has twins that differ by one thing and are refused.
+class TestCbor final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void strictForm_data();
+    void strictForm();
+    void boundedOnHugeCounts();
+    void encodesSorted();
+    void everyTruncationIsRefused();
+    void mapReaderRefusesUnknownKeys();
+};
+
+namespace {
+
+constexpr int good = -1;
+constexpr int notCanonical = int(Code::NotCanonical);
+constexpr int malformed = int(Code::Malformed);
+
+} // namespace
+
+void TestCbor::strictForm_data()
+{
+    QTest::addColumn<QByteArray>("hex");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char *name, const char *hex, int expected) {
+        QTest::newRow(name) << QByteArray(hex) << expected;
+    };
+    row("zero", "00", good);
+    row("zero, longer head", "1800", notCanonical);
+    row("24", "1818", good);
+    row("24 in two bytes", "190018", notCanonical);
+    row("256", "190100", good);
+    row("256 in four bytes", "1a00000100", notCanonical);
+    row("2^32", "1b0000000100000000", good);
+    row("2^31 in eight bytes", "1b0000000080000000", notCanonical);
+    row("int64 max", "1b7fffffffffffffff", good);
+    row("beyond int64", "1b8000000000000000", malformed);
+    row("int64 min", "3b7fffffffffffffff", good);
+    row("below int64", "3bffffffffffffffff", malformed);
+    row("bytes", "4101", good);
+    row("bytes, indefinite", "5f4101ff", notCanonical);
+    row("bytes, too short", "4201", malformed);
+    row("text", "6161", good);
+    row("text, not UTF-8", "61ff", malformed);
+    row("text, surrogate", "63eda080", malformed);
+    row("text with NUL", "6100", malformed);
+    row("array", "8101", good);
+    row("array, indefinite", "9f01ff", notCanonical);
+    row("map", "a2616101616202", good);
+    row("map, disorder", "a2616202616101", notCanonical);
+    row("map, duplicate", "a2616101616102", malformed);
+    row("map, bytewise order", "a2181800616101", good);
+    row("map, longer key first", "a262616100616200", notCanonical);
+    row("map, indefinite", "bf616101ff", notCanonical);
+    row("map, odd", "a16161", malformed);
+    row("map, array as key", "a1800100", malformed);
+    row("tag 98", "d8628100", good);
+    row("tag 18", "d28100", good);
+    row("tag 0", "c06161", malformed);
+    row("true", "f5", good);
+    row("null", "f6", good);
+    row("undefined", "f7", malformed);
+    row("half float", "f90000", malformed);
+    row("double", "fb3ff0000000000000", malformed);
+    row("break alone", "ff", malformed);
+    row("reserved head", "1c", malformed);
+    row("trailing byte", "0000", malformed);
+    row("empty", "", malformed);
+    row("16 levels", "81818181818181818181818181818100", good);
+    row("17 levels", "8181818181818181818181818181818100", malformed);
+}
+
+void TestCbor::strictForm()
+{
+    QFETCH(QByteArray, hex);
+    QFETCH(int, expected);
+    const auto result = cbor::decode(QByteArray::fromHex(hex));
+    QCOMPARE(result.ok() ? good : int(result.code()), expected);
+    if (result.ok())
+        QCOMPARE(cbor::encode(*result).toHex(), hex);
+}
+
+void TestCbor::boundedOnHugeCounts()
+{
+    // 2^62 elements are announced, none is there.
+    for (const char *hex : {"9b4000000000000000", "bb4000000000000000", "5b4000000000000000", "7b4000000000000000"})
+        QVERIFY(!cbor::checkCanonical(QByteArray::fromHex(hex)).ok());
+}
+
+void TestCbor::encodesSorted()
+{
+    const QCborMap map{{QStringLiteral("bb"), 1}, {QStringLiteral("c"), 2}, {10, 3}, {-1, 4}};
+    QCOMPARE(cbor::encode(map).toHex(), QByteArray("a40a03200461630262626201"));
+}
+
+void TestCbor::everyTruncationIsRefused()
+{
+    const QByteArray whole = cbor::encode(QCborMap{{QStringLiteral("a"), QCborArray{1, QByteArray("xyz"), 100000}},
+        {QStringLiteral("b"), QCborMap{{1, QStringLiteral("text")}}}});
+    QVERIFY(cbor::checkCanonical(whole).ok());
+    for (int size = 0; size < whole.size(); ++size)
+        QVERIFY(!cbor::checkCanonical(whole.left(size)).ok());
+}
+
+void TestCbor::mapReaderRefusesUnknownKeys()
+{
+    cbor::MapReader known(QCborMap{{QStringLiteral("a"), 1}});
+    QCOMPARE(known.integer(QLatin1String("a")), 1);
+    QVERIFY(known.finish().ok());
+    cbor::MapReader unknown(QCborMap{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 1}});
+    unknown.integer(QLatin1String("a"));
+    QVERIFY(!unknown.finish().ok());
+    cbor::MapReader missing{QCborMap()};
+    missing.integer(QLatin1String("a"));
+    QVERIFY(!missing.finish().ok());
+}
+
+QTEST_APPLESS_MAIN(TestCbor)
+#include "tst_cbor.moc"

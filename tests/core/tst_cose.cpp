@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testworld.h"
+
+#include "cbor.h"
+#include "cose.h"
+#include "ids.h"
+
+#include <QtTest>
+
+using namespace packwarden;
+using test::TestWorld;
+
+class TestCose final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundTrip();
+    void signatureIsBoundToPurposeAndPayload();
+    void headersThatAreRefused_data();
+    void headersThatAreRefused();
+    void tooManySignatures();
+    void everyBitCounts();
+    void sign1();
+
+private:
+    CryptoRuntime m_crypto;
+    TestWorld m_world;
+};
+
+void TestCose::roundTrip()
+{
+    const PackState pack = m_world.pack();
+    const CoseSign document = m_world.sign(m_world.request(pack, QStringLiteral("soc.max"), 95000),
+        QStringLiteral("courier.fleet-manager"), {QStringLiteral("leasing.asset-manager")});
+    const auto decoded = CoseSign::decode(document.encode());
+    QVERIFY(decoded.ok());
+    QVERIFY(*decoded == document);
+    QCOMPARE(decoded->encode(), document.encode());
+    QCOMPARE(decoded->signatures.at(0).chain.size(), 2);
+    for (const CoseSignature &signature : decoded->signatures)
+        QVERIFY(decoded->verifies(signature));
+}
+
+void TestCose::signatureIsBoundToPurposeAndPayload()
+{
+    CoseSign document{"application/vnd.packwarden.request+cbor", cbor::encode(QCborMap{{1, 2}}), {}};
+    const auto key = m_world.key(QStringLiteral("leasing.asset-manager"));
+    const LogHead log{QByteArray(16, 'l'), 3, QByteArray(32, 'h')};
+    QVERIFY(document.addSignature(*key, Meaning::Approve, 5, log).ok());
+    QVERIFY(document.verifies(document.signatures.constFirst()));
+    CoseSign other = document;
+    other.contentType = contenttype::policy;
+    QVERIFY(!other.verifies(other.signatures.constFirst()));
+    other = document;
+    other.payload = cbor::encode(QCborMap{{1, 3}});
+    QVERIFY(!other.verifies(other.signatures.constFirst()));
+    // An "author" cannot be made an "approve" afterwards: the meaning is signed.
+    other = document;
+    other.signatures[0].protectedHeader.replace("approve", "authorX");
+    QVERIFY(!other.verifies(other.signatures.constFirst()));
+    // Another leaf put in front of the chain.
+    other = document;
+    other.signatures[0].chain[0] = m_world.key(QStringLiteral("celldata.specialist"))->leaf().der;
+    QVERIFY(!other.verifies(other.signatures.constFirst()));
+}
+
+void TestCose::headersThatAreRefused_data()
+{
+    QTest::addColumn<QCborMap>("header");
+    QTest::addColumn<bool>("accepted");
+    const QCborArray x5t{-16, QByteArray(32, 'x')};
+    const QCborArray log{QByteArray(16, 'l'), 1, QByteArray(32, 'h')};
+    const QCborMap good{{1, -257}, {34, x5t}, {QStringLiteral("at"), 5},
+        {QStringLiteral("meaning"), QStringLiteral("approve")}, {QStringLiteral("log"), log}};
+    const auto with = [&](const QCborValue &key, const QCborValue &value) {
+        QCborMap map = good;
+        map.remove(key);
+        map.insert(key, value);
+        return map;
+    };
+    QTest::newRow("good") << good << true;
+    QTest::newRow("ES256") << with(1, -7) << false;
+    QTest::newRow("PS256") << with(1, -37) << false;
+    QTest::newRow("SHA-1 RSA") << with(1, -65535) << false;
+    QTest::newRow("algorithm as text") << with(1, QStringLiteral("RS256")) << false;
+    QTest::newRow("SHA-1 thumbprint") << with(34, QCborArray{-14, QByteArray(20, 'x')}) << false;
+    QTest::newRow("short thumbprint") << with(34, QCborArray{-16, QByteArray(16, 'x')}) << false;
+    QTest::newRow("unknown meaning") << with(QStringLiteral("meaning"), QStringLiteral("witness")) << false;
+    QTest::newRow("time as text") << with(QStringLiteral("at"), QStringLiteral("5")) << false;
+    QTest::newRow("negative time") << with(QStringLiteral("at"), -5) << false;
+    QTest::newRow("short log id") << with(QStringLiteral("log"), QCborArray{QByteArray("x"), 1, QByteArray(32, 'h')})
+                                  << false;
+    QTest::newRow("unknown header") << with(QStringLiteral("crit"), 1) << false;
+}
+
+void TestCose::headersThatAreRefused()
+{
+    QFETCH(QCborMap, header);
+    QFETCH(bool, accepted);
+    CoseSign document{"application/vnd.packwarden.request+cbor", "x", {}};
+    CoseSignature signature;
+    signature.protectedHeader = cbor::encode(header);
+    signature.chain = {"certificate"};
+    signature.signature = "signature";
+    document.signatures.append(signature);
+    const auto decoded = CoseSign::decode(document.encode());
+    QCOMPARE(decoded.ok(), accepted);
+}
+
+void TestCose::tooManySignatures()
+{
+    CoseSign document = m_world.sign(
+        m_world.request(m_world.pack(), QStringLiteral("soc.max"), 95000), QStringLiteral("courier.fleet-manager"), {});
+    while (document.signatures.size() < CoseSign::maxSignatures)
+        document.signatures.append(document.signatures.constFirst());
+    QVERIFY(CoseSign::decode(document.encode()).ok());
+    document.signatures.append(document.signatures.constFirst());
+    QCOMPARE(CoseSign::decode(document.encode()).code(), Code::TooLarge);
+    document.signatures.resize(1);
+    document.payload = QByteArray(CoseSign::maxBytes, 'x');
+    QCOMPARE(CoseSign::decode(document.encode()).code(), Code::TooLarge);
+}
+
+void TestCose::everyBitCounts()
+{
+    // One bit flipped anywhere in a signed request: refused, whatever it hits. The header of the outer array, the
+    // payload, the protected headers, the certificates and the signatures all belong to what is judged.
+    const PackState pack = m_world.pack();
+    const QByteArray good = m_world.signedBytes(m_world.request(pack, QStringLiteral("soc.max"), 95000),
+        {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
+    QVERIFY(verifyRequest(good, pack).accepted());
+    // Every byte is visited; the bit changes from byte to byte, so that the run stays short.
+    for (qsizetype at = 0; at < good.size(); ++at) {
+        QByteArray bad = good;
+        bad[at] = char(bad.at(at) ^ (1 << (at % 8)));
+        QVERIFY2(!verifyRequest(bad, pack).accepted(), qPrintable(QString::number(at)));
+    }
+}
+
+void TestCose::sign1()
+{
+    const auto key = m_world.deviceKey();
+    const auto document = CoseSign1::make(contenttype::receipt, "payload", *key, 77);
+    QVERIFY(document.ok());
+    const auto decoded = CoseSign1::decode(document->encode());
+    QVERIFY(decoded.ok());
+    QVERIFY(*decoded == *document);
+    QVERIFY(decoded->verifies());
+    CoseSign1 other = *decoded;
+    other.payload = "Payload";
+    QVERIFY(!other.verifies());
+    // A COSE_Sign is no COSE_Sign1 and the other way round.
+    QVERIFY(!CoseSign::decode(document->encode()).ok());
+}
+
+QTEST_GUILESS_MAIN(TestCose)
+#include "tst_cose.moc"
