@@ -52,8 +52,22 @@ bool setName(X509_NAME *name, const Subject &subject)
     return add("O", subject.organisation) && add("CN", subject.commonName);
 }
 
+bool addPolicy(X509 *x509, const char *oid)
+{
+    CERTIFICATEPOLICIES *policies = CERTIFICATEPOLICIES_new();
+    POLICYINFO *policy = POLICYINFO_new();
+    policy->policyid = OBJ_txt2obj(oid, 1);
+    sk_POLICYINFO_push(policies, policy);
+    const bool good = policy->policyid && X509_add1_ext_i2d(x509, NID_certificate_policies, policies, 0, 0) == 1;
+    CERTIFICATEPOLICIES_free(policies);
+    return good;
+}
+
 bool addExtension(X509 *x509, X509 *issuer, int nid, const QByteArray &value)
 {
+    // The text form of this one wants a configuration database.
+    if (nid == NID_certificate_policies)
+        return addPolicy(x509, value.constData());
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, issuer, x509, nullptr, nullptr, 0);

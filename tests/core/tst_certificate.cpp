@@ -83,7 +83,9 @@ void TestCertificate::refusedChains()
     // The self-signed root sent along in the chain does not become an anchor.
     QVERIFY(!validateChain(*forged, {*lookAlike}, pack.anchors(), ChainPurpose::Person, TestWorld::now, 0).ok());
 
-    expectCode(judge(*leasing, pack.anchors(), TestWorld::now - 2 * TestWorld::day), Code::CertificateNotYetValid);
+    TrustAnchors earlier = pack.anchors();
+    earlier.crls = {m_world.crl(QStringLiteral("leasing"), {}, 1, TestWorld::now - 9 * TestWorld::day)};
+    expectCode(judge(*leasing, earlier, TestWorld::now - 2 * TestWorld::day), Code::CertificateNotYetValid);
     TrustAnchors later = pack.anchors();
     later.crls
         = {m_world.crl(QStringLiteral("leasing"), {}, 2, TestWorld::now, TestWorld::now + 4000 * TestWorld::day)};

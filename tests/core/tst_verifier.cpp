@@ -270,7 +270,9 @@ void TestVerifier::verdicts_data()
         "soc.max", 96000);
     add("above silicon", Code::AboveSiliconLimit, nothing, "soc.max", 100001);
     add("below silicon", Code::AboveSiliconLimit, nothing, "soc.max", -1);
-    add("window closes", Code::CrossRule, nothing, "soc.min", 50000);
+    add(
+        "window closes", Code::CrossRule, [](Row &r) { r.pack.values[socMax()].base = Milli{69000}; }, "soc.min",
+        50000);
     add("window stays open", {}, nothing, "soc.min", 20000);
 
     const QStringList three{cell, leasing, platform};
