@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cbor.h"
+#include "cose.h"
+#include "ids.h"
+#include "packstate.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace packwarden;
+
+/// The byte examples of models/core/FORMATS.md, read from the page itself: a page that lies fails here.
+class TestGolden final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void vectors_data();
+    void vectors();
+    void decodersAgree();
+
+private:
+    QMap<QString, QByteArray> m_page;
+};
+
+namespace {
+
+ChangeRequest exampleRequest()
+{
+    ChangeRequest request;
+    request.head.id = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f");
+    request.head.created = 1780000000;
+    request.head.expires = 1780604800;
+    request.head.author = QByteArray(32, '\x11');
+    request.head.title = QStringLiteral("Winter range");
+    request.head.reason = QStringLiteral("Routes need 12 km more");
+    request.packs = {{PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001")), QStringLiteral("nmc-96s2p"),
+        {{ParameterId::fromTrusted(QStringLiteral("soc.max")), QStringLiteral("%"), Milli{90000}, 1, Milli{95000}}}}};
+    return request;
+}
+
+CoseSignature exampleSignature()
+{
+    CoseSignature signature;
+    signature.protectedHeader = cbor::encode(QCborMap{{1, -257}, {34, QCborArray{-16, QByteArray(32, '\x22')}},
+        {QStringLiteral("at"), 1780000060}, {QStringLiteral("meaning"), QStringLiteral("approve")},
+        {QStringLiteral("log"), QCborArray{QByteArray(16, '\x33'), 7, QByteArray(32, '\x44')}}});
+    return signature;
+}
+
+Receipt exampleReceipt()
+{
+    Receipt receipt;
+    receipt.document = sha256(exampleRequest().encode());
+    receipt.serial = PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001"));
+    receipt.applied = {{ParameterId::fromTrusted(QStringLiteral("soc.max")), Milli{95000}, 2}};
+    receipt.counted = {QByteArray(32, '\x22')};
+    receipt.policyVersion = 1;
+    receipt.at = 1780000120;
+    receipt.logCount = 5;
+    receipt.logHash = QByteArray(32, '\x55');
+    return receipt;
+}
+
+QMap<QString, QByteArray> computed()
+{
+    const CoseSign document{QByteArray(contenttype::request), exampleRequest().encode(), {}};
+    LifeCycleInfo life;
+    life.state = LifeCycle::InService;
+    life.now = 1780000000;
+    life.floor = 1779999960;
+    return {{QStringLiteral("request-payload"), exampleRequest().encode()},
+        {QStringLiteral("request-fingerprint"),
+            fingerprintText(sha256(exampleRequest().encode())).remove(u' ').toLatin1()},
+        {QStringLiteral("unsigned-document"), document.encode()},
+        {QStringLiteral("signer-header"), exampleSignature().protectedHeader},
+        {QStringLiteral("sig-structure-sha256"), sha256(document.toBeSigned(exampleSignature()))},
+        {QStringLiteral("receipt-payload"), exampleReceipt().encode()},
+        {QStringLiteral("pack-configuration"), PackConfiguration{QStringLiteral("NMC"), 96, 2, 8, 120000, 16}.encode()},
+        {QStringLiteral("life-cycle"), life.encode()}};
+}
+
+} // namespace
+
+void TestGolden::initTestCase()
+{
+    QFile page(QStringLiteral(PACKWARDEN_FORMATS_PAGE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    static const QRegularExpression block(QStringLiteral("```golden ([a-z0-9-]+)\\n([0-9a-f\\s]+)```"));
+    for (auto it = block.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        m_page.insert(match.captured(1), match.captured(2).simplified().remove(u' ').toLatin1());
+    }
+}
+
+void TestGolden::vectors_data()
+{
+    QTest::addColumn<QString>("name");
+    const auto values = computed();
+    for (const QString &name : values.keys())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestGolden::vectors()
+{
+    QFETCH(QString, name);
+    QByteArray expected = computed().value(name);
+    if (name != QLatin1String("request-fingerprint"))
+        expected = expected.toHex();
+    QCOMPARE(m_page.value(name), expected);
+}
+
+void TestGolden::decodersAgree()
+{
+    QVERIFY(*ChangeRequest::decode(QByteArray::fromHex(m_page.value(QStringLiteral("request-payload"))))
+        == exampleRequest());
+    QVERIFY(*Receipt::decode(QByteArray::fromHex(m_page.value(QStringLiteral("receipt-payload")))) == exampleReceipt());
+}
+
+QTEST_APPLESS_MAIN(TestGolden)
+#include "tst_golden.moc"
