@@ -33,22 +33,22 @@ public:
         ValueRole, ///< of the cell: qint64 for number and time (microseconds), else QString
     };
 
-    explicit AuditModel(AuditStore& store, QObject* parent = nullptr);
+    explicit AuditModel(AuditStore &store, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    void setFilter(const AuditFilter& filter);
-    const AuditFilter& filter() const { return m_filter; }
+    void setFilter(const AuditFilter &filter);
+    const AuditFilter &filter() const { return m_filter; }
     /// Row of a record under the present filter, -1 if it is not there.
     int rowOf(qint64 seq) const;
 
 private:
     void onAppended(qint64 seq);
-    const AuditRecord* record(int row) const;
+    const AuditRecord *record(int row) const;
 
-    AuditStore& m_store;
+    AuditStore &m_store;
     AuditFilter m_filter;
     int m_count = 0;
     mutable QCache<int, QList<AuditRecord>> m_pages;

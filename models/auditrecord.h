@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QCborMap>
+#include <QList>
 #include <QMetaType>
 
 #include <functional>
@@ -22,7 +23,7 @@ struct AuditActor
     QString person;
     QString party;
     QString role;
-    bool operator==(const AuditActor&) const = default;
+    bool operator==(const AuditActor &) const = default;
 };
 
 /// The stable words of the action column.
@@ -65,10 +66,10 @@ struct AuditRecord
     QByteArray detail; ///< deterministic CBOR
     QByteArray prev; ///< hash of the record before; 32 zero bytes for the first
     QByteArray hash;
-    bool operator==(const AuditRecord&) const = default;
+    bool operator==(const AuditRecord &) const = default;
 
     /// What the hash must be.
-    QByteArray computeHash(const QByteArray& logId) const;
+    QByteArray computeHash(const QByteArray &logId) const;
 };
 
 /// Every empty field lets all pass.
@@ -77,25 +78,26 @@ struct AuditFilter
     QString text; ///< anywhere in person, party, role, action, subject or outcome; case of ASCII ignored
     QString action; ///< exact
     QString subject; ///< exact
-    bool operator==(const AuditFilter&) const = default;
+    bool operator==(const AuditFilter &) const = default;
 };
 
 /// What a full verification found. AuditDamaged names the first bad record in badRecord.
 struct AuditVerdict
 {
-    std::optional<Error> problem; ///< detail: "hash", "link", "sequence", "meta", "unreadable", "schema"
+    std::optional<Error> problem; ///< detail: "hash", "link", "sequence", "anchor", "meta", "unreadable", "schema"
     qint64 badRecord = 0; ///< sequence number of the first record that is missing or does not verify
     qint64 checked = 0; ///< records that verified before it
     qint64 witnessed = 0; ///< records up to here are anchored by heads that others signed, see anchors
     bool intact() const { return !problem.has_value(); }
-    bool operator==(const AuditVerdict&) const = default;
+    bool operator==(const AuditVerdict &) const = default;
 };
 
 /// Reads every record over a connection of its own and checks every hash, link and number, on the calling thread: use a
-/// worker. progress: called with (checked, total) now and then; returning false cancels (Cancelled).
-/// A store cut at its end is found only by heads that others hold; expectedHead, if given, is such a head of this log.
-AuditVerdict verifyAudit(const QString& path, const std::function<bool(qint64, qint64)>& progress = {},
-    const struct LogHead* expectedHead = nullptr);
+/// worker. anchors: heads of this log that others hold; only they show that its end was cut off or its history
+/// rewritten; heads of other logs among them are passed over. progress: called with (checked, total) now and then;
+/// returning false cancels (Cancelled).
+AuditVerdict verifyAudit(
+    const QString &path, const QList<LogHead> &anchors = {}, const std::function<bool(qint64, qint64)> &progress = {});
 
 } // namespace packwarden
 

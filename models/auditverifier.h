@@ -4,8 +4,10 @@
 #pragma once
 
 #include "auditrecord.h"
+#include "cose.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -19,23 +21,24 @@ class AuditVerifier final : public QObject
 {
     Q_OBJECT
 public:
-    explicit AuditVerifier(AuditStore& store, QObject* parent = nullptr);
+    explicit AuditVerifier(AuditStore &store, QObject *parent = nullptr);
     ~AuditVerifier() override;
 
-    /// Does nothing while a run is under way.
-    void start();
+    /// anchors: heads of this store that were found in signatures. Does nothing while a run is under way.
+    void start(const QList<LogHead> &anchors = {});
     void cancel();
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
     void progressed(qint64 checked, qint64 total);
-    void finished(const packwarden::AuditVerdict& verdict);
+    void finished(const packwarden::AuditVerdict &verdict);
 
 private:
-    void onFinished(const AuditVerdict& verdict);
+    void onFinished(const AuditVerdict &verdict);
 
-    AuditStore& m_store;
+    AuditStore &m_store;
     std::shared_ptr<std::atomic_bool> m_cancelled;
+    QThreadPool m_worker;
     bool m_running = false;
 };
 

@@ -20,14 +20,14 @@ public:
         ValidRole, ///< bool
     };
 
-    explicit CellsModel(QObject* parent = nullptr);
+    explicit CellsModel(QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     /// now: monotonic milliseconds of the clock that heardAt counts in.
-    void setTelemetry(const PackTelemetry& telemetry, qint64 now);
+    void setTelemetry(const PackTelemetry &telemetry, qint64 now);
     /// Mean of the valid cells, 0 if there are none.
     int meanMillivolts() const { return m_mean; }
 

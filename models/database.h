@@ -19,20 +19,20 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     ~Database();
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
 
     /// FileUnreadable with SQLite's text. trusted_schema is off, and waiting for a lock lasts at most five seconds.
-    static Result<std::unique_ptr<Database>> open(const QString& path, Mode mode);
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
 
     QSqlDatabase handle() const;
     /// A statement without results of interest. FileUnwritable with SQLite's text.
-    Result<> run(const QString& sql);
+    Result<> run(const QString &sql);
     /// The first value of the first row.
-    Result<QVariant> value(const QString& sql) const;
+    Result<QVariant> value(const QString &sql) const;
 
 private:
-    explicit Database(const QString& connection);
+    explicit Database(const QString &connection);
 
     QString m_connection;
 };

@@ -23,9 +23,9 @@ struct Identity
     PositionId position; ///< "owner"
     QString party; ///< "leasing"
     QString partyName; ///< "Leasing"; the leaf's organisation while nothing is pinned
-    bool operator==(const Identity&) const = default;
+    bool operator==(const Identity &) const = default;
 
-    static Identity of(const Certificate& leaf, const TrustBook& trust);
+    static Identity of(const Certificate &leaf, const TrustBook &trust);
     AuditActor actor() const { return {person, party.isEmpty() ? partyName : party, role.text()}; }
 };
 

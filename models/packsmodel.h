@@ -38,20 +38,20 @@ public:
         ValueRole, ///< the column's value: milli-units as qint64, words as QString, age in milliseconds (-1: never)
     };
 
-    explicit PacksModel(QObject* parent = nullptr);
+    explicit PacksModel(QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    void setTelemetry(const PackTelemetry& telemetry);
-    void setFacts(const PackFacts& facts);
+    void setTelemetry(const PackTelemetry &telemetry);
+    void setFacts(const PackFacts &facts);
     /// Monotonic milliseconds of the clock that heardAt counts in; moves the ages on.
     void setNow(qint64 milliseconds);
     void clear();
 
     int rowOfNode(int node) const;
-    int rowOfSerial(const QString& serial) const;
+    int rowOfSerial(const QString &serial) const;
     PackTelemetry telemetry(int row) const;
     PackFacts facts(int row) const;
 
@@ -63,7 +63,8 @@ private:
         PackFacts facts;
     };
     int ensureRow(int node);
-    QVariant value(const Row& row, int column) const;
+    QVariant value(const Row &row, int column) const;
+    QVariant display(const Row &row, int column) const;
 
     QList<Row> m_rows; ///< ascending by node
     qint64 m_now = 0;

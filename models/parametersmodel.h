@@ -34,19 +34,19 @@ public:
         ValueRole, ///< quantities in milli-units as qint64, layer and revision as numbers, words as QString
     };
 
-    explicit ParametersModel(QObject* parent = nullptr);
+    explicit ParametersModel(QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     /// now: the pack's clock, Unix seconds, which decides whether an overlay is in force.
-    void setParameters(const QList<ParameterInfo>& parameters, qint64 now);
-    const QList<ParameterInfo>& parameters() const { return m_parameters; }
-    int rowOf(const ParameterId& id) const;
+    void setParameters(const QList<ParameterInfo> &parameters, qint64 now);
+    const QList<ParameterInfo> &parameters() const { return m_parameters; }
+    int rowOf(const ParameterId &id) const;
 
 private:
-    QVariant value(const ParameterInfo& info, int column) const;
+    QVariant value(const ParameterInfo &info, int column) const;
 
     QList<ParameterInfo> m_parameters;
     qint64 m_now = 0;

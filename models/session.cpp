@@ -2,3 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "session.h"
+
+#include "auditstore.h"
+#include "clock.h"
+#include "signingkey.h"
+#include "trustbook.h"
+
+#include <QPromise>
+
+namespace packwarden {
+
+Session::Session(AuditStore &audit, const TrustBook &trust, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_audit(audit)
+    , m_trust(trust)
+    , m_clock(clock)
+{
+    // One thread that stays: a key is used where it was opened, and never by two at once.
+    m_worker.setMaxThreadCount(1);
+    m_worker.setExpiryTimeout(-1);
+}
+
+Session::~Session()
+{
+    m_worker.waitForDone();
+}
+
+Identity Session::identity() const
+{
+    return isSignedIn() ? Identity::of(m_leaf, m_trust) : Identity{};
+}
+
+AuditActor Session::actor() const
+{
+    return isSignedIn() ? identity().actor() : AuditActor{};
+}
+
+void Session::signIn(const QString &keyFile, const QString &passphrase)
+{
+    signOut();
+    m_keyFile = keyFile;
+    setState(State::Opening);
+    m_worker.start([this, keyFile, passphrase, attempt = ++m_attempt] {
+        const auto key = openKeyFile(keyFile, passphrase);
+        QMetaObject::invokeMethod(
+            this,
+            [this, key, attempt] {
+                if (attempt == m_attempt)
+                    onOpened(key);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::onOpened(const Result<std::shared_ptr<SigningKey>> &key)
+{
+    const auto record = [this](const AuditActor &actor, const QString &outcome, const QCborMap &detail) {
+        return m_audit.append(actor, {QLatin1String(auditaction::signIn), m_keyFile, outcome, detail});
+    };
+    std::optional<Error> failure;
+    if (!key.ok()) {
+        failure = key.error();
+        const auto recorded = record({}, codeName(key.code()), {{QLatin1String("detail"), key.error().detail}});
+        if (!recorded.ok())
+            failure = recorded.error();
+    } else {
+        const Certificate leaf = (*key)->leaf();
+        const auto recorded = record(Identity::of(leaf, m_trust).actor(), QLatin1String(auditoutcome::done),
+            {{QLatin1String("leaf"), leaf.sha256}});
+        if (!recorded.ok())
+            failure = recorded.error();
+        else
+            m_leaf = leaf;
+    }
+    if (failure) {
+        setState(State::SignedOut);
+        Q_EMIT signInFailed(*failure);
+        return;
+    }
+    m_key = *key;
+    setState(State::SignedIn);
+    Q_EMIT signedIn(identity());
+}
+
+void Session::signOut()
+{
+    ++m_attempt;
+    if (isSignedIn()) {
+        // Dropping a key must not fail for want of a record.
+        const auto recorded = m_audit.append(
+            actor(), {QLatin1String(auditaction::signOut), m_keyFile, QLatin1String(auditoutcome::done), {}});
+        if (!recorded.ok())
+            qWarning("audit: the end of a session could not be recorded");
+    }
+    m_key.reset();
+    m_leaf = {};
+    setState(State::SignedOut);
+}
+
+QFuture<Result<CoseSignature>> Session::sign(const CoseSign &document, Meaning meaning, const LogHead &head)
+{
+    auto promise = std::make_shared<QPromise<Result<CoseSignature>>>();
+    promise->start();
+    QFuture<Result<CoseSignature>> future = promise->future();
+    if (!m_key) {
+        promise->addResult(Result<CoseSignature>(Code::NotSignedIn));
+        promise->finish();
+        return future;
+    }
+    m_worker.start([promise, copy = CoseSign(document), meaning, head, key = m_key, at = m_clock.now()]() mutable {
+        promise->addResult(copy.addSignature(*key, meaning, at, head));
+        promise->finish();
+    });
+    return future;
+}
+
+void Session::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace packwarden

@@ -27,7 +27,7 @@ public:
     enum class State { SignedOut, Opening, SignedIn };
     Q_ENUM(State)
 
-    Session(AuditStore& audit, const TrustBook& trust, const Clock& clock, QObject* parent = nullptr);
+    Session(AuditStore &audit, const TrustBook &trust, const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
     State state() const { return m_state; }
@@ -39,25 +39,25 @@ public:
 
     /// Opens a PKCS#12 file; takes about half a second. Ends in signedIn or signInFailed. A refused attempt is
     /// recorded, and so is success, before it takes effect. Ends a session that is open.
-    void signIn(const QString& keyFile, const QString& passphrase);
+    void signIn(const QString &keyFile, const QString &passphrase);
     /// Drops the key.
     void signOut();
 
     /// Signs on the worker; NotSignedIn, KeyUnusable. Records nothing: the caller's action does.
-    QFuture<Result<CoseSignature>> sign(const CoseSign& document, Meaning meaning, const LogHead& head);
+    QFuture<Result<CoseSignature>> sign(const CoseSign &document, Meaning meaning, const LogHead &head);
 
 Q_SIGNALS:
     void stateChanged(packwarden::Session::State state);
-    void signedIn(const packwarden::Identity& identity);
-    void signInFailed(const packwarden::Error& error);
+    void signedIn(const packwarden::Identity &identity);
+    void signInFailed(const packwarden::Error &error);
 
 private:
-    void onOpened(const Result<std::shared_ptr<SigningKey>>& key);
+    void onOpened(const Result<std::shared_ptr<SigningKey>> &key);
     void setState(State state);
 
-    AuditStore& m_audit;
-    const TrustBook& m_trust;
-    const Clock& m_clock;
+    AuditStore &m_audit;
+    const TrustBook &m_trust;
+    const Clock &m_clock;
     QThreadPool m_worker;
     std::shared_ptr<SigningKey> m_key;
     Certificate m_leaf;

@@ -2,3 +2,277 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "signoffdocument.h"
+
+#include "auditstore.h"
+#include "clock.h"
+#include "session.h"
+#include "trustbook.h"
+#include "trustfiles.h"
+#include "workspace.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+Result<DocumentFile> readFile(const QString &path)
+{
+    const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+    if (!bytes.ok())
+        return bytes.error();
+    return DocumentFile::decode(*bytes);
+}
+
+} // namespace
+
+QString resolvedPath(const QString &path, const SignoffJudgement &judgement)
+{
+    return QFileInfo(path).isDir() ? path + u'/' + suggestedFileName(judgement) : path;
+}
+
+SignoffDocument::SignoffDocument(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace.trust(), &TrustBook::changed, this, &SignoffDocument::judge);
+}
+
+Result<> SignoffDocument::open(const QString &path)
+{
+    const auto file = readFile(path);
+    if (!file.ok())
+        return file.error();
+    if (auto taken = take(*file); !taken.ok())
+        return taken;
+    m_path = path;
+    judge();
+    return Result<>::success();
+}
+
+Result<> SignoffDocument::take(const DocumentFile &file)
+{
+    Workspace &w = m_workspace;
+    // A store that became read-only still shows documents: nothing is witnessed then, and nothing can be done either.
+    if (!w.audit().isReadOnly()) {
+        if (auto seen = w.audit().witness(w.session().actor(), file.document); !seen.ok())
+            return seen.error();
+    }
+    m_file = file;
+    return Result<>::success();
+}
+
+Result<> SignoffDocument::create(const ChangeRequest &request, const QString &path)
+{
+    DocumentFile file;
+    file.document.contentType = contenttype::request;
+    file.document.payload = request.encode();
+    file.crls = m_workspace.trust().crls();
+    const DocumentFile before = std::exchange(m_file, file);
+    judge();
+    QStringList packs;
+    for (const PackChanges &pack : request.packs)
+        packs.append(pack.serial.text());
+    if (auto recorded = record(auditaction::draftRequest, QLatin1String(auditoutcome::done),
+            {{QLatin1String("title"), request.head.title}, {QLatin1String("packs"), packs.join(u' ')}});
+        !recorded.ok()) {
+        m_file = before;
+        judge();
+        return recorded;
+    }
+    m_path = resolvedPath(path, m_judgement);
+    return save();
+}
+
+void SignoffDocument::judge()
+{
+    if (m_file.document.payload.isEmpty())
+        return;
+    m_judgement = judgeSignoff(
+        m_file, m_workspace.trust().snapshot(), refusedDeliveries(m_workspace.audit()), m_workspace.clock().now());
+    Q_EMIT changed();
+}
+
+QList<SeatFinding> SignoffDocument::seatsForMe() const
+{
+    const Identity me = m_workspace.session().identity();
+    const Seat mine{me.position, me.role};
+    const bool signedAlready = hasSigned(Meaning::Approve);
+    QList<SeatFinding> seats;
+    for (const SeatFinding &seat : m_judgement.seats) {
+        if (!signedAlready && seat.filledBy < 0 && seat.candidates.contains(mine))
+            seats.append(seat);
+    }
+    return seats;
+}
+
+bool SignoffDocument::hasSigned(Meaning meaning) const
+{
+    const Session &session = m_workspace.session();
+    const QByteArray leaf = session.isSignedIn() ? session.identity().leaf.sha256 : QByteArray();
+    return std::any_of(m_file.document.signatures.begin(), m_file.document.signatures.end(),
+        [&](const CoseSignature &signature) { return signature.leafSha256 == leaf && signature.meaning == meaning; });
+}
+
+void SignoffDocument::sign(Meaning meaning)
+{
+    std::optional<Error> problem;
+    if (!m_workspace.session().isSignedIn())
+        problem = Error{Code::NotSignedIn, {}};
+    else if (!m_judgement.request)
+        problem = m_judgement.problem.value_or(Error{Code::Malformed, {}});
+    else if (hasSigned(meaning))
+        problem = Error{Code::SignerRepeated, m_workspace.session().identity().name};
+    if (problem) {
+        Q_EMIT signFinished(*problem);
+        return;
+    }
+    if (m_signing)
+        return;
+    m_signing = true;
+    Q_EMIT changed();
+    m_workspace.session()
+        .sign(m_file.document, meaning, m_workspace.audit().head())
+        .then(this, [this, meaning](const Result<CoseSignature> &signature) { onSigned(meaning, signature); });
+}
+
+void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)
+{
+    m_signing = false;
+    QCborMap detail{{QLatin1String("payload"), m_judgement.payloadSha256},
+        {QLatin1String("meaning"), meaning == Meaning::Author ? QStringLiteral("author") : QStringLiteral("approve")}};
+    if (!signature.ok()) {
+        detail.insert(QLatin1String("detail"), signature.error().detail);
+        if (auto recorded = record(auditaction::signRequest, codeName(signature.code()), detail); !recorded.ok())
+            qWarning("audit: a failed signature could not be recorded");
+        Q_EMIT changed();
+        Q_EMIT signFinished(signature.error());
+        return;
+    }
+    detail.insert(QLatin1String("leaf"), signature->leafSha256);
+    detail.insert(QLatin1String("signature"), sha256(signature->signature));
+    auto done = record(auditaction::signRequest, QLatin1String(auditoutcome::done), detail);
+    if (done.ok()) {
+        m_file.document.signatures.append(*signature);
+        for (const QByteArray &entry : m_workspace.trust().crls()) {
+            if (!m_file.crls.contains(entry))
+                m_file.crls.append(entry);
+        }
+        done = save();
+    }
+    judge();
+    Q_EMIT signFinished(done);
+}
+
+Result<> SignoffDocument::mergeFile(const QString &path)
+{
+    const auto theirs = readFile(path);
+    if (!theirs.ok())
+        return theirs.error();
+    const auto merged = DocumentFile::merge(m_file, *theirs);
+    if (!merged.ok())
+        return merged.error();
+    if (merged->encode() == m_file.encode())
+        return Result<>::success();
+    if (auto recorded = record(auditaction::mergeRequest, QLatin1String(auditoutcome::done),
+            {{QLatin1String("payload"), m_judgement.payloadSha256},
+                {QLatin1String("signatures"), merged->document.signatures.size()}});
+        !recorded.ok())
+        return recorded;
+    if (auto taken = take(*merged); !taken.ok())
+        return taken;
+    judge();
+    return save();
+}
+
+Result<QList<PackSerial>> SignoffDocument::deliver(bool again)
+{
+    if (!m_judgement.request)
+        return m_judgement.problem.value_or(Error{Code::Malformed, {}});
+    const QByteArray document = m_file.document.encode();
+    QList<PackSerial> wanted;
+    for (const PackJudgement &pack : m_judgement.packs) {
+        if ((pack.receipt && !again) || m_deliveries.contains(pack.serial))
+            continue;
+        const QByteArray id = randomBytes(8);
+        if (auto recorded = record(auditaction::deliverRequest, QLatin1String(auditoutcome::begun),
+                {{QLatin1String("id"), id}, {QLatin1String("pack"), pack.serial.text()},
+                    {QLatin1String("document"), sha256(document)}});
+            !recorded.ok())
+            return recorded.error();
+        m_deliveries.insert(pack.serial, {id, sha256(document)});
+        wanted.append(pack.serial);
+    }
+    // All begun are recorded before the first leaves.
+    for (const PackSerial &serial : wanted)
+        Q_EMIT deliveryWanted(serial, document);
+    return wanted;
+}
+
+Result<> SignoffDocument::finishDelivery(const DeliveryResult &result)
+{
+    if (!m_deliveries.contains(result.serial))
+        return {Code::UnexpectedAnswer, result.serial.text()};
+    const Delivery delivery = m_deliveries.take(result.serial);
+    Result<> outcome = result.applied ? Result<>::success() : Result<>(result.error);
+    std::optional<Receipt> receipt;
+    if (result.applied) {
+        const TrustSnapshot &trust = m_workspace.trust().snapshot();
+        const auto verified = verifyReceipt(
+            result.receipt, m_file.document, result.serial, trust.pinned.charter, trust.crlsOf(result.serial));
+        if (verified.ok())
+            receipt = *verified;
+        else
+            outcome = verified.error();
+    }
+    QCborMap detail{{QLatin1String("id"), delivery.id}, {QLatin1String("pack"), result.serial.text()},
+        {QLatin1String("document"), delivery.document}};
+    if (outcome.ok())
+        detail.insert(QLatin1String("receipt"), sha256(result.receipt));
+    else
+        detail.insert(QLatin1String("detail"), outcome.error().detail);
+    const QString word = outcome.ok() ? QLatin1String(auditoutcome::done) : codeName(outcome.code());
+    if (auto recorded = record(auditaction::deliverRequest, word, detail); !recorded.ok())
+        outcome = recorded;
+    else if (receipt)
+        outcome = keepReceipt(*receipt, result.receipt);
+    judge();
+    Q_EMIT deliveryFinished(result.serial, outcome);
+    return outcome;
+}
+
+Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &bytes)
+{
+    Workspace &w = m_workspace;
+    if (auto seen = w.audit().witnessReceipt(w.session().actor(), bytes); !seen.ok())
+        return seen;
+    if (!m_file.receipts.contains(bytes))
+        m_file.receipts.append(bytes);
+    if (auto learnt = w.trust().learn(receipt, m_judgement.request->periodEnd); !learnt.ok())
+        return learnt;
+    return save();
+}
+
+Result<> SignoffDocument::save()
+{
+    return trustfiles::write(m_path, m_file.encode());
+}
+
+Result<QString> SignoffDocument::saveCopy(const QString &path) const
+{
+    const QString target = resolvedPath(path, m_judgement);
+    if (auto written = trustfiles::write(target, m_file.encode()); !written.ok())
+        return written.error();
+    return target;
+}
+
+Result<> SignoffDocument::record(const char *action, const QString &outcome, const QCborMap &detail)
+{
+    const auto done = m_workspace.audit().append(
+        m_workspace.session().actor(), {QLatin1String(action), m_judgement.fingerprint, outcome, detail});
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+} // namespace packwarden

@@ -17,61 +17,71 @@ class SignoffDocument final : public QObject
 {
     Q_OBJECT
 public:
-    explicit SignoffDocument(Workspace& workspace, QObject* parent = nullptr);
+    explicit SignoffDocument(Workspace &workspace, QObject *parent = nullptr);
 
     /// Opens a file; its heads of other logs are witnessed. Errors of DocumentFile; FileUnreadable, AuditUnwritable.
-    Result<> open(const QString& path);
+    Result<> open(const QString &path);
     /// Starts a document over a request, unsigned, to be written to path (a folder: with the suggested name).
-    Result<> create(const ChangeRequest& request, const QString& path);
+    Result<> create(const ChangeRequest &request, const QString &path);
 
-    const QString& path() const { return m_path; }
-    const DocumentFile& file() const { return m_file; }
-    const SignoffJudgement& judgement() const { return m_judgement; }
+    const QString &path() const { return m_path; }
+    const DocumentFile &file() const { return m_file; }
+    const SignoffJudgement &judgement() const { return m_judgement; }
     SignoffState state() const { return m_judgement.state; }
     bool isBusy() const { return m_signing; }
     /// The first still missing seats that the one who is signed in could fill.
     QList<SeatFinding> seatsForMe() const;
 
-    /// Signs with the session's key, records, and saves; ends in signFinished. NotSignedIn, Malformed (unreadable).
+    /// Has the one who is signed in signed with this meaning?
+    bool hasSigned(Meaning meaning) const;
+
+    /// Signs with the session's key, records, and saves; ends in signFinished. NotSignedIn, Malformed
+    /// (unreadable), SignerRepeated (signed before with this meaning).
     void sign(Meaning meaning);
     /// Takes the signatures of another copy over and saves. DifferentDocument; errors of open().
-    Result<> mergeFile(const QString& path);
+    Result<> mergeFile(const QString &path);
 
     /// Records "begun" for each pack without a verified receipt (all packs, if again) and asks for its delivery by
     /// deliveryWanted. Refuses nothing by the rehearsal: the pack decides. Malformed, AuditUnwritable.
     Result<QList<PackSerial>> deliver(bool again = false);
     /// The answer to a deliveryWanted: checks the receipt, records the outcome, keeps the receipt and saves.
     /// Success: applied and proved. ReceiptInvalid, or the pack's own error.
-    Result<> finishDelivery(const DeliveryResult& result);
+    Result<> finishDelivery(const DeliveryResult &result);
 
     /// Writes the file whole or not at all. FileUnwritable.
     Result<> save();
     /// A copy to give away; path as in create().
-    Result<QString> saveCopy(const QString& path) const;
+    Result<QString> saveCopy(const QString &path) const;
     /// Judges again: time went on, or more is known.
     void judge();
 
 Q_SIGNALS:
     void changed();
-    void signFinished(const packwarden::Result<>& result);
-    void deliveryWanted(const packwarden::PackSerial& serial, const QByteArray& document);
-    void deliveryFinished(const packwarden::PackSerial& serial, const packwarden::Result<>& result);
+    void signFinished(const packwarden::Result<> &result);
+    void deliveryWanted(const packwarden::PackSerial &serial, const QByteArray &document);
+    void deliveryFinished(const packwarden::PackSerial &serial, const packwarden::Result<> &result);
 
 private:
-    void onSigned(Meaning meaning, const Result<CoseSignature>& signature);
-    Result<> record(const char* action, const QString& outcome, const QCborMap& detail);
-    void readRefusals();
+    struct Delivery
+    {
+        QByteArray id; ///< joins begun and outcome
+        QByteArray document; ///< SHA-256 of the bytes that were sent
+    };
 
-    Workspace& m_workspace;
+    void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
+    Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
+    Result<> take(const DocumentFile &file);
+    Result<> keepReceipt(const Receipt &receipt, const QByteArray &bytes);
+
+    Workspace &m_workspace;
     QString m_path;
     DocumentFile m_file;
     SignoffJudgement m_judgement;
-    QMap<PackSerial, Error> m_refusals;
-    QMap<PackSerial, QByteArray> m_deliveries; ///< under way: id that joins begun and outcome
+    QMap<PackSerial, Delivery> m_deliveries; ///< under way
     bool m_signing = false;
 };
 
 /// The path itself, or the suggested name in it if it is a folder.
-QString resolvedPath(const QString& path, const SignoffJudgement& judgement);
+QString resolvedPath(const QString &path, const SignoffJudgement &judgement);
 
 } // namespace packwarden

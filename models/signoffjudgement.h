@@ -9,6 +9,8 @@
 
 namespace packwarden {
 
+class AuditStore;
+
 enum class SignoffState {
     Unreadable, ///< the request in the file cannot be read
     Unjudged, ///< no pack that it names is known here
@@ -49,12 +51,19 @@ struct SignoffJudgement
     int receipts() const;
 };
 
+/// What packs answered to deliveries from this console, by SHA-256 of the delivered COSE_Sign: a document that got
+/// another signature since is another one.
+using RefusedDeliveries = QHash<QByteArray, QMap<PackSerial, Error>>;
+
+/// Read from the audit, which is where outcomes are kept. Looks at the newest thousand deliveries.
+RefusedDeliveries refusedDeliveries(const AuditStore &audit);
+
 /// Rehearses the document on every pack it names. Pure; run it on a worker for many documents.
 SignoffJudgement judgeSignoff(
-    const DocumentFile& file, const TrustSnapshot& trust, const QMap<PackSerial, Error>& lastRefusals, qint64 now);
+    const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now);
 
 /// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq; layer 4 names no value, and neither does any other.
-QString suggestedFileName(const SignoffJudgement& judgement);
+QString suggestedFileName(const SignoffJudgement &judgement);
 
 } // namespace packwarden
 

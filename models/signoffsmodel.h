@@ -35,17 +35,17 @@ public:
         ValueRole, ///< the column's value: words as QString, times as Unix seconds
     };
 
-    explicit SignoffsModel(Workspace& workspace, QObject* parent = nullptr);
+    explicit SignoffsModel(Workspace &workspace, QObject *parent = nullptr);
     ~SignoffsModel() override;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     /// Reads the folder again; also done by itself when the folder or the trust book changes.
     void refresh();
     bool isRefreshing() const { return m_running; }
-    int rowOfPath(const QString& path) const;
+    int rowOfPath(const QString &path) const;
 
 Q_SIGNALS:
     void refreshed();
@@ -56,12 +56,12 @@ private:
         QString path;
         SignoffJudgement judgement;
     };
-    static QList<Row> read(const QString& folder, const TrustSnapshot& trust,
-        const QMap<QString, QMap<PackSerial, Error>>& refusals, qint64 now);
-    void apply(const QList<Row>& rows);
-    QVariant value(const Row& row, int column) const;
+    static QList<Row> read(
+        const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now);
+    void apply(const QList<Row> &rows);
+    QVariant value(const Row &row, int column) const;
 
-    Workspace& m_workspace;
+    Workspace &m_workspace;
     QFileSystemWatcher m_watcher;
     QThreadPool m_worker;
     QList<Row> m_rows;

@@ -17,7 +17,7 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool setHeaderData(
-        int section, Qt::Orientation orientation, const QVariant& value, int role = Qt::EditRole) override;
+        int section, Qt::Orientation orientation, const QVariant &value, int role = Qt::EditRole) override;
 
 private:
     QHash<int, QVariant> m_titles;

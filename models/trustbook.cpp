@@ -2,3 +2,292 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "trustbook.h"
+
+#include "auditstore.h"
+#include "cbor.h"
+#include "clock.h"
+#include "documentfile.h"
+#include "trustfiles.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 maxFile = 4 * 1024 * 1024;
+
+QByteArray payloadOf(const QByteArray &document)
+{
+    const auto decoded = CoseSign::decode(document);
+    return decoded.ok() ? decoded->payload : QByteArray();
+}
+
+QString fingerprintOf(const QByteArray &document)
+{
+    return fingerprintText(sha256(payloadOf(document)));
+}
+
+/// The policy may be the part of the charter's document that went with it, or a later document of its own.
+Result<Policy> policyOf(const QByteArray &bytes)
+{
+    const auto document = CoseSign::decode(bytes);
+    if (!document.ok())
+        return document.error();
+    if (document->contentType == contenttype::policy)
+        return policyOfPayload(document->payload);
+    if (document->contentType != contenttype::charter)
+        return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
+    Policy policy;
+    if (auto charter = charterOfPayload(document->payload, &policy); !charter.ok())
+        return charter.error();
+    return policy;
+}
+
+template <typename T> Result<T> fromBytes(const QByteArray &bytes)
+{
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return value.error();
+    return T::fromCbor(*value);
+}
+
+} // namespace
+
+QString PinnedRules::charterFingerprint() const
+{
+    return fingerprintOf(charterDocument);
+}
+
+QString PinnedRules::policyFingerprint() const
+{
+    return fingerprintOf(policyDocument);
+}
+
+Result<PinnedRules> PinnedRules::fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument)
+{
+    const auto document = CoseSign::decode(charterDocument);
+    if (!document.ok())
+        return document.error();
+    if (document->contentType != contenttype::charter)
+        return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
+    const auto charter = charterOfPayload(document->payload);
+    if (!charter.ok())
+        return charter.error();
+    const auto policy = policyOf(policyDocument);
+    if (!policy.ok())
+        return policy.error();
+    if (policy->charterSha256 != charter->bodySha256())
+        return {Code::WrongCharter, QString::number(policy->version)};
+    return PinnedRules{charterDocument, policyDocument, *charter, *policy};
+}
+
+Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) const
+{
+    const auto known = packs.constFind(serial);
+    if (known == packs.constEnd() || known->readAt == 0 || known->rules.silicon.isEmpty())
+        return {Code::PackUnreachable, serial.text()};
+    PackState state;
+    state.serial = serial;
+    state.lifeCycle = known->facts.lifeCycle.state;
+    state.clockUncertain = known->facts.lifeCycle.clockUncertain;
+    state.now = now;
+    state.charter = pinned.charter;
+    state.policy = pinned.policy;
+    const auto silicon = fromBytes<SiliconLimits>(known->rules.silicon);
+    if (!silicon.ok())
+        return silicon.error();
+    const auto foundation = fromBytes<Foundation>(known->rules.foundation);
+    if (!foundation.ok())
+        return foundation.error();
+    state.silicon = *silicon;
+    state.foundation = *foundation;
+    for (const ParameterInfo &info : known->facts.parameters)
+        state.values.insert(info.definition.id, info.stored);
+    state.crls = crlsOf(serial);
+    return state;
+}
+
+QList<CrlEntry> TrustSnapshot::crlsOf(const PackSerial &serial) const
+{
+    QList<CrlEntry> entries;
+    for (const QByteArray &bytes : packs.value(serial).rules.crls) {
+        if (auto entry = decodeCrlEntry(bytes); entry.ok())
+            entries.append(*entry);
+    }
+    return entries;
+}
+
+TrustBook::TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_audit(audit)
+    , m_clock(clock)
+{
+    load();
+}
+
+TrustBook::~TrustBook() = default;
+
+void TrustBook::load()
+{
+    const QString pinnedPath = m_folder + QStringLiteral("/pinned.cbor");
+    if (!QFile::exists(pinnedPath))
+        return;
+    const auto bytes = trustfiles::read(pinnedPath, maxFile);
+    const auto pinned = bytes.ok() ? trustfiles::decodePinned(*bytes) : Result<PinnedRules>(bytes.error());
+    if (!pinned.ok()) {
+        m_problems.append(pinnedPath);
+        return;
+    }
+    m_snapshot.pinned = *pinned;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
+        const auto content = trustfiles::read(folder.filePath(name), maxFile);
+        const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
+        if (pack.ok())
+            m_snapshot.packs.insert(pack->facts.serial, *pack);
+        else
+            m_problems.append(folder.filePath(name));
+    }
+}
+
+QList<PackSerial> TrustBook::packs() const
+{
+    QList<PackSerial> serials = m_snapshot.packs.keys();
+    std::sort(serials.begin(), serials.end());
+    return serials;
+}
+
+const KnownPack *TrustBook::pack(const PackSerial &serial) const
+{
+    const auto found = m_snapshot.packs.constFind(serial);
+    return found == m_snapshot.packs.constEnd() ? nullptr : &*found;
+}
+
+QString TrustBook::partyName(const PositionId &position) const
+{
+    const QString name = charter().positions.value(position).partyName;
+    return name.isEmpty() ? position.text() : name;
+}
+
+QString TrustBook::roleTitle(const RoleId &id) const
+{
+    const Role *role = policy().role(id);
+    return role && !role->title.isEmpty() ? role->title : id.text();
+}
+
+Result<> TrustBook::compare(const PackRules &rules) const
+{
+    const auto theirs = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!theirs.ok())
+        return theirs.error();
+    if (isEmpty())
+        return {Code::UnknownIssuer, QStringLiteral("nothing is pinned")};
+    const PinnedRules &mine = m_snapshot.pinned;
+    // The payload is what was agreed; the order of the signatures around it does not matter.
+    if (payloadOf(theirs->charterDocument) != payloadOf(mine.charterDocument))
+        return {Code::WrongCharter, QString::number(theirs->charter.version)};
+    if (theirs->policy == mine.policy)
+        return Result<>::success();
+    const Code code = theirs->policy.version < mine.policy.version ? Code::VersionRollback : Code::VersionJump;
+    return {code, QString::number(theirs->policy.version)};
+}
+
+Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
+{
+    if (auto same = compare(rules); same.ok() || same.code() != Code::UnknownIssuer)
+        return same;
+    const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!pinned.ok())
+        return pinned.error();
+    const QCborMap detail{{QLatin1String("charter"), sha256(payloadOf(pinned->charterDocument))},
+        {QLatin1String("policy"), sha256(payloadOf(pinned->policyDocument))},
+        {QLatin1String("from"), rules.serial.text()}};
+    const auto recorded = m_audit.append(actor,
+        {QLatin1String(auditaction::pinTrust), pinned->charterFingerprint(), QLatin1String(auditoutcome::done),
+            detail});
+    if (!recorded.ok())
+        return recorded.error();
+    if (!QDir().mkpath(m_folder))
+        return {Code::FileUnwritable, m_folder};
+    if (auto written = trustfiles::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(*pinned));
+        !written.ok())
+        return written;
+    m_snapshot.pinned = *pinned;
+    Q_EMIT changed();
+    return Result<>::success();
+}
+
+Result<> TrustBook::learn(const PackFacts &facts)
+{
+    KnownPack known = m_snapshot.packs.value(facts.serial);
+    known.facts = facts;
+    known.rules.serial = facts.serial;
+    known.readAt = m_clock.now();
+    return keep(known);
+}
+
+Result<> TrustBook::learn(const PackRules &rules)
+{
+    if (auto same = compare(rules); !same.ok())
+        return same;
+    KnownPack known = m_snapshot.packs.value(rules.serial);
+    known.facts.serial = rules.serial;
+    known.rules = rules;
+    return keep(known);
+}
+
+Result<> TrustBook::learn(const Receipt &receipt, std::optional<qint64> periodEnd)
+{
+    if (!m_snapshot.packs.contains(receipt.serial))
+        return Result<>::success();
+    KnownPack known = m_snapshot.packs.value(receipt.serial);
+    for (const AppliedValue &applied : receipt.applied) {
+        for (ParameterInfo &info : known.facts.parameters) {
+            // An old receipt says nothing about a value that was changed since.
+            if (info.definition.id != applied.parameter || info.stored.revision >= applied.revision)
+                continue;
+            info.stored.revision = applied.revision;
+            info.stored.overlay = periodEnd ? std::optional(applied.value) : std::nullopt;
+            info.stored.overlayEnds = periodEnd.value_or(0);
+            if (!periodEnd)
+                info.stored.base = applied.value;
+        }
+    }
+    return keep(known);
+}
+
+QString TrustBook::fileOf(const PackSerial &serial) const
+{
+    return QStringLiteral("%1/%2.pack").arg(m_folder, serial.text());
+}
+
+Result<> TrustBook::keep(KnownPack pack)
+{
+    const PackSerial serial = pack.facts.serial;
+    if (m_snapshot.packs.value(serial) == pack)
+        return Result<>::success();
+    m_snapshot.packs.insert(serial, pack);
+    Q_EMIT changed();
+    if (!QDir().mkpath(m_folder))
+        return {Code::FileUnwritable, m_folder};
+    return trustfiles::write(fileOf(serial), trustfiles::encode(pack));
+}
+
+QList<QByteArray> TrustBook::crls() const
+{
+    QList<QByteArray> all;
+    for (const KnownPack &pack : m_snapshot.packs) {
+        for (const QByteArray &entry : pack.rules.crls) {
+            if (!all.contains(entry))
+                all.append(entry);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace packwarden

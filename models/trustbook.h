@@ -20,7 +20,7 @@ struct KnownPack
     PackFacts facts;
     PackRules rules;
     qint64 readAt = 0; ///< Unix seconds; 0: never
-    bool operator==(const KnownPack&) const = default;
+    bool operator==(const KnownPack &) const = default;
 };
 
 /// Charter and policy as values, with the bytes they were read from.
@@ -30,11 +30,11 @@ struct PinnedRules
     QByteArray policyDocument; ///< COSE_Sign
     Charter charter;
     Policy policy;
-    bool operator==(const PinnedRules&) const = default;
+    bool operator==(const PinnedRules &) const = default;
 
     QString charterFingerprint() const; ///< of the payload, for comparing by voice
     QString policyFingerprint() const;
-    static Result<PinnedRules> fromDocuments(const QByteArray& charterDocument, const QByteArray& policyDocument);
+    static Result<PinnedRules> fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument);
 };
 
 /// The console's pinned trust: charter, policy, roots; and what it knows of packs. A value snapshot of it judges
@@ -46,7 +46,9 @@ struct TrustSnapshot
 
     /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
     /// PackUnreachable if the pack was never read, WrongCharter if it holds another charter than the pinned one.
-    Result<PackState> stateOf(const PackSerial& serial, qint64 now) const;
+    Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
+    /// The lists that a pack holds, for checking its receipts.
+    QList<CrlEntry> crlsOf(const PackSerial &serial) const;
 };
 
 /// Files in <store>/trust: pinned.cbor and <serial>.cbor, each written whole. Lives in the thread of its owner.
@@ -55,46 +57,46 @@ class TrustBook final : public QObject
     Q_OBJECT
 public:
     /// Reads the folder. What cannot be read is left out and reported by problems().
-    TrustBook(const QString& folder, AuditStore& audit, const Clock& clock, QObject* parent = nullptr);
+    TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent = nullptr);
     ~TrustBook() override;
 
     bool isEmpty() const { return m_snapshot.pinned.charterDocument.isEmpty(); }
-    const Charter& charter() const { return m_snapshot.pinned.charter; }
-    const Policy& policy() const { return m_snapshot.pinned.policy; }
-    const PinnedRules& pinned() const { return m_snapshot.pinned; }
-    const TrustSnapshot& snapshot() const { return m_snapshot; }
+    const Charter &charter() const { return m_snapshot.pinned.charter; }
+    const Policy &policy() const { return m_snapshot.pinned.policy; }
+    const PinnedRules &pinned() const { return m_snapshot.pinned; }
+    const TrustSnapshot &snapshot() const { return m_snapshot; }
     QList<PackSerial> packs() const; ///< known, in order
-    const KnownPack* pack(const PackSerial& serial) const;
+    const KnownPack *pack(const PackSerial &serial) const;
     /// The party in a position, its shown name; the position's own word if unknown.
-    QString partyName(const PositionId& position) const;
-    QString roleTitle(const RoleId& role) const;
+    QString partyName(const PositionId &position) const;
+    QString roleTitle(const RoleId &role) const;
     QStringList problems() const { return m_problems; }
 
     /// Is this what is pinned? Success: the same. WrongCharter: another charter, VersionRollback, VersionJump: another
-    /// policy. PackUnreachable: nothing is pinned yet; pin() after its fingerprints were shown.
-    Result<> compare(const PackRules& rules) const;
+    /// policy. UnknownIssuer: nothing is pinned yet; pin() after the fingerprints were shown.
+    Result<> compare(const PackRules &rules) const;
     /// First trust of an empty store. Refuses what compare() refuses for another reason than emptiness. Recorded.
-    Result<> pin(const PackRules& rules, const AuditActor& actor);
+    Result<> pin(const PackRules &rules, const AuditActor &actor);
     /// Keeps what a pack said about itself; rules only if they are those pinned.
-    Result<> learn(const PackFacts& facts);
-    Result<> learn(const PackRules& rules);
-    /// A verified receipt tells the values that it read back.
-    void learn(const Receipt& receipt);
+    Result<> learn(const PackFacts &facts);
+    Result<> learn(const PackRules &rules);
+    /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
+    Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
 
     /// The lists needed to judge signatures, as they travel in files.
     QList<QByteArray> crls() const;
-    TrustAnchors anchorsFor(const PackSerial& serial) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    Result<> store(const PackSerial& serial) const;
     void load();
+    Result<> keep(KnownPack pack);
+    QString fileOf(const PackSerial &serial) const;
 
     QString m_folder;
-    AuditStore& m_audit;
-    const Clock& m_clock;
+    AuditStore &m_audit;
+    const Clock &m_clock;
     TrustSnapshot m_snapshot;
     QStringList m_problems;
 };

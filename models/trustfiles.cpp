@@ -2,3 +2,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "trustfiles.h"
+
+#include "cbor.h"
+
+#include <QCborArray>
+#include <QFile>
+#include <QSaveFile>
+
+namespace packwarden::trustfiles {
+
+namespace {
+
+using L1 = QLatin1String;
+
+template <typename T> void take(cbor::MapReader &reader, L1 key, T &into)
+{
+    if (auto decoded = T::decode(reader.bytes(key)); decoded.ok())
+        into = *decoded;
+    else
+        reader.fail(key);
+}
+
+} // namespace
+
+QByteArray encode(const PinnedRules &pinned)
+{
+    return cbor::encode(QCborMap{{L1("charter"), pinned.charterDocument}, {L1("policy"), pinned.policyDocument}});
+}
+
+Result<PinnedRules> decodePinned(const QByteArray &bytes)
+{
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return value.error();
+    cbor::MapReader reader(*value);
+    const QByteArray charter = reader.bytes(L1("charter"));
+    const QByteArray policy = reader.bytes(L1("policy"));
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return PinnedRules::fromDocuments(charter, policy);
+}
+
+QByteArray encode(const KnownPack &pack)
+{
+    QCborArray crls;
+    for (const QByteArray &entry : pack.rules.crls)
+        crls.append(entry);
+    const PackFacts &facts = pack.facts;
+    return cbor::encode(
+        QCborMap{{L1("serial"), facts.serial.text()}, {L1("node"), facts.node}, {L1("hardware"), facts.hardware},
+            {L1("software"), facts.software}, {L1("configuration"), facts.configuration.encode()},
+            {L1("lifecycle"), facts.lifeCycle.encode()}, {L1("policy"), facts.policy.encode()},
+            {L1("charter"), facts.charter.encode()}, {L1("parameters"), ParameterInfo::encodeTable(facts.parameters)},
+            {L1("readAt"), pack.readAt}, {L1("silicon"), pack.rules.silicon}, {L1("foundation"), pack.rules.foundation},
+            {L1("charterDocument"), pack.rules.charterDocument}, {L1("policyDocument"), pack.rules.policyDocument},
+            {L1("crls"), crls}});
+}
+
+Result<KnownPack> decodePack(const QByteArray &bytes)
+{
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return value.error();
+    cbor::MapReader reader(*value);
+    KnownPack pack;
+    PackFacts &facts = pack.facts;
+    facts.serial = reader.id<PackSerial>(L1("serial"));
+    pack.rules.serial = facts.serial;
+    facts.node = int(reader.integer(L1("node"), 0, 255));
+    facts.hardware = reader.text(L1("hardware"));
+    facts.software = reader.text(L1("software"));
+    take(reader, L1("configuration"), facts.configuration);
+    take(reader, L1("lifecycle"), facts.lifeCycle);
+    take(reader, L1("policy"), facts.policy);
+    take(reader, L1("charter"), facts.charter);
+    if (auto table = ParameterInfo::decodeTable(reader.bytes(L1("parameters"))); table.ok())
+        facts.parameters = *table;
+    else
+        reader.fail(QStringLiteral("parameters"));
+    pack.readAt = reader.integer(L1("readAt"));
+    pack.rules.silicon = reader.bytes(L1("silicon"));
+    pack.rules.foundation = reader.bytes(L1("foundation"));
+    pack.rules.charterDocument = reader.bytes(L1("charterDocument"));
+    pack.rules.policyDocument = reader.bytes(L1("policyDocument"));
+    for (const QCborValue &entry : reader.array(L1("crls")))
+        pack.rules.crls.append(entry.toByteArray());
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return pack;
+}
+
+Result<QByteArray> read(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, file.errorString())};
+    const QByteArray bytes = file.read(limit + 1);
+    if (bytes.size() > limit)
+        return {Code::TooLarge, path};
+    if (file.error() != QFile::NoError)
+        return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return bytes;
+}
+
+Result<> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return {Code::FileUnwritable, QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return Result<>::success();
+}
+
+} // namespace packwarden::trustfiles

@@ -10,13 +10,13 @@ namespace packwarden::trustfiles {
 /// The files of a trust book: deterministic CBOR, written whole. They repeat what packs and files said; the truth is in
 /// the signed documents inside them.
 
-QByteArray encode(const PinnedRules& pinned);
-Result<PinnedRules> decodePinned(const QByteArray& bytes);
-QByteArray encode(const KnownPack& pack);
-Result<KnownPack> decodePack(const QByteArray& bytes);
+QByteArray encode(const PinnedRules &pinned);
+Result<PinnedRules> decodePinned(const QByteArray &bytes);
+QByteArray encode(const KnownPack &pack);
+Result<KnownPack> decodePack(const QByteArray &bytes);
 
 /// FileUnreadable, FileUnwritable, TooLarge.
-Result<QByteArray> read(const QString& path, qint64 limit);
-Result<> write(const QString& path, const QByteArray& bytes);
+Result<QByteArray> read(const QString &path, qint64 limit);
+Result<> write(const QString &path, const QByteArray &bytes);
 
 } // namespace packwarden::trustfiles

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "result.h"
+#include "cose.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,26 +30,33 @@ public:
 
     /// Makes the folder if it is missing. FileUnwritable, AuditDamaged, AuditUnwritable.
     static Result<std::unique_ptr<Workspace>> open(
-        const QString& folder, const Clock& clock, QObject* parent = nullptr);
+        const QString &folder, const Clock &clock, QObject *parent = nullptr);
 
     QString folder() const { return m_folder; }
     QString requestsFolder() const;
-    const Clock& clock() const { return m_clock; }
-    AuditStore& audit() { return *m_audit; }
-    TrustBook& trust() { return *m_trust; }
-    Session& session() { return *m_session; }
+    const Clock &clock() const { return m_clock; }
+    AuditStore &audit() { return *m_audit; }
+    TrustBook &trust() { return *m_trust; }
+    Session &session() { return *m_session; }
 
     /// Takes a document file from elsewhere into requests/: merged with the one of the same payload if that is there.
     /// Returns the path in requests/. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
-    Result<QString> import(const QString& path);
+    Result<QString> import(const QString &path);
     /// The file of this payload in requests/, empty if none.
-    QString pathOf(const QByteArray& payloadSha256) const;
+    QString pathOf(const QByteArray &payloadSha256) const;
+    /// The files in requests/, newest first.
+    QStringList requestFiles() const;
+
+    /// Heads of this store's own log that verifying signatures carry, in the requests folder or one document: the
+    /// anchors for verifyAudit.
+    QList<LogHead> ownHeadsInRequests() const;
+    QList<LogHead> ownHeadsIn(const CoseSign &document) const;
 
 private:
-    Workspace(const QString& folder, const Clock& clock, QObject* parent);
+    Workspace(const QString &folder, const Clock &clock, QObject *parent);
 
     QString m_folder;
-    const Clock& m_clock;
+    const Clock &m_clock;
     std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<TrustBook> m_trust;
     std::unique_ptr<Session> m_session;
