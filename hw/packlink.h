@@ -73,7 +73,6 @@ private:
         qint64 askedAt = 0;
     };
 
-    void dropPort();
     void portStateChanged();
     void framesReceived(const QList<QCanBusFrame> &frames);
     void emitTelemetry();

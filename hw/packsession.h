@@ -3,30 +3,22 @@
 
 #pragma once
 
+#include "documenttransfer.h"
 #include "linkvalues.h"
 #include "udsclient.h"
 
+#include <QMap>
+
 namespace packwarden {
 
-/// Document kinds of protocol.md, as the wire numbers them.
-namespace documentkind {
-inline constexpr int request = 1;
-inline constexpr int policy = 2;
-inline constexpr int charter = 3;
-inline constexpr int crl = 4;
-inline constexpr int receipt = 9;
-inline constexpr int silicon = 10;
-inline constexpr int foundation = 11;
-} // namespace documentkind
-
 /// What the console asks of one pack: whole operations made of UDS requests, one after the other in the order asked.
+/// Each ends with exactly one of its signals.
 class PackSession final : public QObject
 {
     Q_OBJECT
 
 public:
     PackSession(CanPort &port, int node, const UdsTimings &timings, QObject *parent = nullptr);
-    ~PackSession() override;
 
     void readSerial();
     void readFacts(const PackSerial &serial);
@@ -47,31 +39,38 @@ Q_SIGNALS:
     void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
 
 private:
-    using Operation = std::function<void()>;
-    using BytesDone = std::function<void(Result<QByteArray>)>;
-    using Done = std::function<void(const Result<> &)>;
+    using Values = QMap<quint16, QByteArray>;
+    struct Operation
+    {
+        std::function<void()> start;
+        std::function<void(const Error &)> fail;
+    };
+    struct Delivery
+    {
+        DeliveryResult result;
+        quint64 requestId = 0;
+        int kind = 0;
+        QByteArray document;
+    };
 
     void enqueue(Operation operation);
+    void startNext();
     void finished();
-    void leaveTransfers();
-    void readValues(const PackSerial &serial, QList<quint16> dids, QMap<quint16, QByteArray> got,
-        std::function<void(const Result<QMap<quint16, QByteArray>> &)> done);
-    void readDidList(const PackSerial &serial, QList<quint16> dids);
+    void failed(const Error &error);
+    void readValues(QList<quint16> dids, Values got, std::function<void(const Values &)> done);
+    void decodeFacts(const PackSerial &serial, const Values &values);
+    void readFixedRules(PackRules rules, QList<int> kinds);
     void readCrls(PackRules rules, int index);
-    void readReceipt(DeliveryResult result, quint64 requestId, const QByteArray &payloadSha256, int index);
-    void readDocument(int kind, int index, BytesDone done);
-    void readBlocks(QByteArray soFar, quint8 counter, BytesDone done);
-    void upload(const QString &serial, const QByteArray &bytes, Done done);
-    void uploadBlocks(
-        const QString &serial, const QByteArray &bytes, qsizetype offset, quint8 counter, int block, Done done);
-    void askForReason(DeliveryResult result, quint64 requestId, const UdsAnswer &refusal);
-    void endDelivery(const DeliveryResult &result, quint64 requestId);
-    void failRead(const PackSerial &serial, const Error &error);
+    void apply(Delivery delivery);
+    void askForReason(const UdsAnswer &refusal);
+    void readReceipt(Delivery delivery, const QByteArray &payloadSha256, int index);
 
     int m_node;
     UdsClient m_client;
+    DocumentTransfer m_transfer;
     QQueue<Operation> m_operations;
     bool m_running = false;
+    bool m_transferring = false; ///< in the programming session
 };
 
 } // namespace packwarden

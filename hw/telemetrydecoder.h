@@ -20,6 +20,8 @@ public:
     static constexpr int lastNode = 0x6F;
 
     explicit TelemetryDecoder(Dbc dbc);
+    TelemetryDecoder(const TelemetryDecoder &) = delete;
+    TelemetryDecoder &operator=(const TelemetryDecoder &) = delete;
 
     /// The node if the frame was telemetry of the DBC, else 0. heardAt: monotonic milliseconds.
     int feed(const QCanBusFrame &frame, qint64 heardAt);
@@ -37,7 +39,7 @@ private:
     using Numbered = QHash<qint64, QList<CellSignal>>;
 
     static Numbered numbered(const DbcMessage *message);
-    void count(int node, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
+    void count(int key, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
     void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
     void readTemperatures(const QByteArray &payload, PackTelemetry &pack) const;
     void readBalancing(const QByteArray &payload, PackTelemetry &pack) const;
@@ -51,7 +53,7 @@ private:
     Numbered m_temperatureSignals;
     Numbered m_balancingSignals;
     QMap<int, PackTelemetry> m_packs;
-    QHash<quint32, qint64> m_counters; ///< frame id -> last rolling counter
+    QHash<quint32, qint64> m_counters; ///< message and node -> last rolling counter
 };
 
 } // namespace packwarden

@@ -38,7 +38,7 @@ struct UdsTimings
 };
 
 /// An answer. ok(): positive, the bytes after the service identifier are in data. Otherwise error: NegativeResponse
-/// (nrc set), PackUnreachable (no answer), TransferFailed (ISO-TP result as detail), Cancelled, BusUnavailable.
+/// (nrc set), PackUnreachable (no answer), TransferFailed (ISO-TP result as detail).
 struct UdsAnswer
 {
     QByteArray data;
@@ -49,7 +49,7 @@ struct UdsAnswer
 };
 
 /// ISO 14229-1 client for one node. One request at a time; others wait in order. Callbacks run from the event loop,
-/// each exactly once, never from inside the call that made the request; none runs after the client is destroyed.
+/// never from inside the call that made the request, each once unless the requests are cancelled or the client dies.
 class UdsClient final : public QObject
 {
     Q_OBJECT
@@ -69,7 +69,7 @@ public:
     /// 31 01 or 31 03; data of the answer is the status record alone.
     void routine(quint8 subFunction, quint16 id, const QByteArray &record, Callback done);
     void testerPresent(Callback done);
-    /// All requests end with Cancelled; nothing more is sent for them.
+    /// Forgets all requests: nothing more is sent for them, and none of their callbacks runs.
     void cancel();
     bool isIdle() const { return m_queue.isEmpty(); }
     quint8 session() const { return m_session; }
@@ -83,7 +83,6 @@ private:
     };
 
     void next();
-    void transmit();
     void answer(const QByteArray &message);
     void sendFinished(isotp::NResult result);
     void receiveFailed(isotp::NResult result);
@@ -95,10 +94,12 @@ private:
     UdsTimings m_timings;
     IsoTpSocket *m_socket;
     QQueue<Pending> m_queue;
+    QTimer m_next; ///< starts the next request, or the same again
     QTimer m_timeout;
     QTimer m_keepAlive;
     bool m_running = false;
     bool m_keepAliveInFlight = false;
+    bool m_deferred = false; ///< the request waits for the keep-alive to leave
     int m_pendings = 0;
     quint8 m_session = 1;
 };

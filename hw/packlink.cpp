@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packlink.h"
+
+#include "clock.h"
+#include "packsession.h"
+#include "qtcanport.h"
+
+namespace packwarden {
+
+namespace {
+
+constexpr int watchInterval = 250; // milliseconds
+constexpr int rateInterval = 1000;
+
+} // namespace
+
+PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings &timings, QObject *parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_decoder(Dbc::packwarden())
+    , m_throttle(this)
+    , m_watch(this)
+    , m_reconnect(this)
+{
+    m_throttle.setSingleShot(true);
+    m_throttle.setInterval(timings.throttle);
+    connect(&m_throttle, &QTimer::timeout, this, &PackLink::emitTelemetry);
+    m_watch.setInterval(qMin(watchInterval, timings.silentAfter));
+    connect(&m_watch, &QTimer::timeout, this, &PackLink::watch);
+    m_reconnect.setSingleShot(true);
+    m_reconnect.setInterval(timings.reconnect);
+    connect(&m_reconnect, &QTimer::timeout, this, [this] {
+        if (m_port)
+            m_port->open();
+    });
+}
+
+PackLink::~PackLink()
+{
+    // Sessions and port die in the order that they need, not in that of children.
+    for (const Node &node : std::as_const(m_nodes))
+        delete node.session;
+    delete m_port;
+}
+
+void PackLink::open(const QString &device)
+{
+    close();
+    m_device = device;
+    m_decoder.clear();
+    m_port = m_factory(device, this);
+    connect(m_port, &CanPort::stateChanged, this, &PackLink::portStateChanged);
+    connect(m_port, &CanPort::framesReceived, this, &PackLink::framesReceived);
+    m_watch.start();
+    m_port->open();
+}
+
+void PackLink::close()
+{
+    if (!m_port)
+        return;
+    m_watch.stop();
+    m_throttle.stop();
+    m_reconnect.stop();
+    for (const Node &node : std::as_const(m_nodes)) {
+        node.session->cancel();
+        node.session->disconnect(this);
+        delete node.session;
+    }
+    m_nodes.clear();
+    m_port->disconnect(this);
+    m_port->close();
+    m_port->deleteLater();
+    m_port = nullptr;
+    m_device.clear();
+    setBus({});
+}
+
+void PackLink::portStateChanged()
+{
+    BusState bus;
+    bus.interfaceName = m_device;
+    bus.simulated = QtCanPort::isSimulated(m_device);
+    bus.detail = m_port->detail();
+    switch (m_port->state()) {
+    case CanPort::State::Closed:
+    case CanPort::State::Opening:
+        // Attempts to get out of a failure or silence are not news until they succeed.
+        if (m_bus.condition == BusCondition::Failed || m_bus.condition == BusCondition::Silent)
+            return;
+        bus.condition = BusCondition::Connecting;
+        break;
+    case CanPort::State::Open:
+        bus.condition = m_bus.condition == BusCondition::Silent ? BusCondition::Silent : BusCondition::Connected;
+        m_lastFrameAt = m_rateSince = m_clock.monotonicMilliseconds();
+        m_framesInSecond = 0;
+        break;
+    case CanPort::State::Failed:
+        bus.condition = BusCondition::Failed;
+        m_reconnect.start();
+        break;
+    }
+    setBus(bus);
+}
+
+void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
+{
+    const qint64 now = m_clock.monotonicMilliseconds();
+    m_framesInSecond += int(frames.size());
+    m_lastFrameAt = now;
+    for (const QCanBusFrame &frame : frames) {
+        const qint64 before = m_decoder.packs().value(int(frame.frameId() & 0xFF)).heardAt;
+        const int node = m_decoder.feed(frame, now);
+        if (node == 0)
+            continue;
+        m_changed = true;
+        // Another pack may have taken the place of one that was away.
+        if (!m_nodes.contains(node) || (before != 0 && now - before > m_timings.packGoneAfter)) {
+            m_decoder.setSerial(node, {});
+            askSerial(node);
+        }
+    }
+    if (m_bus.condition == BusCondition::Silent) {
+        BusState bus = m_bus;
+        bus.condition = BusCondition::Connected;
+        setBus(bus);
+    }
+    if (m_changed && !m_throttle.isActive())
+        emitTelemetry();
+}
+
+void PackLink::emitTelemetry()
+{
+    if (!m_changed)
+        return;
+    m_changed = false;
+    m_throttle.start();
+    Q_EMIT telemetry(m_decoder.packs().values());
+}
+
+void PackLink::watch()
+{
+    const qint64 now = m_clock.monotonicMilliseconds();
+    BusState bus = m_bus;
+    bus.packs = 0;
+    for (const PackTelemetry &pack : m_decoder.packs()) {
+        const bool present = now - pack.heardAt <= m_timings.packGoneAfter;
+        bus.packs += present ? 1 : 0;
+        const Node node = m_nodes.value(pack.node);
+        if (present && pack.serial.isEmpty() && !node.asking && now - node.askedAt >= m_timings.askSerialAgain)
+            askSerial(pack.node);
+    }
+    if (now - m_rateSince >= rateInterval) {
+        bus.framesPerSecond = int(m_framesInSecond * 1000 / (now - m_rateSince));
+        m_framesInSecond = 0;
+        m_rateSince = now;
+    }
+    if (m_port->state() == CanPort::State::Open) {
+        if (now - m_lastFrameAt >= m_timings.silentAfter)
+            bus.condition = BusCondition::Silent;
+        if (now - m_lastFrameAt >= m_timings.reopenAfter) {
+            // Some backends lose their bus without a word; to open again is harmless where the bus is only quiet.
+            m_port->close();
+            m_port->open();
+            return;
+        }
+    }
+    setBus(bus);
+}
+
+void PackLink::askSerial(int node)
+{
+    Node &entry = m_nodes[node];
+    if (!entry.session)
+        entry.session = makeSession(node);
+    if (entry.asking)
+        return;
+    entry.asking = true;
+    entry.askedAt = m_clock.monotonicMilliseconds();
+    entry.session->readSerial();
+}
+
+PackSession *PackLink::makeSession(int node)
+{
+    auto *session = new PackSession(*m_port, node, m_timings.uds, this);
+    connect(session, &PackSession::serialRead, this, &PackLink::serialRead);
+    connect(session, &PackSession::factsRead, this, &PackLink::factsRead);
+    connect(session, &PackSession::rulesRead, this, &PackLink::rulesRead);
+    connect(session, &PackSession::didRead, this, &PackLink::didRead);
+    connect(session, &PackSession::didsRead, this, &PackLink::didsRead);
+    connect(session, &PackSession::readFailed, this, &PackLink::readFailed);
+    connect(session, &PackSession::deliveryProgress, this, &PackLink::deliveryProgress);
+    connect(session, &PackSession::delivered, this, &PackLink::delivered);
+    return session;
+}
+
+void PackLink::serialRead(int node, const Result<PackSerial> &serial)
+{
+    auto it = m_nodes.find(node);
+    if (it == m_nodes.end())
+        return;
+    it->asking = false;
+    if (!serial.ok())
+        return;
+    m_decoder.setSerial(node, serial->text());
+    m_changed = true;
+    if (!m_throttle.isActive())
+        emitTelemetry();
+}
+
+PackSession *PackLink::sessionOf(const QString &serial) const
+{
+    const qint64 now = m_clock.monotonicMilliseconds();
+    for (const PackTelemetry &pack : m_decoder.packs()) {
+        if (!serial.isEmpty() && pack.serial == serial && now - pack.heardAt <= m_timings.packGoneAfter)
+            return m_nodes.value(pack.node).session;
+    }
+    return nullptr;
+}
+
+void PackLink::readFacts(const QString &serial)
+{
+    if (PackSession *session = sessionOf(serial))
+        session->readFacts(PackSerial::fromTrusted(serial));
+    else
+        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+}
+
+void PackLink::readRules(const QString &serial)
+{
+    if (PackSession *session = sessionOf(serial))
+        session->readRules(PackSerial::fromTrusted(serial));
+    else
+        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+}
+
+void PackLink::readDids(const QString &serial, const QList<quint16> &dids)
+{
+    if (PackSession *session = sessionOf(serial))
+        session->readDids(PackSerial::fromTrusted(serial), dids);
+    else
+        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+}
+
+void PackLink::deliver(const QString &serial, int kind, const QByteArray &document, quint64 requestId)
+{
+    if (PackSession *session = sessionOf(serial)) {
+        session->deliver(PackSerial::fromTrusted(serial), kind, document, requestId);
+        return;
+    }
+    DeliveryResult result;
+    if (auto parsed = PackSerial::parse(serial); parsed.ok())
+        result.serial = *parsed;
+    result.error = {Code::PackUnreachable, serial};
+    Q_EMIT delivered(result, requestId);
+}
+
+void PackLink::cancel(const QString &serial)
+{
+    if (PackSession *session = sessionOf(serial))
+        session->cancel();
+}
+
+void PackLink::setBus(const BusState &state)
+{
+    if (state == m_bus)
+        return;
+    m_bus = state;
+    Q_EMIT busStateChanged(state);
+}
+
+} // namespace packwarden

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "telemetrydecoder.h"
+
+#include <QRegularExpression>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 restartAfter = 1000; // milliseconds; ten status messages
+const QString counterName = QStringLiteral("RollingCounter");
+
+/// Thousandths of what the signal says; 0 where the pack said "invalid".
+int milliOrZero(const DbcMessage &message, const QByteArray &payload, const QString &name)
+{
+    const DbcSignal *signal = message.signal(name);
+    if (!signal)
+        return 0;
+    const qint64 raw = signal->extract(payload);
+    return signal->inRange(raw) ? int(signal->toMilli(raw)) : 0;
+}
+
+int rawOf(const DbcMessage &message, const QByteArray &payload, const QString &name)
+{
+    const DbcSignal *signal = message.signal(name);
+    return signal ? int(signal->extract(payload)) : 0;
+}
+
+QString wordOf(const DbcMessage &message, const QByteArray &payload, const QString &name)
+{
+    const DbcSignal *signal = message.signal(name);
+    return signal ? signal->word(signal->extract(payload)) : QString();
+}
+
+} // namespace
+
+TelemetryDecoder::TelemetryDecoder(Dbc dbc)
+    : m_dbc(std::move(dbc))
+    , m_cells(m_dbc.message(QStringLiteral("CellVoltages")))
+    , m_temperatures(m_dbc.message(QStringLiteral("Temperatures")))
+    , m_balancing(m_dbc.message(QStringLiteral("Balancing")))
+    , m_cellSignals(numbered(m_cells))
+    , m_temperatureSignals(numbered(m_temperatures))
+    , m_balancingSignals(numbered(m_balancing))
+{
+}
+
+TelemetryDecoder::Numbered TelemetryDecoder::numbered(const DbcMessage *message)
+{
+    static const QRegularExpression tail(QStringLiteral("(\\d+)$"));
+    Numbered result;
+    if (!message)
+        return result;
+    for (const DbcSignal &signal : message->signalList) {
+        const auto match = tail.match(signal.name);
+        if (signal.multiplexValue >= 0 && match.hasMatch())
+            result[signal.multiplexValue].append({match.captured(1).toInt() - 1, &signal});
+    }
+    return result;
+}
+
+int TelemetryDecoder::feed(const QCanBusFrame &frame, qint64 heardAt)
+{
+    const int node = int(frame.frameId() & 0xFF);
+    if (!frame.hasExtendedFrameFormat() || node < firstNode || node > lastNode)
+        return 0;
+    const DbcMessage *message = m_dbc.messageFor(frame.frameId());
+    const QByteArray payload = frame.payload();
+    if (!message || payload.size() != message->size)
+        return 0;
+    PackTelemetry &pack = m_packs[node];
+    // A pack that was away may have started anew: its counters tell nothing about loss then.
+    if (pack.heardAt != 0 && heardAt - pack.heardAt > restartAfter)
+        m_counters.removeIf([node](const auto &it) { return int(it.key() & 0xFF) == node; });
+    pack.node = node;
+    pack.heardAt = heardAt;
+    count(int(frame.frameId() & 0xFFFF), *message, payload, pack);
+    if (message == m_cells)
+        readCells(payload, heardAt, pack);
+    else if (message == m_temperatures)
+        readTemperatures(payload, pack);
+    else if (message == m_balancing)
+        readBalancing(payload, pack);
+    else
+        readFixed(*message, payload, pack);
+    return node;
+}
+
+void TelemetryDecoder::count(int key, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack)
+{
+    const DbcSignal *signal = message.signal(counterName);
+    if (!signal)
+        return;
+    const qint64 counter = signal->extract(payload);
+    const auto known = m_counters.constFind(quint32(key));
+    if (known != m_counters.constEnd()) {
+        const qint64 period = qint64(1) << signal->size;
+        const qint64 gap = (counter - *known - 1 + period) % period;
+        // The same counter again is a frame that was repeated on its way, not one whole turn lost.
+        if (gap != period - 1)
+            pack.lostFrames += gap;
+    }
+    m_counters.insert(quint32(key), counter);
+}
+
+void TelemetryDecoder::readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const
+{
+    for (const CellSignal &one : m_cellSignals.value(m_cells->multiplexor()->extract(payload))) {
+        const qint64 raw = one.signal->extract(payload);
+        const bool valid = one.signal->inRange(raw);
+        if (one.cell >= pack.cells.size()) {
+            // Places behind the last cell are invalid, too; a cell with an open wire is known by PackLayout.
+            if (!valid)
+                continue;
+            pack.cells.resize(one.cell + 1);
+        }
+        CellReading &cell = pack.cells[one.cell];
+        cell.valid = valid;
+        cell.heardAt = heardAt;
+        if (valid)
+            cell.millivolts = int(one.signal->toMilli(raw));
+    }
+}
+
+void TelemetryDecoder::readTemperatures(const QByteArray &payload, PackTelemetry &pack) const
+{
+    for (const CellSignal &one : m_temperatureSignals.value(m_temperatures->multiplexor()->extract(payload))) {
+        const qint64 raw = one.signal->extract(payload);
+        if (!one.signal->inRange(raw))
+            continue;
+        if (one.cell >= pack.temperaturesMilliCelsius.size())
+            pack.temperaturesMilliCelsius.resize(one.cell + 1);
+        pack.temperaturesMilliCelsius[one.cell] = int(one.signal->toMilli(raw));
+    }
+}
+
+void TelemetryDecoder::readBalancing(const QByteArray &payload, PackTelemetry &pack) const
+{
+    for (const CellSignal &one : m_balancingSignals.value(m_balancing->multiplexor()->extract(payload))) {
+        if (one.cell < pack.cells.size())
+            pack.cells[one.cell].balancing = one.signal->extract(payload) != 0;
+    }
+}
+
+void TelemetryDecoder::readFixed(const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack)
+{
+    const auto milli = [&](const char *name) {
+        return milliOrZero(message, payload, QLatin1String(name));
+    };
+    const auto raw = [&](const char *name) {
+        return rawOf(message, payload, QLatin1String(name));
+    };
+    const auto word = [&](const char *name) {
+        return wordOf(message, payload, QLatin1String(name));
+    };
+    if (message.name == QLatin1String("PackStatus")) {
+        pack.packMillivolts = milli("PackVoltage");
+        pack.packMilliamps = milli("PackCurrent");
+        pack.socMilliPercent = milli("StateOfCharge");
+        pack.state = word("PackState");
+        pack.contactorsClosed = word("ContactorState") == QLatin1String("closed");
+    } else if (message.name == QLatin1String("PackLimits")) {
+        pack.chargeLimitMilliamps = milli("ChargeCurrentLimit");
+        pack.dischargeLimitMilliamps = milli("DischargeCurrentLimit");
+    } else if (message.name == QLatin1String("CellExtremes")) {
+        pack.minCell = raw("MinCell");
+        pack.maxCell = raw("MaxCell");
+        pack.minCellMillivolts = milli("MinCellVoltage");
+        pack.maxCellMillivolts = milli("MaxCellVoltage");
+    } else if (message.name == QLatin1String("PackHealth")) {
+        pack.sohMilliPercent = milli("StateOfHealth");
+        pack.activeFaults = raw("ActiveFaults");
+    } else if (message.name == QLatin1String("BspStatus")) {
+        pack.lifeCycle = word("LifeCycle");
+        pack.lock = word("LockState");
+        pack.policyVersion = raw("PolicyVersion");
+        pack.refusedRequests = raw("RefusedRequests");
+    } else if (message.name == QLatin1String("PackLayout")) {
+        pack.modules = qMax(1, raw("ModuleCount"));
+        pack.cells.resize(raw("CellCount"));
+        pack.temperaturesMilliCelsius.resize(raw("SensorCount"));
+    }
+}
+
+void TelemetryDecoder::setSerial(int node, const QString &serial)
+{
+    if (auto it = m_packs.find(node); it != m_packs.end())
+        it->serial = serial;
+}
+
+void TelemetryDecoder::clear()
+{
+    m_packs.clear();
+    m_counters.clear();
+}
+
+} // namespace packwarden
