@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <linkvalues.h>
+
+#include <QWidget>
+
+namespace packwarden {
+
+enum class CellQuantity { FromMean, Voltage };
+
+/// The cells of a pack as a grid, a module a row. Each cell carries its number, so colour only supports. Lowest and
+/// highest are marked by shape; readings fade with age and are hatched when invalid. Arrows, Home, End and the mouse
+/// select; L and H go to the lowest and the highest.
+class CellMap final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CellMap(QWidget *parent = nullptr);
+
+    /// now: monotonic milliseconds of the clock that stamped the readings.
+    void setTelemetry(const PackTelemetry &telemetry, qint64 now);
+    void setQuantity(CellQuantity quantity);
+    CellQuantity quantity() const { return m_quantity; }
+    /// From 1; 0: none.
+    int selectedCell() const { return m_selected; }
+    void select(int cell);
+    /// Of the valid readings; empty without any.
+    std::optional<double> meanMillivolts() const { return m_mean; }
+    int spreadMillivolts() const { return m_max - m_min; }
+    /// What a cell says, in words: for the tooltip, the screen reader and the detail.
+    QString describe(int cell) const;
+
+    QSize sizeHint() const override { return {620, 400}; }
+    QSize minimumSizeHint() const override { return {420, 240}; }
+
+Q_SIGNALS:
+    void selectedCellChanged(int cell);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Layout;
+    Layout layoutNow() const;
+    QRect rectOf(int cell, const Layout &layout) const;
+    int cellAt(const QPoint &point) const;
+    void paintCell(QPainter &painter, int cell, const QRect &rect) const;
+    void paintLegend(QPainter &painter, const Layout &layout) const;
+    QString numberOf(int cell) const;
+    double positionOf(int cell) const;
+    void announce();
+
+    PackTelemetry m_telemetry;
+    CellQuantity m_quantity = CellQuantity::FromMean;
+    qint64 m_now = 0;
+    std::optional<double> m_mean;
+    int m_min = 0;
+    int m_max = 0;
+    int m_minCell = 0;
+    int m_maxCell = 0;
+    int m_selected = 0;
+    int m_hovered = 0;
+};
+
+} // namespace packwarden

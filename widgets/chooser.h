@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QComboBox>
+#include <QWheelEvent>
+
+namespace packwarden {
+
+/// A combo box that the wheel never changes: turning it while the pointer happens to be there chooses nothing.
+class Chooser final : public QComboBox
+{
+    Q_OBJECT
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+} // namespace packwarden

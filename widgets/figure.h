@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace packwarden {
+
+/// A number that is read at a glance: digits large, unit small, what it is below.
+class Figure final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Figure(const QString &name, QWidget *parent = nullptr);
+    /// caption: what stands below; the name where it is empty.
+    void set(const QString &number, const QString &unit, const QString &caption = {});
+    void setStale(bool stale);
+    QString text() const;
+
+private:
+    QString m_name;
+    QLabel *m_number;
+    QLabel *m_unit;
+    QLabel *m_caption;
+};
+
+} // namespace packwarden

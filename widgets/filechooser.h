@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace packwarden {
+
+/// The seam through which people choose files, so that choosing is an ordinary step of a test. Answers later, never
+/// from inside the call, and not at all when the person cancels.
+class FileChooser
+{
+public:
+    virtual ~FileChooser() = default;
+    using Answer = std::function<void(const QString &path)>;
+    /// filters: as QFileDialog's name filters.
+    virtual void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) = 0;
+    virtual void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) = 0;
+};
+
+/// The desktop's file dialog.
+class DesktopFileChooser final : public FileChooser
+{
+public:
+    void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) override;
+    void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) override;
+};
+
+} // namespace packwarden

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <linkvalues.h>
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTabWidget;
+
+namespace packwarden {
+
+class CellMap;
+class Clock;
+class Figure;
+class PacksModel;
+class ParametersModel;
+class TrendPlot;
+
+/// What one pack is doing right now: a sentence, six figures, the cells, the trend; its parameters on their scales.
+class InspectorPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    InspectorPage(
+        const PacksModel &packs, const ParametersModel &parameters, const Clock &clock, QWidget *parent = nullptr);
+
+    QString serial() const { return m_serial; }
+    void choose(const QString &serial);
+    /// Brings ages and figures up to date; called at each telemetry and about once a second.
+    void refresh();
+
+Q_SIGNALS:
+    void packChosen(const QString &serial);
+    void changeWanted(const QString &serial, const packwarden::ParameterId &parameter);
+
+private:
+    void makeHead();
+    QWidget *makeLive();
+    void syncChooser();
+    void showCell(int cell);
+    void showFigures(const PackTelemetry &telemetry, bool stale);
+
+    const PacksModel &m_packs;
+    const ParametersModel &m_parameters;
+    const Clock &m_clock;
+    QString m_serial;
+    PackTelemetry m_telemetry;
+    QComboBox *m_chooser;
+    QLabel *m_kind;
+    QLabel *m_shape;
+    QLabel *m_head;
+    QLabel *m_rest;
+    QList<Figure *> m_figures;
+    QTabWidget *m_tabs;
+    CellMap *m_cells;
+    QLabel *m_cellsSummary;
+    QLabel *m_cellTitle;
+    QList<QLabel *> m_cellValues;
+    QList<QLabel *> m_packValues;
+    TrendPlot *m_trend;
+};
+
+} // namespace packwarden

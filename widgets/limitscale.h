@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <milli.h>
+#include <rules.h>
+
+#include <QWidget>
+
+#include <optional>
+
+namespace packwarden {
+
+/// A value between all its limits, nested as the rules are: silicon outside, then charter, then soft limit.
+struct LimitScaleValues
+{
+    QString unit;
+    Range silicon;
+    Range charter;
+    Range soft;
+    Milli now;
+    std::optional<Milli> proposed;
+    bool operator==(const LimitScaleValues &) const = default;
+};
+
+/// Draws LimitScaleValues on one axis. Whole: all of the silicon range in one line, for tables. Zoomed: only the side
+/// that the change moves to, with every limit named and far ones as arrows at the edge.
+class LimitScale final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Extent { Whole, Zoomed };
+    explicit LimitScale(Extent extent, QWidget *parent = nullptr);
+
+    void setValues(const LimitScaleValues &values);
+    const LimitScaleValues &values() const { return m_values; }
+    /// The scale in words; also the accessible description.
+    QString describe() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct View;
+    View view() const;
+    QString number(Milli value) const;
+    void paintTrack(QPainter &painter, const View &view, int y, int thickness) const;
+    void paintMarks(QPainter &painter, const View &view, int y) const;
+
+    Extent m_extent;
+    LimitScaleValues m_values;
+};
+
+} // namespace packwarden

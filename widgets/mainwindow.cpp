@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "auditpage.h"
+#include "icons.h"
+#include "inspectorpage.h"
+#include "navigationrail.h"
+#include "parts.h"
+#include "sentences.h"
+#include "signindialog.h"
+#include "signoffspage.h"
+#include "titlebar.h"
+
+#include <auditstore.h>
+#include <clock.h>
+#include <packsmodel.h>
+#include <session.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace packwarden {
+
+namespace {
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
+const QString keyFileKey = QStringLiteral("session/keyFile");
+} // namespace
+
+MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(parts.workspace)
+    , m_packs(parts.packs)
+    , m_files(parts.files)
+    , m_rail(new NavigationRail(this))
+    , m_title(new TitleBar(this))
+    , m_trust(new MessageBar(this))
+    , m_message(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_inspector(new InspectorPage(parts.packs, parts.parameters, parts.workspace.clock(), this))
+    , m_signoffs(new SignoffsPage(parts.workspace, parts.signoffs, parts.files, this))
+    , m_auditPage(new AuditPage(parts.workspace.audit(), parts.audit, parts.verifier, this))
+    , m_tick(new QTimer(this))
+{
+    setWindowTitle(QStringLiteral("Packwarden"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
+    m_trust->setObjectName(QStringLiteral("trustBar"));
+    m_message->setObjectName(QStringLiteral("windowMessage"));
+    m_rail->addPage(tr("Inspector"), QStringLiteral("inspector"), QStringLiteral("railInspector"));
+    m_rail->addPage(tr("Sign-offs"), QStringLiteral("signoffs"), QStringLiteral("railSignoffs"));
+    m_rail->addPage(tr("Audit"), QStringLiteral("audit"), QStringLiteral("railAudit"));
+    m_stack->addWidget(m_inspector);
+    m_stack->addWidget(m_signoffs);
+    m_stack->addWidget(m_auditPage);
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(12, 0, 12, 0);
+    bars->setSpacing(0);
+    for (MessageBar *bar : {m_trust, m_message})
+        bars->addWidget(bar);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_title);
+    right->addLayout(bars);
+    right->addWidget(m_stack, 1);
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(right, 1);
+    setCentralWidget(centre);
+    resize(1280, 800);
+    connectAll(parts);
+
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    openPage(Page(std::clamp(settings.value(pageKey, 0).toInt(), 0, 2)));
+    updateIdentity();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectAll(const MainWindowParts &parts)
+{
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { openPage(Page(page)); });
+    connect(m_rail, &NavigationRail::themeToggled, this, &MainWindow::themeToggled);
+    connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
+    connect(m_title, &TitleBar::lockClicked, this, [this] { m_workspace.session().signOut(); });
+    connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
+    connect(
+        m_inspector, &InspectorPage::changeWanted, this, [this](const QString &serial, const ParameterId &parameter) {
+            openPage(Signoffs);
+            m_signoffs->newRequest(serial, parameter);
+        });
+    connect(m_signoffs, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    connect(m_trust, &MessageBar::actionClicked, this, [this] {
+        m_trust->hide();
+        Q_EMIT trustAccepted(m_offered);
+    });
+    connect(&parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
+    connect(&parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
+    // Ages must go on counting while nothing arrives.
+    connect(m_tick, &QTimer::timeout, this, &MainWindow::telemetryArrived);
+    m_tick->start(1000);
+}
+
+QString MainWindow::layoutFile() const
+{
+    return m_workspace.folder() + QStringLiteral("/layout.ini");
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(pageKey, m_stack->currentIndex());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openPage(Page page)
+{
+    static const char *titles[] = {QT_TR_NOOP("Inspector"), QT_TR_NOOP("Sign-offs"), QT_TR_NOOP("Audit")};
+    m_stack->setCurrentIndex(page);
+    m_rail->setCurrent(page);
+    m_title->setTitle(tr(titles[page]));
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    openPage(Signoffs);
+    m_signoffs->openFile(path);
+}
+
+void MainWindow::signIn(const QString &keyFile)
+{
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    auto *dialog = new SignInDialog(m_files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile, this);
+    dialog->setObjectName(QStringLiteral("signInDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    Session &session = m_workspace.session();
+    connect(dialog, &SignInDialog::signInWanted, &session, &Session::signIn);
+    connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
+    connect(&session, &Session::signedIn, dialog, [this, dialog] {
+        QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_workspace.session().keyFile());
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+void MainWindow::setBus(const BusState &state)
+{
+    m_bus = state;
+    updateBus();
+}
+
+void MainWindow::telemetryArrived()
+{
+    m_packs.setNow(m_workspace.clock().monotonicMilliseconds());
+    m_inspector->refresh();
+    updateBus();
+}
+
+void MainWindow::updateBus()
+{
+    qint64 newest = 0;
+    for (int row = 0; row < m_packs.rowCount(); ++row)
+        newest = std::max(newest, m_packs.telemetry(row).heardAt);
+    m_title->setBus(m_bus, newest > 0 ? m_workspace.clock().monotonicMilliseconds() - newest : -1);
+}
+
+void MainWindow::updateIdentity()
+{
+    const Session &session = m_workspace.session();
+    m_title->setIdentity(session.isSignedIn() ? std::optional(session.identity()) : std::nullopt);
+    m_title->setBusy(session.state() == Session::State::Opening);
+}
+
+void MainWindow::offerTrust(const PackRules &rules)
+{
+    const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!pinned)
+        return say(pinned.error());
+    m_offered = rules;
+    m_trust->say(Status::Information,
+        tr("This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, "
+           "then "
+           "accept them once.\nCharter  %2\nPolicy   %3")
+            .arg(rules.serial.text(), pinned->charterFingerprint(), pinned->policyFingerprint()),
+        tr("Trust these rules"));
+}
+
+void MainWindow::say(const Error &error)
+{
+    m_message->say(Status::Warning, Sentences::of(error).text());
+}
+
+} // namespace packwarden

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "newrequestdialog.h"
+
+#include "chooser.h"
+#include "limitscale.h"
+#include "numberedit.h"
+#include "parameterview.h"
+#include "parts.h"
+#include "sentences.h"
+
+#include <trustbook.h>
+
+#include <QFormLayout>
+#include <QLineEdit>
+
+namespace packwarden {
+
+NewRequestDialog::NewRequestDialog(
+    const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent)
+    : QDialog(parent)
+    , m_draft(trust, clock)
+    , m_trust(trust)
+    , m_author(authorLeafSha256)
+    , m_pack(new Chooser(this))
+    , m_parameter(new Chooser(this))
+    , m_value(new NumberEdit(this))
+    , m_reason(new QLineEdit(this))
+    , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
+    , m_layer(new Chip(this))
+    , m_seats(makeLabel({}, nullptr, this))
+    , m_hint(makeLabel({}, "muted", this))
+    , m_next(makeButton(tr("Continue to signing\u2026"), "sign", "primary", this))
+{
+    setWindowTitle(tr("New request"));
+    setMinimumWidth(80 * grid);
+    m_pack->setObjectName(QStringLiteral("draftPack"));
+    m_pack->setAccessibleName(tr("Pack"));
+    m_parameter->setObjectName(QStringLiteral("draftParameter"));
+    m_parameter->setAccessibleName(tr("Parameter"));
+    m_reason->setObjectName(QStringLiteral("draftReason"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setPlaceholderText(tr("Why this is wanted; every signer reads it"));
+    m_reason->setMaxLength(1000);
+    m_seats->setObjectName(QStringLiteral("draftSeats"));
+    m_seats->setWordWrap(true);
+    m_next->setObjectName(QStringLiteral("draftNext"));
+    m_next->setDefault(true);
+    m_value->setJudge([this](Milli) -> std::optional<QString> {
+        m_draft.setText(m_value->text());
+        if (const auto &problem = m_draft.problem())
+            return Sentences::of(*problem).text();
+        return std::nullopt;
+    });
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    form->addRow(makeLabel(tr("Pack"), "muted"), m_pack);
+    auto *parameterRow = new QHBoxLayout;
+    parameterRow->addWidget(m_parameter, 1);
+    parameterRow->addWidget(m_layer);
+    form->addRow(makeLabel(tr("Parameter"), "muted"), parameterRow);
+    form->addRow(makeLabel(tr("New value"), "muted"), m_value);
+    form->addRow(makeLabel(tr("Reason"), "muted"), m_reason);
+    auto *scaleCard = makeCard(this);
+    scaleCard->setProperty("surface", QStringLiteral("raised"));
+    auto *scaleBox = new QVBoxLayout(scaleCard);
+    scaleBox->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    scaleBox->addWidget(m_scale);
+    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_hint, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(makeLabel(tr("Ask for another value"), "heading"));
+    column->addLayout(form);
+    column->addWidget(scaleCard);
+    column->addWidget(m_seats);
+    column->addLayout(buttons);
+
+    fillPacks(trust.packs());
+    connect(m_pack, &QComboBox::activated, this, &NewRequestDialog::fillParameters);
+    connect(m_parameter, &QComboBox::activated, this, &NewRequestDialog::parameterChosen);
+    connect(m_value, &NumberEdit::changed, this, &NewRequestDialog::refresh);
+    connect(m_reason, &QLineEdit::textChanged, this, &NewRequestDialog::refresh);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_next, &QPushButton::clicked, this, &NewRequestDialog::submit);
+    fillParameters();
+    m_value->setFocus();
+}
+
+void NewRequestDialog::choose(const QString &serial, const ParameterId &parameter)
+{
+    if (const int index = m_pack->findText(serial); index >= 0)
+        m_pack->setCurrentIndex(index);
+    fillParameters();
+    if (const int index = m_parameter->findData(parameter.text()); index >= 0)
+        m_parameter->setCurrentIndex(index);
+    parameterChosen();
+}
+
+void NewRequestDialog::fillPacks(const QList<PackSerial> &packs)
+{
+    for (const PackSerial &serial : packs)
+        m_pack->addItem(serial.text());
+}
+
+void NewRequestDialog::fillParameters()
+{
+    const auto serial = PackSerial::parse(m_pack->currentText());
+    const QString before = m_parameter->currentData().toString();
+    m_draft.setPacks(serial.ok() ? QList<PackSerial>{*serial} : QList<PackSerial>{});
+    m_parameter->clear();
+    for (const ParameterInfo &info : m_draft.parameters()) {
+        const QString name = Sentences::parameter(info.definition.id);
+        m_parameter->addItem(name.left(1).toUpper() + name.mid(1), info.definition.id.text());
+    }
+    m_parameter->setCurrentIndex(std::max(0, m_parameter->findData(before)));
+    parameterChosen();
+}
+
+void NewRequestDialog::parameterChosen()
+{
+    const auto id = ParameterId::parse(m_parameter->currentData().toString());
+    m_draft.setParameter(id.ok() ? *id : ParameterId());
+    m_value->clear();
+    if (!m_draft.packs().isEmpty()) {
+        if (const auto info = m_draft.info(m_draft.packs().constFirst())) {
+            m_value->setUnit(info->definition.unit);
+            m_value->setAllowNegative(info->definition.silicon.min.value < 0);
+            m_layer->setLayer(info->definition.layer);
+        }
+    }
+    refresh();
+}
+
+void NewRequestDialog::refresh()
+{
+    m_draft.setText(m_value->text());
+    m_draft.setReason(m_reason->text());
+    const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
+    m_layer->setVisible(info.has_value());
+    if (info)
+        m_scale->setValues(scaleOf(*info, m_value->value()));
+    QString seats;
+    if (m_value->value()) {
+        QStringList names;
+        for (const SeatFinding &seat : m_draft.seats()) {
+            QStringList candidates;
+            for (const Seat &candidate : seat.candidates)
+                candidates << Sentences::seat(candidate, &m_trust.charter());
+            names << candidates.join(tr(" or "));
+        }
+        seats = tr("Layer %1: needs the signatures of %2.").arg(m_draft.layer()).arg(names.join(tr(" and ")));
+        if (m_draft.beyondSoftLimit() || m_draft.beyondStep())
+            seats += u' ' + tr("It passes a soft limit or step, so one more must sign.");
+    }
+    m_seats->setText(seats.isEmpty() ? tr("Type a value to see who must sign.") : seats);
+    setTone(m_seats, seats.isEmpty() ? "muted" : "");
+    const bool valueOk = m_value->value().has_value();
+    m_next->setEnabled(info && valueOk && !m_reason->text().trimmed().isEmpty());
+    m_hint->setText(!info                                     ? tr("No pack is known here yet: connect to one first.")
+            : valueOk && m_reason->text().trimmed().isEmpty() ? tr("Give a reason.")
+                                                              : QString());
+}
+
+void NewRequestDialog::submit()
+{
+    const auto request = m_draft.build(m_author);
+    if (!request) {
+        m_hint->setText(Sentences::of(request.error()).text());
+        return;
+    }
+    Q_EMIT drafted(*request);
+    accept();
+}
+
+} // namespace packwarden

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <requestdraft.h>
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace packwarden {
+
+class Chip;
+class LimitScale;
+class NumberEdit;
+
+/// Drafts a change of one value on one pack: the number is judged while it is typed, by the pack's own rules, and the
+/// dialog says who must sign. Accepted only with a request that can be built.
+class NewRequestDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    NewRequestDialog(
+        const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent = nullptr);
+    void choose(const QString &serial, const ParameterId &parameter);
+
+Q_SIGNALS:
+    void drafted(const packwarden::ChangeRequest &request);
+
+private:
+    void fillPacks(const QList<PackSerial> &packs);
+    void fillParameters();
+    void parameterChosen();
+    void refresh();
+    void submit();
+
+    RequestDraft m_draft;
+    const TrustBook &m_trust;
+    QByteArray m_author;
+    QComboBox *m_pack;
+    QComboBox *m_parameter;
+    NumberEdit *m_value;
+    QLineEdit *m_reason;
+    LimitScale *m_scale;
+    Chip *m_layer;
+    QLabel *m_seats;
+    QLabel *m_hint;
+    QPushButton *m_next;
+};
+
+} // namespace packwarden

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parameterview.h"
+
+#include "limitscale.h"
+#include "parts.h"
+#include "sentences.h"
+
+#include <parametersmodel.h>
+
+#include <QDateTime>
+#include <QGridLayout>
+
+namespace packwarden {
+
+LimitScaleValues scaleOf(const ParameterInfo &info, std::optional<Milli> proposed)
+{
+    LimitScaleValues values;
+    values.unit = info.definition.unit;
+    values.silicon = info.definition.silicon;
+    values.charter = info.charter;
+    values.soft = info.soft;
+    values.now = info.stored.inForce(QDateTime::currentSecsSinceEpoch());
+    values.proposed = proposed;
+    return values;
+}
+
+ParameterView::ParameterView(const ParametersModel &model, QWidget *parent)
+    : QScrollArea(parent)
+    , m_model(model)
+{
+    setWidgetResizable(true);
+    setAccessibleName(tr("Parameters"));
+    setObjectName(QStringLiteral("parameterView"));
+    connect(&model, &QAbstractItemModel::modelReset, this, &ParameterView::fill);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ParameterView::fill);
+    fill();
+}
+
+void ParameterView::fill()
+{
+    QList<ParameterId> ids;
+    for (const ParameterInfo &info : m_model.parameters())
+        ids.append(info.definition.id);
+    if (ids != m_shown || !m_body) {
+        m_shown = ids;
+        m_rows.clear();
+        m_body = new QWidget;
+        m_body->setObjectName(QStringLiteral("parameterBody"));
+        m_grid = new QGridLayout(m_body);
+        m_grid->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+        m_grid->setHorizontalSpacing(2 * grid);
+        m_grid->setVerticalSpacing(6);
+        m_grid->setColumnStretch(4, 1);
+        if (ids.isEmpty()) {
+            m_grid->addWidget(
+                makeLabel(tr("The pack's parameters show here as soon as it has answered."), "muted"), 0, 0);
+        } else {
+            const QStringList heads = {tr("Parameter"), tr("Layer"), tr("Now"), tr("Silicon"),
+                tr("Silicon, charter, soft limit"), tr("Silicon")};
+            for (int column = 0; column < heads.size(); ++column) {
+                auto *head = makeLabel(heads.at(column), "muted");
+                head->setAlignment(column == 2 || column == 3 ? Qt::AlignRight
+                        : column == 4                         ? Qt::AlignHCenter
+                                                              : Qt::AlignLeft);
+                m_grid->addWidget(head, 0, column);
+            }
+            for (const ParameterInfo &info : m_model.parameters())
+                addRow(info);
+        }
+        m_grid->setRowStretch(m_grid->rowCount(), 1);
+        setWidget(m_body);
+    }
+    for (const ParameterInfo &info : m_model.parameters()) {
+        const Row row = m_rows.value(info.definition.id);
+        row.value->setText(Sentences::quantity(scaleOf(info).now, info.definition.unit));
+        row.scale->setValues(scaleOf(info));
+    }
+}
+
+void ParameterView::addRow(const ParameterInfo &info)
+{
+    const int row = m_grid->rowCount();
+    const QString name = Sentences::parameter(info.definition.id);
+    auto *label = makeLabel(name.left(1).toUpper() + name.mid(1));
+    label->setToolTip(info.definition.id.text());
+    auto *badge = new Chip;
+    badge->setLayer(info.definition.layer);
+    Row widgets;
+    widgets.value = makeLabel({}, "section");
+    widgets.value->setObjectName(QStringLiteral("value.") + info.definition.id.text());
+    widgets.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    widgets.scale = new LimitScale(LimitScale::Extent::Whole);
+    auto *low = makeLabel(Sentences::quantity(info.definition.silicon.min, info.definition.unit), "muted");
+    low->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *high = makeLabel(Sentences::quantity(info.definition.silicon.max, info.definition.unit), "muted");
+    auto *change = makeButton(tr("Change\u2026"), nullptr, "link");
+    change->setObjectName(QStringLiteral("change.") + info.definition.id.text());
+    change->setAccessibleName(tr("Ask for another %1").arg(name));
+    connect(change, &QPushButton::clicked, this, [this, id = info.definition.id] { Q_EMIT changeWanted(id); });
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(badge, row, 1);
+    m_grid->addWidget(widgets.value, row, 2);
+    m_grid->addWidget(low, row, 3);
+    m_grid->addWidget(widgets.scale, row, 4);
+    m_grid->addWidget(high, row, 5);
+    m_grid->addWidget(change, row, 6);
+    m_rows.insert(info.definition.id, widgets);
+}
+
+} // namespace packwarden

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <packstate.h>
+
+#include <QHash>
+#include <QScrollArea>
+
+class QGridLayout;
+class QLabel;
+
+namespace packwarden {
+
+class LimitScale;
+class ParametersModel;
+
+/// The parameters of a pack: each value in force between all its limits, and the way to ask for another one.
+class ParameterView final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ParameterView(const ParametersModel &model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void changeWanted(const packwarden::ParameterId &parameter);
+
+private:
+    struct Row
+    {
+        QLabel *value = nullptr;
+        LimitScale *scale = nullptr;
+    };
+    void fill();
+    void addRow(const ParameterInfo &info);
+
+    const ParametersModel &m_model;
+    QWidget *m_body = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QList<ParameterId> m_shown;
+    QHash<ParameterId, Row> m_rows;
+};
+
+/// What a LimitScale shows of a parameter as the pack holds it.
+struct LimitScaleValues;
+LimitScaleValues scaleOf(const ParameterInfo &info, std::optional<Milli> proposed = {});
+
+} // namespace packwarden

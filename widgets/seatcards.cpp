@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "seatcards.h"
+
+#include "sentences.h"
+
+#include <QPainter>
+
+namespace packwarden {
+
+namespace {
+constexpr int cardHeight = 7 * grid;
+constexpr int noteHeight = 20;
+} // namespace
+
+SeatCards::SeatCards(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("seats"));
+    setAccessibleName(tr("Signatures"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
+{
+    m_cards.clear();
+    m_notes.clear();
+    QStringList words;
+    for (const SeatFinding &seat : judgement.seats) {
+        Card card;
+        if (seat.candidates.isEmpty())
+            continue;
+        QStringList parties;
+        QStringList roles;
+        for (const Seat &candidate : seat.candidates) {
+            parties << Sentences::party(candidate.position, &charter);
+            roles << Sentences::role(candidate.role);
+        }
+        parties.removeDuplicates();
+        roles.removeDuplicates();
+        card.party = parties.join(tr(" or "));
+        card.who = roles.join(tr(" or "));
+        if (seat.filledBy >= 0 && seat.filledBy < judgement.signatures.size()) {
+            const SignatureFinding &signature = judgement.signatures.at(seat.filledBy);
+            card.filled = true;
+            card.who = QStringLiteral("%1 \u00B7 %2").arg(signature.leaf.commonName, Sentences::dateTime(signature.at));
+        } else {
+            card.who += QStringLiteral(" \u00B7 ")
+                + (seat.extra ? tr("not yet (extra seat: beyond a soft limit or step)") : tr("not yet"));
+        }
+        words << card.party + u' ' + card.who;
+        m_cards.append(card);
+    }
+    for (const SignatureFinding &signature : judgement.signatures) {
+        if (signature.problem)
+            m_notes << shapeOf(Status::Alarm) + u' '
+                    + tr("The signature of %1 does not count: %2")
+                          .arg(signature.leaf.commonName.isEmpty() ? tr("an unknown key") : signature.leaf.commonName,
+                              Sentences::of({*signature.problem, signature.detail}).cause);
+        else if (signature.meaning == Meaning::Author)
+            m_notes << shapeOf(Status::Good) + u' '
+                    + tr("Signed as author by %1, %2")
+                          .arg(signature.leaf.commonName, Sentences::dateTime(signature.at));
+        else if (!signature.counted)
+            m_notes << shapeOf(Status::Neutral) + u' '
+                    + tr("Approved by %1, but fills no seat").arg(signature.leaf.commonName);
+    }
+    setAccessibleDescription((words + m_notes).join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QSize SeatCards::sizeHint() const
+{
+    return {480, (m_cards.isEmpty() ? 0 : cardHeight + grid) + int(m_notes.size()) * noteHeight};
+}
+
+void SeatCards::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones &tones = tonesOf(palette());
+    int top = 0;
+    if (!m_cards.isEmpty()) {
+        const int count = int(m_cards.size());
+        const int width = std::min(300, (this->width() - (count - 1) * grid) / count);
+        for (int i = 0; i < count; ++i) {
+            const Card &card = m_cards.at(i);
+            const QRect box(i * (width + grid), 0, width, cardHeight);
+            painter.setPen(QPen(card.filled ? tones.good : tones.muted, 1, card.filled ? Qt::SolidLine : Qt::DashLine));
+            painter.setBrush(card.filled ? tones.goodSoft : QColor(Qt::transparent));
+            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+            painter.setPen(card.filled ? tones.good : tones.muted);
+            painter.setFont(font());
+            painter.drawText(QRect(box.left() + 10, box.top() + 8, 16, 18), Qt::AlignCenter,
+                shapeOf(card.filled ? Status::Good : Status::Waiting));
+            QFont bold = font();
+            bold.setBold(true);
+            painter.setFont(bold);
+            painter.setPen(tones.text);
+            const int inner = width - 42;
+            painter.drawText(QRect(box.left() + 32, box.top() + 8, inner, 18), Qt::AlignVCenter,
+                QFontMetrics(bold).elidedText(card.party, Qt::ElideRight, inner));
+            painter.setFont(font());
+            painter.setPen(tones.muted);
+            painter.drawText(QRect(box.left() + 32, box.top() + 28, inner, 18), Qt::AlignVCenter,
+                QFontMetrics(font()).elidedText(card.who, Qt::ElideRight, inner));
+        }
+        top = cardHeight + grid;
+    }
+    painter.setFont(font());
+    painter.setPen(tones.muted);
+    for (const QString &note : m_notes) {
+        painter.drawText(QRect(0, top, width(), noteHeight), Qt::AlignVCenter,
+            QFontMetrics(font()).elidedText(note, Qt::ElideRight, width()));
+        top += noteHeight;
+    }
+}
+
+} // namespace packwarden

@@ -1,0 +1,454 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sentences.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+
+namespace packwarden {
+
+namespace {
+
+/// A word out of a table; an unknown one shows as it is, so that data of other packs is never hidden.
+QString wordOf(const QHash<QString, const char *> &table, const QString &key)
+{
+    const char *word = table.value(key, nullptr);
+    return word ? Sentences::tr(word) : key;
+}
+
+/// "owner/asset-manager, cell-data/specialist" as the verifier writes it, in words.
+QString seatsInWords(const QString &detail)
+{
+    QStringList words;
+    const QStringList parts = detail.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        QStringList choices;
+        const QStringList candidates = part.split(u'|');
+        for (const QString &candidate : candidates) {
+            const auto position = PositionId::parse(candidate.section(u'/', 0, 0));
+            const auto role = RoleId::parse(candidate.section(u'/', 1, 1));
+            choices << (position && role ? Sentences::seat({*position, *role}) : candidate);
+        }
+        words << choices.join(Sentences::tr(" or "));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+QString numberReason(const QString &detail)
+{
+    if (detail == QLatin1String("empty"))
+        return Sentences::tr("Nothing was typed.");
+    if (detail == QLatin1String("decimals"))
+        return Sentences::tr("At most three digits may follow the decimal sign, and at least one must.");
+    if (detail == QLatin1String("digits"))
+        return Sentences::tr("One to six digits must stand before the decimal sign.");
+    if (detail == QLatin1String("sign"))
+        return Sentences::tr("This value cannot be negative.");
+    return Sentences::tr("Only digits and one decimal sign are allowed; the unit stands beside the field.");
+}
+
+} // namespace
+
+Sentence Sentences::of(const Error &error)
+{
+    const QString &detail = error.detail;
+    switch (error.code) {
+    case Code::Malformed:
+        return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
+            tr("Ask its author for the file again.")};
+    case Code::NotCanonical:
+        return {tr("The document is not in the one permitted form (%1), so what is shown could differ from what was "
+                   "signed.")
+                    .arg(detail),
+            tr("Ask its author for the file again.")};
+    case Code::TooLarge:
+        return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
+    case Code::UnknownType:
+        return {tr("This kind of document is not known here (%1).").arg(detail), tr("Update Packwarden.")};
+    case Code::Algorithm:
+        return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(detail),
+            tr("Its holder needs a new key.")};
+    case Code::SignatureInvalid:
+        return {tr("A signature does not fit this document (%1).").arg(detail),
+            tr("The file was changed after signing: ask the signer for the original.")};
+    case Code::UnknownIssuer:
+        return {tr("A signer's certificate was issued by nobody this pack trusts (%1).").arg(detail),
+            tr("The signer needs a key from a party of the charter.")};
+    case Code::CertificateNotYetValid:
+        return {tr("A signer's certificate is not valid yet (%1).").arg(detail),
+            tr("Check the clock, or wait until it is.")};
+    case Code::CertificateExpired:
+        return {tr("A signer's certificate has expired (%1).").arg(detail),
+            tr("The signer renews the key and signs again.")};
+    case Code::CertificateRevoked:
+        return {tr("A signer's key was revoked (%1).").arg(detail), tr("Somebody else of that party must sign.")};
+    case Code::CrlStale:
+        return {tr("The list of revoked keys is too old to trust a signature (%1).").arg(detail),
+            tr("Bring the pack a fresh list of that party.")};
+    case Code::RoleNotIssuable:
+        return {tr("A signer's role was issued by a party that may not issue it (%1).").arg(detail),
+            tr("The signer needs a key from the right party.")};
+    case Code::TimeUncertain:
+        return {tr("The pack lost its clock and cannot judge dates."), tr("Give it a signed time first.")};
+    case Code::Withdrawn:
+        return {tr("The request was withdrawn."), tr("Make a new one if it is still wanted.")};
+    case Code::NotYetValid:
+        return {tr("The document lies in the future for this pack."), tr("Check the clocks, or wait.")};
+    case Code::Expired:
+        return {tr("The request has expired."), tr("Draft it again; everyone signs the new one.")};
+    case Code::WrongPack:
+        return {
+            tr("The request does not name this pack (%1).").arg(detail), tr("Deliver it to the pack that it names.")};
+    case Code::WrongHardware:
+        return {tr("The request names another kind of pack (%1).").arg(detail), tr("Draft it for this kind.")};
+    case Code::WrongState:
+        return {tr("The pack cannot do this in its present state (%1).").arg(detail),
+            tr("Bring it into the state needed, then deliver again.")};
+    case Code::TheftLocked:
+        return {tr("The pack is theft-locked by its owner."), tr("The owner and the platform must unlock it.")};
+    case Code::WrongCharter:
+        return {tr("The document was made for another charter."), tr("Draft it again with the charter in force.")};
+    case Code::VersionRollback:
+        return {tr("The pack holds this version or a newer one already (%1).").arg(detail),
+            tr("Read the rules from the pack and start from them.")};
+    case Code::VersionJump:
+        return {tr("The version is too far ahead of what the pack holds (%1).").arg(detail),
+            tr("Deliver the versions between first.")};
+    case Code::StaleBase:
+        return {tr("The value changed on the pack since this was drafted (%1).").arg(detail),
+            tr("Draft it again from the present value.")};
+    case Code::AboveSiliconLimit:
+        return {tr("The value passes the silicon limit (%1). Nobody can pass it.").arg(detail),
+            tr("Choose a value inside the limit.")};
+    case Code::Prohibited:
+        return {tr("This is prohibited on every pack (%1).").arg(detail), {}};
+    case Code::OutsideCharter:
+        return {tr("The value lies outside what the charter's contracts allow (%1).").arg(detail),
+            tr("Choose a value inside, or have the parties amend the charter.")};
+    case Code::LaxerThanCharter:
+        return {tr("The policy would allow more than the charter does (%1).").arg(detail),
+            tr("Tighten it, or have the charter amended.")};
+    case Code::OutsidePolicy:
+        return {tr("The policy does not allow this (%1).").arg(detail), tr("Ask the fleet manager for the right.")};
+    case Code::StepTooLarge:
+        return {tr("The step is larger than the policy allows at once (%1).").arg(detail),
+            tr("Take a smaller step, or ask for the extra signature.")};
+    case Code::CrossRule:
+        return {tr("The value contradicts another value of the pack (%1).").arg(detail),
+            tr("Change the other value first, or choose one that fits.")};
+    case Code::SignerNotAuthorised:
+        return {tr("A signer's role fills no seat of this request (%1).").arg(detail),
+            tr("See the seats for who must sign.")};
+    case Code::AuthorIsApprover:
+        return {tr("The author may not approve the own request (%1).").arg(detail),
+            tr("Another person of that party must sign.")};
+    case Code::SignerRepeated:
+        return {tr("One person or key signed for two seats (%1).").arg(detail), tr("Each seat needs its own person.")};
+    case Code::BelowQuorum:
+        return {tr("Signatures are missing: %1.").arg(seatsInWords(detail)),
+            tr("Send the file to them; nothing changes until they have signed.")};
+    case Code::WouldLockOut:
+        return {tr("After this nobody could change it again (%1).").arg(detail), tr("Leave at least one way in.")};
+    case Code::NotAnIdentifier:
+        return {tr("\u201C%1\u201D is not a valid name.").arg(detail), {}};
+    case Code::NotAQuantity:
+        return {numberReason(detail), {}};
+    case Code::UnknownParameter:
+        return {tr("The pack has no parameter \u201C%1\u201D.").arg(detail), {}};
+    case Code::FileUnreadable:
+        return {tr("The file cannot be read: %1.").arg(detail), tr("Check that it exists and that you may read it.")};
+    case Code::FileUnwritable:
+        return {tr("The file cannot be written: %1.").arg(detail), tr("Choose another folder.")};
+    case Code::WrongPassphrase:
+        return {tr("The passphrase does not open this key file."), tr("Type it again.")};
+    case Code::KeyUnusable:
+        return {tr("The key cannot be used (%1).").arg(detail), tr("Choose another key file.")};
+    case Code::NotSignedIn:
+        return {tr("Nobody is signed in."), tr("Sign in with your key file first.")};
+    case Code::DifferentDocument:
+        return {tr("The file is another document than the one open here."), tr("Open it on its own.")};
+    case Code::BusUnavailable:
+        return {tr("The bus is not available (%1).").arg(detail), tr("Check the interface and its cable.")};
+    case Code::PackUnreachable:
+        return {tr("Pack %1 does not answer.").arg(detail), tr("Check that it is powered and on this bus.")};
+    case Code::TransferFailed:
+        return {tr("The transfer to the pack broke off (%1). Nothing was changed.").arg(detail), tr("Deliver again.")};
+    case Code::NegativeResponse:
+        return {tr("The pack declined the diagnostic request (%1).").arg(detail), tr("Try again in a moment.")};
+    case Code::UnexpectedAnswer:
+        return {tr("The pack gave an answer that makes no sense (%1).").arg(detail), tr("Try again.")};
+    case Code::ReceiptInvalid:
+        return {tr("The pack's receipt does not prove the change (%1).").arg(detail),
+            tr("Read the pack's values and tell its owner.")};
+    case Code::AuditDamaged:
+        return {tr("The audit is damaged: %1.").arg(detail),
+            tr("Keep the file as evidence; nothing more is written to it.")};
+    case Code::AuditUnwritable:
+        return {tr("The audit cannot be written (%1), so the action was not carried out.").arg(detail),
+            tr("Free some space or repair the folder.")};
+    case Code::Cancelled:
+        return {tr("Cancelled."), {}};
+    case Code::Internal:
+        break;
+    }
+    return {tr("Something went wrong inside the program (%1).").arg(detail), tr("Please report it.")};
+}
+
+QString Sentences::parameter(const ParameterId &id)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("soc.max"), QT_TR_NOOP("max SoC")},
+        {QStringLiteral("soc.min"), QT_TR_NOOP("min SoC")},
+        {QStringLiteral("cell.voltage.max"), QT_TR_NOOP("max cell voltage")},
+        {QStringLiteral("cell.voltage.min"), QT_TR_NOOP("min cell voltage")},
+        {QStringLiteral("cell.temperature.max"), QT_TR_NOOP("max cell temperature")},
+        {QStringLiteral("charge.temperature.min"), QT_TR_NOOP("min charge temperature")},
+        {QStringLiteral("charge.temperature.max"), QT_TR_NOOP("max charge temperature")},
+        {QStringLiteral("charge.current.max"), QT_TR_NOOP("max charge current")},
+        {QStringLiteral("discharge.current.max"), QT_TR_NOOP("max discharge current")},
+        {QStringLiteral("charge.target"), QT_TR_NOOP("charge target")},
+        {QStringLiteral("power.limit"), QT_TR_NOOP("power limit")},
+        {QStringLiteral("feedback.power.max"), QT_TR_NOOP("max feed-back power")},
+        {QStringLiteral("balance.delta"), QT_TR_NOOP("balancing threshold")},
+        {QStringLiteral("rest.voltage.delta"), QT_TR_NOOP("rest voltage threshold")},
+        {QStringLiteral("service.interval"), QT_TR_NOOP("service interval")},
+    };
+    return wordOf(names, id.text());
+}
+
+QString Sentences::capability(const CapabilityId &id)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("set-soc-max"), QT_TR_NOOP("set max SoC")},
+        {QStringLiteral("set-soc-min"), QT_TR_NOOP("set min SoC")},
+        {QStringLiteral("set-charge-current"), QT_TR_NOOP("set charge current")},
+        {QStringLiteral("set-discharge-current"), QT_TR_NOOP("set discharge current")},
+        {QStringLiteral("set-feedback-power"), QT_TR_NOOP("set feed-back power")},
+        {QStringLiteral("set-cell-voltage-max"), QT_TR_NOOP("set max cell voltage")},
+        {QStringLiteral("set-cell-voltage-min"), QT_TR_NOOP("set min cell voltage")},
+        {QStringLiteral("set-temperature-limits"), QT_TR_NOOP("set temperature limits")},
+        {QStringLiteral("set-balance-limits"), QT_TR_NOOP("set balance limits")},
+        {QStringLiteral("set-charge-target"), QT_TR_NOOP("set charge target")},
+        {QStringLiteral("set-power-limit"), QT_TR_NOOP("set power limit")},
+        {QStringLiteral("set-service-interval"), QT_TR_NOOP("set service interval")},
+    };
+    return wordOf(names, id.text());
+}
+
+QString Sentences::role(const RoleId &id)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("engineer-manufacturer"), QT_TR_NOOP("engineer")},
+        {QStringLiteral("driver"), QT_TR_NOOP("driver")},
+        {QStringLiteral("fleet-manager"), QT_TR_NOOP("fleet manager")},
+        {QStringLiteral("asset-manager"), QT_TR_NOOP("asset manager")},
+        {QStringLiteral("specialist"), QT_TR_NOOP("specialist")},
+        {QStringLiteral("power-operator"), QT_TR_NOOP("power operator")},
+        {QStringLiteral("technician"), QT_TR_NOOP("technician")},
+        {QStringLiteral("platform-engineer"), QT_TR_NOOP("platform engineer")},
+    };
+    return wordOf(names, id.text());
+}
+
+QString Sentences::position(const PositionId &id)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("manufacturer"), QT_TR_NOOP("Manufacturer")},
+        {QStringLiteral("operator"), QT_TR_NOOP("Operator")},
+        {QStringLiteral("owner"), QT_TR_NOOP("Owner")},
+        {QStringLiteral("cell-data"), QT_TR_NOOP("Cell data")},
+        {QStringLiteral("energy"), QT_TR_NOOP("Energy")},
+        {QStringLiteral("service"), QT_TR_NOOP("Service")},
+        {QStringLiteral("platform"), QT_TR_NOOP("Platform")},
+    };
+    return wordOf(names, id.text());
+}
+
+QString Sentences::party(const PositionId &position, const Charter *charter)
+{
+    if (charter && charter->positions.contains(position)) {
+        const Position &place = charter->positions[position];
+        return place.partyName.isEmpty() ? place.party : place.partyName;
+    }
+    return Sentences::position(position);
+}
+
+QString Sentences::seat(const Seat &seat, const Charter *charter)
+{
+    return tr("%1, %2", "party, role").arg(party(seat.position, charter), role(seat.role));
+}
+
+QString Sentences::layer(int layer)
+{
+    switch (layer) {
+    case 1:
+        return tr("1 \u00B7 User abuse");
+    case 2:
+        return tr("2 \u00B7 Service error");
+    case 3:
+        return tr("3 \u00B7 Financial harm");
+    default:
+        return tr("4 \u00B7 Physical harm");
+    }
+}
+
+QString Sentences::quantity(Milli value, const QString &unit)
+{
+    return formatQuantity(value, QLocale().decimalPoint().at(0)) + QChar(QChar::Nbsp) + unit;
+}
+
+QString Sentences::fromTo(const ParameterChange &change)
+{
+    return tr("%1 to %2", "from value to value")
+        .arg(quantity(change.from, change.unit), quantity(change.to, change.unit));
+}
+
+QString Sentences::change(const ParameterChange &change)
+{
+    const QString pattern
+        = change.to > change.from ? tr("Raise %1 %2", "parameter, from-to") : tr("Lower %1 %2", "parameter, from-to");
+    return pattern.arg(parameter(change.parameter), fromTo(change));
+}
+
+QString Sentences::request(const ChangeRequest &request)
+{
+    if (request.packs.isEmpty() || request.packs.constFirst().changes.isEmpty())
+        return tr("A request without changes");
+    const PackChanges &first = request.packs.constFirst();
+    QString text = change(first.changes.constFirst());
+    if (first.changes.size() > 1)
+        text += u' ' + tr("and %n more", nullptr, int(first.changes.size()) - 1);
+    if (request.packs.size() == 1)
+        return tr("%1 on %2", "change, serial").arg(text, first.serial.text());
+    return tr("%1 on %n packs", nullptr, int(request.packs.size())).arg(text);
+}
+
+QString Sentences::consequence(const ParameterChange &change)
+{
+    const QString id = change.parameter.text();
+    const bool up = change.to > change.from;
+    if (id == QLatin1String("soc.max"))
+        return up ? tr("More range for each charge; the cells rest at a higher voltage and age faster.")
+                  : tr("Less range for each charge; the cells age more slowly.");
+    if (id == QLatin1String("soc.min"))
+        return up ? tr("Less range for each charge; more reserve against deep discharge.")
+                  : tr("More range for each charge; less reserve against deep discharge.");
+    if (id == QLatin1String("cell.voltage.max"))
+        return up ? tr("Cells are charged closer to the voltage at which they can be damaged or catch fire.")
+                  : tr("Cells keep more distance from overcharging; the pack holds less energy.");
+    if (id == QLatin1String("cell.voltage.min"))
+        return up ? tr("Cells keep more distance from deep discharge; the pack gives less energy.")
+                  : tr("Cells are emptied closer to the voltage at which they can be damaged.");
+    if (id.startsWith(QLatin1String("charge.current")) || id.startsWith(QLatin1String("discharge.current")))
+        return up ? tr("More power; more heat and faster ageing.") : tr("Less power; less heat and slower ageing.");
+    return up ? tr("The value in force becomes larger.") : tr("The value in force becomes smaller.");
+}
+
+QString Sentences::packState(const QString &word)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("standby"), QT_TR_NOOP("Standby")},
+        {QStringLiteral("ready"), QT_TR_NOOP("Ready")},
+        {QStringLiteral("charging"), QT_TR_NOOP("Charging")},
+        {QStringLiteral("discharging"), QT_TR_NOOP("Discharging")},
+        {QStringLiteral("fault"), QT_TR_NOOP("Fault")},
+    };
+    return wordOf(names, word);
+}
+
+QString Sentences::bus(const BusState &state)
+{
+    switch (state.condition) {
+    case BusCondition::NotConnected:
+        return tr("No bus");
+    case BusCondition::Connecting:
+        return tr("Connecting to %1").arg(state.interfaceName);
+    case BusCondition::Connected:
+        return tr("%n pack(s)", nullptr, state.packs);
+    case BusCondition::Silent:
+        return tr("Bus is silent");
+    case BusCondition::Failed:
+        return tr("Bus out of reach");
+    }
+    return {};
+}
+
+Status Sentences::busStatus(const BusState &state)
+{
+    switch (state.condition) {
+    case BusCondition::Connected:
+        return Status::Good;
+    case BusCondition::Connecting:
+    case BusCondition::NotConnected:
+        return Status::Waiting;
+    case BusCondition::Silent:
+        return Status::Warning;
+    case BusCondition::Failed:
+        return Status::Alarm;
+    }
+    return Status::Neutral;
+}
+
+QString Sentences::age(qint64 milliseconds)
+{
+    if (milliseconds < 60000)
+        return tr("%1 s ago").arg(QLocale().toString(double(std::max<qint64>(0, milliseconds)) / 1000, 'f', 1));
+    return tr("%n min ago", nullptr, int(milliseconds / 60000));
+}
+
+QString Sentences::dateTime(qint64 unixSeconds)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 ageMilliseconds)
+{
+    if (telemetry.heardAt == 0)
+        return {Status::Waiting, tr("Not heard yet."), tr("The pack must be powered and on this bus.")};
+    if (ageMilliseconds > 3000)
+        return {
+            Status::Warning, tr("Out of touch."), tr("Last heard %1; the figures are old.").arg(age(ageMilliseconds))};
+    if (telemetry.state == QLatin1String("fault") || telemetry.activeFaults > 0)
+        return {Status::Alarm, packState(telemetry.state) + u'.',
+            tr("%n active fault(s).", nullptr, telemetry.activeFaults)};
+    QString rest;
+    const int spread = telemetry.maxCellMillivolts - telemetry.minCellMillivolts;
+    if (telemetry.minCell > 0 && spread >= 25)
+        rest = tr("Cell %1 is %2 mV below cell %3.").arg(telemetry.minCell).arg(spread).arg(telemetry.maxCell);
+    else if (telemetry.minCell > 0)
+        rest = tr("Cells are within %1 mV.").arg(spread);
+    if (telemetry.chargeLimitMilliamps > 0)
+        rest += u' ' + tr("It takes up to %1 A now.").arg(telemetry.chargeLimitMilliamps / 1000);
+    return {spread >= 25 ? Status::Warning : Status::Good, packState(telemetry.state) + u'.', rest};
+}
+
+QString Sentences::auditAction(const QString &word)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("store.create"), QT_TR_NOOP("Audit begun")},
+        {QStringLiteral("session.sign-in"), QT_TR_NOOP("Sign in")},
+        {QStringLiteral("session.sign-out"), QT_TR_NOOP("Lock")},
+        {QStringLiteral("trust.pin"), QT_TR_NOOP("Trust rules")},
+        {QStringLiteral("request.new"), QT_TR_NOOP("Draft request")},
+        {QStringLiteral("request.sign"), QT_TR_NOOP("Sign request")},
+        {QStringLiteral("request.merge"), QT_TR_NOOP("Merge request")},
+        {QStringLiteral("request.deliver"), QT_TR_NOOP("Deliver request")},
+        {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
+    };
+    return wordOf(names, word);
+}
+
+QString Sentences::auditOutcome(const QString &word)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("done"), QT_TR_NOOP("done")},
+        {QStringLiteral("begun"), QT_TR_NOOP("begun")},
+    };
+    if (codeFromName(word))
+        return tr("refused: %1").arg(word);
+    return wordOf(names, word);
+}
+
+} // namespace packwarden

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <linkvalues.h>
+#include <signoffdocument.h>
+
+#include <QWidget>
+
+#include <memory>
+
+class QListView;
+
+namespace packwarden {
+
+class FileChooser;
+class MessageBar;
+class SignoffView;
+class SignoffsModel;
+
+/// Requests at the left, the chosen one at the right. Files are opened or dropped in any order; what belongs together
+/// is merged. It asks for deliveries and is told their results; it knows no bus.
+class SignoffsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent = nullptr);
+
+    /// Takes a file in: shown, and merged with the copy of it that is here.
+    void openFile(const QString &path);
+    /// pack and parameter: what the dialog starts with, if given.
+    void newRequest(const QString &serial = {}, const ParameterId &parameter = {});
+    void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
+    void finishDelivery(const DeliveryResult &result);
+    const SignoffDocument *document() const { return m_document.get(); }
+
+Q_SIGNALS:
+    void deliveryWanted(const packwarden::PackSerial &serial, const QByteArray &document);
+    void signInWanted();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeList();
+    void chooseFile();
+    void showPath(const QString &path);
+    void adopt(std::unique_ptr<SignoffDocument> document);
+    void refresh();
+    void startDraft(const ChangeRequest &request);
+    void sign();
+    void deliver();
+    void saveCopy();
+    void select(const QString &path);
+    std::optional<Meaning> myMeaning() const;
+    void complain(const Error &error);
+
+    Workspace &m_workspace;
+    SignoffsModel &m_model;
+    FileChooser &m_files;
+    MessageBar *m_message;
+    QListView *m_list;
+    SignoffView *m_view;
+    std::unique_ptr<SignoffDocument> m_document;
+};
+
+} // namespace packwarden

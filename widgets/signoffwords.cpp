@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signoffwords.h"
+
+#include "sentences.h"
+
+#include <QCoreApplication>
+
+namespace packwarden::signoffwords {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(packwarden::SignoffWords)
+};
+
+QString missingSeats(const SignoffJudgement &judgement, const Charter *charter)
+{
+    QStringList missing;
+    for (const SeatFinding &seat : judgement.seats) {
+        if (seat.filledBy >= 0)
+            continue;
+        QStringList names;
+        for (const Seat &candidate : seat.candidates)
+            names << Sentences::seat(candidate, charter);
+        missing << names.join(Words::tr(" or "));
+    }
+    return missing.join(QStringLiteral("; "));
+}
+
+bool hasAuthor(const SignoffJudgement &judgement)
+{
+    return std::any_of(judgement.signatures.cbegin(), judgement.signatures.cend(),
+        [](const SignatureFinding &finding) { return finding.meaning == Meaning::Author && !finding.problem; });
+}
+
+} // namespace
+
+Status status(SignoffState state)
+{
+    switch (state) {
+    case SignoffState::Applied:
+        return Status::Good;
+    case SignoffState::Ready:
+        return Status::Information;
+    case SignoffState::Draft:
+    case SignoffState::Collecting:
+    case SignoffState::Unjudged:
+        return Status::Waiting;
+    case SignoffState::PartlyApplied:
+    case SignoffState::Expired:
+    case SignoffState::Stale:
+        return Status::Warning;
+    case SignoffState::Unreadable:
+    case SignoffState::RefusedByPack:
+    case SignoffState::Refused:
+        return Status::Alarm;
+    }
+    return Status::Neutral;
+}
+
+QString shortTitle(const SignoffJudgement &judgement)
+{
+    if (!judgement.request || judgement.request->packs.isEmpty()
+        || judgement.request->packs.constFirst().changes.isEmpty())
+        return Words::tr("Unreadable document");
+    const PackChanges &pack = judgement.request->packs.constFirst();
+    const ParameterChange &change = pack.changes.constFirst();
+    QString name = Sentences::parameter(change.parameter);
+    name = name.left(1).toUpper() + name.mid(1);
+    return QStringLiteral("%1 %2").arg(name, Sentences::fromTo(change));
+}
+
+QString state(const SignoffJudgement &judgement)
+{
+    switch (judgement.state) {
+    case SignoffState::Unreadable:
+        return Words::tr("Cannot be read");
+    case SignoffState::Unjudged:
+        return Words::tr("The pack is not known here yet");
+    case SignoffState::Draft:
+        return Words::tr("Draft, needs %1").arg(missingSeats(judgement, nullptr));
+    case SignoffState::Collecting:
+        return Words::tr("Needs %1").arg(missingSeats(judgement, nullptr));
+    case SignoffState::Ready:
+        return Words::tr("Ready to deliver");
+    case SignoffState::PartlyApplied:
+        return Words::tr("Applied on %1 of %2 packs").arg(judgement.receipts()).arg(judgement.packs.size());
+    case SignoffState::Applied:
+        return Words::tr("Applied, receipt verified");
+    case SignoffState::RefusedByPack:
+        return Words::tr("Refused by the pack");
+    case SignoffState::Expired:
+        return Words::tr("Expired");
+    case SignoffState::Stale:
+        return Words::tr("Overtaken by a newer change");
+    case SignoffState::Refused:
+        return Words::tr("The pack would refuse it");
+    }
+    return {};
+}
+
+QString rehearsal(const SignoffJudgement &judgement, Status &status)
+{
+    if (judgement.packs.isEmpty()) {
+        status = Status::Alarm;
+        return judgement.problem ? Sentences::of(*judgement.problem).text() : QString();
+    }
+    for (const PackJudgement &pack : judgement.packs) {
+        if (pack.lastRefusal) {
+            status = Status::Alarm;
+            return Words::tr("%1 refused it: %2").arg(pack.serial.text(), Sentences::of(*pack.lastRefusal).text());
+        }
+    }
+    for (const PackJudgement &pack : judgement.packs) {
+        if (pack.receipt)
+            continue;
+        if (pack.unknown) {
+            status = Status::Waiting;
+            return Words::tr("Not rehearsed: what %1 holds is not known here. Connect to it once.")
+                .arg(pack.serial.text());
+        }
+        if (pack.verdict.refusal) {
+            const bool onlySeats = pack.verdict.refusal->code == Code::BelowQuorum;
+            status = onlySeats ? Status::Waiting : Status::Alarm;
+            return Words::tr("Rehearsal: %1 would refuse it now. %2")
+                .arg(pack.serial.text(), Sentences::of(*pack.verdict.refusal).cause);
+        }
+    }
+    status = Status::Good;
+    if (judgement.receipts() == judgement.packs.size())
+        return Words::tr("The pack applied it and signed a receipt for it.");
+    return Words::tr("Rehearsal: the pack's own verifier, run here, accepts it.");
+}
+
+QString next(const SignoffJudgement &judgement, const Charter &charter)
+{
+    switch (judgement.state) {
+    case SignoffState::Draft:
+    case SignoffState::Collecting:
+        if (!hasAuthor(judgement))
+            return Words::tr("Next: the author signs.");
+        return Words::tr("Next: %1 signs.").arg(missingSeats(judgement, &charter).section(QStringLiteral("; "), 0, 0));
+    case SignoffState::Ready:
+    case SignoffState::PartlyApplied:
+        return Words::tr("Next: anyone at the pack delivers it.");
+    case SignoffState::Applied:
+        return Words::tr("Done. Nothing more to do.");
+    case SignoffState::RefusedByPack:
+    case SignoffState::Refused:
+        return judgement.problem ? Sentences::of(*judgement.problem).next : QString();
+    case SignoffState::Expired:
+    case SignoffState::Stale:
+        return Words::tr("Next: draft it again from the present values.");
+    case SignoffState::Unjudged:
+        return Words::tr("Next: connect to the pack once, so that it can be judged here.");
+    case SignoffState::Unreadable:
+        return Words::tr("Next: ask the sender for the file again.");
+    }
+    return {};
+}
+
+QString receipt(const SignoffJudgement &judgement)
+{
+    QStringList lines;
+    for (const PackJudgement &pack : judgement.packs) {
+        if (!pack.receipt || !judgement.request)
+            continue;
+        const PackChanges *changes = judgement.request->forPack(pack.serial);
+        QStringList values;
+        for (const AppliedValue &applied : pack.receipt->applied) {
+            QString unit;
+            for (const ParameterChange &change : changes ? changes->changes : QList<ParameterChange>()) {
+                if (change.parameter == applied.parameter)
+                    unit = change.unit;
+            }
+            values << Words::tr("%1 reads back %2 (revision %3)")
+                          .arg(Sentences::parameter(applied.parameter), Sentences::quantity(applied.value, unit))
+                          .arg(applied.revision);
+        }
+        lines << Words::tr(
+            "%1: %2. Signed by the pack %3; %n signature(s) counted.", nullptr, int(pack.receipt->counted.size()))
+                     .arg(pack.serial.text(), values.join(QStringLiteral(", ")), Sentences::dateTime(pack.receipt->at));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace packwarden::signoffwords

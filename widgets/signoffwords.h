@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "theme.h"
+
+#include <signoffjudgement.h>
+
+namespace packwarden {
+
+/// The words of a sign-off document: its state, what a pack would say to it, and what comes next.
+namespace signoffwords {
+
+Status status(SignoffState state);
+/// "Max SoC 90 % to 95 %, SDB-DEMO-0001"
+QString shortTitle(const SignoffJudgement &judgement);
+QString state(const SignoffJudgement &judgement);
+/// What the pack's own verifier, run here, says.
+QString rehearsal(const SignoffJudgement &judgement, Status &status);
+/// Who has to do what now.
+QString next(const SignoffJudgement &judgement, const Charter &charter);
+/// The values that the packs read back, from their verified receipts.
+QString receipt(const SignoffJudgement &judgement);
+
+} // namespace signoffwords
+
+} // namespace packwarden
