@@ -238,6 +238,14 @@ void TestVerifier::verdicts_data()
         auto &rule = r.pack.policy.seats[CapabilityId::fromTrusted(QStringLiteral("set-soc-max"))];
         rule.all.removeLast();
     });
+    add("the foundation asks three seats", Code::BelowQuorum, [](Row &r) { r.pack.foundation.layers[3] = {3, 2}; });
+    add(
+        "the foundation asks two parties", Code::BelowQuorum,
+        [&](Row &r) {
+            r.approvers = {shop};
+            r.pack.foundation.layers[2] = {1, 2};
+        },
+        "service.interval", 600000);
     add("the charter asks one more", Code::BelowQuorum, [](Row &r) {
         r.pack.charter.mandatorySeats[CapabilityId::fromTrusted(QStringLiteral("set-soc-max"))]
             = {{PositionId::fromTrusted(QStringLiteral("platform")),
