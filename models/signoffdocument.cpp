@@ -255,6 +255,18 @@ Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &
     return save();
 }
 
+Result<> SignoffDocument::attach(const QMap<QString, QByteArray> &files)
+{
+    if (!m_judgement.request)
+        return {Code::Malformed, {}};
+    for (auto it = files.begin(); it != files.end(); ++it) {
+        if (!m_judgement.request->head.evidence.contains(DocumentHead::Evidence{it.key(), sha256(it.value())}))
+            return {Code::Malformed, it.key()};
+        m_file.attachments.insert(it.key(), it.value());
+    }
+    return save();
+}
+
 Result<> SignoffDocument::save()
 {
     return trustfiles::write(m_path, m_file.encode());

@@ -48,6 +48,11 @@ public:
     /// Success: applied and proved. ReceiptInvalid, or the pack's own error.
     Result<> finishDelivery(const DeliveryResult &result);
 
+    /// Evidence that travels with the document, by the names that the request gives. Malformed for a file that the
+    /// request does not name with this hash.
+    Result<> attach(const QMap<QString, QByteArray> &files);
+    /// From now on the document is written there.
+    void setPath(const QString &path) { m_path = path; }
     /// Writes the file whole or not at all. FileUnwritable.
     Result<> save();
     /// A copy to give away; path as in create().

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "busclient.h"
+
+#include "clock.h"
+#include "packsession.h"
+
+#include <algorithm>
+
+namespace packwarden::ctl {
+
+namespace {
+
+constexpr int patienceMs = 8000;
+/// Packs tell their state every 100 ms, so after this no further one is to be expected.
+constexpr int settleMs = 1000;
+
+} // namespace
+
+BusClient::BusClient(const QString &device, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_thread(clock)
+    , m_device(device)
+{
+    m_patience.setSingleShot(true);
+    m_settled.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &BusClient::giveUp);
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        m_waiting = false;
+        m_patience.stop();
+        Q_EMIT found();
+    });
+    connect(link(), &PackLink::telemetry, this, &BusClient::onTelemetry);
+    connect(link(), &PackLink::busStateChanged, this, [this](const BusState &state) { m_state = state; });
+}
+
+BusClient::~BusClient() = default;
+
+void BusClient::find(const QStringList &serials)
+{
+    m_wanted = serials;
+    m_waiting = true;
+    m_patience.start(patienceMs);
+    QMetaObject::invokeMethod(link(), [link = link(), device = m_device] { link->open(device); });
+}
+
+void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
+{
+    const bool more = packs.size() != m_packs.size();
+    m_packs = packs;
+    Q_EMIT telemetry(packs);
+    if (!m_waiting)
+        return;
+    QStringList known;
+    for (const PackTelemetry &pack : packs) {
+        if (!pack.serial.isEmpty())
+            known.append(pack.serial);
+    }
+    if (m_wanted.isEmpty()) {
+        if (more || known.size() < packs.size())
+            m_settled.stop();
+        if (!packs.isEmpty() && known.size() == packs.size() && !m_settled.isActive())
+            m_settled.start(settleMs);
+        return;
+    }
+    const bool all
+        = std::all_of(m_wanted.begin(), m_wanted.end(), [&](const QString &serial) { return known.contains(serial); });
+    if (all) {
+        m_waiting = false;
+        m_patience.stop();
+        Q_EMIT found();
+    }
+}
+
+void BusClient::giveUp()
+{
+    m_waiting = false;
+    m_settled.stop();
+    if (m_packs.isEmpty()) {
+        Q_EMIT notFound({Code::BusUnavailable,
+            m_state.detail.isEmpty() ? QStringLiteral("%1: nothing heard").arg(m_device) : m_state.detail});
+        return;
+    }
+    QStringList missing = m_wanted;
+    for (const PackTelemetry &pack : m_packs)
+        missing.removeAll(pack.serial);
+    Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ')});
+}
+
+void BusClient::readFacts(const QString &serial)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial] { link->readFacts(serial); });
+}
+
+void BusClient::readRules(const QString &serial)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial] { link->readRules(serial); });
+}
+
+void BusClient::readDids(const QString &serial, const QList<quint16> &dids)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial, dids] { link->readDids(serial, dids); });
+}
+
+void BusClient::deliver(const QString &serial, const QByteArray &document)
+{
+    QMetaObject::invokeMethod(
+        link(), [link = link(), serial, document] { link->deliver(serial, documentkind::request, document, 0); });
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+#include "busclient.h"
+#include "session.h"
+#include "workspace.h"
+
+namespace packwarden::ctl {
+
+Command::Command(const Options &options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_out(options.json)
+    , m_clock(clock)
+{
+}
+
+Command::~Command() = default;
+
+int exitCodeOf(Code code)
+{
+    switch (code) {
+    case Code::BusUnavailable:
+    case Code::PackUnreachable:
+    case Code::TransferFailed:
+    case Code::NegativeResponse:
+    case Code::UnexpectedAnswer:
+        return OutOfReach;
+    default:
+        return RefusedOrInvalid;
+    }
+}
+
+void Command::done(const QJsonObject &result, int exitCode)
+{
+    m_out.done(result);
+    Q_EMIT finished(exitCode);
+}
+
+void Command::fail(const Error &error, const QJsonObject &result)
+{
+    fail(error, result, exitCodeOf(error.code));
+}
+
+void Command::fail(const Error &error, const QJsonObject &result, int exitCode)
+{
+    m_out.failed(error, result);
+    Q_EMIT finished(exitCode);
+}
+
+void Command::usage(const QString &sentence)
+{
+    fail({Code::Malformed, sentence}, {}, Usage);
+}
+
+Workspace *Command::workspace()
+{
+    if (!m_workspace) {
+        auto opened = Workspace::open(m_options.store, m_clock);
+        if (!opened.ok()) {
+            fail(opened.error());
+            return nullptr;
+        }
+        m_workspace = std::move(opened).value();
+    }
+    return m_workspace.get();
+}
+
+void Command::withIdentity(const std::function<void()> &next)
+{
+    Workspace *opened = workspace();
+    if (!opened)
+        return;
+    if (m_options.keyFile.isEmpty()) {
+        usage(QStringLiteral("--key is needed"));
+        return;
+    }
+    const auto passphrase = readPassphrase(m_options);
+    if (!passphrase.ok()) {
+        fail(passphrase.error());
+        return;
+    }
+    Session &session = opened->session();
+    connect(&session, &Session::signedIn, this, next);
+    connect(&session, &Session::signInFailed, this, [this](const Error &error) { fail(error); });
+    session.signIn(m_options.keyFile, *passphrase);
+}
+
+BusClient *Command::bus()
+{
+    if (!m_bus) {
+        if (m_options.bus.isEmpty()) {
+            usage(QStringLiteral("--bus is needed"));
+            return nullptr;
+        }
+        m_bus = std::make_unique<BusClient>(m_options.bus, m_clock);
+    }
+    return m_bus.get();
+}
+
+void Command::withPacks(const QStringList &serials, const std::function<void()> &next)
+{
+    BusClient *client = bus();
+    if (!client)
+        return;
+    connect(client, &BusClient::found, this, next, Qt::SingleShotConnection);
+    connect(client, &BusClient::notFound, this, [this](const Error &error) { fail(error); });
+    client->find(serials);
+}
+
+} // namespace packwarden::ctl

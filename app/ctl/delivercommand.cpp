@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requestcommands.h"
+
+#include "busclient.h"
+#include "describe.h"
+#include "signoffdocument.h"
+#include "trustbook.h"
+#include "workspace.h"
+
+#include <QJsonArray>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// Delivers to every pack that the request names, one result each; also again, which changes nothing on a pack.
+class RequestDeliver final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.size() != 1) {
+            usage(QStringLiteral("one file is needed"));
+            return;
+        }
+        if (options().bus.isEmpty()) {
+            usage(QStringLiteral("--bus is needed"));
+            return;
+        }
+        // A courier needs no key: the document proves itself. With one, the audit names who delivered.
+        if (!options().keyFile.isEmpty())
+            withIdentity([this] { open(); });
+        else if (workspace())
+            open();
+    }
+
+private:
+    void open()
+    {
+        if (workspace()->trust().isEmpty()) {
+            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned to check receipts by; use policy pull")});
+            return;
+        }
+        m_document = std::make_unique<SignoffDocument>(*workspace());
+        if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
+            fail(opened.error());
+            return;
+        }
+        const auto &request = m_document->judgement().request;
+        if (!request) {
+            fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}));
+            return;
+        }
+        QStringList serials;
+        for (const PackChanges &pack : request->packs)
+            serials.append(pack.serial.text());
+        m_receiptsBefore = m_document->file().receipts;
+        withPacks(serials, [this] { deliver(); });
+    }
+
+    void deliver()
+    {
+        connect(m_document.get(), &SignoffDocument::deliveryWanted, this,
+            [this](const PackSerial &serial, const QByteArray &bytes) { bus()->deliver(serial.text(), bytes); });
+        connect(m_document.get(), &SignoffDocument::deliveryFinished, this, &RequestDeliver::onFinished);
+        connect(bus()->link(), &PackLink::delivered, this, [this](const DeliveryResult &result) {
+            m_lastReceipt = result.receipt;
+            // Every outcome is told by deliveryFinished.
+            if (m_document->finishDelivery(result).ok())
+                ++m_applied;
+        });
+        const auto wanted = m_document->deliver(true);
+        if (!wanted.ok())
+            fail(wanted.error());
+        else
+            m_pending = int(wanted->size());
+    }
+
+    void onFinished(const PackSerial &serial, const Result<> &result)
+    {
+        QJsonObject line{{QStringLiteral("serial"), serial.text()}, {QStringLiteral("applied"), result.ok()}};
+        if (result.ok()) {
+            const bool again = m_receiptsBefore.contains(m_lastReceipt);
+            line.insert(QStringLiteral("again"), again);
+            line.insert(QStringLiteral("receipt"), QString::fromLatin1(sha256(m_lastReceipt).toHex()));
+            out().text(
+                QStringLiteral("%1: applied, proved by its receipt%2")
+                    .arg(serial.text(), again ? QStringLiteral(" (the one we had: nothing changed)") : QString()));
+        } else {
+            line.insert(QStringLiteral("reason"), codeName(result.code()));
+            line.insert(QStringLiteral("detail"), result.error().detail);
+            out().text(QStringLiteral("%1: %2: %3").arg(serial.text(), codeName(result.code()), result.error().detail));
+            if (!m_failure)
+                m_failure = result.error();
+        }
+        m_packs.append(line);
+        if (--m_pending > 0)
+            return;
+        QJsonObject all = describe::judgement(m_document->judgement());
+        all.insert(QStringLiteral("file"), m_document->path());
+        all.insert(QStringLiteral("deliveries"), m_packs);
+        if (m_failure)
+            fail(*m_failure, all);
+        else
+            done(all);
+    }
+
+    std::unique_ptr<SignoffDocument> m_document;
+    QList<QByteArray> m_receiptsBefore;
+    QByteArray m_lastReceipt;
+    QJsonArray m_packs;
+    std::optional<Error> m_failure;
+    int m_pending = 0;
+    int m_applied = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRequestDeliver(const Options &options, const Clock &clock)
+{
+    return std::make_unique<RequestDeliver>(options, clock);
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "output.h"
+
+#include <QJsonDocument>
+#include <QTextStream>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// Text from files and buses goes to a terminal: control characters would be commands there.
+QString printable(QString text)
+{
+    for (QChar &c : text) {
+        if (!c.isPrint() && c != u'\n')
+            c = u'?';
+    }
+    return text;
+}
+
+} // namespace
+
+void Output::text(const QString &line) const
+{
+    if (!m_json)
+        QTextStream(stdout) << printable(line) << Qt::endl;
+}
+
+void Output::line(const QJsonObject &object) const
+{
+    if (m_json)
+        QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << Qt::endl;
+}
+
+void Output::done(QJsonObject object) const
+{
+    object.insert(QStringLiteral("ok"), true);
+    line(object);
+}
+
+void Output::failed(const Error &error, QJsonObject object) const
+{
+    object.insert(QStringLiteral("ok"), false);
+    object.insert(QStringLiteral("reason"), codeName(error.code));
+    object.insert(QStringLiteral("detail"), error.detail);
+    line(object);
+    if (!m_json) {
+        QTextStream(stderr) << QStringLiteral("packwardenctl: ") << codeName(error.code)
+                            << (error.detail.isEmpty() ? QString() : QStringLiteral(": ") + printable(error.detail))
+                            << Qt::endl;
+    }
+}
+
+} // namespace packwarden::ctl

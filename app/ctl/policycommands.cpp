@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auditrecord.h"
+#include "busclient.h"
+#include "command.h"
+#include "describe.h"
+#include "documentfile.h"
+#include "survey.h"
+#include "trustbook.h"
+#include "trustfiles.h"
+#include "workspace.h"
+
+#include <QFileInfo>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// Learns charter, policy and roots from a pack, and pins them in an empty store after showing their fingerprints.
+class PolicyPull final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.size() != 1) {
+            usage(QStringLiteral("one serial is needed"));
+            return;
+        }
+        if (!workspace())
+            return;
+        withPacks(options().arguments, [this] {
+            auto *survey = new Survey(*bus(), this);
+            connect(survey, &Survey::factsRead, this, [this](const PackFacts &facts) { m_facts = facts; });
+            connect(survey, &Survey::rulesRead, this, &PolicyPull::take);
+            connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
+            survey->start(options().arguments, true);
+        });
+    }
+
+private:
+    void take(const PackRules &rules)
+    {
+        TrustBook &trust = workspace()->trust();
+        const auto theirs = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+        if (!theirs.ok()) {
+            fail(theirs.error());
+            return;
+        }
+        QJsonObject result{{QStringLiteral("charter"), theirs->charterFingerprint()},
+            {QStringLiteral("charterVersion"), theirs->charter.version},
+            {QStringLiteral("policy"), theirs->policyFingerprint()},
+            {QStringLiteral("policyVersion"), theirs->policy.version}};
+        out().text(
+            QStringLiteral("charter  version %1  %2").arg(theirs->charter.version).arg(theirs->charterFingerprint()));
+        out().text(
+            QStringLiteral("policy   version %1  %2").arg(theirs->policy.version).arg(theirs->policyFingerprint()));
+        const bool first = trust.isEmpty();
+        auto taken = first ? trust.pin(rules, {}) : trust.compare(rules);
+        if (taken.ok())
+            taken = trust.learn(rules);
+        if (taken.ok())
+            taken = trust.learn(m_facts);
+        if (taken.ok() && !options().output.isEmpty())
+            taken = writeTo(rules, result);
+        if (!taken.ok()) {
+            fail(taken.error(), result);
+            return;
+        }
+        out().text(first ? QStringLiteral("pinned. Compare the fingerprints with those of the other parties.")
+                         : QStringLiteral("the same that is pinned"));
+        result.insert(QStringLiteral("pinned"), first);
+        done(result);
+    }
+
+    Result<> writeTo(const PackRules &rules, QJsonObject &result)
+    {
+        const auto document = CoseSign::decode(rules.policyDocument);
+        if (!document.ok())
+            return document.error();
+        DocumentFile file;
+        file.document = *document;
+        file.crls = rules.crls;
+        QString path = options().output;
+        if (QFileInfo(path).isDir())
+            path += QStringLiteral("/%1.pwpol").arg(rules.serial.text());
+        result.insert(QStringLiteral("file"), path);
+        return trustfiles::write(path, file.encode());
+    }
+
+    PackFacts m_facts;
+};
+
+class PolicyShow final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (!workspace())
+            return;
+        const TrustBook &trust = workspace()->trust();
+        if (options().arguments.isEmpty()) {
+            if (trust.isEmpty())
+                fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            else
+                show(trust.policy(), trust.charter());
+            return;
+        }
+        const auto bytes = trustfiles::read(options().arguments.constFirst(), DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (!file.ok()) {
+            fail(file.error());
+            return;
+        }
+        Policy policy;
+        Charter charter = trust.charter();
+        if (file->document.contentType == contenttype::charter) {
+            const auto read = charterOfPayload(file->document.payload, &policy);
+            if (!read.ok()) {
+                fail(read.error());
+                return;
+            }
+            charter = *read;
+        } else {
+            const auto read = policyOfPayload(file->document.payload);
+            if (!read.ok()) {
+                fail(read.error());
+                return;
+            }
+            policy = *read;
+        }
+        show(policy, charter);
+    }
+
+private:
+    void show(const Policy &policy, const Charter &charter)
+    {
+        for (const QString &line : describe::policyLines(policy, charter))
+            out().text(line);
+        done(describe::policy(policy));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("pull"))
+        return std::make_unique<PolicyPull>(options, clock);
+    if (options.verb == QLatin1String("show"))
+        return std::make_unique<PolicyShow>(options, clock);
+    return nullptr;
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requestcommands.h"
+
+#include "describe.h"
+#include "signoffdocument.h"
+#include "workspace.h"
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// show, verify, sign and merge: what is done with files alone.
+class RequestFile final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const bool merge = options().verb == QLatin1String("merge");
+        if (options().arguments.isEmpty() || (!merge && options().arguments.size() != 1)) {
+            usage(merge ? QStringLiteral("files are needed") : QStringLiteral("one file is needed"));
+            return;
+        }
+        if (merge && options().output.isEmpty()) {
+            usage(QStringLiteral("-o is needed"));
+            return;
+        }
+        if (options().verb == QLatin1String("sign"))
+            withIdentity([this] { run(); });
+        else if (workspace())
+            run();
+    }
+
+private:
+    void run()
+    {
+        m_document = std::make_unique<SignoffDocument>(*workspace());
+        if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
+            fail(opened.error());
+            return;
+        }
+        if (options().verb == QLatin1String("sign"))
+            sign();
+        else if (options().verb == QLatin1String("merge"))
+            merge();
+        else if (options().verb == QLatin1String("verify"))
+            verify();
+        else
+            show();
+    }
+
+    QJsonObject describeAll()
+    {
+        for (const QString &line : describe::judgementLines(m_document->judgement()))
+            out().text(line);
+        QJsonObject result = describe::judgement(m_document->judgement());
+        result.insert(QStringLiteral("file"), m_document->path());
+        return result;
+    }
+
+    void show()
+    {
+        const QJsonObject result = describeAll();
+        if (m_document->judgement().request)
+            done(result);
+        else
+            fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}), result);
+    }
+
+    void verify()
+    {
+        const QJsonObject result = describeAll();
+        const SignoffJudgement &judgement = m_document->judgement();
+        switch (judgement.state) {
+        case SignoffState::Ready:
+        case SignoffState::Applied:
+        case SignoffState::PartlyApplied:
+            done(result);
+            return;
+        case SignoffState::Draft:
+        case SignoffState::Collecting:
+            fail(judgement.problem.value_or(Error{Code::BelowQuorum, {}}), result, NotComplete);
+            return;
+        default:
+            fail(judgement.problem.value_or(Error{Code::Malformed, {}}), result, RefusedOrInvalid);
+        }
+    }
+
+    void sign()
+    {
+        connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
+            if (signature.ok())
+                done(describeAll());
+            else
+                fail(signature.error());
+        });
+        m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve);
+    }
+
+    void merge()
+    {
+        // The result goes to another file; the first one stays as it is.
+        m_document->setPath(resolvedPath(options().output, m_document->judgement()));
+        for (const QString &path : options().arguments.mid(1)) {
+            if (auto merged = m_document->mergeFile(path); !merged.ok()) {
+                fail(merged.error());
+                return;
+            }
+        }
+        if (auto saved = m_document->save(); !saved.ok()) {
+            fail(saved.error());
+            return;
+        }
+        done(describeAll());
+    }
+
+    std::unique_ptr<SignoffDocument> m_document;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("new"))
+        return makeRequestNew(options, clock);
+    if (options.verb == QLatin1String("deliver"))
+        return makeRequestDeliver(options, clock);
+    for (const char *verb : {"show", "verify", "sign", "merge"}) {
+        if (options.verb == QLatin1String(verb))
+            return std::make_unique<RequestFile>(options, clock);
+    }
+    return nullptr;
+}
+
+} // namespace packwarden::ctl
