@@ -59,14 +59,15 @@ qint64 DbcSignal::toMilli(qint64 raw) const
 
 qint64 DbcSignal::toRaw(qint64 milli) const
 {
-    const qint64 held = minMilli == maxMilli ? milli : qBound(minMilli, milli, maxMilli);
-    return dividedHalfAway(held * microPerMilli - offsetMicro, factorMicro);
+    const qint64 micro = milli * microPerMilli;
+    const qint64 held = minMicro == maxMicro ? micro : qBound(minMicro, micro, maxMicro);
+    return dividedHalfAway(held - offsetMicro, factorMicro);
 }
 
 bool DbcSignal::inRange(qint64 raw) const
 {
-    const qint64 milli = toMilli(raw);
-    return minMilli == maxMilli || (milli >= minMilli && milli <= maxMilli);
+    const qint64 micro = raw * factorMicro + offsetMicro;
+    return minMicro == maxMicro || (micro >= minMicro && micro <= maxMicro);
 }
 
 const DbcSignal *DbcMessage::signal(const QString &wanted) const

@@ -21,8 +21,8 @@ struct DbcSignal
     bool isSigned = false;
     qint64 factorMicro = 1'000'000;
     qint64 offsetMicro = 0;
-    qint64 minMilli = 0;
-    qint64 maxMilli = 0;
+    qint64 minMicro = 0;
+    qint64 maxMicro = 0;
     QString unit;
     QString comment;
     bool multiplexor = false;

@@ -103,8 +103,8 @@ bool Parser::signalLine(const QString &text)
     one.isSigned = match.captured(7) == QLatin1String("-");
     one.factorMicro = *factor;
     one.offsetMicro = *offset;
-    one.minMilli = *minimum / 1000;
-    one.maxMilli = *maximum / 1000;
+    one.minMicro = *minimum;
+    one.maxMicro = *maximum;
     one.unit = match.captured(12);
     // A signal outside its frame would be read outside the payload.
     int last = one.startBit;

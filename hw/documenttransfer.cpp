@@ -64,7 +64,7 @@ void DocumentTransfer::upload(const QByteArray &bytes, Progress progress, Done d
 void DocumentTransfer::sendBlock(
     const QByteArray &bytes, qsizetype offset, quint8 counter, Progress progress, Done done)
 {
-    progress(offset, bytes.size());
+    progress(qMin(offset, bytes.size()), bytes.size());
     if (offset >= bytes.size())
         return exit({}, done);
     QByteArray request(1, char(TransferData));

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cbor.h"
+#include "clock.h"
+#include "linkthread.h"
+#include "packsession.h"
+#include "scriptedpack.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+const QString serial = QStringLiteral("SDB-TEST-0001");
+const QString otherSerial = QStringLiteral("SDB-TEST-0002");
+
+QByteArray hex(const char *text)
+{
+    return QByteArray::fromHex(text);
+}
+
+LinkTimings quick()
+{
+    LinkTimings timings;
+    timings.silentAfter = 200;
+    timings.reopenAfter = 400;
+    timings.reconnect = 50;
+    timings.askSerialAgain = 100;
+    timings.packGoneAfter = 2000;
+    timings.uds.p2 = 80;
+    return timings;
+}
+
+/// The answers of a small pack: its serial, sessions, uploads. What routine 0201 says is up to the test.
+QList<QByteArray> usualAnswer(const QByteArray &request, const QString &name)
+{
+    switch (quint8(request.at(0))) {
+    case 0x10:
+        return {hex("50") + request.mid(1) + hex("003201F4")};
+    case 0x22:
+        return request == hex("22F18C") ? QList{hex("62F18C") + name.toLatin1()} : QList{hex("7F2231")};
+    case 0x34:
+        return {hex("74200FFF")};
+    case 0x36:
+        return {hex("76") + request.mid(1, 1)};
+    case 0x37:
+        return {hex("77")};
+    case 0x3E:
+        return {};
+    default:
+        return {hex("7F") + request.left(1) + hex("11")};
+    }
+}
+
+} // namespace
+
+class PackLinkTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void findsPacksAndReadsTheirSerials();
+    void asksAgainForASerial();
+    void throttleKeepsTheLastValue();
+    void silentThenBack();
+    void interfaceGoneAndBack();
+    void strangerIsUnreachable();
+    void readsIdentifiers();
+    void refusalHasThePacksReason();
+    void madeUpReasonIsNotBelieved();
+    void appliedWithoutReceiptIsSaid();
+    void cancelEndsADelivery();
+    void closeEndsADelivery();
+    void onItsOwnThread();
+
+private:
+    void broadcast(int millivolts, int node = 0x10);
+    void openAndFind();
+    void deliverAndWait(const QByteArray &document);
+
+    SystemClock m_clock;
+    Dbc m_dbc = Dbc::packwarden();
+    std::unique_ptr<MemoryWire> m_wire;
+    std::unique_ptr<ScriptedPack> m_pack;
+    std::unique_ptr<PackLink> m_link;
+    QList<DeliveryResult> m_delivered;
+    int m_counter = 0;
+};
+
+void PackLinkTest::init()
+{
+    m_wire = std::make_unique<MemoryWire>();
+    m_pack = std::make_unique<ScriptedPack>(*m_wire, 0x10);
+    m_pack->setAnswer([](const QByteArray &request) { return usualAnswer(request, serial); });
+    m_link = std::make_unique<PackLink>(
+        [this](const QString &, QObject *parent) { return new MemoryPort(*m_wire, parent); }, m_clock, quick());
+    m_delivered.clear();
+    connect(m_link.get(), &PackLink::delivered, this,
+        [this](const DeliveryResult &result, quint64) { m_delivered.append(result); });
+}
+
+void PackLinkTest::cleanup()
+{
+    m_link.reset();
+    m_pack.reset();
+    m_wire.reset();
+}
+
+void PackLinkTest::broadcast(int millivolts, int node)
+{
+    const DbcMessage &status = *m_dbc.message(QStringLiteral("PackStatus"));
+    const auto payload = DbcWriter(status)
+                             .milli(QStringLiteral("PackVoltage"), millivolts)
+                             .raw(QStringLiteral("RollingCounter"), m_counter++ & 0xFF)
+                             .payload();
+    QVERIFY(payload.ok());
+    QCanBusFrame frame((status.id & ~0xFFu) | quint32(node), *payload);
+    frame.setExtendedFrameFormat(true);
+    QVERIFY(m_pack->port().send(frame));
+}
+
+void PackLinkTest::openAndFind()
+{
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    m_link->open(QStringLiteral("memory:0"));
+    QTRY_COMPARE(
+        bus.isEmpty() ? BusCondition::Failed : bus.last().first().value<BusState>().condition, BusCondition::Connected);
+    broadcast(380'000);
+    QTRY_VERIFY(
+        !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
+}
+
+void PackLinkTest::findsPacksAndReadsTheirSerials()
+{
+    ScriptedPack other(*m_wire, 0x11);
+    other.setAnswer([](const QByteArray &request) { return usualAnswer(request, otherSerial); });
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    openAndFind();
+    broadcast(390'000, 0x11);
+    QTRY_COMPARE(telemetry.last().first().value<QList<PackTelemetry>>().last().serial, otherSerial);
+    const auto packs = telemetry.last().first().value<QList<PackTelemetry>>();
+    QCOMPARE(packs.size(), 2);
+    QCOMPARE(packs.at(0).packMillivolts, 380'000);
+    QCOMPARE(packs.at(1).packMillivolts, 390'000);
+    QTRY_COMPARE(bus.last().first().value<BusState>().packs, 2);
+    QCOMPARE(bus.last().first().value<BusState>().interfaceName, QStringLiteral("memory:0"));
+    QVERIFY(!bus.last().first().value<BusState>().simulated);
+}
+
+void PackLinkTest::asksAgainForASerial()
+{
+    int asked = 0;
+    m_pack->setAnswer(
+        [&](const QByteArray &request) { return ++asked < 6 ? QList<QByteArray>() : usualAnswer(request, serial); });
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    m_link->open(QStringLiteral("memory:0"));
+    QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
+    QTimer talk;
+    connect(&talk, &QTimer::timeout, this, [this] { broadcast(1); });
+    talk.start(50);
+    QTRY_VERIFY(
+        !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
+    QVERIFY(asked >= 6);
+}
+
+void PackLinkTest::throttleKeepsTheLastValue()
+{
+    openAndFind();
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    QElapsedTimer timer;
+    timer.start();
+    int millivolts = 0;
+    QTimer talk;
+    connect(&talk, &QTimer::timeout, this, [&] {
+        for (int i = 0; i < 20; ++i)
+            broadcast(millivolts += 20);
+    });
+    talk.start(1);
+    QTRY_VERIFY(timer.elapsed() > 1000);
+    talk.stop();
+    const int last = millivolts;
+    const auto said = [&] {
+        return telemetry.last().first().value<QList<PackTelemetry>>().first().packMillivolts;
+    };
+    QTRY_COMPARE(said(), qMin(last, 1'310'680));
+    QVERIFY2(telemetry.size() <= timer.elapsed() / 100 + 2, qPrintable(QString::number(telemetry.size())));
+    QVERIFY(telemetry.size() >= 5);
+}
+
+void PackLinkTest::silentThenBack()
+{
+    openAndFind();
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    const auto condition = [&] {
+        return bus.last().first().value<BusState>().condition;
+    };
+    QTRY_VERIFY(!bus.isEmpty() && condition() == BusCondition::Silent);
+    // It opens again on its own, without calling that news, and is back with the first frame.
+    QTest::qWait(600);
+    for (const auto &arguments : std::as_const(bus))
+        QVERIFY(arguments.first().value<BusState>().condition != BusCondition::Connecting);
+    QTRY_VERIFY((broadcast(381'000), condition() == BusCondition::Connected));
+}
+
+void PackLinkTest::interfaceGoneAndBack()
+{
+    openAndFind();
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    m_wire->setBroken(true);
+    QTRY_COMPARE(bus.last().first().value<BusState>().condition, BusCondition::Failed);
+    QCOMPARE(bus.last().first().value<BusState>().detail, QStringLiteral("interface gone"));
+    QTest::qWait(150);
+    m_wire->setBroken(false);
+    m_pack->port().open();
+    QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
+    QTRY_COMPARE(bus.last().first().value<BusState>().condition, BusCondition::Connected);
+    broadcast(382'000);
+    QTRY_VERIFY(!telemetry.isEmpty());
+    QTRY_COMPARE(telemetry.last().first().value<QList<PackTelemetry>>().first().packMillivolts, 382'000);
+}
+
+void PackLinkTest::strangerIsUnreachable()
+{
+    QSignalSpy failed(m_link.get(), &PackLink::readFailed);
+    openAndFind();
+    m_link->readFacts(otherSerial);
+    m_link->readRules(otherSerial);
+    m_link->readDids(QString(), {0x0100});
+    m_link->deliver(otherSerial, documentkind::request, "x", 7);
+    QCOMPARE(failed.size(), 3);
+    QCOMPARE(failed.first().at(1).value<Error>().code, Code::PackUnreachable);
+    QCOMPARE(m_delivered.size(), 1);
+    QCOMPARE(m_delivered.first().error.code, Code::PackUnreachable);
+}
+
+void PackLinkTest::readsIdentifiers()
+{
+    openAndFind();
+    QSignalSpy read(m_link.get(), &PackLink::didRead);
+    QSignalSpy ended(m_link.get(), &PackLink::didsRead);
+    QSignalSpy failed(m_link.get(), &PackLink::readFailed);
+    m_link->readDids(serial, {0xF18C});
+    m_link->readDids(serial, {0xF18C, 0x0100});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(read.size(), 1);
+    QCOMPARE(read.first().at(2).toByteArray(), serial.toLatin1());
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(failed.first().at(1).value<Error>(), (Error{Code::NegativeResponse, QStringLiteral("22 31")}));
+}
+
+void PackLinkTest::deliverAndWait(const QByteArray &document)
+{
+    openAndFind();
+    m_link->deliver(serial, documentkind::request, document, 1);
+    QTRY_COMPARE(m_delivered.size(), 1);
+    // And the pack is left in its default session.
+    QTRY_COMPARE(m_pack->requests().last(), hex("1001"));
+    QCOMPARE(m_delivered.first().serial.text(), serial);
+}
+
+void PackLinkTest::refusalHasThePacksReason()
+{
+    m_pack->setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("7F3178"), hex("7F3122")};
+        if (request == hex("31030201"))
+            return {hex("71030201")
+                + cbor::encode(QCborMap{{QStringLiteral("reason"), QStringLiteral("below-quorum")},
+                    {QStringLiteral("detail"), QStringLiteral("owner/asset-manager")}})};
+        return usualAnswer(request, serial);
+    });
+    QSignalSpy progress(m_link.get(), &PackLink::deliveryProgress);
+    const QByteArray document(5000, 'd');
+    deliverAndWait(document);
+    QVERIFY(!m_delivered.first().applied);
+    QCOMPARE(m_delivered.first().error, (Error{Code::BelowQuorum, QStringLiteral("owner/asset-manager")}));
+    QCOMPARE(progress.last().at(1).toLongLong(), 5000);
+    QVERIFY(m_pack->requests().contains(hex("3101020101") + sha256(document)));
+}
+
+void PackLinkTest::madeUpReasonIsNotBelieved()
+{
+    m_pack->setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("7F3131")};
+        if (request == hex("31030201"))
+            return {hex("71030201")
+                + cbor::encode(QCborMap{{QStringLiteral("reason"), QStringLiteral("audit-damaged")},
+                    {QStringLiteral("detail"), QString()}})};
+        return usualAnswer(request, serial);
+    });
+    deliverAndWait("x");
+    QCOMPARE(m_delivered.first().error.code, Code::UnexpectedAnswer);
+}
+
+void PackLinkTest::appliedWithoutReceiptIsSaid()
+{
+    m_pack->setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("710102010000000000")};
+        if (request.startsWith(hex("35")))
+            return {hex("7F3531")};
+        return usualAnswer(request, serial);
+    });
+    deliverAndWait("x");
+    QVERIFY(m_delivered.first().applied);
+    QVERIFY(m_delivered.first().receipt.isEmpty());
+    QCOMPARE(m_delivered.first().error.code, Code::ReceiptInvalid);
+}
+
+void PackLinkTest::cancelEndsADelivery()
+{
+    openAndFind();
+    m_link->deliver(serial, documentkind::request, QByteArray(60000, 'd'), 1);
+    m_link->deliver(serial, documentkind::request, "x", 2);
+    QTRY_VERIFY(m_pack->requests().size() > 3);
+    m_link->cancel(serial);
+    QCOMPARE(m_delivered.size(), 2);
+    QCOMPARE(m_delivered.first().error.code, Code::Cancelled);
+    m_delivered.clear();
+    QTest::qWait(50);
+    QVERIFY(m_delivered.isEmpty());
+    QSignalSpy read(m_link.get(), &PackLink::didRead);
+    m_link->readDids(serial, {0xF18C});
+    QTRY_COMPARE(read.size(), 1);
+}
+
+void PackLinkTest::closeEndsADelivery()
+{
+    openAndFind();
+    m_link->deliver(serial, documentkind::request, QByteArray(60000, 'd'), 1);
+    QTRY_VERIFY(m_pack->requests().size() > 3);
+    m_link->close();
+    QCOMPARE(m_delivered.size(), 1);
+    QCOMPARE(m_delivered.first().error.code, Code::Cancelled);
+    m_link->deliver(serial, documentkind::request, "x", 2);
+    QCOMPARE(m_delivered.last().error.code, Code::PackUnreachable);
+}
+
+void PackLinkTest::onItsOwnThread()
+{
+    LinkThread thread(m_clock, quick());
+    QVERIFY(thread.link()->thread() != QThread::currentThread());
+    QSignalSpy bus(thread.link(), &PackLink::busStateChanged);
+    QMetaObject::invokeMethod(thread.link(), [link = thread.link()] { link->open(QStringLiteral("virtualcan:can9")); });
+    QTRY_VERIFY(!bus.isEmpty() && bus.last().first().value<BusState>().condition == BusCondition::Failed);
+    QVERIFY(bus.last().first().value<BusState>().simulated);
+}
+
+QTEST_GUILESS_MAIN(PackLinkTest)
+#include "tst_packlink.moc"
