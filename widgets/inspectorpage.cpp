@@ -309,7 +309,9 @@ void InspectorPage::showCell(int cell)
                                                                            : QStringLiteral("+%1").arg(deviation))
                                            : none);
     m_cellValues[2]->setText(module < m_telemetry.temperaturesMilliCelsius.size()
-            ? tr("%1 \u00B0C").arg(decimal(m_telemetry.temperaturesMilliCelsius.at(module) / 1000.0, 1))
+            ? decimal(m_telemetry.temperaturesMilliCelsius.at(module) / 1000.0, 1)
+                + QStringLiteral(" \u00B0"
+                                 "C")
             : none);
     m_cellValues[3]->setText(reading.balancing ? tr("yes") : tr("no"));
     m_cellValues[4]->setText(

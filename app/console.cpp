@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console.h"
+
+#include <auditmodel.h>
+#include <auditverifier.h>
+#include <documenttransfer.h>
+#include <inspectorpage.h>
+#include <mainwindow.h>
+#include <packsmodel.h>
+#include <parametersmodel.h>
+#include <session.h>
+#include <signoffsmodel.h>
+#include <signoffspage.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+namespace packwarden {
+
+namespace {
+/// Others may deliver to the chosen pack at any time.
+constexpr int pollMilliseconds = 5000;
+} // namespace
+
+Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, const Clock &clock, FileChooser &files)
+{
+    auto workspace = Workspace::open(options.store, clock);
+    if (!workspace)
+        return workspace.error();
+    return std::unique_ptr<Console>(new Console(options, std::move(workspace).value(), clock, files));
+}
+
+Console::Console(
+    const ConsoleOptions &options, std::unique_ptr<Workspace> workspace, const Clock &clock, FileChooser &files)
+    : m_options(options)
+    , m_workspace(std::move(workspace))
+    , m_link(clock)
+    , m_packs(std::make_unique<PacksModel>())
+    , m_parameters(std::make_unique<ParametersModel>())
+    , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
+    , m_audit(std::make_unique<AuditModel>(m_workspace->audit()))
+    , m_verifier(std::make_unique<AuditVerifier>(m_workspace->audit()))
+    , m_window(std::make_unique<MainWindow>(
+          MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs, *m_audit, *m_verifier, files}))
+{
+    connectLink();
+    connectWindow();
+    m_poll.setInterval(pollMilliseconds);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        if (m_asked.contains(m_chosen))
+            ask(m_chosen, false);
+    });
+}
+
+Console::~Console()
+{
+    // No answer of the link may arrive at what is already gone.
+    disconnect(m_link.link(), nullptr, this, nullptr);
+}
+
+void Console::connectLink()
+{
+    PackLink *link = m_link.link();
+    connect(link, &PackLink::busStateChanged, this, [this](const BusState &state) {
+        if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent)
+            m_asked.clear();
+        m_window->setBus(state);
+    });
+    connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
+    connect(link, &PackLink::factsRead, this, &Console::takeFacts);
+    connect(link, &PackLink::rulesRead, this, &Console::takeRules);
+    // Asked again at the next telemetry; a pack that is gone says so by its age.
+    connect(link, &PackLink::readFailed, this, [this](const QString &serial) { m_asked.remove(serial); });
+    connect(link, &PackLink::deliveryProgress, this, [this](const QString &serial, qint64 done, qint64 total) {
+        m_window->signoffs().setDeliveryProgress(serial, done, total);
+    });
+    connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result) {
+        m_window->signoffs().finishDelivery(result);
+        ask(result.serial.text(), false);
+    });
+}
+
+void Console::connectWindow()
+{
+    connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
+    connect(m_window.get(), &MainWindow::trustAccepted, this, &Console::acceptRules);
+    connect(m_window.get(), &MainWindow::themeToggled, this, &Console::themeToggled);
+    connect(&m_window->signoffs(), &SignoffsPage::deliveryWanted, this,
+        [this](const PackSerial &serial, const QByteArray &document) {
+            const quint64 request = ++m_lastRequest;
+            PackLink *link = m_link.link();
+            QMetaObject::invokeMethod(
+                link, [=] { link->deliver(serial.text(), documentkind::request, document, request); },
+                Qt::QueuedConnection);
+        });
+}
+
+void Console::start()
+{
+    m_window->show();
+    m_signoffs->refresh();
+    if (!m_options.bus.isEmpty()) {
+        PackLink *link = m_link.link();
+        QMetaObject::invokeMethod(
+            link, [link, bus = m_options.bus] { link->open(bus); }, Qt::QueuedConnection);
+        m_poll.start();
+    }
+    for (const QString &file : m_options.files)
+        m_window->openFile(file);
+    if (!m_options.identity.isEmpty())
+        m_window->signIn(m_options.identity);
+}
+
+void Console::ask(const QString &serial, bool rules)
+{
+    PackLink *link = m_link.link();
+    QMetaObject::invokeMethod(
+        link,
+        [link, serial, rules] {
+            link->readFacts(serial);
+            if (rules)
+                link->readRules(serial);
+        },
+        Qt::QueuedConnection);
+}
+
+void Console::takeTelemetry(const QList<PackTelemetry> &packs)
+{
+    for (const PackTelemetry &telemetry : packs) {
+        m_packs->setTelemetry(telemetry);
+        if (!telemetry.serial.isEmpty() && !m_asked.contains(telemetry.serial)) {
+            m_asked.insert(telemetry.serial);
+            ask(telemetry.serial, true);
+        }
+    }
+    m_window->telemetryArrived();
+}
+
+void Console::takeFacts(const PackFacts &facts)
+{
+    m_packs->setFacts(facts);
+    if (facts.serial.text() == m_chosen)
+        m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
+    // Learning writes a file and judges every document again: only for news.
+    const KnownPack *known = m_workspace->trust().pack(facts.serial);
+    if (known && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
+        && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)
+        return;
+    if (const auto learnt = m_workspace->trust().learn(facts); !learnt)
+        m_window->say(learnt.error());
+}
+
+void Console::takeRules(const PackRules &rules)
+{
+    TrustBook &trust = m_workspace->trust();
+    const auto compared = trust.compare(rules);
+    if (compared) {
+        if (const auto learnt = trust.learn(rules); !learnt)
+            m_window->say(learnt.error());
+    } else if (trust.isEmpty()) {
+        m_untrusted.insert(rules.serial.text(), rules);
+        if (m_untrusted.size() == 1)
+            m_window->offerTrust(rules);
+    } else {
+        m_window->say(compared.error());
+    }
+}
+
+void Console::acceptRules(const PackRules &rules)
+{
+    TrustBook &trust = m_workspace->trust();
+    if (const auto pinned = trust.pin(rules, m_workspace->session().actor()); !pinned)
+        return m_window->say(pinned.error());
+    const auto waiting = std::exchange(m_untrusted, {});
+    for (const PackRules &each : waiting)
+        takeRules(each);
+}
+
+void Console::choosePack(const QString &serial)
+{
+    m_chosen = serial;
+    const int row = m_packs->rowOfSerial(serial);
+    const PackFacts facts = row >= 0 ? m_packs->facts(row) : PackFacts();
+    m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
+}
+
+} // namespace packwarden

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <linkthread.h>
+#include <result.h>
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+namespace packwarden {
+
+class AuditModel;
+class AuditVerifier;
+class Clock;
+class FileChooser;
+class MainWindow;
+class PacksModel;
+class ParametersModel;
+class SignoffsModel;
+class Workspace;
+
+struct ConsoleOptions
+{
+    QString bus; ///< "plugin:device"; empty: no bus
+    QString store; ///< data folder
+    QString identity; ///< key file to ask the passphrase of at start; may be empty
+    QStringList files; ///< to open
+};
+
+/// The composition root: owns stores, models, link thread and window, and makes every connection between layers. The
+/// only place that knows both sides. Clock and file chooser must outlive it.
+class Console final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The errors of Workspace::open.
+    static Result<std::unique_ptr<Console>> open(const ConsoleOptions &options, const Clock &clock, FileChooser &files);
+    ~Console() override;
+
+    /// Shows the window, opens the bus and the files.
+    void start();
+    MainWindow &window() { return *m_window; }
+    Workspace &workspace() { return *m_workspace; }
+    const PacksModel &packs() const { return *m_packs; }
+
+Q_SIGNALS:
+    void themeToggled();
+
+private:
+    Console(
+        const ConsoleOptions &options, std::unique_ptr<Workspace> workspace, const Clock &clock, FileChooser &files);
+    void connectLink();
+    void connectWindow();
+    void takeTelemetry(const QList<PackTelemetry> &packs);
+    void takeFacts(const PackFacts &facts);
+    void takeRules(const PackRules &rules);
+    void acceptRules(const PackRules &rules);
+    void choosePack(const QString &serial);
+    void ask(const QString &serial, bool rules);
+
+    ConsoleOptions m_options;
+    std::unique_ptr<Workspace> m_workspace;
+    LinkThread m_link;
+    std::unique_ptr<PacksModel> m_packs;
+    std::unique_ptr<ParametersModel> m_parameters;
+    std::unique_ptr<SignoffsModel> m_signoffs;
+    std::unique_ptr<AuditModel> m_audit;
+    std::unique_ptr<AuditVerifier> m_verifier;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_poll;
+    QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
+    QString m_chosen;
+    QHash<QString, PackRules> m_untrusted; ///< read while nothing was pinned
+    quint64 m_lastRequest = 0;
+};
+
+} // namespace packwarden
