@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demokeys.h"
+#include "demorules.h"
+#include "documentfile.h"
+
+namespace packwarden::sim {
+
+/// Charter and policy of the demo, signed: drafted by the manufacturer's engineer, approved by every party's signatory.
+struct DemoDocuments
+{
+    DemoRules rules;
+    DocumentFile charter;
+    DocumentFile policy;
+    QList<CrlEntry> lists; ///< of the roots that the charter pins and their authorities
+
+    /// lists: of all issuers. KeyUnusable, Malformed.
+    static Result<DemoDocuments> make(
+        const DemoWorld &world, const DemoKeys &keys, const QList<CrlEntry> &lists, qint64 now);
+};
+
+/// Writes the memory of a pack in service into folder/<serial>; the folder appears whole or not at all.
+Result<> makeDemoPack(const QString &folder, const DemoWorld::Pack &pack, const DemoKeys &keys,
+    const DemoDocuments &documents, qint64 now);
+
+} // namespace packwarden::sim

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demoworld.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace packwarden::sim {
+
+namespace {
+
+using L1 = QLatin1String;
+
+QString text(const QJsonValue &object, const char *key)
+{
+    return object.toObject().value(L1(key)).toString();
+}
+
+Milli milli(const QJsonValue &value)
+{
+    return Milli{value.toInteger()};
+}
+
+} // namespace
+
+Result<QJsonObject> demoResource(const QString &name)
+{
+    QFile file(QStringLiteral(":/packwarden/demo/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {Code::Malformed, file.fileName()};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        return {Code::Malformed, QStringLiteral("%1: %2").arg(file.fileName(), error.errorString())};
+    return document.object();
+}
+
+Result<DemoWorld> DemoWorld::load()
+{
+    const auto json = demoResource(QStringLiteral("world"));
+    if (!json.ok())
+        return json.error();
+    DemoWorld world;
+    world.rules = *json;
+    const QJsonArray authorities = json->value(L1("authorities")).toArray();
+    for (const QJsonValue &v : json->value(L1("parties")).toArray())
+        world.parties.append({text(v, "id"), text(v, "name"), authorities.contains(text(v, "id"))});
+    for (const QJsonValue &v : json->value(L1("people")).toArray())
+        world.people.append({text(v, "key"), text(v, "party"), text(v, "person"), text(v, "role"), text(v, "name")});
+    for (const QJsonValue &v : json->value(L1("positions")).toArray())
+        world.places.append({text(v, "position"), text(v, "party"), text(v, "signatory"), text(v, "signedBy")});
+    world.author = json->value(L1("author")).toString();
+    for (const QJsonValue &v : json->value(L1("packs")).toArray()) {
+        const auto serial = PackSerial::parse(text(v, "serial"));
+        if (!serial.ok())
+            return serial.error();
+        world.packs.append({*serial, text(v, "hardware"), v.toObject().value(L1("node")).toInt()});
+    }
+    if (world.parties.isEmpty() || world.people.isEmpty() || world.places.isEmpty() || world.packs.isEmpty())
+        return {Code::Malformed, QStringLiteral("world.json")};
+    return world;
+}
+
+Result<DataSheet> DataSheet::load(const QString &hardware)
+{
+    const auto json = demoResource(hardware);
+    const auto common = demoResource(QStringLiteral("parameters"));
+    const auto capabilities = demoResource(QStringLiteral("capabilities"));
+    for (const auto *part : {&json, &common, &capabilities}) {
+        if (!part->ok())
+            return part->error();
+    }
+    DataSheet sheet;
+    sheet.configuration.chemistry = json->value(L1("chemistry")).toString();
+    sheet.configuration.cells = json->value(L1("cells")).toInt();
+    sheet.configuration.parallel = json->value(L1("parallel")).toInt();
+    sheet.configuration.modules = json->value(L1("modules")).toInt();
+    sheet.configuration.capacity = json->value(L1("capacityMilliampHours")).toInteger();
+    sheet.partNumber = json->value(L1("partNumber")).toString();
+    sheet.silicon.hardware = hardware;
+    const QJsonObject silicon = json->value(L1("silicon")).toObject();
+    for (const QJsonValue &v : common->value(L1("parameters")).toArray()) {
+        const QJsonObject limits = silicon.value(text(v, "id")).toObject();
+        ParameterDefinition p;
+        p.id = ParameterId::fromTrusted(text(v, "id"));
+        p.number = v.toObject().value(L1("number")).toInt();
+        p.unit = text(v, "unit");
+        p.layer = v.toObject().value(L1("layer")).toInt();
+        p.capability = CapabilityId::fromTrusted(text(v, "capability"));
+        p.silicon = {milli(limits.value(L1("min"))), milli(limits.value(L1("max")))};
+        p.defaultValue = milli(limits.value(L1("default")));
+        if (limits.isEmpty() || !p.silicon.contains(p.defaultValue))
+            return {Code::Malformed, QStringLiteral("%1.json: %2").arg(hardware, p.id.text())};
+        sheet.silicon.parameters.append(p);
+    }
+    for (const QJsonValue &v : capabilities->value(L1("capabilities")).toArray()) {
+        sheet.silicon.layers.insert(CapabilityId::fromTrusted(text(v, "id")), v.toObject().value(L1("layer")).toInt());
+    }
+    for (const QJsonValue &v : capabilities->value(L1("prohibited")).toArray()) {
+        sheet.silicon.prohibited.insert(CapabilityId::fromTrusted(v.toString()));
+        sheet.silicon.layers.insert(CapabilityId::fromTrusted(v.toString()), 4);
+    }
+    return sheet;
+}
+
+} // namespace packwarden::sim

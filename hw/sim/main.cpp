@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filelayer.h"
+#include "packclock.h"
+#include "provision.h"
+#include "simulator.h"
+#include "terminationwatch.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTextStream>
+
+using namespace packwarden;
+using namespace packwarden::sim;
+
+namespace {
+
+enum ExitCode { Done = 0, Refused = 1, Usage = 2, OutOfReach = 4 };
+
+void say(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+int complain(int code, const QString &line)
+{
+    QTextStream(stderr) << QStringLiteral("packwarden-sim: ") << line << Qt::endl;
+    return code;
+}
+
+int complain(const Error &error)
+{
+    return complain(Refused, QStringLiteral("%1: %2").arg(codeName(error.code), error.detail));
+}
+
+/// Unix seconds or ISO 8601; nothing if it is neither.
+std::optional<qint64> parseTime(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    if (isNumber && seconds >= 0)
+        return seconds;
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? std::optional(time.toSecsSinceEpoch()) : std::nullopt;
+}
+
+std::optional<int> parseCount(const QString &text, int most)
+{
+    bool isNumber = false;
+    const int count = text.toInt(&isNumber);
+    return isNumber && count >= 1 && count <= most ? std::optional(count) : std::nullopt;
+}
+
+int runSimulator(Simulator &simulator, const QString &announcement)
+{
+    TerminationWatch termination;
+    QObject::connect(&termination, &TerminationWatch::asked, &simulator, [] { QCoreApplication::exit(Done); });
+    QObject::connect(&simulator, &Simulator::ready, &simulator, [&] { say(announcement); });
+    QObject::connect(&simulator, &Simulator::failed, &simulator,
+        [](const QString &detail) { QCoreApplication::exit(complain(OutOfReach, detail)); });
+    simulator.open();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Before any thread: the signals must be blocked in all of them.
+    TerminationWatch::block();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("packwarden-sim"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
+    const CryptoRuntime crypto;
+    if (auto good = crypto.check(); !good.ok())
+        return complain(good.error());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Batteries as far as the bus can tell.\n\n"
+                                                    "packwarden-sim --bus PLUGIN:DEVICE --packs N --state DIR\n"
+                                                    "packwarden-sim hub --bus PLUGIN:DEVICE\n"
+                                                    "packwarden-sim provision --demo DIR"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QString number = QStringLiteral("N");
+    const QCommandLineOption bus(QStringLiteral("bus"), QStringLiteral("CAN interface, e.g. virtualcan:can0."),
+        QStringLiteral("PLUGIN:DEVICE"), QStringLiteral("virtualcan:can0"));
+    const QCommandLineOption packs(
+        QStringLiteral("packs"), QStringLiteral("How many packs of the state folder."), number, QStringLiteral("2"));
+    const QCommandLineOption state(
+        QStringLiteral("state"), QStringLiteral("Folder of the packs' memories."), QStringLiteral("DIR"));
+    const QCommandLineOption now(QStringLiteral("now"),
+        QStringLiteral("Set the packs' clocks: Unix seconds or ISO 8601."), QStringLiteral("TIME"));
+    const QCommandLineOption seed(
+        QStringLiteral("seed"), QStringLiteral("Seed of the cells."), number, QStringLiteral("1"));
+    const QCommandLineOption speed(
+        QStringLiteral("speed"), QStringLiteral("Speed of the cells alone."), number, QStringLiteral("1"));
+    const QCommandLineOption fault(
+        QStringLiteral("fault"), QStringLiteral("A fault to simulate (none yet)."), QStringLiteral("SPEC"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"), QStringLiteral("provision: the demo world's folder."), QStringLiteral("DIR"));
+    const QCommandLineOption renew(
+        QStringLiteral("renew"), QStringLiteral("provision: renew all lists, also those that are not due."));
+    parser.addOptions({bus, packs, state, now, seed, speed, fault, demo, renew});
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("hub or provision; none: run packs."),
+        QStringLiteral("[hub|provision]"));
+    if (!parser.parse(application.arguments()))
+        return complain(Usage, parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(Done);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    const QStringList arguments = parser.positionalArguments();
+    const QString command = arguments.value(0);
+    if (arguments.size() > 1
+        || !QStringList{QString(), QStringLiteral("hub"), QStringLiteral("provision")}.contains(command))
+        return complain(Usage, QStringLiteral("unknown command: %1").arg(arguments.join(u' ')));
+    if (parser.isSet(fault))
+        return complain(Usage, QStringLiteral("unknown fault: %1").arg(parser.value(fault)));
+    const auto time = parser.isSet(now) ? parseTime(parser.value(now)) : SystemClock().now();
+    if (!time)
+        return complain(Usage, QStringLiteral("not a time: %1").arg(parser.value(now)));
+    const SetClock clock(*time);
+
+    if (command == QLatin1String("provision")) {
+        if (parser.value(demo).isEmpty())
+            return complain(Usage, QStringLiteral("provision needs --demo DIR"));
+        Provision provision(parser.value(demo), clock, say);
+        const auto done = provision.run(parser.isSet(renew) ? Provision::Renewal::Always : Provision::Renewal::WhenDue);
+        if (!done.ok())
+            return complain(done.error());
+        say(QStringLiteral("ready: demo world in %1").arg(parser.value(demo)));
+        return Done;
+    }
+    Simulator simulator(parser.value(bus));
+    if (command == QLatin1String("hub"))
+        return runSimulator(simulator, QStringLiteral("ready: hub on %1").arg(parser.value(bus)));
+
+    constexpr int mostPacks = 96; // nodes 0x10 to 0x6F
+    constexpr int mostSpeed = 10'000;
+    const auto count = parseCount(parser.value(packs), mostPacks);
+    const auto factor = parseCount(parser.value(speed), mostSpeed);
+    const auto seedValue = parseCount(parser.value(seed), INT32_MAX);
+    if (!count || !factor || !seedValue)
+        return complain(Usage, QStringLiteral("--packs, --speed and --seed take whole numbers from 1"));
+    if (parser.value(state).isEmpty())
+        return complain(Usage, QStringLiteral("running packs needs --state DIR"));
+    DiskFiles files;
+    if (auto loaded = simulator.load(files, parser.value(state), *count, clock, {quint32(*seedValue), *factor});
+        !loaded.ok())
+        return complain(loaded.error());
+    return runSimulator(simulator, QStringLiteral("ready: %1 packs on %2").arg(*count).arg(parser.value(bus)));
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packreader.h"
+
+#include "cbor.h"
+#include "clock.h"
+#include "cose.h"
+#include "ids.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace packwarden::sim {
+
+namespace {
+
+using L1 = QLatin1String;
+
+constexpr int firstParameter = 0x0200;
+
+/// Document kinds of the wire (hw/PROTOCOL.md) that can be read back.
+enum Kind { Policy = 2, Charter = 3, Crl = 4, ReceiptKind = 9, Silicon = 10, FoundationKind = 11 };
+
+QByteArray rulesVersion(qint64 version, const QByteArray &document, qint64 since)
+{
+    const auto decoded = CoseSign::decode(document);
+    return RulesVersion{version, decoded.ok() ? sha256(decoded->payload) : QByteArray(32, '\0'), since}.encode();
+}
+
+} // namespace
+
+PackReader::PackReader(const PackMemory &memory, const Clock &clock)
+    : m_memory(memory)
+    , m_clock(clock)
+{
+}
+
+std::optional<QByteArray> PackReader::dataIdentifier(quint16 did) const
+{
+    const PackIdentity &identity = m_memory.identity();
+    const PackContents &contents = m_memory.contents();
+    switch (did) {
+    case 0xF18C:
+        return identity.serial.text().toLatin1();
+    case 0xF191:
+        return identity.hardware.toLatin1();
+    case 0xF195:
+        return QByteArrayLiteral("packwarden-sim " PACKWARDEN_VERSION);
+    case 0xF187:
+        return identity.partNumber.toLatin1();
+    case 0xF18B:
+        return identity.manufactured.toLatin1();
+    case 0x0100:
+        return identity.configuration.encode();
+    case 0x0101:
+        return LifeCycleInfo{contents.lifeCycle, false, m_clock.now(), contents.clockFloor}.encode();
+    case 0x0103:
+        return rulesVersion(m_memory.policy().version, contents.policyDocument, contents.policySince);
+    case 0x0104:
+        return rulesVersion(m_memory.charter().version, contents.charterDocument, contents.charterSince);
+    case 0x0105:
+        return counters();
+    case 0x0109:
+        return ParameterInfo::encodeTable(ParameterInfo::tableOf(m_memory.state(m_clock.now())));
+    case 0x0113:
+        return receiptList();
+    default:
+        break;
+    }
+    const QList<ParameterDefinition> &parameters = m_memory.silicon().parameters;
+    const auto it = std::find_if(parameters.begin(), parameters.end(),
+        [&](const ParameterDefinition &p) { return did == firstParameter + p.number; });
+    if (it == parameters.end())
+        return std::nullopt;
+    const qint64 value = contents.values.value(it->id).inForce(m_clock.now()).value;
+    QByteArray bytes(4, '\0');
+    qToBigEndian(qint32(value), bytes.data());
+    return bytes;
+}
+
+QByteArray PackReader::counters() const
+{
+    QCborMap reasons;
+    for (auto it = m_memory.contents().refusalCounts.begin(); it != m_memory.contents().refusalCounts.end(); ++it)
+        reasons.insert(it.key(), it.value());
+    return cbor::encode(QCborMap{{L1("boots"), m_memory.contents().boots}, {L1("refusals"), reasons}});
+}
+
+QByteArray PackReader::receiptList() const
+{
+    QCborArray list;
+    for (const KeptReceipt &kept : m_memory.contents().receipts)
+        list.append(kept.document);
+    return cbor::encode(list);
+}
+
+std::optional<QByteArray> PackReader::document(int kind, int index) const
+{
+    const PackContents &contents = m_memory.contents();
+    QList<QByteArray> list;
+    switch (kind) {
+    case Policy:
+        list = {contents.policyDocument};
+        break;
+    case Charter:
+        list = {contents.charterDocument};
+        break;
+    case Crl:
+        list = contents.crls;
+        break;
+    case ReceiptKind:
+        for (const KeptReceipt &kept : contents.receipts)
+            list.append(kept.receipt);
+        break;
+    case Silicon:
+        list = {cbor::encode(m_memory.silicon().toCbor())};
+        break;
+    case FoundationKind:
+        list = {cbor::encode(m_memory.foundation().toCbor())};
+        break;
+    default:
+        break;
+    }
+    return index < list.size() ? std::optional(list.at(index)) : std::nullopt;
+}
+
+} // namespace packwarden::sim

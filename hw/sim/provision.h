@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demokeys.h"
+
+namespace packwarden {
+class Clock;
+}
+
+namespace packwarden::sim {
+
+/// `packwarden-sim provision --demo DIR`. Makes the whole demo world; on a world that exists it renews the lists and
+/// leaves that run out within DemoKeys::renewBefore, also in the memories of the packs, and keeps everything else. A
+/// world whose making was cut short is made anew. Blocks for seconds: RSA keys and key files take their time.
+class Provision final
+{
+public:
+    enum class Renewal { WhenDue, Always };
+
+    /// The clock must outlive it.
+    Provision(const QString &folder, const Clock &clock, Progress progress);
+
+    /// FileUnwritable (also for a folder that holds something else), FileUnreadable, KeyUnusable, Malformed; WrongState
+    /// with the serial of a pack that a running simulator holds.
+    Result<> run(Renewal renewal);
+
+private:
+    Result<> makeWorld(const DemoWorld &world);
+    Result<> renewWorld(const DemoWorld &world, Renewal renewal);
+    Result<> renewLists(const DemoWorld &world, const QStringList &issuers, const QString &passphrase);
+    Result<> renewLeaf(const DemoWorld &world, const DemoWorld::Person &person, const QString &passphrase);
+    Result<> updatePacks(const DemoWorld &world, const QList<CrlEntry> &entries);
+
+    QString m_folder;
+    qint64 m_now;
+    Progress m_progress;
+};
+
+} // namespace packwarden::sim

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "simulatednode.h"
+
+#include "canport.h"
+#include "isotpsocket.h"
+
+namespace packwarden::sim {
+
+namespace {
+
+constexpr int tickMilliseconds = 5;
+constexpr qsizetype mostRefused = 256;
+
+} // namespace
+
+SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_pack(std::move(pack))
+    , m_socket(new IsoTpSocket(port, IsoTpSocket::pack(quint8(m_pack->node())), this))
+{
+    m_clock.start();
+    connect(m_socket, &IsoTpSocket::received, this, &SimulatedNode::receive);
+    connect(m_socket, &IsoTpSocket::receptionStarted, this, [this] { m_pack->uds().keepAlive(now()); });
+    connect(m_socket, &IsoTpSocket::sendFinished, this, [this] {
+        m_pack->uds().keepAlive(now());
+        sendNext();
+    });
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.setInterval(tickMilliseconds);
+    connect(&m_tick, &QTimer::timeout, this, &SimulatedNode::tick);
+    m_tick.start();
+}
+
+SimulatedNode::~SimulatedNode() = default;
+
+void SimulatedNode::tick()
+{
+    QList<QCanBusFrame> frames = std::exchange(m_refused, {}) + m_pack->advance(now());
+    if (m_port.state() != CanPort::State::Open)
+        return;
+    while (!frames.isEmpty() && m_port.send(frames.constFirst()))
+        frames.removeFirst();
+    m_refused = frames.mid(std::max<qsizetype>(0, frames.size() - mostRefused));
+}
+
+void SimulatedNode::receive(const QByteArray &request, bool functional)
+{
+    for (const QByteArray &answer : m_pack->uds().receive(request, functional, now()))
+        m_answers.enqueue(answer);
+    sendNext();
+}
+
+void SimulatedNode::sendNext()
+{
+    if (m_socket->isSending())
+        return;
+    if (m_answers.isEmpty()) {
+        // Only now is the response pending on the wire, and the work may take its time.
+        if (m_pack->uds().hasWork())
+            QMetaObject::invokeMethod(this, &SimulatedNode::work, Qt::QueuedConnection);
+        return;
+    }
+    m_socket->send(m_answers.dequeue());
+}
+
+void SimulatedNode::work()
+{
+    for (const QByteArray &answer : m_pack->uds().work(now()))
+        m_answers.enqueue(answer);
+    sendNext();
+}
+
+} // namespace packwarden::sim
