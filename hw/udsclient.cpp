@@ -88,7 +88,7 @@ void UdsClient::request(const QByteArray &bytes, Callback done, int retries)
     Q_ASSERT(!bytes.isEmpty());
     m_queue.enqueue({bytes, std::move(done), retries});
     if (!m_running)
-        m_next.start();
+        m_next.start(0);
 }
 
 void UdsClient::startSession(quint8 session, Callback done)
@@ -134,6 +134,7 @@ void UdsClient::testerPresent(Callback done)
 void UdsClient::cancel()
 {
     m_running = false;
+    m_busy = 0;
     m_deferred = false;
     m_timeout.stop();
     m_next.stop();
@@ -197,7 +198,7 @@ void UdsClient::failOrRetry(Error error)
 {
     m_timeout.stop();
     if (m_queue.head().retries-- > 0)
-        m_next.start();
+        m_next.start(0);
     else
         finish(failure(error.code, error.detail));
 }
@@ -213,6 +214,11 @@ void UdsClient::answer(const QByteArray &message)
                 finish(failure(Code::PackUnreachable, QStringLiteral("pending without end")));
             else
                 m_timeout.start(m_timings.p2Star);
+            return;
+        }
+        if (code == nrc::busyRepeatRequest && m_busy++ < m_timings.maxBusy) {
+            m_timeout.stop();
+            m_next.start(m_timings.busyWait);
             return;
         }
         UdsAnswer refusal = failure(Code::NegativeResponse,
@@ -233,9 +239,10 @@ void UdsClient::finish(const UdsAnswer &answer)
 {
     m_timeout.stop();
     m_running = false;
+    m_busy = 0;
     const Pending ended = m_queue.dequeue();
     if (!m_queue.isEmpty())
-        m_next.start();
+        m_next.start(0);
     ended.done(answer);
 }
 

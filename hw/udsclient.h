@@ -23,6 +23,7 @@ enum class NResult;
 
 /// Negative response codes of ISO 14229-1:2020, Annex A, as far as the client acts on them.
 namespace nrc {
+inline constexpr quint8 busyRepeatRequest = 0x21;
 inline constexpr quint8 conditionsNotCorrect = 0x22;
 inline constexpr quint8 requestOutOfRange = 0x31;
 inline constexpr quint8 responsePending = 0x78;
@@ -34,6 +35,8 @@ struct UdsTimings
     int p2 = 1000; ///< P2_Client: P2_Server_max of 50 plus delta P2 for a loaded machine
     int p2Star = 6000; ///< P2*_Client after an NRC 0x78
     int keepAlive = 2000; ///< TesterPresent while a session other than the default one is open (S3_Server is 5000)
+    int busyWait = 200; ///< before a request is repeated that the pack answered by NRC 0x21
+    int maxBusy = 25;
     int maxPending = 24; ///< answers 0x78 in a row: two minutes of honest work, then the request has failed
 };
 
@@ -101,6 +104,7 @@ private:
     bool m_keepAliveInFlight = false;
     bool m_deferred = false; ///< the request waits for the keep-alive to leave
     int m_pendings = 0;
+    int m_busy = 0;
     quint8 m_session = 1;
 };
 

@@ -83,6 +83,8 @@ private:
     void broadcast(int millivolts, int node = 0x10);
     void openAndFind();
     void deliverAndWait(const QByteArray &document);
+    /// Telemetry from now on, as from a true pack: a bus without any is opened anew.
+    void keepTalking();
 
     SystemClock m_clock;
     Dbc m_dbc = Dbc::packwarden();
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<PackLink> m_link;
     QList<DeliveryResult> m_delivered;
+    QTimer m_talk;
     int m_counter = 0;
 };
 
@@ -107,6 +110,8 @@ void PackLinkTest::init()
 
 void PackLinkTest::cleanup()
 {
+    m_talk.disconnect();
+    m_talk.stop();
     m_link.reset();
     m_pack.reset();
     m_wire.reset();
@@ -123,6 +128,12 @@ void PackLinkTest::broadcast(int millivolts, int node)
     QCanBusFrame frame((status.id & ~0xFFu) | quint32(node), *payload);
     frame.setExtendedFrameFormat(true);
     QVERIFY(m_pack->port().send(frame));
+}
+
+void PackLinkTest::keepTalking()
+{
+    connect(&m_talk, &QTimer::timeout, this, [this] { broadcast(383'000); });
+    m_talk.start(50);
 }
 
 void PackLinkTest::openAndFind()
@@ -260,6 +271,7 @@ void PackLinkTest::readsIdentifiers()
 void PackLinkTest::deliverAndWait(const QByteArray &document)
 {
     openAndFind();
+    keepTalking();
     m_link->deliver(serial, documentkind::request, document, 1);
     QTRY_COMPARE(m_delivered.size(), 1);
     // And the pack is left in its default session.
@@ -320,6 +332,7 @@ void PackLinkTest::appliedWithoutReceiptIsSaid()
 void PackLinkTest::cancelEndsADelivery()
 {
     openAndFind();
+    keepTalking();
     m_link->deliver(serial, documentkind::request, QByteArray(60000, 'd'), 1);
     m_link->deliver(serial, documentkind::request, "x", 2);
     QTRY_VERIFY(m_pack->requests().size() > 3);
@@ -337,6 +350,7 @@ void PackLinkTest::cancelEndsADelivery()
 void PackLinkTest::closeEndsADelivery()
 {
     openAndFind();
+    keepTalking();
     m_link->deliver(serial, documentkind::request, QByteArray(60000, 'd'), 1);
     QTRY_VERIFY(m_pack->requests().size() > 3);
     m_link->close();

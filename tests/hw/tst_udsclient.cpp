@@ -27,6 +27,7 @@ UdsTimings quick()
     timings.p2 = 60;
     timings.p2Star = 250;
     timings.keepAlive = 40;
+    timings.busyWait = 5;
     timings.maxPending = 5;
     return timings;
 }
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void negative();
     void pendingThenAnswer();
     void pendingWithoutEnd();
+    void busyThenAnswer();
     void silence();
     void retries();
     void answersOfOthersAreIgnored();
@@ -140,6 +142,21 @@ void UdsClientTest::pendingWithoutEnd()
     m_pack->setAnswer([](const QByteArray &) { return QList{hex("7F3178")}; });
     QTRY_COMPARE(m_answers.size(), 2); // after P2*
     QCOMPARE(m_answers.last().error, (Error{Code::PackUnreachable, QStringLiteral("P2*")}));
+}
+
+void UdsClientTest::busyThenAnswer()
+{
+    m_pack->setAnswer([this](const QByteArray &) {
+        return QList{m_pack->requests().size() < 3 ? hex("7F3121") : hex("7101020100")};
+    });
+    m_client->routine(0x01, 0x0201, {}, keep());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_answers.first().ok());
+    QCOMPARE(m_pack->requests().size(), 3);
+    m_pack->setAnswer([](const QByteArray &) { return QList{hex("7F3121")}; });
+    m_client->routine(0x01, 0x0201, {}, keep());
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(m_answers.last().negative, nrc::busyRepeatRequest);
 }
 
 void UdsClientTest::silence()

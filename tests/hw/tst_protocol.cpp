@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cbor.h"
+#include "dbc.h"
+#include "packsession.h"
+#include "scriptedpack.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+constexpr int node = 0x10;
+const QByteArray serial = "SDB-DEMO-0001";
+/// Stands for a document: what is in it matters to the verifier only.
+const QByteArray document = "PRETEND-DOCUMENT-020";
+
+QByteArray hex(const char *text)
+{
+    return QByteArray::fromHex(text);
+}
+
+QString spaced(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex(' ').toUpper());
+}
+
+QList<QByteArray> answer(const QByteArray &request)
+{
+    switch (quint8(request.at(0))) {
+    case 0x10:
+        return {hex("50") + request.mid(1) + hex("003201F4")};
+    case 0x22:
+        return {hex("62F18C") + serial};
+    case 0x31:
+        if (quint8(request.at(1)) == 0x01)
+            return {hex("7F3178"), hex("7F3122")};
+        return {hex("71030201")
+            + cbor::encode(QCborMap{{QStringLiteral("reason"), QStringLiteral("below-quorum")},
+                {QStringLiteral("detail"), QStringLiteral("owner/asset-manager")}})};
+    case 0x34:
+        return {hex("74200FFF")};
+    case 0x35:
+        return {hex("75200FFF")};
+    case 0x36:
+        if (request.size() > 2)
+            return {hex("76") + request.mid(1, 1)};
+        return {hex("76") + request.mid(1, 1) + (quint8(request.at(1)) == 1 ? document : QByteArray())};
+    default:
+        return {hex("77")};
+    }
+}
+
+} // namespace
+
+/// The byte examples of hw/PROTOCOL.md, read from the page itself and compared with what passes the wire.
+class ProtocolTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void readSerial();
+    void deliverFrames();
+    void deliverMessages();
+    void readBack();
+    void statusFrame();
+
+private:
+    void compare(const char *example, const QStringList &actual);
+    QStringList frames() const;
+    QStringList messages() const;
+
+    QMap<QString, QStringList> m_page;
+    std::unique_ptr<MemoryWire> m_wire;
+    std::unique_ptr<ScriptedPack> m_pack;
+    std::unique_ptr<MemoryPort> m_port;
+    QList<QByteArray> m_answers;
+};
+
+void ProtocolTest::initTestCase()
+{
+    QFile page(QStringLiteral(PACKWARDEN_PROTOCOL_PAGE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    static const QRegularExpression block(
+        QStringLiteral("```golden (\\S+)\\n(.*?)```"), QRegularExpression::DotMatchesEverythingOption);
+    for (auto it = block.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        QStringList lines;
+        for (const QString &line : match.captured(2).split(u'\n', Qt::SkipEmptyParts))
+            lines.append(line.section(QStringLiteral("  "), 0, 0)); // after two blanks: a remark
+        m_page.insert(match.captured(1), lines);
+    }
+    QCOMPARE(m_page.size(), 5);
+}
+
+void ProtocolTest::init()
+{
+    m_wire = std::make_unique<MemoryWire>();
+    m_pack = std::make_unique<ScriptedPack>(*m_wire, node);
+    m_answers.clear();
+    m_pack->setAnswer([this](const QByteArray &request) {
+        const QList<QByteArray> answers = answer(request);
+        m_answers += QByteArray("> ") + request;
+        for (const QByteArray &one : answers)
+            m_answers += QByteArray("< ") + one;
+        return answers;
+    });
+    m_port = std::make_unique<MemoryPort>(*m_wire);
+    m_port->open();
+    QTRY_COMPARE(m_port->state(), CanPort::State::Open);
+}
+
+void ProtocolTest::cleanup()
+{
+    m_port.reset();
+    m_pack.reset();
+    m_wire.reset();
+}
+
+QStringList ProtocolTest::frames() const
+{
+    QStringList lines;
+    for (const QCanBusFrame &frame : m_wire->log())
+        lines.append(QString::number(frame.frameId(), 16).toUpper() + u' ' + spaced(frame.payload()));
+    return lines;
+}
+
+QStringList ProtocolTest::messages() const
+{
+    QStringList lines;
+    for (const QByteArray &one : m_answers)
+        lines.append(QString::fromLatin1(one.left(2)) + spaced(one.mid(2)));
+    return lines;
+}
+
+void ProtocolTest::compare(const char *example, const QStringList &actual)
+{
+    const QStringList expected = m_page.value(QLatin1String(example));
+    QVERIFY2(actual == expected, qPrintable(QStringLiteral("%1\n%2").arg(QLatin1String(example), actual.join(u'\n'))));
+}
+
+void ProtocolTest::readSerial()
+{
+    PackSession session(*m_port, node, {});
+    QSignalSpy read(&session, &PackSession::serialRead);
+    session.readSerial();
+    QTRY_COMPARE(read.size(), 1);
+    compare("read-serial", frames());
+}
+
+void ProtocolTest::deliverFrames()
+{
+    UdsClient client(*m_port, node);
+    DocumentTransfer transfer(client);
+    bool done = false;
+    transfer.upload(
+        document, [](qint64, qint64) {}, [&](const Result<QByteArray> &) { done = true; });
+    QTRY_VERIFY(done);
+    compare("upload-frames", frames());
+}
+
+void ProtocolTest::deliverMessages()
+{
+    PackSession session(*m_port, node, {});
+    QSignalSpy delivered(&session, &PackSession::delivered);
+    session.deliver(PackSerial::fromTrusted(QString::fromLatin1(serial)), documentkind::request, document, 1);
+    QTRY_COMPARE(delivered.size(), 1);
+    QCOMPARE(delivered.first().first().value<DeliveryResult>().error.code, Code::BelowQuorum);
+    QTRY_COMPARE(m_pack->requests().last(), hex("1001"));
+    compare("refused-delivery", messages());
+}
+
+void ProtocolTest::readBack()
+{
+    UdsClient client(*m_port, node);
+    DocumentTransfer transfer(client);
+    std::optional<Result<QByteArray>> read;
+    transfer.read(documentkind::receipt, 0, [&](const Result<QByteArray> &result) { read = result; });
+    QTRY_VERIFY(read);
+    QCOMPARE(**read, document);
+    compare("read-back", messages());
+}
+
+void ProtocolTest::statusFrame()
+{
+    const Dbc dbc = Dbc::packwarden();
+    const DbcMessage &status = *dbc.message(QStringLiteral("PackStatus"));
+    const auto payload = DbcWriter(status)
+                             .milli(QStringLiteral("PackVoltage"), 355'200)
+                             .milli(QStringLiteral("PackCurrent"), -12'500)
+                             .milli(QStringLiteral("StateOfCharge"), 61'250)
+                             .word(QStringLiteral("PackState"), QStringLiteral("discharging"))
+                             .word(QStringLiteral("ContactorState"), QStringLiteral("closed"))
+                             .word(QStringLiteral("ActivationState"), QStringLiteral("active"))
+                             .raw(QStringLiteral("RollingCounter"), 42)
+                             .payload();
+    QVERIFY(payload.ok());
+    compare("status-frame",
+        {QString::number((status.id & ~0xFFu) | quint32(node), 16).toUpper() + u' ' + spaced(*payload)});
+}
+
+QTEST_GUILESS_MAIN(ProtocolTest)
+#include "tst_protocol.moc"
