@@ -76,6 +76,9 @@ struct TrustAnchors
 Result<Certificate> validateChain(const Certificate &leaf, const QList<Certificate> &intermediates,
     const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace);
 
+/// Names match and the signature verifies. Decides no trust.
+bool isIssuedBy(const Certificate &certificate, const Certificate &issuer);
+
 /// RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8812) by QCA.
 bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature);
 

@@ -87,6 +87,16 @@ bool hasLeafProfile(X509 *leaf, ChainPurpose purpose)
 
 } // namespace
 
+bool isIssuedBy(const Certificate &certificate, const Certificate &issuer)
+{
+    const auto child = ssl::parseCertificate(certificate.der);
+    const auto parent = ssl::parseCertificate(issuer.der);
+    const bool good = child && parent && X509_check_issued(parent.get(), child.get()) == X509_V_OK
+        && X509_verify(child.get(), X509_get0_pubkey(parent.get())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
 Result<Certificate> validateChain(const Certificate &leaf, const QList<Certificate> &intermediates,
     const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
 {

@@ -42,9 +42,17 @@ QList<QByteArray> readList(cbor::MapReader &reader, L1 key)
     return list;
 }
 
-bool namesItsLeaf(const CoseSignature &signature)
+/// Does the chain start with the leaf that the header names, and does each certificate come from the next?
+bool linksUp(const CoseSignature &signature)
 {
-    return !signature.chain.isEmpty() && sha256(signature.chain.constFirst()) == signature.leafSha256;
+    QList<Certificate> chain;
+    for (const QByteArray &der : signature.chain) {
+        const auto certificate = Certificate::fromDer(der);
+        if (!certificate.ok() || (!chain.isEmpty() && !isIssuedBy(chain.constLast(), *certificate)))
+            return false;
+        chain.append(*certificate);
+    }
+    return !chain.isEmpty() && chain.constFirst().sha256 == signature.leafSha256;
 }
 
 QByteArray chainBytes(const CoseSignature &signature)
@@ -58,16 +66,21 @@ QByteArray chainBytes(const CoseSignature &signature)
 /// One order for the signatures, whoever merges; of twins that differ in their chains the smallest good chain stays.
 void normalise(QList<CoseSignature> &signatures)
 {
-    const auto key = [](const CoseSignature &s) {
-        return std::tuple(s.protectedHeader, s.signature, !namesItsLeaf(s), chainBytes(s));
+    const auto twins = [](const CoseSignature &a, const CoseSignature &b) {
+        return a.protectedHeader == b.protectedHeader && a.signature == b.signature;
     };
-    std::sort(signatures.begin(), signatures.end(),
-        [&](const CoseSignature &a, const CoseSignature &b) { return key(a) < key(b); });
-    signatures.erase(std::unique(signatures.begin(), signatures.end(),
-                         [](const CoseSignature &a, const CoseSignature &b) {
-                             return a.protectedHeader == b.protectedHeader && a.signature == b.signature;
-                         }),
-        signatures.end());
+    std::sort(signatures.begin(), signatures.end(), [](const CoseSignature &a, const CoseSignature &b) {
+        return std::tie(a.protectedHeader, a.signature) < std::tie(b.protectedHeader, b.signature);
+    });
+    QList<CoseSignature> kept;
+    for (const CoseSignature &signature : signatures) {
+        if (kept.isEmpty() || !twins(kept.constLast(), signature))
+            kept.append(signature);
+        else if (std::pair(!linksUp(signature), chainBytes(signature))
+            < std::pair(!linksUp(kept.constLast()), chainBytes(kept.constLast())))
+            kept.last() = signature;
+    }
+    signatures = kept;
 }
 
 } // namespace
