@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelworld.h"
+
+#include "cbor.h"
+#include "session.h"
+#include "trustbook.h"
+
+#include <QTest>
+
+namespace packwarden::test {
+
+namespace {
+
+QByteArray signedRules(TestWorld &world, const char *contentType, const QByteArray &payload)
+{
+    CoseSign document{QByteArray(contentType), payload, {}};
+    const auto added = document.addSignature(*world.key(QStringLiteral("leasing.asset-manager")), Meaning::Approve,
+        TestWorld::now - 100, {QByteArray(16, 'l'), 1, QByteArray(32, 'h')});
+    if (!added.ok())
+        qFatal("cannot sign the rules");
+    return document.encode();
+}
+
+} // namespace
+
+PackFacts factsOf(const PackState &pack)
+{
+    PackFacts facts;
+    facts.serial = pack.serial;
+    facts.node = 0x10;
+    facts.hardware = pack.silicon.hardware;
+    facts.lifeCycle.state = pack.lifeCycle;
+    facts.lifeCycle.now = pack.now;
+    facts.configuration = {QStringLiteral("NMC"), 96, 2, 8, 100000, 0x10};
+    facts.policy.version = pack.policy.version;
+    facts.policy.sha256 = QByteArray(32, 'p');
+    facts.charter.version = pack.charter.version;
+    facts.charter.sha256 = QByteArray(32, 'c');
+    facts.parameters = ParameterInfo::tableOf(pack);
+    return facts;
+}
+
+PackRules rulesOf(TestWorld &world, const PackState &pack)
+{
+    DocumentHead head;
+    head.id = QByteArray(16, 'c');
+    head.created = TestWorld::now - 1000;
+    head.expires = TestWorld::now + TestWorld::day;
+    head.author = world.key(QStringLiteral("leasing.asset-manager"))->leaf().sha256;
+    head.title = QStringLiteral("First charter");
+    head.reason = QStringLiteral("Contracts");
+    PackRules rules;
+    rules.serial = pack.serial;
+    rules.silicon = cbor::encode(pack.silicon.toCbor());
+    rules.foundation = cbor::encode(pack.foundation.toCbor());
+    rules.charterDocument = signedRules(
+        world, contenttype::charter, charterPayload(head, pack.charter, pack.policy, QStringLiteral("first"), {}));
+    rules.policyDocument = signedRules(world, contenttype::policy, policyPayload(head, pack.policy, {}));
+    for (const CrlEntry &entry : pack.crls)
+        rules.crls.append(encodeCrlEntry(entry));
+    return rules;
+}
+
+DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document)
+{
+    DeliveryResult result;
+    result.serial = pack.serial;
+    const Verdict verdict = verifyRequest(document.encode(), pack);
+    if (!verdict.accepted()) {
+        result.error = *verdict.refusal;
+        return result;
+    }
+    result.applied = true;
+    if (verdict.alreadyApplied) {
+        result.receipt = pack.receipts.value(verdict.payloadSha256);
+        return result;
+    }
+    pack.values = valuesAfter(*verdict.request, pack);
+    Receipt receipt;
+    receipt.document = verdict.payloadSha256;
+    receipt.serial = pack.serial;
+    for (const ParameterChange &change : verdict.request->forPack(pack.serial)->changes)
+        receipt.applied.append(
+            {change.parameter, pack.value(change.parameter), pack.values.value(change.parameter).revision});
+    for (const SignatureFinding &signature : verdict.signatures) {
+        if (signature.counted)
+            receipt.counted.append(signature.leaf.sha256);
+    }
+    receipt.policyVersion = pack.policy.version;
+    receipt.at = pack.now;
+    receipt.logCount = 7;
+    receipt.logHash = QByteArray(32, 'g');
+    const auto carried
+        = CoseSign1::make(contenttype::receipt, receipt.encode(), *world.deviceKey(pack.serial.text()), pack.now);
+    if (!carried.ok())
+        qFatal("no receipt");
+    result.receipt = carried->encode();
+    pack.receipts.insert(verdict.payloadSha256, result.receipt);
+    return result;
+}
+
+Desk::Desk(TestWorld &world, const PackState &pack)
+    : m_world(world)
+    , m_clock(TestWorld::now)
+{
+    reopen();
+    const PackRules rules = rulesOf(world, pack);
+    TrustBook &trust = m_workspace->trust();
+    if (!trust.pin(rules, {}).ok() || !trust.learn(rules).ok() || !trust.learn(factsOf(pack)).ok())
+        qFatal("nothing to trust");
+}
+
+void Desk::reopen()
+{
+    m_workspace.reset();
+    auto opened = Workspace::open(m_folder.filePath(QStringLiteral("store")), m_clock);
+    if (!opened.ok())
+        qFatal("no store: %s", qPrintable(opened.error().detail));
+    m_workspace = std::move(opened).value();
+}
+
+QString Desk::keyFile(const QString &person)
+{
+    const QString path = m_folder.filePath(person + QStringLiteral(".p12"));
+    // Few iterations: the strength of the file is not what these tests are about.
+    const auto written = pki::writeKeyFile(
+        path, m_world.privateKey(person), m_world.key(person)->chain(), QStringLiteral("secret"), 1000);
+    if (!written.ok())
+        qFatal("no key file: %s", qPrintable(written.error().detail));
+    return path;
+}
+
+bool Desk::signIn(const QString &person)
+{
+    m_workspace->session().signIn(keyFile(person), QStringLiteral("secret"));
+    return QTest::qWaitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
+        && m_workspace->session().isSignedIn();
+}
+
+} // namespace packwarden::test

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fixedclock.h"
+#include "linkvalues.h"
+#include "testworld.h"
+#include "workspace.h"
+
+#include <QTemporaryDir>
+
+namespace packwarden::test {
+
+/// What a link would have told of a pack of the test world.
+PackFacts factsOf(const PackState &pack);
+PackRules rulesOf(TestWorld &world, const PackState &pack);
+/// The pack's answer to a delivery it applies.
+DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document);
+
+/// One console with its own store, which knows a pack.
+class Desk final
+{
+public:
+    Desk(TestWorld &world, const PackState &pack);
+
+    Workspace &workspace() { return *m_workspace; }
+    FixedClock &clock() { return m_clock; }
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    /// A key file of a person of the test world, with the passphrase "secret".
+    QString keyFile(const QString &person);
+    /// Signs in and waits for it.
+    bool signIn(const QString &person);
+    /// Opened anew, as after a restart.
+    void reopen();
+
+private:
+    TestWorld &m_world;
+    QTemporaryDir m_folder;
+    FixedClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace packwarden::test

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auditstore.h"
+#include "cbor.h"
+#include "modelworld.h"
+#include "requestdraft.h"
+#include "session.h"
+#include "signoffdocument.h"
+#include "signoffsmodel.h"
+#include "trustbook.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+class TestSignoffs final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void twoCompaniesSignAndThePackApplies();
+    void mergingIsTheSameInEveryOrder();
+    void aForeignDocumentDoesNotMerge();
+    void nobodySignsTwice();
+    void nothingIsSignedWithoutAKeyOrARecord();
+    void headsOfOthersAreWitnessedOnce();
+    void aRefusalIsRememberedForTheseBytesOnly();
+    void aForgedReceiptIsNoReceipt();
+    void anOvertakenRequestIsStale();
+    void anOldRequestIsExpired();
+    void theListJudgesTheFolder();
+    void importMergesWhatBelongsTogether();
+
+private:
+    ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
+    QString write(Desk &desk, const char *name, const CoseSign &document);
+    bool sign(Desk &desk, const QString &person, const QString &path, Meaning meaning = Meaning::Approve);
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+};
+
+namespace {
+
+const QString author = QStringLiteral("courier.fleet-manager");
+const QString owner = QStringLiteral("leasing.asset-manager");
+const QString cellData = QStringLiteral("celldata.specialist");
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+qint64 records(Desk &desk, const char *action)
+{
+    AuditFilter filter;
+    filter.action = QLatin1String(action);
+    return desk.workspace().audit().count(filter);
+}
+
+} // namespace
+
+void TestSignoffs::initTestCase()
+{
+    m_world = std::make_unique<TestWorld>();
+    m_pack = m_world->pack();
+}
+
+QString TestSignoffs::write(Desk &desk, const char *name, const CoseSign &document)
+{
+    DocumentFile file;
+    file.document = document;
+    QFile out(desk.path(name));
+    if (!out.open(QIODevice::WriteOnly) || out.write(file.encode()) < 0)
+        qFatal("cannot write");
+    return desk.path(name);
+}
+
+bool TestSignoffs::sign(Desk &desk, const QString &person, const QString &path, Meaning meaning)
+{
+    if (!desk.signIn(person))
+        return false;
+    SignoffDocument document(desk.workspace());
+    if (!document.open(path).ok())
+        return false;
+    bool ok = false;
+    QSignalSpy finished(&document, &SignoffDocument::signFinished);
+    connect(&document, &SignoffDocument::signFinished, &document, [&ok](const Result<> &result) { ok = result.ok(); });
+    document.sign(meaning);
+    return (finished.size() == 1 || finished.wait(20000)) && ok;
+}
+
+void TestSignoffs::twoCompaniesSignAndThePackApplies()
+{
+    Desk courier(*m_world, m_pack);
+    QVERIFY(courier.signIn(author));
+    RequestDraft draft(courier.workspace().trust(), courier.clock());
+    draft.setPacks({m_pack.serial});
+    draft.setParameter(ParameterId::fromTrusted(QStringLiteral("soc.max")));
+    draft.setText(QStringLiteral("95"));
+    draft.setReason(QStringLiteral("Winter range"));
+    const auto drafted = draft.build(courier.workspace().session().identity().leaf.sha256);
+    QVERIFY(drafted.ok());
+    SignoffDocument original(courier.workspace());
+    QVERIFY(original.create(*drafted, courier.path("")).ok());
+    QVERIFY(original.path().endsWith(QStringLiteral("_SDB-TEST-0001_soc.max_0of2.pwreq")));
+    QCOMPARE(original.state(), SignoffState::Draft);
+    QVERIFY(sign(courier, author, original.path(), Meaning::Author));
+
+    Desk leasing(*m_world, m_pack);
+    Desk celldata(*m_world, m_pack);
+    const QString atLeasing = leasing.path("a.pwreq");
+    const QString atCellData = celldata.path("b.pwreq");
+    QVERIFY(QFile::copy(original.path(), atLeasing));
+    QVERIFY(QFile::copy(original.path(), atCellData));
+    QVERIFY(sign(leasing, owner, atLeasing));
+    QVERIFY(sign(celldata, cellData, atCellData));
+    QCOMPARE(records(leasing, auditaction::signRequest), 1);
+
+    QVERIFY(original.open(atLeasing).ok());
+    QCOMPARE(original.state(), SignoffState::Collecting);
+    QVERIFY(original.mergeFile(atCellData).ok());
+    QCOMPARE(original.state(), SignoffState::Ready);
+    QCOMPARE(original.judgement().seatsFilled(), 2);
+
+    PackState pack = m_pack;
+    connect(&original, &SignoffDocument::deliveryWanted, &original, [&](const PackSerial &, const QByteArray &bytes) {
+        QVERIFY(original.finishDelivery(applyOn(*m_world, pack, *CoseSign::decode(bytes))).ok());
+    });
+    QVERIFY(original.deliver().ok());
+    QCOMPARE(original.state(), SignoffState::Applied);
+    QCOMPARE(original.judgement().seatsFilled(), 2); // still shown, read against the value it started from
+    QCOMPARE(pack.value(ParameterId::fromTrusted(QStringLiteral("soc.max"))).value, 95000);
+
+    // Begun and outcome, joined by one id.
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::deliverRequest);
+    const auto delivered = courier.workspace().audit().page(filter, 0, 9);
+    QCOMPARE(delivered.size(), 2);
+    const auto id = [](const AuditRecord &record) {
+        return cbor::decode(record.detail)->toMap().value(QLatin1String("id")).toByteArray();
+    };
+    QCOMPARE(delivered.at(1).outcome, QLatin1String(auditoutcome::begun));
+    QCOMPARE(delivered.at(0).outcome, QLatin1String(auditoutcome::done));
+    QCOMPARE(id(delivered.at(0)), id(delivered.at(1)));
+    QCOMPARE(id(delivered.at(0)).size(), 8);
+
+    // Again: the same receipt, nothing changed.
+    const QByteArray before = contents(original.path());
+    const PackState packBefore = pack;
+    QVERIFY(original.deliver(true).ok());
+    QCOMPARE(contents(original.path()), before);
+    QVERIFY(pack == packBefore);
+    QVERIFY(verifyAudit(courier.workspace().audit().path(), {courier.workspace().audit().head()}).intact());
+}
+
+void TestSignoffs::mergingIsTheSameInEveryOrder()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    SignoffDocument one(desk.workspace());
+    SignoffDocument other(desk.workspace());
+    QVERIFY(one.open(a).ok());
+    one.setPath(desk.path("ab.pwreq"));
+    QVERIFY(one.mergeFile(b).ok());
+    QVERIFY(other.open(b).ok());
+    other.setPath(desk.path("ba.pwreq"));
+    QVERIFY(other.mergeFile(a).ok());
+    QCOMPARE(contents(desk.path("ab.pwreq")), contents(desk.path("ba.pwreq")));
+    const qint64 merges = records(desk, auditaction::mergeRequest);
+    QVERIFY(one.mergeFile(a).ok()); // nothing new: no action, no record
+    QCOMPARE(records(desk, auditaction::mergeRequest), merges);
+    QCOMPARE(one.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::aForeignDocumentDoesNotMerge()
+{
+    Desk desk(*m_world, m_pack);
+    ChangeRequest edited = request();
+    edited.packs[0].changes[0].to = Milli{94000};
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(edited, author, {cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(a).ok());
+    const QByteArray before = contents(a);
+    const auto merged = document.mergeFile(b);
+    QVERIFY(!merged.ok());
+    QCOMPARE(merged.code(), Code::DifferentDocument);
+    QCOMPARE(contents(a), before);
+}
+
+void TestSignoffs::nobodySignsTwice()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    QVERIFY(sign(desk, owner, path));
+    const QByteArray before = contents(path);
+    QVERIFY(!sign(desk, owner, path));
+    QCOMPARE(contents(path), before);
+    QVERIFY(sign(desk, cellData, path));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::nothingIsSignedWithoutAKeyOrARecord()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    const QByteArray before = contents(path);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    std::optional<Code> refused;
+    connect(&document, &SignoffDocument::signFinished, &document,
+        [&](const Result<> &result) { refused = result.ok() ? std::nullopt : std::optional(result.code()); });
+    document.sign(Meaning::Approve);
+    QCOMPARE(refused, Code::NotSignedIn);
+
+    QVERIFY(desk.signIn(owner));
+    QCOMPARE(document.seatsForMe().size(), 1);
+    AuditVerdict damage;
+    damage.problem = Error{Code::AuditDamaged, {}};
+    desk.workspace().audit().setVerdict(damage);
+    refused.reset();
+    document.sign(Meaning::Approve);
+    QTRY_VERIFY_WITH_TIMEOUT(refused.has_value(), 20000);
+    QCOMPARE(refused, Code::AuditUnwritable);
+    QCOMPARE(contents(path), before);
+    QVERIFY(!document.deliver().ok());
+}
+
+void TestSignoffs::headsOfOthersAreWitnessedOnce()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(records(desk, auditaction::witnessHead), 1); // both signatures carry the same head
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(records(desk, auditaction::witnessHead), 1);
+
+    // Our own head in our own signature is no witness here, but it anchors our log wherever the file goes.
+    QVERIFY(sign(desk, cellData, path));
+    QCOMPARE(records(desk, auditaction::witnessHead), 1);
+    QVERIFY(document.open(path).ok());
+    const auto heads = desk.workspace().ownHeadsIn(document.file().document);
+    QCOMPARE(heads.size(), 1);
+    const AuditVerdict verdict = verifyAudit(desk.workspace().audit().path(), heads);
+    QVERIFY(verdict.intact());
+    QCOMPARE(verdict.witnessed, heads.constFirst().count);
+}
+
+void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(a).ok());
+    PackState pack = m_pack;
+    QVERIFY(document.deliver().ok());
+    const auto refused = document.finishDelivery(applyOn(*m_world, pack, document.file().document));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.code(), Code::BelowQuorum);
+    QVERIFY(pack == m_pack);
+    QCOMPARE(document.state(), SignoffState::RefusedByPack);
+    QCOMPARE(document.judgement().packs.constFirst().lastRefusal->code, Code::BelowQuorum);
+    QVERIFY(document.mergeFile(b).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    // An answer that nobody waits for changes nothing.
+    QVERIFY(!document.finishDelivery(applyOn(*m_world, pack, document.file().document)).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::aForgedReceiptIsNoReceipt()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    PackState pack = m_pack;
+    DeliveryResult result = applyOn(*m_world, pack, document.file().document);
+    QVERIFY(result.applied);
+    const auto genuine = CoseSign1::decode(result.receipt);
+    result.receipt
+        = CoseSign1::make(contenttype::receipt, genuine->payload, *m_world->key(owner), TestWorld::now)->encode();
+    QVERIFY(document.deliver().ok());
+    const auto finished = document.finishDelivery(result);
+    QVERIFY(!finished.ok());
+    QCOMPARE(finished.code(), Code::ReceiptInvalid);
+    QVERIFY(document.file().receipts.isEmpty());
+    QVERIFY(document.state() != SignoffState::Applied);
+}
+
+void TestSignoffs::anOvertakenRequestIsStale()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    PackState moved = m_pack;
+    ++moved.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].revision;
+    QVERIFY(desk.workspace().trust().learn(factsOf(moved)).ok());
+    QCOMPARE(document.state(), SignoffState::Stale); // heard by itself
+}
+
+void TestSignoffs::anOldRequestIsExpired()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    desk.clock().advance(8 * TestWorld::day * 1000);
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Expired);
+}
+
+void TestSignoffs::theListJudgesTheFolder()
+{
+    Desk desk(*m_world, m_pack);
+    SignoffsModel model(desk.workspace());
+    QTRY_VERIFY(!model.isRefreshing());
+    QCOMPARE(model.rowCount(), 0);
+    const QString path = write(desk, "store/requests/a.pwreq", m_world->sign(request(), author, {owner}));
+    QTRY_COMPARE(model.rowCount(), 1); // the folder is watched
+    const QModelIndex index = model.index(0, SignoffsModel::StateColumn);
+    QTRY_COMPARE(index.data(SignoffsModel::StateRole).toInt(), int(SignoffState::Collecting));
+    QCOMPARE(index.data(SignoffsModel::PathRole).toString(), path);
+    QFile broken(desk.path("store/requests/b.pwreq"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("x") == 1);
+    broken.close();
+    QTRY_COMPARE(model.rowCount(), 2);
+    const int row = model.rowOfPath(broken.fileName());
+    QVERIFY(row >= 0);
+    QCOMPARE(model.index(row, 0).data(SignoffsModel::StateRole).toInt(), int(SignoffState::Unreadable));
+}
+
+void TestSignoffs::importMergesWhatBelongsTogether()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    const auto first = desk.workspace().import(a);
+    QVERIFY(first.ok());
+    QVERIFY(first->startsWith(desk.workspace().requestsFolder()));
+    const auto second = desk.workspace().import(b);
+    QVERIFY(second.ok());
+    QCOMPARE(*second, *first);
+    QCOMPARE(desk.workspace().requestFiles().size(), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(*first).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    QVERIFY(!desk.workspace().import(desk.path("missing.pwreq")).ok());
+}
+
+QTEST_GUILESS_MAIN(TestSignoffs)
+#include "tst_signoffs.moc"
