@@ -3,9 +3,11 @@
 
 #include "cbor.h"
 #include "clock.h"
+#include "cose.h"
 #include "linkthread.h"
 #include "packsession.h"
 #include "scriptedpack.h"
+#include "testworld.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void refusalHasThePacksReason();
     void madeUpReasonIsNotBelieved();
     void appliedWithoutReceiptIsSaid();
+    void appliedWithItsReceipt();
     void cancelEndsADelivery();
     void closeEndsADelivery();
     void onItsOwnThread();
@@ -327,6 +330,45 @@ void PackLinkTest::appliedWithoutReceiptIsSaid()
     QVERIFY(m_delivered.first().applied);
     QVERIFY(m_delivered.first().receipt.isEmpty());
     QCOMPARE(m_delivered.first().error.code, Code::ReceiptInvalid);
+}
+
+void PackLinkTest::appliedWithItsReceipt()
+{
+    CryptoRuntime crypto;
+    TestWorld world;
+    const PackState state = world.pack();
+    const auto receiptFor = [&](const QByteArray &payload) {
+        Receipt receipt;
+        receipt.document = sha256(payload);
+        receipt.serial = PackSerial::fromTrusted(serial);
+        receipt.logHash = QByteArray(32, 'h');
+        const auto made = CoseSign1::make(contenttype::receipt, receipt.encode(), *world.deviceKey(), TestWorld::now);
+        return made.ok() ? made->encode() : QByteArray();
+    };
+    const QByteArray document = world.signedBytes(world.request(state, QStringLiteral("soc.max"), 95'000), {});
+    const auto decoded = CoseSign::decode(document);
+    QVERIFY(decoded.ok());
+    // Applied before, and another request since: its receipt is the second of the list.
+    const QList<QByteArray> receipts = {receiptFor("another"), receiptFor(decoded->payload)};
+    QVERIFY(!receipts.first().isEmpty() && !receipts.last().isEmpty());
+    QByteArray reading;
+    m_pack->setAnswer([&](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("7F3178"), hex("710102010100000100")};
+        if (request.startsWith(hex("35004409"))) {
+            const int index = quint8(request.at(6));
+            reading = receipts.value(index);
+            return {index < receipts.size() ? hex("75200FFF") : hex("7F3531")};
+        }
+        if (request.startsWith(hex("36")) && request.size() == 2)
+            return {hex("76") + request.mid(1) + std::exchange(reading, {})};
+        return usualAnswer(request, serial);
+    });
+    deliverAndWait(document);
+    QVERIFY(m_delivered.first().applied);
+    QCOMPARE(m_delivered.first().error.detail, QString());
+    QCOMPARE(m_delivered.first().receipt, receipts.last());
+    QVERIFY(m_pack->requests().contains(hex("3101020101") + sha256(document)));
 }
 
 void PackLinkTest::cancelEndsADelivery()

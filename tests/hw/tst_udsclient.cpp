@@ -55,6 +55,7 @@ private Q_SLOTS:
     void keepAliveDuringRequests();
     void busLost();
     void everyFrameLostOnce();
+    void fullQueueOfTheInterface();
     void largestMessage();
     void upload();
     void readBack();
@@ -300,6 +301,26 @@ void UdsClientTest::everyFrameLostOnce()
         QVERIFY2(m_answers.first().ok(), qPrintable(QString::number(lost) + m_answers.first().error.detail));
         QCOMPARE(m_answers.first().data, value);
     }
+}
+
+void UdsClientTest::fullQueueOfTheInterface()
+{
+    // An interface that takes no frame now: they are offered again, in order, and nothing is lost.
+    m_pack->setAnswer([this](const QByteArray &request) {
+        m_pack->port().refuseNext(3);
+        return QList{hex("71") + request.mid(1, 3) + request.mid(4)};
+    });
+    const QByteArray record(90, 'r');
+    m_port->refuseNext(2);
+    m_client->routine(0x01, 0x0201, record, keep());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY2(m_answers.first().ok(), qPrintable(m_answers.first().error.detail));
+    QCOMPARE(m_answers.first().data, record);
+    // One that takes none at all ends in N_TIMEOUT_A.
+    m_port->refuseNext(1'000'000);
+    m_client->routine(0x01, 0x0201, record, keep());
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(m_answers.last().error, (Error{Code::PackUnreachable, QStringLiteral("N_TIMEOUT_A")}));
 }
 
 void UdsClientTest::largestMessage()
