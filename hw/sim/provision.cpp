@@ -120,20 +120,14 @@ Result<> Provision::renewWorld(const DemoWorld &world, Renewal renewal)
     const QString secret = QString::fromUtf8(*passphrase).trimmed();
     QStringList due;
     for (const QString &issuer : DemoKeys(world).issuers()) {
-        const auto der = load(QStringLiteral("%1/crls/%2.crl").arg(m_folder, issuer));
-        if (!der.ok())
-            return der.error();
-        const auto list = Crl::fromDer(*der);
-        if (!list.ok())
-            return list.error();
-        if (renewal == Renewal::Always || list->nextUpdate - m_now < DemoKeys::renewBefore)
+        const auto entry = readList(issuer);
+        if (!entry.ok())
+            return entry.error();
+        if (renewal == Renewal::Always || entry->crl.nextUpdate - m_now < DemoKeys::renewBefore)
             due.append(issuer);
     }
-    if (!due.isEmpty()) {
-        m_progress(QStringLiteral("renewing %1 lists").arg(due.size()));
-        if (auto renewed = renewLists(world, due, secret); !renewed.ok())
-            return renewed;
-    }
+    if (auto renewed = renewLists(world, due, secret); !renewed.ok())
+        return renewed;
     for (const DemoWorld::Person &person : world.people) {
         const auto pem = load(QStringLiteral("%1/certificates/%2.pem").arg(m_folder, person.key));
         if (!pem.ok())
@@ -150,14 +144,41 @@ Result<> Provision::renewWorld(const DemoWorld &world, Renewal renewal)
     return Result<>::success();
 }
 
+Result<CrlEntry> Provision::readList(const QString &issuer) const
+{
+    const auto der = load(QStringLiteral("%1/crls/%2.crl").arg(m_folder, issuer));
+    if (!der.ok())
+        return der.error();
+    const auto list = Crl::fromDer(*der);
+    if (!list.ok())
+        return list.error();
+    if (!issuer.endsWith(QStringLiteral("-issuer")))
+        return CrlEntry{*list, {}};
+    const auto pem = load(QStringLiteral("%1/parties/%2.pem").arg(m_folder, issuer));
+    if (!pem.ok())
+        return pem.error();
+    const auto authority = Certificate::fromPem(*pem);
+    if (!authority.ok())
+        return authority.error();
+    return CrlEntry{*list, authority->der};
+}
+
 Result<> Provision::renewLists(const DemoWorld &world, const QStringList &issuers, const QString &passphrase)
 {
-    QMutex mutex;
-    QList<CrlEntry> entries;
+    // All packs or none: a pack that runs would keep its old lists, so it must be free before anything is renewed.
+    std::vector<PackLock> locks;
+    for (const DemoWorld::Pack &pack : world.packs) {
+        if (issuers.isEmpty() && !isBehind(world, pack))
+            continue;
+        const auto lock = PackLock::take(packFolder(pack));
+        if (!lock.ok())
+            return {Code::WrongState, QStringLiteral("%1 is in use").arg(pack.serial.text())};
+        locks.push_back(*lock);
+    }
+    if (!issuers.isEmpty())
+        m_progress(QStringLiteral("renewing %1 lists").arg(issuers.size()));
     auto done = inParallel(int(issuers.size()), [&](int i) -> Result<> {
-        const QString path = QStringLiteral("%1/crls/%2.crl").arg(m_folder, issuers.at(i));
-        const auto der = load(path);
-        const auto old = der.ok() ? Crl::fromDer(*der) : Result<Crl>(der.error());
+        const auto old = readList(issuers.at(i));
         if (!old.ok())
             return old.error();
         DemoIdentity issuer;
@@ -166,14 +187,67 @@ Result<> Provision::renewLists(const DemoWorld &world, const QStringList &issuer
         if (!key.ok())
             return key.error();
         issuer.key = *key;
-        const auto list = DemoKeys::issueList(issuer, old->number + 1, m_now, old->revokedSerials);
+        const auto list = DemoKeys::issueList(issuer, old->crl.number + 1, m_now, old->crl.revokedSerials);
         if (!list.ok())
             return list.error();
-        const QMutexLocker lock(&mutex);
-        entries.append({*list, issuer.chain.size() > 1 ? issuer.certificate().der : QByteArray()});
-        return save(path, list->der);
+        return save(QStringLiteral("%1/crls/%2.crl").arg(m_folder, issuers.at(i)), list->der);
     });
-    return done.ok() ? updatePacks(world, entries) : done;
+    if (!done.ok() || locks.empty())
+        return done;
+    for (const DemoWorld::Pack &pack : world.packs) {
+        if (auto updated = updatePack(world, pack); !updated.ok())
+            return updated;
+    }
+    return done;
+}
+
+QString Provision::packFolder(const DemoWorld::Pack &pack) const
+{
+    return QStringLiteral("%1/packs/%2").arg(m_folder, pack.serial.text());
+}
+
+/// The lists that a pack should hold: its own ones, by the newest file of each issuer.
+Result<QList<QByteArray>> Provision::currentLists(const DemoWorld &world, const QList<QByteArray> &heldLists) const
+{
+    QList<QByteArray> current = heldLists;
+    for (const QString &issuer : DemoKeys(world).issuers()) {
+        const auto entry = readList(issuer);
+        if (!entry.ok())
+            return entry.error();
+        for (QByteArray &held : current) {
+            const auto old = decodeCrlEntry(held);
+            // Issuers of the demo have names of their own, so the name tells the lists apart.
+            if (old.ok() && old->crl.issuerDer == entry->crl.issuerDer && old->crl.number < entry->crl.number)
+                held = encodeCrlEntry(*entry);
+        }
+    }
+    return current;
+}
+
+bool Provision::isBehind(const DemoWorld &world, const DemoWorld::Pack &pack) const
+{
+    DiskFiles files;
+    const auto memory = PackMemory::load(files, packFolder(pack));
+    if (!memory.ok())
+        return true;
+    const auto current = currentLists(world, memory->contents().crls);
+    return !current.ok() || *current != memory->contents().crls;
+}
+
+Result<> Provision::updatePack(const DemoWorld &world, const DemoWorld::Pack &pack) const
+{
+    DiskFiles files;
+    auto memory = PackMemory::load(files, packFolder(pack));
+    if (!memory.ok())
+        return {memory.code(), QStringLiteral("%1: %2").arg(pack.serial.text(), memory.error().detail)};
+    PackContents contents = memory->contents();
+    const auto current = currentLists(world, contents.crls);
+    if (!current.ok())
+        return current.error();
+    if (*current == contents.crls)
+        return Result<>::success();
+    contents.crls = *current;
+    return memory->commit(contents);
 }
 
 Result<> Provision::renewLeaf(const DemoWorld &world, const DemoWorld::Person &person, const QString &passphrase)
@@ -201,32 +275,6 @@ Result<> Provision::renewLeaf(const DemoWorld &world, const DemoWorld::Person &p
         !written.ok())
         return written;
     return save(QStringLiteral("%1/certificates/%2.pem").arg(m_folder, person.key), leaf->toPem());
-}
-
-Result<> Provision::updatePacks(const DemoWorld &world, const QList<CrlEntry> &entries)
-{
-    for (const DemoWorld::Pack &pack : world.packs) {
-        const QString folder = QStringLiteral("%1/packs/%2").arg(m_folder, pack.serial.text());
-        const auto lock = PackLock::take(folder);
-        if (!lock.ok())
-            return {Code::WrongState, QStringLiteral("%1 is in use").arg(pack.serial.text())};
-        DiskFiles files;
-        auto memory = PackMemory::load(files, folder);
-        if (!memory.ok())
-            return {memory.code(), QStringLiteral("%1: %2").arg(pack.serial.text(), memory.error().detail)};
-        PackContents contents = memory->contents();
-        for (QByteArray &held : contents.crls) {
-            const auto old = decodeCrlEntry(held);
-            for (const CrlEntry &entry : entries) {
-                // Authorities of one party have names of their own, so the issuer's name tells lists apart.
-                if (old.ok() && old->crl.issuerDer == entry.crl.issuerDer && old->crl.number < entry.crl.number)
-                    held = encodeCrlEntry(entry);
-            }
-        }
-        if (auto stored = memory->commit(contents); !stored.ok())
-            return stored;
-    }
-    return Result<>::success();
 }
 
 } // namespace packwarden::sim

@@ -31,7 +31,11 @@ private:
     Result<> renewWorld(const DemoWorld &world, Renewal renewal);
     Result<> renewLists(const DemoWorld &world, const QStringList &issuers, const QString &passphrase);
     Result<> renewLeaf(const DemoWorld &world, const DemoWorld::Person &person, const QString &passphrase);
-    Result<> updatePacks(const DemoWorld &world, const QList<CrlEntry> &entries);
+    Result<CrlEntry> readList(const QString &issuer) const;
+    QString packFolder(const DemoWorld::Pack &pack) const;
+    Result<QList<QByteArray>> currentLists(const DemoWorld &world, const QList<QByteArray> &heldLists) const;
+    bool isBehind(const DemoWorld &world, const DemoWorld::Pack &pack) const;
+    Result<> updatePack(const DemoWorld &world, const DemoWorld::Pack &pack) const;
 
     QString m_folder;
     qint64 m_now;

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testpack.h"
+
+#include "cbor.h"
+
+#include <QtEndian>
+
+namespace packwarden::test {
+
+TestPack::TestPack(TestWorld &world)
+{
+    if (!sim::PackMemory::create(files, folder(), parts(world)).ok())
+        qFatal("cannot make the memory");
+    boot();
+}
+
+sim::PackParts TestPack::parts(TestWorld &world) const
+{
+    const PackState state = world.pack();
+    DocumentHead head;
+    head.id = QByteArray(16, 'd');
+    head.created = TestWorld::now - TestWorld::day;
+    head.expires = TestWorld::now + TestWorld::day;
+    const auto author = world.key(QStringLiteral("courier.fleet-manager"));
+    head.author = author->leaf().sha256;
+    const auto document = [&](const char *type, const QByteArray &payload) {
+        CoseSign made{QByteArray(type), payload, {}};
+        if (!made.addSignature(*author, Meaning::Author, TestWorld::now, {QByteArray(16, 'l'), 0, QByteArray(32, 'h')})
+                 .ok())
+            qFatal("cannot sign");
+        return made.encode();
+    };
+    sim::PackParts parts;
+    parts.identity.serial = state.serial;
+    parts.identity.hardware = state.silicon.hardware;
+    parts.identity.partNumber = QStringLiteral("PW-TEST");
+    parts.identity.manufactured = QStringLiteral("2026-05-28");
+    parts.identity.configuration = {QStringLiteral("NMC"), 96, 2, 8, 120'000, 0x10};
+    parts.silicon = state.silicon;
+    parts.foundation = state.foundation;
+    parts.deviceKeyPem = world.privateKey(QStringLiteral("device")).toPem();
+    parts.deviceChain = {world.deviceKey()->leaf().der};
+    parts.contents.lifeCycle = state.lifeCycle;
+    parts.contents.charterDocument = document(
+        contenttype::charter, charterPayload(head, state.charter, state.policy, QStringLiteral("first"), {}));
+    parts.contents.policyDocument = document(contenttype::policy, policyPayload(head, state.policy, {}));
+    for (const CrlEntry &entry : state.crls)
+        parts.contents.crls.append(encodeCrlEntry(entry));
+    parts.contents.values = state.values;
+    return parts;
+}
+
+Result<std::unique_ptr<sim::SimulatedPack>> TestPack::tryBoot()
+{
+    return sim::SimulatedPack::start(files, folder(), clock, {});
+}
+
+void TestPack::boot()
+{
+    auto started = tryBoot();
+    if (!started.ok())
+        qFatal("pack does not start: %s", qPrintable(started.error().detail));
+    pack = std::move(started).value();
+}
+
+QStringList TestPack::ask(const QByteArray &request, bool functional)
+{
+    QStringList answers;
+    const qint64 now = clock.monotonicMilliseconds();
+    for (const QByteArray &answer : pack->uds().receive(request, functional, now))
+        answers.append(QString::fromLatin1(answer.toHex()));
+    for (const QByteArray &answer : pack->uds().work(now))
+        answers.append(QString::fromLatin1(answer.toHex()));
+    return answers;
+}
+
+bool TestPack::upload(const QByteArray &document)
+{
+    QByteArray length(4, '\0');
+    qToBigEndian(quint32(document.size()), length.data());
+    if (askHex("1002") != QStringList{QStringLiteral("5002003201f4")}
+        || ask(QByteArray::fromHex("34004400000000") + length) != QStringList{QStringLiteral("74200fff")})
+        return false;
+    constexpr int block = sim::UdsServer::maxBlockLength - 2;
+    quint8 counter = 0;
+    for (qsizetype offset = 0; offset < document.size(); offset += block) {
+        const QByteArray head = QByteArray(1, char(0x36)) + char(++counter);
+        const QString taken = QStringLiteral("76%1").arg(counter, 2, 16, QLatin1Char('0'));
+        if (ask(head + document.mid(offset, block)) != QStringList{taken})
+            return false;
+    }
+    return askHex("37") == QStringList{QStringLiteral("77")};
+}
+
+QByteArray TestPack::applyRequest(const QByteArray &document) const
+{
+    return QByteArray::fromHex("3101020101") + sha256(document);
+}
+
+QStringList TestPack::deliver(const QByteArray &document)
+{
+    if (!upload(document))
+        return {QStringLiteral("upload failed")};
+    return ask(applyRequest(document));
+}
+
+QString TestPack::reason()
+{
+    const QByteArray answer = QByteArray::fromHex(askHex("31030201").value(0).toLatin1());
+    const auto decoded = cbor::decode(answer.mid(4));
+    return decoded.ok() ? decoded->toMap().value(QLatin1String("reason")).toString() : QString();
+}
+
+std::optional<QByteArray> TestPack::readDocument(int kind, int index)
+{
+    QByteArray address(4, '\0');
+    qToBigEndian(quint32(kind) << 24 | quint32(index), address.data());
+    if (ask(QByteArray::fromHex("350044") + address + QByteArray(4, '\xff')) != QStringList{QStringLiteral("75200fff")})
+        return std::nullopt;
+    QByteArray bytes;
+    for (quint8 counter = 1;; ++counter) {
+        const QByteArray answer
+            = QByteArray::fromHex(ask(QByteArray(1, char(0x36)) + char(counter)).value(0).toLatin1());
+        if (answer.size() <= 2)
+            break;
+        bytes += answer.mid(2);
+    }
+    askHex("37");
+    return bytes;
+}
+
+} // namespace packwarden::test

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fixedclock.h"
+#include "memoryfiles.h"
+#include "simulatedpack.h"
+#include "testworld.h"
+
+namespace packwarden::test {
+
+/// A pack of the small test world with its memory in memory, without a bus.
+class TestPack final
+{
+public:
+    explicit TestPack(TestWorld &world);
+
+    FixedClock clock{TestWorld::now};
+    MemoryFiles files;
+    std::unique_ptr<sim::SimulatedPack> pack;
+
+    static QString folder() { return QStringLiteral("pack"); }
+    /// Loads the memory as after a start; ends the test program if it cannot.
+    void boot();
+    Result<std::unique_ptr<sim::SimulatedPack>> tryBoot();
+    const sim::PackContents &contents() const { return pack->memory().contents(); }
+    PackState state() const { return pack->memory().state(TestWorld::now); }
+
+    /// One request, all answers, work included: hex of each.
+    QStringList ask(const QByteArray &request, bool functional = false);
+    QStringList askHex(const char *hex, bool functional = false) { return ask(QByteArray::fromHex(hex), functional); }
+    /// Programming session, 34, 36, 37; then the answers to 31 01 0201.
+    QStringList deliver(const QByteArray &document);
+    bool upload(const QByteArray &document);
+    QByteArray applyRequest(const QByteArray &document) const;
+    /// The reason that 31 03 0201 gives.
+    QString reason();
+    /// 35, 36, 37.
+    std::optional<QByteArray> readDocument(int kind, int index);
+
+private:
+    sim::PackParts parts(TestWorld &world) const;
+};
+
+} // namespace packwarden::test
