@@ -16,6 +16,8 @@ inline constexpr char request[] = "application/vnd.packwarden.request+cbor";
 inline constexpr char policy[] = "application/vnd.packwarden.policy+cbor";
 inline constexpr char charter[] = "application/vnd.packwarden.charter+cbor";
 inline constexpr char receipt[] = "application/vnd.packwarden.receipt+cbor";
+inline constexpr char withdrawal[] = "application/vnd.packwarden.withdrawal+cbor";
+inline constexpr char rejection[] = "application/vnd.packwarden.rejection+cbor";
 inline constexpr char statement[] = "application/vnd.packwarden.statement+cbor";
 inline constexpr char checkpoint[] = "application/vnd.packwarden.checkpoint+cbor";
 } // namespace contenttype

@@ -23,6 +23,16 @@ struct StoredValue
     Milli inForce(qint64 now) const { return overlay && now < overlayEnds ? *overlay : base; }
 };
 
+/// A withdrawal that a pack keeps until the document it names has expired.
+struct KeptWithdrawal
+{
+    QByteArray document; ///< SHA-256 of the payload
+    qint64 expires = 0;
+    QByteArray rootSha256; ///< whose word: person under root
+    QString person;
+    bool operator==(const KeptWithdrawal &) const = default;
+};
+
 /// Everything the verifier judges by: what a pack holds. The console builds one from a pack's answers to rehearse.
 struct PackState
 {
@@ -34,6 +44,7 @@ struct PackState
     Policy policy;
     QMap<ParameterId, StoredValue> values;
     QList<CrlEntry> crls;
+    QList<KeptWithdrawal> withdrawals;
     QMap<QByteArray, QByteArray> receipts; ///< payload SHA-256 -> COSE_Sign1, the last 16
     qint64 now = 0; ///< the pack's clock
     bool clockUncertain = false;

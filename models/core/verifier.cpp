@@ -15,10 +15,12 @@ namespace {
 /// Clocks of consoles and packs differ a little; a document from further ahead is not yet valid.
 constexpr qint64 clockTolerance = 300;
 
-std::optional<Error> checkFrame(const ChangeRequest &request, const PackState &state)
+std::optional<Error> checkFrame(const ChangeRequest &request, bool withdrawn, const PackState &state)
 {
     if (state.clockUncertain)
         return Error{Code::TimeUncertain, state.serial.text()};
+    if (withdrawn)
+        return Error{Code::Withdrawn, request.head.title};
     if (request.head.created > state.now + clockTolerance)
         return Error{Code::NotYetValid, QString::number(request.head.created)};
     if (state.now >= request.head.expires)
@@ -214,6 +216,18 @@ Result<Author> findAuthor(const ChangeRequest &request, const QList<SignatureFin
     return {Code::Malformed, why};
 }
 
+/// Did the author or a signer of this document take it back at this pack?
+bool isWithdrawn(const Verdict &verdict, const PackState &state)
+{
+    return std::any_of(state.withdrawals.begin(), state.withdrawals.end(), [&](const KeptWithdrawal &withdrawal) {
+        return withdrawal.document == verdict.payloadSha256
+            && std::any_of(
+                verdict.signatures.begin(), verdict.signatures.end(), [&](const SignatureFinding &signature) {
+                    return signature.rootSha256 == withdrawal.rootSha256 && signature.leaf.person == withdrawal.person;
+                });
+    });
+}
+
 int highestLayer(const ChangeRequest &request, const PackState &state)
 {
     int layer = 1;
@@ -258,7 +272,7 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
     const auto author = findAuthor(*request, verdict.signatures);
     if (!author.ok())
         refuse(author.error());
-    if (const auto problem = checkFrame(*request, state))
+    if (const auto problem = checkFrame(*request, isWithdrawn(verdict, state), state))
         return refuse(*problem);
 
     QList<ChangeFacts> facts;

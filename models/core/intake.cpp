@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake.h"
+
+#include "documentfile.h"
+#include "openssl.h"
+
+#include <openssl/err.h>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+/// Was the list signed by this certificate, which may sign lists?
+bool signedBy(const Crl &crl, const Certificate &issuer)
+{
+    const auto list = ssl::parseCrl(crl.der);
+    const auto authority = ssl::parseCertificate(issuer.der);
+    const bool good = list && authority && issuer.isAuthority && crl.issuerDer == issuer.subjectDer
+        && (X509_get_key_usage(authority.get()) & KU_CRL_SIGN) != 0
+        && X509_CRL_verify(list.get(), X509_get0_pubkey(authority.get())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
+/// The certificate that answers for a list: a pinned root, or an authority that a pinned root issued and that is not
+/// revoked by the lists held.
+Result<Certificate> issuerOf(const CrlEntry &entry, const PackState &state)
+{
+    const QList<Certificate> roots = state.charter.roots();
+    const auto answering
+        = std::find_if(roots.begin(), roots.end(), [&](const Certificate &root) { return signedBy(entry.crl, root); });
+    if (entry.authorityDer.isEmpty())
+        return answering == roots.end() ? Result<Certificate>(Code::UnknownIssuer, QStringLiteral("CRL"))
+                                        : Result<Certificate>(*answering);
+    const auto authority = Certificate::fromDer(entry.authorityDer);
+    if (!authority.ok())
+        return authority.error();
+    const auto root = std::find_if(
+        roots.begin(), roots.end(), [&](const Certificate &candidate) { return isIssuedBy(*authority, candidate); });
+    if (root == roots.end())
+        return {Code::UnknownIssuer, authority->commonName};
+    for (const CrlEntry &held : state.crls) {
+        if (signedBy(held.crl, *root) && held.crl.revokedSerials.contains(authority->serialNumber))
+            return {Code::CertificateRevoked, authority->commonName};
+    }
+    // Freshness of the root's own list is not asked: a revocation must get through even where lists are old.
+    if (!state.clockUncertain && (state.now < authority->notBefore || state.now > authority->notAfter))
+        return {state.now < authority->notBefore ? Code::CertificateNotYetValid : Code::CertificateExpired,
+            authority->commonName};
+    if (!signedBy(entry.crl, *authority))
+        return {Code::SignatureInvalid, authority->commonName};
+    return authority;
+}
+
+} // namespace
+
+Result<QList<CrlEntry>> takeCrl(const QByteArray &encodedEntry, const PackState &state)
+{
+    const auto entry = decodeCrlEntry(encodedEntry);
+    if (!entry.ok())
+        return entry.error();
+    const auto issuer = issuerOf(*entry, state);
+    if (!issuer.ok())
+        return issuer.error();
+    const Crl &crl = entry->crl;
+    if (crl.nextUpdate <= crl.thisUpdate || crl.nextUpdate - crl.thisUpdate > maxCrlLifetime)
+        return {Code::CrlStale, issuer->commonName};
+    if (!state.clockUncertain && crl.thisUpdate > state.now)
+        return {Code::NotYetValid, issuer->commonName};
+    QList<CrlEntry> lists = state.crls;
+    for (CrlEntry &held : lists) {
+        if (!signedBy(held.crl, *issuer))
+            continue;
+        if (held.crl.der == crl.der)
+            return lists;
+        const QString numbers
+            = QStringLiteral("%1: %2 after %3").arg(issuer->commonName).arg(crl.number).arg(held.crl.number);
+        if (crl.number <= held.crl.number)
+            return {Code::VersionRollback, numbers};
+        if (crl.number - held.crl.number > maxCrlNumberStep)
+            return {Code::VersionJump, numbers};
+        held = *entry;
+        return lists;
+    }
+    lists.append(*entry);
+    return lists;
+}
+
+Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const PackState &state)
+{
+    const auto document = CoseSign1::decode(bytes);
+    if (!document.ok())
+        return document.error();
+    if (document->contentType != contenttype::withdrawal)
+        return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
+    const auto withdrawal = Withdrawal::decode(document->payload);
+    if (!withdrawal.ok())
+        return withdrawal.error();
+    QList<Certificate> chain;
+    for (const QByteArray &der : document->chain) {
+        auto certificate = Certificate::fromDer(der);
+        if (!certificate.ok())
+            return certificate.error();
+        chain.append(*certificate);
+    }
+    const Certificate leaf = chain.takeFirst();
+    if (!document->verifies())
+        return {Code::SignatureInvalid, leaf.commonName};
+    // The longest grace: taking a signature back only ever makes a pack stricter.
+    const auto root
+        = validateChain(leaf, chain, state.anchors(), ChainPurpose::Person, state.now, state.charter.crlGrace.value(1));
+    if (!root.ok())
+        return root.error();
+    if (withdrawal->expires <= state.now)
+        return {Code::Expired, QString::number(withdrawal->expires)};
+    if (withdrawal->expires - state.now > DocumentHead::maxLifetime)
+        return {Code::Malformed, QStringLiteral("expires")};
+    const KeptWithdrawal kept{withdrawal->document, withdrawal->expires, root->sha256, leaf.person};
+    QList<KeptWithdrawal> all;
+    for (const KeptWithdrawal &held : state.withdrawals) {
+        if (held.expires > state.now)
+            all.append(held);
+    }
+    if (all.contains(kept))
+        return all;
+    const auto mine = std::count_if(all.begin(), all.end(),
+        [&](const KeptWithdrawal &held) { return held.rootSha256 == kept.rootSha256 && held.person == kept.person; });
+    if (mine >= maxWithdrawalsPerPerson)
+        return {Code::TooLarge, leaf.commonName};
+    all.append(kept);
+    return all;
+}
+
+} // namespace packwarden
