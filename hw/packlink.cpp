@@ -113,14 +113,21 @@ void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
     m_framesInSecond += int(frames.size());
     m_lastFrameAt = now;
     for (const QCanBusFrame &frame : frames) {
-        const qint64 before = m_decoder.packs().value(int(frame.frameId() & 0xFF)).heardAt;
+        const int sender = int(frame.frameId() & 0xFF);
+        const qint64 before = m_decoder.packs().value(sender).heardAt;
         const int node = m_decoder.feed(frame, now);
         if (node == 0)
             continue;
         m_changed = true;
-        // Another pack may have taken the place of one that was away.
-        if (!m_nodes.contains(node) || (before != 0 && now - before > m_timings.packGoneAfter)) {
-            m_decoder.setSerial(node, {});
+        if (before != 0 && now - before > m_timings.packGoneAfter) {
+            // Another pack may have taken the place of one that was away: nothing of the old one may pass for it.
+            m_decoder.forget(node);
+            m_decoder.feed(frame, now);
+            if (PackSession *session = m_nodes.value(node).session)
+                session->cancel(Code::PackUnreachable);
+            m_nodes[node].asking = false;
+            askSerial(node);
+        } else if (!m_nodes.contains(node)) {
             askSerial(node);
         }
     }
@@ -212,11 +219,12 @@ void PackLink::serialRead(int node, const Result<PackSerial> &serial)
         emitTelemetry();
 }
 
-PackSession *PackLink::sessionOf(const QString &serial) const
+PackSession *PackLink::sessionOf(const QString &serial, Presence presence) const
 {
     const qint64 now = m_clock.monotonicMilliseconds();
     for (const PackTelemetry &pack : m_decoder.packs()) {
-        if (!serial.isEmpty() && pack.serial == serial && now - pack.heardAt <= m_timings.packGoneAfter)
+        const bool present = now - pack.heardAt <= m_timings.packGoneAfter;
+        if (!serial.isEmpty() && pack.serial == serial && (present || presence == Presence::Any))
             return m_nodes.value(pack.node).session;
     }
     return nullptr;
@@ -261,7 +269,7 @@ void PackLink::deliver(const QString &serial, int kind, const QByteArray &docume
 
 void PackLink::cancel(const QString &serial)
 {
-    if (PackSession *session = sessionOf(serial))
+    if (PackSession *session = sessionOf(serial, Presence::Any))
         session->cancel();
 }
 

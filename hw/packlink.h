@@ -66,6 +66,7 @@ Q_SIGNALS:
     void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
 
 private:
+    enum class Presence { Now, Any };
     struct Node
     {
         PackSession *session = nullptr;
@@ -79,7 +80,7 @@ private:
     void watch();
     void askSerial(int node);
     void serialRead(int node, const Result<PackSerial> &serial);
-    PackSession *sessionOf(const QString &serial) const;
+    PackSession *sessionOf(const QString &serial, Presence presence = Presence::Now) const;
     PackSession *makeSession(int node);
     void setBus(const BusState &state);
 

@@ -79,7 +79,7 @@ void PackSession::failed(const Error &error)
     tell(error);
 }
 
-void PackSession::cancel()
+void PackSession::cancel(Code code)
 {
     m_client.cancel();
     QQueue<Operation> ended;
@@ -90,7 +90,7 @@ void PackSession::cancel()
         m_client.startSession(defaultSession, [](const UdsAnswer &) {});
     }
     for (const Operation &one : ended)
-        one.fail({Code::Cancelled, {}});
+        one.fail({code, {}});
 }
 
 void PackSession::readSerial()

@@ -25,8 +25,8 @@ public:
     void readRules(const PackSerial &serial);
     void readDids(const PackSerial &serial, const QList<quint16> &dids);
     void deliver(const PackSerial &serial, int kind, const QByteArray &document, quint64 requestId);
-    /// Ends the operations that run or wait, each with Cancelled.
-    void cancel();
+    /// Ends the operations that run or wait, each with this code.
+    void cancel(Code code = Code::Cancelled);
 
 Q_SIGNALS:
     void serialRead(int node, const packwarden::Result<packwarden::PackSerial> &serial);

@@ -190,6 +190,12 @@ void TelemetryDecoder::setSerial(int node, const QString &serial)
         it->serial = serial;
 }
 
+void TelemetryDecoder::forget(int node)
+{
+    m_packs.remove(node);
+    m_counters.removeIf([node](const auto &it) { return int(it.key() & 0xFF) == node; });
+}
+
 void TelemetryDecoder::clear()
 {
     m_packs.clear();

@@ -27,6 +27,7 @@ public:
     int feed(const QCanBusFrame &frame, qint64 heardAt);
     const QMap<int, PackTelemetry> &packs() const { return m_packs; }
     void setSerial(int node, const QString &serial);
+    void forget(int node);
     void clear();
 
 private:

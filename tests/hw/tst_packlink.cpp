@@ -73,6 +73,7 @@ private Q_SLOTS:
     void silentThenBack();
     void interfaceGoneAndBack();
     void strangerIsUnreachable();
+    void anotherPackTakesThePlace();
     void readsIdentifiers();
     void refusalHasThePacksReason();
     void madeUpReasonIsNotBelieved();
@@ -254,6 +255,27 @@ void PackLinkTest::strangerIsUnreachable()
     QCOMPARE(failed.first().at(1).value<Error>().code, Code::PackUnreachable);
     QCOMPARE(m_delivered.size(), 1);
     QCOMPARE(m_delivered.first().error.code, Code::PackUnreachable);
+}
+
+void PackLinkTest::anotherPackTakesThePlace()
+{
+    LinkTimings timings = quick();
+    timings.packGoneAfter = 150;
+    m_link = std::make_unique<PackLink>(
+        [this](const QString &, QObject *parent) { return new MemoryPort(*m_wire, parent); }, m_clock, timings);
+    openAndFind();
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    QTRY_VERIFY(!bus.isEmpty() && bus.last().first().value<BusState>().condition == BusCondition::Silent);
+    m_pack->setAnswer([](const QByteArray &request) { return usualAnswer(request, otherSerial); });
+    broadcast(300'000);
+    const auto pack = [&] {
+        return telemetry.last().first().value<QList<PackTelemetry>>().first();
+    };
+    QTRY_VERIFY(!telemetry.isEmpty());
+    QCOMPARE(telemetry.first().first().value<QList<PackTelemetry>>().first().serial, QString());
+    QTRY_COMPARE(pack().serial, otherSerial);
+    QCOMPARE(pack().packMillivolts, 300'000);
 }
 
 void PackLinkTest::readsIdentifiers()
