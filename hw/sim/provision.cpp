@@ -128,6 +128,7 @@ Result<> Provision::renewWorld(const DemoWorld &world, Renewal renewal)
     }
     if (auto renewed = renewLists(world, due, secret); !renewed.ok())
         return renewed;
+    QList<DemoWorld::Person> ending;
     for (const DemoWorld::Person &person : world.people) {
         const auto pem = load(QStringLiteral("%1/certificates/%2.pem").arg(m_folder, person.key));
         if (!pem.ok())
@@ -135,13 +136,12 @@ Result<> Provision::renewWorld(const DemoWorld &world, Renewal renewal)
         const auto leaf = Certificate::fromPem(*pem);
         if (!leaf.ok())
             return leaf.error();
-        if (leaf->notAfter - m_now >= DemoKeys::renewBefore)
-            continue;
-        m_progress(QStringLiteral("renewing the certificate of %1").arg(person.key));
-        if (auto renewed = renewLeaf(world, person, secret); !renewed.ok())
-            return renewed;
+        if (leaf->notAfter - m_now < DemoKeys::renewBefore)
+            ending.append(person);
     }
-    return Result<>::success();
+    if (!ending.isEmpty())
+        m_progress(QStringLiteral("renewing %1 certificates").arg(ending.size()));
+    return inParallel(int(ending.size()), [&](int i) { return renewLeaf(world, ending.at(i), secret); });
 }
 
 Result<CrlEntry> Provision::readList(const QString &issuer) const
