@@ -184,7 +184,7 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     if (auto taken = take(*merged); !taken.ok())
         return taken;
     judge();
-    return save();
+    return m_path.isEmpty() ? Result<>::success() : save();
 }
 
 Result<QList<PackSerial>> SignoffDocument::deliver(bool again)

@@ -51,7 +51,7 @@ public:
     /// Evidence that travels with the document, by the names that the request gives. Malformed for a file that the
     /// request does not name with this hash.
     Result<> attach(const QMap<QString, QByteArray> &files);
-    /// From now on the document is written there.
+    /// From now on the document is written there; with an empty path nothing is written until it gets one.
     void setPath(const QString &path) { m_path = path; }
     /// Writes the file whole or not at all. FileUnwritable.
     Result<> save();

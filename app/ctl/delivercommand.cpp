@@ -65,12 +65,9 @@ private:
     {
         connect(m_document.get(), &SignoffDocument::deliveryWanted, this,
             [this](const PackSerial &serial, const QByteArray &bytes) { bus()->deliver(serial.text(), bytes); });
-        connect(m_document.get(), &SignoffDocument::deliveryFinished, this, &RequestDeliver::onFinished);
         connect(bus()->link(), &PackLink::delivered, this, [this](const DeliveryResult &result) {
             m_lastReceipt = result.receipt;
-            // Every outcome is told by deliveryFinished.
-            if (m_document->finishDelivery(result).ok())
-                ++m_applied;
+            onFinished(result.serial, m_document->finishDelivery(result));
         });
         const auto wanted = m_document->deliver(true);
         if (!wanted.ok())
@@ -114,7 +111,6 @@ private:
     QJsonArray m_packs;
     std::optional<Error> m_failure;
     int m_pending = 0;
-    int m_applied = 0;
 };
 
 } // namespace

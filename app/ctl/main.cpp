@@ -6,6 +6,7 @@
 #include "signingkey.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 #include <QTimer>
 
@@ -49,6 +50,8 @@ int main(int argc, char *argv[])
                 : QStringLiteral("packwardenctl %1\n").arg(QCoreApplication::applicationVersion()));
         return Done;
     }
+    // The bus reports through the link; what Qt's back ends say besides is noise between our lines.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.canbus*=false"));
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready.ok()) {
         Output(parsed->options.json).failed(ready.error());

@@ -101,14 +101,15 @@ private:
 
     void merge()
     {
-        // The result goes to another file; the first one stays as it is.
-        m_document->setPath(resolvedPath(options().output, m_document->judgement()));
+        // The result goes to another file, whose suggested name counts the seats of the whole; the parts stay.
+        m_document->setPath({});
         for (const QString &path : options().arguments.mid(1)) {
             if (auto merged = m_document->mergeFile(path); !merged.ok()) {
                 fail(merged.error());
                 return;
             }
         }
+        m_document->setPath(resolvedPath(options().output, m_document->judgement()));
         if (auto saved = m_document->save(); !saved.ok()) {
             fail(saved.error());
             return;

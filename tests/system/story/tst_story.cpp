@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auditschema.h"
+#include "database.h"
+#include "documentfile.h"
+#include "signingkey.h"
+#include "simulator.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::story;
+
+namespace {
+
+constexpr int commandMs = 60000;
+const QString packA = QStringLiteral("SDB-DEMO-0001");
+const QString packB = QStringLiteral("SDB-DEMO-0002");
+
+} // namespace
+
+/// Service shop, courier, leasing company and cell data maker, each with a store of its own, change one value of one
+/// pack; then everything that must not work is tried. The steps build on each other, in this order.
+class TestStory final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void twoPacksAreOnTheBus();
+    void theTechnicianSeesTheWindow();
+    void everyConsolePinsTheSameRules();
+    void theFleetManagerDrafts();
+    void oneSignatureIsNotEnough();
+    void twoCompaniesSignAndTheFilesMerge();
+    void aSecondRequestIsReadyToo();
+    void theTechnicianDelivers();
+    void thePackShowsTheNewValue();
+    void deliveringAgainChangesNothing();
+    void theOvertakenRequestIsRefused();
+    void theEditorRefusesAWrongNumber();
+    void thePackRefusesTheWrongNumberToo();
+    void onePartyDoesNotCountTwice();
+    void theValueSurvivesAPowerCut();
+    void allAuditsVerify();
+    void aTamperedAuditIsFoundAndNamed();
+
+private:
+    struct Outcome
+    {
+        int exitCode = -1;
+        QJsonObject last;
+        QByteArray everything;
+        QString reason() const { return last.value(QLatin1String("reason")).toString(); }
+        QString text(const char *key) const { return last.value(QLatin1String(key)).toString(); }
+    };
+    Outcome ctl(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false);
+    QString file(const char *name) const { return m_run.filePath(QLatin1String(name)); }
+    QString draft(const QString &set, const char *name);
+    QString valueOf(const QString &serial, const char *parameter);
+    void signedBy(const QString &from, const char *to, const char *store, const char *person);
+    Result<std::shared_ptr<SigningKey>> key(const char *person);
+
+    CryptoRuntime m_crypto;
+    QDir m_demo{QStringLiteral(PACKWARDEN_STORY "/demo")};
+    QDir m_run{QStringLiteral(PACKWARDEN_STORY "/run")};
+    Simulator m_simulator{m_demo, m_run};
+    QString m_receipt;
+};
+
+TestStory::Outcome TestStory::ctl(const char *store, const QStringList &arguments, const char *person, bool bus)
+{
+    QStringList all{QStringLiteral("--json"), QStringLiteral("--store"), m_run.filePath(QLatin1String(store))};
+    if (person) {
+        all << QStringLiteral("--key") << m_demo.filePath(QStringLiteral("keys/%1.p12").arg(QLatin1String(person)))
+            << QStringLiteral("--passphrase-file") << m_demo.filePath(QStringLiteral("keys/passphrase"));
+    }
+    if (bus)
+        all << QStringLiteral("--bus") << m_simulator.bus();
+    QProcess process;
+    process.start(QStringLiteral(PACKWARDEN_CTL), all + arguments);
+    Outcome outcome;
+    if (!process.waitForFinished(commandMs) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished(5000);
+        qWarning("%s: %s", qPrintable(arguments.join(u' ')), qPrintable(process.errorString()));
+        return outcome;
+    }
+    outcome.exitCode = process.exitCode();
+    outcome.everything = process.readAllStandardOutput();
+    const QByteArray lastLine = outcome.everything.trimmed().split('\n').constLast();
+    outcome.last = QJsonDocument::fromJson(lastLine).object();
+    qInfo("%s %s -> %d %s", store, qPrintable(arguments.mid(0, 2).join(u' ')), outcome.exitCode,
+        qPrintable(outcome.reason()));
+    return outcome;
+}
+
+QString TestStory::draft(const QString &set, const char *name)
+{
+    const Outcome made = ctl("courier",
+        {QStringLiteral("request"), QStringLiteral("new"), QStringLiteral("--pack"), packA, QStringLiteral("--set"),
+            set, QStringLiteral("--reason"), QStringLiteral("Longer winter routes"), QStringLiteral("-o"), file(name)},
+        "courier-fleet-manager", true);
+    return made.exitCode == 0 ? made.text("file") : QString();
+}
+
+QString TestStory::valueOf(const QString &serial, const char *parameter)
+{
+    const Outcome read = ctl("shop", {QStringLiteral("pack"), QStringLiteral("parameters"), serial}, nullptr, true);
+    for (const QJsonValue &row : read.last.value(QLatin1String("parameters")).toArray()) {
+        if (row[QLatin1String("parameter")].toString() == QLatin1String(parameter))
+            return row[QLatin1String("value")].toString();
+    }
+    return {};
+}
+
+/// A copy travels to a party, which signs it there.
+void TestStory::signedBy(const QString &from, const char *to, const char *store, const char *person)
+{
+    if (from != file(to))
+        QVERIFY(QFile::copy(from, file(to)));
+    const Outcome done = ctl(store, {QStringLiteral("request"), QStringLiteral("sign"), file(to)}, person);
+    QVERIFY2(done.exitCode == 0, done.everything.constData());
+}
+
+Result<std::shared_ptr<SigningKey>> TestStory::key(const char *person)
+{
+    QFile passphrase(m_demo.filePath(QStringLiteral("keys/passphrase")));
+    if (!passphrase.open(QIODevice::ReadOnly))
+        return {Code::FileUnreadable, passphrase.fileName()};
+    return openKeyFile(m_demo.filePath(QStringLiteral("keys/%1.p12").arg(QLatin1String(person))),
+        QString::fromUtf8(passphrase.readAll()).trimmed());
+}
+
+void TestStory::initTestCase()
+{
+    m_run.removeRecursively();
+    QVERIFY(m_run.mkpath(m_run.absolutePath()));
+    QVERIFY2(m_simulator.prepare(), qPrintable(m_simulator.why()));
+    QVERIFY2(m_simulator.start(2), qPrintable(m_simulator.why()));
+}
+
+void TestStory::twoPacksAreOnTheBus()
+{
+    const Outcome list = ctl("shop", {QStringLiteral("pack"), QStringLiteral("list")}, nullptr, true);
+    QCOMPARE(list.exitCode, 0);
+    QCOMPARE(list.last.value(QLatin1String("packs")).toInt(), 2);
+    QVERIFY(list.everything.contains(packB.toUtf8()));
+    const Outcome missing
+        = ctl("shop", {QStringLiteral("pack"), QStringLiteral("show"), QStringLiteral("SDB-DEMO-0099")}, nullptr, true);
+    QCOMPARE(missing.exitCode, 4);
+    QCOMPARE(missing.reason(), QStringLiteral("pack-unreachable"));
+}
+
+void TestStory::theTechnicianSeesTheWindow()
+{
+    QCOMPARE(valueOf(packA, "soc.min"), QStringLiteral("10"));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("90"));
+}
+
+void TestStory::everyConsolePinsTheSameRules()
+{
+    QString charter;
+    for (const char *store : {"shop", "courier", "leasing", "celldata"}) {
+        const Outcome pulled = ctl(store,
+            {QStringLiteral("policy"), QStringLiteral("pull"), packA, QStringLiteral("-o"),
+                m_run.filePath(QStringLiteral("%1.pwpol").arg(QLatin1String(store)))},
+            nullptr, true);
+        QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
+        QVERIFY(pulled.last.value(QLatin1String("pinned")).toBool());
+        QVERIFY(!pulled.text("charter").isEmpty());
+        if (charter.isEmpty())
+            charter = pulled.text("charter");
+        QCOMPARE(pulled.text("charter"), charter);
+    }
+    const Outcome shown = ctl("shop", {QStringLiteral("policy"), QStringLiteral("show"), file("shop.pwpol")});
+    QCOMPARE(shown.exitCode, 0);
+}
+
+void TestStory::theFleetManagerDrafts()
+{
+    QCOMPARE(draft(QStringLiteral("soc.max=95"), "draft.pwreq"), file("draft.pwreq"));
+    const Outcome shown = ctl("courier", {QStringLiteral("request"), QStringLiteral("show"), file("draft.pwreq")});
+    QCOMPARE(shown.exitCode, 0);
+    QCOMPARE(shown.text("state"), QStringLiteral("draft"));
+    const QJsonArray seats = shown.last.value(QLatin1String("seats")).toArray();
+    QCOMPARE(seats.size(), 2);
+    QCOMPARE(seats.at(0)[QLatin1String("seat")].toString(), QStringLiteral("owner/asset-manager"));
+    QCOMPARE(seats.at(1)[QLatin1String("seat")].toString(), QStringLiteral("cell-data/specialist"));
+    QVERIFY(!draft(QStringLiteral("soc.max=85"), "second-draft.pwreq").isEmpty());
+}
+
+void TestStory::oneSignatureIsNotEnough()
+{
+    signedBy(file("draft.pwreq"), "leasing.pwreq", "leasing", "leasing-asset-manager");
+    const Outcome judged = ctl("leasing", {QStringLiteral("request"), QStringLiteral("verify"), file("leasing.pwreq")});
+    QCOMPARE(judged.exitCode, 3);
+    QCOMPARE(judged.reason(), QStringLiteral("below-quorum"));
+    // Whatever the rehearsal says, the pack decides.
+    QVERIFY(QFile::copy(file("leasing.pwreq"), file("below-quorum.pwreq")));
+    const Outcome refused = ctl("shop",
+        {QStringLiteral("request"), QStringLiteral("deliver"), file("below-quorum.pwreq")}, "service-technician", true);
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("below-quorum"));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("90"));
+}
+
+void TestStory::twoCompaniesSignAndTheFilesMerge()
+{
+    signedBy(file("draft.pwreq"), "celldata.pwreq", "celldata", "celldata-specialist");
+    const Outcome merged = ctl("shop",
+        {QStringLiteral("request"), QStringLiteral("merge"), file("leasing.pwreq"), file("celldata.pwreq"),
+            QStringLiteral("-o"), m_run.absolutePath()});
+    QVERIFY2(merged.exitCode == 0, merged.everything.constData());
+    QCOMPARE(merged.text("state"), QStringLiteral("ready"));
+    QVERIFY(merged.text("file").endsWith(QStringLiteral("_SDB-DEMO-0001_soc.max_2of2.pwreq")));
+    QVERIFY(QFile::rename(merged.text("file"), file("change.pwreq")));
+    const Outcome judged = ctl("shop", {QStringLiteral("request"), QStringLiteral("verify"), file("change.pwreq")});
+    QCOMPARE(judged.exitCode, 0);
+}
+
+void TestStory::aSecondRequestIsReadyToo()
+{
+    signedBy(file("second-draft.pwreq"), "overtaken.pwreq", "leasing", "leasing-asset-manager");
+    signedBy(file("overtaken.pwreq"), "overtaken.pwreq", "celldata", "celldata-specialist");
+    const Outcome judged = ctl("shop", {QStringLiteral("request"), QStringLiteral("verify"), file("overtaken.pwreq")});
+    QCOMPARE(judged.exitCode, 0);
+}
+
+void TestStory::theTechnicianDelivers()
+{
+    const Outcome done = ctl("shop", {QStringLiteral("request"), QStringLiteral("deliver"), file("change.pwreq")},
+        "service-technician", true);
+    QVERIFY2(done.exitCode == 0, done.everything.constData());
+    QCOMPARE(done.text("state"), QStringLiteral("applied"));
+    const QJsonValue delivery = done.last.value(QLatin1String("deliveries"))[0];
+    QCOMPARE(delivery[QLatin1String("again")].toBool(true), false);
+    m_receipt = delivery[QLatin1String("receipt")].toString();
+    QCOMPARE(m_receipt.size(), 64);
+}
+
+void TestStory::thePackShowsTheNewValue()
+{
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+    QCOMPARE(valueOf(packB, "soc.max"), QStringLiteral("90"));
+}
+
+void TestStory::deliveringAgainChangesNothing()
+{
+    QFile before(file("change.pwreq"));
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    const QByteArray bytes = before.readAll();
+    const Outcome done = ctl("shop", {QStringLiteral("request"), QStringLiteral("deliver"), file("change.pwreq")},
+        "service-technician", true);
+    QCOMPARE(done.exitCode, 0);
+    const QJsonValue delivery = done.last.value(QLatin1String("deliveries"))[0];
+    QCOMPARE(delivery[QLatin1String("again")].toBool(), true);
+    QCOMPARE(delivery[QLatin1String("receipt")].toString(), m_receipt);
+    QFile after(file("change.pwreq"));
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), bytes);
+    const Outcome read = ctl("shop", {QStringLiteral("pack"), QStringLiteral("parameters"), packA}, nullptr, true);
+    for (const QJsonValue &row : read.last.value(QLatin1String("parameters")).toArray()) {
+        if (row[QLatin1String("parameter")].toString() == QLatin1String("soc.max"))
+            QCOMPARE(row[QLatin1String("revision")].toInt(), 2);
+    }
+}
+
+void TestStory::theOvertakenRequestIsRefused()
+{
+    const Outcome refused = ctl("shop", {QStringLiteral("request"), QStringLiteral("deliver"), file("overtaken.pwreq")},
+        "service-technician", true);
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("stale-base"));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+}
+
+void TestStory::theEditorRefusesAWrongNumber()
+{
+    const auto attempt = [this](const char *text) {
+        return ctl("courier",
+            {QStringLiteral("request"), QStringLiteral("new"), QStringLiteral("--pack"), packA, QStringLiteral("--set"),
+                QStringLiteral("cell.voltage.max=%1").arg(QLatin1String(text)), QStringLiteral("--reason"),
+                QStringLiteral("More range"), QStringLiteral("-o"), file("editor.pwreq")},
+            "courier-fleet-manager", true);
+    };
+    QCOMPARE(attempt("5.25").reason(), QStringLiteral("above-silicon-limit"));
+    QCOMPARE(attempt("4.2500").reason(), QStringLiteral("not-a-quantity"));
+    QVERIFY(!QFile::exists(file("editor.pwreq")));
+    QCOMPARE(attempt("4,25").exitCode, 0);
+    QVERIFY(QFile::exists(file("editor.pwreq")));
+}
+
+void TestStory::thePackRefusesTheWrongNumberToo()
+{
+    // Made around the editor: the number is put into the request that the editor made, and everybody signs it.
+    QFile made(file("editor.pwreq"));
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    const auto sample = DocumentFile::decode(made.readAll());
+    QVERIFY(sample.ok());
+    auto request = ChangeRequest::decode(sample->document.payload);
+    QVERIFY(request.ok());
+    request->head.id = QByteArray(16, 'x');
+    request->packs[0].changes[0].to = Milli{5250};
+    DocumentFile crafted;
+    crafted.document.contentType = contenttype::request;
+    crafted.document.payload = request->encode();
+    crafted.crls = sample->crls;
+    const LogHead head{QByteArray(16, 'l'), 1, QByteArray(32, 'h')};
+    const std::pair<const char *, Meaning> signers[]
+        = {{"courier-fleet-manager", Meaning::Author}, {"celldata-specialist", Meaning::Approve},
+            {"leasing-asset-manager", Meaning::Approve}, {"platform-engineer", Meaning::Approve}};
+    for (const auto &[person, meaning] : signers) {
+        const auto opened = key(person);
+        QVERIFY(opened.ok());
+        QVERIFY(crafted.document.addSignature(**opened, meaning, request->head.created, head).ok());
+    }
+    QFile out(file("over-limit.pwreq"));
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    QVERIFY(out.write(crafted.encode()) > 0);
+    out.close();
+    const Outcome refused = ctl("shop",
+        {QStringLiteral("request"), QStringLiteral("deliver"), file("over-limit.pwreq")}, "service-technician", true);
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("above-silicon-limit"));
+    const QJsonArray signatures = refused.last.value(QLatin1String("signatures")).toArray();
+    QCOMPARE(signatures.size(), 4);
+    for (const QJsonValue &signature : signatures)
+        QVERIFY(signature[QLatin1String("valid")].toBool());
+    QCOMPARE(valueOf(packA, "cell.voltage.max"), QStringLiteral("4.2"));
+}
+
+void TestStory::onePartyDoesNotCountTwice()
+{
+    QVERIFY(!draft(QStringLiteral("soc.max=88"), "one-party.pwreq").isEmpty());
+    signedBy(file("one-party.pwreq"), "one-party.pwreq", "leasing", "leasing-asset-manager");
+    signedBy(file("one-party.pwreq"), "one-party.pwreq", "leasing", "leasing-asset-manager-2");
+    const Outcome refused = ctl("shop", {QStringLiteral("request"), QStringLiteral("deliver"), file("one-party.pwreq")},
+        "service-technician", true);
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("signer-repeated"));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+}
+
+void TestStory::theValueSurvivesAPowerCut()
+{
+    m_simulator.kill();
+    QVERIFY2(m_simulator.start(2), qPrintable(m_simulator.why()));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+}
+
+void TestStory::allAuditsVerify()
+{
+    for (const char *store : {"shop", "courier", "leasing", "celldata"}) {
+        const Outcome verified = ctl(store, {QStringLiteral("audit"), QStringLiteral("verify"), file("change.pwreq")});
+        QVERIFY2(verified.exitCode == 0, verified.everything.constData());
+        QVERIFY(verified.last.value(QLatin1String("checked")).toInt() > 2);
+        // Who signed is anchored by the signature that the others hold.
+        QCOMPARE(verified.last.value(QLatin1String("witnessed")).toInt() > 0, qstrcmp(store, "shop") != 0);
+    }
+    const Outcome list = ctl("shop", {QStringLiteral("audit"), QStringLiteral("list")});
+    QVERIFY(list.everything.contains("\"action\":\"request.deliver\""));
+    QVERIFY(list.everything.contains("\"outcome\":\"begun\""));
+    QVERIFY(list.everything.contains("\"outcome\":\"above-silicon-limit\""));
+    QVERIFY(list.everything.contains("\"action\":\"head.seen\""));
+}
+
+void TestStory::aTamperedAuditIsFoundAndNamed()
+{
+    QVERIFY(m_run.mkpath(QStringLiteral("tampered")));
+    QVERIFY(QFile::copy(file("shop/audit.db"), file("tampered/audit.db")));
+    qint64 record = 0;
+    {
+        const auto database = Database::open(file("tampered/audit.db"), Database::Mode::ReadWrite);
+        QVERIFY(database.ok());
+        record = (*database)
+                     ->value(QStringLiteral("SELECT seq FROM records WHERE outcome = 'above-silicon-limit' LIMIT 1"))
+                     ->toLongLong();
+        QVERIFY(record > 0);
+        QVERIFY((*database)->run(QStringLiteral("DROP TRIGGER records_no_update")).ok());
+        QVERIFY(
+            (*database)->run(QStringLiteral("UPDATE records SET outcome = 'done' WHERE seq = %1").arg(record)).ok());
+        QVERIFY((*database)->run(auditschema::statements().value(QStringLiteral("records_no_update"))).ok());
+    }
+    const Outcome verified = ctl("tampered", {QStringLiteral("audit"), QStringLiteral("verify")});
+    QCOMPARE(verified.exitCode, 1);
+    QCOMPARE(verified.reason(), QStringLiteral("audit-damaged"));
+    QCOMPARE(verified.last.value(QLatin1String("record")).toInt(), int(record));
+}
+
+QTEST_GUILESS_MAIN(TestStory)
+#include "tst_story.moc"
