@@ -27,6 +27,7 @@ Figure::Figure(const QString &name, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_caption);
+    m_caption->setObjectName(QStringLiteral("figureCaption"));
     setAccessibleName(name);
 }
 

@@ -32,7 +32,8 @@ constexpr qint64 staleMilliseconds = 3000;
 
 QString decimal(double value, int digits)
 {
-    return QLocale().toString(value, 'f', digits);
+    // A minus as wide as a digit, so that figures do not jump with their sign.
+    return QLocale().toString(value, 'f', digits).replace(u'-', QChar(0x2212));
 }
 
 QGridLayout *makeFacts(const QStringList &names, QList<QLabel *> &values)
@@ -73,7 +74,11 @@ InspectorPage::InspectorPage(
     inside->setContentsMargins(1, grid, 1, grid);
     auto *view = new ParameterView(parameters, this);
     inside->addWidget(view);
-    m_tabs->addTab(parameterCard, tr("Parameters"));
+    auto *parameterPage = new QWidget(this);
+    auto *margin = new QVBoxLayout(parameterPage);
+    margin->setContentsMargins(0, grid, 0, 0);
+    margin->addWidget(parameterCard);
+    m_tabs->addTab(parameterPage, tr("Parameters"));
     column->addWidget(m_tabs, 1);
     connect(
         view, &ParameterView::changeWanted, this, [this](const ParameterId &id) { Q_EMIT changeWanted(m_serial, id); });
@@ -138,6 +143,7 @@ QWidget *InspectorPage::makeLive()
     quantity->setAccessibleName(tr("What the cells show"));
     quantity->addItems({tr("mV from mean"), tr("Voltage, V")});
     m_cellsSummary = makeLabel({}, "muted", cellCard);
+    m_cellsSummary->setObjectName(QStringLiteral("cellsSummary"));
     auto *cellHead = new QHBoxLayout;
     cellHead->addWidget(makeLabel(tr("Cells"), "section"));
     cellHead->addWidget(quantity);
@@ -284,7 +290,7 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     m_packValues[0]->setText(tr("%1 A").arg(decimal(telemetry.chargeLimitMilliamps / 1000.0, 0)));
     m_packValues[1]->setText(tr("%1 A").arg(decimal(telemetry.dischargeLimitMilliamps / 1000.0, 0)));
     m_packValues[2]->setText(telemetry.contactorsClosed ? tr("closed") : tr("open"));
-    m_packValues[3]->setText(telemetry.lifeCycle);
+    m_packValues[3]->setText(Sentences::lifeCycle(telemetry.lifeCycle));
     m_packValues[4]->setText(QString::number(telemetry.policyVersion));
     m_packValues[5]->setText(QString::number(telemetry.refusedRequests));
     m_packValues[6]->setText(QString::number(telemetry.lostFrames));

@@ -84,7 +84,7 @@ void SeatCards::paintEvent(QPaintEvent *)
     int top = 0;
     if (!m_cards.isEmpty()) {
         const int count = int(m_cards.size());
-        const int width = std::min(300, (this->width() - (count - 1) * grid) / count);
+        const int width = std::min(380, (this->width() - (count - 1) * grid) / count);
         for (int i = 0; i < count; ++i) {
             const Card &card = m_cards.at(i);
             const QRect box(i * (width + grid), 0, width, cardHeight);

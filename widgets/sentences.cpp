@@ -358,6 +358,21 @@ QString Sentences::packState(const QString &word)
     return wordOf(names, word);
 }
 
+QString Sentences::lifeCycle(const QString &word)
+{
+    static const QHash<QString, const char *> names = {
+        {QStringLiteral("blank"), QT_TR_NOOP("blank")},
+        {QStringLiteral("identified"), QT_TR_NOOP("identified")},
+        {QStringLiteral("paired"), QT_TR_NOOP("paired")},
+        {QStringLiteral("limited"), QT_TR_NOOP("limits entered")},
+        {QStringLiteral("chartered"), QT_TR_NOOP("chartered")},
+        {QStringLiteral("sealed"), QT_TR_NOOP("sealed")},
+        {QStringLiteral("in-service"), QT_TR_NOOP("in service")},
+        {QStringLiteral("decommissioned"), QT_TR_NOOP("decommissioned")},
+    };
+    return wordOf(names, word);
+}
+
 QString Sentences::bus(const BusState &state)
 {
     switch (state.condition) {
@@ -420,7 +435,7 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
     else if (telemetry.minCell > 0)
         rest = tr("Cells are within %1 mV.").arg(spread);
     if (telemetry.chargeLimitMilliamps > 0)
-        rest += u' ' + tr("It takes up to %1 A now.").arg(telemetry.chargeLimitMilliamps / 1000);
+        rest += u' ' + tr("Takes up to %1 A.").arg(telemetry.chargeLimitMilliamps / 1000);
     return {spread >= 25 ? Status::Warning : Status::Good, packState(telemetry.state) + u'.', rest};
 }
 

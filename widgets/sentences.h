@@ -48,6 +48,7 @@ public:
     static QString consequence(const ParameterChange &change);
 
     static QString packState(const QString &word);
+    static QString lifeCycle(const QString &word);
     static QString bus(const BusState &state);
     static Status busStatus(const BusState &state);
     static QString age(qint64 milliseconds);

@@ -33,6 +33,7 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
     , m_view(new SignoffView(this))
 {
     setAcceptDrops(true);
+    setObjectName(QStringLiteral("signoffsPage"));
     m_message->setObjectName(QStringLiteral("signoffMessage"));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);

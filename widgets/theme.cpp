@@ -146,10 +146,11 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: %muted; padding: 6px 2px; margin-right: 20px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: %accent; font-weight: 600; border-bottom: 2px solid %accent; }
 QTabBar::tab:focus { color: %accent; border-bottom: 2px solid %text; }
+QWidget#parameterBody { background: %panel; }
 QListView, QTableView, QScrollArea { background: %panel; border: 0; outline: 0; color: %text; }
 QTableView { gridline-color: %line; alternate-background-color: %raised; selection-background-color: %accentSoft; selection-color: %text; }
 QHeaderView { background: %panel; border: 0; }
-QHeaderView::section { background: %panel; color: %muted; border: 0; border-bottom: 1px solid %line; padding: 6px 8px; text-align: left; }
+QHeaderView::section { background: %panel; color: %muted; border: 0; border-bottom: 1px solid %line; padding: 6px 3px; text-align: left; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: %line; border-radius: 3px; min-height: 32px; min-width: 32px; }

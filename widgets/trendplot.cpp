@@ -21,6 +21,7 @@ namespace packwarden {
 namespace {
 
 constexpr double shownSeconds = 120;
+constexpr double shortestSeconds = 20;
 constexpr qint64 gapMilliseconds = 2000;
 constexpr qint64 repaintMilliseconds = 200;
 
@@ -37,8 +38,8 @@ TrendPlot::TrendPlot(QWidget *parent)
     m_plot->setMinimumHeight(12 * grid);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->yAxis2->setVisible(true);
-    m_plot->yAxis->setLabel(tr("Current, A"));
-    m_plot->yAxis2->setLabel(tr("Cell, mV from mean"));
+    m_plot->yAxis->setLabel(QStringLiteral("A"));
+    m_plot->yAxis2->setLabel(QStringLiteral("mV"));
     m_plot->xAxis->setLabel({});
     for (auto *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
         axis->ticker()->setTickCount(axis == m_plot->xAxis ? 6 : 3);
@@ -73,12 +74,14 @@ void TrendPlot::append(const PackTelemetry &telemetry, qint64 now, int cell, dou
     if (now - m_painted < repaintMilliseconds)
         return;
     m_painted = now;
-    m_plot->xAxis->setRange(x - shownSeconds, x);
+    bool found = false;
+    const double first = m_current->getKeyRange(found).lower;
+    m_plot->xAxis->setRange(x - std::clamp(x - first, shortestSeconds, shownSeconds), x);
     // Never narrower than a few units, so that noise does not look like an event.
     const auto fit = [](QCPGraph *graph, QCPAxis *axis, double least) {
-        bool found = false;
-        QCPRange range = graph->getValueRange(found);
-        if (!found)
+        bool any = false;
+        QCPRange range = graph->getValueRange(any);
+        if (!any)
             range = QCPRange(-least / 2, least / 2);
         const double half = std::max(range.size() * 0.6, least / 2);
         axis->setRange(range.center() - half, range.center() + half);

@@ -73,7 +73,9 @@ class MainWindowTest final : public QObject
                 interactive = true;
                 name += button->text();
             }
-            if (interactive && name.isEmpty() && !widget->inherits("QTabWidget"))
+            // A message's button has its words from the message.
+            if (interactive && name.isEmpty() && widget->objectName() != QLatin1String("messageAction")
+                && !widget->inherits("QTabWidget"))
                 found << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
         }
         return found;
@@ -117,14 +119,14 @@ private Q_SLOTS:
 
     void cleanupTestCase() { m_window.reset(); }
 
-    void everyControlHasAName() { QCOMPARE(nameless(*m_window), QStringList()); }
+    void everyControlHasAName() { QCOMPARE(nameless(*m_window).join(u'\n'), QString()); }
 
     void everyDialogControlHasAName()
     {
         SignInDialog signIn(m_files, {});
-        QCOMPARE(nameless(signIn), QStringList());
+        QCOMPARE(nameless(signIn).join(u'\n'), QString());
         NewRequestDialog draft(m_workspace->trust(), m_clock, {});
-        QCOMPARE(nameless(draft), QStringList());
+        QCOMPARE(nameless(draft).join(u'\n'), QString());
     }
 
     void everyLabelIsPlainText()

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demobus.h"
+
+#include <QDirIterator>
+#include <QTcpServer>
+#include <QTest>
+
+namespace packwarden::tour {
+
+namespace {
+constexpr int provisionMilliseconds = 240000;
+constexpr int readyMilliseconds = 30000;
+} // namespace
+
+DemoBus::DemoBus(const QString &simulator, const QString &demo, const QString &work)
+    : m_simulator(simulator)
+    , m_demo(demo)
+    , m_work(work)
+{
+}
+
+DemoBus::~DemoBus()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000))
+        m_process.kill();
+    m_process.waitForFinished(5000);
+}
+
+bool DemoBus::start()
+{
+    if (!provision() || !copyPacks())
+        return false;
+    QTcpServer probe;
+    if (!probe.listen(QHostAddress::LocalHost)) {
+        m_why = QStringLiteral("no free port");
+        return false;
+    }
+    m_port = probe.serverPort();
+    probe.close();
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.start(m_simulator,
+        {QStringLiteral("--bus"), bus(), QStringLiteral("--packs"), QStringLiteral("4"), QStringLiteral("--state"),
+            m_work.filePath(QStringLiteral("packs"))});
+    const bool ready = QTest::qWaitFor(
+        [this] {
+            while (m_process.canReadLine()) {
+                if (m_process.readLine().startsWith("ready"))
+                    return true;
+            }
+            return m_process.state() == QProcess::NotRunning;
+        },
+        readyMilliseconds);
+    if (!ready || m_process.state() == QProcess::NotRunning)
+        m_why = QStringLiteral("the simulator did not start: ") + QString::fromLocal8Bit(m_process.readAll())
+            + m_process.errorString();
+    return m_why.isEmpty();
+}
+
+bool DemoBus::provision()
+{
+    // Makes what is missing and renews what is due.
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(m_simulator, {QStringLiteral("provision"), QStringLiteral("--demo"), m_demo.absolutePath()});
+    if (!process.waitForFinished(provisionMilliseconds) || process.exitCode() != 0)
+        m_why = QStringLiteral("the demo world could not be made: ") + QString::fromLocal8Bit(process.readAll())
+            + process.errorString();
+    return m_why.isEmpty();
+}
+
+bool DemoBus::copyPacks()
+{
+    m_work.removeRecursively();
+    const QDir from(m_demo.filePath(QStringLiteral("packs")));
+    QDirIterator files(from.absolutePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    bool any = false;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString target = m_work.filePath(QStringLiteral("packs/") + from.relativeFilePath(path));
+        QDir().mkpath(QFileInfo(target).absolutePath());
+        if (!QFile::copy(path, target)) {
+            m_why = QStringLiteral("cannot copy ") + path;
+            return false;
+        }
+        any = true;
+    }
+    if (!any)
+        m_why = QStringLiteral("no packs in ") + from.absolutePath();
+    return any;
+}
+
+QString DemoBus::bus() const
+{
+    return QStringLiteral("virtualcan:tcp://127.0.0.1:%1/can0").arg(m_port);
+}
+
+QString DemoBus::keyFile(const QString &person) const
+{
+    return m_demo.filePath(QStringLiteral("keys/%1.p12").arg(person));
+}
+
+QString DemoBus::passphrase() const
+{
+    QFile file(m_demo.filePath(QStringLiteral("keys/passphrase")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+}
+
+} // namespace packwarden::tour

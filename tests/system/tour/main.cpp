@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demobus.h"
+#include "person.h"
+
+#include <mainwindow.h>
+#include <numberedit.h>
+#include <session.h>
+#include <signingkey.h>
+#include <signoffspage.h>
+#include <theme.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QCommandLineParser>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace packwarden;
+using namespace packwarden::tour;
+
+namespace {
+
+/// The main job of the product, done by four people at four consoles against a simulator process.
+class Tour final
+{
+public:
+    Tour(DemoBus &demo, const QDir &pictures, const QDir &work)
+        : m_demo(demo)
+        , m_pictures(pictures)
+        , m_work(work)
+    {
+        m_time.start();
+    }
+
+    bool run()
+    {
+        return technicianLooks() && fleetManagerDrafts()
+            && approve(QStringLiteral("Leasing"), QStringLiteral("leasing"), QStringLiteral("leasing-asset-manager"))
+            && approve(QStringLiteral("Cell data"), QStringLiteral("celldata"), QStringLiteral("celldata-specialist"))
+            && technicianDelivers() && auditsVerify();
+    }
+
+private:
+    bool step(const QString &what, bool held)
+    {
+        QTextStream(stdout) << (held ? "ok    " : "FAILED ") << QString::number(double(m_time.elapsed()) / 1000, 'f', 1)
+                            << " s  " << what << Qt::endl;
+        if (!held && m_person && m_person->console())
+            m_person->window().grab().save(m_pictures.filePath(QStringLiteral("failed.png")));
+        return held;
+    }
+
+    /// The screen in both themes.
+    void picture(QWidget &widget, const QString &name)
+    {
+        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+            applyTheme(*qApp, mode, QPalette());
+            QCoreApplication::sendPostedEvents();
+            const QString theme = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+            widget.grab().save(m_pictures.filePath(
+                QStringLiteral("%1-%2-%3.png").arg(m_picture, 2, 10, QLatin1Char('0')).arg(name, theme)));
+        }
+        ++m_picture;
+    }
+
+    /// Opens somebody's console and closes the one before: in life they stand in different places, and a bus has one
+    /// tester. Later visits find the store as it was left.
+    Person *enter(const QString &name, const QString &store, const QString &key)
+    {
+        const QString folder = m_work.filePath(QStringLiteral("stores/") + store);
+        const bool first = !QFileInfo::exists(folder);
+        m_person.reset();
+        m_person = std::make_unique<Person>(name, m_demo.bus(), folder);
+        if (!step(name
+                    + (first ? QStringLiteral(": the console opens with an own, empty store")
+                             : QStringLiteral(": the console opens again")),
+                m_person->console() != nullptr))
+            return nullptr;
+        if (first && m_picture == 1) {
+            until([this] { return m_person->find<QWidget>("trustBar") != nullptr; });
+            picture(m_person->window(), QStringLiteral("trust"));
+        }
+        if (first
+            && !step(
+                name + QStringLiteral(": the rules of the pack are trusted once, after their fingerprints were shown"),
+                m_person->trustPack()))
+            return nullptr;
+        if (!step(name + QStringLiteral(": signs in with the key file ") + key,
+                m_person->signIn(m_demo.keyFile(key), m_demo.passphrase())))
+            return nullptr;
+        return m_person.get();
+    }
+
+    static const SignoffDocument *documentOf(Person &person) { return person.window().signoffs().document(); }
+    static SignoffState stateOf(Person &person)
+    {
+        const SignoffDocument *document = documentOf(person);
+        return document ? document->state() : SignoffState::Unreadable;
+    }
+
+    void openTab(Person &person, int index)
+    {
+        auto *tabs = person.find<QTabWidget>("inspectorTabs");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(index).center());
+    }
+
+    bool technicianLooks()
+    {
+        Person *technician
+            = enter(QStringLiteral("Service"), QStringLiteral("service"), QStringLiteral("service-technician"));
+        if (!technician)
+            return false;
+        technician->click("railInspector");
+        technician->choose(technician->find<QComboBox>("packChooser"), m_serial);
+        const bool lives
+            = until([&] { return technician->textOf("figureCaption").contains(QStringLiteral("10 \u2026 90")); });
+        if (!step(QStringLiteral("Service: the inspector shows pack %1 with a window of 10 to 90 %").arg(m_serial),
+                lives))
+            return false;
+        until([&] { return technician->textOf("cellsSummary").contains(QStringLiteral("mean")); });
+        picture(technician->window(), QStringLiteral("inspector"));
+        openTab(*technician, 1);
+        const bool shown = until([&] { return technician->textOf("value.soc.max").startsWith(QStringLiteral("90")); });
+        picture(technician->window(), QStringLiteral("parameters"));
+        return step(QStringLiteral("Service: the parameters tab shows max SoC 90 %"), shown);
+    }
+
+    bool fleetManagerDrafts()
+    {
+        Person *manager
+            = enter(QStringLiteral("Courier"), QStringLiteral("courier"), QStringLiteral("courier-fleet-manager"));
+        if (!manager)
+            return false;
+        manager->click("railSignoffs");
+        picture(manager->window(), QStringLiteral("signoffs-empty"));
+        manager->click("newRequest");
+        if (!step(QStringLiteral("Courier: opens the dialog for a new request"),
+                until([&] { return manager->find<QDialog>("newRequestDialog") != nullptr; })))
+            return false;
+        auto *dialog = manager->find<QDialog>("newRequestDialog");
+        auto *number = manager->find<QLineEdit>("number");
+        auto *edit = manager->find<NumberEdit>("numberEdit");
+        auto *next = manager->find<QPushButton>("draftNext");
+        manager->choose(manager->find<QComboBox>("draftPack"), m_serial);
+        manager->choose(manager->find<QComboBox>("draftParameter"), QStringLiteral("Max cell voltage"));
+        manager->type(manager->find<QLineEdit>("draftReason"), QStringLiteral("Winter routes need 12 km more range."));
+        manager->type(number, QStringLiteral("5.25"));
+        picture(*dialog, QStringLiteral("refused-number"));
+        if (!step(
+                QStringLiteral("Courier: 5.25 V is refused, the text is kept and the reason shown: ") + edit->reason(),
+                number->text() == QStringLiteral("5.25") && !edit->value() && !edit->reason().isEmpty()
+                    && !next->isEnabled()))
+            return false;
+        manager->choose(manager->find<QComboBox>("draftParameter"), QStringLiteral("Max SoC"));
+        manager->type(number, QStringLiteral("95"));
+        picture(*dialog, QStringLiteral("new-request"));
+        if (!step(QStringLiteral("Courier: max SoC 95 % may be drafted: ") + manager->textOf("draftSeats"),
+                edit->value() && next->isEnabled()))
+            return false;
+        manager->click("draftNext");
+        if (!step(QStringLiteral("Courier: the sign-off dialog shows what will be signed"),
+                until([&] { return manager->find<QDialog>("signDialog") != nullptr; })))
+            return false;
+        picture(*manager->find<QDialog>("signDialog"), QStringLiteral("sign-author"));
+        const bool signedNow = manager->confirmSigning()
+            && until([&] { return documentOf(*manager)->file().document.signatures.size() == 1; });
+        if (!step(QStringLiteral("Courier: drafts max SoC 90 to 95 % and signs as author"), signedNow))
+            return false;
+        picture(manager->window(), QStringLiteral("signoffs-draft"));
+        m_draft = m_work.filePath(QStringLiteral("exchange/draft.pwreq"));
+        return step(QStringLiteral("Courier: saves a copy to send"), saveCopy(*manager, m_draft));
+    }
+
+    bool saveCopy(Person &person, const QString &path)
+    {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        person.nextFile(path);
+        person.click("saveCopy");
+        return until([&] { return QFileInfo::exists(path); });
+    }
+
+    bool approve(const QString &name, const QString &store, const QString &key)
+    {
+        Person *approver = enter(name, store, key);
+        if (!approver)
+            return false;
+        approver->click("railSignoffs");
+        approver->nextFile(m_draft);
+        approver->click("openFile");
+        if (!step(name + QStringLiteral(": opens the file"), until([&] { return documentOf(*approver) != nullptr; })))
+            return false;
+        until([&] { return approver->find<QPushButton>("sign")->isEnabled(); });
+        approver->click("sign");
+        if (store == QLatin1String("celldata")
+            && until([&] { return approver->find<QDialog>("signDialog") != nullptr; }))
+            picture(*approver->find<QDialog>("signDialog"), QStringLiteral("sign-approve"));
+        const bool signedNow = approver->confirmSigning()
+            && until([&] { return documentOf(*approver)->file().document.signatures.size() == 2; });
+        if (!step(name + QStringLiteral(": sees what changes and approves"), signedNow))
+            return false;
+        picture(approver->window(), QStringLiteral("signoffs-") + store);
+        m_signed << m_work.filePath(QStringLiteral("exchange/%1.pwreq").arg(store));
+        return step(name + QStringLiteral(": sends the signed copy back"), saveCopy(*approver, m_signed.constLast()));
+    }
+
+    bool technicianDelivers()
+    {
+        Person *again
+            = enter(QStringLiteral("Service"), QStringLiteral("service"), QStringLiteral("service-technician"));
+        if (!again)
+            return false;
+        Person &technician = *again;
+        technician.click("railSignoffs");
+        technician.nextFile(m_signed.at(0));
+        technician.click("openFile");
+        if (!step(QStringLiteral("Service: opens the first copy; one signature is missing"),
+                until([&] { return stateOf(technician) == SignoffState::Collecting; })))
+            return false;
+        picture(technician.window(), QStringLiteral("signoffs-collecting"));
+        technician.drop(m_signed.at(1));
+        if (!step(QStringLiteral("Service: drops the second copy; they merge and the request is ready"),
+                until([&] { return stateOf(technician) == SignoffState::Ready; })))
+            return false;
+        picture(technician.window(), QStringLiteral("signoffs-ready"));
+        technician.click("deliver");
+        if (!step(QStringLiteral("Service: delivers; the pack applies it"),
+                until([&] { return stateOf(technician) == SignoffState::Applied; })))
+            return false;
+        const QString receipt = technician.textOf("receipt");
+        picture(technician.window(), QStringLiteral("signoffs-applied"));
+        if (!step(QStringLiteral("Service: the receipt is shown: ") + receipt, receipt.contains(QStringLiteral("95"))))
+            return false;
+        technician.click("railInspector");
+        technician.choose(technician.find<QComboBox>("packChooser"), m_serial);
+        openTab(technician, 1);
+        const bool readBack
+            = until([&] { return technician.textOf("value.soc.max").startsWith(QStringLiteral("95")); });
+        picture(technician.window(), QStringLiteral("parameters-after"));
+        return step(QStringLiteral("Service: the pack's own table reads max SoC 95 %"), readBack);
+    }
+
+    bool auditsVerify()
+    {
+        const QStringList stores = {QStringLiteral("service"), QStringLiteral("courier"), QStringLiteral("leasing"),
+            QStringLiteral("celldata")};
+        for (const QString &store : stores) {
+            m_person.reset();
+            m_person = std::make_unique<Person>(store, QString(), m_work.filePath(QStringLiteral("stores/") + store));
+            m_person->click("railAudit");
+            m_person->click("verifyAudit");
+            const bool intact = until([&] {
+                QWidget *bar = m_person->find<QWidget>("auditVerdict");
+                return bar && bar->accessibleName().startsWith(QStringLiteral("Intact"));
+            });
+            if (store == stores.constFirst())
+                picture(m_person->window(), QStringLiteral("audit"));
+            if (!step(store + QStringLiteral(": the audit verifies, without a key and without a bus"), intact))
+                return false;
+        }
+        return true;
+    }
+
+    DemoBus &m_demo;
+    QDir m_pictures;
+    QDir m_work;
+    QElapsedTimer m_time;
+    std::unique_ptr<Person> m_person;
+    const QString m_serial = QStringLiteral("SDB-DEMO-0001");
+    QString m_draft;
+    QStringList m_signed;
+    int m_picture = 1;
+};
+
+/// Offscreen, the default screen is smaller than the window: a screen of our own.
+void useOffscreen(const QString &folder)
+{
+    QFile file(folder + QStringLiteral("/screen.json"));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(R"({"screens":[{"name":"tour","x":0,"y":0,"width":1280,"height":800,"logicalDpi":96,)"
+               R"("logicalBaseDpi":96,"dpr":1}]})");
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toLocal8Bit());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir screen;
+    useOffscreen(screen.path());
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("packwarden-tour"));
+    const QDir programs(QCoreApplication::applicationDirPath());
+    const QDir build(programs.filePath(QStringLiteral("..")));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Drives the console through a change by real input events, against a simulator of its own."));
+    parser.addHelpOption();
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Demo world; made if missing"),
+        QStringLiteral("folder"), build.filePath(QStringLiteral("tour/demo")));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Where the pictures go"),
+        QStringLiteral("folder"), build.filePath(QStringLiteral("tour")));
+    const QCommandLineOption simulator(QStringLiteral("simulator"), QStringLiteral("The simulator program"),
+        QStringLiteral("file"), build.filePath(QStringLiteral("bin/packwarden-sim")));
+    parser.addOptions({demo, pictures, simulator});
+    parser.process(app);
+
+    QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+    const CryptoRuntime crypto;
+    if (const auto ready = crypto.check(); !ready) {
+        QTextStream(stderr) << "Cryptography is not available: " << ready.error().detail << Qt::endl;
+        return 1;
+    }
+    applyTheme(app, ThemeMode::Light, QPalette());
+    QDir().mkpath(parser.value(pictures));
+    const QDir work(QDir(parser.value(pictures)).filePath(QStringLiteral("work")));
+    DemoBus bus(parser.value(simulator), parser.value(demo), work.path());
+    if (!bus.start()) {
+        QTextStream(stderr) << bus.why() << Qt::endl;
+        return 1;
+    }
+    bool held = false;
+    {
+        Tour tour(bus, QDir(parser.value(pictures)), work);
+        held = tour.run();
+    }
+    QTextStream(stdout) << (held ? "Every step held. Pictures: " : "The tour stopped. Pictures: ")
+                        << QDir::cleanPath(QDir(parser.value(pictures)).absolutePath()) << Qt::endl;
+    return held ? 0 : 1;
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "person.h"
+
+#include <mainwindow.h>
+#include <session.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+namespace packwarden::tour {
+
+bool until(const std::function<bool()> &condition, int milliseconds)
+{
+    return QTest::qWaitFor(condition, milliseconds);
+}
+
+void ScriptedFileChooser::open(QWidget *parent, const QString &, const QStringList &, Answer answer)
+{
+    QTimer::singleShot(0, parent, [answer = std::move(answer), path = next] { answer(path); });
+}
+
+void ScriptedFileChooser::save(QWidget *parent, const QString &, const QString &, Answer answer)
+{
+    QTimer::singleShot(0, parent, [answer = std::move(answer), path = next] { answer(path); });
+}
+
+Person::Person(const QString &name, const QString &bus, const QString &store)
+    : m_name(name)
+{
+    auto opened = Console::open({bus, store, {}, {}}, m_clock, m_files);
+    if (!opened)
+        return;
+    m_console = std::move(opened).value();
+    m_console->start();
+    window().resize(1280, 800);
+    window().setWindowTitle(QStringLiteral("Packwarden \u00B7 ") + name);
+}
+
+Person::~Person() = default;
+
+MainWindow &Person::window()
+{
+    return m_console->window();
+}
+
+QWidget *Person::findWidget(const QString &objectName)
+{
+    // Dialogs are children of the window, so one search finds both.
+    const QList<QWidget *> found = window().findChildren<QWidget *>(objectName);
+    for (QWidget *widget : found) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+QString Person::textOf(const char *label)
+{
+    auto *found = find<QLabel>(label);
+    return found ? found->text() : QString();
+}
+
+void Person::click(const char *objectName, QWidget *in)
+{
+    QWidget *widget
+        = in ? in->findChild<QWidget *>(QString::fromLatin1(objectName)) : findWidget(QString::fromLatin1(objectName));
+    if (!widget)
+        return;
+    // A check box reacts on its box and text, not on the empty part of its row.
+    const QPoint at = qobject_cast<QCheckBox *>(widget) ? QPoint(8, widget->height() / 2) : widget->rect().center();
+    QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+}
+
+void Person::type(QWidget *field, const QString &text)
+{
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    QTest::keyClicks(field, text);
+}
+
+void Person::choose(QComboBox *box, const QString &text)
+{
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    for (int i = 0; i < box->count() && box->currentText() != text; ++i)
+        QTest::keyClick(box, Qt::Key_Down);
+}
+
+void Person::drop(const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QWidget *page = findWidget(QStringLiteral("signoffsPage"));
+    if (!page)
+        return;
+    const QPoint at = page->rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(page, &enter);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(page, &drop);
+}
+
+bool Person::trustPack()
+{
+    QWidget *bar = nullptr;
+    if (!until([&] { return (bar = findWidget(QStringLiteral("trustBar"))) != nullptr; }))
+        return false;
+    click("messageAction", bar);
+    return until([this] { return m_console->workspace().trust().packs().size() >= 4; });
+}
+
+bool Person::signIn(const QString &keyFile, const QString &passphrase)
+{
+    click("signInButton");
+    if (!until([this] { return find<QDialog>("signInDialog") != nullptr; }))
+        return false;
+    nextFile(keyFile);
+    click("chooseKeyFile");
+    auto *file = find<QLineEdit>("keyFile");
+    if (!until([&] { return file->text() == keyFile; }))
+        return false;
+    type(find<QLineEdit>("passphrase"), passphrase);
+    click("signIn");
+    return until([this] { return m_console->workspace().session().isSignedIn() && !find<QDialog>("signInDialog"); });
+}
+
+bool Person::confirmSigning()
+{
+    if (!until([this] { return find<QDialog>("signDialog") != nullptr; }))
+        return false;
+    click("signChecked");
+    if (!until([this] { return find<QPushButton>("signConfirm")->isEnabled(); }))
+        return false;
+    click("signConfirm");
+    return until([this] { return find<QDialog>("signDialog") == nullptr; });
+}
+
+} // namespace packwarden::tour

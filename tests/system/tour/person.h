@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <clock.h>
+#include <console.h>
+#include <filechooser.h>
+
+class QComboBox;
+class QPushButton;
+
+namespace packwarden::tour {
+
+/// Answers every file dialog with the path that was put in.
+class ScriptedFileChooser final : public FileChooser
+{
+public:
+    QString next;
+    void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) override;
+    void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) override;
+};
+
+/// One person at one console with a store of its own. Does things only as a person can: clicks, keys, drops.
+class Person final
+{
+public:
+    /// Null console() if the store could not be opened.
+    Person(const QString &name, const QString &bus, const QString &store);
+    ~Person();
+
+    Console *console() { return m_console.get(); }
+    MainWindow &window();
+    QString name() const { return m_name; }
+
+    void click(const char *objectName, QWidget *in = nullptr);
+    void type(QWidget *field, const QString &text);
+    void choose(QComboBox *box, const QString &text);
+    void drop(const QString &path);
+    void nextFile(const QString &path) { m_files.next = path; }
+    /// A visible widget of the window or of a dialog over it; null if there is none.
+    template <typename W> W *find(const char *objectName)
+    {
+        return qobject_cast<W *>(findWidget(QString::fromLatin1(objectName)));
+    }
+    QString textOf(const char *label);
+
+    bool trustPack();
+    bool signIn(const QString &keyFile, const QString &passphrase);
+    /// Ticks and confirms the sign dialog that is open.
+    bool confirmSigning();
+
+private:
+    QWidget *findWidget(const QString &objectName);
+
+    QString m_name;
+    SystemClock m_clock;
+    ScriptedFileChooser m_files;
+    std::unique_ptr<Console> m_console;
+};
+
+/// Waits, with the event loop running, until the condition holds; at most this long.
+constexpr int patience = 20000;
+bool until(const std::function<bool()> &condition, int milliseconds = patience);
+
+} // namespace packwarden::tour
