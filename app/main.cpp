@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console.h"
+#include "language.h"
 
 #include <clock.h>
 #include <filechooser.h>
@@ -11,11 +12,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace packwarden;
 
@@ -70,17 +69,7 @@ int main(int argc, char *argv[])
     const auto mode = themeOf(parser.value(theme));
     if (!mode)
         return fail(QStringLiteral("--theme is light, dark or system."), 2);
-    const QLocale locale(parser.value(language));
-    QLocale::setDefault(locale);
-    QTranslator own;
-    QTranslator qt;
-    // The English file has the plurals alone.
-    if (own.load(locale, QStringLiteral("packwarden"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || own.load(QStringLiteral(":/i18n/packwarden_en.qm")))
-        app.installTranslator(&own);
-    if (qt.load(
-            locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        app.installTranslator(&qt);
+    installLanguage(app, QLocale(parser.value(language)));
 
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready)

@@ -79,6 +79,10 @@
         <source>Record %1, hash %2</source>
         <translation>Eintrag %1, Hash %2</translation>
     </message>
+    <message>
+        <source>Record in detail</source>
+        <translation>Eintrag im Einzelnen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::CellMap</name>
@@ -369,16 +373,16 @@
         <translation>Silizium %1 bis %2</translation>
     </message>
     <message>
-        <source>soft %1</source>
-        <translation>weich %1</translation>
+        <source>soft</source>
+        <translation>weich</translation>
     </message>
     <message>
-        <source>charter %1</source>
-        <translation>Vertrag %1</translation>
+        <source>charter</source>
+        <translation>Vertrag</translation>
     </message>
     <message>
-        <source>silicon %1</source>
-        <translation>Silizium %1</translation>
+        <source>silicon</source>
+        <translation>Silizium</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1448,10 @@ Regelwerk  %3</translation>
     <message>
         <source>Takes up to %1 A.</source>
         <translation>Nimmt bis %1 A.</translation>
+    </message>
+    <message>
+        <source>%1 %2, allowed %3 to %4</source>
+        <translation>%1 %2, erlaubt %3 bis %4</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -78,7 +79,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_progress(new QProgressBar(this))
     , m_verdict(new MessageBar(this))
     , m_table(new QTableView(this))
-    , m_detail(makeLabel({}, "muted", this))
+    , m_detail(new QPlainTextEdit(this))
 {
     m_search->setPlaceholderText(tr("Search person, action, subject, outcome"));
     m_search->setAccessibleName(tr("Search the audit"));
@@ -112,11 +113,13 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     const int widths[] = {52, 156, 128, 104, 128, 168, 292};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setWordWrap(true);
-    m_detail->setMinimumHeight(6 * grid);
-    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_detail->setText(tr("Choose a record to see its hash and detail."));
+    // Hashes have no blanks to break at.
+    m_detail->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(11 * grid);
+    m_detail->setAccessibleName(tr("Record in detail"));
+    m_detail->setPlaceholderText(tr("Choose a record to see its hash and detail."));
 
     auto *card = makeCard(this);
     auto *bar = new QHBoxLayout;
@@ -181,8 +184,8 @@ void AuditPage::showRecord()
     const auto record = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>();
     if (record.seq == 0)
         return m_detail->clear();
-    m_detail->setText(tr("Record %1, hash %2").arg(record.seq).arg(QString::fromLatin1(record.hash.toHex())) + u'\n'
-        + QCborValue::fromCbor(record.detail).toDiagnosticNotation());
+    m_detail->setPlainText(tr("Record %1, hash %2").arg(record.seq).arg(QString::fromLatin1(record.hash.toHex()))
+        + u'\n' + QCborValue::fromCbor(record.detail).toDiagnosticNotation());
 }
 
 } // namespace packwarden

@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -39,7 +39,7 @@ private:
     QProgressBar *m_progress;
     MessageBar *m_verdict;
     QTableView *m_table;
-    QLabel *m_detail;
+    QPlainTextEdit *m_detail;
 };
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #include "limitscale.h"
 
+#include "sentences.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -43,17 +44,17 @@ void LimitScale::setValues(const LimitScaleValues &values)
 
 QSize LimitScale::sizeHint() const
 {
-    return m_extent == Extent::Whole ? QSize(320, 24) : QSize(560, 92);
+    return m_extent == Extent::Whole ? QSize(320, 24) : QSize(560, 84);
 }
 
 QSize LimitScale::minimumSizeHint() const
 {
-    return m_extent == Extent::Whole ? QSize(120, 24) : QSize(360, 92);
+    return m_extent == Extent::Whole ? QSize(120, 24) : QSize(360, 84);
 }
 
 QString LimitScale::number(Milli value) const
 {
-    return formatQuantity(value, QLocale().decimalPoint().at(0)) + u' ' + m_values.unit;
+    return Sentences::quantity(value, m_values.unit);
 }
 
 QString LimitScale::describe() const
@@ -90,9 +91,9 @@ LimitScale::View LimitScale::view() const
         view.high = std::max({now, to, view.upwards ? charter : now});
         const double span = std::max(view.high - view.low, 1.0);
         // The silicon limit joins when it is near; else an arrow at the edge names it.
-        if (view.upwards && silicon - view.high <= span * 0.75)
+        if (view.upwards && silicon - view.high <= span * 1.5)
             view.high = std::max(view.high, silicon);
-        if (!view.upwards && view.low - silicon <= span * 0.75)
+        if (!view.upwards && view.low - silicon <= span * 1.5)
             view.low = std::min(view.low, silicon);
         const double whole = view.high - view.low;
         (view.upwards ? view.low : view.high) += (view.upwards ? -1 : 1) * whole * 0.3;
@@ -162,7 +163,7 @@ void LimitScale::paintEvent(QPaintEvent *)
         paintMarks(painter, view, height() / 2);
         return;
     }
-    const int y = 36;
+    const int y = 34;
     paintTrack(painter, view, y, 12);
     const QFontMetrics metrics(font());
     // Labels below, from the change outwards; one that would touch its neighbour steps down a line.
@@ -171,13 +172,21 @@ void LimitScale::paintEvent(QPaintEvent *)
         Milli value;
         QString text;
     };
-    const QString soft = tr("soft %1").arg(number(view.upwards ? m_values.soft.max : m_values.soft.min));
-    const QString charter = tr("charter %1").arg(number(view.upwards ? m_values.charter.max : m_values.charter.min));
-    const QString silicon = tr("silicon %1").arg(number(view.upwards ? m_values.silicon.max : m_values.silicon.min));
-    QList<Label> labels = {{view.upwards ? m_values.soft.max : m_values.soft.min, soft},
-        {view.upwards ? m_values.charter.max : m_values.charter.min, charter},
-        {view.upwards ? m_values.silicon.max : m_values.silicon.min, silicon}};
-    std::sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.value < b.value; });
+    QList<Label> labels;
+    const auto addLabel = [&](const Range &range, const QString &name) {
+        const Milli value = view.upwards ? range.max : range.min;
+        const auto same = std::find_if(labels.begin(), labels.end(), [&](const Label &l) { return l.value == value; });
+        if (same != labels.end())
+            same->text += QStringLiteral(", ") + name;
+        else
+            labels.append({value, name});
+    };
+    addLabel(m_values.soft, tr("soft"));
+    addLabel(m_values.charter, tr("charter"));
+    addLabel(m_values.silicon, tr("silicon"));
+    for (Label &label : labels)
+        label.text += u' ' + number(label.value);
+    std::sort(labels.begin(), labels.end(), [](const Label &l, const Label &r) { return l.value < r.value; });
     std::array<double, 2> ends = {-1e9, -1e9};
     for (const Label &label : std::as_const(labels)) {
         const bool inside = view.shows(label.value);

@@ -62,8 +62,10 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
-    for (MessageBar *bar : {m_trust, m_message})
+    for (MessageBar *bar : {m_trust, m_message}) {
+        bar->setContentsMargins(0, 12, 0, 0);
         bars->addWidget(bar);
+    }
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);

@@ -59,6 +59,7 @@ NewRequestDialog::NewRequestDialog(
     form->setVerticalSpacing(grid);
     form->addRow(makeLabel(tr("Pack"), "muted"), m_pack);
     auto *parameterRow = new QHBoxLayout;
+    parameterRow->setSpacing(grid);
     parameterRow->addWidget(m_parameter, 1);
     parameterRow->addWidget(m_layer);
     form->addRow(makeLabel(tr("Parameter"), "muted"), parameterRow);
@@ -160,7 +161,7 @@ void NewRequestDialog::refresh()
         if (m_draft.beyondSoftLimit() || m_draft.beyondStep())
             seats += u' ' + tr("It passes a soft limit or step, so one more must sign.");
     }
-    m_seats->setText(seats.isEmpty() ? tr("Type a value to see who must sign.") : seats);
+    m_seats->setText(m_value->text().isEmpty() ? tr("Type a value to see who must sign.") : seats);
     setTone(m_seats, seats.isEmpty() ? "muted" : "");
     const bool valueOk = m_value->value().has_value();
     m_next->setEnabled(info && valueOk && !m_reason->text().trimmed().isEmpty());

@@ -133,7 +133,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setObjectName(QStringLiteral("message"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 4, 4, 4);
+    row->setContentsMargins(12, 6, 4, 6);
     row->addWidget(m_shape);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -148,6 +148,7 @@ void MessageBar::say(Status status, const QString &text, const QString &action)
     m_status = status;
     m_shape->setText(shapeOf(status));
     m_text->setText(text);
+    layout()->setAlignment(m_shape, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
@@ -162,7 +163,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     const Tones &tones = tonesOf(palette());
     painter.setPen(statusColour(tones, m_status));
     painter.setBrush(statusSoft(tones, m_status));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 } // namespace packwarden

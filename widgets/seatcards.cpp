@@ -52,7 +52,11 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         words << card.party + u' ' + card.who;
         m_cards.append(card);
     }
-    for (const SignatureFinding &signature : judgement.signatures) {
+    for (int i = 0; i < int(judgement.signatures.size()); ++i) {
+        const SignatureFinding &signature = judgement.signatures.at(i);
+        // "counted" is only said of a whole quorum; a card shows who fills a seat before that.
+        const bool seated = std::any_of(judgement.seats.cbegin(), judgement.seats.cend(),
+            [i](const SeatFinding &seat) { return seat.filledBy == i; });
         if (signature.problem)
             m_notes << shapeOf(Status::Alarm) + u' '
                     + tr("The signature of %1 does not count: %2")
@@ -62,7 +66,7 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
             m_notes << shapeOf(Status::Good) + u' '
                     + tr("Signed as author by %1, %2")
                           .arg(signature.leaf.commonName, Sentences::dateTime(signature.at));
-        else if (!signature.counted)
+        else if (!signature.counted && !seated)
             m_notes << shapeOf(Status::Neutral) + u' '
                     + tr("Approved by %1, but fills no seat").arg(signature.leaf.commonName);
     }

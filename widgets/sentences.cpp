@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace packwarden {
 
@@ -34,6 +35,20 @@ QString seatsInWords(const QString &detail)
         words << choices.join(Sentences::tr(" or "));
     }
     return words.join(QStringLiteral("; "));
+}
+
+/// "cell.voltage.max = 5.25, allowed 3.6..4.3" as the verifier writes it, in words.
+QString limitInWords(const QString &detail)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\S+) = (\\S+), allowed (\\S+?)\\.\\.(\\S+)$"));
+    const auto match = form.match(detail);
+    const auto id = ParameterId::parse(match.captured(1));
+    if (!match.hasMatch() || !id)
+        return detail;
+    const auto local = [&](int part) {
+        return match.captured(part).replace(u'.', QLocale().decimalPoint());
+    };
+    return Sentences::tr("%1 %2, allowed %3 to %4").arg(Sentences::parameter(*id), local(2), local(3), local(4));
 }
 
 QString numberReason(const QString &detail)
@@ -120,12 +135,12 @@ Sentence Sentences::of(const Error &error)
         return {tr("The value changed on the pack since this was drafted (%1).").arg(detail),
             tr("Draft it again from the present value.")};
     case Code::AboveSiliconLimit:
-        return {tr("The value passes the silicon limit (%1). Nobody can pass it.").arg(detail),
+        return {tr("The value passes the silicon limit (%1). Nobody can pass it.").arg(limitInWords(detail)),
             tr("Choose a value inside the limit.")};
     case Code::Prohibited:
         return {tr("This is prohibited on every pack (%1).").arg(detail), {}};
     case Code::OutsideCharter:
-        return {tr("The value lies outside what the charter's contracts allow (%1).").arg(detail),
+        return {tr("The value lies outside what the charter's contracts allow (%1).").arg(limitInWords(detail)),
             tr("Choose a value inside, or have the parties amend the charter.")};
     case Code::LaxerThanCharter:
         return {tr("The policy would allow more than the charter does (%1).").arg(detail),
@@ -296,7 +311,9 @@ QString Sentences::layer(int layer)
 
 QString Sentences::quantity(Milli value, const QString &unit)
 {
-    return formatQuantity(value, QLocale().decimalPoint().at(0)) + QChar(QChar::Nbsp) + unit;
+    // Voltages are compared digit by digit: "4.20 V".
+    const int decimals = unit == QLatin1String("V") ? 2 : 0;
+    return formatQuantity(value, QLocale().decimalPoint().at(0), decimals) + QChar(QChar::Nbsp) + unit;
 }
 
 QString Sentences::fromTo(const ParameterChange &change)

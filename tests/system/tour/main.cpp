@@ -4,6 +4,8 @@
 #include "demobus.h"
 #include "person.h"
 
+#include <language.h>
+
 #include <mainwindow.h>
 #include <numberedit.h>
 #include <session.h>
@@ -20,6 +22,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -228,6 +231,7 @@ private:
         if (!step(QStringLiteral("Service: opens the first copy; one signature is missing"),
                 until([&] { return stateOf(technician) == SignoffState::Collecting; })))
             return false;
+        until([&] { return technician.find<QListView>("signoffList")->model()->rowCount() == 1; });
         picture(technician.window(), QStringLiteral("signoffs-collecting"));
         technician.drop(m_signed.at(1));
         if (!step(QStringLiteral("Service: drops the second copy; they merge and the request is ready"),
@@ -317,7 +321,7 @@ int main(int argc, char *argv[])
     parser.addOptions({demo, pictures, simulator});
     parser.process(app);
 
-    QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+    installLanguage(app, QLocale(QStringLiteral("en_GB")));
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready) {
         QTextStream(stderr) << "Cryptography is not available: " << ready.error().detail << Qt::endl;
@@ -325,6 +329,9 @@ int main(int argc, char *argv[])
     }
     applyTheme(app, ThemeMode::Light, QPalette());
     QDir().mkpath(parser.value(pictures));
+    QDir old(parser.value(pictures));
+    for (const QString &name : old.entryList({QStringLiteral("*.png")}, QDir::Files))
+        old.remove(name);
     const QDir work(QDir(parser.value(pictures)).filePath(QStringLiteral("work")));
     DemoBus bus(parser.value(simulator), parser.value(demo), work.path());
     if (!bus.start()) {
