@@ -18,7 +18,7 @@ namespace packwarden {
 
 namespace {
 
-constexpr int progressEvery = 2000;
+constexpr int progressEvery = 250;
 
 /// Every column has the type it was written with, so that nothing hides behind a conversion.
 constexpr char typesColumn[] = "typeof(seq) || typeof(time_us) || typeof(actor) || typeof(party) || typeof(role) || "

@@ -264,7 +264,7 @@ void TestAuditStore::twoWritersShareOneChain()
 
 void TestAuditStore::verificationCanBeCancelled()
 {
-    fill(2000);
+    fill(250);
     qint64 seen = 0;
     const AuditVerdict verdict = verifyAudit(m_path, {}, [&](qint64 checked, qint64) {
         seen = checked;
