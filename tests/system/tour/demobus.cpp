@@ -35,6 +35,7 @@ bool DemoBus::start()
 {
     if (!provision() || !copyPacks())
         return false;
+    m_why.clear();
     QTcpServer probe;
     if (!probe.listen(QHostAddress::LocalHost)) {
         m_why = QStringLiteral("no free port");
@@ -63,14 +64,18 @@ bool DemoBus::start()
 
 bool DemoBus::provision()
 {
-    // Makes what is missing and renews what is due.
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(m_simulator, {QStringLiteral("provision"), QStringLiteral("--demo"), m_demo.absolutePath()});
-    if (!process.waitForFinished(provisionMilliseconds) || process.exitCode() != 0)
+    // Makes what is missing and renews what is due. A world of an older form is made again.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(m_simulator, {QStringLiteral("provision"), QStringLiteral("--demo"), m_demo.absolutePath()});
+        if (process.waitForFinished(provisionMilliseconds) && process.exitCode() == 0)
+            return true;
         m_why = QStringLiteral("the demo world could not be made: ") + QString::fromLocal8Bit(process.readAll())
             + process.errorString();
-    return m_why.isEmpty();
+        m_demo.removeRecursively();
+    }
+    return false;
 }
 
 bool DemoBus::copyPacks()

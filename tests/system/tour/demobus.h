@@ -13,7 +13,7 @@ namespace packwarden::tour {
 class DemoBus final
 {
 public:
-    /// simulator: the packwarden-sim program. demo: made if missing. work: emptied.
+    /// simulator: the packwarden-sim program. demo: the tour's own world, made if missing. work: emptied.
     DemoBus(const QString &simulator, const QString &demo, const QString &work);
     ~DemoBus();
 

@@ -312,13 +312,11 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(
         QStringLiteral("Drives the console through a change by real input events, against a simulator of its own."));
     parser.addHelpOption();
-    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Demo world; made if missing"),
-        QStringLiteral("folder"), build.filePath(QStringLiteral("tour/demo")));
     const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Where the pictures go"),
         QStringLiteral("folder"), build.filePath(QStringLiteral("tour")));
     const QCommandLineOption simulator(QStringLiteral("simulator"), QStringLiteral("The simulator program"),
         QStringLiteral("file"), build.filePath(QStringLiteral("bin/packwarden-sim")));
-    parser.addOptions({demo, pictures, simulator});
+    parser.addOptions({pictures, simulator});
     parser.process(app);
 
     installLanguage(app, QLocale(QStringLiteral("en_GB")));
@@ -333,7 +331,7 @@ int main(int argc, char *argv[])
     for (const QString &name : old.entryList({QStringLiteral("*.png")}, QDir::Files))
         old.remove(name);
     const QDir work(QDir(parser.value(pictures)).filePath(QStringLiteral("work")));
-    DemoBus bus(parser.value(simulator), parser.value(demo), work.path());
+    DemoBus bus(parser.value(simulator), build.filePath(QStringLiteral("tour/demo")), work.path());
     if (!bus.start()) {
         QTextStream(stderr) << bus.why() << Qt::endl;
         return 1;
