@@ -3,20 +3,10 @@
 
 #pragma once
 
+#include "documentkind.h"
 #include "udsclient.h"
 
 namespace packwarden {
-
-/// Document kinds as the wire numbers them.
-namespace documentkind {
-inline constexpr int request = 1;
-inline constexpr int policy = 2;
-inline constexpr int charter = 3;
-inline constexpr int crl = 4;
-inline constexpr int receipt = 9;
-inline constexpr int silicon = 10;
-inline constexpr int foundation = 11;
-} // namespace documentkind
 
 /// Moves documents through an open programming session: RequestDownload (34) to address 0, RequestUpload (35) from
 /// kind x 2^24 + index, TransferData (36), RequestTransferExit (37). One at a time. A block that gets no answer is sent

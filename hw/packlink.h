@@ -4,6 +4,7 @@
 #pragma once
 
 #include "canport.h"
+#include "documentkind.h"
 #include "linkvalues.h"
 #include "telemetrydecoder.h"
 #include "udsclient.h"
@@ -47,7 +48,7 @@ public Q_SLOTS:
     void readRules(const QString &serial);
     /// Answered by one didRead for each and then didsRead, or by readFailed at the first that fails.
     void readDids(const QString &serial, const QList<quint16> &dids);
-    /// Uploads a document (kinds: documentkind in packsession.h) and has it applied. Answered by delivered, always
+    /// Uploads a document (kinds: documentkind.h) and has it applied. Answered by delivered, always
     /// once.
     void deliver(const QString &serial, int kind, const QByteArray &document, quint64 requestId);
     /// Ends reads and deliveries of this pack with Cancelled.

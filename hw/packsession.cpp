@@ -281,11 +281,17 @@ void PackSession::apply(Delivery delivery)
             return askForReason(answer);
         if (!answer.ok())
             return failed(answer.error);
-        // Result byte and length of the receipt; both results, applied now and applied before, have one.
+        // Result byte and length of the receipt; both results, applied now and applied before, have one, except that
+        // lists and withdrawals never have.
         if (answer.data.size() != 5 || quint8(answer.data.at(0)) > 1)
             return failed({Code::UnexpectedAnswer, QStringLiteral("71 01 0201")});
         Delivery applied = delivery;
         applied.result.applied = true;
+        if (delivery.kind == documentkind::crl || delivery.kind == documentkind::withdrawal) {
+            finished();
+            Q_EMIT delivered(applied.result, applied.requestId);
+            return;
+        }
         const auto document = CoseSign::decode(delivery.document);
         readReceipt(applied, document.ok() ? sha256(document->payload) : QByteArray(), 0);
     });

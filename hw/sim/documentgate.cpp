@@ -4,7 +4,10 @@
 #include "documentgate.h"
 
 #include "clock.h"
+#include "documentfile.h"
+#include "documentkind.h"
 #include "ids.h"
+#include "intake.h"
 #include "nrc.h"
 #include "verifier.h"
 
@@ -17,10 +20,20 @@ DocumentGate::DocumentGate(PackMemory &memory, const Clock &clock, std::shared_p
 {
 }
 
-DocumentGate::Outcome DocumentGate::apply(const QByteArray &document, const QByteArray &announced)
+bool DocumentGate::accepts(int kind)
+{
+    return kind == documentkind::request || kind == documentkind::crl || kind == documentkind::withdrawal;
+}
+
+DocumentGate::Outcome DocumentGate::apply(int kind, const QByteArray &document, const QByteArray &announced)
 {
     if (sha256(document) != announced)
         return refuse({Code::Malformed, QStringLiteral("SHA-256 of the upload")}, document);
+    return kind == documentkind::request ? applyRequest(document) : takeIn(kind, document);
+}
+
+DocumentGate::Outcome DocumentGate::applyRequest(const QByteArray &document)
+{
     const qint64 now = m_clock.now();
     const PackState state = m_memory.state(now);
     const Verdict verdict = verifyRequest(document, state);
@@ -59,6 +72,30 @@ DocumentGate::Outcome DocumentGate::apply(const QByteArray &document, const QByt
     if (auto stored = m_memory.commit(next); !stored.ok())
         return {stored.error(), false, {}};
     return {{}, false, bytes};
+}
+
+DocumentGate::Outcome DocumentGate::takeIn(int kind, const QByteArray &document)
+{
+    const PackState state = m_memory.state(m_clock.now());
+    PackContents next = m_memory.contents();
+    if (kind == documentkind::crl) {
+        const auto lists = takeCrl(document, state);
+        if (!lists.ok())
+            return refuse(lists.error(), document);
+        next.crls.clear();
+        for (const CrlEntry &entry : *lists)
+            next.crls.append(encodeCrlEntry(entry));
+    } else {
+        const auto withdrawals = takeWithdrawal(document, state);
+        if (!withdrawals.ok())
+            return refuse(withdrawals.error(), document);
+        next.withdrawals = *withdrawals;
+    }
+    if (next == m_memory.contents())
+        return {{}, true, {}};
+    if (auto stored = m_memory.commit(next); !stored.ok())
+        return {stored.error(), false, {}};
+    return {{}, false, {}};
 }
 
 DocumentGate::Outcome DocumentGate::refuse(const Error &error, const QByteArray &document)

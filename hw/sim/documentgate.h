@@ -29,13 +29,18 @@ public:
         QByteArray receipt; ///< COSE_Sign1
     };
 
-    /// document: COSE_Sign bytes of kind request; announced: the SHA-256 that the sender named for them.
-    Outcome apply(const QByteArray &document, const QByteArray &announced);
+    /// Kinds that can be uploaded: requests, revocation lists, withdrawals.
+    static bool accepts(int kind);
+    /// announced: the SHA-256 that the sender named for the document.
+    Outcome apply(int kind, const QByteArray &document, const QByteArray &announced);
 
     /// NRC 0x31 where a value is the cause of the refusal, else 0x22; 0x72 if the memory failed.
     static quint8 negativeResponse(Code code);
 
 private:
+    Outcome applyRequest(const QByteArray &document);
+    /// A revocation list (an encoded entry) or a withdrawal (COSE_Sign1). Neither has a receipt.
+    Outcome takeIn(int kind, const QByteArray &document);
     Outcome refuse(const Error &error, const QByteArray &document);
 
     PackMemory &m_memory;

@@ -62,6 +62,14 @@ std::optional<RefusalRecord> readRefusal(const QCborValue &value)
     return record;
 }
 
+std::optional<KeptWithdrawal> readWithdrawal(const QCborValue &value)
+{
+    cbor::MapReader r(value);
+    const KeptWithdrawal kept{
+        r.bytes(L1("document"), 32), r.integer(L1("expires")), r.bytes(L1("root"), 32), r.text(L1("person"), 64)};
+    return r.finish().ok() ? std::optional(kept) : std::nullopt;
+}
+
 std::optional<LifeCycle> lifeCycleFromName(const QString &name)
 {
     for (int i = 0; i <= int(LifeCycle::Decommissioned); ++i) {
@@ -114,14 +122,19 @@ QByteArray PackContents::encode() const
         refusalList.append(QCborMap{{L1("at"), r.at}, {L1("reason"), QString(codeName(r.error.code))},
             {L1("detail"), r.error.detail}, {L1("document"), r.document}, {L1("count"), r.count}});
     }
+    QCborArray withdrawalList;
+    for (const KeptWithdrawal &w : withdrawals) {
+        withdrawalList.append(QCborMap{{L1("document"), w.document}, {L1("expires"), w.expires},
+            {L1("root"), w.rootSha256}, {L1("person"), w.person}});
+    }
     QCborMap counts;
     for (auto it = refusalCounts.begin(); it != refusalCounts.end(); ++it)
         counts.insert(it.key(), it.value());
     return cbor::encode(QCborMap{{L1("lifeCycle"), lifeCycleName(lifeCycle)}, {L1("charter"), charterDocument},
         {L1("charterSince"), charterSince}, {L1("policy"), policyDocument}, {L1("policySince"), policySince},
-        {L1("crls"), byteStrings(crls)}, {L1("values"), valueMap}, {L1("receipts"), receiptList},
-        {L1("refusals"), refusalList}, {L1("refusalCounts"), counts}, {L1("boots"), boots}, {L1("floor"), clockFloor},
-        {L1("logCount"), logCount}, {L1("logHash"), logHash}});
+        {L1("crls"), byteStrings(crls)}, {L1("withdrawals"), withdrawalList}, {L1("values"), valueMap},
+        {L1("receipts"), receiptList}, {L1("refusals"), refusalList}, {L1("refusalCounts"), counts},
+        {L1("boots"), boots}, {L1("floor"), clockFloor}, {L1("logCount"), logCount}, {L1("logHash"), logHash}});
 }
 
 Result<PackContents> PackContents::decode(const QByteArray &bytes)
@@ -140,6 +153,12 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
     c.policyDocument = reader.bytes(L1("policy"));
     c.policySince = reader.integer(L1("policySince"));
     c.crls = readByteStrings(reader.array(L1("crls")));
+    for (const QCborValue &item : reader.array(L1("withdrawals"))) {
+        if (const auto kept = readWithdrawal(item))
+            c.withdrawals.append(*kept);
+        else
+            reader.fail(QStringLiteral("withdrawals"));
+    }
     const QCborMap valueMap = reader.map(L1("values"));
     for (auto it = valueMap.begin(); it != valueMap.end(); ++it) {
         const auto id = ParameterId::parse(it.key().toString());

@@ -52,6 +52,7 @@ struct PackContents
     QByteArray policyDocument; ///< COSE_Sign
     qint64 policySince = 0;
     QList<QByteArray> crls; ///< encoded entries
+    QList<KeptWithdrawal> withdrawals;
     QMap<ParameterId, StoredValue> values;
     QList<KeptReceipt> receipts; ///< newest first
     QList<RefusalRecord> refusals; ///< newest first

@@ -214,6 +214,7 @@ PackState PackMemory::state(qint64 now) const
     state.policy = m_policy;
     state.values = m_parts.contents.values;
     state.crls = m_crls;
+    state.withdrawals = m_parts.contents.withdrawals;
     for (const KeptReceipt &kept : m_parts.contents.receipts)
         state.receipts.insert(kept.document, kept.receipt);
     state.now = now;

@@ -6,6 +6,7 @@
 #include "cbor.h"
 #include "clock.h"
 #include "cose.h"
+#include "documentkind.h"
 #include "ids.h"
 
 #include <QtEndian>
@@ -19,9 +20,6 @@ namespace {
 using L1 = QLatin1String;
 
 constexpr int firstParameter = 0x0200;
-
-/// Document kinds of the wire (hw/PROTOCOL.md) that can be read back.
-enum Kind { Policy = 2, Charter = 3, Crl = 4, ReceiptKind = 9, Silicon = 10, FoundationKind = 11 };
 
 QByteArray rulesVersion(qint64 version, const QByteArray &document, qint64 since)
 {
@@ -101,23 +99,23 @@ std::optional<QByteArray> PackReader::document(int kind, int index) const
     const PackContents &contents = m_memory.contents();
     QList<QByteArray> list;
     switch (kind) {
-    case Policy:
+    case documentkind::policy:
         list = {contents.policyDocument};
         break;
-    case Charter:
+    case documentkind::charter:
         list = {contents.charterDocument};
         break;
-    case Crl:
+    case documentkind::crl:
         list = contents.crls;
         break;
-    case ReceiptKind:
+    case documentkind::receipt:
         for (const KeptReceipt &kept : contents.receipts)
             list.append(kept.receipt);
         break;
-    case Silicon:
+    case documentkind::silicon:
         list = {cbor::encode(m_memory.silicon().toCbor())};
         break;
-    case FoundationKind:
+    case documentkind::foundation:
         list = {cbor::encode(m_memory.foundation().toCbor())};
         break;
     default:

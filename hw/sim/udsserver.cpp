@@ -31,7 +31,6 @@ constexpr quint8 suppressBit = 0x80;
 constexpr quint16 applyDocument = 0x0201;
 constexpr quint8 startRoutine = 0x01;
 constexpr quint8 requestResults = 0x03;
-constexpr int requestKind = 1;
 constexpr int maxIdentifiers = 16;
 constexpr int maxMessage = 65535;
 
@@ -126,7 +125,7 @@ QList<QByteArray> UdsServer::work(qint64 now)
     const QByteArray request = std::exchange(m_work, {});
     const QByteArray document = std::exchange(m_uploaded, {});
     m_lastActivity = now;
-    const DocumentGate::Outcome outcome = m_gate.apply(document, request.mid(5));
+    const DocumentGate::Outcome outcome = m_gate.apply(at(request, 4), document, request.mid(5));
     if (outcome.refusal) {
         const QString detail = outcome.refusal->detail;
         m_result = cbor::encode(QCborMap{{QLatin1String("reason"), QString(codeName(outcome.refusal->code))},
@@ -256,7 +255,7 @@ UdsServer::Answer UdsServer::routineControl(const QByteArray &request, bool &sup
     }
     if (m_uploaded.isEmpty())
         return {nrc::requestSequenceError, {}};
-    if (at(request, 4) != requestKind)
+    if (!DocumentGate::accepts(at(request, 4)))
         return {nrc::requestOutOfRange, {}};
     m_result.reset();
     m_work = request;

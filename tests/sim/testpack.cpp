@@ -94,16 +94,16 @@ bool TestPack::upload(const QByteArray &document)
     return askHex("37") == QStringList{QStringLiteral("77")};
 }
 
-QByteArray TestPack::applyRequest(const QByteArray &document) const
+QByteArray TestPack::applyRequest(const QByteArray &document, int kind) const
 {
-    return QByteArray::fromHex("3101020101") + sha256(document);
+    return QByteArray::fromHex("31010201") + char(kind) + sha256(document);
 }
 
-QStringList TestPack::deliver(const QByteArray &document)
+QStringList TestPack::deliver(const QByteArray &document, int kind)
 {
     if (!upload(document))
         return {QStringLiteral("upload failed")};
-    return ask(applyRequest(document));
+    return ask(applyRequest(document, kind));
 }
 
 QString TestPack::reason()

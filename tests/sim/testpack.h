@@ -31,9 +31,9 @@ public:
     QStringList ask(const QByteArray &request, bool functional = false);
     QStringList askHex(const char *hex, bool functional = false) { return ask(QByteArray::fromHex(hex), functional); }
     /// Programming session, 34, 36, 37; then the answers to 31 01 0201.
-    QStringList deliver(const QByteArray &document);
+    QStringList deliver(const QByteArray &document, int kind = 1);
     bool upload(const QByteArray &document);
-    QByteArray applyRequest(const QByteArray &document) const;
+    QByteArray applyRequest(const QByteArray &document, int kind = 1) const;
     /// The reason that 31 03 0201 gives.
     QString reason();
     /// 35, 36, 37.

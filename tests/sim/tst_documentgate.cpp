@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documentkind.h"
 #include "testpack.h"
+#include "withdrawal.h"
 
 #include <QtEndian>
 #include <QTest>
@@ -32,11 +34,19 @@ private Q_SLOTS:
     void keepsSixteenReceipts();
     void memoryFailureChangesNothing();
     void temporaryValueEndsByTheClock();
+    void aListRevokesASigner();
+    void listsThatAreRefusedChangeNothing();
+    void aWithdrawalVoidsADocument();
+    void otherKindsAreNotTaken();
 
 private:
     QByteArray document(TestPack &pack, const QString &parameter, qint64 to, const QStringList &approvers)
     {
         return m_world.signedBytes(m_world.request(pack.state(), parameter, to), approvers);
+    }
+    QByteArray revocationOf(const QString &who, qint64 number)
+    {
+        return encodeCrlEntry(m_world.crl(who.section(u'.', 0, 0), {m_world.key(who)->leaf()}, number));
     }
     static int receiptLength(const QString &answer)
     {
@@ -209,6 +219,68 @@ void TestDocumentGate::temporaryValueEndsByTheClock()
     QCOMPARE(pack.askHex("220201").value(0), QStringLiteral("62020100017318"));
     pack.clock.advance(3600 * 1000);
     QCOMPARE(pack.askHex("220201").value(0), QStringLiteral("62020100015f90"));
+}
+
+void TestDocumentGate::aListRevokesASigner()
+{
+    TestPack pack(m_world);
+    const QByteArray bytes = document(pack, socMax, 95000, {owner, specialist});
+    const QByteArray list = revocationOf(specialist, 2);
+    QCOMPARE(pack.deliver(list, documentkind::crl).value(1), QStringLiteral("710102010000000000"));
+    QCOMPARE(pack.deliver(list, documentkind::crl).value(1), QStringLiteral("710102010100000000"));
+    QCOMPARE(pack.deliver(bytes).value(1), QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), QStringLiteral("certificate-revoked"));
+    pack.boot();
+    QCOMPARE(pack.deliver(bytes).value(1), QStringLiteral("7f3122"));
+    // The list that came can be read and carried on to other packs.
+    bool found = false;
+    for (int index = 0; const auto held = pack.readDocument(documentkind::crl, index); ++index)
+        found = found || *held == list;
+    QVERIFY(found);
+}
+
+void TestDocumentGate::listsThatAreRefusedChangeNothing()
+{
+    TestPack pack(m_world);
+    QVERIFY(pack.deliver(revocationOf(specialist, 5), documentkind::crl).value(1).startsWith(QStringLiteral("71")));
+    const QList<QByteArray> held = pack.contents().crls;
+    QCOMPARE(pack.deliver(revocationOf(specialist, 4), documentkind::crl).value(1), QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), QStringLiteral("version-rollback"));
+    QCOMPARE(pack.deliver(encodeCrlEntry(m_world.crl(QStringLiteral("stranger"))), documentkind::crl).value(1),
+        QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), QStringLiteral("unknown-issuer"));
+    QCOMPARE(pack.deliver("no list", documentkind::crl).value(1), QStringLiteral("7f3122"));
+    QCOMPARE(pack.contents().crls, held);
+}
+
+void TestDocumentGate::aWithdrawalVoidsADocument()
+{
+    TestPack pack(m_world);
+    const QByteArray bytes = document(pack, socMax, 95000, {owner, specialist});
+    const Withdrawal withdrawal{sha256(CoseSign::decode(bytes)->payload), TestWorld::now + 7 * TestWorld::day};
+    const auto by = [&](const QString &who) {
+        return CoseSign1::make(contenttype::withdrawal, withdrawal.encode(), *m_world.key(who), TestWorld::now)
+            ->encode();
+    };
+    // Somebody who did not sign it cannot void it.
+    QVERIFY(pack.deliver(by(platform), documentkind::withdrawal).value(1).startsWith(QStringLiteral("7101020100")));
+    QVERIFY(pack.deliver(by(owner), documentkind::withdrawal).value(1).startsWith(QStringLiteral("7101020100")));
+    pack.boot();
+    QCOMPARE(pack.deliver(bytes).value(1), QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), QStringLiteral("withdrawn"));
+    TestPack other(m_world);
+    QVERIFY(other.deliver(by(platform), documentkind::withdrawal).value(1).startsWith(QStringLiteral("71")));
+    QVERIFY(other.deliver(bytes).value(1).startsWith(QStringLiteral("7101020100")));
+}
+
+void TestDocumentGate::otherKindsAreNotTaken()
+{
+    TestPack pack(m_world);
+    const sim::PackContents before = pack.contents();
+    for (int kind : {0, 2, 3, 5, 6, 7, 9, 10, 11, 255})
+        QCOMPARE(
+            pack.deliver(document(pack, socMax, 95000, {owner, specialist}), kind).value(0), QStringLiteral("7f3131"));
+    QCOMPARE(pack.contents(), before);
 }
 
 QTEST_GUILESS_MAIN(TestDocumentGate)
