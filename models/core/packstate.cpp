@@ -68,8 +68,9 @@ QList<ParameterInfo> ParameterInfo::tableOf(const PackState &state)
     for (const ParameterDefinition &definition : state.silicon.parameters) {
         ParameterInfo info;
         info.definition = definition;
-        info.charter = state.charter.ranges.value(definition.id, definition.silicon);
-        info.soft = state.policy.softLimits.value(definition.id, info.charter);
+        // Shown is what can be reached: one charter may serve several kinds of pack, and silicon binds each of them.
+        info.charter = state.charter.ranges.value(definition.id, definition.silicon).within(definition.silicon);
+        info.soft = state.policy.softLimits.value(definition.id, info.charter).within(info.charter);
         info.step = state.policy.steps.value(definition.id);
         info.stored = state.values.value(definition.id);
         table.append(info);

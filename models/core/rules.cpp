@@ -10,6 +10,12 @@
 
 namespace packwarden {
 
+Range Range::within(const Range &outer) const
+{
+    const Range common{std::max(min, outer.min), std::min(max, outer.max)};
+    return common.min <= common.max ? common : outer;
+}
+
 const ParameterDefinition *SiliconLimits::parameter(const ParameterId &id) const
 {
     const auto it

@@ -23,6 +23,8 @@ struct Range
     Milli max;
     bool contains(Milli v) const { return v >= min && v <= max; }
     bool operator==(const Range &) const = default;
+    /// The part of it that lies within the outer range; the outer range if they do not meet.
+    Range within(const Range &outer) const;
 
     QCborArray toCbor() const; ///< [min, max]
     static std::optional<Range> fromCbor(const QCborValue &value);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void foreignFilesAreRefused();
     void twinChainsAreOneSignature();
     void rulesRoundTrip();
+    void tableShowsReachableLimits();
     void invalidThresholds_data();
     void invalidThresholds();
 
@@ -123,6 +124,21 @@ void TestDocumentFile::rulesRoundTrip()
         == ParameterInfo::tableOf(pack));
     const PackConfiguration configuration{QStringLiteral("NMC"), 96, 2, 8, 120000, 16};
     QVERIFY(*PackConfiguration::decode(configuration.encode()) == configuration);
+}
+
+void TestDocumentFile::tableShowsReachableLimits()
+{
+    PackState pack = m_world.pack();
+    const ParameterId socMax = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    const auto row = [&] {
+        return ParameterInfo::tableOf(pack).constFirst();
+    };
+    QCOMPARE(row().definition.id.text(), socMax.text());
+    QVERIFY(row().charter == (Range{Milli{50000}, Milli{97000}}));
+    pack.charter.ranges[socMax] = {Milli{10000}, Milli{120000}};
+    QVERIFY(row().charter == (Range{Milli{20000}, Milli{100000}}));
+    pack.policy.softLimits[socMax] = {Milli{5000}, Milli{99000}};
+    QVERIFY(row().soft == (Range{Milli{20000}, Milli{99000}}));
 }
 
 void TestDocumentFile::invalidThresholds_data()
