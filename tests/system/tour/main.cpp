@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLockFile>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -287,6 +288,8 @@ private:
     int m_picture = 1;
 };
 
+constexpr int lockMilliseconds = 180000;
+
 /// Offscreen, the default screen is smaller than the window: a screen of our own.
 void useOffscreen(const QString &folder)
 {
@@ -327,6 +330,13 @@ int main(int argc, char *argv[])
     }
     applyTheme(app, ThemeMode::Light, QPalette());
     QDir().mkpath(parser.value(pictures));
+    // Two tours of one build folder would empty each other's stores: the second waits.
+    QLockFile lock(QDir(parser.value(pictures)).filePath(QStringLiteral("tour.lock")));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(lockMilliseconds)) {
+        QTextStream(stderr) << "Another tour is under way in " << parser.value(pictures) << Qt::endl;
+        return 1;
+    }
     QDir old(parser.value(pictures));
     for (const QString &name : old.entryList({QStringLiteral("*.png")}, QDir::Files))
         old.remove(name);
