@@ -61,14 +61,20 @@
     </message>
     <message numerus="yes">
         <source>Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.</source>
-        <translation><numerusform>Beschädigt bei Eintrag %1 (%2). Der %n Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform><numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>Beschädigt bei Eintrag %1 (%2). Der %n Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
+            <numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
-        <translation><numerusform>Unversehrt: der eine Eintrag stimmt.</numerusform><numerusform>Unversehrt: alle %n Einträge folgen auseinander.</numerusform></translation>
+        <translation>
+            <numerusform>Unversehrt: der eine Eintrag stimmt.</numerusform>
+            <numerusform>Unversehrt: alle %n Einträge folgen auseinander.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Anchored up to record %1 by others' signatures.</source>
+        <source>Anchored up to record %1 by others&apos; signatures.</source>
         <translation>Bis Eintrag %1 durch Unterschriften anderer verankert.</translation>
     </message>
     <message>
@@ -420,606 +426,7 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
-    <name>packwarden::NavigationRail</name>
-    <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::NewRequestDialog</name>
-    <message>
-        <source>Continue to signing…</source>
-        <translation>Weiter zum Unterschreiben…</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>Neuer Antrag</translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation>Pack</translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Why this is wanted; every signer reads it</source>
-        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>Neuer Wert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ask for another value</source>
-        <translation>Einen anderen Wert beantragen</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>Layer %1: needs the signatures of %2.</source>
-        <translation>Schicht %1: braucht die Unterschriften von %2.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source>It passes a soft limit or step, so one more must sign.</source>
-        <translation>Eine weiche Grenze oder Schrittweite wird überschritten, darum muss noch jemand unterschreiben.</translation>
-    </message>
-    <message>
-        <source>Type a value to see who must sign.</source>
-        <translation>Geben Sie einen Wert ein, um zu sehen, wer unterschreiben muss.</translation>
-    </message>
-    <message>
-        <source>No pack is known here yet: connect to one first.</source>
-        <translation>Hier ist noch kein Pack bekannt: erst eines verbinden.</translation>
-    </message>
-    <message>
-        <source>Give a reason.</source>
-        <translation>Nennen Sie einen Grund.</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::NumberEdit</name>
-    <message>
-        <source>New value</source>
-        <translation>Neuer Wert</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::ParameterView</name>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>The pack's parameters show here as soon as it has answered.</source>
-        <translation>Die Parameter erscheinen, sobald das Pack geantwortet hat.</translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Silicon</source>
-        <translation>Silizium</translation>
-    </message>
-    <message>
-        <source>Silicon, charter, soft limit</source>
-        <translation>Silizium, Vertrag, weiche Grenze</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>Ask for another %1</source>
-        <translation>Anderen Wert beantragen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::SeatCards</name>
-    <message>
-        <source>Signatures</source>
-        <translation>Unterschriften</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>not yet (extra seat: beyond a soft limit or step)</source>
-        <translation>noch nicht (zusätzlich: über weicher Grenze oder Schrittweite)</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>The signature of %1 does not count: %2</source>
-        <translation>Die Unterschrift von %1 zählt nicht: %2</translation>
-    </message>
-    <message>
-        <source>an unknown key</source>
-        <translation>einem unbekannten Schlüssel</translation>
-    </message>
-    <message>
-        <source>Signed as author by %1, %2</source>
-        <translation>Als Verfasser unterschrieben von %1, %2</translation>
-    </message>
-    <message>
-        <source>Approved by %1, but fills no seat</source>
-        <translation>Zugestimmt von %1, füllt aber keinen Platz</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::Sentences</name>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>Nothing was typed.</source>
-        <translation>Es wurde nichts eingegeben.</translation>
-    </message>
-    <message>
-        <source>At most three digits may follow the decimal sign, and at least one must.</source>
-        <translation>Nach dem Dezimalzeichen stehen eine bis drei Ziffern.</translation>
-    </message>
-    <message>
-        <source>One to six digits must stand before the decimal sign.</source>
-        <translation>Vor dem Dezimalzeichen stehen eine bis sechs Ziffern.</translation>
-    </message>
-    <message>
-        <source>This value cannot be negative.</source>
-        <translation>Dieser Wert kann nicht negativ sein.</translation>
-    </message>
-    <message>
-        <source>Only digits and one decimal sign are allowed; the unit stands beside the field.</source>
-        <translation>Nur Ziffern und ein Dezimalzeichen sind erlaubt; die Einheit steht neben dem Feld.</translation>
-    </message>
-    <message>
-        <source>The document is damaged or was not made by Packwarden (%1).</source>
-        <translation>Das Dokument ist beschädigt oder nicht von Packwarden (%1).</translation>
-    </message>
-    <message>
-        <source>Ask its author for the file again.</source>
-        <translation>Bitten Sie den Verfasser noch einmal um die Datei.</translation>
-    </message>
-    <message>
-        <source>The document is not in the one permitted form (%1), so what is shown could differ from what was signed.</source>
-        <translation>Das Dokument hat nicht die einzig zulässige Form (%1); das Gezeigte könnte vom Unterschriebenen abweichen.</translation>
-    </message>
-    <message>
-        <source>The document is larger than a pack accepts.</source>
-        <translation>Das Dokument ist größer, als ein Pack annimmt.</translation>
-    </message>
-    <message>
-        <source>Split it into several requests.</source>
-        <translation>Teilen Sie es in mehrere Anträge.</translation>
-    </message>
-    <message>
-        <source>This kind of document is not known here (%1).</source>
-        <translation>Diese Art Dokument ist hier unbekannt (%1).</translation>
-    </message>
-    <message>
-        <source>Update Packwarden.</source>
-        <translation>Aktualisieren Sie Packwarden.</translation>
-    </message>
-    <message>
-        <source>A signature or certificate uses an algorithm that is not allowed (%1).</source>
-        <translation>Eine Unterschrift oder ein Zertifikat nutzt ein unzulässiges Verfahren (%1).</translation>
-    </message>
-    <message>
-        <source>Its holder needs a new key.</source>
-        <translation>Der Inhaber braucht einen neuen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>A signature does not fit this document (%1).</source>
-        <translation>Eine Unterschrift passt nicht zu diesem Dokument (%1).</translation>
-    </message>
-    <message>
-        <source>The file was changed after signing: ask the signer for the original.</source>
-        <translation>Die Datei wurde nach dem Unterschreiben verändert: bitten Sie um das Original.</translation>
-    </message>
-    <message>
-        <source>A signer's certificate was issued by nobody this pack trusts (%1).</source>
-        <translation>Das Zertifikat eines Unterzeichners stammt von niemandem, dem dieses Pack vertraut (%1).</translation>
-    </message>
-    <message>
-        <source>The signer needs a key from a party of the charter.</source>
-        <translation>Der Unterzeichner braucht einen Schlüssel einer Vertragspartei.</translation>
-    </message>
-    <message>
-        <source>A signer's certificate is not valid yet (%1).</source>
-        <translation>Das Zertifikat eines Unterzeichners gilt noch nicht (%1).</translation>
-    </message>
-    <message>
-        <source>Check the clock, or wait until it is.</source>
-        <translation>Prüfen Sie die Uhr, oder warten Sie.</translation>
-    </message>
-    <message>
-        <source>A signer's certificate has expired (%1).</source>
-        <translation>Das Zertifikat eines Unterzeichners ist abgelaufen (%1).</translation>
-    </message>
-    <message>
-        <source>The signer renews the key and signs again.</source>
-        <translation>Der Unterzeichner erneuert den Schlüssel und unterschreibt erneut.</translation>
-    </message>
-    <message>
-        <source>A signer's key was revoked (%1).</source>
-        <translation>Der Schlüssel eines Unterzeichners wurde gesperrt (%1).</translation>
-    </message>
-    <message>
-        <source>Somebody else of that party must sign.</source>
-        <translation>Jemand anderes dieser Partei muss unterschreiben.</translation>
-    </message>
-    <message>
-        <source>The list of revoked keys is too old to trust a signature (%1).</source>
-        <translation>Die Sperrliste ist zu alt, um einer Unterschrift zu trauen (%1).</translation>
-    </message>
-    <message>
-        <source>Bring the pack a fresh list of that party.</source>
-        <translation>Bringen Sie dem Pack eine frische Liste dieser Partei.</translation>
-    </message>
-    <message>
-        <source>A signer's role was issued by a party that may not issue it (%1).</source>
-        <translation>Die Rolle eines Unterzeichners wurde von einer Partei ausgestellt, die das nicht darf (%1).</translation>
-    </message>
-    <message>
-        <source>The signer needs a key from the right party.</source>
-        <translation>Der Unterzeichner braucht einen Schlüssel der richtigen Partei.</translation>
-    </message>
-    <message>
-        <source>The pack lost its clock and cannot judge dates.</source>
-        <translation>Das Pack hat seine Uhrzeit verloren und kann kein Datum beurteilen.</translation>
-    </message>
-    <message>
-        <source>Give it a signed time first.</source>
-        <translation>Geben Sie ihm zuerst eine unterschriebene Zeit.</translation>
-    </message>
-    <message>
-        <source>The request was withdrawn.</source>
-        <translation>Der Antrag wurde zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>Make a new one if it is still wanted.</source>
-        <translation>Stellen Sie einen neuen, falls er noch gewünscht ist.</translation>
-    </message>
-    <message>
-        <source>The document lies in the future for this pack.</source>
-        <translation>Das Dokument liegt für dieses Pack in der Zukunft.</translation>
-    </message>
-    <message>
-        <source>Check the clocks, or wait.</source>
-        <translation>Prüfen Sie die Uhren, oder warten Sie.</translation>
-    </message>
-    <message>
-        <source>The request has expired.</source>
-        <translation>Der Antrag ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>Draft it again; everyone signs the new one.</source>
-        <translation>Entwerfen Sie ihn neu; alle unterschreiben den neuen.</translation>
-    </message>
-    <message>
-        <source>The request does not name this pack (%1).</source>
-        <translation>Der Antrag nennt dieses Pack nicht (%1).</translation>
-    </message>
-    <message>
-        <source>Deliver it to the pack that it names.</source>
-        <translation>Übergeben Sie ihn dem genannten Pack.</translation>
-    </message>
-    <message>
-        <source>The request names another kind of pack (%1).</source>
-        <translation>Der Antrag nennt eine andere Bauart (%1).</translation>
-    </message>
-    <message>
-        <source>Draft it for this kind.</source>
-        <translation>Entwerfen Sie ihn für diese Bauart.</translation>
-    </message>
-    <message>
-        <source>The pack cannot do this in its present state (%1).</source>
-        <translation>Das Pack kann das in seinem Zustand nicht (%1).</translation>
-    </message>
-    <message>
-        <source>Bring it into the state needed, then deliver again.</source>
-        <translation>Bringen Sie es in den nötigen Zustand und übergeben Sie erneut.</translation>
-    </message>
-    <message>
-        <source>The pack is theft-locked by its owner.</source>
-        <translation>Das Pack ist vom Eigentümer gegen Diebstahl gesperrt.</translation>
-    </message>
-    <message>
-        <source>The owner and the platform must unlock it.</source>
-        <translation>Eigentümer und Plattform müssen es entsperren.</translation>
-    </message>
-    <message>
-        <source>The document was made for another charter.</source>
-        <translation>Das Dokument gehört zu einem anderen Vertrag.</translation>
-    </message>
-    <message>
-        <source>Draft it again with the charter in force.</source>
-        <translation>Entwerfen Sie es neu mit dem geltenden Vertrag.</translation>
-    </message>
-    <message>
-        <source>The pack holds this version or a newer one already (%1).</source>
-        <translation>Das Pack hat diese Version oder eine neuere schon (%1).</translation>
-    </message>
-    <message>
-        <source>Read the rules from the pack and start from them.</source>
-        <translation>Lesen Sie die Regeln aus dem Pack und beginnen Sie mit ihnen.</translation>
-    </message>
-    <message>
-        <source>The version is too far ahead of what the pack holds (%1).</source>
-        <translation>Die Version liegt zu weit vor der des Packs (%1).</translation>
-    </message>
-    <message>
-        <source>Deliver the versions between first.</source>
-        <translation>Übergeben Sie zuerst die Versionen dazwischen.</translation>
-    </message>
-    <message>
-        <source>The value changed on the pack since this was drafted (%1).</source>
-        <translation>Der Wert hat sich auf dem Pack seit dem Entwurf geändert (%1).</translation>
-    </message>
-    <message>
-        <source>Draft it again from the present value.</source>
-        <translation>Entwerfen Sie ihn neu vom jetzigen Wert aus.</translation>
-    </message>
-    <message>
-        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
-        <translation>Der Wert überschreitet die Siliziumgrenze (%1). Niemand kann sie überschreiten.</translation>
-    </message>
-    <message>
-        <source>Choose a value inside the limit.</source>
-        <translation>Wählen Sie einen Wert innerhalb der Grenze.</translation>
-    </message>
-    <message>
-        <source>This is prohibited on every pack (%1).</source>
-        <translation>Das ist auf jedem Pack verboten (%1).</translation>
-    </message>
-    <message>
-        <source>The value lies outside what the charter's contracts allow (%1).</source>
-        <translation>Der Wert liegt außerhalb dessen, was die Verträge erlauben (%1).</translation>
-    </message>
-    <message>
-        <source>Choose a value inside, or have the parties amend the charter.</source>
-        <translation>Wählen Sie einen Wert innerhalb, oder lassen Sie den Vertrag ändern.</translation>
-    </message>
-    <message>
-        <source>The policy would allow more than the charter does (%1).</source>
-        <translation>Das Regelwerk würde mehr erlauben als der Vertrag (%1).</translation>
-    </message>
-    <message>
-        <source>Tighten it, or have the charter amended.</source>
-        <translation>Fassen Sie es enger, oder lassen Sie den Vertrag ändern.</translation>
-    </message>
-    <message>
-        <source>The policy does not allow this (%1).</source>
-        <translation>Das Regelwerk erlaubt das nicht (%1).</translation>
-    </message>
-    <message>
-        <source>Ask the fleet manager for the right.</source>
-        <translation>Bitten Sie den Flottenleiter um das Recht.</translation>
-    </message>
-    <message>
-        <source>The step is larger than the policy allows at once (%1).</source>
-        <translation>Der Schritt ist größer, als das Regelwerk auf einmal erlaubt (%1).</translation>
-    </message>
-    <message>
-        <source>Take a smaller step, or ask for the extra signature.</source>
-        <translation>Nehmen Sie einen kleineren Schritt, oder holen Sie die zusätzliche Unterschrift.</translation>
-    </message>
-    <message>
-        <source>The value contradicts another value of the pack (%1).</source>
-        <translation>Der Wert widerspricht einem anderen Wert des Packs (%1).</translation>
-    </message>
-    <message>
-        <source>Change the other value first, or choose one that fits.</source>
-        <translation>Ändern Sie zuerst den anderen Wert, oder wählen Sie einen passenden.</translation>
-    </message>
-    <message>
-        <source>A signer's role fills no seat of this request (%1).</source>
-        <translation>Die Rolle eines Unterzeichners füllt keinen Platz dieses Antrags (%1).</translation>
-    </message>
-    <message>
-        <source>See the seats for who must sign.</source>
-        <translation>Die Plätze zeigen, wer unterschreiben muss.</translation>
-    </message>
-    <message>
-        <source>The author may not approve the own request (%1).</source>
-        <translation>Der Verfasser darf dem eigenen Antrag nicht zustimmen (%1).</translation>
-    </message>
-    <message>
-        <source>Another person of that party must sign.</source>
-        <translation>Eine andere Person dieser Partei muss unterschreiben.</translation>
-    </message>
-    <message>
-        <source>One person or key signed for two seats (%1).</source>
-        <translation>Eine Person oder ein Schlüssel hat für zwei Plätze unterschrieben (%1).</translation>
-    </message>
-    <message>
-        <source>Each seat needs its own person.</source>
-        <translation>Jeder Platz braucht eine eigene Person.</translation>
-    </message>
-    <message>
-        <source>Signatures are missing: %1.</source>
-        <translation>Es fehlen Unterschriften: %1.</translation>
-    </message>
-    <message>
-        <source>Send the file to them; nothing changes until they have signed.</source>
-        <translation>Senden Sie ihnen die Datei; bis dahin ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>After this nobody could change it again (%1).</source>
-        <translation>Danach könnte es niemand mehr ändern (%1).</translation>
-    </message>
-    <message>
-        <source>Leave at least one way in.</source>
-        <translation>Lassen Sie mindestens einen Weg offen.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a valid name.</source>
-        <translation>„%1“ ist kein gültiger Name.</translation>
-    </message>
-    <message>
-        <source>The pack has no parameter “%1”.</source>
-        <translation>Das Pack hat keinen Parameter „%1“.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>Check that it exists and that you may read it.</source>
-        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The passphrase does not open this key file.</source>
-        <translation>Die Passphrase öffnet diese Schlüsseldatei nicht.</translation>
-    </message>
-    <message>
-        <source>Type it again.</source>
-        <translation>Geben Sie sie noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>The key cannot be used (%1).</source>
-        <translation>Der Schlüssel ist nicht benutzbar (%1).</translation>
-    </message>
-    <message>
-        <source>Choose another key file.</source>
-        <translation>Wählen Sie eine andere Schlüsseldatei.</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>Niemand ist angemeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in with your key file first.</source>
-        <translation>Melden Sie sich zuerst mit Ihrer Schlüsseldatei an.</translation>
-    </message>
-    <message>
-        <source>The file is another document than the one open here.</source>
-        <translation>Die Datei ist ein anderes Dokument als das hier geöffnete.</translation>
-    </message>
-    <message>
-        <source>Open it on its own.</source>
-        <translation>Öffnen Sie sie für sich.</translation>
-    </message>
-    <message>
-        <source>The bus is not available (%1).</source>
-        <translation>Der Bus ist nicht verfügbar (%1).</translation>
-    </message>
-    <message>
-        <source>Check the interface and its cable.</source>
-        <translation>Prüfen Sie die Schnittstelle und ihr Kabel.</translation>
-    </message>
-    <message>
-        <source>Pack %1 does not answer.</source>
-        <translation>Pack %1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Check that it is powered and on this bus.</source>
-        <translation>Prüfen Sie, ob es Strom hat und an diesem Bus hängt.</translation>
-    </message>
-    <message>
-        <source>The transfer to the pack broke off (%1). Nothing was changed.</source>
-        <translation>Die Übertragung zum Pack brach ab (%1). Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Deliver again.</source>
-        <translation>Übergeben Sie erneut.</translation>
-    </message>
-    <message>
-        <source>The pack declined the diagnostic request (%1).</source>
-        <translation>Das Pack hat die Diagnoseanfrage abgelehnt (%1).</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>The pack gave an answer that makes no sense (%1).</source>
-        <translation>Das Pack gab eine unverständliche Antwort (%1).</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The pack's receipt does not prove the change (%1).</source>
-        <translation>Die Quittung des Packs beweist die Änderung nicht (%1).</translation>
-    </message>
-    <message>
-        <source>Read the pack's values and tell its owner.</source>
-        <translation>Lesen Sie die Werte des Packs und verständigen Sie den Eigentümer.</translation>
-    </message>
-    <message>
-        <source>The audit is damaged: %1.</source>
-        <translation>Das Protokoll ist beschädigt: %1.</translation>
-    </message>
-    <message>
-        <source>Keep the file as evidence; nothing more is written to it.</source>
-        <translation>Bewahren Sie die Datei als Beweis auf; es wird nichts mehr hineingeschrieben.</translation>
-    </message>
-    <message>
-        <source>The audit cannot be written (%1), so the action was not carried out.</source>
-        <translation>Das Protokoll lässt sich nicht schreiben (%1), darum wurde die Aktion nicht ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Free some space or repair the folder.</source>
-        <translation>Schaffen Sie Platz, oder reparieren Sie den Ordner.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside the program (%1).</source>
-        <translation>Im Programm ist etwas schiefgegangen (%1).</translation>
-    </message>
-    <message>
-        <source>Please report it.</source>
-        <translation>Bitte melden Sie es.</translation>
-    </message>
+    <name>packwarden::Names</name>
     <message>
         <source>max SoC</source>
         <translation>max. Ladestand</translation>
@@ -1210,6 +617,708 @@ Regelwerk  %3</translation>
         <translation>4 · Personenschaden</translation>
     </message>
     <message>
+        <source>Standby</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Discharging</source>
+        <translation>Entlädt</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>paired</source>
+        <translation>gepaart</translation>
+    </message>
+    <message>
+        <source>limits entered</source>
+        <translation>Grenzen eingetragen</translation>
+    </message>
+    <message>
+        <source>chartered</source>
+        <translation>unter Vertrag</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>decommissioned</source>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Audit begun</source>
+        <translation>Protokoll begonnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Trust rules</source>
+        <translation>Regeln vertrauen</translation>
+    </message>
+    <message>
+        <source>Draft request</source>
+        <translation>Antrag entwerfen</translation>
+    </message>
+    <message>
+        <source>Sign request</source>
+        <translation>Antrag unterschreiben</translation>
+    </message>
+    <message>
+        <source>Merge request</source>
+        <translation>Antrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>Deliver request</source>
+        <translation>Antrag übergeben</translation>
+    </message>
+    <message>
+        <source>Witness another audit</source>
+        <translation>Anderes Protokoll bezeugen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NavigationRail</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewRequestDialog</name>
+    <message>
+        <source>Continue to signing…</source>
+        <translation>Weiter zum Unterschreiben…</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neuer Antrag</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask for another value</source>
+        <translation>Einen anderen Wert beantragen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Layer %1: needs the signatures of %2.</source>
+        <translation>Schicht %1: braucht die Unterschriften von %2.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>It passes a soft limit or step, so one more must sign.</source>
+        <translation>Eine weiche Grenze oder Schrittweite wird überschritten, darum muss noch jemand unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Type a value to see who must sign.</source>
+        <translation>Geben Sie einen Wert ein, um zu sehen, wer unterschreiben muss.</translation>
+    </message>
+    <message>
+        <source>No pack is known here yet: connect to one first.</source>
+        <translation>Hier ist noch kein Pack bekannt: erst eines verbinden.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Nennen Sie einen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NumberEdit</name>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterView</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s parameters show here as soon as it has answered.</source>
+        <translation>Die Parameter erscheinen, sobald das Pack geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation>Silizium</translation>
+    </message>
+    <message>
+        <source>Silicon, charter, soft limit</source>
+        <translation>Silizium, Vertrag, weiche Grenze</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Ask for another %1</source>
+        <translation>Anderen Wert beantragen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SeatCards</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>not yet (extra seat: beyond a soft limit or step)</source>
+        <translation>noch nicht (zusätzlich: über weicher Grenze oder Schrittweite)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not count: %2</source>
+        <translation>Die Unterschrift von %1 zählt nicht: %2</translation>
+    </message>
+    <message>
+        <source>an unknown key</source>
+        <translation>einem unbekannten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signed as author by %1, %2</source>
+        <translation>Als Verfasser unterschrieben von %1, %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1, but fills no seat</source>
+        <translation>Zugestimmt von %1, füllt aber keinen Platz</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Sentences</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Es wurde nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>At most three digits may follow the decimal sign, and at least one must.</source>
+        <translation>Nach dem Dezimalzeichen stehen eine bis drei Ziffern.</translation>
+    </message>
+    <message>
+        <source>One to six digits must stand before the decimal sign.</source>
+        <translation>Vor dem Dezimalzeichen stehen eine bis sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>This value cannot be negative.</source>
+        <translation>Dieser Wert kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>Only digits and one decimal sign are allowed; the unit stands beside the field.</source>
+        <translation>Nur Ziffern und ein Dezimalzeichen sind erlaubt; die Einheit steht neben dem Feld.</translation>
+    </message>
+    <message>
+        <source>The document is damaged or was not made by Packwarden (%1).</source>
+        <translation>Das Dokument ist beschädigt oder nicht von Packwarden (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its author for the file again.</source>
+        <translation>Bitten Sie den Verfasser noch einmal um die Datei.</translation>
+    </message>
+    <message>
+        <source>The document is not in the one permitted form (%1), so what is shown could differ from what was signed.</source>
+        <translation>Das Dokument hat nicht die einzig zulässige Form (%1); das Gezeigte könnte vom Unterschriebenen abweichen.</translation>
+    </message>
+    <message>
+        <source>The document is larger than a pack accepts.</source>
+        <translation>Das Dokument ist größer, als ein Pack annimmt.</translation>
+    </message>
+    <message>
+        <source>Split it into several requests.</source>
+        <translation>Teilen Sie es in mehrere Anträge.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not known here (%1).</source>
+        <translation>Diese Art Dokument ist hier unbekannt (%1).</translation>
+    </message>
+    <message>
+        <source>Update Packwarden.</source>
+        <translation>Aktualisieren Sie Packwarden.</translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses an algorithm that is not allowed (%1).</source>
+        <translation>Eine Unterschrift oder ein Zertifikat nutzt ein unzulässiges Verfahren (%1).</translation>
+    </message>
+    <message>
+        <source>Its holder needs a new key.</source>
+        <translation>Der Inhaber braucht einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A signature does not fit this document (%1).</source>
+        <translation>Eine Unterschrift passt nicht zu diesem Dokument (%1).</translation>
+    </message>
+    <message>
+        <source>The file was changed after signing: ask the signer for the original.</source>
+        <translation>Die Datei wurde nach dem Unterschreiben verändert: bitten Sie um das Original.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate was issued by nobody this pack trusts (%1).</source>
+        <translation>Das Zertifikat eines Unterzeichners stammt von niemandem, dem dieses Pack vertraut (%1).</translation>
+    </message>
+    <message>
+        <source>The signer needs a key from a party of the charter.</source>
+        <translation>Der Unterzeichner braucht einen Schlüssel einer Vertragspartei.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate is not valid yet (%1).</source>
+        <translation>Das Zertifikat eines Unterzeichners gilt noch nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Check the clock, or wait until it is.</source>
+        <translation>Prüfen Sie die Uhr, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate has expired (%1).</source>
+        <translation>Das Zertifikat eines Unterzeichners ist abgelaufen (%1).</translation>
+    </message>
+    <message>
+        <source>The signer renews the key and signs again.</source>
+        <translation>Der Unterzeichner erneuert den Schlüssel und unterschreibt erneut.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s key was revoked (%1).</source>
+        <translation>Der Schlüssel eines Unterzeichners wurde gesperrt (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody else of that party must sign.</source>
+        <translation>Jemand anderes dieser Partei muss unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The list of revoked keys is too old to trust a signature (%1).</source>
+        <translation>Die Sperrliste ist zu alt, um einer Unterschrift zu trauen (%1).</translation>
+    </message>
+    <message>
+        <source>Bring the pack a fresh list of that party.</source>
+        <translation>Bringen Sie dem Pack eine frische Liste dieser Partei.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s role was issued by a party that may not issue it (%1).</source>
+        <translation>Die Rolle eines Unterzeichners wurde von einer Partei ausgestellt, die das nicht darf (%1).</translation>
+    </message>
+    <message>
+        <source>The signer needs a key from the right party.</source>
+        <translation>Der Unterzeichner braucht einen Schlüssel der richtigen Partei.</translation>
+    </message>
+    <message>
+        <source>The pack lost its clock and cannot judge dates.</source>
+        <translation>Das Pack hat seine Uhrzeit verloren und kann kein Datum beurteilen.</translation>
+    </message>
+    <message>
+        <source>Give it a signed time first.</source>
+        <translation>Geben Sie ihm zuerst eine unterschriebene Zeit.</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn.</source>
+        <translation>Der Antrag wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Make a new one if it is still wanted.</source>
+        <translation>Stellen Sie einen neuen, falls er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The document lies in the future for this pack.</source>
+        <translation>Das Dokument liegt für dieses Pack in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Check the clocks, or wait.</source>
+        <translation>Prüfen Sie die Uhren, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>The request has expired.</source>
+        <translation>Der Antrag ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Draft it again; everyone signs the new one.</source>
+        <translation>Entwerfen Sie ihn neu; alle unterschreiben den neuen.</translation>
+    </message>
+    <message>
+        <source>The request does not name this pack (%1).</source>
+        <translation>Der Antrag nennt dieses Pack nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Deliver it to the pack that it names.</source>
+        <translation>Übergeben Sie ihn dem genannten Pack.</translation>
+    </message>
+    <message>
+        <source>The request names another kind of pack (%1).</source>
+        <translation>Der Antrag nennt eine andere Bauart (%1).</translation>
+    </message>
+    <message>
+        <source>Draft it for this kind.</source>
+        <translation>Entwerfen Sie ihn für diese Bauart.</translation>
+    </message>
+    <message>
+        <source>The pack cannot do this in its present state (%1).</source>
+        <translation>Das Pack kann das in seinem Zustand nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Bring it into the state needed, then deliver again.</source>
+        <translation>Bringen Sie es in den nötigen Zustand und übergeben Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The pack is theft-locked by its owner.</source>
+        <translation>Das Pack ist vom Eigentümer gegen Diebstahl gesperrt.</translation>
+    </message>
+    <message>
+        <source>The owner and the platform must unlock it.</source>
+        <translation>Eigentümer und Plattform müssen es entsperren.</translation>
+    </message>
+    <message>
+        <source>The document was made for another charter.</source>
+        <translation>Das Dokument gehört zu einem anderen Vertrag.</translation>
+    </message>
+    <message>
+        <source>Draft it again with the charter in force.</source>
+        <translation>Entwerfen Sie es neu mit dem geltenden Vertrag.</translation>
+    </message>
+    <message>
+        <source>The pack holds this version or a newer one already (%1).</source>
+        <translation>Das Pack hat diese Version oder eine neuere schon (%1).</translation>
+    </message>
+    <message>
+        <source>Read the rules from the pack and start from them.</source>
+        <translation>Lesen Sie die Regeln aus dem Pack und beginnen Sie mit ihnen.</translation>
+    </message>
+    <message>
+        <source>The version is too far ahead of what the pack holds (%1).</source>
+        <translation>Die Version liegt zu weit vor der des Packs (%1).</translation>
+    </message>
+    <message>
+        <source>Deliver the versions between first.</source>
+        <translation>Übergeben Sie zuerst die Versionen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The value changed on the pack since this was drafted (%1).</source>
+        <translation>Der Wert hat sich auf dem Pack seit dem Entwurf geändert (%1).</translation>
+    </message>
+    <message>
+        <source>Draft it again from the present value.</source>
+        <translation>Entwerfen Sie ihn neu vom jetzigen Wert aus.</translation>
+    </message>
+    <message>
+        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
+        <translation>Der Wert überschreitet die Siliziumgrenze (%1). Niemand kann sie überschreiten.</translation>
+    </message>
+    <message>
+        <source>Choose a value inside the limit.</source>
+        <translation>Wählen Sie einen Wert innerhalb der Grenze.</translation>
+    </message>
+    <message>
+        <source>This is prohibited on every pack (%1).</source>
+        <translation>Das ist auf jedem Pack verboten (%1).</translation>
+    </message>
+    <message>
+        <source>The value lies outside what the charter&apos;s contracts allow (%1).</source>
+        <translation>Der Wert liegt außerhalb dessen, was die Verträge erlauben (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a value inside, or have the parties amend the charter.</source>
+        <translation>Wählen Sie einen Wert innerhalb, oder lassen Sie den Vertrag ändern.</translation>
+    </message>
+    <message>
+        <source>The policy would allow more than the charter does (%1).</source>
+        <translation>Das Regelwerk würde mehr erlauben als der Vertrag (%1).</translation>
+    </message>
+    <message>
+        <source>Tighten it, or have the charter amended.</source>
+        <translation>Fassen Sie es enger, oder lassen Sie den Vertrag ändern.</translation>
+    </message>
+    <message>
+        <source>The policy does not allow this (%1).</source>
+        <translation>Das Regelwerk erlaubt das nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the fleet manager for the right.</source>
+        <translation>Bitten Sie den Flottenleiter um das Recht.</translation>
+    </message>
+    <message>
+        <source>The step is larger than the policy allows at once (%1).</source>
+        <translation>Der Schritt ist größer, als das Regelwerk auf einmal erlaubt (%1).</translation>
+    </message>
+    <message>
+        <source>Take a smaller step, or ask for the extra signature.</source>
+        <translation>Nehmen Sie einen kleineren Schritt, oder holen Sie die zusätzliche Unterschrift.</translation>
+    </message>
+    <message>
+        <source>The value contradicts another value of the pack (%1).</source>
+        <translation>Der Wert widerspricht einem anderen Wert des Packs (%1).</translation>
+    </message>
+    <message>
+        <source>Change the other value first, or choose one that fits.</source>
+        <translation>Ändern Sie zuerst den anderen Wert, oder wählen Sie einen passenden.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s role fills no seat of this request (%1).</source>
+        <translation>Die Rolle eines Unterzeichners füllt keinen Platz dieses Antrags (%1).</translation>
+    </message>
+    <message>
+        <source>See the seats for who must sign.</source>
+        <translation>Die Plätze zeigen, wer unterschreiben muss.</translation>
+    </message>
+    <message>
+        <source>The author may not approve the own request (%1).</source>
+        <translation>Der Verfasser darf dem eigenen Antrag nicht zustimmen (%1).</translation>
+    </message>
+    <message>
+        <source>Another person of that party must sign.</source>
+        <translation>Eine andere Person dieser Partei muss unterschreiben.</translation>
+    </message>
+    <message>
+        <source>One person or key signed for two seats (%1).</source>
+        <translation>Eine Person oder ein Schlüssel hat für zwei Plätze unterschrieben (%1).</translation>
+    </message>
+    <message>
+        <source>Each seat needs its own person.</source>
+        <translation>Jeder Platz braucht eine eigene Person.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing: %1.</source>
+        <translation>Es fehlen Unterschriften: %1.</translation>
+    </message>
+    <message>
+        <source>Send the file to them; nothing changes until they have signed.</source>
+        <translation>Senden Sie ihnen die Datei; bis dahin ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>After this nobody could change it again (%1).</source>
+        <translation>Danach könnte es niemand mehr ändern (%1).</translation>
+    </message>
+    <message>
+        <source>Leave at least one way in.</source>
+        <translation>Lassen Sie mindestens einen Weg offen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid name.</source>
+        <translation>„%1“ ist kein gültiger Name.</translation>
+    </message>
+    <message>
+        <source>The pack has no parameter “%1”.</source>
+        <translation>Das Pack hat keinen Parameter „%1“.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key file.</source>
+        <translation>Die Passphrase öffnet diese Schlüsseldatei nicht.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used (%1).</source>
+        <translation>Der Schlüssel ist nicht benutzbar (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another key file.</source>
+        <translation>Wählen Sie eine andere Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in with your key file first.</source>
+        <translation>Melden Sie sich zuerst mit Ihrer Schlüsseldatei an.</translation>
+    </message>
+    <message>
+        <source>The file is another document than the one open here.</source>
+        <translation>Die Datei ist ein anderes Dokument als das hier geöffnete.</translation>
+    </message>
+    <message>
+        <source>Open it on its own.</source>
+        <translation>Öffnen Sie sie für sich.</translation>
+    </message>
+    <message>
+        <source>The bus is not available (%1).</source>
+        <translation>Der Bus ist nicht verfügbar (%1).</translation>
+    </message>
+    <message>
+        <source>Check the interface and its cable.</source>
+        <translation>Prüfen Sie die Schnittstelle und ihr Kabel.</translation>
+    </message>
+    <message>
+        <source>Pack %1 does not answer.</source>
+        <translation>Pack %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check that it is powered and on this bus.</source>
+        <translation>Prüfen Sie, ob es Strom hat und an diesem Bus hängt.</translation>
+    </message>
+    <message>
+        <source>The transfer to the pack broke off (%1). Nothing was changed.</source>
+        <translation>Die Übertragung zum Pack brach ab (%1). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Deliver again.</source>
+        <translation>Übergeben Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The pack declined the diagnostic request (%1).</source>
+        <translation>Das Pack hat die Diagnoseanfrage abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pack gave an answer that makes no sense (%1).</source>
+        <translation>Das Pack gab eine unverständliche Antwort (%1).</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s receipt does not prove the change (%1).</source>
+        <translation>Die Quittung des Packs beweist die Änderung nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Read the pack&apos;s values and tell its owner.</source>
+        <translation>Lesen Sie die Werte des Packs und verständigen Sie den Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The audit is damaged: %1.</source>
+        <translation>Das Protokoll ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Keep the file as evidence; nothing more is written to it.</source>
+        <translation>Bewahren Sie die Datei als Beweis auf; es wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>The audit cannot be written (%1), so the action was not carried out.</source>
+        <translation>Das Protokoll lässt sich nicht schreiben (%1), darum wurde die Aktion nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Free some space or repair the folder.</source>
+        <translation>Schaffen Sie Platz, oder reparieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program (%1).</source>
+        <translation>Im Programm ist etwas schiefgegangen (%1).</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Bitte melden Sie es.</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <comment>from value to value</comment>
         <translation>%1 auf %2</translation>
@@ -1230,7 +1339,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -1239,7 +1351,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 on %n packs</source>
-        <translation><numerusform>%1 bei %n Pack</numerusform><numerusform>%1 bei %n Packs</numerusform></translation>
+        <translation>
+            <numerusform>%1 bei %n Pack</numerusform>
+            <numerusform>%1 bei %n Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>More range for each charge; the cells rest at a higher voltage and age faster.</source>
@@ -1290,26 +1405,6 @@ Regelwerk  %3</translation>
         <translation>Der geltende Wert wird kleiner.</translation>
     </message>
     <message>
-        <source>Standby</source>
-        <translation>Bereitschaft</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Charging</source>
-        <translation>Lädt</translation>
-    </message>
-    <message>
-        <source>Discharging</source>
-        <translation>Entlädt</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>No bus</source>
         <translation>Kein Bus</translation>
     </message>
@@ -1319,7 +1414,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n Pack</numerusform><numerusform>%n Packs</numerusform></translation>
+        <translation>
+            <numerusform>%n Pack</numerusform>
+            <numerusform>%n Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bus is silent</source>
@@ -1335,7 +1433,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>vor %n min</numerusform><numerusform>vor %n min</numerusform></translation>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not heard yet.</source>
@@ -1355,7 +1456,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%n active fault(s).</source>
-        <translation><numerusform>%n aktiver Fehler.</numerusform><numerusform>%n aktive Fehler.</numerusform></translation>
+        <translation>
+            <numerusform>%n aktiver Fehler.</numerusform>
+            <numerusform>%n aktive Fehler.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cell %1 is %2 mV below cell %3.</source>
@@ -1364,86 +1468,6 @@ Regelwerk  %3</translation>
     <message>
         <source>Cells are within %1 mV.</source>
         <translation>Zellen innerhalb %1 mV.</translation>
-    </message>
-    <message>
-        <source>Audit begun</source>
-        <translation>Protokoll begonnen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Trust rules</source>
-        <translation>Regeln vertrauen</translation>
-    </message>
-    <message>
-        <source>Draft request</source>
-        <translation>Antrag entwerfen</translation>
-    </message>
-    <message>
-        <source>Sign request</source>
-        <translation>Antrag unterschreiben</translation>
-    </message>
-    <message>
-        <source>Merge request</source>
-        <translation>Antrag zusammenführen</translation>
-    </message>
-    <message>
-        <source>Deliver request</source>
-        <translation>Antrag übergeben</translation>
-    </message>
-    <message>
-        <source>Witness another audit</source>
-        <translation>Anderes Protokoll bezeugen</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>begonnen</translation>
-    </message>
-    <message>
-        <source>refused: %1</source>
-        <translation>abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>identified</source>
-        <translation>gekennzeichnet</translation>
-    </message>
-    <message>
-        <source>paired</source>
-        <translation>gepaart</translation>
-    </message>
-    <message>
-        <source>limits entered</source>
-        <translation>Grenzen eingetragen</translation>
-    </message>
-    <message>
-        <source>chartered</source>
-        <translation>unter Vertrag</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <translation>versiegelt</translation>
-    </message>
-    <message>
-        <source>in service</source>
-        <translation>in Betrieb</translation>
-    </message>
-    <message>
-        <source>decommissioned</source>
-        <translation>außer Betrieb</translation>
     </message>
     <message>
         <source>Takes up to %1 A.</source>
@@ -1696,7 +1720,7 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Das Pack hat ihn angewandt und quittiert.</translation>
     </message>
     <message>
-        <source>Rehearsal: the pack's own verifier, run here, accepts it.</source>
+        <source>Rehearsal: the pack&apos;s own verifier, run here, accepts it.</source>
         <translation>Probe: der Prüfer des Packs, hier ausgeführt, nimmt ihn an.</translation>
     </message>
     <message>
@@ -1733,7 +1757,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2. Signed by the pack %3; %n signature(s) counted.</source>
-        <translation><numerusform>%1: %2. Vom Pack unterschrieben %3; %n Unterschrift gezählt.</numerusform><numerusform>%1: %2. Vom Pack unterschrieben %3; %n Unterschriften gezählt.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %2. Vom Pack unterschrieben %3; %n Unterschrift gezählt.</numerusform>
+            <numerusform>%1: %2. Vom Pack unterschrieben %3; %n Unterschriften gezählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "auditpage.h"
 
+#include "names.h"
 #include "parts.h"
 #include "sentences.h"
 
@@ -45,18 +46,18 @@ protected:
             break;
         case AuditModel::RoleColumn: {
             const auto role = RoleId::parse(value.toString());
-            option->text = role ? Sentences::role(*role) : value.toString();
+            option->text = role ? Names::role(*role) : value.toString();
             break;
         }
         case AuditModel::ActionColumn:
-            option->text = Sentences::auditAction(value.toString());
+            option->text = Names::auditAction(value.toString());
             break;
         case AuditModel::OutcomeColumn: {
             const QString word = value.toString();
             const Status status = word == QLatin1String(auditoutcome::done) ? Status::Good
                 : word == QLatin1String(auditoutcome::begun)                ? Status::Waiting
                                                                             : Status::Alarm;
-            option->text = shapeOf(status) + u' ' + Sentences::auditOutcome(word);
+            option->text = shapeOf(status) + u' ' + Names::auditOutcome(word);
             option->palette.setColor(QPalette::Text, statusColour(tones, status));
             option->palette.setColor(QPalette::HighlightedText, statusColour(tones, status));
             break;

@@ -7,6 +7,7 @@
 #include "chooser.h"
 #include "figure.h"
 #include "limitscale.h"
+#include "names.h"
 #include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
@@ -290,7 +291,7 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     m_packValues[0]->setText(tr("%1 A").arg(decimal(telemetry.chargeLimitMilliamps / 1000.0, 0)));
     m_packValues[1]->setText(tr("%1 A").arg(decimal(telemetry.dischargeLimitMilliamps / 1000.0, 0)));
     m_packValues[2]->setText(telemetry.contactorsClosed ? tr("closed") : tr("open"));
-    m_packValues[3]->setText(Sentences::lifeCycle(telemetry.lifeCycle));
+    m_packValues[3]->setText(Names::lifeCycle(telemetry.lifeCycle));
     m_packValues[4]->setText(QString::number(telemetry.policyVersion));
     m_packValues[5]->setText(QString::number(telemetry.refusedRequests));
     m_packValues[6]->setText(QString::number(telemetry.lostFrames));

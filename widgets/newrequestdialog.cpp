@@ -5,6 +5,7 @@
 
 #include "chooser.h"
 #include "limitscale.h"
+#include "names.h"
 #include "numberedit.h"
 #include "parameterview.h"
 #include "parts.h"
@@ -118,7 +119,7 @@ void NewRequestDialog::fillParameters()
     m_draft.setPacks(serial.ok() ? QList<PackSerial>{*serial} : QList<PackSerial>{});
     m_parameter->clear();
     for (const ParameterInfo &info : m_draft.parameters()) {
-        const QString name = Sentences::parameter(info.definition.id);
+        const QString name = Names::parameter(info.definition.id);
         m_parameter->addItem(name.left(1).toUpper() + name.mid(1), info.definition.id.text());
     }
     m_parameter->setCurrentIndex(std::max(0, m_parameter->findData(before)));
@@ -154,7 +155,7 @@ void NewRequestDialog::refresh()
         for (const SeatFinding &seat : m_draft.seats()) {
             QStringList candidates;
             for (const Seat &candidate : seat.candidates)
-                candidates << Sentences::seat(candidate, &m_trust.charter());
+                candidates << Names::seat(candidate, &m_trust.charter());
             names << candidates.join(tr(" or "));
         }
         seats = tr("Layer %1: needs the signatures of %2.").arg(m_draft.layer()).arg(names.join(tr(" and ")));

@@ -4,6 +4,7 @@
 #include "parameterview.h"
 
 #include "limitscale.h"
+#include "names.h"
 #include "parts.h"
 #include "sentences.h"
 
@@ -82,7 +83,7 @@ void ParameterView::fill()
 void ParameterView::addRow(const ParameterInfo &info)
 {
     const int row = m_grid->rowCount();
-    const QString name = Sentences::parameter(info.definition.id);
+    const QString name = Names::parameter(info.definition.id);
     auto *label = makeLabel(name.left(1).toUpper() + name.mid(1));
     label->setToolTip(info.definition.id.text());
     auto *badge = new Chip;

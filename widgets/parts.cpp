@@ -4,7 +4,7 @@
 #include "parts.h"
 
 #include "icons.h"
-#include "sentences.h"
+#include "names.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -71,7 +71,7 @@ void Chip::set(Status status, const QString &text, const QString &quiet)
 void Chip::setLayer(int layer)
 {
     m_layer = layer;
-    m_text = Sentences::layer(layer);
+    m_text = Names::layer(layer);
     m_quiet.clear();
     setAccessibleName(tr("Layer %1").arg(m_text));
     updateGeometry();

@@ -3,6 +3,7 @@
 
 #include "seatcards.h"
 
+#include "names.h"
 #include "sentences.h"
 
 #include <QPainter>
@@ -34,8 +35,8 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         QStringList parties;
         QStringList roles;
         for (const Seat &candidate : seat.candidates) {
-            parties << Sentences::party(candidate.position, &charter);
-            roles << Sentences::role(candidate.role);
+            parties << Names::party(candidate.position, &charter);
+            roles << Names::role(candidate.role);
         }
         parties.removeDuplicates();
         roles.removeDuplicates();

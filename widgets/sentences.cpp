@@ -3,21 +3,15 @@
 
 #include "sentences.h"
 
+#include "names.h"
+
 #include <QDateTime>
-#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
 namespace packwarden {
 
 namespace {
-
-/// A word out of a table; an unknown one shows as it is, so that data of other packs is never hidden.
-QString wordOf(const QHash<QString, const char *> &table, const QString &key)
-{
-    const char *word = table.value(key, nullptr);
-    return word ? Sentences::tr(word) : key;
-}
 
 /// "owner/asset-manager, cell-data/specialist" as the verifier writes it, in words.
 QString seatsInWords(const QString &detail)
@@ -30,7 +24,7 @@ QString seatsInWords(const QString &detail)
         for (const QString &candidate : candidates) {
             const auto position = PositionId::parse(candidate.section(u'/', 0, 0));
             const auto role = RoleId::parse(candidate.section(u'/', 1, 1));
-            choices << (position && role ? Sentences::seat({*position, *role}) : candidate);
+            choices << (position && role ? Names::seat({*position, *role}) : candidate);
         }
         words << choices.join(Sentences::tr(" or "));
     }
@@ -48,7 +42,7 @@ QString limitInWords(const QString &detail)
     const auto local = [&](int part) {
         return match.captured(part).replace(u'.', QLocale().decimalPoint());
     };
-    return Sentences::tr("%1 %2, allowed %3 to %4").arg(Sentences::parameter(*id), local(2), local(3), local(4));
+    return Sentences::tr("%1 %2, allowed %3 to %4").arg(Names::parameter(*id), local(2), local(3), local(4));
 }
 
 QString numberReason(const QString &detail)
@@ -211,104 +205,6 @@ Sentence Sentences::of(const Error &error)
     return {tr("Something went wrong inside the program (%1).").arg(detail), tr("Please report it.")};
 }
 
-QString Sentences::parameter(const ParameterId &id)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("soc.max"), QT_TR_NOOP("max SoC")},
-        {QStringLiteral("soc.min"), QT_TR_NOOP("min SoC")},
-        {QStringLiteral("cell.voltage.max"), QT_TR_NOOP("max cell voltage")},
-        {QStringLiteral("cell.voltage.min"), QT_TR_NOOP("min cell voltage")},
-        {QStringLiteral("cell.temperature.max"), QT_TR_NOOP("max cell temperature")},
-        {QStringLiteral("charge.temperature.min"), QT_TR_NOOP("min charge temperature")},
-        {QStringLiteral("charge.temperature.max"), QT_TR_NOOP("max charge temperature")},
-        {QStringLiteral("charge.current.max"), QT_TR_NOOP("max charge current")},
-        {QStringLiteral("discharge.current.max"), QT_TR_NOOP("max discharge current")},
-        {QStringLiteral("charge.target"), QT_TR_NOOP("charge target")},
-        {QStringLiteral("power.limit"), QT_TR_NOOP("power limit")},
-        {QStringLiteral("feedback.power.max"), QT_TR_NOOP("max feed-back power")},
-        {QStringLiteral("balance.delta"), QT_TR_NOOP("balancing threshold")},
-        {QStringLiteral("rest.voltage.delta"), QT_TR_NOOP("rest voltage threshold")},
-        {QStringLiteral("service.interval"), QT_TR_NOOP("service interval")},
-    };
-    return wordOf(names, id.text());
-}
-
-QString Sentences::capability(const CapabilityId &id)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("set-soc-max"), QT_TR_NOOP("set max SoC")},
-        {QStringLiteral("set-soc-min"), QT_TR_NOOP("set min SoC")},
-        {QStringLiteral("set-charge-current"), QT_TR_NOOP("set charge current")},
-        {QStringLiteral("set-discharge-current"), QT_TR_NOOP("set discharge current")},
-        {QStringLiteral("set-feedback-power"), QT_TR_NOOP("set feed-back power")},
-        {QStringLiteral("set-cell-voltage-max"), QT_TR_NOOP("set max cell voltage")},
-        {QStringLiteral("set-cell-voltage-min"), QT_TR_NOOP("set min cell voltage")},
-        {QStringLiteral("set-temperature-limits"), QT_TR_NOOP("set temperature limits")},
-        {QStringLiteral("set-balance-limits"), QT_TR_NOOP("set balance limits")},
-        {QStringLiteral("set-charge-target"), QT_TR_NOOP("set charge target")},
-        {QStringLiteral("set-power-limit"), QT_TR_NOOP("set power limit")},
-        {QStringLiteral("set-service-interval"), QT_TR_NOOP("set service interval")},
-    };
-    return wordOf(names, id.text());
-}
-
-QString Sentences::role(const RoleId &id)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("engineer-manufacturer"), QT_TR_NOOP("engineer")},
-        {QStringLiteral("driver"), QT_TR_NOOP("driver")},
-        {QStringLiteral("fleet-manager"), QT_TR_NOOP("fleet manager")},
-        {QStringLiteral("asset-manager"), QT_TR_NOOP("asset manager")},
-        {QStringLiteral("specialist"), QT_TR_NOOP("specialist")},
-        {QStringLiteral("power-operator"), QT_TR_NOOP("power operator")},
-        {QStringLiteral("technician"), QT_TR_NOOP("technician")},
-        {QStringLiteral("platform-engineer"), QT_TR_NOOP("platform engineer")},
-    };
-    return wordOf(names, id.text());
-}
-
-QString Sentences::position(const PositionId &id)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("manufacturer"), QT_TR_NOOP("Manufacturer")},
-        {QStringLiteral("operator"), QT_TR_NOOP("Operator")},
-        {QStringLiteral("owner"), QT_TR_NOOP("Owner")},
-        {QStringLiteral("cell-data"), QT_TR_NOOP("Cell data")},
-        {QStringLiteral("energy"), QT_TR_NOOP("Energy")},
-        {QStringLiteral("service"), QT_TR_NOOP("Service")},
-        {QStringLiteral("platform"), QT_TR_NOOP("Platform")},
-    };
-    return wordOf(names, id.text());
-}
-
-QString Sentences::party(const PositionId &position, const Charter *charter)
-{
-    if (charter && charter->positions.contains(position)) {
-        const Position &place = charter->positions[position];
-        return place.partyName.isEmpty() ? place.party : place.partyName;
-    }
-    return Sentences::position(position);
-}
-
-QString Sentences::seat(const Seat &seat, const Charter *charter)
-{
-    return tr("%1, %2", "party, role").arg(party(seat.position, charter), role(seat.role));
-}
-
-QString Sentences::layer(int layer)
-{
-    switch (layer) {
-    case 1:
-        return tr("1 \u00B7 User abuse");
-    case 2:
-        return tr("2 \u00B7 Service error");
-    case 3:
-        return tr("3 \u00B7 Financial harm");
-    default:
-        return tr("4 \u00B7 Physical harm");
-    }
-}
-
 QString Sentences::quantity(Milli value, const QString &unit)
 {
     // Voltages are compared digit by digit: "4.20 V".
@@ -326,7 +222,7 @@ QString Sentences::change(const ParameterChange &change)
 {
     const QString pattern
         = change.to > change.from ? tr("Raise %1 %2", "parameter, from-to") : tr("Lower %1 %2", "parameter, from-to");
-    return pattern.arg(parameter(change.parameter), fromTo(change));
+    return pattern.arg(Names::parameter(change.parameter), fromTo(change));
 }
 
 QString Sentences::request(const ChangeRequest &request)
@@ -361,33 +257,6 @@ QString Sentences::consequence(const ParameterChange &change)
     if (id.startsWith(QLatin1String("charge.current")) || id.startsWith(QLatin1String("discharge.current")))
         return up ? tr("More power; more heat and faster ageing.") : tr("Less power; less heat and slower ageing.");
     return up ? tr("The value in force becomes larger.") : tr("The value in force becomes smaller.");
-}
-
-QString Sentences::packState(const QString &word)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("standby"), QT_TR_NOOP("Standby")},
-        {QStringLiteral("ready"), QT_TR_NOOP("Ready")},
-        {QStringLiteral("charging"), QT_TR_NOOP("Charging")},
-        {QStringLiteral("discharging"), QT_TR_NOOP("Discharging")},
-        {QStringLiteral("fault"), QT_TR_NOOP("Fault")},
-    };
-    return wordOf(names, word);
-}
-
-QString Sentences::lifeCycle(const QString &word)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("blank"), QT_TR_NOOP("blank")},
-        {QStringLiteral("identified"), QT_TR_NOOP("identified")},
-        {QStringLiteral("paired"), QT_TR_NOOP("paired")},
-        {QStringLiteral("limited"), QT_TR_NOOP("limits entered")},
-        {QStringLiteral("chartered"), QT_TR_NOOP("chartered")},
-        {QStringLiteral("sealed"), QT_TR_NOOP("sealed")},
-        {QStringLiteral("in-service"), QT_TR_NOOP("in service")},
-        {QStringLiteral("decommissioned"), QT_TR_NOOP("decommissioned")},
-    };
-    return wordOf(names, word);
 }
 
 QString Sentences::bus(const BusState &state)
@@ -443,7 +312,7 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
         return {
             Status::Warning, tr("Out of touch."), tr("Last heard %1; the figures are old.").arg(age(ageMilliseconds))};
     if (telemetry.state == QLatin1String("fault") || telemetry.activeFaults > 0)
-        return {Status::Alarm, packState(telemetry.state) + u'.',
+        return {Status::Alarm, Names::packState(telemetry.state) + u'.',
             tr("%n active fault(s).", nullptr, telemetry.activeFaults)};
     QString rest;
     const int spread = telemetry.maxCellMillivolts - telemetry.minCellMillivolts;
@@ -453,34 +322,7 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
         rest = tr("Cells are within %1 mV.").arg(spread);
     if (telemetry.chargeLimitMilliamps > 0)
         rest += u' ' + tr("Takes up to %1 A.").arg(telemetry.chargeLimitMilliamps / 1000);
-    return {spread >= 25 ? Status::Warning : Status::Good, packState(telemetry.state) + u'.', rest};
-}
-
-QString Sentences::auditAction(const QString &word)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("store.create"), QT_TR_NOOP("Audit begun")},
-        {QStringLiteral("session.sign-in"), QT_TR_NOOP("Sign in")},
-        {QStringLiteral("session.sign-out"), QT_TR_NOOP("Lock")},
-        {QStringLiteral("trust.pin"), QT_TR_NOOP("Trust rules")},
-        {QStringLiteral("request.new"), QT_TR_NOOP("Draft request")},
-        {QStringLiteral("request.sign"), QT_TR_NOOP("Sign request")},
-        {QStringLiteral("request.merge"), QT_TR_NOOP("Merge request")},
-        {QStringLiteral("request.deliver"), QT_TR_NOOP("Deliver request")},
-        {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
-    };
-    return wordOf(names, word);
-}
-
-QString Sentences::auditOutcome(const QString &word)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("done"), QT_TR_NOOP("done")},
-        {QStringLiteral("begun"), QT_TR_NOOP("begun")},
-    };
-    if (codeFromName(word))
-        return tr("refused: %1").arg(word);
-    return wordOf(names, word);
+    return {spread >= 25 ? Status::Warning : Status::Good, Names::packState(telemetry.state) + u'.', rest};
 }
 
 } // namespace packwarden

@@ -20,22 +20,13 @@ struct Sentence
     QString text() const { return next.isEmpty() ? cause : cause + u' ' + next; }
 };
 
-/// The one place where codes, ids and values become words. Every word of it is translated; nothing here is HTML.
+/// The one place where codes and values become sentences; the words for ids are in names.h. Every word of it is
+/// translated; nothing here is HTML.
 class Sentences final
 {
     Q_DECLARE_TR_FUNCTIONS(packwarden::Sentences)
 public:
     static Sentence of(const Error &error);
-
-    static QString parameter(const ParameterId &id);
-    static QString capability(const CapabilityId &id);
-    static QString role(const RoleId &id);
-    static QString position(const PositionId &id);
-    /// "Cell data, specialist"; with a charter the party's own name instead of the position's.
-    static QString seat(const Seat &seat, const Charter *charter = nullptr);
-    /// The party that fills a position, or the position's name where no charter says so.
-    static QString party(const PositionId &position, const Charter *charter);
-    static QString layer(int layer);
 
     static QString quantity(Milli value, const QString &unit);
     /// "90 % to 95 %"
@@ -47,8 +38,6 @@ public:
     /// What follows for people, in words.
     static QString consequence(const ParameterChange &change);
 
-    static QString packState(const QString &word);
-    static QString lifeCycle(const QString &word);
     static QString bus(const BusState &state);
     static Status busStatus(const BusState &state);
     static QString age(qint64 milliseconds);
@@ -61,9 +50,6 @@ public:
         QString rest;
     };
     static PackSentence pack(const PackTelemetry &telemetry, qint64 ageMilliseconds);
-
-    static QString auditAction(const QString &word);
-    static QString auditOutcome(const QString &word);
 };
 
 } // namespace packwarden

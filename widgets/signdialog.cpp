@@ -4,6 +4,7 @@
 #include "signdialog.h"
 
 #include "limitscale.h"
+#include "names.h"
 #include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
@@ -28,7 +29,7 @@ SignDialog::SignDialog(const SignoffJudgement &judgement, const TrustSnapshot &t
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->setSpacing(12);
-    auto *who = makeLabel(tr("You sign as %1, %2.").arg(Sentences::role(signer.role), signer.partyName), "muted", this);
+    auto *who = makeLabel(tr("You sign as %1, %2.").arg(Names::role(signer.role), signer.partyName), "muted", this);
     if (judgement.request) {
         auto *title = makeLabel(Sentences::request(*judgement.request), "heading", this);
         title->setWordWrap(true);

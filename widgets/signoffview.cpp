@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "limitscale.h"
+#include "names.h"
 #include "parameterview.h"
 #include "parts.h"
 #include "seatcards.h"
@@ -204,7 +205,7 @@ void SignoffView::showDocument(const SignoffJudgement &judgement, const TrustSna
         for (const PackChanges &pack : request.packs) {
             for (const ParameterChange &each : pack.changes)
                 lines << QStringLiteral("%1: %2 %3")
-                             .arg(pack.serial.text(), Sentences::parameter(each.parameter), Sentences::fromTo(each));
+                             .arg(pack.serial.text(), Names::parameter(each.parameter), Sentences::fromTo(each));
         }
         for (const ParameterChange &each : first.changes)
             consequences << Sentences::consequence(each);

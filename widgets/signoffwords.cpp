@@ -3,6 +3,7 @@
 
 #include "signoffwords.h"
 
+#include "names.h"
 #include "sentences.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QString missingSeats(const SignoffJudgement &judgement, const Charter *charter)
             continue;
         QStringList names;
         for (const Seat &candidate : seat.candidates)
-            names << Sentences::seat(candidate, charter);
+            names << Names::seat(candidate, charter);
         missing << names.join(Words::tr(" or "));
     }
     return missing.join(QStringLiteral("; "));
@@ -68,7 +69,7 @@ QString shortTitle(const SignoffJudgement &judgement)
         return Words::tr("Unreadable document");
     const PackChanges &pack = judgement.request->packs.constFirst();
     const ParameterChange &change = pack.changes.constFirst();
-    QString name = Sentences::parameter(change.parameter);
+    QString name = Names::parameter(change.parameter);
     name = name.left(1).toUpper() + name.mid(1);
     return QStringLiteral("%1 %2").arg(name, Sentences::fromTo(change));
 }
@@ -177,7 +178,7 @@ QString receipt(const SignoffJudgement &judgement)
                     unit = change.unit;
             }
             values << Words::tr("%1 reads back %2 (revision %3)")
-                          .arg(Sentences::parameter(applied.parameter), Sentences::quantity(applied.value, unit))
+                          .arg(Names::parameter(applied.parameter), Sentences::quantity(applied.value, unit))
                           .arg(applied.revision);
         }
         lines << Words::tr(

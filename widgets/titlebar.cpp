@@ -4,6 +4,7 @@
 #include "titlebar.h"
 
 #include "icons.h"
+#include "names.h"
 #include "parts.h"
 #include "sentences.h"
 
@@ -67,7 +68,7 @@ void TitleBar::setIdentity(const std::optional<Identity> &identity)
     if (identity) {
         m_identity->set(Status::Information, identity->name,
             QStringLiteral("%1 \u00B7 %2").arg(identity->partyName, tr("key file")));
-        m_identity->setToolTip(tr("%1 in the role %2").arg(identity->person, Sentences::role(identity->role)));
+        m_identity->setToolTip(tr("%1 in the role %2").arg(identity->person, Names::role(identity->role)));
     } else {
         m_identity->set(Status::Waiting, tr("Nobody signed in"));
         m_identity->setToolTip({});
