@@ -36,6 +36,11 @@ inline constexpr char draftRequest[] = "request.new";
 inline constexpr char signRequest[] = "request.sign";
 inline constexpr char mergeRequest[] = "request.merge";
 inline constexpr char deliverRequest[] = "request.deliver";
+inline constexpr char withdrawRequest[] = "request.withdraw";
+inline constexpr char rejectRequest[] = "request.reject";
+inline constexpr char carryWithdrawal[] = "withdrawal.deliver";
+inline constexpr char makeList[] = "keys.crl";
+inline constexpr char carryList[] = "crl.deliver";
 inline constexpr char witnessHead[] = "head.seen";
 } // namespace auditaction
 

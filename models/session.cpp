@@ -100,21 +100,47 @@ void Session::signOut()
     setState(State::SignedOut);
 }
 
-QFuture<Result<CoseSignature>> Session::sign(const CoseSign &document, Meaning meaning, const LogHead &head)
+namespace {
+
+/// Has the worker make one thing with the key.
+template <typename T, typename Make>
+QFuture<Result<T>> makeWith(const std::shared_ptr<SigningKey> &key, QThreadPool &worker, Make make)
 {
-    auto promise = std::make_shared<QPromise<Result<CoseSignature>>>();
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QFuture<Result<CoseSignature>> future = promise->future();
-    if (!m_key) {
-        promise->addResult(Result<CoseSignature>(Code::NotSignedIn));
+    QFuture<Result<T>> future = promise->future();
+    if (!key) {
+        promise->addResult(Result<T>(Code::NotSignedIn));
         promise->finish();
         return future;
     }
-    m_worker.start([promise, copy = CoseSign(document), meaning, head, key = m_key, at = m_clock.now()]() mutable {
-        promise->addResult(copy.addSignature(*key, meaning, at, head));
+    worker.start([promise, key, make]() mutable {
+        promise->addResult(make(*key));
         promise->finish();
     });
     return future;
+}
+
+} // namespace
+
+QFuture<Result<CoseSignature>> Session::sign(const CoseSign &document, Meaning meaning, const LogHead &head)
+{
+    return makeWith<CoseSignature>(
+        m_key, m_worker, [copy = CoseSign(document), meaning, head, at = m_clock.now()](const SigningKey &key) mutable {
+            return copy.addSignature(key, meaning, at, head);
+        });
+}
+
+QFuture<Result<CoseSign1>> Session::sign(const QByteArray &contentType, const QByteArray &payload)
+{
+    return makeWith<CoseSign1>(m_key, m_worker, [contentType, payload, at = m_clock.now()](const SigningKey &key) {
+        return CoseSign1::make(contentType, payload, key, at);
+    });
+}
+
+QList<Certificate> Session::chain() const
+{
+    return m_key ? m_key->chain() : QList<Certificate>();
 }
 
 void Session::setState(State state)

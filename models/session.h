@@ -45,6 +45,10 @@ public:
 
     /// Signs on the worker; NotSignedIn, KeyUnusable. Records nothing: the caller's action does.
     QFuture<Result<CoseSignature>> sign(const CoseSign &document, Meaning meaning, const LogHead &head);
+    /// The same for a document of one signer.
+    QFuture<Result<CoseSign1>> sign(const QByteArray &contentType, const QByteArray &payload);
+    /// Leaf first, without the root; empty while nobody is signed in.
+    QList<Certificate> chain() const;
 
 Q_SIGNALS:
     void stateChanged(packwarden::Session::State state);

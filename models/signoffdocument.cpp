@@ -8,6 +8,7 @@
 #include "session.h"
 #include "trustbook.h"
 #include "trustfiles.h"
+#include "withdrawal.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -164,6 +165,78 @@ void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &sig
     }
     judge();
     Q_EMIT signFinished(done);
+}
+
+void SignoffDocument::withdraw()
+{
+    say(VoiceFinding::Kind::Withdrawal, {});
+}
+
+void SignoffDocument::reject(const QString &reason)
+{
+    say(VoiceFinding::Kind::Rejection, reason);
+}
+
+std::optional<Error> SignoffDocument::whyNotHeard(VoiceFinding::Kind kind) const
+{
+    const Session &session = m_workspace.session();
+    if (!session.isSignedIn())
+        return Error{Code::NotSignedIn, {}};
+    if (!m_judgement.request)
+        return m_judgement.problem.value_or(Error{Code::Malformed, {}});
+    const qint64 now = m_workspace.clock().now();
+    if (now >= m_judgement.request->head.expires)
+        return Error{Code::Expired, QString::number(m_judgement.request->head.expires)};
+    const Certificate leaf = session.identity().leaf;
+    for (const VoiceFinding &voice : m_judgement.voices) {
+        if (voice.kind == kind && voice.heard() && voice.leaf == leaf)
+            return Error{Code::SignerRepeated, leaf.commonName};
+    }
+    return mayBeHeard(kind, session.chain(), m_file, *m_judgement.request, m_workspace.trust().snapshot(), now);
+}
+
+void SignoffDocument::say(VoiceFinding::Kind kind, const QString &reason)
+{
+    if (const auto problem = whyNotHeard(kind)) {
+        Q_EMIT voiceFinished(*problem);
+        return;
+    }
+    if (m_signing)
+        return;
+    m_signing = true;
+    Q_EMIT changed();
+    const bool withdrawal = kind == VoiceFinding::Kind::Withdrawal;
+    const QByteArray payload = withdrawal
+        ? Withdrawal{m_judgement.payloadSha256, m_judgement.request->head.expires}.encode()
+        : Rejection{m_judgement.payloadSha256, reason}.encode();
+    m_workspace.session()
+        .sign(withdrawal ? contenttype::withdrawal : contenttype::rejection, payload)
+        .then(this, [this, kind](const Result<CoseSign1> &said) { onSaid(kind, said); });
+}
+
+void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said)
+{
+    m_signing = false;
+    const bool withdrawal = kind == VoiceFinding::Kind::Withdrawal;
+    const char *action = withdrawal ? auditaction::withdrawRequest : auditaction::rejectRequest;
+    QCborMap detail{{QLatin1String("payload"), m_judgement.payloadSha256}};
+    if (!said.ok()) {
+        detail.insert(QLatin1String("detail"), said.error().detail);
+        if (auto recorded = record(action, codeName(said.code()), detail); !recorded.ok())
+            qWarning("audit: a failed signature could not be recorded");
+        Q_EMIT changed();
+        Q_EMIT voiceFinished(said.error());
+        return;
+    }
+    detail.insert(QLatin1String("leaf"), said->leafSha256);
+    detail.insert(QLatin1String("signature"), sha256(said->signature));
+    auto done = record(action, QLatin1String(auditoutcome::done), detail);
+    if (done.ok()) {
+        (withdrawal ? m_file.withdrawals : m_file.rejections).append(said->encode());
+        done = save();
+    }
+    judge();
+    Q_EMIT voiceFinished(done);
 }
 
 Result<> SignoffDocument::mergeFile(const QString &path)

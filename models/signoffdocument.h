@@ -38,6 +38,12 @@ public:
     /// Signs with the session's key, records, and saves; ends in signFinished. NotSignedIn, Malformed
     /// (unreadable), SignerRepeated (signed before with this meaning).
     void sign(Meaning meaning);
+    /// Takes the document back: signs that, records, and saves; ends in voiceFinished. NotSignedIn, Malformed
+    /// (unreadable), SignerRepeated (said before), Expired, SignerNotAuthorised (neither author nor signer), what is
+    /// wrong with the key's chain.
+    void withdraw();
+    /// Says that one who could have signed will not. The same errors; SignerNotAuthorised: fills no seat of it.
+    void reject(const QString &reason);
     /// Takes the signatures of another copy over and saves. DifferentDocument; errors of open().
     Result<> mergeFile(const QString &path);
 
@@ -63,6 +69,7 @@ public:
 Q_SIGNALS:
     void changed();
     void signFinished(const packwarden::Result<> &result);
+    void voiceFinished(const packwarden::Result<> &result);
     void deliveryWanted(const packwarden::PackSerial &serial, const QByteArray &document);
     void deliveryFinished(const packwarden::PackSerial &serial, const packwarden::Result<> &result);
 
@@ -73,6 +80,9 @@ private:
         QByteArray document; ///< SHA-256 of the bytes that were sent
     };
 
+    void say(VoiceFinding::Kind kind, const QString &reason);
+    std::optional<Error> whyNotHeard(VoiceFinding::Kind kind) const;
+    void onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said);
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);

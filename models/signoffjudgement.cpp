@@ -39,10 +39,14 @@ SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
     const int receipts = judgement.receipts();
     if (receipts == packs.size())
         return SignoffState::Applied;
+    if (judgement.heard(VoiceFinding::Kind::Withdrawal))
+        return SignoffState::Withdrawn;
     if (receipts > 0)
         return SignoffState::PartlyApplied;
     if (now >= judgement.request->head.expires)
         return SignoffState::Expired;
+    if (judgement.heard(VoiceFinding::Kind::Rejection))
+        return SignoffState::Rejected;
     const auto refusedFor = [](Code code) {
         return [code](const PackJudgement &pack) {
             return !pack.unknown && pack.verdict.refusal && pack.verdict.refusal->code == code;
@@ -70,6 +74,18 @@ SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
     return SignoffState::Unjudged;
 }
 
+/// What packs would know of the file's withdrawals, once they are carried there.
+QList<KeptWithdrawal> keptBy(const SignoffJudgement &judgement)
+{
+    QList<KeptWithdrawal> kept;
+    for (const VoiceFinding &voice : judgement.voices) {
+        if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
+            kept.append(
+                {judgement.payloadSha256, judgement.request->head.expires, voice.rootSha256, voice.leaf.person});
+    }
+    return kept;
+}
+
 } // namespace
 
 int SignoffJudgement::seatsFilled() const
@@ -81,6 +97,13 @@ int SignoffJudgement::receipts() const
 {
     return int(
         std::count_if(packs.begin(), packs.end(), [](const PackJudgement &pack) { return pack.receipt.has_value(); }));
+}
+
+const VoiceFinding *SignoffJudgement::heard(VoiceFinding::Kind kind) const
+{
+    const auto voice = std::find_if(
+        voices.begin(), voices.end(), [&](const VoiceFinding &one) { return one.kind == kind && one.heard(); });
+    return voice == voices.end() ? nullptr : &*voice;
 }
 
 RefusedDeliveries refusedDeliveries(const AuditStore &audit)
@@ -119,6 +142,8 @@ SignoffJudgement judgeSignoff(
         return judgement;
     }
     judgement.request = *request;
+    judgement.voices = judgeVoices(file, *request, trust, now);
+    const QList<KeptWithdrawal> withdrawals = keptBy(judgement);
     const QByteArray document = file.document.encode();
     const auto refusals = refused.value(sha256(document));
     bool pictured = false;
@@ -129,10 +154,13 @@ SignoffJudgement judgeSignoff(
         if (const auto refusal = refusals.constFind(changes.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         pack.knownAt = trust.packs.value(changes.serial).readAt;
-        if (const auto state = trust.stateOf(changes.serial, now); state.ok())
+        if (auto state = trust.stateOf(changes.serial, now); state.ok()) {
+            if (!pack.receipt)
+                state->withdrawals = withdrawals;
             pack.verdict = verifyRequest(document, pack.receipt ? before(*state, changes, *pack.receipt) : *state);
-        else
+        } else {
             pack.unknown = state.error();
+        }
         if (!pack.unknown && !pictured) {
             judgement.seats = pack.verdict.seats;
             judgement.signatures = pack.verdict.signatures;
@@ -142,6 +170,8 @@ SignoffJudgement judgeSignoff(
             judgement.problem = pack.unknown ? pack.unknown : pack.verdict.refusal;
         judgement.packs.append(pack);
     }
+    if (const VoiceFinding *withdrawal = judgement.heard(VoiceFinding::Kind::Withdrawal))
+        judgement.problem = Error{Code::Withdrawn, withdrawal->leaf.commonName};
     judgement.state = stateOf(judgement, now);
     return judgement;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "documentfile.h"
+#include "signoffvoices.h"
 #include "trustbook.h"
 #include "verifier.h"
 
@@ -20,6 +20,8 @@ enum class SignoffState {
     PartlyApplied,
     Applied, ///< a verified receipt of every pack
     RefusedByPack, ///< the last delivery was refused (unsigned word of the bus)
+    Withdrawn, ///< by its author or a signer
+    Rejected, ///< by somebody who could have signed it; packs are not told
     Expired,
     Stale, ///< overtaken: a value or its revision is no longer what the request starts from
     Refused, ///< the rehearsal refuses it for another reason, see PackJudgement
@@ -47,8 +49,11 @@ struct SignoffJudgement
     QList<PackJudgement> packs;
     QList<SeatFinding> seats; ///< of the first pack that could be judged
     QList<SignatureFinding> signatures; ///< likewise
+    QList<VoiceFinding> voices; ///< withdrawals and rejections, good or not
     int seatsFilled() const;
     int receipts() const;
+    /// The one whose word it is that the document is withdrawn or rejected; null if nobody heard said so.
+    const VoiceFinding *heard(VoiceFinding::Kind kind) const;
 };
 
 /// What packs answered to deliveries from this console, by SHA-256 of the delivered COSE_Sign: a document that got

@@ -7,6 +7,7 @@
 #include "cbor.h"
 #include "clock.h"
 #include "documentfile.h"
+#include "intake.h"
 #include "trustfiles.h"
 
 #include <QDir>
@@ -120,6 +121,33 @@ QList<CrlEntry> TrustSnapshot::crlsOf(const PackSerial &serial) const
     return entries;
 }
 
+namespace {
+
+/// As much of a pack as takeCrl asks for.
+PackState listHolder(const PinnedRules &pinned, const QList<CrlEntry> &lists, qint64 now)
+{
+    PackState state;
+    state.charter = pinned.charter;
+    state.crls = lists;
+    state.now = now;
+    return state;
+}
+
+} // namespace
+
+QList<CrlEntry> TrustSnapshot::newestLists(qint64 now) const
+{
+    PackState holder = listHolder(pinned, lists, now);
+    for (const KnownPack &pack : packs) {
+        for (const QByteArray &entry : pack.rules.crls) {
+            // What is older, or cannot be checked, is left out.
+            if (auto taken = takeCrl(entry, holder); taken.ok())
+                holder.crls = *taken;
+        }
+    }
+    return holder.crls;
+}
+
 TrustBook::TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
@@ -144,6 +172,14 @@ void TrustBook::load()
     }
     m_snapshot.pinned = *pinned;
     const QDir folder(m_folder);
+    if (const QString path = folder.filePath(QStringLiteral("lists.cbor")); QFile::exists(path)) {
+        const auto content = trustfiles::read(path, maxFile);
+        const auto lists = content.ok() ? trustfiles::decodeLists(*content) : Result<QList<CrlEntry>>(content.error());
+        if (lists.ok())
+            m_snapshot.lists = *lists;
+        else
+            m_problems.append(path);
+    }
     for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
         const auto content = trustfiles::read(folder.filePath(name), maxFile);
         const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
@@ -260,6 +296,28 @@ Result<> TrustBook::learn(const Receipt &receipt, std::optional<qint64> periodEn
     return keep(known);
 }
 
+Result<> TrustBook::checkList(const CrlEntry &entry) const
+{
+    const qint64 now = m_clock.now();
+    const auto taken = takeCrl(encodeCrlEntry(entry), listHolder(m_snapshot.pinned, m_snapshot.newestLists(now), now));
+    return taken.ok() ? Result<>::success() : Result<>(taken.error());
+}
+
+Result<> TrustBook::learn(const CrlEntry &entry)
+{
+    if (auto good = checkList(entry); !good.ok())
+        return good;
+    const auto lists = takeCrl(encodeCrlEntry(entry), listHolder(m_snapshot.pinned, m_snapshot.lists, m_clock.now()));
+    if (!lists.ok())
+        return lists.error();
+    if (auto written = trustfiles::write(m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists));
+        !written.ok())
+        return written;
+    m_snapshot.lists = *lists;
+    Q_EMIT changed();
+    return Result<>::success();
+}
+
 QString TrustBook::fileOf(const PackSerial &serial) const
 {
     return QStringLiteral("%1/%2.pack").arg(m_folder, serial.text());
@@ -280,6 +338,8 @@ Result<> TrustBook::keep(KnownPack pack)
 QList<QByteArray> TrustBook::crls() const
 {
     QList<QByteArray> all;
+    for (const CrlEntry &entry : m_snapshot.lists)
+        all.append(encodeCrlEntry(entry));
     for (const KnownPack &pack : m_snapshot.packs) {
         for (const QByteArray &entry : pack.rules.crls) {
             if (!all.contains(entry))

@@ -43,15 +43,19 @@ struct TrustSnapshot
 {
     PinnedRules pinned;
     QHash<PackSerial, KnownPack> packs;
+    QList<CrlEntry> lists; ///< revocation lists that came by another way than from a pack
 
     /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
     /// PackUnreachable if the pack was never read, WrongCharter if it holds another charter than the pinned one.
     Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
     /// The lists that a pack holds, for checking its receipts.
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
+    /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.
+    QList<CrlEntry> newestLists(qint64 now) const;
 };
 
-/// Files in <store>/trust: pinned.cbor and <serial>.cbor, each written whole. Lives in the thread of its owner.
+/// Files in <store>/trust: pinned.cbor, lists.cbor and <serial>.pack, each written whole. Lives in the thread of its
+/// owner.
 class TrustBook final : public QObject
 {
     Q_OBJECT
@@ -82,6 +86,10 @@ public:
     Result<> learn(const PackRules &rules);
     /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
     Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
+    /// Would this list be taken? The errors of packwarden::takeCrl: one that is not newer is refused.
+    Result<> checkList(const CrlEntry &entry) const;
+    /// Keeps a list that checkList lets pass; it goes with every document from here. FileUnwritable.
+    Result<> learn(const CrlEntry &entry);
 
     /// The lists needed to judge signatures, as they travel in files.
     QList<QByteArray> crls() const;

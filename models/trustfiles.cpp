@@ -4,6 +4,7 @@
 #include "trustfiles.h"
 
 #include "cbor.h"
+#include "documentfile.h"
 
 #include <QCborArray>
 #include <QFile>
@@ -41,6 +42,32 @@ Result<PinnedRules> decodePinned(const QByteArray &bytes)
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return PinnedRules::fromDocuments(charter, policy);
+}
+
+QByteArray encode(const QList<CrlEntry> &lists)
+{
+    QCborArray entries;
+    for (const CrlEntry &entry : lists)
+        entries.append(encodeCrlEntry(entry));
+    return cbor::encode(QCborMap{{L1("lists"), entries}});
+}
+
+Result<QList<CrlEntry>> decodeLists(const QByteArray &bytes)
+{
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return value.error();
+    cbor::MapReader reader(*value);
+    QList<CrlEntry> lists;
+    for (const QCborValue &bytesOfEntry : reader.array(L1("lists"))) {
+        const auto entry = decodeCrlEntry(bytesOfEntry.toByteArray());
+        if (!entry.ok())
+            return entry.error();
+        lists.append(*entry);
+    }
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return lists;
 }
 
 QByteArray encode(const KnownPack &pack)

@@ -51,6 +51,8 @@ Status status(SignoffState state)
     case SignoffState::Unjudged:
         return Status::Waiting;
     case SignoffState::PartlyApplied:
+    case SignoffState::Withdrawn:
+    case SignoffState::Rejected:
     case SignoffState::Expired:
     case SignoffState::Stale:
         return Status::Warning;
@@ -93,6 +95,14 @@ QString state(const SignoffJudgement &judgement)
         return Words::tr("Applied, receipt verified");
     case SignoffState::RefusedByPack:
         return Words::tr("Refused by the pack");
+    case SignoffState::Withdrawn:
+        if (const VoiceFinding *who = judgement.heard(VoiceFinding::Kind::Withdrawal))
+            return Words::tr("Withdrawn by %1").arg(who->leaf.commonName);
+        return {};
+    case SignoffState::Rejected:
+        if (const VoiceFinding *who = judgement.heard(VoiceFinding::Kind::Rejection))
+            return Words::tr("Rejected by %1: %2").arg(who->leaf.commonName, who->reason);
+        return {};
     case SignoffState::Expired:
         return Words::tr("Expired");
     case SignoffState::Stale:
@@ -152,6 +162,9 @@ QString next(const SignoffJudgement &judgement, const Charter &charter)
     case SignoffState::RefusedByPack:
     case SignoffState::Refused:
         return judgement.problem ? Sentences::of(*judgement.problem).next : QString();
+    case SignoffState::Withdrawn:
+        return Sentences::of({Code::Withdrawn, {}}).next;
+    case SignoffState::Rejected:
     case SignoffState::Expired:
     case SignoffState::Stale:
         return Words::tr("Next: draft it again from the present values.");

@@ -9,6 +9,7 @@
 #include "signoffdocument.h"
 #include "signoffsmodel.h"
 #include "trustbook.h"
+#include "withdrawal.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -32,6 +33,11 @@ private Q_SLOTS:
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
     void anOldRequestIsExpired();
+    void aSignerTakesItBack();
+    void othersCannotTakeItBack();
+    void forgedVoicesAreNamedAndIgnored_data();
+    void forgedVoicesAreNamedAndIgnored();
+    void whoCouldSignMayReject();
     void theListJudgesTheFolder();
     void importMergesWhatBelongsTogether();
 
@@ -39,6 +45,9 @@ private:
     ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
     QString write(Desk &desk, const char *name, const CoseSign &document);
     bool sign(Desk &desk, const QString &person, const QString &path, Meaning meaning = Meaning::Approve);
+    /// What came of withdrawing, or rejecting where there is a reason; none: done.
+    std::optional<Code> say(Desk &desk, const QString &person, const QString &path, const QString &reason = {});
+    QByteArray withdrawal(const QString &person, const QByteArray &document);
 
     CryptoRuntime m_crypto;
     std::unique_ptr<TestWorld> m_world;
@@ -94,6 +103,28 @@ bool TestSignoffs::sign(Desk &desk, const QString &person, const QString &path, 
     connect(&document, &SignoffDocument::signFinished, &document, [&ok](const Result<> &result) { ok = result.ok(); });
     document.sign(meaning);
     return (finished.size() == 1 || finished.wait(20000)) && ok;
+}
+
+std::optional<Code> TestSignoffs::say(Desk &desk, const QString &person, const QString &path, const QString &reason)
+{
+    SignoffDocument document(desk.workspace());
+    if (!desk.signIn(person) || !document.open(path).ok())
+        return Code::Internal;
+    std::optional<Code> problem;
+    QSignalSpy finished(&document, &SignoffDocument::voiceFinished);
+    connect(&document, &SignoffDocument::voiceFinished, &document,
+        [&](const Result<> &said) { problem = said.ok() ? std::nullopt : std::optional(said.code()); });
+    if (reason.isEmpty())
+        document.withdraw();
+    else
+        document.reject(reason);
+    return finished.size() == 1 || finished.wait(20000) ? problem : Code::Internal;
+}
+
+QByteArray TestSignoffs::withdrawal(const QString &person, const QByteArray &document)
+{
+    const Withdrawal said{document, TestWorld::now + TestWorld::day};
+    return CoseSign1::make(contenttype::withdrawal, said.encode(), *m_world->key(person), TestWorld::now)->encode();
 }
 
 void TestSignoffs::twoCompaniesSignAndThePackApplies()
@@ -320,6 +351,106 @@ void TestSignoffs::anOldRequestIsExpired()
     desk.clock().advance(8 * TestWorld::day * 1000);
     QVERIFY(document.open(path).ok());
     QCOMPARE(document.state(), SignoffState::Expired);
+}
+
+void TestSignoffs::aSignerTakesItBack()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    const QString copy = write(desk, "b.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    QCOMPARE(say(desk, owner, path), std::nullopt);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 1);
+    QCOMPARE(say(desk, owner, path), Code::SignerRepeated);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Withdrawn);
+    QCOMPARE(document.judgement().problem->code, Code::Withdrawn);
+    QCOMPARE(document.judgement().packs.constFirst().verdict.refusal->code, Code::Withdrawn);
+    // The author may too, and a copy learns of both by merging.
+    QCOMPARE(say(desk, author, path), std::nullopt);
+    QVERIFY(document.open(copy).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    QVERIFY(document.mergeFile(path).ok());
+    QCOMPARE(document.state(), SignoffState::Withdrawn);
+    QCOMPARE(document.file().withdrawals.size(), 2);
+    desk.clock().advance(8 * TestWorld::day * 1000);
+    QCOMPARE(say(desk, cellData, path), Code::Expired);
+}
+
+void TestSignoffs::othersCannotTakeItBack()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QByteArray before = contents(path);
+    QCOMPARE(say(desk, cellData, path), Code::SignerNotAuthorised);
+    QCOMPARE(say(desk, QStringLiteral("leasing.asset-manager-2"), path), Code::SignerNotAuthorised);
+    QCOMPARE(contents(path), before);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 0);
+    SignoffDocument document(desk.workspace());
+    desk.workspace().session().signOut();
+    QVERIFY(document.open(path).ok());
+    QSignalSpy finished(&document, &SignoffDocument::voiceFinished);
+    document.withdraw();
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(contents(path), before);
+}
+
+void TestSignoffs::forgedVoicesAreNamedAndIgnored_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("problem");
+    const QByteArray document = sha256(request().encode());
+    const auto row = [](const char *name, const QByteArray &bytes, Code problem) {
+        QTest::newRow(name) << bytes << int(problem);
+    };
+    row("no signer", withdrawal(QStringLiteral("platform.platform-engineer"), document), Code::SignerNotAuthorised);
+    row("another document", withdrawal(owner, QByteArray(32, 'x')), Code::DifferentDocument);
+    CoseSign1 changed = *CoseSign1::decode(withdrawal(owner, document));
+    changed.signature[10] = char(changed.signature.at(10) ^ 1);
+    row("a changed signature", changed.encode(), Code::SignatureInvalid);
+    const Rejection rejection{document, QStringLiteral("no")};
+    row("a rejection as a withdrawal",
+        CoseSign1::make(contenttype::rejection, rejection.encode(), *m_world->key(owner), TestWorld::now)->encode(),
+        Code::UnknownType);
+}
+
+void TestSignoffs::forgedVoicesAreNamedAndIgnored()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, problem);
+    Desk desk(*m_world, m_pack);
+    DocumentFile file;
+    file.document = m_world->sign(request(), author, {owner, cellData});
+    file.withdrawals.append(bytes);
+    const auto judgement = judgeSignoff(file, desk.workspace().trust().snapshot(), {}, TestWorld::now);
+    QCOMPARE(judgement.state, SignoffState::Ready);
+    QCOMPARE(judgement.voices.size(), 1);
+    QVERIFY(!judgement.voices.constFirst().heard());
+    QCOMPARE(int(judgement.voices.constFirst().problem->code), problem);
+    QVERIFY(!judgement.voices.constFirst().leaf.commonName.isEmpty());
+}
+
+void TestSignoffs::whoCouldSignMayReject()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QByteArray before = contents(path);
+    // No seat of this request is for the platform, or for its author.
+    QCOMPARE(
+        say(desk, QStringLiteral("platform.platform-engineer"), path, QStringLiteral("no")), Code::SignerNotAuthorised);
+    QCOMPARE(say(desk, author, path, QStringLiteral("no")), Code::SignerNotAuthorised);
+    QCOMPARE(contents(path), before);
+    QCOMPARE(records(desk, auditaction::rejectRequest), 0);
+    QCOMPARE(say(desk, cellData, path, QStringLiteral("Too warm for 95 %")), std::nullopt);
+    QCOMPARE(records(desk, auditaction::rejectRequest), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Rejected);
+    const VoiceFinding *who = document.judgement().heard(VoiceFinding::Kind::Rejection);
+    QVERIFY(who);
+    QCOMPARE(who->leaf.person, m_world->key(cellData)->leaf().person);
+    QCOMPARE(who->reason, QStringLiteral("Too warm for 95 %"));
 }
 
 void TestSignoffs::theListJudgesTheFolder()

@@ -3,6 +3,7 @@
 
 #include "auditstore.h"
 #include "modelworld.h"
+#include "revocation.h"
 #include "session.h"
 #include "trustbook.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void anotherPolicyIsRefused();
     void theRehearsalStandsOnWhatThePackSaid();
     void aReceiptMovesTheValueOnce();
+    void theNextListIsKept();
+    void whatIsNoNextListIsRefused();
     void signingInIsRecordedBothWays();
     void anIdentityIsItsPartysByTheCharter();
 
@@ -102,6 +105,61 @@ void TestTrustBook::aReceiptMovesTheValueOnce()
     receipt.applied = {{id, Milli{80000}, 1}};
     QVERIFY(trust.learn(receipt, std::nullopt).ok());
     QCOMPARE(value().base.value, 95000);
+}
+
+void TestTrustBook::theNextListIsKept()
+{
+    Desk desk(*m_world, m_pack);
+    const QString leasing = QStringLiteral("leasing");
+    const Certificate first = m_world->key(QStringLiteral("leasing.asset-manager"))->leaf();
+    const Certificate second = m_world->key(QStringLiteral("leasing.asset-manager-2"))->leaf();
+    const auto next = [&](const QList<Certificate> &revoked) {
+        return nextList(m_world->root(leasing), m_world->rootKey(leasing), revoked,
+            desk.workspace().trust().snapshot().newestLists(TestWorld::now), TestWorld::now);
+    };
+    const auto one = next({first});
+    QVERIFY(one.ok());
+    QCOMPARE(one->crl.number, m_world->crl(leasing).crl.number + 1);
+    QVERIFY(one->authorityDer.isEmpty());
+    QVERIFY(desk.workspace().trust().learn(*one).ok());
+    // What was revoked stays so, also when the same is said again, and after a restart.
+    desk.reopen();
+    QVERIFY(desk.workspace().trust().crls().contains(encodeCrlEntry(*one)));
+    const auto two = next({second, first});
+    QVERIFY(two.ok());
+    QCOMPARE(two->crl.number, one->crl.number + 1);
+    QCOMPARE(two->crl.revokedSerials.size(), 2);
+    QVERIFY(desk.workspace().trust().learn(*two).ok());
+    QCOMPARE(next({})->crl.revokedSerials.size(), 2);
+    QCOMPARE(desk.workspace().trust().snapshot().lists.size(), 1);
+    // What the pack would say is told by the lists that the pack holds.
+    QVERIFY(*desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now) == m_pack);
+}
+
+void TestTrustBook::whatIsNoNextListIsRefused()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const QString leasing = QStringLiteral("leasing");
+    const auto person = m_world->key(QStringLiteral("leasing.asset-manager"));
+    const auto held = trust.snapshot().newestLists(TestWorld::now);
+    const auto strange = nextList(m_world->root(leasing), m_world->rootKey(leasing),
+        {m_world->key(QStringLiteral("celldata.specialist"))->leaf()}, held, TestWorld::now);
+    QVERIFY(!strange.ok());
+    QCOMPARE(strange.code(), Code::UnknownIssuer);
+    const auto byPerson = nextList(
+        person->leaf(), m_world->privateKey(QStringLiteral("leasing.asset-manager")), {}, held, TestWorld::now);
+    QVERIFY(!byPerson.ok());
+    QCOMPARE(byPerson.code(), Code::KeyUnusable);
+    // Made without knowing the one before, or under a root that nobody pinned.
+    const auto first = nextList(m_world->root(leasing), m_world->rootKey(leasing), {}, {}, TestWorld::now);
+    QVERIFY(first.ok());
+    QCOMPARE(trust.learn(*first).code(), Code::VersionRollback);
+    const QString stranger = QStringLiteral("stranger");
+    const auto foreign = nextList(m_world->root(stranger), m_world->rootKey(stranger), {}, {}, TestWorld::now);
+    QVERIFY(foreign.ok());
+    QCOMPARE(trust.learn(*foreign).code(), Code::UnknownIssuer);
+    QVERIFY(trust.snapshot().lists.isEmpty());
 }
 
 void TestTrustBook::signingInIsRecordedBothWays()
