@@ -103,10 +103,10 @@ void BusClient::readDids(const QString &serial, const QList<quint16> &dids)
     QMetaObject::invokeMethod(link(), [link = link(), serial, dids] { link->readDids(serial, dids); });
 }
 
-void BusClient::deliver(const QString &serial, const QByteArray &document)
+void BusClient::deliver(const QString &serial, const QByteArray &document, int kind)
 {
     QMetaObject::invokeMethod(
-        link(), [link = link(), serial, document] { link->deliver(serial, documentkind::request, document, 0); });
+        link(), [link = link(), serial, document, kind] { link->deliver(serial, kind, document, 0); });
 }
 
 } // namespace packwarden::ctl

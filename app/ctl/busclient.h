@@ -24,7 +24,7 @@ public:
     void readFacts(const QString &serial);
     void readRules(const QString &serial);
     void readDids(const QString &serial, const QList<quint16> &dids);
-    void deliver(const QString &serial, const QByteArray &document);
+    void deliver(const QString &serial, const QByteArray &document, int kind = documentkind::request);
 
     const QList<PackTelemetry> &packs() const { return m_packs; }
     PackLink *link() const { return m_thread.link(); } ///< to connect to

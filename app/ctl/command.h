@@ -64,6 +64,7 @@ private:
 std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeKeysCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock);
 
 /// 4 for what the bus did, else 1.

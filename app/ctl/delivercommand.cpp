@@ -4,6 +4,7 @@
 #include "requestcommands.h"
 
 #include "busclient.h"
+#include "carrier.h"
 #include "describe.h"
 #include "signoffdocument.h"
 #include "trustbook.h"
@@ -15,7 +16,8 @@ namespace packwarden::ctl {
 
 namespace {
 
-/// Delivers to every pack that the request names, one result each; also again, which changes nothing on a pack.
+/// Delivers to every pack that the request names, one result each; also again, which changes nothing on a pack. Of a
+/// withdrawn request, the withdrawals.
 class RequestDeliver final : public Command
 {
 public:
@@ -58,7 +60,51 @@ private:
         for (const PackChanges &pack : request->packs)
             serials.append(pack.serial.text());
         m_receiptsBefore = m_document->file().receipts;
-        withPacks(serials, [this] { deliver(); });
+        withPacks(serials, [this] {
+            if (m_document->state() == SignoffState::Withdrawn)
+                carryWithdrawals();
+            else
+                deliver();
+        });
+    }
+
+    /// Instead of the document: so that no other copy of it is applied there either.
+    void carryWithdrawals()
+    {
+        const SignoffJudgement &judgement = m_document->judgement();
+        for (const PackChanges &pack : judgement.request->packs) {
+            for (const VoiceFinding &voice : judgement.voices) {
+                if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
+                    m_loads.append({pack.serial, documentkind::withdrawal, voice.bytes});
+            }
+        }
+        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        connect(carrier, &Carrier::carried, this, &RequestDeliver::onCarried);
+        connect(carrier, &Carrier::finished, this, [this] {
+            QJsonObject all = describe::judgement(m_document->judgement());
+            all.insert(QStringLiteral("file"), m_document->path());
+            all.insert(QStringLiteral("withdrawals"), m_packs);
+            fail(m_failure.value_or(
+                     m_document->judgement().problem.value_or(Error{Code::Withdrawn, m_document->path()})),
+                all);
+        });
+        carrier->start(m_loads);
+    }
+
+    void onCarried(int index, const Result<> &result)
+    {
+        const PackSerial serial = m_loads.at(index).serial;
+        QJsonObject line{{QStringLiteral("serial"), serial.text()}, {QStringLiteral("taken"), result.ok()}};
+        if (!result.ok()) {
+            line.insert(QStringLiteral("reason"), codeName(result.code()));
+            line.insert(QStringLiteral("detail"), result.error().detail);
+            if (!m_failure)
+                m_failure = result.error();
+        }
+        out().text(QStringLiteral("%1: %2").arg(serial.text(),
+            result.ok() ? QStringLiteral("knows of the withdrawal")
+                        : QStringLiteral("%1: %2").arg(codeName(result.code()), result.error().detail)));
+        m_packs.append(line);
     }
 
     void deliver()
@@ -108,6 +154,7 @@ private:
     std::unique_ptr<SignoffDocument> m_document;
     QList<QByteArray> m_receiptsBefore;
     QByteArray m_lastReceipt;
+    QList<Load> m_loads;
     QJsonArray m_packs;
     std::optional<Error> m_failure;
     int m_pending = 0;

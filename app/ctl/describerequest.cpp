@@ -43,6 +43,11 @@ QString meaningName(Meaning meaning)
     return meaning == Meaning::Author ? QStringLiteral("author") : QStringLiteral("approve");
 }
 
+QString voiceName(const VoiceFinding &voice)
+{
+    return voice.kind == VoiceFinding::Kind::Withdrawal ? QStringLiteral("withdrawn") : QStringLiteral("rejected");
+}
+
 QJsonObject pack(const PackJudgement &judged, const ChangeRequest &request)
 {
     QJsonObject object{{QStringLiteral("serial"), judged.serial.text()}};
@@ -91,6 +96,10 @@ QString stateName(const SignoffJudgement &judgement)
         return QStringLiteral("applied");
     case SignoffState::RefusedByPack:
         return QStringLiteral("refused-by-pack");
+    case SignoffState::Withdrawn:
+        return QStringLiteral("withdrawn");
+    case SignoffState::Rejected:
+        return QStringLiteral("rejected");
     case SignoffState::Expired:
         return QStringLiteral("expired");
     case SignoffState::Stale:
@@ -131,6 +140,17 @@ QJsonObject judgement(const SignoffJudgement &judgement)
             one.insert(QStringLiteral("problem"), error({*signature.problem, signature.detail}));
         signatures.append(one);
     }
+    QJsonArray voices;
+    for (const VoiceFinding &voice : judgement.voices) {
+        QJsonObject one{{QStringLiteral("said"), voiceName(voice)}, {QStringLiteral("by"), voice.leaf.commonName},
+            {QStringLiteral("at"), time(voice.at)}, {QStringLiteral("heard"), voice.heard()}};
+        if (voice.kind == VoiceFinding::Kind::Rejection)
+            one.insert(QStringLiteral("why"), voice.reason);
+        if (voice.problem)
+            one.insert(QStringLiteral("problem"), error(*voice.problem));
+        voices.append(one);
+    }
+    object.insert(QStringLiteral("voices"), voices);
     object.insert(QStringLiteral("packs"), packs);
     object.insert(QStringLiteral("seats"), seats);
     object.insert(QStringLiteral("signatures"), signatures);
@@ -179,6 +199,13 @@ QStringList judgementLines(const SignoffJudgement &judgement)
                     signature.problem
                         ? QStringLiteral(", NOT VALID: ") + errorText({*signature.problem, signature.detail})
                         : QString()));
+    }
+    for (const VoiceFinding &voice : judgement.voices) {
+        lines.append(
+            QStringLiteral("%1 by %2, %3%4%5")
+                .arg(voiceName(voice), voice.leaf.commonName, time(voice.at),
+                    voice.reason.isEmpty() ? QString() : QStringLiteral(": %1").arg(voice.reason),
+                    voice.problem ? QStringLiteral(", NOT VALID, ignored: ") + errorText(*voice.problem) : QString()));
     }
     return lines;
 }

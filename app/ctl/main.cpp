@@ -23,6 +23,8 @@ std::unique_ptr<Command> makeCommand(const Options &options, const Clock &clock)
         return makeRequestCommand(options, clock);
     if (options.noun == QLatin1String("policy"))
         return makePolicyCommand(options, clock);
+    if (options.noun == QLatin1String("keys"))
+        return makeKeysCommand(options, clock);
     if (options.noun == QLatin1String("audit"))
         return makeAuditCommand(options, clock);
     return nullptr;

@@ -19,7 +19,9 @@ QString nouns()
 {
     return QStringLiteral("pack list | show SERIAL | parameters SERIAL | read SERIAL DID... | watch SERIAL\n"
                           "request new | show FILE | verify FILE | sign FILE | merge FILE... | deliver FILE\n"
+                          "request withdraw FILE | reject FILE --reason T\n"
                           "policy pull SERIAL | show [FILE]\n"
+                          "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
                           "audit list | verify [FILE...]");
 }
 
@@ -59,7 +61,7 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
         {QStringLiteral("meaning")}, QStringLiteral("author or approve (the default)."), QStringLiteral("word"));
     const auto seconds
         = option({QStringLiteral("seconds")}, QStringLiteral("How long to watch."), QStringLiteral("number"));
-    parser.addPositionalArgument(QStringLiteral("noun"), QStringLiteral("pack, request, policy or audit."));
+    parser.addPositionalArgument(QStringLiteral("noun"), QStringLiteral("pack, request, policy, keys or audit."));
     parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do, see above."));
     if (!parser.parse(arguments))
         return {Code::Malformed, parser.errorText()};

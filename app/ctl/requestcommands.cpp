@@ -11,7 +11,7 @@ namespace packwarden::ctl {
 
 namespace {
 
-/// show, verify, sign and merge: what is done with files alone.
+/// show, verify, sign, withdraw, reject and merge: what is done with files alone.
 class RequestFile final : public Command
 {
 public:
@@ -27,7 +27,12 @@ public:
             usage(QStringLiteral("-o is needed"));
             return;
         }
-        if (options().verb == QLatin1String("sign"))
+        if (options().verb == QLatin1String("reject") && options().reason.isEmpty()) {
+            usage(QStringLiteral("--reason is needed"));
+            return;
+        }
+        if (QStringList{QStringLiteral("sign"), QStringLiteral("withdraw"), QStringLiteral("reject")}.contains(
+                options().verb))
             withIdentity([this] { run(); });
         else if (workspace())
             run();
@@ -43,6 +48,8 @@ private:
         }
         if (options().verb == QLatin1String("sign"))
             sign();
+        else if (options().verb == QLatin1String("withdraw") || options().verb == QLatin1String("reject"))
+            say();
         else if (options().verb == QLatin1String("merge"))
             merge();
         else if (options().verb == QLatin1String("verify"))
@@ -79,6 +86,14 @@ private:
         case SignoffState::PartlyApplied:
             done(result);
             return;
+        case SignoffState::Rejected:
+            // What a person says binds no pack: complete or not is what the seats say.
+            if (!judgement.problem)
+                done(result);
+            else
+                fail(*judgement.problem, result,
+                    judgement.problem->code == Code::BelowQuorum ? NotComplete : RefusedOrInvalid);
+            return;
         case SignoffState::Draft:
         case SignoffState::Collecting:
             fail(judgement.problem.value_or(Error{Code::BelowQuorum, {}}), result, NotComplete);
@@ -97,6 +112,20 @@ private:
                 fail(signature.error());
         });
         m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve);
+    }
+
+    void say()
+    {
+        connect(m_document.get(), &SignoffDocument::voiceFinished, this, [this](const Result<> &said) {
+            if (said.ok())
+                done(describeAll());
+            else
+                fail(said.error());
+        });
+        if (options().verb == QLatin1String("withdraw"))
+            m_document->withdraw();
+        else
+            m_document->reject(options().reason);
     }
 
     void merge()
@@ -128,7 +157,7 @@ std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock 
         return makeRequestNew(options, clock);
     if (options.verb == QLatin1String("deliver"))
         return makeRequestDeliver(options, clock);
-    for (const char *verb : {"show", "verify", "sign", "merge"}) {
+    for (const char *verb : {"show", "verify", "sign", "withdraw", "reject", "merge"}) {
         if (options.verb == QLatin1String(verb))
             return std::make_unique<RequestFile>(options, clock);
     }

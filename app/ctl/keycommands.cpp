@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auditstore.h"
+#include "busclient.h"
+#include "carrier.h"
+#include "clock.h"
+#include "command.h"
+#include "describe.h"
+#include "documentfile.h"
+#include "intake.h"
+#include "revocation.h"
+#include "survey.h"
+#include "trustbook.h"
+#include "trustfiles.h"
+#include "workspace.h"
+
+#include <QJsonArray>
+
+namespace packwarden::ctl {
+
+namespace {
+
+constexpr qint64 maxCertificateFile = 64 * 1024;
+
+QString issuerName(const CrlEntry &entry, const Charter &charter)
+{
+    if (const auto authority = Certificate::fromDer(entry.authorityDer); authority.ok())
+        return authority->commonName;
+    for (const Certificate &root : charter.roots()) {
+        if (root.subjectDer == entry.crl.issuerDer)
+            return root.commonName;
+    }
+    return QStringLiteral("unknown issuer");
+}
+
+/// revoke and crl: the issuer's next list, with or without further revocations.
+class KeysList final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const bool revoke = options().verb == QLatin1String("revoke");
+        if (options().keyFile.isEmpty() || options().output.isEmpty() || revoke == options().arguments.isEmpty()) {
+            usage(revoke ? QStringLiteral("--key, certificates and -o are needed")
+                         : QStringLiteral("--key and -o are needed, and nothing else"));
+            return;
+        }
+        if (!workspace())
+            return;
+        if (workspace()->trust().isEmpty()) {
+            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            return;
+        }
+        if (auto made = make(); !made.ok())
+            fail(made.error());
+        else
+            tell(*made);
+    }
+
+private:
+    Result<CrlEntry> make()
+    {
+        QList<Certificate> revoked;
+        for (const QString &path : options().arguments) {
+            const auto text = trustfiles::read(path, maxCertificateFile);
+            const auto certificate = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error());
+            if (!certificate.ok())
+                return {certificate.code(), path};
+            revoked.append(*certificate);
+        }
+        const auto passphrase = readPassphrase(options());
+        if (!passphrase.ok())
+            return passphrase.error();
+        QList<Certificate> chain;
+        const auto key = pki::readKeyFile(options().keyFile, *passphrase, &chain);
+        if (!key.ok()) {
+            const auto recorded = record({}, {options().keyFile, codeName(key.code()), {}});
+            return recorded.ok() ? key.error() : recorded.error();
+        }
+        const Certificate issuer = chain.constFirst();
+        TrustBook &trust = workspace()->trust();
+        auto next = nextList(issuer, *key, revoked, trust.snapshot().newestLists(clock().now()), clock().now());
+        // What packs would not take is not given out.
+        const auto good = next.ok() ? trust.checkList(*next) : Result<>(next.error());
+        if (!good.ok())
+            return good.error();
+        QStringList serials;
+        for (const Certificate &certificate : revoked)
+            serials.append(QString::fromLatin1(certificate.serialNumber.toHex()));
+        const auto recorded = record(issuer.organisation,
+            {issuer.commonName, QLatin1String(auditoutcome::done),
+                {{QLatin1String("number"), next->crl.number}, {QLatin1String("revoked"), serials.join(u' ')},
+                    {QLatin1String("list"), sha256(next->crl.der)}}});
+        if (!recorded.ok())
+            return recorded.error();
+        if (auto kept = trust.learn(*next); !kept.ok())
+            return kept.error();
+        if (auto written = trustfiles::write(options().output, next->crl.der); !written.ok())
+            return written.error();
+        m_issuer = issuer.commonName;
+        return next;
+    }
+
+    struct Words
+    {
+        QString subject;
+        QString outcome;
+        QCborMap detail;
+    };
+    Result<> record(const QString &party, const Words &words)
+    {
+        const auto done = workspace()->audit().append(
+            {{}, party, {}}, {QLatin1String(auditaction::makeList), words.subject, words.outcome, words.detail});
+        return done.ok() ? Result<>::success() : Result<>(done.error());
+    }
+
+    void tell(const CrlEntry &list)
+    {
+        out().text(QStringLiteral("%1: list %2, %3 revoked, good until %4")
+                       .arg(m_issuer)
+                       .arg(list.crl.number)
+                       .arg(list.crl.revokedSerials.size())
+                       .arg(describe::time(list.crl.nextUpdate)));
+        out().text(QStringLiteral("written to %1. Packs know it after keys push-crl.").arg(options().output));
+        done({{QStringLiteral("issuer"), m_issuer}, {QStringLiteral("number"), list.crl.number},
+            {QStringLiteral("revoked"), list.crl.revokedSerials.size()},
+            {QStringLiteral("nextUpdate"), describe::time(list.crl.nextUpdate)},
+            {QStringLiteral("file"), options().output}});
+    }
+
+    QString m_issuer;
+};
+
+/// Brings packs the lists that they do not hold in this or a newer number.
+class KeysPush final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.isEmpty()) {
+            usage(QStringLiteral("serials are needed"));
+            return;
+        }
+        if (!workspace())
+            return;
+        if (workspace()->trust().isEmpty()) {
+            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            return;
+        }
+        withPacks(options().arguments, [this] {
+            auto *survey = new Survey(*bus(), this);
+            connect(survey, &Survey::rulesRead, this, &KeysPush::plan);
+            connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
+            connect(survey, &Survey::finished, this, &KeysPush::push);
+            survey->start(options().arguments, true);
+        });
+    }
+
+private:
+    void plan(const PackRules &rules)
+    {
+        if (auto learnt = workspace()->trust().learn(rules); !learnt.ok()) {
+            tell(rules.serial, {{QStringLiteral("result"), codeName(learnt.code())}}, learnt);
+            return;
+        }
+        const TrustSnapshot &trust = workspace()->trust().snapshot();
+        const QList<CrlEntry> theirs = trust.crlsOf(rules.serial);
+        for (const CrlEntry &mine : trust.newestLists(clock().now())) {
+            const bool held = std::any_of(theirs.begin(), theirs.end(), [&](const CrlEntry &their) {
+                return isSameIssuer(their, mine) && their.crl.number >= mine.crl.number;
+            });
+            if (held)
+                tell(rules.serial, describe(mine, QStringLiteral("held")), Result<>::success());
+            else
+                m_loads.append({rules.serial, documentkind::crl, encodeCrlEntry(mine)});
+        }
+    }
+
+    void push()
+    {
+        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        connect(carrier, &Carrier::carried, this, &KeysPush::onCarried);
+        connect(carrier, &Carrier::finished, this, [this] {
+            const QJsonObject all{{QStringLiteral("lists"), m_lists}};
+            if (m_failure)
+                fail(*m_failure, all);
+            else
+                done(all);
+        });
+        carrier->start(m_loads);
+    }
+
+    void onCarried(int index, const Result<> &result)
+    {
+        const Load &load = m_loads.at(index);
+        const auto entry = decodeCrlEntry(load.bytes);
+        Result<> outcome = result;
+        if (outcome.ok())
+            outcome = remember(load);
+        QJsonObject line = describe(*entry, outcome.ok() ? QStringLiteral("taken") : QString(codeName(outcome.code())));
+        if (!outcome.ok())
+            line.insert(QStringLiteral("detail"), outcome.error().detail);
+        tell(load.serial, line, outcome);
+    }
+
+    /// The rehearsal here is to know what the pack knows now.
+    Result<> remember(const Load &load)
+    {
+        TrustBook &trust = workspace()->trust();
+        PackState holder;
+        holder.charter = trust.charter();
+        holder.crls = trust.snapshot().crlsOf(load.serial);
+        holder.now = clock().now();
+        const auto lists = takeCrl(load.bytes, holder);
+        if (!lists.ok())
+            return lists.error();
+        PackRules rules = trust.pack(load.serial)->rules;
+        rules.crls.clear();
+        for (const CrlEntry &entry : *lists)
+            rules.crls.append(encodeCrlEntry(entry));
+        return trust.learn(rules);
+    }
+
+    QJsonObject describe(const CrlEntry &entry, const QString &result)
+    {
+        return {{QStringLiteral("issuer"), issuerName(entry, workspace()->trust().charter())},
+            {QStringLiteral("number"), entry.crl.number}, {QStringLiteral("result"), result}};
+    }
+
+    void tell(const PackSerial &serial, QJsonObject line, const Result<> &result)
+    {
+        line.insert(QStringLiteral("serial"), serial.text());
+        out().text(QStringLiteral("%1: %2 %3: %4")
+                       .arg(serial.text(), line.value(QLatin1String("issuer")).toString())
+                       .arg(line.value(QLatin1String("number")).toInteger())
+                       .arg(line.value(QLatin1String("result")).toString()));
+        m_lists.append(line);
+        if (!result.ok() && !m_failure)
+            m_failure = result.error();
+    }
+
+    QList<Load> m_loads;
+    QJsonArray m_lists;
+    std::optional<Error> m_failure;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeKeysCommand(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("revoke") || options.verb == QLatin1String("crl"))
+        return std::make_unique<KeysList>(options, clock);
+    if (options.verb == QLatin1String("push-crl"))
+        return std::make_unique<KeysPush>(options, clock);
+    return nullptr;
+}
+
+} // namespace packwarden::ctl
