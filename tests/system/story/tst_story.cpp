@@ -47,6 +47,8 @@ private Q_SLOTS:
     void thePackRefusesTheWrongNumberToo();
     void onePartyDoesNotCountTwice();
     void theValueSurvivesAPowerCut();
+    void aWithdrawnRequestIsRefusedInEveryCopy();
+    void aRevokedApproverDoesNotCount();
     void allAuditsVerify();
     void aTamperedAuditIsFoundAndNamed();
 
@@ -351,6 +353,73 @@ void TestStory::theValueSurvivesAPowerCut()
 {
     m_simulator.kill();
     QVERIFY2(m_simulator.start(2), qPrintable(m_simulator.why()));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+}
+
+void TestStory::aWithdrawnRequestIsRefusedInEveryCopy()
+{
+    QVERIFY(!draft(QStringLiteral("soc.max=92"), "withdrawn.pwreq").isEmpty());
+    signedBy(file("withdrawn.pwreq"), "withdrawn.pwreq", "leasing", "leasing-asset-manager");
+    signedBy(file("withdrawn.pwreq"), "withdrawn.pwreq", "celldata", "celldata-specialist");
+    QVERIFY(QFile::copy(file("withdrawn.pwreq"), file("unknowing-copy.pwreq")));
+    const auto withdraw = [this](const char *store, const char *person) {
+        return ctl(store, {QStringLiteral("request"), QStringLiteral("withdraw"), file("withdrawn.pwreq")}, person);
+    };
+    QCOMPARE(withdraw("shop", "service-technician").reason(), QStringLiteral("signer-not-authorised"));
+    const Outcome withdrawn = withdraw("leasing", "leasing-asset-manager");
+    QVERIFY2(withdrawn.exitCode == 0, withdrawn.everything.constData());
+    QCOMPARE(withdrawn.text("state"), QStringLiteral("withdrawn"));
+    const Outcome judged = ctl("shop", {QStringLiteral("request"), QStringLiteral("verify"), file("withdrawn.pwreq")});
+    QCOMPARE(judged.exitCode, 1);
+    QCOMPARE(judged.reason(), QStringLiteral("withdrawn"));
+
+    const auto deliver = [this](const char *store, const char *name) {
+        return ctl(store, {QStringLiteral("request"), QStringLiteral("deliver"), file(name)}, nullptr, true);
+    };
+    const Outcome carried = deliver("shop", "withdrawn.pwreq");
+    QCOMPARE(carried.exitCode, 1);
+    QCOMPARE(carried.reason(), QStringLiteral("withdrawn"));
+    QVERIFY(carried.last.value(QLatin1String("withdrawals"))[0][QLatin1String("taken")].toBool());
+    const Outcome refused = deliver("courier", "unknowing-copy.pwreq");
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("withdrawn"));
+    QVERIFY(refused.last.contains(QLatin1String("deliveries")));
+    QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
+}
+
+void TestStory::aRevokedApproverDoesNotCount()
+{
+    QVERIFY(!draft(QStringLiteral("soc.max=91"), "revoked.pwreq").isEmpty());
+    signedBy(file("revoked.pwreq"), "revoked.pwreq", "leasing", "leasing-asset-manager-2");
+    signedBy(file("revoked.pwreq"), "revoked.pwreq", "celldata", "celldata-specialist");
+    const auto approver = key("leasing-asset-manager-2");
+    QVERIFY(approver.ok());
+    QFile pem(file("leaver.pem"));
+    QVERIFY(pem.open(QIODevice::WriteOnly) && pem.write((*approver)->leaf().toPem()) > 0);
+    pem.close();
+    const auto revoke = [&](const char *issuer) {
+        return ctl("leasing",
+            {QStringLiteral("keys"), QStringLiteral("revoke"), pem.fileName(), QStringLiteral("-o"),
+                file("leasing-issuer.crl")},
+            issuer);
+    };
+    const auto push = [this] {
+        return ctl("leasing", {QStringLiteral("keys"), QStringLiteral("push-crl"), packA}, nullptr, true);
+    };
+    QCOMPARE(revoke("celldata-issuer").reason(), QStringLiteral("unknown-issuer"));
+    QVERIFY(!push().everything.contains("\"taken\""));
+    const Outcome revoked = revoke("leasing-issuer");
+    QVERIFY2(revoked.exitCode == 0, revoked.everything.constData());
+    QCOMPARE(revoked.last.value(QLatin1String("revoked")).toInt(), 1);
+    const Outcome pushed = push();
+    QVERIFY2(pushed.exitCode == 0, pushed.everything.constData());
+    QCOMPARE(pushed.everything.count("\"taken\""), 1);
+    QVERIFY(!push().everything.contains("\"taken\""));
+
+    const Outcome refused = ctl("shop", {QStringLiteral("request"), QStringLiteral("deliver"), file("revoked.pwreq")},
+        "service-technician", true);
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("certificate-revoked"));
     QCOMPARE(valueOf(packA, "soc.max"), QStringLiteral("95"));
 }
 
