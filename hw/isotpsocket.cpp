@@ -62,6 +62,13 @@ void IsoTpSocket::cancel()
 void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
 {
     for (const QCanBusFrame &frame : frames) {
+        // Our own frames do not come back, so what bears our address is another tester's.
+        const bool sentByAnother = frame.frameId() == m_channel.config().transmitId;
+        const bool forAnother = !m_listening && !isSending() && frame.frameId() == m_channel.config().receiveId;
+        if (sentByAnother || forAnother) {
+            m_foreignAt = now();
+            continue;
+        }
         if (frame.frameId() != m_channel.config().receiveId && frame.frameId() != m_channel.config().functionalId)
             continue;
         isotp::Output output;

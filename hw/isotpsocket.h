@@ -26,6 +26,11 @@ public:
     void cancel();
     bool isSending() const { return m_channel.isSending(); }
     bool isReceiving() const { return m_channel.isReceiving(); }
+    /// While it does not listen, no reception begins and no flow control is sent: the answers on the bus are for
+    /// another tester, which has the same address. Listens from the start.
+    void setListening(bool listening) { m_listening = listening; }
+    /// Milliseconds since another tester was last heard to talk with this node.
+    qint64 quietFor() const { return (now() - m_foreignAt) / 1000; }
 
     /// Normal fixed addressing of ISO 15765-2: what the console (F1) sends to a node, and what it hears of it.
     static isotp::Config console(quint8 node);
@@ -49,6 +54,8 @@ private:
     isotp::Channel m_channel;
     QElapsedTimer m_clock;
     QTimer m_timer;
+    bool m_listening = true;
+    qint64 m_foreignAt = -3'600'000'000; ///< microseconds
 };
 
 } // namespace packwarden

@@ -44,6 +44,8 @@ PackSession::PackSession(CanPort &port, int node, const UdsTimings &timings, QOb
     , m_client(port, quint8(node), timings)
     , m_transfer(m_client)
 {
+    m_polite.setSingleShot(true);
+    connect(&m_polite, &QTimer::timeout, this, &PackSession::startNext);
 }
 
 void PackSession::enqueue(Operation operation)
@@ -54,8 +56,13 @@ void PackSession::enqueue(Operation operation)
 
 void PackSession::startNext()
 {
-    if (m_running || m_operations.isEmpty())
+    if (m_running || m_operations.isEmpty() || m_polite.isActive())
         return;
+    // All testers have one address on this bus: two that talk with one pack at once spoil each other's transfers.
+    if (const int wait = m_client.waitForOthers(); wait > 0) {
+        m_polite.start(wait);
+        return;
+    }
     m_running = true;
     m_operations.head().start();
 }

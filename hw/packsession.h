@@ -69,6 +69,7 @@ private:
     UdsClient m_client;
     DocumentTransfer m_transfer;
     QQueue<Operation> m_operations;
+    QTimer m_polite; ///< while another tester talks with the pack
     bool m_running = false;
     bool m_transferring = false; ///< in the programming session
 };

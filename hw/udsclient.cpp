@@ -6,6 +6,8 @@
 #include "canport.h"
 #include "isotpsocket.h"
 
+#include <QRandomGenerator>
+
 namespace packwarden {
 
 namespace {
@@ -68,6 +70,7 @@ UdsClient::UdsClient(CanPort &port, quint8 node, const UdsTimings &timings, QObj
     , m_timings(timings)
     , m_socket(new IsoTpSocket(port, IsoTpSocket::console(node), this))
 {
+    m_socket->setListening(false);
     m_timeout.setSingleShot(true);
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &UdsClient::next);
@@ -82,6 +85,12 @@ UdsClient::UdsClient(CanPort &port, quint8 node, const UdsTimings &timings, QObj
 }
 
 UdsClient::~UdsClient() = default;
+
+int UdsClient::waitForOthers() const
+{
+    const int needed = m_timings.otherTester + QRandomGenerator::global()->bounded(m_timings.otherTester + 1);
+    return int(qMax<qint64>(0, needed - m_socket->quietFor()));
+}
 
 void UdsClient::request(const QByteArray &bytes, Callback done, int retries)
 {
@@ -134,6 +143,7 @@ void UdsClient::testerPresent(Callback done)
 void UdsClient::cancel()
 {
     m_running = false;
+    m_socket->setListening(false);
     m_busy = 0;
     m_deferred = false;
     m_timeout.stop();
@@ -147,6 +157,7 @@ void UdsClient::next()
     if (m_queue.isEmpty())
         return;
     m_running = true;
+    m_socket->setListening(true);
     m_pendings = 0;
     m_timeout.stop();
     // A keep-alive that is leaving goes first; its confirmation lets the request out.
@@ -239,6 +250,7 @@ void UdsClient::finish(const UdsAnswer &answer)
 {
     m_timeout.stop();
     m_running = false;
+    m_socket->setListening(false);
     m_busy = 0;
     const Pending ended = m_queue.dequeue();
     if (!m_queue.isEmpty())

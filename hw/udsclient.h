@@ -35,6 +35,8 @@ struct UdsTimings
     int p2 = 1000; ///< P2_Client: P2_Server_max of 50 plus delta P2 for a loaded machine
     int p2Star = 6000; ///< P2*_Client after an NRC 0x78
     int keepAlive = 2000; ///< TesterPresent while a session other than the default one is open (S3_Server is 5000)
+    int otherTester = 150; ///< quiet that an operation waits for after another tester talked with the pack, and up to
+                           ///< twice as long at random, so that two that wait do not begin together
     int busyWait = 200; ///< before a request is repeated that the pack answered by NRC 0x21
     int maxBusy = 25;
     int maxPending = 24; ///< answers 0x78 in a row: two minutes of honest work, then the request has failed
@@ -75,6 +77,8 @@ public:
     /// Forgets all requests: nothing more is sent for them, and none of their callbacks runs.
     void cancel();
     bool isIdle() const { return m_queue.isEmpty(); }
+    /// Milliseconds to wait before beginning, because another tester is talking with the pack; 0: go.
+    int waitForOthers() const;
     quint8 session() const { return m_session; }
 
 private:
