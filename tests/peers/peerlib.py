@@ -78,7 +78,9 @@ class Signature:
         if header.get(CHAIN_HASH) != [SHA256, hashlib.sha256(self.chain[0]).digest()]:
             raise Objection(f"{what}: the header names another leaf than the chain carries")
         self.header = header
-        self.is_pack = context == "Signature1"
+        # Withdrawals and rejections have one signer too, but a person.
+        self.is_pack = context == "Signature1" and "withdrawal" not in str(header.get(3)) \
+            and "rejection" not in str(header.get(3))
 
     def verify(self, folder):
         """By openssl dgst with the leaf's public key; folder is for its files."""
