@@ -70,6 +70,18 @@ std::optional<KeptWithdrawal> readWithdrawal(const QCborValue &value)
     return r.finish().ok() ? std::optional(kept) : std::nullopt;
 }
 
+/// A detail may quote what a stranger sent: only what reads back as it was written is kept.
+QString keepable(const QString &detail)
+{
+    constexpr int maxDetail = 200;
+    QString text = detail.left(maxDetail);
+    for (QChar &c : text) {
+        if (!c.isPrint() || c.isSurrogate())
+            c = u'?';
+    }
+    return text;
+}
+
 std::optional<LifeCycle> lifeCycleFromName(const QString &name)
 {
     for (int i = 0; i <= int(LifeCycle::Decommissioned); ++i) {
@@ -196,18 +208,18 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
 void PackContents::addRefusal(qint64 at, const Error &error, const QByteArray &document)
 {
     constexpr qint64 coalesceSeconds = 60;
-    constexpr int maxDetail = 200;
+    const QString detail = keepable(error.detail);
     ++refusalCounts[codeName(error.code)];
     if (!refusals.isEmpty()) {
         RefusalRecord &last = refusals.first();
         if (last.error.code == error.code && at - last.at < coalesceSeconds) {
             ++last.count;
             last.document = document;
-            last.error.detail = error.detail.left(maxDetail);
+            last.error.detail = detail;
             return;
         }
     }
-    refusals.prepend({at, {error.code, error.detail.left(maxDetail)}, document, 1});
+    refusals.prepend({at, {error.code, detail}, document, 1});
     while (refusals.size() > maxRefusals)
         refusals.removeLast();
 }

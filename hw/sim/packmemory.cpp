@@ -191,6 +191,9 @@ Result<> PackMemory::adopt(const QByteArray &stateFile)
 Result<> PackMemory::commit(const PackContents &next)
 {
     const QByteArray bytes = framed(stateFileName, stateContent(m_generation + 1, m_slotHashes, next));
+    // What could not be read again must not replace what can.
+    if (const auto readable = PackContents::decode(next.encode()); !readable.ok() || *readable != next)
+        return {Code::FileUnwritable, stateFileName};
     const auto written = replaceFile(*m_files, m_folder, stateFileName, bytes);
     // After a failed sync nobody knows what the disk holds: ask it, and go on from there.
     const auto readBack = reload();

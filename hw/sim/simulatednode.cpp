@@ -48,6 +48,11 @@ void SimulatedNode::tick()
 
 void SimulatedNode::receive(const QByteArray &request, bool functional)
 {
+    // One exchange at a time: who asks while an answer is on its way is not heard, or answers would pile up. Only a
+    // TesterPresent that wants no answer is.
+    const bool busy = m_socket->isSending() || !m_answers.isEmpty();
+    if (busy && request != QByteArray::fromHex("3E80"))
+        return;
     for (const QByteArray &answer : m_pack->uds().receive(request, functional, now()))
         m_answers.enqueue(answer);
     sendNext();

@@ -75,6 +75,9 @@ private:
         if (length > quint64(m_bytes.size() - m_at))
             return fail(Code::Malformed, "end of data");
         if (major == Text) {
+            // A decoder drops a leading byte order mark, so the same text would have two encodings.
+            if (QByteArrayView(m_bytes).sliced(m_at, qsizetype(length)).startsWith("\xef\xbb\xbf"))
+                return fail(Code::Malformed, "a byte order mark");
             QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
             const QString text = decoder(QByteArrayView(m_bytes).sliced(m_at, qsizetype(length)));
             if (decoder.hasError() || text.contains(QChar(0)))

@@ -13,6 +13,7 @@
 
 #include <QtCrypto>
 
+#include <algorithm>
 #include <ctime>
 
 namespace packwarden {
@@ -81,6 +82,14 @@ QString nameField(const X509_NAME *name, int nid)
     return text;
 }
 
+/// Names are shown and kept in records: nothing in them may act on a screen or end a text early.
+bool isPlain(const QString &text)
+{
+    return text.size() <= 200 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isPrint() && c.category() != QChar::Other_Format;
+    });
+}
+
 /// Reads the packwarden URNs of the subject alternative name. Two of a kind make a certificate malformed.
 bool readNames(X509 *x509, Certificate &certificate)
 {
@@ -108,7 +117,9 @@ bool readNames(X509 *x509, Certificate &certificate)
         }
     }
     GENERAL_NAMES_free(names);
-    return good;
+    return good && (certificate.person.isEmpty() || RoleId::parse(certificate.person).ok())
+        && (certificate.role.isEmpty() || RoleId::parse(certificate.role).ok())
+        && (certificate.packSerial.isEmpty() || PackSerial::parse(certificate.packSerial).ok());
 }
 
 bool hasPolicy(X509 *x509, const char *oid)
@@ -160,6 +171,8 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     c.notAfter = ssl::unixTime(X509_get0_notAfter(x509.get()));
     c.isAuthority = X509_check_ca(x509.get()) == 1;
     c.issuerGeneratedKey = hasPolicy(x509.get(), pki::issuerGeneratedKeyOid);
+    if (!isPlain(c.commonName) || !isPlain(c.organisation))
+        return {Code::Malformed, QStringLiteral("subject")};
     if (!readNames(x509.get(), c))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption

@@ -79,6 +79,9 @@ Result<Certificate> validateChain(const Certificate &leaf, const QList<Certifica
 /// Names match and the signature verifies. Decides no trust.
 bool isIssuedBy(const Certificate &certificate, const Certificate &issuer);
 
+/// Was the list signed by this certificate, which may sign lists? Decides no trust.
+bool isListOf(const Crl &crl, const Certificate &issuer);
+
 /// RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8812) by QCA.
 bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature);
 

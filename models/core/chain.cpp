@@ -8,6 +8,8 @@
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -97,6 +99,18 @@ bool isIssuedBy(const Certificate &certificate, const Certificate &issuer)
     return good;
 }
 
+bool isListOf(const Crl &crl, const Certificate &issuer)
+{
+    if (!issuer.isAuthority || crl.issuerDer != issuer.subjectDer)
+        return false;
+    const auto list = ssl::parseCrl(crl.der);
+    const auto authority = ssl::parseCertificate(issuer.der);
+    const bool good = list && authority && (X509_get_key_usage(authority.get()) & KU_CRL_SIGN) != 0
+        && X509_CRL_verify(list.get(), X509_get0_pubkey(authority.get())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
 Result<Certificate> validateChain(const Certificate &leaf, const QList<Certificate> &intermediates,
     const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
 {
@@ -111,7 +125,18 @@ Result<Certificate> validateChain(const Certificate &leaf, const QList<Certifica
             sk_X509_push(untrusted.get(), x509.release());
     }
     const CrlsPtr crls(sk_X509_CRL_new_null());
+    // OpenSSL chooses lists by name and date before it looks at the signature: one of another authority under the same
+    // name would shut out the true one.
+    const auto belongs = [&](const CrlEntry &entry) {
+        const auto signedIt = [&](const Certificate &issuer) {
+            return isListOf(entry.crl, issuer);
+        };
+        return std::any_of(intermediates.begin(), intermediates.end(), signedIt)
+            || std::any_of(anchors.roots.begin(), anchors.roots.end(), signedIt);
+    };
     for (const CrlEntry &entry : anchors.crls) {
+        if (!belongs(entry))
+            continue;
         if (auto crl = ssl::parseCrl(entry.crl.der))
             sk_X509_CRL_push(crls.get(), crl.release());
     }

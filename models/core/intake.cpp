@@ -4,9 +4,6 @@
 #include "intake.h"
 
 #include "documentfile.h"
-#include "openssl.h"
-
-#include <openssl/err.h>
 
 #include <algorithm>
 
@@ -14,25 +11,13 @@ namespace packwarden {
 
 namespace {
 
-/// Was the list signed by this certificate, which may sign lists?
-bool signedBy(const Crl &crl, const Certificate &issuer)
-{
-    const auto list = ssl::parseCrl(crl.der);
-    const auto authority = ssl::parseCertificate(issuer.der);
-    const bool good = list && authority && issuer.isAuthority && crl.issuerDer == issuer.subjectDer
-        && (X509_get_key_usage(authority.get()) & KU_CRL_SIGN) != 0
-        && X509_CRL_verify(list.get(), X509_get0_pubkey(authority.get())) == 1;
-    ERR_clear_error();
-    return good;
-}
-
 /// The certificate that answers for a list: a pinned root, or an authority that a pinned root issued and that is not
 /// revoked by the lists held.
 Result<Certificate> issuerOf(const CrlEntry &entry, const PackState &state)
 {
     const QList<Certificate> roots = state.charter.roots();
     const auto answering
-        = std::find_if(roots.begin(), roots.end(), [&](const Certificate &root) { return signedBy(entry.crl, root); });
+        = std::find_if(roots.begin(), roots.end(), [&](const Certificate &root) { return isListOf(entry.crl, root); });
     if (entry.authorityDer.isEmpty())
         return answering == roots.end() ? Result<Certificate>(Code::UnknownIssuer, QStringLiteral("CRL"))
                                         : Result<Certificate>(*answering);
@@ -44,14 +29,14 @@ Result<Certificate> issuerOf(const CrlEntry &entry, const PackState &state)
     if (root == roots.end())
         return {Code::UnknownIssuer, authority->commonName};
     for (const CrlEntry &held : state.crls) {
-        if (signedBy(held.crl, *root) && held.crl.revokedSerials.contains(authority->serialNumber))
+        if (isListOf(held.crl, *root) && held.crl.revokedSerials.contains(authority->serialNumber))
             return {Code::CertificateRevoked, authority->commonName};
     }
     // Freshness of the root's own list is not asked: a revocation must get through even where lists are old.
     if (!state.clockUncertain && (state.now < authority->notBefore || state.now > authority->notAfter))
         return {state.now < authority->notBefore ? Code::CertificateNotYetValid : Code::CertificateExpired,
             authority->commonName};
-    if (!signedBy(entry.crl, *authority))
+    if (!isListOf(entry.crl, *authority))
         return {Code::SignatureInvalid, authority->commonName};
     return authority;
 }
@@ -73,7 +58,7 @@ Result<QList<CrlEntry>> takeCrl(const QByteArray &encodedEntry, const PackState 
         return {Code::NotYetValid, issuer->commonName};
     QList<CrlEntry> lists = state.crls;
     for (CrlEntry &held : lists) {
-        if (!signedBy(held.crl, *issuer))
+        if (!isListOf(held.crl, *issuer))
             continue;
         if (held.crl.der == crl.der)
             return lists;
@@ -86,6 +71,8 @@ Result<QList<CrlEntry>> takeCrl(const QByteArray &encodedEntry, const PackState 
         held = *entry;
         return lists;
     }
+    if (lists.size() >= maxLists)
+        return {Code::TooLarge, issuer->commonName};
     lists.append(*entry);
     return lists;
 }
@@ -117,7 +104,9 @@ Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const Pack
         return root.error();
     if (withdrawal->expires <= state.now)
         return {Code::Expired, QString::number(withdrawal->expires)};
-    if (withdrawal->expires - state.now > DocumentHead::maxLifetime)
+    // The author's clock may be ahead a little, and a pack without the time cannot tell.
+    if (!state.clockUncertain
+        && withdrawal->expires - state.now > DocumentHead::maxLifetime + DocumentHead::clockTolerance)
         return {Code::Malformed, QStringLiteral("expires")};
     const KeptWithdrawal kept{withdrawal->document, withdrawal->expires, root->sha256, leaf.person};
     QList<KeptWithdrawal> all;
@@ -129,7 +118,7 @@ Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const Pack
         return all;
     const auto mine = std::count_if(all.begin(), all.end(),
         [&](const KeptWithdrawal &held) { return held.rootSha256 == kept.rootSha256 && held.person == kept.person; });
-    if (mine >= maxWithdrawalsPerPerson)
+    if (mine >= maxWithdrawalsPerPerson || all.size() >= maxWithdrawals)
         return {Code::TooLarge, leaf.commonName};
     all.append(kept);
     return all;

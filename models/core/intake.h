@@ -13,7 +13,9 @@ namespace packwarden {
 
 constexpr qint64 maxCrlLifetime = 45LL * 24 * 3600;
 constexpr qint64 maxCrlNumberStep = 1000;
+constexpr int maxLists = 64; ///< a pack's memory is finite, and every pinned root may name authorities
 constexpr int maxWithdrawalsPerPerson = 16;
+constexpr int maxWithdrawals = 512;
 
 /// The lists after taking in an encoded entry, the issuer's older one replaced. The same list again changes nothing.
 /// UnknownIssuer, SignatureInvalid, VersionRollback, VersionJump, NotYetValid (thisUpdate ahead of a sure clock),

@@ -128,13 +128,14 @@ QString describe(const QList<SeatFinding> &seats)
 bool meetsFoundation(const QList<SeatFinding> &seats, const QList<SignatureFinding> &signatures, const PackState &state)
 {
     const Foundation::LayerRule rule = state.foundation.layers.value(seats.constFirst().layer);
-    QSet<QByteArray> parties;
+    QSet<QString> parties;
     int filled = 0;
     for (const SeatFinding &seat : seats) {
         if (seat.filledBy < 0)
             continue;
         ++filled;
-        parties.insert(signatures.at(seat.filledBy).rootSha256);
+        // The party is the one in the signer's position, whatever root certified him.
+        parties.insert(state.charter.positions.value(signatures.at(seat.filledBy).position).party);
     }
     return rule.seats >= 1 && filled >= rule.seats && parties.size() >= rule.parties;
 }
@@ -193,24 +194,37 @@ std::optional<Error> fillSeats(
             firstProblem = problem;
     }
     const bool byRoot = isHarmful(seats.constFirst().layer);
-    const QList<QList<int>> voters = votersOf(usable, signatures, byRoot);
-    const QList<int> filled = match(seats, voters, signatures);
-    for (int s = 0; s < seats.size(); ++s)
-        seats[s].filledBy = filled.at(s);
-    // The author's own seat is never the only one.
-    const bool authorAlone = std::all_of(seats.begin(), seats.end(),
-        [&](const SeatFinding &seat) { return seat.filledBy >= 0 && isAuthor(signatures.at(seat.filledBy), author); });
-    if (!filled.contains(-1) && meetsFoundation(seats, signatures, state)) {
-        if (authorAlone && byRoot)
-            return Error{Code::AuthorIsApprover, signatures.at(filled.constFirst()).leaf.commonName};
-        for (int index : filled)
-            signatures[index].counted = true;
+    const auto fill = [&](const QList<int> &from) {
+        const QList<int> filled = match(seats, votersOf(from, signatures, byRoot), signatures);
+        for (int s = 0; s < seats.size(); ++s)
+            seats[s].filledBy = filled.at(s);
+        return !filled.contains(-1) && meetsFoundation(seats, signatures, state);
+    };
+    const auto isAuthors = [&](int index) {
+        return isAuthor(signatures.at(index), author);
+    };
+    const auto authorAlone = [&] {
+        return std::all_of(
+            seats.begin(), seats.end(), [&](const SeatFinding &seat) { return isAuthors(seat.filledBy); });
+    };
+    bool complete = fill(usable);
+    if (complete && authorAlone()) {
+        // The author's own seat is never the only one: somebody else has to do, or nobody did.
+        QList<int> others = usable;
+        others.removeIf(isAuthors);
+        complete = fill(others);
+        if (!complete)
+            return Error{Code::AuthorIsApprover, describe(seats)};
+    }
+    if (complete) {
+        for (const SeatFinding &seat : seats)
+            signatures[seat.filledBy].counted = true;
         return std::nullopt;
     }
     if (firstProblem)
         return firstProblem;
     // Enough approvals, but some are the same voter's again.
-    if (voters.size() < usable.size() && usable.size() >= seats.size())
+    if (votersOf(usable, signatures, byRoot).size() < usable.size() && usable.size() >= seats.size())
         return Error{Code::SignerRepeated, describe(seats)};
     return Error{Code::BelowQuorum, describe(seats)};
 }

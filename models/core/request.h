@@ -33,6 +33,8 @@ struct DocumentHead
     bool operator==(const DocumentHead &) const = default;
 
     static constexpr qint64 maxLifetime = 90LL * 24 * 3600;
+    /// Clocks of consoles and packs differ a little.
+    static constexpr qint64 clockTolerance = 300;
 };
 
 struct ParameterChange

@@ -12,16 +12,13 @@ namespace packwarden {
 
 namespace {
 
-/// Clocks of consoles and packs differ a little; a document from further ahead is not yet valid.
-constexpr qint64 clockTolerance = 300;
-
 std::optional<Error> checkFrame(const ChangeRequest &request, bool withdrawn, const PackState &state)
 {
     if (state.clockUncertain)
         return Error{Code::TimeUncertain, state.serial.text()};
     if (withdrawn)
         return Error{Code::Withdrawn, request.head.title};
-    if (request.head.created > state.now + clockTolerance)
+    if (request.head.created > state.now + DocumentHead::clockTolerance)
         return Error{Code::NotYetValid, QString::number(request.head.created)};
     if (state.now >= request.head.expires)
         return Error{Code::Expired, QString::number(request.head.expires)};
@@ -63,18 +60,21 @@ int layerOf(const ParameterDefinition &definition, const PackState &state)
 }
 
 std::optional<Error> checkCrossRules(
-    const QMap<ParameterId, StoredValue> &after, const QSet<ParameterId> &touched, const PackState &state)
+    const QList<ParameterChange> &changes, const QMap<ParameterId, StoredValue> &after, const PackState &state)
 {
     // Base and overlay of each side in every combination: any of them may be in force one day.
     const auto valuesOf = [&](const ParameterId &id) {
         const StoredValue stored = after.value(id);
         QList<Milli> values{stored.base};
-        if (stored.overlay)
+        if (stored.overlay && state.now < stored.overlayEnds)
             values.append(*stored.overlay);
         return values;
     };
     for (const CrossRule &rule : state.policy.crossRules) {
-        if (!touched.contains(rule.lower) && !touched.contains(rule.upper))
+        const auto touches = [&](const ParameterChange &change) {
+            return change.parameter == rule.lower || change.parameter == rule.upper;
+        };
+        if (std::none_of(changes.begin(), changes.end(), touches))
             continue;
         for (Milli lower : valuesOf(rule.lower)) {
             for (Milli upper : valuesOf(rule.upper)) {
@@ -89,11 +89,10 @@ std::optional<Error> checkCrossRules(
 }
 
 /// Values and rules, in the order of the refusal reasons; facts has one entry for each change.
-std::optional<Error> checkValues(const QList<ParameterChange> &changes, const QMap<ParameterId, StoredValue> &after,
-    const PackState &state, QList<ChangeFacts> &facts)
+std::optional<Error> checkValues(
+    const QList<ParameterChange> &changes, const PackState &state, QList<ChangeFacts> &facts)
 {
     facts.clear();
-    QSet<ParameterId> touched;
     for (const ParameterChange &change : changes) {
         ChangeFacts fact;
         fact.definition = state.silicon.parameter(change.parameter);
@@ -101,7 +100,6 @@ std::optional<Error> checkValues(const QList<ParameterChange> &changes, const QM
             return Error{Code::Malformed, QStringLiteral("%1 in %2").arg(change.parameter.text(), change.unit)};
         fact.layer = layerOf(*fact.definition, state);
         facts.append(fact);
-        touched.insert(change.parameter);
     }
     for (const ParameterChange &change : changes) {
         const StoredValue stored = state.values.value(change.parameter);
@@ -133,7 +131,7 @@ std::optional<Error> checkValues(const QList<ParameterChange> &changes, const QM
         const Milli step = state.policy.steps.value(change.parameter, Milli{INT64_MAX});
         facts[i].beyondStep = std::abs(change.to.value - change.from.value) > step.value;
     }
-    return checkCrossRules(after, touched, state);
+    return std::nullopt;
 }
 
 /// The seats of all capabilities that the changes touch; soft limits and steps of one capability add up.
@@ -189,14 +187,17 @@ SignatureFinding judgeSignature(
     if (!role || finding.leaf.person.isEmpty())
         return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
     const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256);
+    const auto inForce = [&](const PositionId &position) {
+        const Position place = state.charter.positions.value(position);
+        return !place.rootDer.isEmpty() && state.now >= place.from && (place.until == 0 || state.now < place.until);
+    };
     const bool issuable = std::any_of(positions.begin(), positions.end(), [&](const PositionId &position) {
-        return state.charter.mayIssue.value(*roleId).contains(position)
+        return inForce(position) && state.charter.mayIssue.value(*roleId).contains(position)
             && state.policy.issuers.value(*roleId).contains(position);
     });
     if (!issuable)
         return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
-    const Position place = state.charter.positions.value(role->position);
-    if (place.rootDer.isEmpty() || state.now < place.from || (place.until != 0 && state.now >= place.until))
+    if (!inForce(role->position))
         return refuse(Code::SignerNotAuthorised, role->position.text());
     finding.position = role->position;
     return finding;
@@ -276,8 +277,8 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
         return refuse(*problem);
 
     QList<ChangeFacts> facts;
-    const auto problem
-        = checkValues(request->forPack(state.serial)->changes, valuesAfter(*request, state), state, facts);
+    const QList<ParameterChange> changes = request->forPack(state.serial)->changes;
+    const auto problem = checkValues(changes, state, facts);
     if (problem)
         refuse(*problem);
     if (problem && (problem->code == Code::Malformed || problem->code == Code::StaleBase))
@@ -285,6 +286,8 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
     auto seats = seatsFor(facts, state);
     if (!seats.ok())
         return refuse(seats.error());
+    if (const auto crossed = checkCrossRules(changes, valuesAfter(*request, state), state))
+        refuse(*crossed);
     for (QList<SeatFinding> &group : seats.value()) {
         const auto missing = fillSeats(group, verdict.signatures, author.ok() ? *author : Author{}, state);
         verdict.seats += group;
@@ -342,13 +345,15 @@ ValueJudgement judgeValue(const ParameterId &parameter, Milli to, const PackStat
     const auto changes = asOfNow({ParameterChange{parameter, {}, {}, 0, to}}, state);
     ValueJudgement judgement;
     QList<ChangeFacts> facts;
-    judgement.refusal = checkValues(changes, valuesWith(changes, state), state, facts);
+    judgement.refusal = checkValues(changes, state, facts);
     if (judgement.refusal)
         return judgement;
     judgement.beyondSoftLimit = facts.constFirst().beyondSoftLimit;
     judgement.beyondStep = facts.constFirst().beyondStep;
     if (const auto seats = seatsFor(facts, state); !seats.ok())
         judgement.refusal = seats.error();
+    else
+        judgement.refusal = checkCrossRules(changes, valuesWith(changes, state), state);
     return judgement;
 }
 
@@ -357,7 +362,7 @@ QList<SeatFinding> seatsNeeded(const QList<ParameterChange> &wanted, const PackS
     const auto changes = asOfNow(wanted, state);
     QList<ChangeFacts> facts;
     QList<SeatFinding> all;
-    const auto problem = checkValues(changes, valuesWith(changes, state), state, facts);
+    const auto problem = checkValues(changes, state, facts);
     if (problem && facts.size() != changes.size())
         return all;
     if (const auto seats = seatsFor(facts, state); seats.ok()) {
@@ -392,8 +397,10 @@ Result<Receipt> verifyReceipt(const QByteArray &bytes, const CoseSign &document,
         return invalid(QStringLiteral("no manufacturer in the charter"));
     // A receipt is kept for years: it is judged at its own time, or at the newest list's if that came later.
     qint64 at = signedReceipt->at;
-    for (const CrlEntry &entry : crls)
-        at = std::max(at, entry.crl.thisUpdate);
+    for (const CrlEntry &entry : crls) {
+        if (isListOf(entry.crl, *root))
+            at = std::max(at, entry.crl.thisUpdate);
+    }
     if (const auto chain = validateChain(*leaf, intermediates, {{*root}, crls}, ChainPurpose::Device, at, INT32_MAX);
         !chain.ok())
         return invalid(QStringLiteral("%1: %2").arg(codeName(chain.code()), chain.error().detail));

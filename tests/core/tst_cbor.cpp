@@ -56,6 +56,7 @@ void TestCbor::strictForm_data()
     row("text, not UTF-8", "61ff", malformed);
     row("text, surrogate", "63eda080", malformed);
     row("text with NUL", "6100", malformed);
+    row("text with byte order mark", "64efbbbf61", malformed);
     row("array", "8101", good);
     row("array, indefinite", "9f01ff", notCanonical);
     row("map", "a2616101616202", good);

@@ -170,6 +170,11 @@ void TestCertificate::namesAreChecked()
     };
     QVERIFY(issue({QStringLiteral("a.b"), QStringLiteral("role"), {}, false}));
     QVERIFY(!issue({QStringLiteral("a,URI:urn:packwarden:role:owner"), QStringLiteral("role"), {}, false}));
+    for (const QString &name : {QStringLiteral("a\u0007b"), QStringLiteral("a\u202Eb"), QString(201, u'a')}) {
+        const auto odd = pki::issueLeaf(root, m_world.rootKey(QStringLiteral("leasing")), key, {name, {}},
+            {QStringLiteral("a"), QStringLiteral("b"), {}, false}, validity);
+        QVERIFY(!odd.ok());
+    }
     QVERIFY(!issue({QStringLiteral("a"), {}, {}, false}));
     QVERIFY(!issue({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("SDB-1"), false}));
     QVERIFY(issue({{}, {}, QStringLiteral("SDB-1"), false}));

@@ -228,7 +228,7 @@ void TestVerifier::verdicts_data()
         r.pack.charter.mayHold[CapabilityId::fromTrusted(QStringLiteral("set-soc-max"))].remove(
             RoleId::fromTrusted(QStringLiteral("specialist")));
     });
-    add("the party left", Code::SignerNotAuthorised, [](Row &r) {
+    add("the party left", Code::RoleNotIssuable, [](Row &r) {
         r.pack.charter.positions[PositionId::fromTrusted(QStringLiteral("cell-data"))].until = TestWorld::now;
     });
     add("the policy has no seats for it", Code::OutsidePolicy,
@@ -281,6 +281,24 @@ void TestVerifier::verdicts_data()
     add(
         "window closes", Code::CrossRule, [](Row &r) { r.pack.values[socMax()].base = Milli{69000}; }, "soc.min",
         50000);
+    add("an overlay that ended binds nothing", {}, [](Row &r) {
+        StoredValue &min = r.pack.values[ParameterId::fromTrusted(QStringLiteral("soc.min"))];
+        min.overlay = Milli{90000};
+        min.overlayEnds = TestWorld::now - 1;
+    });
+    add("one party in two positions", Code::BelowQuorum, [](Row &r) {
+        for (Position &position : r.pack.charter.positions)
+            position.party = QStringLiteral("leasing");
+    });
+    add(
+        "the author as the only one", Code::AuthorIsApprover, [&](Row &r) { r.approvers = {fleet}; },
+        "service.interval", 600000);
+    add(
+        "the author beside another", {},
+        [&](Row &r) {
+            r.approvers = {fleet, shop};
+        },
+        "service.interval", 600000);
     add("window stays open", {}, nothing, "soc.min", 20000);
 
     const QStringList three{cell, leasing, platform};

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void listsThatAreRefusedChangeNothing();
     void aWithdrawalVoidsADocument();
     void otherKindsAreNotTaken();
+    void whatAStrangerSaysIsKeptReadable();
 
 private:
     QByteArray document(TestPack &pack, const QString &parameter, qint64 to, const QStringList &approvers)
@@ -281,6 +282,19 @@ void TestDocumentGate::otherKindsAreNotTaken()
         QCOMPARE(
             pack.deliver(document(pack, socMax, 95000, {owner, specialist}), kind).value(0), QStringLiteral("7f3131"));
     QCOMPARE(pack.contents(), before);
+}
+
+void TestDocumentGate::whatAStrangerSaysIsKeptReadable()
+{
+    TestPack pack(m_world);
+    for (const QString &detail :
+        {QString(QChar(0)), QStringLiteral("a\u202Eb"), QString(199, u'x') + QStringLiteral("\U0001F50B")}) {
+        sim::PackContents next = pack.contents();
+        next.addRefusal(TestWorld::now, {Code::Malformed, detail}, QByteArray(32, 'd'));
+        const auto readBack = sim::PackContents::decode(next.encode());
+        QVERIFY(readBack.ok());
+        QCOMPARE(*readBack, next);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDocumentGate)
