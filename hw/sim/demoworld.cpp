@@ -91,6 +91,7 @@ Result<DataSheet> DataSheet::load(const QString &hardware)
         p.capability = CapabilityId::fromTrusted(text(v, "capability"));
         p.silicon = {milli(limits.value(L1("min"))), milli(limits.value(L1("max")))};
         p.defaultValue = milli(limits.value(L1("default")));
+        p.stricter = text(v, "stricter") == L1("higher") ? Stricter::Higher : Stricter::Lower;
         if (limits.isEmpty() || !p.silicon.contains(p.defaultValue))
             return {Code::Malformed, QStringLiteral("%1.json: %2").arg(hardware, p.id.text())};
         sheet.silicon.parameters.append(p);

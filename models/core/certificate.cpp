@@ -66,10 +66,6 @@ QString lastError()
     return QString::fromLatin1(text);
 }
 
-} // namespace ssl
-
-namespace {
-
 QString nameField(const X509_NAME *name, int nid)
 {
     const int at = X509_NAME_get_index_by_NID(name, nid, -1);
@@ -82,7 +78,6 @@ QString nameField(const X509_NAME *name, int nid)
     return text;
 }
 
-/// Names are shown and kept in records: nothing in them may act on a screen or end a text early.
 bool isPlain(const QString &text)
 {
     return text.size() <= 200 && std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -90,13 +85,20 @@ bool isPlain(const QString &text)
     });
 }
 
-/// Reads the packwarden URNs of the subject alternative name. Two of a kind make a certificate malformed.
-bool readNames(X509 *x509, Certificate &certificate)
+bool isAllowedKey(EVP_PKEY *key)
 {
-    int critical = 0;
-    auto *names = static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(x509, NID_subject_alt_name, &critical, nullptr));
-    if (!names)
-        return critical == -1;
+    if (!key || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA)
+        return false;
+    const int bits = EVP_PKEY_get_bits(key);
+    BIGNUM *e = nullptr;
+    EVP_PKEY_get_bn_param(key, "e", &e);
+    const bool f4 = e && BN_is_word(e, RSA_F4);
+    BN_free(e);
+    return bits >= 3072 && bits <= 4096 && f4;
+}
+
+bool Urns::read(const GENERAL_NAMES *names)
+{
     bool good = true;
     for (int i = 0; i < sk_GENERAL_NAME_num(names); ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, i);
@@ -105,10 +107,8 @@ bool readNames(X509 *x509, Certificate &certificate)
         const auto *data = ASN1_STRING_get0_data(name->d.uniformResourceIdentifier);
         const QString uri = QString::fromLatin1(
             reinterpret_cast<const char *>(data), ASN1_STRING_length(name->d.uniformResourceIdentifier));
-        const std::pair<QLatin1String, QString *> kinds[]
-            = {{QLatin1String("urn:packwarden:person:"), &certificate.person},
-                {QLatin1String("urn:packwarden:role:"), &certificate.role},
-                {QLatin1String("urn:packwarden:pack:"), &certificate.packSerial}};
+        const std::pair<QLatin1String, QString *> kinds[] = {{QLatin1String("urn:packwarden:person:"), &person},
+            {QLatin1String("urn:packwarden:role:"), &role}, {QLatin1String("urn:packwarden:pack:"), &packSerial}};
         for (const auto &[prefix, field] : kinds) {
             if (!uri.startsWith(prefix))
                 continue;
@@ -116,10 +116,28 @@ bool readNames(X509 *x509, Certificate &certificate)
             *field = uri.mid(prefix.size());
         }
     }
+    return good && (person.isEmpty() || RoleId::parse(person).ok()) && (role.isEmpty() || RoleId::parse(role).ok())
+        && (packSerial.isEmpty() || PackSerial::parse(packSerial).ok());
+}
+
+} // namespace ssl
+
+namespace {
+
+/// Two URNs of a kind make a certificate malformed.
+bool readNames(X509 *x509, Certificate &certificate)
+{
+    int critical = 0;
+    auto *names = static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(x509, NID_subject_alt_name, &critical, nullptr));
+    if (!names)
+        return critical == -1;
+    ssl::Urns urns;
+    const bool good = urns.read(names);
     GENERAL_NAMES_free(names);
-    return good && (certificate.person.isEmpty() || RoleId::parse(certificate.person).ok())
-        && (certificate.role.isEmpty() || RoleId::parse(certificate.role).ok())
-        && (certificate.packSerial.isEmpty() || PackSerial::parse(certificate.packSerial).ok());
+    certificate.person = urns.person;
+    certificate.role = urns.role;
+    certificate.packSerial = urns.packSerial;
+    return good;
 }
 
 bool hasPolicy(X509 *x509, const char *oid)
@@ -134,18 +152,6 @@ bool hasPolicy(X509 *x509, const char *oid)
     }
     CERTIFICATEPOLICIES_free(policies);
     return found;
-}
-
-bool isAllowedKey(EVP_PKEY *key)
-{
-    if (!key || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA)
-        return false;
-    const int bits = EVP_PKEY_get_bits(key);
-    BIGNUM *e = nullptr;
-    EVP_PKEY_get_bn_param(key, "e", &e);
-    const bool f4 = e && BN_is_word(e, RSA_F4);
-    BN_free(e);
-    return bits >= 3072 && bits <= 4096 && f4;
 }
 
 } // namespace
@@ -165,18 +171,18 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     c.serialNumber = ssl::integerBytes(X509_get0_serialNumber(x509.get()));
     c.subjectDer = ssl::der(i2d_X509_NAME, X509_get_subject_name(x509.get()));
     c.issuerDer = ssl::der(i2d_X509_NAME, X509_get_issuer_name(x509.get()));
-    c.commonName = nameField(X509_get_subject_name(x509.get()), NID_commonName);
-    c.organisation = nameField(X509_get_subject_name(x509.get()), NID_organizationName);
+    c.commonName = ssl::nameField(X509_get_subject_name(x509.get()), NID_commonName);
+    c.organisation = ssl::nameField(X509_get_subject_name(x509.get()), NID_organizationName);
     c.notBefore = ssl::unixTime(X509_get0_notBefore(x509.get()));
     c.notAfter = ssl::unixTime(X509_get0_notAfter(x509.get()));
     c.isAuthority = X509_check_ca(x509.get()) == 1;
     c.issuerGeneratedKey = hasPolicy(x509.get(), pki::issuerGeneratedKeyOid);
-    if (!isPlain(c.commonName) || !isPlain(c.organisation))
+    if (!ssl::isPlain(c.commonName) || !ssl::isPlain(c.organisation))
         return {Code::Malformed, QStringLiteral("subject")};
     if (!readNames(x509.get(), c))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption
-        || !isAllowedKey(X509_get0_pubkey(x509.get())))
+        || !ssl::isAllowedKey(X509_get0_pubkey(x509.get())))
         return {Code::Algorithm, c.commonName};
     return c;
 }

@@ -15,6 +15,10 @@ namespace contenttype {
 inline constexpr char request[] = "application/vnd.packwarden.request+cbor";
 inline constexpr char policy[] = "application/vnd.packwarden.policy+cbor";
 inline constexpr char charter[] = "application/vnd.packwarden.charter+cbor";
+inline constexpr char command[] = "application/vnd.packwarden.command+cbor";
+inline constexpr char provision[] = "application/vnd.packwarden.provision+cbor";
+inline constexpr char time[] = "application/vnd.packwarden.time+cbor";
+inline constexpr char datasheet[] = "application/vnd.packwarden.datasheet+cbor";
 inline constexpr char receipt[] = "application/vnd.packwarden.receipt+cbor";
 inline constexpr char withdrawal[] = "application/vnd.packwarden.withdrawal+cbor";
 inline constexpr char rejection[] = "application/vnd.packwarden.rejection+cbor";

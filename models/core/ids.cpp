@@ -5,7 +5,9 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <QtCrypto>
+
+#include <openssl/err.h>
+#include <openssl/rand.h>
 
 namespace packwarden {
 
@@ -56,13 +58,24 @@ QByteArray sha256(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+Result<QByteArray> tryRandomBytes(int count)
+{
+    // Not by QCA, which asks a generator that failed again and again, for ever.
+    QByteArray bytes(count, '\0');
+    const bool good = RAND_bytes(reinterpret_cast<unsigned char *>(bytes.data()), count) == 1;
+    ERR_clear_error();
+    if (!good)
+        return {Code::KeyUnusable, QStringLiteral("random generator")};
+    return bytes;
+}
+
 QByteArray randomBytes(int count)
 {
-    const QByteArray bytes = QCA::Random::randomArray(count).toByteArray();
-    // Without randomness no key, no nonce and no id may exist: better no program than a predictable one.
-    if (bytes.size() != count)
-        qFatal("The random generator gave %d of %d bytes", int(bytes.size()), count);
-    return bytes;
+    const auto bytes = tryRandomBytes(count);
+    // Better no program than a predictable one.
+    if (!bytes.ok())
+        qFatal("The random generator failed");
+    return *bytes;
 }
 
 QString fingerprintText(const QByteArray &hash)

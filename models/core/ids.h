@@ -51,7 +51,10 @@ extern template class Identifier<PositionTag>;
 
 /// SHA-256 of bytes (32 bytes).
 QByteArray sha256(const QByteArray &bytes);
-/// 128 or more random bits from QCA's generator.
+/// Random bits from OpenSSL's generator. Without them no key, no nonce and no id may exist: KeyUnusable, and never a
+/// short or a predictable answer.
+Result<QByteArray> tryRandomBytes(int count);
+/// The same where nobody could go on: the process ends when the generator fails.
 QByteArray randomBytes(int count);
 /// The fingerprint that people compare by voice: the first 16 bytes of a SHA-256 as eight groups of four hex digits.
 QString fingerprintText(const QByteArray &sha256);

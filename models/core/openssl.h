@@ -22,6 +22,7 @@ template <auto Free> struct Deleter
 };
 
 using X509Ptr = std::unique_ptr<X509, Deleter<X509_free>>;
+using X509ReqPtr = std::unique_ptr<X509_REQ, Deleter<X509_REQ_free>>;
 using X509CrlPtr = std::unique_ptr<X509_CRL, Deleter<X509_CRL_free>>;
 using EvpKeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using BioPtr = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
@@ -44,6 +45,23 @@ X509Ptr parseCertificate(const QByteArray &der);
 X509CrlPtr parseCrl(const QByteArray &der);
 QByteArray integerBytes(const ASN1_INTEGER *number);
 qint64 unixTime(const ASN1_TIME *time);
+/// The first value of a kind in a name, as text.
+QString nameField(const X509_NAME *name, int nid);
+/// Names are shown and kept in records: nothing in them may act on a screen or end a text early.
+bool isPlain(const QString &text);
+/// RSA of 3072 to 4096 bits with e = 65537.
+bool isAllowedKey(EVP_PKEY *key);
+
+/// The packwarden URNs of a subject alternative name.
+struct Urns
+{
+    QString person;
+    QString role;
+    QString packSerial;
+    /// False for two of a kind, and for ids outside their grammar.
+    bool read(const GENERAL_NAMES *names);
+};
+
 /// The newest error of OpenSSL's queue, which is emptied.
 QString lastError();
 

@@ -32,6 +32,23 @@ QString lifeCycleName(LifeCycle state)
     return L1(lifeCycleNames.at(size_t(state)));
 }
 
+QString Component::state() const
+{
+    if (found.isEmpty())
+        return QStringLiteral("missing");
+    return found == id ? QStringLiteral("ok") : QStringLiteral("foreign");
+}
+
+TrustAnchors PackState::anchors() const
+{
+    QList<Certificate> roots = charter.roots();
+    if (roots.isEmpty()) {
+        if (const auto root = Certificate::fromDer(manufacturerRoot); root.ok())
+            roots.append(*root);
+    }
+    return {roots, crls};
+}
+
 QCborMap ParameterInfo::toCbor() const
 {
     return {{L1("definition"), definition.toCbor()}, {L1("charter"), charter.toCbor()}, {L1("soft"), soft.toCbor()},

@@ -8,6 +8,8 @@
 
 #include <QMap>
 
+#include <tuple>
+
 namespace packwarden {
 
 enum class LifeCycle { Blank, Identified, Paired, Limited, Chartered, Sealed, InService, Decommissioned };
@@ -33,6 +35,53 @@ struct KeptWithdrawal
     bool operator==(const KeptWithdrawal &) const = default;
 };
 
+/// The lock of a pack (DID 0107). Its revision counts locks and unlocks only.
+struct TheftLock
+{
+    bool locked = false;
+    qint64 revision = 0;
+    QByteArray document; ///< SHA-256 of the payload that locked it
+    QByteArray rootSha256; ///< by whom: person under root
+    QString person;
+    qint64 since = 0;
+    bool operator==(const TheftLock &) const = default;
+};
+
+/// The lease to use a pack. It counts running time, and survives restarts as far as it was stored.
+struct Activation
+{
+    QString purpose; ///< "drive", "charge", "feed-back"; empty: inactive
+    qint64 secondsLeft = 0;
+    QByteArray rootSha256;
+    QString person;
+    RoleId role;
+    bool isActive() const { return !purpose.isEmpty() && secondsLeft > 0; }
+    bool operator==(const Activation &) const = default;
+};
+
+/// A paired component: what belongs into the slot, and what the pack finds there (DID 0108).
+struct Component
+{
+    QString id; ///< paired
+    QString found; ///< as measured at boot; empty: missing. Only "found == id" is ok
+    qint64 revision = 0;
+    bool operator==(const Component &) const = default;
+    QString state() const; ///< "ok", "missing", "foreign"
+};
+
+/// How often a person has used a grant with a limited number of uses.
+struct GrantUse
+{
+    QByteArray rootSha256;
+    QString person;
+    CapabilityId capability;
+    bool operator==(const GrantUse &) const = default;
+    bool operator<(const GrantUse &o) const
+    {
+        return std::tie(rootSha256, person, capability) < std::tie(o.rootSha256, o.person, o.capability);
+    }
+};
+
 /// Everything the verifier judges by: what a pack holds. The console builds one from a pack's answers to rehearse.
 struct PackState
 {
@@ -46,12 +95,24 @@ struct PackState
     QList<CrlEntry> crls;
     QList<KeptWithdrawal> withdrawals;
     QMap<QByteArray, QByteArray> receipts; ///< payload SHA-256 -> COSE_Sign1, the last 16
+    QByteArray charterDocument; ///< SHA-256 of the payload of the charter in force; empty before the first
+    QByteArray policyDocument; ///< SHA-256 of the payload that brought the policy in force
+    QByteArray manufacturerRoot; ///< DER, burned in: pinned until a charter names the roots
+    qint64 lifeCycleRevision = 0;
+    TheftLock lock;
+    Activation activation;
+    QMap<QString, Component> components; ///< by slot
+    QMap<GrantUse, qint64> grantUses;
+    QString condition; ///< the pack's state as broadcast, for the conditions of grants; empty: not known, not judged
+    QByteArray timeNonce; ///< what a time document must carry; 32 bytes
+    qint64 clockFloor = 0;
     qint64 now = 0; ///< the pack's clock
     bool clockUncertain = false;
     bool operator==(const PackState &) const = default;
 
     Milli value(const ParameterId &id) const { return values.value(id).inForce(now); }
-    TrustAnchors anchors() const { return {charter.roots(), crls}; }
+    /// The charter's roots, or the manufacturer's before there is a charter; and the lists.
+    TrustAnchors anchors() const;
 };
 
 /// One row of DID 0109, the parameter table: what a screen needs to show a value between all its limits.

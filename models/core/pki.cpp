@@ -4,21 +4,15 @@
 #include "pki.h"
 
 #include "ids.h"
-#include "openssl.h"
+#include "x509build.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
-#include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
-
-#include <QFile>
-#include <QSaveFile>
 
 namespace packwarden::pki {
 
-namespace {
-
-using Pkcs12Ptr = std::unique_ptr<PKCS12, ssl::Deleter<PKCS12_free>>;
+namespace build {
 
 EVP_PKEY *nativeOf(const PrivateKey &key)
 {
@@ -30,15 +24,22 @@ Error failed(const char *what)
     return {Code::KeyUnusable, QStringLiteral("%1: %2").arg(QLatin1String(what), ssl::lastError())};
 }
 
+namespace {
+
 bool setSerial(X509 *x509)
 {
     // 128 random bits; the first bit cleared keeps the DER integer positive, the second set keeps its length.
-    QByteArray bytes = randomBytes(16);
+    const auto random = tryRandomBytes(16);
+    if (!random.ok())
+        return false;
+    QByteArray bytes = *random;
     bytes[0] = char((bytes.at(0) & 0x3f) | 0x40);
     const ssl::BigNumPtr number(
         BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()), int(bytes.size()), nullptr));
     return BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(x509)) != nullptr;
 }
+
+} // namespace
 
 bool setName(X509_NAME *name, const Subject &subject)
 {
@@ -51,6 +52,8 @@ bool setName(X509_NAME *name, const Subject &subject)
     };
     return add("O", subject.organisation) && add("CN", subject.commonName);
 }
+
+namespace {
 
 bool addPolicy(X509 *x509, const char *oid)
 {
@@ -77,14 +80,9 @@ bool addExtension(X509 *x509, X509 *issuer, int nid, const QByteArray &value)
     return good;
 }
 
-struct Extension
-{
-    int nid;
-    QByteArray value;
-};
+} // namespace
 
-/// issuer null: self-signed.
-Result<Certificate> issue(const Certificate *issuer, const PrivateKey &issuerKey, const PrivateKey &subjectKey,
+Result<Certificate> issue(const Certificate *issuer, const PrivateKey &issuerKey, EVP_PKEY *subjectKey,
     const Subject &subject, Validity validity, const QList<Extension> &extensions)
 {
     const ssl::X509Ptr x509(X509_new());
@@ -95,7 +93,7 @@ Result<Certificate> issue(const Certificate *issuer, const PrivateKey &issuerKey
         && ASN1_TIME_set(X509_getm_notAfter(x509.get()), time_t(validity.until)) != nullptr
         && setName(X509_get_subject_name(x509.get()), subject)
         && X509_set_issuer_name(x509.get(), X509_get_subject_name(parentOrSelf)) == 1
-        && X509_set_pubkey(x509.get(), nativeOf(subjectKey)) == 1;
+        && X509_set_pubkey(x509.get(), subjectKey) == 1;
     for (const Extension &extension : extensions)
         good = good && addExtension(x509.get(), parentOrSelf, extension.nid, extension.value);
     if (!good || X509_sign(x509.get(), nativeOf(issuerKey), EVP_sha256()) <= 0)
@@ -109,7 +107,43 @@ QList<Extension> authorityExtensions(const char *basicConstraints)
         {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid:always"}};
 }
 
-} // namespace
+Result<QByteArray> namesOf(const LeafName &name)
+{
+    const bool device = !name.packSerial.isEmpty();
+    if (device == (!name.person.isEmpty() || !name.role.isEmpty()))
+        return {Code::NotAnIdentifier, name.person};
+    if (device) {
+        if (!PackSerial::parse(name.packSerial).ok())
+            return {Code::NotAnIdentifier, name.packSerial};
+        return "URI:urn:packwarden:pack:" + name.packSerial.toLatin1();
+    }
+    // The same grammar as for roles, so that no id can smuggle a comma into OpenSSL's extension syntax.
+    if (!RoleId::parse(name.person).ok() || !RoleId::parse(name.role).ok())
+        return {Code::NotAnIdentifier, name.person};
+    return "URI:urn:packwarden:person:" + name.person.toLatin1() + ",URI:urn:packwarden:role:" + name.role.toLatin1();
+}
+
+Result<QList<Extension>> leafExtensions(const LeafName &name)
+{
+    const auto names = namesOf(name);
+    if (!names.ok())
+        return names.error();
+    QList<Extension> extensions{{NID_basic_constraints, "critical,CA:FALSE"},
+        {NID_key_usage, "critical,digitalSignature"},
+        {NID_ext_key_usage, name.packSerial.isEmpty() ? "clientAuth" : "serverAuth"},
+        {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid:always"},
+        {NID_subject_alt_name, *names}};
+    if (name.issuerGeneratedKey)
+        extensions.append({NID_certificate_policies, issuerGeneratedKeyOid});
+    return extensions;
+}
+
+} // namespace build
+
+using build::authorityExtensions;
+using build::failed;
+using build::issue;
+using build::nativeOf;
 
 PrivateKey PrivateKey::adopt(void *evpKey)
 {
@@ -147,40 +181,23 @@ QByteArray PrivateKey::toPem() const
 
 Result<Certificate> issueRoot(const PrivateKey &key, const Subject &subject, Validity validity)
 {
-    return issue(nullptr, key, key, subject, validity, authorityExtensions("critical,CA:TRUE,pathlen:1"));
+    return issue(nullptr, key, nativeOf(key), subject, validity, authorityExtensions("critical,CA:TRUE,pathlen:1"));
 }
 
 Result<Certificate> issueAuthority(const Certificate &root, const PrivateKey &rootKey, const PrivateKey &subjectKey,
     const Subject &subject, Validity validity)
 {
-    return issue(&root, rootKey, subjectKey, subject, validity, authorityExtensions("critical,CA:TRUE,pathlen:0"));
+    return issue(
+        &root, rootKey, nativeOf(subjectKey), subject, validity, authorityExtensions("critical,CA:TRUE,pathlen:0"));
 }
 
 Result<Certificate> issueLeaf(const Certificate &issuer, const PrivateKey &issuerKey, const PrivateKey &subjectKey,
     const Subject &subject, const LeafName &name, Validity validity)
 {
-    const bool device = !name.packSerial.isEmpty();
-    if (device == (!name.person.isEmpty() || !name.role.isEmpty()))
-        return {Code::NotAnIdentifier, subject.commonName};
-    QByteArray names;
-    if (device) {
-        if (!PackSerial::parse(name.packSerial).ok())
-            return {Code::NotAnIdentifier, name.packSerial};
-        names = "URI:urn:packwarden:pack:" + name.packSerial.toLatin1();
-    } else {
-        // The same grammar as for roles, so that no id can smuggle a comma into OpenSSL's extension syntax.
-        if (!RoleId::parse(name.person).ok() || !RoleId::parse(name.role).ok())
-            return {Code::NotAnIdentifier, name.person};
-        names = "URI:urn:packwarden:person:" + name.person.toLatin1()
-            + ",URI:urn:packwarden:role:" + name.role.toLatin1();
-    }
-    QList<Extension> extensions{{NID_basic_constraints, "critical,CA:FALSE"},
-        {NID_key_usage, "critical,digitalSignature"}, {NID_ext_key_usage, device ? "serverAuth" : "clientAuth"},
-        {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid:always"},
-        {NID_subject_alt_name, names}};
-    if (name.issuerGeneratedKey)
-        extensions.append({NID_certificate_policies, issuerGeneratedKeyOid});
-    return issue(&issuer, issuerKey, subjectKey, subject, validity, extensions);
+    const auto extensions = build::leafExtensions(name);
+    if (!extensions.ok())
+        return extensions.error();
+    return issue(&issuer, issuerKey, nativeOf(subjectKey), subject, validity, *extensions);
 }
 
 Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qint64 number, Validity validity,
@@ -219,79 +236,6 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
     if (!good || X509_CRL_sign(crl.get(), nativeOf(issuerKey), EVP_sha256()) <= 0)
         return failed("CRL");
     return Crl::fromDer(ssl::der(i2d_X509_CRL, crl.get()));
-}
-
-Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
-    const QString &passphrase, int iterations)
-{
-    const auto leaf = ssl::parseCertificate(chain.constFirst().der);
-    STACK_OF(X509) *others = sk_X509_new_null();
-    for (qsizetype i = 1; i < chain.size(); ++i) {
-        if (auto x509 = ssl::parseCertificate(chain.at(i).der))
-            sk_X509_push(others, x509.release());
-    }
-    const QByteArray secret = passphrase.toUtf8();
-    const Pkcs12Ptr file(
-        PKCS12_create_ex(secret.constData(), chain.constFirst().commonName.toUtf8().constData(), nativeOf(key),
-            leaf.get(), others, NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0, nullptr, nullptr));
-    sk_X509_pop_free(others, X509_free);
-    if (!file || PKCS12_set_mac(file.get(), secret.constData(), -1, nullptr, 0, iterations, EVP_sha256()) != 1)
-        return failed("PKCS#12");
-    QSaveFile out(path);
-    const QByteArray der = ssl::der(i2d_PKCS12, file.get());
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(der) != der.size() || !out.commit())
-        return {Code::FileUnwritable, path};
-    const auto readBack = readKeyFile(path, passphrase);
-    if (!readBack.ok())
-        return readBack.error();
-    if (EVP_PKEY_eq(nativeOf(*readBack), nativeOf(key)) != 1)
-        return {Code::KeyUnusable, path};
-    return Result<>::success();
-}
-
-Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain)
-{
-    constexpr qint64 maxBytes = 256 * 1024;
-    QFile in(path);
-    if (!in.open(QIODevice::ReadOnly) || in.size() > maxBytes)
-        return {Code::FileUnreadable, path};
-    const QByteArray bytes = in.read(maxBytes);
-    const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
-    const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, long(bytes.size())));
-    if (!file) {
-        ERR_clear_error();
-        return {Code::KeyUnusable, path};
-    }
-    const QByteArray secret = passphrase.toUtf8();
-    EVP_PKEY *key = nullptr;
-    X509 *leaf = nullptr;
-    STACK_OF(X509) *others = nullptr;
-    const bool parsed = PKCS12_parse(file.get(), secret.constData(), &key, &leaf, &others) == 1;
-    const bool macFailed = !parsed && ERR_GET_REASON(ERR_peek_last_error()) == PKCS12_R_MAC_VERIFY_FAILURE;
-    ERR_clear_error();
-    const ssl::X509Ptr ownedLeaf(leaf);
-    const PrivateKey result = PrivateKey::adopt(key);
-    QList<Certificate> certificates;
-    Error problem{Code::KeyUnusable, path};
-    if (leaf) {
-        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, leaf)); c.ok())
-            certificates.append(*c);
-        else
-            problem = c.error();
-    }
-    for (int i = 0; i < sk_X509_num(others); ++i) {
-        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, sk_X509_value(others, i))); c.ok())
-            certificates.append(*c);
-    }
-    sk_X509_pop_free(others, X509_free);
-    if (macFailed)
-        return {Code::WrongPassphrase, path};
-    if (!parsed || !result.native() || !leaf || certificates.isEmpty() || problem.code != Code::KeyUnusable)
-        return problem;
-    if (chain)
-        *chain = certificates;
-    return result;
 }
 
 } // namespace packwarden::pki

@@ -46,6 +46,7 @@ struct LeafName
     QString role;
     QString packSerial; ///< this one
     bool issuerGeneratedKey = false;
+    bool operator==(const LeafName &) const = default;
 };
 
 /// Root (path length 1), authority (path length 0), leaf; serial numbers are 128 random bits.

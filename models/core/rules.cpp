@@ -34,6 +34,13 @@ QList<Certificate> Charter::roots() const
     return list;
 }
 
+bool Charter::inForce(const PositionId &position, qint64 now) const
+{
+    const auto place = positions.constFind(position);
+    return place != positions.constEnd() && !place->rootDer.isEmpty() && now >= place->from
+        && (place->until == 0 || now < place->until);
+}
+
 QList<PositionId> Charter::positionsOfRoot(const QByteArray &rootSha256) const
 {
     QList<PositionId> list;

@@ -59,6 +59,9 @@ struct SeatRule
     bool operator==(const SeatRule &) const = default;
 };
 
+/// Which way a limit becomes stricter: a maximum downwards, a minimum upwards.
+enum class Stricter { Lower, Higher };
+
 /// What a parameter is. number: DID 0x0200 + number.
 struct ParameterDefinition
 {
@@ -69,6 +72,7 @@ struct ParameterDefinition
     CapabilityId capability;
     Range silicon;
     Milli defaultValue;
+    Stricter stricter = Stricter::Lower;
     bool operator==(const ParameterDefinition &) const = default;
 
     QCborMap toCbor() const;
@@ -129,9 +133,13 @@ struct Charter
     QSet<PositionId> authorMayFill; ///< positions whose author may also fill the party's seat (never layer 4)
     QMap<ParameterId, Range> ranges;
     QMap<int, qint64> crlGrace; ///< layer -> seconds past nextUpdate
+    QSet<RoleId> timekeepers; ///< roles whose word sets a pack's clock after a power loss
+    QMap<Seat, Seat> successors; ///< who may fill a seat once its position has no party in force
     bool operator==(const Charter &) const = default;
 
     QList<Certificate> roots() const;
+    /// Is the position filled by a party at this time?
+    bool inForce(const PositionId &position, qint64 now) const;
     /// The position whose root this is (SHA-256 of its DER); several positions may share a party.
     QList<PositionId> positionsOfRoot(const QByteArray &rootSha256) const;
 
@@ -149,6 +157,7 @@ struct CrossRule
     bool operator==(const CrossRule &) const = default;
 };
 
+/// A role may use a capability, under conditions that must all hold. Empty lists and 0 mean: no such condition.
 struct Grant
 {
     RoleId role;
@@ -157,7 +166,20 @@ struct Grant
     int clause = 0;
     qint64 from = 0;
     qint64 until = 0; ///< 0: open
+    qint64 uses = 0; ///< how often one person may use it; 0: without limit. The pack counts what succeeded
+    QStringList states; ///< words of the pack's state as broadcast ("standby", "ready", "charging", "discharging")
+    QString group; ///< a name in Policy::groups: only packs of that group
+    QStringList purposes; ///< of activate: "drive", "charge", "feed-back"
+    int hours = 0; ///< of activate: the lease, in hours of running time; 0: as short as a pack allows (one hour)
     bool operator==(const Grant &) const = default;
+};
+
+/// A contract that grants rest on. Its text travels beside the policy as an attachment.
+struct Contract
+{
+    QByteArray sha256; ///< of the text
+    QMap<int, QString> clauses; ///< number -> the sentence that the parties agreed on
+    bool operator==(const Contract &) const = default;
 };
 
 struct Role
@@ -180,6 +202,8 @@ struct Policy
     QMap<ParameterId, Range> softLimits;
     QMap<ParameterId, Milli> steps;
     QList<CrossRule> crossRules;
+    QMap<QString, QSet<PackSerial>> groups; ///< named groups of packs, for the conditions of grants
+    QMap<QString, Contract> contracts; ///< by contract id; every basis of a grant is named here
     bool operator==(const Policy &) const = default;
 
     const Role *role(const RoleId &id) const;

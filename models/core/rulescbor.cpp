@@ -182,7 +182,8 @@ QCborMap ParameterDefinition::toCbor() const
 {
     return {{L1("id"), id.text()}, {L1("number"), number}, {L1("unit"), unit}, {L1("layer"), layer},
         {L1("capability"), capability.text()}, {L1("silicon"), rangeToCbor(silicon)},
-        {L1("default"), defaultValue.value}};
+        {L1("default"), defaultValue.value},
+        {L1("stricter"), stricter == Stricter::Lower ? QStringLiteral("lower") : QStringLiteral("higher")}};
 }
 
 std::optional<ParameterDefinition> ParameterDefinition::fromCbor(const QCborValue &value)
@@ -196,6 +197,10 @@ std::optional<ParameterDefinition> ParameterDefinition::fromCbor(const QCborValu
     p.capability = reader.id<CapabilityId>(L1("capability"));
     const auto silicon = readRange(reader.array(L1("silicon")));
     p.defaultValue = Milli{reader.integer(L1("default"), INT64_MIN)};
+    const QString stricter = reader.text(L1("stricter"), 8);
+    if (stricter != L1("lower") && stricter != L1("higher"))
+        return std::nullopt;
+    p.stricter = stricter == L1("lower") ? Stricter::Lower : Stricter::Higher;
     if (!reader.finish().ok() || !silicon || !silicon->contains(p.defaultValue))
         return std::nullopt;
     p.silicon = *silicon;
@@ -335,10 +340,10 @@ QCborMap Policy::rulesToCbor() const
         return seat ? QCborValue(seatToCbor(*seat)) : QCborValue(nullptr);
     };
     const auto seatRule = [&](const SeatRule &rule) {
-        QCborArray groups;
+        QCborArray groupList;
         for (const SeatGroup &group : rule.groups)
-            groups.append(QCborMap{{L1("atLeast"), group.atLeast}, {L1("of"), seatsToCbor(group.of)}});
-        return QCborMap{{L1("all"), seatsToCbor(rule.all)}, {L1("groups"), groups},
+            groupList.append(QCborMap{{L1("atLeast"), group.atLeast}, {L1("of"), seatsToCbor(group.of)}});
+        return QCborMap{{L1("all"), seatsToCbor(rule.all)}, {L1("groups"), groupList},
             {L1("beyondSoftLimit"), optionalSeat(rule.beyondSoftLimit)},
             {L1("beyondStep"), optionalSeat(rule.beyondStep)}};
     };

@@ -4,7 +4,7 @@
 #include "verifier.h"
 
 #include "ids.h"
-#include "quorum.h"
+#include "judgement.h"
 
 #include <algorithm>
 
@@ -12,16 +12,10 @@ namespace packwarden {
 
 namespace {
 
-std::optional<Error> checkFrame(const ChangeRequest &request, bool withdrawn, const PackState &state)
+std::optional<Error> checkFrame(const ChangeRequest &request, const Verdict &verdict, const PackState &state)
 {
-    if (state.clockUncertain)
-        return Error{Code::TimeUncertain, state.serial.text()};
-    if (withdrawn)
-        return Error{Code::Withdrawn, request.head.title};
-    if (request.head.created > state.now + DocumentHead::clockTolerance)
-        return Error{Code::NotYetValid, QString::number(request.head.created)};
-    if (state.now >= request.head.expires)
-        return Error{Code::Expired, QString::number(request.head.expires)};
+    if (const auto problem = judgement::checkHead(request.head, verdict, state))
+        return problem;
     if (request.periodEnd && *request.periodEnd <= state.now)
         return Error{Code::Expired, QString::number(*request.periodEnd)};
     const PackChanges *changes = request.forPack(state.serial);
@@ -33,8 +27,10 @@ std::optional<Error> checkFrame(const ChangeRequest &request, bool withdrawn, co
     }
     if (changes->hardware != state.silicon.hardware)
         return Error{Code::WrongHardware, QStringLiteral("%1: %2").arg(state.silicon.hardware, changes->hardware)};
-    if (state.lifeCycle != LifeCycle::Sealed && state.lifeCycle != LifeCycle::InService)
-        return Error{Code::WrongState, lifeCycleName(state.lifeCycle)};
+    if (const auto problem = judgement::checkInService(state))
+        return problem;
+    if (state.lock.locked)
+        return Error{Code::TheftLocked, state.serial.text()};
     return std::nullopt;
 }
 
@@ -155,80 +151,6 @@ Result<QMap<CapabilityId, QList<SeatFinding>>> seatsFor(const QList<ChangeFacts>
     return all;
 }
 
-/// One signature against the roots and lists that the pack holds, now.
-SignatureFinding judgeSignature(
-    const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state)
-{
-    SignatureFinding finding;
-    finding.meaning = signature.meaning;
-    finding.at = signature.at;
-    const auto refuse = [&](Code code, const QString &detail) {
-        finding.problem = code;
-        finding.detail = detail;
-        return finding;
-    };
-    QList<Certificate> chain;
-    for (const QByteArray &der : signature.chain) {
-        auto certificate = Certificate::fromDer(der);
-        if (!certificate.ok())
-            return refuse(certificate.code(), certificate.error().detail);
-        chain.append(*certificate);
-    }
-    finding.leaf = chain.takeFirst();
-    const QString who = finding.leaf.commonName;
-    if (!document.verifies(signature))
-        return refuse(Code::SignatureInvalid, who);
-    const auto root = validateChain(finding.leaf, chain, state.anchors(), ChainPurpose::Person, state.now, crlGrace);
-    if (!root.ok())
-        return refuse(root.code(), root.error().detail);
-    finding.rootSha256 = root->sha256;
-    const auto roleId = RoleId::parse(finding.leaf.role);
-    const Role *role = roleId.ok() ? state.policy.role(*roleId) : nullptr;
-    if (!role || finding.leaf.person.isEmpty())
-        return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
-    const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256);
-    const auto inForce = [&](const PositionId &position) {
-        const Position place = state.charter.positions.value(position);
-        return !place.rootDer.isEmpty() && state.now >= place.from && (place.until == 0 || state.now < place.until);
-    };
-    const bool issuable = std::any_of(positions.begin(), positions.end(), [&](const PositionId &position) {
-        return inForce(position) && state.charter.mayIssue.value(*roleId).contains(position)
-            && state.policy.issuers.value(*roleId).contains(position);
-    });
-    if (!issuable)
-        return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
-    if (!inForce(role->position))
-        return refuse(Code::SignerNotAuthorised, role->position.text());
-    finding.position = role->position;
-    return finding;
-}
-
-/// The signature of the author over his own document, which must be there and good.
-Result<Author> findAuthor(const ChangeRequest &request, const QList<SignatureFinding> &signatures)
-{
-    QString why = QStringLiteral("no signature of the author");
-    for (const SignatureFinding &signature : signatures) {
-        if (signature.meaning != Meaning::Author || signature.leaf.sha256 != request.head.author)
-            continue;
-        if (!signature.problem)
-            return Author{signature.rootSha256, signature.leaf.person, signature.leaf.spkiSha256};
-        why = QStringLiteral("author: %1").arg(codeName(*signature.problem));
-    }
-    return {Code::Malformed, why};
-}
-
-/// Did the author or a signer of this document take it back at this pack?
-bool isWithdrawn(const Verdict &verdict, const PackState &state)
-{
-    return std::any_of(state.withdrawals.begin(), state.withdrawals.end(), [&](const KeptWithdrawal &withdrawal) {
-        return withdrawal.document == verdict.payloadSha256
-            && std::any_of(
-                verdict.signatures.begin(), verdict.signatures.end(), [&](const SignatureFinding &signature) {
-                    return signature.rootSha256 == withdrawal.rootSha256 && signature.leaf.person == withdrawal.person;
-                });
-    });
-}
-
 int highestLayer(const ChangeRequest &request, const PackState &state)
 {
     int layer = 1;
@@ -269,11 +191,12 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
 
     const int layer = highestLayer(*request, state);
     for (const CoseSignature &signature : document->signatures)
-        verdict.signatures.append(judgeSignature(*document, signature, state.charter.crlGrace.value(layer), state));
-    const auto author = findAuthor(*request, verdict.signatures);
+        verdict.signatures.append(
+            judgement::judgeSignature(*document, signature, state.charter.crlGrace.value(layer), state));
+    const auto author = judgement::findAuthor(request->head, verdict.signatures);
     if (!author.ok())
         refuse(author.error());
-    if (const auto problem = checkFrame(*request, isWithdrawn(verdict, state), state))
+    if (const auto problem = checkFrame(*request, verdict, state))
         return refuse(*problem);
 
     QList<ChangeFacts> facts;

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "command.h"
 #include "cose.h"
 #include "packstate.h"
+#include "provisioning.h"
+#include "rulechange.h"
 
 namespace packwarden {
 
@@ -37,7 +40,13 @@ struct Verdict
     std::optional<Error> refusal; ///< none: would be applied
     bool alreadyApplied = false; ///< the same document was applied before: the kept receipt is the answer
     QByteArray payloadSha256;
-    std::optional<ChangeRequest> request; ///< parsed from exactly the signed bytes; absent if they cannot be read
+    /// What it is, parsed from exactly the signed bytes; none of them if they cannot be read.
+    std::optional<ChangeRequest> request;
+    std::optional<PolicyChange> policy;
+    std::optional<CharterChange> charter;
+    std::optional<Command> command;
+    std::optional<ProvisionDocument> provision;
+    QList<CrlEntry> lists; ///< that a charter brought along and that were taken in; to be stored with it
     QList<SignatureFinding> signatures;
     QList<SeatFinding> seats; ///< as far as known, also on refusal, so that a screen can show what is missing
     bool accepted() const { return !refusal.has_value(); }
@@ -46,8 +55,22 @@ struct Verdict
 /// The one verifier, used by the pack to decide and by the console to rehearse. Pure: bytes and state in, verdict out.
 /// document: COSE_Sign bytes as delivered.
 Verdict verifyRequest(const QByteArray &document, const PackState &state);
+/// A policy: seats for policy, by the rules held and by the new ones, and the present seats of all it touches.
+Verdict verifyPolicy(const QByteArray &document, const PackState &state);
+/// A charter, as uploaded (CharterUpload). The foundation's seats for the amendment, an approval under every new root,
+/// and what verifyPolicy asks for the policy inside where it changes more than the party behind a position.
+Verdict verifyCharter(const QByteArray &upload, const PackState &state);
+Verdict verifyCommand(const QByteArray &document, const PackState &state);
+/// A step of provisioning, before the seal, by people under the manufacturer's root.
+Verdict verifyProvision(const QByteArray &document, const PackState &state);
+/// Any of the above by the content type of the bytes: what a console asks about a file. lists: the file's, for
+/// charters.
+Verdict verifyDocument(const CoseSign &document, const QList<QByteArray> &lists, const PackState &state);
 
-/// What the verdict of verifyRequest allows: the values after applying it. Only for an accepted verdict.
+/// What an accepted verdict makes of a state: values with their revisions, rules, lock, components, life cycle. The one
+/// place that says what a document does; the pack stores what changed here, whole. Receipts are the caller's.
+PackState stateAfter(const Verdict &verdict, const PackState &state);
+/// The values after a change request.
 QMap<ParameterId, StoredValue> valuesAfter(const ChangeRequest &request, const PackState &state);
 
 /// Would this value pass silicon limits, charter and cross rules, and which extra seats does it need? For the editor

@@ -151,8 +151,9 @@ PackState TestWorld::pack(const QString &serial)
     pack.silicon.hardware = s("nmc-96s2p");
     const auto add = [&](const char *id, int number, const char *unit, int layer, const char *capability, qint64 min,
                          qint64 max, qint64 value) {
-        pack.silicon.parameters.append({parameterId(id), number, s(unit), layer, capabilityId(capability),
-            {Milli{min}, Milli{max}}, Milli{value}});
+        pack.silicon.parameters.append(
+            {parameterId(id), number, s(unit), layer, capabilityId(capability), {Milli{min}, Milli{max}}, Milli{value},
+                QLatin1String(id).endsWith(QLatin1String(".min")) ? Stricter::Higher : Stricter::Lower});
         pack.silicon.layers.insert(capabilityId(capability), layer);
         pack.values.insert(parameterId(id), {Milli{value}, 1, {}, 0});
     };

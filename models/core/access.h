@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "packstate.h"
+
+namespace packwarden {
+
+/// Somebody whose certificate was accepted by a pack: person, role and party.
+struct Actor
+{
+    Certificate leaf;
+    QByteArray rootSha256;
+    RoleId role;
+    PositionId position;
+    bool operator==(const Actor &) const = default;
+};
+
+/// Accepts a leaf and its intermediates for acting in a layer, by the state's roots, lists, charter and policy, now.
+/// The chain's reasons; RoleNotIssuable (this root may not issue that role); SignerNotAuthorised (the position of the
+/// role has no party in force, or the chain is of another purpose).
+Result<Actor> judgeActor(
+    const Certificate &leaf, const QList<Certificate> &intermediates, int layer, const PackState &state);
+
+/// The grant by which a role may use a capability now, or nullptr: in the charter's rights, and its dates, states,
+/// group, purpose and uses all hold. purpose: empty where none is asked.
+const Grant *grantFor(
+    const Actor &actor, const CapabilityId &capability, const PackState &state, const QString &purpose = {});
+
+/// All capabilities that the actor may use now (DID 0110).
+QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state);
+
+/// What 2E may write with one key: a parameter of layer 1 or 2 within all limits, not past a soft limit or step.
+/// Prohibited, AboveSiliconLimit, OutsideCharter, OutsidePolicy, StepTooLarge, CrossRule, WrongState,
+/// SignerNotAuthorised, StaleBase never (the value is set as it stands).
+Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state);
+
+/// May the pack be activated by him for this purpose now? lists: fresh within the grace of layer 1 for the driver's
+/// chain and for the owner (its root and every authority of its that the pack has heard of). The lease in seconds.
+/// TimeUncertain, WrongState, TheftLocked, Prohibited (a foreign or missing component), CrlStale, SignerNotAuthorised.
+Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state);
+
+} // namespace packwarden

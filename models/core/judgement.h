@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "quorum.h"
+
+/// Private to core: what the verifiers of all kinds of documents share.
+namespace packwarden::judgement {
+
+/// The certificates of an x5chain, leaf first. Malformed, Algorithm.
+Result<QList<Certificate>> readChain(const QList<QByteArray> &chain);
+
+/// One signature against the roots and lists that the pack holds, now: valid, trusted, its role issuable by the party
+/// of its root, its position in force. crlGrace: seconds past nextUpdate.
+SignatureFinding judgeSignature(
+    const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state);
+
+/// The signature of the author over his own document, which must be there and good. Malformed otherwise.
+Result<Author> findAuthor(const DocumentHead &head, const QList<SignatureFinding> &signatures);
+
+/// Did the author or a signer of this document take it back at this pack?
+bool isWithdrawn(const Verdict &verdict, const PackState &state);
+
+/// What every document must pass: a sure clock, not withdrawn, its dates. In the order of the reasons.
+std::optional<Error> checkHead(const DocumentHead &head, const Verdict &verdict, const PackState &state);
+
+/// Only a pack that is sealed or in service changes by documents: WrongState.
+std::optional<Error> checkInService(const PackState &state);
+
+} // namespace packwarden::judgement

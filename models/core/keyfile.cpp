@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pki.h"
+#include "x509build.h"
+
+#include <openssl/err.h>
+#include <openssl/pkcs12.h>
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace packwarden::pki {
+
+using build::failed;
+using build::nativeOf;
+
+namespace {
+
+using Pkcs12Ptr = std::unique_ptr<PKCS12, ssl::Deleter<PKCS12_free>>;
+
+} // namespace
+
+Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
+    const QString &passphrase, int iterations)
+{
+    const auto leaf = ssl::parseCertificate(chain.constFirst().der);
+    STACK_OF(X509) *others = sk_X509_new_null();
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        if (auto x509 = ssl::parseCertificate(chain.at(i).der))
+            sk_X509_push(others, x509.release());
+    }
+    const QByteArray secret = passphrase.toUtf8();
+    const Pkcs12Ptr file(
+        PKCS12_create_ex(secret.constData(), chain.constFirst().commonName.toUtf8().constData(), nativeOf(key),
+            leaf.get(), others, NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0, nullptr, nullptr));
+    sk_X509_pop_free(others, X509_free);
+    if (!file || PKCS12_set_mac(file.get(), secret.constData(), -1, nullptr, 0, iterations, EVP_sha256()) != 1)
+        return failed("PKCS#12");
+    QSaveFile out(path);
+    const QByteArray der = ssl::der(i2d_PKCS12, file.get());
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || out.write(der) != der.size() || !out.commit())
+        return {Code::FileUnwritable, path};
+    const auto readBack = readKeyFile(path, passphrase);
+    if (!readBack.ok())
+        return readBack.error();
+    if (EVP_PKEY_eq(nativeOf(*readBack), nativeOf(key)) != 1)
+        return {Code::KeyUnusable, path};
+    return Result<>::success();
+}
+
+Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain)
+{
+    constexpr qint64 maxBytes = 256 * 1024;
+    QFile in(path);
+    if (!in.open(QIODevice::ReadOnly) || in.size() > maxBytes)
+        return {Code::FileUnreadable, path};
+    const QByteArray bytes = in.read(maxBytes);
+    const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
+    const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, long(bytes.size())));
+    if (!file) {
+        ERR_clear_error();
+        return {Code::KeyUnusable, path};
+    }
+    const QByteArray secret = passphrase.toUtf8();
+    EVP_PKEY *key = nullptr;
+    X509 *leaf = nullptr;
+    STACK_OF(X509) *others = nullptr;
+    const bool parsed = PKCS12_parse(file.get(), secret.constData(), &key, &leaf, &others) == 1;
+    const bool macFailed = !parsed && ERR_GET_REASON(ERR_peek_last_error()) == PKCS12_R_MAC_VERIFY_FAILURE;
+    ERR_clear_error();
+    const ssl::X509Ptr ownedLeaf(leaf);
+    const PrivateKey result = PrivateKey::adopt(key);
+    QList<Certificate> certificates;
+    Error problem{Code::KeyUnusable, path};
+    if (leaf) {
+        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, leaf)); c.ok())
+            certificates.append(*c);
+        else
+            problem = c.error();
+    }
+    for (int i = 0; i < sk_X509_num(others); ++i) {
+        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, sk_X509_value(others, i))); c.ok())
+            certificates.append(*c);
+    }
+    sk_X509_pop_free(others, X509_free);
+    if (macFailed)
+        return {Code::WrongPassphrase, path};
+    if (!parsed || !result.native() || !leaf || certificates.isEmpty() || problem.code != Code::KeyUnusable)
+        return problem;
+    if (chain)
+        *chain = certificates;
+    return result;
+}
+
+} // namespace packwarden::pki
