@@ -185,7 +185,7 @@ PackState TestWorld::pack(const QString &serial)
     const auto grant = [&](const char *capability, const QList<Seat> &seats) {
         for (const Seat &place : seats) {
             pack.charter.mayHold[capabilityId(capability)].insert(place.role);
-            pack.policy.grants.append({place.role, capabilityId(capability), s("C-1"), 1, now - day, 0});
+            pack.policy.grants.append({place.role, capabilityId(capability), s("C-1"), 1, now - day, 0, 0, {}, {}, {}, 0});
         }
     };
     grant("set-soc-max", {owner, cellData, fleet});
