@@ -7,12 +7,22 @@
 namespace packwarden::documentkind {
 
 inline constexpr int request = 1;
-inline constexpr int policy = 2; ///< only read, so far
-inline constexpr int charter = 3; ///< only read, so far
+inline constexpr int policy = 2;
+inline constexpr int charter = 3; ///< up as CharterUpload (document and lists), down as the document alone
 inline constexpr int crl = 4; ///< encoded entry; read by index
+inline constexpr int provision = 5; ///< only before the seal
+inline constexpr int command = 6;
+inline constexpr int time = 7;
 inline constexpr int withdrawal = 8;
 inline constexpr int receipt = 9; ///< only read, index 0 is the newest
 inline constexpr int silicon = 10; ///< only read
 inline constexpr int foundation = 11; ///< only read
+inline constexpr int statement = 12; ///< only read: what routine 0240 made last
+
+/// Does the pack prove by a receipt that it applied one?
+constexpr bool hasReceipt(int kind)
+{
+    return kind == request || kind == policy || kind == charter || kind == command;
+}
 
 } // namespace packwarden::documentkind
