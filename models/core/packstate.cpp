@@ -3,7 +3,7 @@
 
 #include "packstate.h"
 
-#include "cbor.h"
+#include "payload.h"
 
 #include <QCborArray>
 
@@ -18,12 +18,7 @@ using L1 = QLatin1String;
 constexpr std::array lifeCycleNames
     = {"blank", "identified", "paired", "limited", "chartered", "sealed", "in-service", "decommissioned"};
 
-template <typename T> Result<T> finished(cbor::MapReader &reader, T value)
-{
-    if (auto rest = reader.finish(); !rest.ok())
-        return rest.error();
-    return value;
-}
+using payload::finished;
 
 } // namespace
 
@@ -185,7 +180,9 @@ Result<RulesVersion> RulesVersion::decode(const QByteArray &bytes)
     cbor::MapReader reader(*decoded);
     RulesVersion v;
     v.version = reader.integer(L1("version"));
-    v.sha256 = reader.bytes(L1("sha256"), 32);
+    v.sha256 = payload::hashOrNothing(reader, L1("sha256"));
+    if (v.sha256.isEmpty() && v.version != 0)
+        reader.fail(QStringLiteral("sha256"));
     v.since = reader.integer(L1("since"));
     return finished(reader, v);
 }
