@@ -22,6 +22,9 @@ struct Actor
 /// role has no party in force, or the chain is of another purpose).
 Result<Actor> judgeActor(
     const Certificate &leaf, const QList<Certificate> &intermediates, int layer, const PackState &state);
+/// The same with the grace itself: seconds past nextUpdate.
+Result<Actor> judgeActorWithin(
+    const Certificate &leaf, const QList<Certificate> &intermediates, qint64 crlGrace, const PackState &state);
 
 /// The grant by which a role may use a capability now, or nullptr: in the charter's rights, and its dates, states,
 /// group, purpose and uses all hold. purpose: empty where none is asked.
@@ -31,9 +34,14 @@ const Grant *grantFor(
 /// All capabilities that the actor may use now (DID 0110).
 QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state);
 
+/// Counts a use that succeeded, where the grant limits them. stateAfter does it for documents; whoever carries out a
+/// signed action does it himself.
+void countUse(const Actor &actor, const CapabilityId &capability, PackState &state);
+
 /// What 2E may write with one key: a parameter of layer 1 or 2 within all limits, not past a soft limit or step.
-/// Prohibited, AboveSiliconLimit, OutsideCharter, OutsidePolicy, StepTooLarge, CrossRule, WrongState,
-/// SignerNotAuthorised, StaleBase never (the value is set as it stands).
+/// One key must be enough for foundation, charter and policy. TimeUncertain, WrongState, TheftLocked, Malformed (no
+/// such parameter), AboveSiliconLimit, Prohibited, OutsideCharter, OutsidePolicy, StepTooLarge, CrossRule,
+/// SignerNotAuthorised; never StaleBase (the value is set as it stands).
 Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state);
 
 /// May the pack be activated by him for this purpose now? lists: fresh within the grace of layer 1 for the driver's

@@ -3,6 +3,7 @@
 
 #include "judgement.h"
 
+#include "access.h"
 #include "ids.h"
 
 #include <algorithm>
@@ -23,42 +24,91 @@ Result<QList<Certificate>> readChain(const QList<QByteArray> &chain)
     return certificates;
 }
 
+qint64 chainTime(const QList<Certificate> &chain, const PackState &state)
+{
+    qint64 at = state.now;
+    if (!state.clockUncertain)
+        return at;
+    QList<Certificate> issuers = state.anchors().roots;
+    for (const Certificate &certificate : chain) {
+        at = std::max(at, certificate.notBefore);
+        issuers.append(certificate);
+    }
+    for (const CrlEntry &entry : state.crls) {
+        const auto names = [&](const Certificate &certificate) {
+            return certificate.issuerDer == entry.crl.issuerDer;
+        };
+        if (std::any_of(chain.begin(), chain.end(), names)
+            && std::any_of(
+                issuers.begin(), issuers.end(), [&](const Certificate &issuer) { return isListOf(entry.crl, issuer); }))
+            at = std::max(at, entry.crl.thisUpdate);
+    }
+    return at;
+}
+
+namespace {
+
+/// The signer, who must have signed these bytes; decides no trust. Sets the finding's leaf; returns the rest.
+std::optional<QList<Certificate>> readSigner(
+    const CoseSign &document, const CoseSignature &signature, SignatureFinding &finding)
+{
+    finding.meaning = signature.meaning;
+    finding.at = signature.at;
+    auto chain = readChain(signature.chain);
+    if (!chain.ok()) {
+        finding.problem = chain.code();
+        finding.detail = chain.error().detail;
+        return std::nullopt;
+    }
+    finding.leaf = chain.value().takeFirst();
+    if (!document.verifies(signature)) {
+        finding.problem = Code::SignatureInvalid;
+        finding.detail = finding.leaf.commonName;
+        return std::nullopt;
+    }
+    return chain.value();
+}
+
+} // namespace
+
 SignatureFinding judgeSignature(
     const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state)
 {
     SignatureFinding finding;
-    finding.meaning = signature.meaning;
-    finding.at = signature.at;
-    const auto refuse = [&](Code code, const QString &detail) {
-        finding.problem = code;
-        finding.detail = detail;
+    const auto chain = readSigner(document, signature, finding);
+    if (!chain)
+        return finding;
+    const auto actor = judgeActorWithin(finding.leaf, *chain, crlGrace, state);
+    if (!actor.ok()) {
+        finding.problem = actor.code();
+        finding.detail = actor.error().detail;
+        return finding;
+    }
+    finding.rootSha256 = actor->rootSha256;
+    finding.position = actor->position;
+    return finding;
+}
+
+SignatureFinding judgeMaker(const CoseSign &document, const CoseSignature &signature, const PackState &state)
+{
+    SignatureFinding finding;
+    const auto chain = readSigner(document, signature, finding);
+    if (!chain)
+        return finding;
+    const auto refuse = [&](const Error &error) {
+        finding.problem = error.code;
+        finding.detail = error.detail;
         return finding;
     };
-    auto chain = readChain(signature.chain);
-    if (!chain.ok())
-        return refuse(chain.code(), chain.error().detail);
-    finding.leaf = chain.value().takeFirst();
-    const QString who = finding.leaf.commonName;
-    if (!document.verifies(signature))
-        return refuse(Code::SignatureInvalid, who);
-    const auto root = validateChain(finding.leaf, *chain, state.anchors(), ChainPurpose::Person, state.now, crlGrace);
+    const auto maker = Certificate::fromDer(state.manufacturerRoot);
+    if (!maker.ok())
+        return refuse({Code::UnknownIssuer, finding.leaf.commonName});
+    const auto root = validateChain(finding.leaf, *chain, {{*maker}, state.crls}, ChainPurpose::Person, state.now, 0);
     if (!root.ok())
-        return refuse(root.code(), root.error().detail);
+        return refuse(root.error());
+    if (finding.leaf.person.isEmpty() || finding.leaf.issuerGeneratedKey)
+        return refuse({Code::SignerNotAuthorised, finding.leaf.commonName});
     finding.rootSha256 = root->sha256;
-    const auto roleId = RoleId::parse(finding.leaf.role);
-    const Role *role = roleId.ok() ? state.policy.role(*roleId) : nullptr;
-    if (!role || finding.leaf.person.isEmpty())
-        return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
-    const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256);
-    const bool issuable = std::any_of(positions.begin(), positions.end(), [&](const PositionId &position) {
-        return state.charter.inForce(position, state.now) && state.charter.mayIssue.value(*roleId).contains(position)
-            && state.policy.issuers.value(*roleId).contains(position);
-    });
-    if (!issuable)
-        return refuse(Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(who, finding.leaf.role));
-    if (!state.charter.inForce(role->position, state.now))
-        return refuse(Code::SignerNotAuthorised, role->position.text());
-    finding.position = role->position;
     return finding;
 }
 

@@ -11,10 +11,18 @@ namespace packwarden::judgement {
 /// The certificates of an x5chain, leaf first. Malformed, Algorithm.
 Result<QList<Certificate>> readChain(const QList<QByteArray> &chain);
 
+/// The time by which a chain is judged: now. While the clock is uncertain now is only a floor under the true time, so
+/// what proves to be later counts too: the lists held for this chain and the certificates' own beginnings. A revoked
+/// chain stays revoked, and one that had ended by then has ended.
+qint64 chainTime(const QList<Certificate> &chain, const PackState &state);
+
 /// One signature against the roots and lists that the pack holds, now: valid, trusted, its role issuable by the party
 /// of its root, its position in force. crlGrace: seconds past nextUpdate.
 SignatureFinding judgeSignature(
     const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state);
+/// The same for people of the manufacturer before and while a pack is made: any person under the burned-in root, by
+/// lists without grace.
+SignatureFinding judgeMaker(const CoseSign &document, const CoseSignature &signature, const PackState &state);
 
 /// The signature of the author over his own document, which must be there and good. Malformed otherwise.
 Result<Author> findAuthor(const DocumentHead &head, const QList<SignatureFinding> &signatures);

@@ -34,6 +34,18 @@ QString Component::state() const
     return found == id ? QStringLiteral("ok") : QStringLiteral("foreign");
 }
 
+Milli PackState::value(const ParameterId &id) const
+{
+    const StoredValue stored = values.value(id);
+    const Milli current = stored.inForce(now);
+    if (!clockUncertain || current == stored.base)
+        return current;
+    // Nobody knows whether the overlay has ended: the stricter of both holds, and of a value that is not defined here
+    // nobody knows which that is.
+    const ParameterDefinition *definition = silicon.parameter(id);
+    return definition && isStricter(current, stored.base, *definition) ? current : stored.base;
+}
+
 TrustAnchors PackState::anchors() const
 {
     QList<Certificate> roots = charter.roots();

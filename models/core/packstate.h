@@ -98,6 +98,9 @@ struct PackState
     QByteArray charterDocument; ///< SHA-256 of the payload of the charter in force; empty before the first
     QByteArray policyDocument; ///< SHA-256 of the payload that brought the policy in force
     QByteArray manufacturerRoot; ///< DER, burned in: pinned until a charter names the roots
+    QByteArray dataSheet; ///< COSE_Sign1 that the silicon limits were set by; empty before that step
+    QList<QByteArray> deviceChain; ///< DER, leaf first; empty before that step of provisioning
+    bool isProtected = false; ///< foundation and device chain cannot be written any more
     qint64 lifeCycleRevision = 0;
     TheftLock lock;
     Activation activation;
@@ -110,7 +113,8 @@ struct PackState
     bool clockUncertain = false;
     bool operator==(const PackState &) const = default;
 
-    Milli value(const ParameterId &id) const { return values.value(id).inForce(now); }
+    /// In force now. While the clock is uncertain an overlay counts only where it is stricter than its base.
+    Milli value(const ParameterId &id) const;
     /// The charter's roots, or the manufacturer's before there is a charter; and the lists.
     TrustAnchors anchors() const;
 };

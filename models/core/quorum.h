@@ -25,7 +25,9 @@ struct Author
 /// Layers 3 and 4: one seat per root. Layers 1 and 2: one per person and per key.
 /// Marks signatures that count, gives approvals that fill nothing a reason, and sets filledBy.
 /// Error: none if complete, else why not (the rule of "Refusal reasons" in FORMATS.md).
-std::optional<Error> fillSeats(
-    QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author, const PackState &state);
+/// floor: what the foundation asks of the layer counts too; not for what makes a pack stricter (theft-lock, tighten).
+enum class FoundationFloor { Counts, Exempt };
+std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author,
+    const PackState &state, FoundationFloor floor = FoundationFloor::Counts);
 
 } // namespace packwarden

@@ -79,6 +79,11 @@ struct ParameterDefinition
     static std::optional<ParameterDefinition> fromCbor(const QCborValue &value);
 };
 
+inline bool isStricter(Milli value, Milli than, const ParameterDefinition &definition)
+{
+    return definition.stricter == Stricter::Lower ? value < than : value > than;
+}
+
 /// Write once: nobody can pass these.
 struct SiliconLimits
 {

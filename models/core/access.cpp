@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "access.h"
+
+#include "judgement.h"
+#include "quorum.h"
+
+#include <algorithm>
+#include <array>
+
+namespace packwarden {
+
+namespace {
+
+constexpr std::array purposes = {"drive", "charge", "feed-back"};
+
+GrantUse useOf(const Actor &actor, const CapabilityId &capability)
+{
+    return {actor.rootSha256, actor.leaf.person, capability};
+}
+
+/// The role still belongs to a position that has a party, and it is the position in which he was accepted.
+bool isInOffice(const Actor &actor, const PackState &state)
+{
+    const Role *role = state.policy.role(actor.role);
+    return role && role->position == actor.position && state.charter.inForce(actor.position, state.now);
+}
+
+bool holds(const Grant &grant, const Actor &actor, const PackState &state, const QString &purpose)
+{
+    if (grant.role != actor.role || state.now < grant.from || (grant.until != 0 && state.now >= grant.until))
+        return false;
+    if (!grant.states.isEmpty() && !state.condition.isEmpty() && !grant.states.contains(state.condition))
+        return false;
+    if (!grant.group.isEmpty() && !state.policy.groups.value(grant.group).contains(state.serial))
+        return false;
+    if (!purpose.isEmpty() && !grant.purposes.isEmpty() && !grant.purposes.contains(purpose))
+        return false;
+    return grant.uses == 0 || state.grantUses.value(useOf(actor, grant.capability)) < grant.uses;
+}
+
+/// The authorities that the pack has heard of: each list brought its own along.
+QList<Certificate> knownAuthorities(const PackState &state)
+{
+    QList<Certificate> authorities;
+    for (const CrlEntry &entry : state.crls) {
+        if (entry.authorityDer.isEmpty())
+            continue;
+        if (const auto authority = Certificate::fromDer(entry.authorityDer); authority.ok())
+            authorities.append(*authority);
+    }
+    return authorities;
+}
+
+bool hasFreshList(const Certificate &issuer, qint64 grace, const PackState &state)
+{
+    return std::any_of(state.crls.begin(), state.crls.end(), [&](const CrlEntry &entry) {
+        return state.now <= entry.crl.nextUpdate + grace && isListOf(entry.crl, issuer);
+    });
+}
+
+bool isRevoked(const Certificate &authority, const Certificate &root, const PackState &state)
+{
+    return std::any_of(state.crls.begin(), state.crls.end(), [&](const CrlEntry &entry) {
+        return entry.crl.revokedSerials.contains(authority.serialNumber) && isListOf(entry.crl, root);
+    });
+}
+
+/// Has the owner been heard of lately? His root, and every authority of his that may still speak.
+std::optional<Error> checkOwner(qint64 grace, const PackState &state)
+{
+    const PositionId owner = PositionId::fromTrusted(QStringLiteral("owner"));
+    const auto root = Certificate::fromDer(state.charter.positions.value(owner).rootDer);
+    if (!root.ok() || !state.charter.inForce(owner, state.now))
+        return Error{Code::SignerNotAuthorised, owner.text()};
+    if (!hasFreshList(*root, grace, state))
+        return Error{Code::CrlStale, root->commonName};
+    for (const Certificate &authority : knownAuthorities(state)) {
+        if (authority.notAfter >= state.now && isIssuedBy(authority, *root) && !isRevoked(authority, *root, state)
+            && !hasFreshList(authority, grace, state))
+            return Error{Code::CrlStale, authority.commonName};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Actor> judgeActorWithin(
+    const Certificate &leaf, const QList<Certificate> &intermediates, qint64 crlGrace, const PackState &state)
+{
+    const qint64 at = judgement::chainTime(QList<Certificate>{leaf} + intermediates, state);
+    const auto root = validateChain(leaf, intermediates, state.anchors(), ChainPurpose::Person, at, crlGrace);
+    if (!root.ok())
+        return root.error();
+    const Error notIssuable{Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(leaf.commonName, leaf.role)};
+    const auto roleId = RoleId::parse(leaf.role);
+    const Role *role = roleId.ok() ? state.policy.role(*roleId) : nullptr;
+    if (!role || leaf.person.isEmpty())
+        return notIssuable;
+    const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256);
+    const bool issuable = std::any_of(positions.begin(), positions.end(), [&](const PositionId &position) {
+        return state.charter.inForce(position, at) && state.charter.mayIssue.value(*roleId).contains(position)
+            && state.policy.issuers.value(*roleId).contains(position);
+    });
+    if (!issuable)
+        return notIssuable;
+    if (!state.charter.inForce(role->position, at))
+        return {Code::SignerNotAuthorised, role->position.text()};
+    return Actor{leaf, root->sha256, *roleId, role->position};
+}
+
+Result<Actor> judgeActor(
+    const Certificate &leaf, const QList<Certificate> &intermediates, int layer, const PackState &state)
+{
+    return judgeActorWithin(leaf, intermediates, state.charter.crlGrace.value(layer), state);
+}
+
+const Grant *grantFor(
+    const Actor &actor, const CapabilityId &capability, const PackState &state, const QString &purpose)
+{
+    if (!isInOffice(actor, state) || !state.charter.mayHold.value(capability).contains(actor.role)
+        || state.silicon.prohibited.contains(capability))
+        return nullptr;
+    const auto &grants = state.policy.grants;
+    const auto it = std::find_if(grants.begin(), grants.end(),
+        [&](const Grant &grant) { return grant.capability == capability && holds(grant, actor, state, purpose); });
+    return it == grants.end() ? nullptr : &*it;
+}
+
+QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state)
+{
+    QSet<CapabilityId> all;
+    for (const Grant &grant : state.policy.grants) {
+        if (grant.role == actor.role && grantFor(actor, grant.capability, state))
+            all.insert(grant.capability);
+    }
+    return all;
+}
+
+void countUse(const Actor &actor, const CapabilityId &capability, PackState &state)
+{
+    const Grant *grant = grantFor(actor, capability, state);
+    if (grant && grant->uses > 0)
+        ++state.grantUses[useOf(actor, capability)];
+}
+
+Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state)
+{
+    if (state.clockUncertain)
+        return {Code::TimeUncertain, state.serial.text()};
+    if (const auto problem = judgement::checkInService(state))
+        return *problem;
+    if (state.lock.locked)
+        return {Code::TheftLocked, state.serial.text()};
+    const ParameterDefinition *definition = state.silicon.parameter(parameter);
+    if (!definition)
+        return {Code::Malformed, parameter.text()};
+    const ValueJudgement value = judgeValue(parameter, to, state);
+    if (value.refusal && value.refusal->code != Code::CrossRule)
+        return *value.refusal;
+    const int layer = std::max(definition->layer, state.silicon.layers.value(definition->capability, 4));
+    const Foundation::LayerRule floor = state.foundation.layers.value(layer, {0, 0});
+    const auto seats = requiredSeats(definition->capability, layer, false, false, state);
+    if (!seats.ok())
+        return seats.error();
+    // Where more than one key is needed only a document will do.
+    if (layer > 2 || floor.seats != 1 || floor.parties != 1 || seats->size() != 1)
+        return {Code::OutsidePolicy, definition->capability.text()};
+    if (value.beyondSoftLimit)
+        return {Code::OutsidePolicy, parameter.text()};
+    if (value.beyondStep)
+        return {Code::StepTooLarge, parameter.text()};
+    if (value.refusal)
+        return *value.refusal;
+    if (!seats->constFirst().candidates.contains(Seat{actor.position, actor.role})
+        || !grantFor(actor, definition->capability, state))
+        return {Code::SignerNotAuthorised, actor.leaf.commonName};
+    return Result<>::success();
+}
+
+Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state)
+{
+    if (state.clockUncertain)
+        return {Code::TimeUncertain, state.serial.text()};
+    // The driver's whole chain again, as of now, with the authorities that the lists brought along.
+    const qint64 grace = state.charter.crlGrace.value(1);
+    if (const auto again = judgeActorWithin(actor.leaf, knownAuthorities(state), grace, state); !again.ok())
+        return again.error();
+    if (const auto problem = checkOwner(grace, state))
+        return *problem;
+    if (const auto problem = judgement::checkInService(state))
+        return *problem;
+    if (state.lock.locked)
+        return {Code::TheftLocked, state.serial.text()};
+    for (auto it = state.components.begin(); it != state.components.end(); ++it) {
+        if (it->state() != QLatin1String("ok"))
+            return {Code::Prohibited, QStringLiteral("%1: %2").arg(it.key(), it->state())};
+    }
+    const bool known = std::any_of(
+        purposes.begin(), purposes.end(), [&](const char *name) { return purpose == QLatin1String(name); });
+    const Grant *grant = grantFor(actor, CapabilityId::fromTrusted(QStringLiteral("activate")), state, purpose);
+    if (!known || !grant)
+        return {Code::SignerNotAuthorised, QStringLiteral("%1: %2").arg(actor.leaf.commonName, purpose)};
+    return qint64(std::max(1, grant->hours)) * 3600;
+}
+
+} // namespace packwarden
