@@ -44,7 +44,7 @@ void Session::signIn(const QString &keyFile, const QString &passphrase)
     m_keyFile = keyFile;
     setState(State::Opening);
     m_worker.start([this, keyFile, passphrase, attempt = ++m_attempt] {
-        const auto key = openKeyFile(keyFile, passphrase);
+        const auto key = openKey(keyFile, passphrase);
         QMetaObject::invokeMethod(
             this,
             [this, key, attempt] {

@@ -24,16 +24,19 @@ using Pkcs12Ptr = std::unique_ptr<PKCS12, ssl::Deleter<PKCS12_free>>;
 Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
     const QString &passphrase, int iterations)
 {
-    const auto leaf = ssl::parseCertificate(chain.constFirst().der);
+    // Whoever finds the file would have the key.
+    if (passphrase.isEmpty())
+        return {Code::WrongPassphrase, path};
+    const auto leaf = chain.isEmpty() ? ssl::X509Ptr() : ssl::parseCertificate(chain.constFirst().der);
     STACK_OF(X509) *others = sk_X509_new_null();
     for (qsizetype i = 1; i < chain.size(); ++i) {
         if (auto x509 = ssl::parseCertificate(chain.at(i).der))
             sk_X509_push(others, x509.release());
     }
     const QByteArray secret = passphrase.toUtf8();
-    const Pkcs12Ptr file(
-        PKCS12_create_ex(secret.constData(), chain.constFirst().commonName.toUtf8().constData(), nativeOf(key),
-            leaf.get(), others, NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0, nullptr, nullptr));
+    const QByteArray name = chain.isEmpty() ? QByteArray("key") : chain.constFirst().commonName.toUtf8();
+    const Pkcs12Ptr file(PKCS12_create_ex(secret.constData(), name.constData(), nativeOf(key), leaf.get(), others,
+        NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0, nullptr, nullptr));
     sk_X509_pop_free(others, X509_free);
     if (!file || PKCS12_set_mac(file.get(), secret.constData(), -1, nullptr, 0, iterations, EVP_sha256()) != 1)
         return failed("PKCS#12");
@@ -56,6 +59,8 @@ Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, Q
     QFile in(path);
     if (!in.open(QIODevice::ReadOnly) || in.size() > maxBytes)
         return {Code::FileUnreadable, path};
+    if (passphrase.isEmpty())
+        return {Code::WrongPassphrase, path};
     const QByteArray bytes = in.read(maxBytes);
     const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
     const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, long(bytes.size())));
@@ -87,11 +92,18 @@ Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, Q
     sk_X509_pop_free(others, X509_free);
     if (macFailed)
         return {Code::WrongPassphrase, path};
-    if (!parsed || !result.native() || !leaf || certificates.isEmpty() || problem.code != Code::KeyUnusable)
+    if (!parsed || !result.native() || problem.code != Code::KeyUnusable)
         return problem;
+    if (chain && (!leaf || certificates.isEmpty()))
+        return {Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(path)};
     if (chain)
         *chain = certificates;
     return result;
+}
+
+bool isExposed(const QString &path)
+{
+    return (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) != 0;
 }
 
 } // namespace packwarden::pki

@@ -96,7 +96,9 @@ Result<Certificate> issue(const Certificate *issuer, const PrivateKey &issuerKey
         && X509_set_pubkey(x509.get(), subjectKey) == 1;
     for (const Extension &extension : extensions)
         good = good && addExtension(x509.get(), parentOrSelf, extension.nid, extension.value);
-    if (!good || X509_sign(x509.get(), nativeOf(issuerKey), EVP_sha256()) <= 0)
+    // One's own signature is checked at once: a token may give wrong bytes without an error.
+    if (!good || X509_sign(x509.get(), nativeOf(issuerKey), EVP_sha256()) <= 0
+        || X509_verify(x509.get(), nativeOf(issuerKey)) != 1)
         return failed("certificate");
     return Certificate::fromDer(ssl::der(i2d_X509, x509.get()));
 }
@@ -145,10 +147,10 @@ using build::failed;
 using build::issue;
 using build::nativeOf;
 
-PrivateKey PrivateKey::adopt(void *evpKey)
+PrivateKey PrivateKey::adopt(void *evpKey, const std::shared_ptr<void> &base)
 {
     PrivateKey result;
-    result.m_key = std::shared_ptr<void>(evpKey, [](void *p) { EVP_PKEY_free(static_cast<EVP_PKEY *>(p)); });
+    result.m_key = std::shared_ptr<void>(evpKey, [base](void *p) { EVP_PKEY_free(static_cast<EVP_PKEY *>(p)); });
     return result;
 }
 
@@ -173,7 +175,10 @@ Result<PrivateKey> PrivateKey::fromPem(const QByteArray &pem)
 QByteArray PrivateKey::toPem() const
 {
     const ssl::BioPtr bio(BIO_new(BIO_s_mem()));
-    PEM_write_bio_PKCS8PrivateKey(bio.get(), nativeOf(*this), nullptr, nullptr, 0, nullptr, nullptr);
+    if (PEM_write_bio_PKCS8PrivateKey(bio.get(), nativeOf(*this), nullptr, nullptr, 0, nullptr, nullptr) != 1) {
+        ERR_clear_error();
+        return {};
+    }
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
     return QByteArray(data, qsizetype(size));
@@ -233,7 +238,8 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
     good = good && ASN1_INTEGER_set_int64(crlNumber, number) == 1
         && X509_CRL_add1_ext_i2d(crl.get(), NID_crl_number, crlNumber, 0, 0) == 1;
     ASN1_INTEGER_free(crlNumber);
-    if (!good || X509_CRL_sign(crl.get(), nativeOf(issuerKey), EVP_sha256()) <= 0)
+    if (!good || X509_CRL_sign(crl.get(), nativeOf(issuerKey), EVP_sha256()) <= 0
+        || X509_CRL_verify(crl.get(), nativeOf(issuerKey)) != 1)
         return failed("CRL");
     return Crl::fromDer(ssl::der(i2d_X509_CRL, crl.get()));
 }

@@ -13,15 +13,15 @@ namespace packwarden::pki {
 /// Marks a leaf whose key its issuer generated: it fills no seat in layers 3 and 4.
 inline constexpr char issuerGeneratedKeyOid[] = "2.25.186450219832177312461948103219871435217";
 
-/// An RSA private key in memory (OpenSSL); value semantics, shared.
+/// An RSA private key in memory or on a token, as OpenSSL sees it; value semantics, shared.
 class PrivateKey final
 {
 public:
     static Result<PrivateKey> generate(int bits = 3072);
     static Result<PrivateKey> fromPem(const QByteArray &pem);
-    QByteArray toPem() const; ///< unencrypted PKCS#8: for a simulated pack's sealed slot only
-    /// Takes ownership of an EVP_PKEY*.
-    static PrivateKey adopt(void *evpKey);
+    QByteArray toPem() const; ///< unencrypted PKCS#8: for a simulated pack's sealed slot only; empty for a token's
+    /// Takes ownership of an EVP_PKEY*; what it depends on lives as long.
+    static PrivateKey adopt(void *evpKey, const std::shared_ptr<void> &base = {});
     void *native() const { return m_key.get(); } ///< EVP_PKEY*
 
 private:
@@ -61,13 +61,18 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
 
 constexpr int keyFileIterations = 600000;
 /// PKCS#12, AES-256-CBC, PBKDF2-HMAC-SHA256, MAC SHA-256; written with QSaveFile (mode 0600), read back after writing.
-/// chain: leaf first; may include the root.
+/// chain: leaf first; may include the root; empty while the key waits for its certificate. WrongPassphrase for an empty
+/// one, FileUnwritable, KeyUnusable.
 Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
     const QString &passphrase, int iterations = keyFileIterations);
-/// The private key itself, for issuing (demo world, offline roots).
+/// The private key itself, for issuing (demo world, offline roots). Where the chain is asked for, the file must hold
+/// one.
 Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain = nullptr);
 
-/// A SigningKey over a key in memory (a simulated pack's own, and tests).
+/// May others than the owner read the file? Worth a warning.
+bool isExposed(const QString &path);
+
+/// A SigningKey over a key in memory (a simulated pack's own, and tests) or on a token.
 std::shared_ptr<SigningKey> makeSigningKey(const PrivateKey &key, const QList<Certificate> &chain);
 
 } // namespace packwarden::pki
