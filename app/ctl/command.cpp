@@ -73,8 +73,8 @@ void Command::withIdentity(const std::function<void()> &next)
     Workspace *opened = workspace();
     if (!opened)
         return;
-    if (m_options.keyFile.isEmpty()) {
-        usage(QStringLiteral("--key is needed"));
+    if (m_options.keyLocator().isEmpty()) {
+        usage(QStringLiteral("--key or --token is needed"));
         return;
     }
     const auto passphrase = readPassphrase(m_options);
@@ -85,7 +85,7 @@ void Command::withIdentity(const std::function<void()> &next)
     Session &session = opened->session();
     connect(&session, &Session::signedIn, this, next);
     connect(&session, &Session::signInFailed, this, [this](const Error &error) { fail(error); });
-    session.signIn(m_options.keyFile, *passphrase);
+    session.signIn(m_options.keyLocator(), *passphrase);
 }
 
 BusClient *Command::bus()

@@ -33,7 +33,7 @@ public:
             return;
         }
         // A courier needs no key: the document proves itself. With one, the audit names who delivered.
-        if (!options().keyFile.isEmpty())
+        if (!options().keyLocator().isEmpty())
             withIdentity([this] { open(); });
         else if (workspace())
             open();

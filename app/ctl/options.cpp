@@ -4,12 +4,7 @@
 #include "options.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 #include <QStandardPaths>
-#include <QTextStream>
-
-#include <termios.h>
-#include <unistd.h>
 
 namespace packwarden::ctl {
 
@@ -21,8 +16,74 @@ QString nouns()
                           "request new | show FILE | verify FILE | sign FILE | merge FILE... | deliver FILE\n"
                           "request withdraw FILE | reject FILE --reason T\n"
                           "policy pull SERIAL | show [FILE]\n"
+                          "keys list | new [--root] -o KEY | request -o FILE | install CERTIFICATE\n"
+                          "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
                           "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
-                          "audit list | verify [FILE...]");
+                          "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
+                          "audit list | verify [FILE...] | export -o FILE | witnesses | restart");
+}
+
+/// One option: its word, what it is for, what it is called in the help, and where it goes.
+template <typename Member> struct Option
+{
+    const char *word;
+    const char *help;
+    const char *value;
+    Member Options::*member;
+};
+
+const Option<QString> texts[] = {
+    {"bus", "CAN interface, e.g. socketcan:can0.", "plugin:device", &Options::bus},
+    {"store", "Data folder of this console.", "folder", &Options::store},
+    {"key", "Key file (PKCS#12).", "file", &Options::keyFile},
+    {"token", "Key on a PKCS#11 token.", "uri", &Options::token},
+    {"passphrase-file", "File with passphrase or PIN; else it is asked on the terminal.", "file",
+        &Options::passphraseFile},
+    {"reason", "Why.", "text", &Options::reason},
+    {"until", "End of a temporary change, ISO 8601.", "time", &Options::until},
+    {"output", "File to write, or a folder.", "file", &Options::output},
+    {"meaning", "author or approve (the default).", "word", &Options::meaning},
+    {"person", "Id of the person that a key is for.", "id", &Options::person},
+    {"role", "Role that a key is for.", "id", &Options::role},
+    {"name", "Name to show.", "text", &Options::name},
+    {"organisation", "Organisation to show.", "text", &Options::organisation},
+    {"certificate", "Also write the certificate to this file.", "file", &Options::certificate},
+    {"charter", "Judge by this charter file instead of the pinned one.", "file", &Options::charter},
+    {"previous", "The newest list of an issuer that this store does not know.", "file", &Options::previous},
+};
+
+const Option<QStringList> lists[] = {
+    {"pack", "Pack to change.", "serial", &Options::packs},
+    {"set", "Value to change.", "parameter=value", &Options::sets},
+    {"evidence", "File to attach.", "file", &Options::evidence},
+};
+
+const Option<bool> flags[] = {
+    {"json", "One JSON value a line.", nullptr, &Options::json},
+    {"root", "A party's root.", nullptr, &Options::root},
+    {"authority", "An issuing authority.", nullptr, &Options::authority},
+    {"unpinned", "Certify although no charter is pinned.", nullptr, &Options::unpinned},
+};
+
+const Option<int> numbers[] = {
+    {"seconds", "How long to watch.", "number", &Options::seconds},
+    {"days", "How long a certificate is valid.", "number", &Options::days},
+    {"number", "Number of a list, at least.", "number", &Options::number},
+};
+
+QStringList words(const char *word)
+{
+    QStringList all{QString::fromLatin1(word)};
+    if (all.constFirst() == QLatin1String("output"))
+        all.prepend(QStringLiteral("o"));
+    return all;
+}
+
+template <typename Member, std::size_t Count>
+void declare(QCommandLineParser &parser, const Option<Member> (&options)[Count])
+{
+    for (const auto &option : options)
+        parser.addOption({words(option.word), QString::fromUtf8(option.help), QString::fromUtf8(option.value)});
 }
 
 } // namespace
@@ -34,33 +95,10 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
         QStringLiteral("Prepares, signs and delivers changes to battery packs, without a window.\n\n%1").arg(nouns()));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const auto option = [&](const QStringList &names, const QString &text, const QString &value) {
-        const QCommandLineOption made(names, text, value);
-        parser.addOption(made);
-        return made;
-    };
-    const auto bus = option({QStringLiteral("bus")}, QStringLiteral("CAN interface, e.g. socketcan:can0."),
-        QStringLiteral("plugin:device"));
-    const auto store
-        = option({QStringLiteral("store")}, QStringLiteral("Data folder of this console."), QStringLiteral("folder"));
-    const auto json = option({QStringLiteral("json")}, QStringLiteral("One JSON value a line."), {});
-    const auto key = option({QStringLiteral("key")}, QStringLiteral("Key file (PKCS#12)."), QStringLiteral("file"));
-    const auto passphrase = option({QStringLiteral("passphrase-file")},
-        QStringLiteral("File with the passphrase; else it is asked on the terminal."), QStringLiteral("file"));
-    const auto pack = option({QStringLiteral("pack")}, QStringLiteral("Pack to change."), QStringLiteral("serial"));
-    const auto set
-        = option({QStringLiteral("set")}, QStringLiteral("Value to change."), QStringLiteral("parameter=value"));
-    const auto reason = option({QStringLiteral("reason")}, QStringLiteral("Why."), QStringLiteral("text"));
-    const auto evidence
-        = option({QStringLiteral("evidence")}, QStringLiteral("File to attach."), QStringLiteral("file"));
-    const auto until = option(
-        {QStringLiteral("until")}, QStringLiteral("End of a temporary change, ISO 8601."), QStringLiteral("time"));
-    const auto output = option({QStringLiteral("o"), QStringLiteral("output")},
-        QStringLiteral("File to write, or a folder."), QStringLiteral("file"));
-    const auto meaning = option(
-        {QStringLiteral("meaning")}, QStringLiteral("author or approve (the default)."), QStringLiteral("word"));
-    const auto seconds
-        = option({QStringLiteral("seconds")}, QStringLiteral("How long to watch."), QStringLiteral("number"));
+    declare(parser, texts);
+    declare(parser, lists);
+    declare(parser, flags);
+    declare(parser, numbers);
     parser.addPositionalArgument(QStringLiteral("noun"), QStringLiteral("pack, request, policy, keys or audit."));
     parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do, see above."));
     if (!parser.parse(arguments))
@@ -78,52 +116,29 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
     o.noun = rest.takeFirst();
     o.verb = rest.takeFirst();
     o.arguments = rest;
-    o.bus = parser.value(bus);
-    o.store
-        = parser.isSet(store) ? parser.value(store) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    o.keyFile = parser.value(key);
-    o.passphraseFile = parser.value(passphrase);
-    o.json = parser.isSet(json);
-    o.packs = parser.values(pack);
-    o.sets = parser.values(set);
-    o.reason = parser.value(reason);
-    o.evidence = parser.values(evidence);
-    o.until = parser.value(until);
-    o.output = parser.value(output);
-    o.meaning = parser.isSet(meaning) ? parser.value(meaning) : QStringLiteral("approve");
-    if (parser.isSet(seconds)) {
-        bool ok = false;
-        o.seconds = parser.value(seconds).toInt(&ok);
-        if (!ok || o.seconds < 1)
-            return {Code::Malformed, QStringLiteral("--seconds wants a whole number from 1")};
+    for (const auto &option : texts)
+        o.*option.member = parser.value(QString::fromLatin1(option.word));
+    for (const auto &option : lists)
+        o.*option.member = parser.values(QString::fromLatin1(option.word));
+    for (const auto &option : flags)
+        o.*option.member = parser.isSet(QString::fromLatin1(option.word));
+    for (const auto &option : numbers) {
+        const QString word = QString::fromLatin1(option.word);
+        bool good = true;
+        if (parser.isSet(word))
+            o.*option.member = parser.value(word).toInt(&good);
+        if (parser.isSet(word) && (!good || o.*option.member < 1))
+            return {Code::Malformed, QStringLiteral("--%1 wants a whole number from 1").arg(word)};
     }
+    if (o.store.isEmpty())
+        o.store = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (o.meaning.isEmpty())
+        o.meaning = QStringLiteral("approve");
     if (o.meaning != QLatin1String("author") && o.meaning != QLatin1String("approve"))
         return {Code::Malformed, QStringLiteral("--meaning is author or approve")};
+    if (!o.keyFile.isEmpty() && !o.token.isEmpty())
+        return {Code::Malformed, QStringLiteral("--key or --token, not both")};
     return parsed;
-}
-
-Result<QString> readPassphrase(const Options &options)
-{
-    if (!options.passphraseFile.isEmpty()) {
-        QFile file(options.passphraseFile);
-        if (!file.open(QIODevice::ReadOnly))
-            return {Code::FileUnreadable, options.passphraseFile};
-        QByteArray line = file.readLine(4096);
-        while (line.endsWith('\n') || line.endsWith('\r'))
-            line.chop(1);
-        return QString::fromUtf8(line);
-    }
-    termios before{};
-    if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
-        return {Code::WrongPassphrase, QStringLiteral("no terminal to ask on; use --passphrase-file")};
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    QTextStream(stderr) << QStringLiteral("Passphrase of %1: ").arg(options.keyFile) << Qt::flush;
-    QString line = QTextStream(stdin).readLine();
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    QTextStream(stderr) << u'\n';
-    return line;
 }
 
 } // namespace packwarden::ctl

@@ -20,7 +20,8 @@ struct Options
     QString bus;
     QString store;
     QString keyFile;
-    QString passphraseFile;
+    QString token; ///< a key on a token instead: its URI
+    QString passphraseFile; ///< holds the PIN for a token
     bool json = false;
     QStringList packs;
     QStringList sets;
@@ -30,6 +31,23 @@ struct Options
     QString output;
     QString meaning;
     int seconds = 0;
+
+    // keys
+    bool root = false;
+    bool authority = false;
+    bool unpinned = false; ///< certify although no charter is pinned
+    QString person;
+    QString role;
+    QString name; ///< shown
+    QString organisation; ///< shown
+    QString certificate; ///< file to write a certificate to
+    QString charter; ///< judge by this file's charter and policy instead of the pinned ones
+    QString previous; ///< the newest list of an issuer that this store does not know
+    int days = 0; ///< of validity; 0: as usual
+    int number = 0; ///< of a list, at least; 0: the next
+
+    /// The key file, or the token's URI.
+    QString keyLocator() const { return token.isEmpty() ? keyFile : token; }
 
     enum class Outcome { Run, Help, Version };
     struct Parsed;
@@ -44,7 +62,8 @@ struct Options::Parsed
     QString help;
 };
 
-/// From the file of --passphrase-file (its first line), else asked on the terminal without echo.
-Result<QString> readPassphrase(const Options &options);
+/// From the file of --passphrase-file (its first line), else asked on the terminal without echo; twice where isNew.
+/// WrongPassphrase for an empty one.
+Result<QString> readPassphrase(const Options &options, bool isNew = false);
 
 } // namespace packwarden::ctl
