@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "documentfile.h"
 #include "intake.h"
+#include "rulechange.h"
 #include "trustfiles.h"
 
 #include <QDir>
@@ -37,14 +38,8 @@ Result<Policy> policyOf(const QByteArray &bytes)
     const auto document = CoseSign::decode(bytes);
     if (!document.ok())
         return document.error();
-    if (document->contentType == contenttype::policy)
-        return policyOfPayload(document->payload);
-    if (document->contentType != contenttype::charter)
-        return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
-    Policy policy;
-    if (auto charter = charterOfPayload(document->payload, &policy); !charter.ok())
-        return charter.error();
-    return policy;
+    const auto change = policyIn(*document);
+    return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
 }
 
 template <typename T> Result<T> fromBytes(const QByteArray &bytes)
@@ -74,15 +69,16 @@ Result<PinnedRules> PinnedRules::fromDocuments(const QByteArray &charterDocument
         return document.error();
     if (document->contentType != contenttype::charter)
         return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
-    const auto charter = charterOfPayload(document->payload);
-    if (!charter.ok())
-        return charter.error();
+    const auto change = CharterChange::decode(document->payload);
+    if (!change.ok())
+        return change.error();
+    const Charter &charter = change->charter;
     const auto policy = policyOf(policyDocument);
     if (!policy.ok())
         return policy.error();
-    if (policy->charterSha256 != charter->bodySha256())
+    if (policy->charterSha256 != charter.bodySha256())
         return {Code::WrongCharter, QString::number(policy->version)};
-    return PinnedRules{charterDocument, policyDocument, *charter, *policy};
+    return PinnedRules{charterDocument, policyDocument, charter, *policy};
 }
 
 Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) const

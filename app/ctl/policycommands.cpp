@@ -6,6 +6,7 @@
 #include "command.h"
 #include "describe.h"
 #include "documentfile.h"
+#include "rulechange.h"
 #include "survey.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -117,19 +118,20 @@ public:
         Policy policy;
         Charter charter = trust.charter();
         if (file->document.contentType == contenttype::charter) {
-            const auto read = charterOfPayload(file->document.payload, &policy);
+            const auto read = CharterChange::decode(file->document.payload);
             if (!read.ok()) {
                 fail(read.error());
                 return;
             }
-            charter = *read;
+            charter = read->charter;
+            policy = read->policy.policy;
         } else {
-            const auto read = policyOfPayload(file->document.payload);
+            const auto read = PolicyChange::decode(file->document.payload);
             if (!read.ok()) {
                 fail(read.error());
                 return;
             }
-            policy = *read;
+            policy = read->policy;
         }
         show(policy, charter);
     }

@@ -5,6 +5,7 @@
 
 #include "filelayer.h"
 #include "packmemory.h"
+#include "rulechange.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -67,11 +68,12 @@ Result<DemoDocuments> DemoDocuments::make(
     head.author = keys.identity(world.author).certificate().sha256;
     head.title = QStringLiteral("Charter of the demo fleet");
     head.reason = QStringLiteral("The contracts of the demo parties, turned into rules");
-    const QByteArray charterBytes = charterPayload(head, rules->charter, rules->policy, QStringLiteral("first"), {});
+    const QByteArray charterBytes
+        = CharterChange{head, Amendment::First, {}, rules->charter, {head, {}, rules->policy}}.encode();
     head.id = randomBytes(16);
     head.title = QStringLiteral("Policy of the demo fleet");
     head.reason = QStringLiteral("Who may do what with the packs of the demo fleet");
-    const QByteArray policyBytes = policyPayload(head, rules->policy, {});
+    const QByteArray policyBytes = PolicyChange{head, {}, rules->policy}.encode();
 
     for (const auto &[type, payload, file] : {std::tuple(contenttype::charter, charterBytes, &documents.charter),
              std::tuple(contenttype::policy, policyBytes, &documents.policy)}) {
@@ -79,6 +81,8 @@ Result<DemoDocuments> DemoDocuments::make(
         if (!document.ok())
             return document.error();
         file->document = *document;
+        for (auto text = rules->contractTexts.begin(); text != rules->contractTexts.end(); ++text)
+            file->attachments.insert(text.key() + QStringLiteral(".txt"), text.value());
         for (const CrlEntry &entry : documents.lists)
             file->crls.append(encodeCrlEntry(entry));
     }

@@ -3,6 +3,7 @@
 
 #include "demorules.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace packwarden::sim {
@@ -65,8 +66,18 @@ void addCapability(
     for (const QJsonValue &holder : json.value(L1("holders")).toArray()) {
         const auto role = RoleId::fromTrusted(holder.toString());
         rules.charter.mayHold[id].insert(role);
-        rules.policy.grants.append(
-            {role, id, contracts.value(holder.toString()), json.value(L1("clause")).toInt(), from, 0});
+        Grant grant;
+        grant.role = role;
+        grant.capability = id;
+        grant.contract = contracts.value(holder.toString());
+        grant.clause = json.value(L1("clause")).toInt();
+        grant.from = from;
+        const QJsonObject conditions = json.value(L1("conditions")).toObject().value(holder.toString()).toObject();
+        for (const QJsonValue &purpose : conditions.value(L1("purposes")).toArray())
+            grant.purposes.append(purpose.toString());
+        grant.hours = conditions.value(L1("hours")).toInt();
+        rules.policy.grants.append(grant);
+        rules.policy.contracts[grant.contract].clauses.insert(grant.clause, json.value(L1("sentence")).toString());
     }
     SeatRule rule;
     rule.all = seats.of(json.value(L1("all")));
@@ -85,6 +96,21 @@ void addParameter(const QJsonObject &json, DemoRules &rules)
     rules.charter.ranges.insert(id, range(json.value(L1("charter"))));
     rules.policy.softLimits.insert(id, range(json.value(L1("soft"))));
     rules.policy.steps.insert(id, Milli{json.value(L1("step")).toInteger()});
+}
+
+Result<> readContracts(const QJsonArray &ids, DemoRules &rules)
+{
+    for (const QJsonValue &id : ids) {
+        QFile file(QStringLiteral(":/packwarden/demo/contracts/%1.txt").arg(id.toString()));
+        if (!file.open(QIODevice::ReadOnly) || !rules.policy.contracts.contains(id.toString()))
+            return {Code::Malformed, file.fileName()};
+        const QByteArray text = file.readAll();
+        rules.contractTexts.insert(id.toString(), text);
+        rules.policy.contracts[id.toString()].sha256 = sha256(text);
+    }
+    if (rules.contractTexts.size() != rules.policy.contracts.size())
+        return {Code::Malformed, QStringLiteral("contracts")};
+    return Result<>::success();
 }
 
 } // namespace
@@ -129,6 +155,8 @@ Result<DemoRules> DemoRules::make(const DemoWorld &world, const QMap<QString, Ce
         rules.charter.mandatorySeats.insert(CapabilityId::fromTrusted(it.key()), seats.of(it.value()));
     for (const QJsonValue &position : world.rules.value(L1("authorMayFill")).toArray())
         rules.charter.authorMayFill.insert(PositionId::fromTrusted(position.toString()));
+    for (const QJsonValue &role : world.rules.value(L1("timekeepers")).toArray())
+        rules.charter.timekeepers.insert(RoleId::fromTrusted(role.toString()));
     constexpr qint64 day = 24 * 3600;
     const QJsonObject grace = world.rules.value(L1("crlGraceDays")).toObject();
     for (auto it = grace.begin(); it != grace.end(); ++it)
@@ -136,6 +164,8 @@ Result<DemoRules> DemoRules::make(const DemoWorld &world, const QMap<QString, Ce
 
     for (const QJsonValue &v : capabilities->value(L1("capabilities")).toArray())
         addCapability(v.toObject(), contracts, seats, from, rules);
+    if (auto read = readContracts(world.rules.value(L1("contracts")).toArray(), rules); !read.ok())
+        return read.error();
     for (const QJsonValue &v : parameters->value(L1("parameters")).toArray())
         addParameter(v.toObject(), rules);
     for (const QJsonValue &v : parameters->value(L1("crossRules")).toArray()) {

@@ -13,6 +13,7 @@ struct DemoRules
     Foundation foundation;
     Charter charter;
     Policy policy;
+    QMap<QString, QByteArray> contractTexts; ///< by contract id; the policy holds their SHA-256
 
     /// roots: party id -> root certificate. from: Unix seconds since which positions and grants hold. Malformed.
     static Result<DemoRules> make(const DemoWorld &world, const QMap<QString, Certificate> &roots, qint64 from);

@@ -190,87 +190,20 @@ Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes)
     return CrlEntry{*crl, pair.at(1).toByteArray()};
 }
 
-namespace {
-
-QCborArray hashList(const QList<QByteArray> &hashes)
-{
-    QCborArray array;
-    for (const QByteArray &hash : hashes)
-        array.append(hash);
-    return array;
-}
-
-QCborMap policyMap(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous)
-{
-    QCborMap map = policy.rulesToCbor();
-    map.insert(L1("version"), policy.version);
-    map.insert(L1("previous"), hashList(previous));
-    writeHead(map, QStringLiteral("policy"), head);
-    return map;
-}
-
-Result<Policy> readPolicy(QCborMap map)
-{
-    if (auto head = readHead(map, QStringLiteral("policy")); !head.ok())
-        return head.error();
-    const QCborValue version = map.take(L1("version"));
-    const QCborValue previous = map.take(L1("previous"));
-    if (!version.isInteger() || version.toInteger() < 1 || !previous.isArray())
-        return {Code::Malformed, QStringLiteral("version")};
-    return Policy::fromRules(map, version.toInteger());
-}
-
-} // namespace
-
 Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy)
 {
-    auto decoded = cbor::decode(payload);
-    if (!decoded.ok())
-        return decoded.error();
-    QCborMap map = decoded->toMap();
-    if (auto head = readHead(map, QStringLiteral("charter")); !head.ok())
-        return head.error();
-    cbor::MapReader reader(map);
-    const qint64 version = reader.integer(L1("version"), 1);
-    reader.array(L1("previous"));
-    reader.text(L1("amendment"), 64);
-    const QCborMap body = reader.map(L1("body"));
-    const QCborMap rules = reader.map(L1("policy"));
-    if (auto rest = reader.finish(); !rest.ok())
-        return rest.error();
-    auto charter = Charter::fromBody(body, version);
-    if (!charter.ok())
-        return charter.error();
-    auto contained = readPolicy(rules);
-    if (!contained.ok())
-        return contained.error();
-    if (contained->charterSha256 != charter->bodySha256())
-        return {Code::WrongCharter, QString::number(version)};
+    const auto change = CharterChange::decode(payload);
+    if (!change.ok())
+        return change.error();
     if (policy)
-        *policy = *contained;
-    return charter;
+        *policy = change->policy.policy;
+    return change->charter;
 }
 
 Result<Policy> policyOfPayload(const QByteArray &payload)
 {
-    auto decoded = cbor::decode(payload);
-    if (!decoded.ok())
-        return decoded.error();
-    return readPolicy(decoded->toMap());
-}
-
-QByteArray charterPayload(const DocumentHead &head, const Charter &charter, const Policy &policy,
-    const QString &amendment, const QList<QByteArray> &previous)
-{
-    QCborMap map{{L1("version"), charter.version}, {L1("previous"), hashList(previous)}, {L1("amendment"), amendment},
-        {L1("body"), charter.bodyToCbor()}, {L1("policy"), policyMap(head, policy, {})}};
-    writeHead(map, QStringLiteral("charter"), head);
-    return cbor::encode(map);
-}
-
-QByteArray policyPayload(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous)
-{
-    return cbor::encode(policyMap(head, policy, previous));
+    const auto change = PolicyChange::decode(payload);
+    return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
 }
 
 } // namespace packwarden

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "cose.h"
-#include "request.h"
-#include "rules.h"
+#include "rulechange.h"
+
+#include <QMap>
 
 namespace packwarden {
 
@@ -38,11 +39,8 @@ struct DocumentFile
 QByteArray encodeCrlEntry(const CrlEntry &entry);
 Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes);
 
-/// The policy and charter as signed files: the rules of the payload. Signatures are judged at the pack.
+/// The rules alone of a payload.
 Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy = nullptr);
 Result<Policy> policyOfPayload(const QByteArray &payload);
-QByteArray charterPayload(const DocumentHead &head, const Charter &charter, const Policy &policy,
-    const QString &amendment, const QList<QByteArray> &previous);
-QByteArray policyPayload(const DocumentHead &head, const Policy &policy, const QList<QByteArray> &previous);
 
 } // namespace packwarden

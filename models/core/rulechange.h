@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cose.h"
 #include "request.h"
 #include "rules.h"
 
@@ -40,6 +41,9 @@ struct CharterChange
     /// NotCanonical, UnknownType, Malformed, WrongCharter (the policy inside names another body).
     static Result<CharterChange> decode(const QByteArray &payload);
 };
+
+/// The policy that a document of content type policy or charter brings. UnknownType for others.
+Result<PolicyChange> policyIn(const CoseSign &document);
 
 /// What a charter is uploaded as: [document, [CRL entries]]. The lists judge the roots that are new.
 struct CharterUpload

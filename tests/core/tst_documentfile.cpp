@@ -107,19 +107,14 @@ void TestDocumentFile::rulesRoundTrip()
     const PackState pack = m_world.pack();
     QVERIFY(*SiliconLimits::fromCbor(pack.silicon.toCbor()) == pack.silicon);
     QVERIFY(*Foundation::fromCbor(pack.foundation.toCbor()) == pack.foundation);
-    const QByteArray payload = charterPayload(m_request.head, pack.charter, pack.policy, QStringLiteral("first"), {});
-    QVERIFY(cbor::checkCanonical(payload).ok());
-    Policy policy;
-    const auto charter = charterOfPayload(payload, &policy);
+    CharterChange change{m_request.head, Amendment::First, {}, pack.charter, {m_request.head, {}, pack.policy}};
+    QVERIFY(cbor::checkCanonical(change.encode()).ok());
+    const auto charter = CharterChange::decode(change.encode());
     QVERIFY2(charter.ok(), charter.ok() ? "" : qPrintable(charter.error().detail));
-    QVERIFY(*charter == pack.charter);
-    QVERIFY(policy == pack.policy);
+    QVERIFY(*charter == change);
     // A policy for another charter does not ride along.
-    Policy foreign = pack.policy;
-    foreign.charterSha256 = QByteArray(32, 'x');
-    QCOMPARE(
-        charterOfPayload(charterPayload(m_request.head, pack.charter, foreign, QStringLiteral("first"), {})).code(),
-        Code::WrongCharter);
+    change.policy.policy.charterSha256 = QByteArray(32, 'x');
+    QCOMPARE(CharterChange::decode(change.encode()).code(), Code::WrongCharter);
     QVERIFY(*ParameterInfo::decodeTable(ParameterInfo::encodeTable(ParameterInfo::tableOf(pack)))
         == ParameterInfo::tableOf(pack));
     const PackConfiguration configuration{QStringLiteral("NMC"), 96, 2, 8, 120000, 16};

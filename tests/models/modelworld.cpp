@@ -56,8 +56,8 @@ PackRules rulesOf(TestWorld &world, const PackState &pack)
     rules.silicon = cbor::encode(pack.silicon.toCbor());
     rules.foundation = cbor::encode(pack.foundation.toCbor());
     rules.charterDocument = signedRules(
-        world, contenttype::charter, charterPayload(head, pack.charter, pack.policy, QStringLiteral("first"), {}));
-    rules.policyDocument = signedRules(world, contenttype::policy, policyPayload(head, pack.policy, {}));
+        world, contenttype::charter, CharterChange{head, Amendment::First, {}, pack.charter, {head, {}, pack.policy}}.encode());
+    rules.policyDocument = signedRules(world, contenttype::policy, PolicyChange{head, {}, pack.policy}.encode());
     for (const CrlEntry &entry : pack.crls)
         rules.crls.append(encodeCrlEntry(entry));
     return rules;

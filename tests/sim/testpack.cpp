@@ -44,8 +44,8 @@ sim::PackParts TestPack::parts(TestWorld &world) const
     parts.deviceChain = {world.deviceKey()->leaf().der};
     parts.contents.lifeCycle = state.lifeCycle;
     parts.contents.charterDocument = document(
-        contenttype::charter, charterPayload(head, state.charter, state.policy, QStringLiteral("first"), {}));
-    parts.contents.policyDocument = document(contenttype::policy, policyPayload(head, state.policy, {}));
+        contenttype::charter, CharterChange{head, Amendment::First, {}, state.charter, {head, {}, state.policy}}.encode());
+    parts.contents.policyDocument = document(contenttype::policy, PolicyChange{head, {}, state.policy}.encode());
     for (const CrlEntry &entry : state.crls)
         parts.contents.crls.append(encodeCrlEntry(entry));
     parts.contents.values = state.values;

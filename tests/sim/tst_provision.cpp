@@ -175,14 +175,14 @@ void TestProvision::charterAndPolicyAreSignedByAll()
         QCOMPARE(leaves.size(), 8);
         QCOMPARE(file->crls.size(), 11);
     }
-    Policy inside;
     const auto charter
-        = charterOfPayload(DocumentFile::decode(read(QStringLiteral("charter.pwchr")))->document.payload, &inside);
-    const auto policy = policyOfPayload(DocumentFile::decode(read(QStringLiteral("policy.pwpol")))->document.payload);
+        = CharterChange::decode(DocumentFile::decode(read(QStringLiteral("charter.pwchr")))->document.payload);
+    const auto policy
+        = PolicyChange::decode(DocumentFile::decode(read(QStringLiteral("policy.pwpol")))->document.payload);
     QVERIFY(charter.ok() && policy.ok());
-    QCOMPARE(*policy, inside);
-    QCOMPARE(charter->positions.size(), 7);
-    QVERIFY(!charter->positions.contains(PositionId::fromTrusted(QStringLiteral("buyer"))));
+    QCOMPARE(policy->policy, charter->policy.policy);
+    QCOMPARE(charter->charter.positions.size(), 7);
+    QVERIFY(!charter->charter.positions.contains(PositionId::fromTrusted(QStringLiteral("buyer"))));
 }
 
 void TestProvision::packsStart()

@@ -185,7 +185,8 @@ PackState TestWorld::pack(const QString &serial)
     const auto grant = [&](const char *capability, const QList<Seat> &seats) {
         for (const Seat &place : seats) {
             pack.charter.mayHold[capabilityId(capability)].insert(place.role);
-            pack.policy.grants.append({place.role, capabilityId(capability), s("C-1"), 1, now - day, 0, 0, {}, {}, {}, 0});
+            pack.policy.grants.append(
+                {place.role, capabilityId(capability), s("C-1"), 1, now - day, 0, 0, {}, {}, {}, 0});
         }
     };
     grant("set-soc-max", {owner, cellData, fleet});
@@ -204,6 +205,8 @@ PackState TestWorld::pack(const QString &serial)
     pack.policy.softLimits = {{parameterId("soc.max"), {Milli{60000}, Milli{95000}}}};
     pack.policy.steps = {{parameterId("soc.max"), Milli{10000}}};
     pack.policy.crossRules = {{parameterId("soc.min"), Milli{20000}, parameterId("soc.max")}};
+    pack.policy.contracts = {{s("C-1"), {QByteArray(32, 'c'), {{1, s("What the test asks for.")}}}}};
+    pack.charter.timekeepers = {platform.role};
     pack.policy.charterSha256 = pack.charter.bodySha256();
     return pack;
 }
