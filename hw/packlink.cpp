@@ -21,6 +21,7 @@ PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings
     , m_factory(std::move(factory))
     , m_clock(clock)
     , m_timings(timings)
+    , m_challenges(std::make_shared<ChallengeMemory>())
     , m_decoder(Dbc::packwarden())
     , m_throttle(this)
     , m_watch(this)
@@ -123,8 +124,10 @@ void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
             // Another pack may have taken the place of one that was away: nothing of the old one may pass for it.
             m_decoder.forget(node);
             m_decoder.feed(frame, now);
-            if (PackSession *session = m_nodes.value(node).session)
+            if (PackSession *session = m_nodes.value(node).session) {
                 session->cancel(Code::PackUnreachable);
+                session->dropCredential();
+            }
             m_nodes[node].asking = false;
             askSerial(node);
         } else if (!m_nodes.contains(node)) {
@@ -193,7 +196,7 @@ void PackLink::askSerial(int node)
 
 PackSession *PackLink::makeSession(int node)
 {
-    auto *session = new PackSession(*m_port, node, m_timings.uds, this);
+    auto *session = new PackSession(*m_port, node, m_clock, m_timings.uds, m_challenges, this);
     connect(session, &PackSession::serialRead, this, &PackLink::serialRead);
     connect(session, &PackSession::factsRead, this, &PackLink::factsRead);
     connect(session, &PackSession::rulesRead, this, &PackLink::rulesRead);
@@ -202,6 +205,12 @@ PackSession *PackLink::makeSession(int node)
     connect(session, &PackSession::readFailed, this, &PackLink::readFailed);
     connect(session, &PackSession::deliveryProgress, this, &PackLink::deliveryProgress);
     connect(session, &PackSession::delivered, this, &PackLink::delivered);
+    connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);
+    connect(session, &PackSession::answered, this, &PackLink::answered);
+    connect(session, &PackSession::authenticated, this, &PackLink::authenticated);
+    connect(session, &PackSession::authenticationFailed, this, &PackLink::authenticationFailed);
+    connect(session, &PackSession::deauthenticated, this, &PackLink::deauthenticated);
+    connect(session, &PackSession::acted, this, &PackLink::acted);
     return session;
 }
 

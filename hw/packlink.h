@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "actions.h"
 #include "canport.h"
+#include "credential.h"
 #include "documentkind.h"
 #include "linkvalues.h"
 #include "telemetrydecoder.h"
@@ -13,6 +15,7 @@
 
 namespace packwarden {
 
+class ChallengeMemory;
 class Clock;
 class PackSession;
 
@@ -51,7 +54,26 @@ public Q_SLOTS:
     /// Uploads a document (kinds: documentkind.h) and has it applied. Answered by delivered, always
     /// once.
     void deliver(const QString &serial, int kind, const QByteArray &document, quint64 requestId);
-    /// Ends reads and deliveries of this pack with Cancelled.
+    /// The whole list of a kind (receipts, lists, the charter, ...). Answered by documentsRead, always once.
+    void readDocuments(const QString &serial, int kind, quint64 requestId);
+    /// Answered by answered, always once.
+    void ask(const QString &serial, packwarden::PackQuestion question, quint64 requestId);
+    /// Proves to the pack who is here, after the pack proved itself (Authenticator says how it may fail). Answered by
+    /// authenticated or authenticationFailed. While the credential is held, rights that ran out are renewed by
+    /// themselves; where that fails authenticationFailed comes later, unasked.
+    void authenticate(const QString &serial, const packwarden::Credential &credential);
+    /// Gives the rights and the credential back. Answered by deauthenticated.
+    void deauthenticate(const QString &serial);
+    /// A signed action (actions.h). Answered by acted, always once. NotSignedIn without authenticate(); the pack's own
+    /// reason where it gives one; PackUnreachable, TransferFailed: it may have been carried out all the same.
+    void act(const QString &serial, const QByteArray &request, quint64 requestId);
+    /// What the pack says of itself over 32 random bytes of the asker. Answered by acted; data: the COSE_Sign1.
+    void statement(const QString &serial, const QByteArray &nonce, quint64 requestId);
+    /// Burns the identity of a blank pack (routine 0210); record: see PROTOCOL.md. Answered by acted.
+    void identify(const QString &serial, const QByteArray &record, quint64 requestId);
+    /// The certificate request of the pack's own key (routine 0211). Answered by acted; data: PKCS#10, DER.
+    void readCertificateRequest(const QString &serial, quint64 requestId);
+    /// Ends what runs and waits for this pack with Cancelled.
     void cancel(const QString &serial);
 
 Q_SIGNALS:
@@ -65,6 +87,12 @@ Q_SIGNALS:
     void readFailed(const QString &serial, const packwarden::Error &error);
     void deliveryProgress(const QString &serial, qint64 done, qint64 total);
     void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
+    void documentsRead(const packwarden::PackDocuments &documents, quint64 requestId);
+    void answered(const packwarden::PackAnswer &answer, quint64 requestId);
+    void authenticated(const QString &serial, const packwarden::SessionInfo &session);
+    void authenticationFailed(const QString &serial, const packwarden::Error &error);
+    void deauthenticated(const QString &serial);
+    void acted(const packwarden::ActionResult &result, quint64 requestId);
 
 private:
     enum class Presence { Now, Any };
@@ -83,11 +111,13 @@ private:
     void serialRead(int node, const Result<PackSerial> &serial);
     PackSession *sessionOf(const QString &serial, Presence presence = Presence::Now) const;
     PackSession *makeSession(int node);
+    void startRoutine(const QString &serial, quint16 id, const QByteArray &record, quint8 session, quint64 requestId);
     void setBus(const BusState &state);
 
     CanPortFactory m_factory;
     const Clock &m_clock;
     LinkTimings m_timings;
+    std::shared_ptr<ChallengeMemory> m_challenges; ///< outlives the sessions: no challenge counts twice
     TelemetryDecoder m_decoder;
     QString m_device;
     CanPort *m_port = nullptr;

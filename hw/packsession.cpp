@@ -5,6 +5,7 @@
 
 #include "cbor.h"
 #include "cose.h"
+#include "rulechange.h"
 
 namespace packwarden {
 
@@ -31,6 +32,13 @@ constexpr quint16 software = 0xF195;
 
 const QString outsideOfList = QStringLiteral("35 31");
 
+/// A charter travels with its lists.
+QByteArray charterOf(const QByteArray &upload)
+{
+    const auto decoded = CharterUpload::decode(upload);
+    return decoded.ok() ? decoded->document : QByteArray();
+}
+
 bool isEndOfList(const Error &error)
 {
     return error.code == Code::NegativeResponse && error.detail == outsideOfList;
@@ -38,14 +46,20 @@ bool isEndOfList(const Error &error)
 
 } // namespace
 
-PackSession::PackSession(CanPort &port, int node, const UdsTimings &timings, QObject *parent)
+PackSession::PackSession(CanPort &port, int node, const Clock &clock, const UdsTimings &timings,
+    std::shared_ptr<ChallengeMemory> challenges, QObject *parent)
     : QObject(parent)
     , m_node(node)
     , m_client(port, quint8(node), timings)
     , m_transfer(m_client)
+    , m_authenticator(m_client, clock, std::move(challenges), timings.signingPatience)
 {
     m_polite.setSingleShot(true);
     connect(&m_polite, &QTimer::timeout, this, &PackSession::startNext);
+    m_renew.setSingleShot(true);
+    m_renew.setInterval(timings.renewAfter);
+    connect(&m_renew, &QTimer::timeout, this, &PackSession::renew);
+    connect(&m_authenticator, &Authenticator::opened, &m_renew, qOverload<>(&QTimer::start));
 }
 
 void PackSession::enqueue(Operation operation)
@@ -71,10 +85,11 @@ void PackSession::finished()
 {
     m_operations.dequeue();
     m_running = false;
-    // Back to the default session once nothing waits that would enter the programming session again.
-    if (m_transferring && m_operations.isEmpty()) {
-        m_transferring = false;
-        m_client.startSession(defaultSession, [](const UdsAnswer &) {});
+    // Back to the default session once nothing waits that might need another. Rights are tied to theirs.
+    if (m_visiting && m_operations.isEmpty()) {
+        m_visiting = false;
+        if (!m_authenticator.isOpen())
+            m_client.startSession(defaultSession, [](const UdsAnswer &) {});
     }
     startNext();
 }
@@ -89,11 +104,12 @@ void PackSession::failed(const Error &error)
 void PackSession::cancel(Code code)
 {
     m_client.cancel();
+    m_authenticator.cancel();
     QQueue<Operation> ended;
     ended.swap(m_operations);
     m_running = false;
-    if (m_transferring) {
-        m_transferring = false;
+    if (m_visiting) {
+        m_visiting = false;
         m_client.startSession(defaultSession, [](const UdsAnswer &) {});
     }
     for (const Operation &one : ended)
@@ -121,11 +137,12 @@ void PackSession::readValues(QList<quint16> dids, Values got, std::function<void
     if (dids.isEmpty())
         return done(got);
     const quint16 next = dids.takeFirst();
-    m_client.readData(next, [=, this](const UdsAnswer &answer) {
+    const QByteArray request = QByteArray(1, char(0x22)).append(char(next >> 8)).append(char(next & 0xFF));
+    m_authenticator.ask(request, [=, this](const UdsAnswer &answer) {
         if (!answer.ok())
             return failed(answer.error);
         Values more = got;
-        more.insert(next, answer.data);
+        more.insert(next, answer.data.mid(2));
         readValues(dids, more, done);
     });
 }
@@ -195,7 +212,7 @@ void PackSession::readRules(const PackSerial &serial)
     PackRules rules;
     rules.serial = serial;
     auto start = [=, this] {
-        m_transferring = true;
+        m_visiting = true;
         m_client.startSession(programmingSession, [=, this](const UdsAnswer &answer) {
             if (answer.ok())
                 readFixedRules(rules,
@@ -259,7 +276,7 @@ void PackSession::deliver(const PackSerial &serial, int kind, const QByteArray &
     delivery.kind = kind;
     delivery.document = document;
     auto start = [=, this] {
-        m_transferring = true;
+        m_visiting = true;
         m_client.startSession(programmingSession, [=, this](const UdsAnswer &answer) {
             if (!answer.ok())
                 return failed(answer.error);
@@ -288,37 +305,46 @@ void PackSession::apply(Delivery delivery)
             return askForReason(answer);
         if (!answer.ok())
             return failed(answer.error);
-        // Result byte and length of the receipt; both results, applied now and applied before, have one, except that
-        // lists and withdrawals never have.
+        // Result byte and length of the receipt; both results, applied now and applied before, have one where the kind
+        // has any.
         if (answer.data.size() != 5 || quint8(answer.data.at(0)) > 1)
             return failed({Code::UnexpectedAnswer, QStringLiteral("71 01 0201")});
         Delivery applied = delivery;
         applied.result.applied = true;
-        if (delivery.kind == documentkind::crl || delivery.kind == documentkind::withdrawal) {
+        if (!documentkind::hasReceipt(delivery.kind)) {
             finished();
             Q_EMIT delivered(applied.result, applied.requestId);
             return;
         }
-        const auto document = CoseSign::decode(delivery.document);
+        const auto document = CoseSign::decode(
+            delivery.kind == documentkind::charter ? charterOf(delivery.document) : delivery.document);
         readReceipt(applied, document.ok() ? sha256(document->payload) : QByteArray(), 0);
     });
 }
 
 void PackSession::askForReason(const UdsAnswer &refusal)
 {
-    m_client.routine(requestResults, applyDocument, {}, [=, this](const UdsAnswer &answer) {
+    askWhy(applyDocument, refusal.error, [this](const Error &error) { failed(error); });
+}
+
+/// done with the pack's reason, or with the refusal as it stands where it cannot give one.
+void PackSession::askWhy(quint16 id, const Error &refusal, std::function<void(const Error &)> done)
+{
+    m_client.routine(requestResults, id, {}, [=](const UdsAnswer &answer) {
         if (!answer.ok())
-            return failed(refusal.error);
+            return done(refusal);
+        const QString name = QString::number(id, 16).rightJustified(4, u'0');
+        const Error unexpected{Code::UnexpectedAnswer, QStringLiteral("71 03 ") + name};
         const auto decoded = cbor::decode(answer.data);
         if (!decoded.ok())
-            return failed({Code::UnexpectedAnswer, QStringLiteral("71 03 0201")});
+            return done(unexpected);
         cbor::MapReader reader(*decoded);
         const auto reason = codeFromName(reader.text(QLatin1String("reason"), 64));
         const QString detail = reader.text(QLatin1String("detail"));
         // The bus is not trusted: only a word that a pack may say counts as a pack's reason.
         if (!reader.finish().ok() || !reason || int(*reason) >= refusalReasonCount)
-            return failed({Code::UnexpectedAnswer, QStringLiteral("71 03 0201")});
-        failed({*reason, detail});
+            return done(unexpected);
+        done({*reason, detail});
     });
 }
 

@@ -14,7 +14,11 @@ namespace {
 
 enum Service : quint8 {
     SessionControl = 0x10,
+    EcuReset = 0x11,
+    ReadDtcInformation = 0x19,
     ReadDataByIdentifier = 0x22,
+    Authentication = 0x29,
+    WriteDataByIdentifier = 0x2E,
     RoutineControl = 0x31,
     TransferData = 0x36,
     TesterPresent = 0x3E,
@@ -28,10 +32,14 @@ qsizetype echoed(quint8 service)
 {
     switch (service) {
     case SessionControl:
+    case EcuReset:
+    case ReadDtcInformation:
+    case Authentication:
     case TransferData:
     case TesterPresent:
         return 1;
     case ReadDataByIdentifier:
+    case WriteDataByIdentifier:
         return 2;
     case RoutineControl:
         return 3;

@@ -25,8 +25,14 @@ enum class NResult;
 namespace nrc {
 inline constexpr quint8 busyRepeatRequest = 0x21;
 inline constexpr quint8 conditionsNotCorrect = 0x22;
+inline constexpr quint8 requestSequenceError = 0x24;
 inline constexpr quint8 requestOutOfRange = 0x31;
+inline constexpr quint8 accessDenied = 0x33;
+inline constexpr quint8 authenticationRequired = 0x34;
+inline constexpr quint8 ownershipFailed = 0x58;
 inline constexpr quint8 responsePending = 0x78;
+inline constexpr quint8 subFunctionNotInSession = 0x7E;
+inline constexpr quint8 serviceNotInSession = 0x7F;
 } // namespace nrc
 
 /// Milliseconds, as the client waits: what the standard allows the server, plus the way there and back (ISO 14229-2).
@@ -39,6 +45,8 @@ struct UdsTimings
                            ///< twice as long at random, so that two that wait do not begin together
     int busyWait = 200; ///< before a request is repeated that the pack answered by NRC 0x21
     int maxBusy = 25;
+    int renewAfter = 12 * 60 * 1000; ///< from an authentication to the next; the pack ends it after 15 minutes
+    int signingPatience = 120'000; ///< for a key that does not answer
     int maxPending = 24; ///< answers 0x78 in a row: two minutes of honest work, then the request has failed
 };
 

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "packanswers.h"
 #include "packstate.h"
 
 #include <QList>
 #include <QMetaType>
+
+#include <variant>
 
 namespace packwarden {
 
@@ -102,6 +105,68 @@ struct DeliveryResult
     bool operator==(const DeliveryResult &) const = default;
 };
 
+/// What became of a signed action, a statement or a step of provisioning.
+struct ActionResult
+{
+    PackSerial serial;
+    bool done = false; ///< the pack said so
+    QByteArray data; ///< what it answered: the statement, the certificate request, the seconds of a lease
+    Error error; ///< if not done. PackUnreachable: it may have been carried out all the same
+    bool operator==(const ActionResult &) const = default;
+};
+
+/// What a pack can be asked for beside its facts and rules.
+enum class PackQuestion {
+    Knowledge,
+    Heads,
+    Repository,
+    Lock,
+    Components,
+    Counters,
+    Session,
+    Changes,
+    Refusals,
+    Faults
+};
+
+/// A diagnostic trouble code with its status byte (ISO 14229-1, D.2).
+struct PackFault
+{
+    quint32 code = 0; ///< 24 bits
+    quint8 status = 0;
+    bool operator==(const PackFault &) const = default;
+
+    bool isActive() const { return status & 0x01; }
+    bool isConfirmed() const { return status & 0x08; }
+};
+
+struct PackAnswer
+{
+    using Value = std::variant<std::monostate, PackKnowledge, QList<WitnessedHead>, QList<RepositorySlot>, LockInfo,
+        QMap<QString, Component>, PackCounters, SessionInfo, QList<PackLogRecord>, QList<PackFault>>;
+
+    PackSerial serial;
+    PackQuestion question = PackQuestion::Knowledge;
+    Value value; ///< of the question's type; monostate: error says why not
+    Error error;
+    bool operator==(const PackAnswer &) const = default;
+
+    bool ok() const { return value.index() != 0; }
+    /// nullptr if it was not answered, or is of another type.
+    template <typename T> const T *as() const { return std::get_if<T>(&value); }
+};
+
+/// A whole list of documents read back, in the pack's order.
+struct PackDocuments
+{
+    PackSerial serial;
+    int kind = 0; ///< documentkind
+    QList<QByteArray> list;
+    Error error; ///< Cancelled, PackUnreachable, ...; only if not ok
+    bool ok = false;
+    bool operator==(const PackDocuments &) const = default;
+};
+
 } // namespace packwarden
 
 Q_DECLARE_METATYPE(packwarden::PackTelemetry)
@@ -109,3 +174,6 @@ Q_DECLARE_METATYPE(packwarden::BusState)
 Q_DECLARE_METATYPE(packwarden::PackFacts)
 Q_DECLARE_METATYPE(packwarden::PackRules)
 Q_DECLARE_METATYPE(packwarden::DeliveryResult)
+Q_DECLARE_METATYPE(packwarden::ActionResult)
+Q_DECLARE_METATYPE(packwarden::PackAnswer)
+Q_DECLARE_METATYPE(packwarden::PackDocuments)
