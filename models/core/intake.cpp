@@ -4,6 +4,7 @@
 #include "intake.h"
 
 #include "documentfile.h"
+#include "judgement.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace {
 /// revoked by the lists held.
 Result<Certificate> issuerOf(const CrlEntry &entry, const PackState &state)
 {
-    const QList<Certificate> roots = state.charter.roots();
+    const QList<Certificate> roots = state.anchors().roots;
     const auto answering
         = std::find_if(roots.begin(), roots.end(), [&](const Certificate &root) { return isListOf(entry.crl, root); });
     if (entry.authorityDer.isEmpty())
@@ -87,19 +88,17 @@ Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const Pack
     const auto withdrawal = Withdrawal::decode(document->payload);
     if (!withdrawal.ok())
         return withdrawal.error();
-    QList<Certificate> chain;
-    for (const QByteArray &der : document->chain) {
-        auto certificate = Certificate::fromDer(der);
-        if (!certificate.ok())
-            return certificate.error();
-        chain.append(*certificate);
-    }
+    auto whole = judgement::readChain(document->chain);
+    if (!whole.ok())
+        return whole.error();
+    const qint64 at = judgement::chainTime(*whole, state);
+    QList<Certificate> chain = *whole;
     const Certificate leaf = chain.takeFirst();
     if (!document->verifies())
         return {Code::SignatureInvalid, leaf.commonName};
     // The longest grace: taking a signature back only ever makes a pack stricter.
     const auto root
-        = validateChain(leaf, chain, state.anchors(), ChainPurpose::Person, state.now, state.charter.crlGrace.value(1));
+        = validateChain(leaf, chain, state.anchors(), ChainPurpose::Person, at, state.charter.crlGrace.value(1));
     if (!root.ok())
         return root.error();
     if (withdrawal->expires <= state.now)
@@ -108,6 +107,8 @@ Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const Pack
     if (!state.clockUncertain
         && withdrawal->expires - state.now > DocumentHead::maxLifetime + DocumentHead::clockTolerance)
         return {Code::Malformed, QStringLiteral("expires")};
+    if (leaf.person.isEmpty())
+        return {Code::SignerNotAuthorised, leaf.commonName};
     const KeptWithdrawal kept{withdrawal->document, withdrawal->expires, root->sha256, leaf.person};
     QList<KeptWithdrawal> all;
     for (const KeptWithdrawal &held : state.withdrawals) {

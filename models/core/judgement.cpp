@@ -10,6 +10,21 @@
 
 namespace packwarden::judgement {
 
+std::optional<CoseSign> open(const QByteArray &bytes, const char *contentType, Verdict &verdict)
+{
+    auto document = CoseSign::decode(bytes);
+    if (!document.ok()) {
+        verdict.refusal = document.error();
+        return std::nullopt;
+    }
+    verdict.payloadSha256 = sha256(document->payload);
+    if (document->contentType != contentType) {
+        verdict.refusal = Error{Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
+        return std::nullopt;
+    }
+    return *document;
+}
+
 Result<QList<Certificate>> readChain(const QList<QByteArray> &chain)
 {
     QList<Certificate> certificates;
@@ -136,13 +151,14 @@ bool isWithdrawn(const Verdict &verdict, const PackState &state)
     });
 }
 
-std::optional<Error> checkHead(const DocumentHead &head, const Verdict &verdict, const PackState &state)
+std::optional<Error> checkHead(
+    const DocumentHead &head, const Verdict &verdict, const PackState &state, ClockNeed clock)
 {
-    if (state.clockUncertain)
+    if (state.clockUncertain && clock == ClockNeed::Sure)
         return Error{Code::TimeUncertain, state.serial.text()};
     if (isWithdrawn(verdict, state))
         return Error{Code::Withdrawn, head.title};
-    if (head.created > state.now + DocumentHead::clockTolerance)
+    if (!state.clockUncertain && head.created > state.now + DocumentHead::clockTolerance)
         return Error{Code::NotYetValid, QString::number(head.created)};
     if (state.now >= head.expires)
         return Error{Code::Expired, QString::number(head.expires)};

@@ -8,6 +8,10 @@
 /// Private to core: what the verifiers of all kinds of documents share.
 namespace packwarden::judgement {
 
+/// The document of a verdict that begins. Nothing, with the refusal set: NotCanonical, TooLarge, Malformed, Algorithm;
+/// UnknownType for another content type.
+std::optional<CoseSign> open(const QByteArray &bytes, const char *contentType, Verdict &verdict);
+
 /// The certificates of an x5chain, leaf first. Malformed, Algorithm.
 Result<QList<Certificate>> readChain(const QList<QByteArray> &chain);
 
@@ -30,8 +34,11 @@ Result<Author> findAuthor(const DocumentHead &head, const QList<SignatureFinding
 /// Did the author or a signer of this document take it back at this pack?
 bool isWithdrawn(const Verdict &verdict, const PackState &state);
 
-/// What every document must pass: a sure clock, not withdrawn, its dates. In the order of the reasons.
-std::optional<Error> checkHead(const DocumentHead &head, const Verdict &verdict, const PackState &state);
+/// What every document must pass: a sure clock, not withdrawn, its dates. In the order of the reasons. Where the clock
+/// may be uncertain a document is not judged against the future: the floor only tells what has passed.
+enum class ClockNeed { Sure, Any };
+std::optional<Error> checkHead(
+    const DocumentHead &head, const Verdict &verdict, const PackState &state, ClockNeed clock = ClockNeed::Sure);
 
 /// Only a pack that is sealed or in service changes by documents: WrongState.
 std::optional<Error> checkInService(const PackState &state);

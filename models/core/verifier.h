@@ -70,6 +70,9 @@ Verdict verifyDocument(const CoseSign &document, const QList<QByteArray> &lists,
 /// What an accepted verdict makes of a state: values with their revisions, rules, lock, components, life cycle. The one
 /// place that says what a document does; the pack stores what changed here, whole. Receipts are the caller's.
 PackState stateAfter(const Verdict &verdict, const PackState &state);
+/// The values that a receipt for it must name, read back from the state after it: those of a request or of a tighten,
+/// none for anything else.
+QList<AppliedValue> readBack(const Verdict &verdict, const PackState &after);
 /// The values after a change request.
 QMap<ParameterId, StoredValue> valuesAfter(const ChangeRequest &request, const PackState &state);
 
@@ -87,7 +90,7 @@ ValueJudgement judgeValue(const ParameterId &parameter, Milli to, const PackStat
 QList<SeatFinding> seatsNeeded(const QList<ParameterChange> &changes, const PackState &state);
 
 /// Checks a receipt: signed by the named pack's device key, whose chain ends in the root of the charter's manufacturer
-/// (no other party's root can speak for a pack), for this document, and its read-back equals the request.
+/// (no other party's root can speak for a pack), for this document of any kind, and its read-back is what that asks.
 /// ReceiptInvalid with a detail otherwise.
 Result<Receipt> verifyReceipt(const QByteArray &receipt, const CoseSign &document, const PackSerial &serial,
     const Charter &charter, const QList<CrlEntry> &crls);
