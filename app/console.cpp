@@ -40,7 +40,7 @@ Console::Console(
     , m_parameters(std::make_unique<ParametersModel>())
     , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
     , m_audit(std::make_unique<AuditModel>(m_workspace->audit()))
-    , m_verifier(std::make_unique<AuditVerifier>(m_workspace->audit()))
+    , m_verifier(std::make_unique<AuditVerifier>(*m_workspace))
     , m_window(std::make_unique<MainWindow>(
           MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs, *m_audit, *m_verifier, files}))
 {

@@ -8,14 +8,8 @@
 #include <QByteArray>
 #include <QCborMap>
 #include <QList>
-#include <QMetaType>
-
-#include <functional>
-#include <optional>
 
 namespace packwarden {
-
-struct LogHead;
 
 /// Who acted, as the console knew it then. All empty: nobody was signed in.
 struct AuditActor
@@ -42,12 +36,17 @@ inline constexpr char carryWithdrawal[] = "withdrawal.deliver";
 inline constexpr char makeList[] = "keys.crl";
 inline constexpr char carryList[] = "crl.deliver";
 inline constexpr char witnessHead[] = "head.seen";
+/// Does it take a private key? A checkpoint follows then.
+bool usesKey(const QString &action);
 } // namespace auditaction
 
 /// The stable words of the outcome column; a refusal is recorded as the codeName of its reason instead.
 namespace auditoutcome {
 inline constexpr char done[] = "done";
-inline constexpr char begun[] = "begun";
+inline constexpr char begun[] = "begun"; ///< leaves the machine; one outcome with the same "id" in its detail follows
+inline constexpr char conflict[] = "conflict"; ///< a head that contradicts another one of its log
+/// Is it a codeName?
+bool isRefusal(const QString &outcome);
 } // namespace auditoutcome
 
 /// What is recorded of one action.
@@ -86,24 +85,4 @@ struct AuditFilter
     bool operator==(const AuditFilter &) const = default;
 };
 
-/// What a full verification found. AuditDamaged names the first bad record in badRecord.
-struct AuditVerdict
-{
-    std::optional<Error> problem; ///< detail: "hash", "link", "sequence", "anchor", "meta", "unreadable", "schema"
-    qint64 badRecord = 0; ///< sequence number of the first record that is missing or does not verify
-    qint64 checked = 0; ///< records that verified before it
-    qint64 witnessed = 0; ///< records up to here are anchored by heads that others signed, see anchors
-    bool intact() const { return !problem.has_value(); }
-    bool operator==(const AuditVerdict &) const = default;
-};
-
-/// Reads every record over a connection of its own and checks every hash, link and number, on the calling thread: use a
-/// worker. anchors: heads of this log that others hold; only they show that its end was cut off or its history
-/// rewritten; heads of other logs among them are passed over. progress: called with (checked, total) now and then;
-/// returning false cancels (Cancelled).
-AuditVerdict verifyAudit(
-    const QString &path, const QList<LogHead> &anchors = {}, const std::function<bool(qint64, qint64)> &progress = {});
-
 } // namespace packwarden
-
-Q_DECLARE_METATYPE(packwarden::AuditVerdict)

@@ -56,4 +56,15 @@ bool isOurs(const Database &database)
     return found == statements();
 }
 
+Result<QByteArray> logId(const Database &database)
+{
+    QSqlQuery query(database.handle());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT value FROM meta WHERE key = 'log_id'")) || !query.next()
+        || query.value(0).toByteArray().size() != 16)
+        return {Code::AuditDamaged, QStringLiteral("meta")};
+    QByteArray id = query.value(0).toByteArray();
+    return query.next() ? Result<QByteArray>(Code::AuditDamaged, QStringLiteral("meta")) : Result<QByteArray>(id);
+}
+
 } // namespace packwarden::auditschema

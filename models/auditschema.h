@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "result.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -25,6 +27,9 @@ const QMap<QString, QString> &statements();
 
 /// Nothing but our own tables and triggers is in the file, each unchanged. Foreign SQL is never run.
 bool isOurs(const Database &database);
+
+/// The 16 bytes that name this log. AuditDamaged if there are none, or more than one.
+Result<QByteArray> logId(const Database &database);
 
 } // namespace auditschema
 

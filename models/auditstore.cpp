@@ -6,13 +6,11 @@
 #include "auditrows.h"
 #include "auditschema.h"
 #include "cbor.h"
+#include "checkpoint.h"
 #include "clock.h"
 #include "database.h"
-#include "ids.h"
-#include "request.h"
 
 #include <QFile>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -20,60 +18,16 @@ namespace packwarden {
 
 namespace {
 
-/// WHERE clause of a filter, with its values bound in order.
-QString where(const AuditFilter &filter, QVariantList &values)
-{
-    QStringList terms;
-    if (!filter.action.isEmpty()) {
-        terms.append(QStringLiteral("action = ?"));
-        values.append(filter.action);
-    }
-    if (!filter.subject.isEmpty()) {
-        terms.append(QStringLiteral("subject = ?"));
-        values.append(filter.subject);
-    }
-    if (!filter.text.isEmpty()) {
-        terms.append(QStringLiteral(
-            "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "
-            "lower(?)) > 0"));
-        values.append(filter.text);
-    }
-    return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
-}
-
-/// Rolls back unless it was committed.
-class Transaction final
-{
-public:
-    explicit Transaction(Database &database)
-        : m_database(database)
-        , m_begun(database.run(QStringLiteral("BEGIN IMMEDIATE")))
-    {
-    }
-    ~Transaction()
-    {
-        if (m_begun.ok() && !m_committed && !m_database.run(QStringLiteral("ROLLBACK")).ok())
-            qWarning("audit: a rollback failed");
-    }
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
-    const Result<> &begun() const { return m_begun; }
-    Result<> commit()
-    {
-        auto done = m_database.run(QStringLiteral("COMMIT"));
-        m_committed = done.ok();
-        return done;
-    }
-
-private:
-    Database &m_database;
-    Result<> m_begun;
-    bool m_committed = false;
-};
+constexpr int reserveBytes = 64 * 1024;
 
 Error unwritable(const Error &error)
 {
     return {Code::AuditUnwritable, error.detail};
+}
+
+QString reservePath(const QString &path)
+{
+    return path + QStringLiteral(".reserve");
 }
 
 } // namespace
@@ -84,217 +38,205 @@ AuditStore::AuditStore(std::unique_ptr<Database> database, const QString &path, 
     , m_path(path)
     , m_clock(clock)
 {
+    m_minute.setSingleShot(true);
+    m_minute.setInterval(int(AuditRefusals::minute));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (!flush(false).ok())
+            qWarning("audit: repeated refusals could not be recorded");
+        if (!m_refusals.isEmpty())
+            m_minute.start();
+    });
 }
 
-AuditStore::~AuditStore() = default;
-
-Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const Clock &clock, QObject *parent)
+AuditStore::~AuditStore()
 {
-    auto database = Database::open(path, Database::Mode::ReadWrite);
-    if (!database.ok())
-        return unwritable(database.error());
-    auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
-    if (auto ready = store->prepare(); !ready.ok())
-        return ready.error();
-    return store;
+    // Those who listen may be half gone.
+    blockSignals(true);
+    if (!isReadOnly() && !flush().ok())
+        qWarning("audit: repeated refusals could not be recorded");
 }
 
-Result<> AuditStore::prepare()
+void AuditStore::keepReserve()
 {
-    for (const char *pragma : {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA"}) {
-        if (auto run = m_database->run(QLatin1String(pragma)); !run.ok())
-            return {Code::AuditDamaged, run.error().detail};
+    QFile reserve(reservePath(m_path));
+    if (reserve.exists() || isReadOnly())
+        return;
+    // Written, not merely sized: a hole would reserve nothing.
+    if (!reserve.open(QIODevice::WriteOnly) || reserve.write(QByteArray(reserveBytes, '\0')) != reserveBytes
+        || !reserve.flush()) {
+        reserve.remove();
+        return;
     }
-    {
-        // Two processes may make the store at the same time: only what is seen inside the transaction counts.
-        Transaction transaction(*m_database);
-        if (!transaction.begun().ok())
-            return unwritable(transaction.begun().error());
-        const auto objects = m_database->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-        if (!objects.ok())
-            return {Code::AuditDamaged, objects.error().detail};
-        if (objects->toInt() == 0) {
-            if (auto made = create(); !made.ok())
-                return unwritable(made.error());
-            if (auto done = transaction.commit(); !done.ok())
-                return unwritable(done.error());
-        }
-    }
-    const auto application = m_database->value(QStringLiteral("PRAGMA application_id"));
-    const auto logId = m_database->value(QStringLiteral("SELECT value FROM meta WHERE key = 'log_id'"));
-    if (!application.ok() || application->toLongLong() != auditschema::applicationId)
-        return {Code::AuditDamaged, QStringLiteral("application id")};
-    if (!logId.ok() || logId->toByteArray().size() != 16)
-        return {Code::AuditDamaged, QStringLiteral("meta")};
-    m_logId = logId->toByteArray();
-    m_readOnly = !auditschema::isOurs(*m_database);
-    m_known = head();
-    if (m_known.count == 0 && !m_readOnly) {
-        const QCborMap detail{{QLatin1String("log"), m_logId}, {QLatin1String("schema"), auditschema::version}};
-        const auto first = append({},
-            {QLatin1String(auditaction::storeCreated), QString::fromLatin1(m_logId.toHex()),
-                QLatin1String(auditoutcome::done), detail});
-        if (!first.ok())
-            return first.error();
-    }
-    return Result<>::success();
+    reserve.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
-Result<> AuditStore::create()
+/// What a failed statement means for the store. Called before anything else runs on the connection.
+Error AuditStore::troubled(const Error &error)
 {
-    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
-    QStringList sql{QStringLiteral("PRAGMA application_id=%1").arg(auditschema::applicationId),
-        QStringLiteral("PRAGMA user_version=%1").arg(auditschema::version)};
-    // Tables before what hangs on them.
-    QStringList later;
-    for (const QString &statement : auditschema::statements())
-        (statement.startsWith(QLatin1String("CREATE TABLE")) ? sql : later).append(statement);
-    for (const QString &statement : sql + later) {
-        if (auto run = m_database->run(statement); !run.ok())
-            return run;
+    switch (m_database->trouble()) {
+    case Database::Trouble::InputOutput:
+        // What the kernel holds now may differ from what the disk holds: nothing more until all was read again.
+    case Database::Trouble::ReadOnly:
+    case Database::Trouble::CannotOpen:
+        setAccess(Access::Storage, error.detail);
+        break;
+    case Database::Trouble::Corrupt:
+        setAccess(Access::Damaged, error.detail);
+        return {Code::AuditDamaged, error.detail};
+    default:
+        break;
     }
-    const QList<std::pair<QString, QVariant>> meta{{QStringLiteral("log_id"), randomBytes(16)},
-        {QStringLiteral("schema"), auditschema::version}, {QStringLiteral("created"), m_clock.now()}};
-    for (const auto &[key, value] : meta) {
-        QSqlQuery query(m_database->handle());
-        query.prepare(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?)"));
-        query.addBindValue(key);
-        query.addBindValue(value);
-        if (!query.exec())
-            return {Code::AuditUnwritable, query.lastError().text()};
-    }
-    return Result<>::success();
+    return unwritable(error);
 }
 
-LogHead AuditStore::head() const
+/// Inside a transaction: do the records since our last look follow from it?
+Result<> AuditStore::catchUp()
 {
-    LogHead head{m_logId, 0, QByteArray(32, '\0')};
     QSqlQuery query(m_database->handle());
-    if (query.exec(QStringLiteral("SELECT seq, hash FROM records ORDER BY seq DESC LIMIT 1")) && query.next()) {
-        head.count = query.value(0).toLongLong();
-        head.hash = query.value(1).toByteArray();
+    query.setForwardOnly(true);
+    query.prepare(
+        QStringLiteral("SELECT %1 FROM records WHERE seq >= ? ORDER BY seq").arg(QLatin1String(auditschema::columns)));
+    query.addBindValue(m_known.count);
+    if (!query.exec())
+        return {Code::AuditUnwritable, QStringLiteral("unreadable")};
+    LogHead head = m_known;
+    bool good = true;
+    bool found = m_known.count == 0;
+    while (good && query.next()) {
+        const AuditRecord record = auditrows::read(query);
+        if (!found) {
+            good = found = record.seq == m_known.count && record.hash == m_known.hash
+                && record.computeHash(m_logId) == m_known.hash;
+            continue;
+        }
+        good = record.seq == head.count + 1 && record.prev == head.hash && record.hash == record.computeHash(m_logId);
+        head.count = record.seq;
+        head.hash = record.hash;
     }
-    return head;
+    if (!good || !found) {
+        setAccess(Access::Damaged, QString::number(head.count));
+        return {Code::AuditDamaged, QString::number(head.count)};
+    }
+    m_known = head;
+    return Result<>::success();
 }
 
 Result<LogHead> AuditStore::append(const AuditActor &actor, const AuditEntry &entry)
 {
-    if (m_readOnly)
-        return {Code::AuditUnwritable, QStringLiteral("read-only")};
+    if (isReadOnly())
+        return {Code::AuditUnwritable, QStringLiteral("read-only: %1").arg(m_reason)};
+    const qint64 now = m_clock.monotonicMilliseconds();
+    if (auto due = flush(false); !due.ok())
+        return due.error();
+    if (m_refusals.repeats(actor, entry, now, m_clock.nowMicroseconds()))
+        return m_known;
+    // Only what was begun may use the reserve, for its outcome.
+    const bool outcome
+        = entry.detail.contains(QLatin1String("id")) && entry.outcome != QLatin1String(auditoutcome::begun);
+    auto done = write(actor, entry, outcome);
+    if (done.ok()) {
+        m_refusals.recorded(actor, entry, done->count, now);
+        if (!m_refusals.isEmpty() && !m_minute.isActive())
+            m_minute.start();
+    }
+    return done;
+}
+
+Result<> AuditStore::flush(bool all)
+{
+    for (const auto &summary : m_refusals.take(m_clock.monotonicMilliseconds(), all)) {
+        if (auto done = write(summary.actor, summary.entry, false); !done.ok())
+            return done.error();
+    }
+    return Result<>::success();
+}
+
+Result<LogHead> AuditStore::write(const AuditActor &actor, const AuditEntry &entry, bool useReserve)
+{
+    auto done = tryWrite(actor, entry);
+    if (!done.ok() && useReserve && m_database->trouble() == Database::Trouble::Full
+        && QFile::remove(reservePath(m_path)))
+        done = tryWrite(actor, entry);
+    if (done.ok()) {
+        keepReserve();
+        Q_EMIT appended(done->count);
+    }
+    return done;
+}
+
+Result<LogHead> AuditStore::tryWrite(const AuditActor &actor, const AuditEntry &entry)
+{
     Transaction transaction(*m_database);
     if (!transaction.begun().ok())
-        return unwritable(transaction.begun().error());
-    const LogHead before = head();
-    // The log only grows while we look at it; a shorter or another one was tampered with.
-    if (before.count < m_known.count || (before.count == m_known.count && before.hash != m_known.hash)) {
-        setReadOnly(true);
-        return {Code::AuditDamaged, QString::number(m_known.count)};
-    }
-    AuditRecord record{before.count + 1, m_clock.nowMicroseconds(), actor, entry.action, entry.subject, entry.outcome,
-        cbor::encode(entry.detail), before.hash, {}};
+        return troubled(transaction.begun().error());
+    if (auto followed = catchUp(); !followed.ok())
+        return followed.error();
+    AuditRecord record{m_known.count + 1, m_clock.nowMicroseconds(), actor, entry.action, entry.subject, entry.outcome,
+        cbor::encode(entry.detail), m_known.hash, {}};
     record.hash = record.computeHash(m_logId);
     QSqlQuery query(m_database->handle());
     query.prepare(QStringLiteral("INSERT INTO records(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                       .arg(QLatin1String(auditschema::columns)));
     auditrows::bind(query, record);
-    if (!query.exec())
-        return {Code::AuditUnwritable, query.lastError().text()};
-    query.finish();
+    if (auto inserted = m_database->run(query); !inserted.ok())
+        return troubled(inserted.error());
     if (auto done = transaction.commit(); !done.ok())
-        return unwritable(done.error());
+        return troubled(done.error());
     m_known = {m_logId, record.seq, record.hash};
-    Q_EMIT appended(record.seq);
     return m_known;
 }
 
-Result<int> AuditStore::witness(const AuditActor &actor, const CoseSign &document)
+Result<> AuditStore::addCheckpoint(const QByteArray &signedBytes)
 {
-    int added = 0;
-    for (const CoseSignature &signature : document.signatures) {
-        if (signature.log.logId == m_logId || !document.verifies(signature))
-            continue;
-        const QCborMap detail{{QLatin1String("log"), signature.log.logId},
-            {QLatin1String("count"), signature.log.count}, {QLatin1String("hash"), signature.log.hash},
-            {QLatin1String("signed"), document.toBeSigned(signature)},
-            {QLatin1String("signature"), signature.signature}, {QLatin1String("leaf"), signature.chain.constFirst()}};
-        auto seen = witnessHead(actor, QString::fromLatin1(signature.log.logId.toHex()), signature.log, detail);
-        if (!seen.ok())
-            return seen.error();
-        added += *seen ? 1 : 0;
-    }
-    return added;
-}
-
-Result<> AuditStore::witnessReceipt(const AuditActor &actor, const QByteArray &bytes)
-{
-    const auto carrier = CoseSign1::decode(bytes);
-    if (!carrier.ok())
-        return carrier.error();
-    const auto receipt = Receipt::decode(carrier->payload);
-    if (!receipt.ok())
-        return receipt.error();
-    const LogHead head{{}, receipt->logCount, receipt->logHash};
-    const auto seen = witnessHead(actor, receipt->serial.text(), head,
-        {{QLatin1String("count"), head.count}, {QLatin1String("hash"), head.hash}, {QLatin1String("signed"), bytes}});
-    return seen.ok() ? Result<>::success() : Result<>(seen.error());
-}
-
-Result<bool> AuditStore::witnessHead(
-    const AuditActor &actor, const QString &log, const LogHead &head, const QCborMap &detail)
-{
-    // Two heads of one length with different hashes are evidence, so the hash is part of the name.
-    const QString subject
-        = QStringLiteral("%1#%2#%3").arg(log).arg(head.count).arg(QString::fromLatin1(head.hash.left(8).toHex()));
-    if (count({{}, QLatin1String(auditaction::witnessHead), subject}) > 0)
-        return false;
-    const auto done
-        = append(actor, {QLatin1String(auditaction::witnessHead), subject, QLatin1String(auditoutcome::done), detail});
-    if (!done.ok())
-        return done.error();
-    return true;
+    if (isReadOnly())
+        return {Code::AuditUnwritable, QStringLiteral("read-only: %1").arg(m_reason)};
+    const auto opened = Checkpoint::open(signedBytes);
+    if (!opened.ok())
+        return opened.error();
+    const auto ours = record(opened->head.count);
+    if (opened->head.logId != m_logId || !ours || ours->hash != opened->head.hash)
+        return {Code::DifferentDocument, QString::number(opened->head.count)};
+    Transaction transaction(*m_database);
+    if (!transaction.begun().ok())
+        return troubled(transaction.begun().error());
+    QSqlQuery query(m_database->handle());
+    query.prepare(QStringLiteral("INSERT INTO checkpoints(seq, at, signed) VALUES(?, ?, ?)"));
+    query.addBindValue(opened->head.count);
+    query.addBindValue(opened->carrier.at);
+    query.addBindValue(signedBytes);
+    if (auto inserted = m_database->run(query); !inserted.ok())
+        return troubled(inserted.error());
+    if (auto done = transaction.commit(); !done.ok())
+        return troubled(done.error());
+    return Result<>::success();
 }
 
 void AuditStore::setVerdict(const AuditVerdict &verdict)
 {
-    if (verdict.problem && verdict.problem->code == Code::AuditDamaged)
-        setReadOnly(true);
-}
-
-void AuditStore::setReadOnly(bool readOnly)
-{
-    if (m_readOnly == readOnly)
+    if (verdict.problem && verdict.problem->code == Code::AuditDamaged) {
+        setAccess(Access::Damaged, verdict.problem->detail);
         return;
-    m_readOnly = readOnly;
-    Q_EMIT readOnlyChanged(readOnly);
-}
-
-qint64 AuditStore::count(const AuditFilter &filter) const
-{
-    QVariantList values;
-    QSqlQuery query(m_database->handle());
-    query.prepare(QStringLiteral("SELECT count(*) FROM records") + where(filter, values));
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
-}
-
-QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, int limit) const
-{
-    QVariantList values;
-    QSqlQuery query(m_database->handle());
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT %1 FROM records%2 ORDER BY seq DESC LIMIT ? OFFSET ?")
-                      .arg(QLatin1String(auditschema::columns), where(filter, values)));
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    query.addBindValue(limit);
-    query.addBindValue(offset);
-    QList<AuditRecord> records;
-    if (query.exec()) {
-        while (query.next())
-            records.append(auditrows::read(query));
     }
-    return records;
+    if (!verdict.intact() || m_access != Access::Storage)
+        return;
+    // A new connection holds nothing of what failed.
+    auto fresh = Database::open(m_path, Database::Mode::ReadWrite);
+    if (!fresh.ok())
+        return;
+    m_database = std::move(fresh).value();
+    setAccess(Access::Writable);
+    if (auto ready = setUp(); !ready.ok())
+        setAccess(Access::Storage, ready.error().detail);
+}
+
+void AuditStore::setAccess(Access access, const QString &reason)
+{
+    // Damage stays damage, and the first cause is the one to show.
+    if (m_access == access || m_access == Access::Damaged)
+        return;
+    m_access = access;
+    m_reason = reason;
+    Q_EMIT readOnlyChanged(isReadOnly());
 }
 
 } // namespace packwarden

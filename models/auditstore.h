@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "auditrecord.h"
-#include "cose.h"
+#include "auditrefusals.h"
+#include "auditverdict.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -17,30 +18,62 @@ class Database;
 
 /// The append-only record of every security action here: audit.db. Belongs to the thread that opened it; append() is
 /// synchronous and durable when it returns (about 1 ms), so that no action takes effect without its record. Several
-/// processes may write one store: each append reads the head inside its own BEGIN IMMEDIATE.
+/// processes may write one store: each append reads the head inside its own BEGIN IMMEDIATE, and checks every record
+/// that came since its last look.
 /// hash = SHA-256(00 || CBOR [log id, seq, time, actor, party, role, action, subject, outcome, detail, prev]).
+/// Beside it: audit.db.id (the log id: a store that was here once is never silently made anew) and audit.db.reserve
+/// (space for the outcomes of what was begun before the disk filled up).
 class AuditStore final : public QObject
 {
     Q_OBJECT
 public:
+    enum class Access {
+        Writable,
+        Damaged, ///< for good; startAnew() begins another store
+        Storage, ///< the disk failed or is read-only; a verification that finds all intact lifts it
+    };
+
     ~AuditStore() override;
 
-    /// Opens, or makes, the store. AuditDamaged if the file is no audit of ours, AuditUnwritable if it cannot be
-    /// opened.
+    /// Opens, or makes, the store. AuditDamaged if the file is no audit of ours, or was one and is gone or emptied;
+    /// AuditUnwritable if it cannot be opened. What can only be read is opened so, see access().
     static Result<std::unique_ptr<AuditStore>> open(const QString &path, const Clock &clock, QObject *parent = nullptr);
+    /// Moves a damaged store aside, as it is, and begins a new one whose first record points at the old head, as far as
+    /// that can be read, and at the SHA-256 of the old file. FileUnwritable, and the errors of open().
+    static Result<std::unique_ptr<AuditStore>> startAnew(
+        const QString &path, const Clock &clock, QObject *parent = nullptr);
 
-    /// AuditUnwritable (also in a read-only store); nothing is recorded then. Returns the new head.
+    /// AuditUnwritable (also in a read-only store), AuditDamaged; nothing is recorded then. Returns the new head. A
+    /// refusal that repeats one of the last minute is counted, not recorded: the count follows as one record.
     Result<LogHead> append(const AuditActor &actor, const AuditEntry &entry);
-    /// Appends the heads of other logs which the document's verifying signatures carry, with the signed bytes; each
-    /// once. Returns how many were new.
-    Result<int> witness(const AuditActor &actor, const CoseSign &document);
-    /// The same for the head of a pack's own log in its receipt (COSE_Sign1). The receipt was verified by the caller.
-    Result<> witnessReceipt(const AuditActor &actor, const QByteArray &receipt);
+    /// Records the counts of refusals that are due; at the end, of all.
+    Result<> flush(bool all = true);
+
+    struct Witnessed
+    {
+        int added = 0;
+        QList<SeenHead> conflicts; ///< of those added: they contradict a head that is kept, or our own log
+    };
+    /// Appends heads seen in files and on packs, each once for its root, log and hash. Heads of this very log are kept
+    /// only where somebody else says so.
+    Result<Witnessed> witness(const AuditActor &actor, const QList<SeenHead> &heads);
+
+    /// A COSE_Sign1 over a head of this log. Errors of Checkpoint::open; DifferentDocument if this is no head of ours;
+    /// AuditUnwritable.
+    Result<> addCheckpoint(const QByteArray &signedBytes);
+
+    /// What left this machine and has no outcome yet, newest first; of one subject, or of all.
+    QList<AuditRecord> unresolved(const QString &subject = {}) const;
+    /// The late outcome of such a record: appended with its id.
+    Result<LogHead> resolve(
+        const AuditActor &actor, const AuditRecord &begun, const QString &outcome, QCborMap detail = {});
 
     LogHead head() const;
     QString path() const { return m_path; }
-    bool isReadOnly() const { return m_readOnly; }
-    /// What verifyAudit found: damage makes the store read-only.
+    Access access() const { return m_access; }
+    bool isReadOnly() const { return m_access != Access::Writable; }
+    QString readOnlyReason() const { return m_reason; } ///< data, not a sentence
+    /// What verifyAudit found: damage makes the store read-only, intactness lifts what the disk did.
     void setVerdict(const AuditVerdict &verdict);
 
     qint64 count(const AuditFilter &filter) const;
@@ -53,17 +86,28 @@ Q_SIGNALS:
 
 private:
     AuditStore(std::unique_ptr<Database> database, const QString &path, const Clock &clock, QObject *parent);
-    Result<> prepare();
+    Result<> prepare(const QCborMap &before);
+    Result<> setUp();
     Result<> create();
-    Result<bool> witnessHead(const AuditActor &actor, const QString &log, const LogHead &head, const QCborMap &detail);
-    void setReadOnly(bool readOnly);
+    Result<> begin(const QCborMap &before);
+    Result<> catchUp();
+    Result<LogHead> write(const AuditActor &actor, const AuditEntry &entry, bool useReserve);
+    Result<LogHead> tryWrite(const AuditActor &actor, const AuditEntry &entry);
+    Error troubled(const Error &error);
+    void keepReserve();
+    bool isNew(const SeenHead &seen, bool *conflict) const;
+    std::optional<AuditRecord> record(qint64 seq) const;
+    void setAccess(Access access, const QString &reason = {});
 
     std::unique_ptr<Database> m_database;
     QString m_path;
     const Clock &m_clock;
     QByteArray m_logId;
     LogHead m_known; ///< as of our last look
-    bool m_readOnly = false;
+    AuditRefusals m_refusals;
+    QTimer m_minute;
+    Access m_access = Access::Writable;
+    QString m_reason;
 };
 
 } // namespace packwarden

@@ -4,6 +4,7 @@
 #include "auditverifier.h"
 
 #include "auditstore.h"
+#include "workspace.h"
 
 namespace packwarden {
 
@@ -14,20 +15,31 @@ AuditVerifier::AuditVerifier(AuditStore &store, QObject *parent)
     m_worker.setMaxThreadCount(1);
 }
 
+AuditVerifier::AuditVerifier(Workspace &workspace, QObject *parent)
+    : AuditVerifier(workspace.audit(), parent)
+{
+    m_workspace = &workspace;
+}
+
 AuditVerifier::~AuditVerifier()
 {
     cancel();
     m_worker.waitForDone();
 }
 
-void AuditVerifier::start(const QList<LogHead> &anchors)
+void AuditVerifier::start(const QList<SeenHead> &more)
 {
     if (m_running)
         return;
     m_running = true;
+    m_liftable = m_store.access() == AuditStore::Access::Storage;
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_worker.start([this, anchors, path = m_store.path(), cancelled = m_cancelled] {
-        const auto verdict = verifyAudit(path, anchors, [&](qint64 checked, qint64 total) {
+    // Documents are read on the worker, by a copy of what they are judged by.
+    const auto known = m_workspace ? m_workspace->auditProof() : Workspace::AuditProofSource();
+    m_worker.start([this, known, more, path = m_store.path(), cancelled = m_cancelled] {
+        AuditProof proof = known ? known() : AuditProof();
+        proof.heads += more;
+        const auto verdict = verifyAudit(path, proof, [&](qint64 checked, qint64 total) {
             QMetaObject::invokeMethod(
                 this, [=, this] { Q_EMIT progressed(checked, total); }, Qt::QueuedConnection);
             return !cancelled->load();
@@ -46,7 +58,8 @@ void AuditVerifier::cancel()
 void AuditVerifier::onFinished(const AuditVerdict &verdict)
 {
     m_running = false;
-    m_store.setVerdict(verdict);
+    if (!verdict.intact() || m_liftable)
+        m_store.setVerdict(verdict);
     Q_EMIT finished(verdict);
 }
 

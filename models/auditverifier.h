@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "auditrecord.h"
-#include "cose.h"
+#include "auditverdict.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -15,17 +14,21 @@
 namespace packwarden {
 
 class AuditStore;
+class Workspace;
 
 /// Runs verifyAudit over a store on a worker thread and tells the store the verdict. One run at a time.
 class AuditVerifier final : public QObject
 {
     Q_OBJECT
 public:
+    /// The store alone.
     explicit AuditVerifier(AuditStore &store, QObject *parent = nullptr);
+    /// With what the workspace's documents and trust prove.
+    explicit AuditVerifier(Workspace &workspace, QObject *parent = nullptr);
     ~AuditVerifier() override;
 
-    /// anchors: heads of this store that were found in signatures. Does nothing while a run is under way.
-    void start(const QList<LogHead> &anchors = {});
+    /// more: heads besides. Does nothing while a run is under way.
+    void start(const QList<SeenHead> &more = {});
     void cancel();
     bool isRunning() const { return m_running; }
 
@@ -37,9 +40,11 @@ private:
     void onFinished(const AuditVerdict &verdict);
 
     AuditStore &m_store;
+    Workspace *m_workspace = nullptr;
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QThreadPool m_worker;
     bool m_running = false;
+    bool m_liftable = false; ///< the store failed before this run, not during it
 };
 
 } // namespace packwarden

@@ -43,11 +43,36 @@ QSqlDatabase Database::handle() const
     return QSqlDatabase::database(m_connection, false);
 }
 
+Error Database::failed(Code code, const QSqlError &error) const
+{
+    switch (const int primary = error.nativeErrorCode().toInt() & 0xff) {
+    case int(Trouble::Busy):
+    case int(Trouble::ReadOnly):
+    case int(Trouble::InputOutput):
+    case int(Trouble::Corrupt):
+    case int(Trouble::Full):
+    case int(Trouble::CannotOpen):
+        m_trouble = Trouble(primary);
+        break;
+    default:
+        m_trouble = Trouble::Other;
+    }
+    return {code, error.text().trimmed()};
+}
+
 Result<> Database::run(const QString &sql)
 {
     QSqlQuery query(handle());
     if (!query.exec(sql))
-        return {Code::FileUnwritable, query.lastError().text()};
+        return failed(Code::FileUnwritable, query.lastError());
+    return Result<>::success();
+}
+
+Result<> Database::run(QSqlQuery &prepared)
+{
+    if (!prepared.exec())
+        return failed(Code::FileUnwritable, prepared.lastError());
+    prepared.finish();
     return Result<>::success();
 }
 
@@ -55,8 +80,28 @@ Result<QVariant> Database::value(const QString &sql) const
 {
     QSqlQuery query(handle());
     if (!query.exec(sql))
-        return {Code::FileUnreadable, query.lastError().text()};
+        return failed(Code::FileUnreadable, query.lastError());
     return query.next() ? query.value(0) : QVariant();
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+    , m_begun(database.run(QStringLiteral("BEGIN IMMEDIATE")))
+{
+}
+
+Transaction::~Transaction()
+{
+    // SQLite ends some failed transactions by itself: then there is nothing left to roll back.
+    if (m_begun.ok() && !m_committed)
+        (void)m_database.run(QStringLiteral("ROLLBACK"));
+}
+
+Result<> Transaction::commit()
+{
+    auto done = m_database.run(QStringLiteral("COMMIT"));
+    m_committed = done.ok();
+    return done;
 }
 
 } // namespace packwarden

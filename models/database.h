@@ -9,6 +9,9 @@
 
 #include <memory>
 
+class QSqlError;
+class QSqlQuery;
+
 namespace packwarden {
 
 /// One SQLite connection, closed and forgotten at its end. Its name is unique in the process, so stores do not meet.
@@ -30,11 +33,45 @@ public:
     Result<> run(const QString &sql);
     /// The first value of the first row.
     Result<QVariant> value(const QString &sql) const;
+    /// A prepared statement. FileUnwritable with SQLite's text.
+    Result<> run(QSqlQuery &prepared);
+
+    /// What SQLite said to the last statement that failed here: its primary result code.
+    enum class Trouble {
+        None,
+        Busy = 5,
+        ReadOnly = 8,
+        InputOutput = 10,
+        Corrupt = 11,
+        Full = 13,
+        CannotOpen = 14,
+        Other
+    };
+    Trouble trouble() const { return m_trouble; }
 
 private:
     explicit Database(const QString &connection);
+    Error failed(Code code, const QSqlError &error) const;
 
     QString m_connection;
+    mutable Trouble m_trouble = Trouble::None;
+};
+
+/// BEGIN IMMEDIATE; rolled back at its end unless it was committed.
+class Transaction final
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    const Result<> &begun() const { return m_begun; }
+    Result<> commit();
+
+private:
+    Database &m_database;
+    Result<> m_begun;
+    bool m_committed = false;
 };
 
 } // namespace packwarden

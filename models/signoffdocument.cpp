@@ -58,7 +58,7 @@ Result<> SignoffDocument::take(const DocumentFile &file)
     Workspace &w = m_workspace;
     // A store that became read-only still shows documents: nothing is witnessed then, and nothing can be done either.
     if (!w.audit().isReadOnly()) {
-        if (auto seen = w.audit().witness(w.session().actor(), file.document); !seen.ok())
+        if (auto seen = w.audit().witness(w.session().actor(), w.headJudge(file.crls).in(file.document)); !seen.ok())
             return seen.error();
     }
     m_file = file;
@@ -319,8 +319,11 @@ Result<> SignoffDocument::finishDelivery(const DeliveryResult &result)
 Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &bytes)
 {
     Workspace &w = m_workspace;
-    if (auto seen = w.audit().witnessReceipt(w.session().actor(), bytes); !seen.ok())
-        return seen;
+    const auto head = w.headJudge(m_file.crls).inCarrier(bytes);
+    if (!head.ok())
+        return head.error();
+    if (auto seen = w.audit().witness(w.session().actor(), {*head}); !seen.ok())
+        return seen.error();
     if (!m_file.receipts.contains(bytes))
         m_file.receipts.append(bytes);
     if (auto learnt = w.trust().learn(receipt, m_judgement.request->periodEnd); !learnt.ok())

@@ -3,6 +3,7 @@
 
 #include "workspace.h"
 
+#include "auditcheckpoints.h"
 #include "auditstore.h"
 #include "clock.h"
 #include "session.h"
@@ -23,7 +24,8 @@ Workspace::Workspace(const QString &folder, const Clock &clock, QObject *parent)
 
 Workspace::~Workspace()
 {
-    // The session records its end, so it goes before the store.
+    // Checkpoints need the key, and the session records its end: so they go before the store, in this order.
+    m_checkpoints.reset();
     m_session.reset();
 }
 
@@ -35,13 +37,18 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
         return {Code::FileUnwritable, folder};
     if (isNew)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto audit = AuditStore::open(workspace->m_folder + QStringLiteral("/audit.db"), clock);
+    const QString auditPath = workspace->m_folder + QStringLiteral("/audit.db");
+    // Whoever trusts something has a record of it: such a folder is not new.
+    if (!QFile::exists(auditPath) && QFile::exists(workspace->m_folder + QStringLiteral("/trust/pinned.cbor")))
+        return {Code::AuditDamaged, QStringLiteral("missing")};
+    auto audit = AuditStore::open(auditPath, clock);
     if (!audit.ok())
         return audit.error();
     workspace->m_audit = std::move(audit).value();
     workspace->m_trust
         = std::make_unique<TrustBook>(workspace->m_folder + QStringLiteral("/trust"), *workspace->m_audit, clock);
     workspace->m_session = std::make_unique<Session>(*workspace->m_audit, *workspace->m_trust, clock);
+    workspace->m_checkpoints = std::make_unique<AuditCheckpoints>(*workspace->m_audit, *workspace->m_session);
     return workspace;
 }
 
@@ -94,26 +101,28 @@ QString Workspace::pathOf(const QByteArray &payloadSha256) const
     return {};
 }
 
-QList<LogHead> Workspace::ownHeadsInRequests() const
+Workspace::AuditProofSource Workspace::auditProof() const
 {
-    QList<LogHead> heads;
-    for (const QString &path : requestFiles()) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (file.ok())
-            heads += ownHeadsIn(file->document);
-    }
-    return heads;
+    const QByteArray logId = m_audit->head().logId;
+    return [logId, files = requestFiles(), trust = m_trust->snapshot(), now = m_clock.now()] {
+        AuditProof proof{{}, HeadJudge(trust, now)};
+        for (const QString &path : files) {
+            const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+            const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+            if (!file.ok())
+                continue;
+            for (const SeenHead &seen : HeadJudge(trust, now, file->crls).in(file->document)) {
+                if (seen.head.logId == logId)
+                    proof.heads.append(seen);
+            }
+        }
+        return proof;
+    };
 }
 
-QList<LogHead> Workspace::ownHeadsIn(const CoseSign &document) const
+HeadJudge Workspace::headJudge(const QList<QByteArray> &lists) const
 {
-    QList<LogHead> heads;
-    for (const CoseSignature &signature : document.signatures) {
-        if (signature.log.logId == m_audit->head().logId && document.verifies(signature))
-            heads.append(signature.log);
-    }
-    return heads;
+    return HeadJudge(m_trust->snapshot(), m_clock.now(), lists);
 }
 
 } // namespace packwarden

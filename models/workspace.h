@@ -3,15 +3,17 @@
 
 #pragma once
 
-#include "cose.h"
+#include "auditverdict.h"
 
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace packwarden {
 
+class AuditCheckpoints;
 class AuditStore;
 class Clock;
 class Session;
@@ -38,6 +40,7 @@ public:
     AuditStore &audit() { return *m_audit; }
     TrustBook &trust() { return *m_trust; }
     Session &session() { return *m_session; }
+    AuditCheckpoints &checkpoints() { return *m_checkpoints; }
 
     /// Takes a document file from elsewhere into requests/: merged with the one of the same payload if that is there.
     /// Returns the path in requests/. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
@@ -47,10 +50,12 @@ public:
     /// The files in requests/, newest first.
     QStringList requestFiles() const;
 
-    /// Heads of this store's own log that verifying signatures carry, in the requests folder or one document: the
-    /// anchors for verifyAudit.
-    QList<LogHead> ownHeadsInRequests() const;
-    QList<LogHead> ownHeadsIn(const CoseSign &document) const;
+    /// For the verification of the audit: what the documents in the requests folder and the pinned trust prove. Made
+    /// here, called on any thread.
+    using AuditProofSource = std::function<AuditProof()>;
+    AuditProofSource auditProof() const;
+    /// Says whose heads a document, receipt or statement carries. lists: encoded entries that came along.
+    HeadJudge headJudge(const QList<QByteArray> &lists = {}) const;
 
 private:
     Workspace(const QString &folder, const Clock &clock, QObject *parent);
@@ -60,6 +65,7 @@ private:
     std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<TrustBook> m_trust;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<AuditCheckpoints> m_checkpoints;
 };
 
 } // namespace packwarden

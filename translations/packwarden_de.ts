@@ -74,8 +74,39 @@
         </translation>
     </message>
     <message>
-        <source>Anchored up to record %1 by others&apos; signatures.</source>
-        <translation>Bis Eintrag %1 durch Unterschriften anderer verankert.</translation>
+        <source>Anchored up to record %1 by %2.</source>
+        <translation>Bis Eintrag %1 verankert durch %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) after it are not yet witnessed.</source>
+        <translation>
+            <numerusform>Der %n Eintrag danach ist noch nicht bezeugt.</numerusform>
+            <numerusform>Die %n Einträge danach sind noch nicht bezeugt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody holds another record %1 of this audit (%2).</source>
+        <translation>Jemand hat einen anderen Eintrag %1 dieses Protokolls (%2).</translation>
+    </message>
+    <message>
+        <source>Another audit was seen with two histories; record %1 keeps the evidence.</source>
+        <translation>Ein anderes Protokoll wurde mit zwei Verläufen gesehen; Eintrag %1 bewahrt den Beleg.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of record %1 is none (%2).</source>
+        <translation>Der Prüfpunkt bei Eintrag %1 ist keiner (%2).</translation>
+    </message>
+    <message>
+        <source>The checkpoint of record %1 does not count (%2).</source>
+        <translation>Der Prüfpunkt bei Eintrag %1 zählt nicht (%2).</translation>
+    </message>
+    <message>
+        <source>This audit can only be read (%1): nothing can be signed or delivered here.</source>
+        <translation>Dieses Protokoll kann nur gelesen werden (%1): Hier kann nichts unterschrieben oder überbracht werden.</translation>
+    </message>
+    <message>
+        <source>No checkpoint covers record %1.</source>
+        <translation>Kein Prüfpunkt deckt Eintrag %1.</translation>
     </message>
     <message>
         <source>None of them is witnessed by others yet.</source>
@@ -711,6 +742,10 @@ Regelwerk  %3</translation>
     <message>
         <source>begun</source>
         <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>refused: %1</source>

@@ -17,6 +17,13 @@
             <numerusform>Intact: all %n records follow from one another.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) after it are not yet witnessed.</source>
+        <translation>
+            <numerusform>%n record after it is not yet witnessed.</numerusform>
+            <numerusform>%n records after it are not yet witnessed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Sentences</name>

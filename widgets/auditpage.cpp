@@ -156,6 +156,16 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     });
     connect(&verifier, &AuditVerifier::finished, this, &AuditPage::showVerdict);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
+    connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
+    showAccess();
+}
+
+void AuditPage::showAccess()
+{
+    if (m_store.isReadOnly())
+        m_verdict->say(Status::Alarm,
+            tr("This audit can only be read (%1): nothing can be signed or delivered here.")
+                .arg(m_store.readOnlyReason()));
 }
 
 void AuditPage::showVerdict(const AuditVerdict &verdict)
@@ -172,12 +182,46 @@ void AuditPage::showVerdict(const AuditVerdict &verdict)
         m_verdict->say(Status::Alarm, text);
         return;
     }
-    QString text = tr("Intact: all %n record(s) follow from one another.", nullptr, int(verdict.checked));
-    if (verdict.witnessed > 0)
-        text += u' ' + tr("Anchored up to record %1 by others' signatures.").arg(verdict.witnessed);
-    else
-        text += u' ' + tr("None of them is witnessed by others yet.");
-    m_verdict->say(Status::Good, text);
+    QStringList text{tr("Intact: all %n record(s) follow from one another.", nullptr, int(verdict.checked))};
+    text += anchorsOf(verdict);
+    for (const AuditFlag &flag : verdict.flags)
+        text.append(sentenceOf(flag));
+    m_verdict->say(verdict.isDisputed() ? Status::Alarm
+            : verdict.flags.isEmpty()   ? Status::Good
+                                        : Status::Waiting,
+        text.join(u' '));
+}
+
+QStringList AuditPage::anchorsOf(const AuditVerdict &verdict)
+{
+    if (verdict.witnessed == 0)
+        return {tr("None of them is witnessed by others yet.")};
+    QStringList by;
+    for (const AuditAnchor &anchor : verdict.anchors) {
+        if (anchor.proved && anchor.count == verdict.witnessed && !by.contains(anchor.by))
+            by.append(anchor.by);
+    }
+    QStringList text{tr("Anchored up to record %1 by %2.").arg(verdict.witnessed).arg(by.join(QStringLiteral(", ")))};
+    if (verdict.notWitnessed() > 0)
+        text.append(tr("%n record(s) after it are not yet witnessed.", nullptr, int(verdict.notWitnessed())));
+    return text;
+}
+
+QString AuditPage::sentenceOf(const AuditFlag &flag)
+{
+    switch (flag.kind) {
+    case AuditFlag::Kind::Disputed:
+        return tr("Somebody holds another record %1 of this audit (%2).").arg(flag.record).arg(flag.detail);
+    case AuditFlag::Kind::Conflict:
+        return tr("Another audit was seen with two histories; record %1 keeps the evidence.").arg(flag.record);
+    case AuditFlag::Kind::CheckpointInvalid:
+        return tr("The checkpoint of record %1 is none (%2).").arg(flag.record).arg(flag.detail);
+    case AuditFlag::Kind::CheckpointUntrusted:
+        return tr("The checkpoint of record %1 does not count (%2).").arg(flag.record).arg(flag.detail);
+    case AuditFlag::Kind::CheckpointMissing:
+        return tr("No checkpoint covers record %1.").arg(flag.record);
+    }
+    return {};
 }
 
 void AuditPage::showRecord()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <auditrecord.h>
+#include <auditverdict.h>
 
 #include <QWidget>
 
@@ -30,6 +30,9 @@ public:
 private:
     void showRecord();
     void showVerdict(const AuditVerdict &verdict);
+    void showAccess();
+    static QStringList anchorsOf(const AuditVerdict &verdict);
+    static QString sentenceOf(const AuditFlag &flag);
 
     AuditStore &m_store;
     AuditModel &m_model;

@@ -164,6 +164,7 @@ QString Names::auditOutcome(const QString &word)
     static const QHash<QString, const char *> names = {
         {QStringLiteral("done"), QT_TR_NOOP("done")},
         {QStringLiteral("begun"), QT_TR_NOOP("begun")},
+        {QStringLiteral("conflict"), QT_TR_NOOP("contradiction")},
     };
     if (codeFromName(word))
         return tr("refused: %1").arg(word);

@@ -37,6 +37,8 @@ private Q_SLOTS:
 
 private:
     void fill(int records);
+    /// As somebody who signed in here carried it away in a signature.
+    SeenHead held(const LogHead &head) const;
     void tamper(const QStringList &statements);
 
     CryptoRuntime m_crypto;
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AuditStore> m_store;
     QString m_path;
+    QByteArray m_leaf = QByteArray(32, 'k');
 };
 
 void TestAuditStore::init()
@@ -63,10 +66,22 @@ void TestAuditStore::fill(int records)
         m_clock.advance(1000);
         const auto head
             = m_store->append({QStringLiteral("ann"), QStringLiteral("leasing"), QStringLiteral("asset-manager")},
-                {QStringLiteral("request.sign"), QStringLiteral("REQ %1").arg(i), QStringLiteral("done"),
-                    {{QLatin1String("n"), i}}});
+                {i == 0 ? QLatin1String(auditaction::signIn) : QLatin1String(auditaction::mergeRequest),
+                    QStringLiteral("REQ %1").arg(i), QStringLiteral("done"), {{QLatin1String("leaf"), m_leaf}}});
         QVERIFY(head.ok());
     }
+}
+
+SeenHead TestAuditStore::held(const LogHead &head) const
+{
+    SeenHead seen;
+    seen.log = QString::fromLatin1(head.logId.toHex());
+    seen.head = head;
+    seen.carrier = QLatin1String(headcarrier::signature);
+    seen.by = QStringLiteral("ann");
+    seen.leafSha256 = m_leaf;
+    seen.rootSha256 = QByteArray(32, 'r');
+    return seen;
 }
 
 /// As somebody with the file and SQLite would: the triggers go, the rows are changed, the triggers come back.
@@ -93,7 +108,7 @@ void TestAuditStore::tamper(const QStringList &statements)
 
 void TestAuditStore::anUntouchedStoreVerifies()
 {
-    const AuditVerdict verdict = verifyAudit(m_path, {m_store->head()});
+    const AuditVerdict verdict = verifyAudit(m_path, {{held(m_store->head())}, {}});
     QVERIFY(verdict.intact());
     QCOMPARE(verdict.checked, 10);
     QCOMPARE(verdict.witnessed, 10);
@@ -179,24 +194,24 @@ void TestAuditStore::everyTamperedRecordIsNamed()
 
 void TestAuditStore::aCutEndIsFoundByAHeadThatOthersHold()
 {
-    const LogHead held = m_store->head();
+    const SeenHead theirs = held(m_store->head());
     tamper({QStringLiteral("DELETE FROM records WHERE seq = 10")});
     QVERIFY(verifyAudit(m_path).intact()); // nobody else knows
-    const AuditVerdict verdict = verifyAudit(m_path, {held});
+    const AuditVerdict verdict = verifyAudit(m_path, {{theirs}, {}});
     QVERIFY(!verdict.intact());
     QCOMPARE(verdict.badRecord, 10);
 }
 
 void TestAuditStore::aRewrittenHistoryIsFoundByAHeadThatOthersHold()
 {
-    LogHead held = m_store->head();
-    held.count = 7;
-    const AuditVerdict verdict = verifyAudit(m_path, {held});
+    LogHead theirs = m_store->head();
+    theirs.count = 7;
+    const AuditVerdict verdict = verifyAudit(m_path, {{held(theirs)}, {}});
     QVERIFY(!verdict.intact());
     QCOMPARE(verdict.badRecord, 7);
     QCOMPARE(verdict.problem->detail, QStringLiteral("anchor"));
-    held.logId = QByteArray(16, 'x');
-    QVERIFY(verifyAudit(m_path, {held}).intact()); // of another log
+    theirs.logId = QByteArray(16, 'x');
+    QVERIFY(verifyAudit(m_path, {{held(theirs)}, {}}).intact()); // of another log
 }
 
 void TestAuditStore::triggersRefuseChanges()
@@ -206,7 +221,7 @@ void TestAuditStore::triggersRefuseChanges()
     QVERIFY(!(*database)->run(QStringLiteral("UPDATE records SET actor = 'bob' WHERE seq = 5")).ok());
     QVERIFY(!(*database)->run(QStringLiteral("DELETE FROM records WHERE seq = 10")).ok());
     QVERIFY(!(*database)->run(QStringLiteral("UPDATE meta SET value = 1")).ok());
-    QVERIFY(verifyAudit(m_path, {m_store->head()}).intact());
+    QVERIFY(verifyAudit(m_path, {{held(m_store->head())}, {}}).intact());
 }
 
 void TestAuditStore::aDroppedTriggerIsFound()

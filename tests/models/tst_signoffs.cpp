@@ -188,7 +188,7 @@ void TestSignoffs::twoCompaniesSignAndThePackApplies()
     QVERIFY(original.deliver(true).ok());
     QCOMPARE(contents(original.path()), before);
     QVERIFY(pack == packBefore);
-    QVERIFY(verifyAudit(courier.workspace().audit().path(), {courier.workspace().audit().head()}).intact());
+    QVERIFY(verifyAudit(courier.workspace().audit().path(), courier.workspace().auditProof()()).intact());
 }
 
 void TestSignoffs::mergingIsTheSameInEveryOrder()
@@ -273,19 +273,22 @@ void TestSignoffs::headsOfOthersAreWitnessedOnce()
     const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
     SignoffDocument document(desk.workspace());
     QVERIFY(document.open(path).ok());
-    QCOMPARE(records(desk, auditaction::witnessHead), 1); // both signatures carry the same head
+    QCOMPARE(records(desk, auditaction::witnessHead), 2); // the same head, under two roots
     QVERIFY(document.open(path).ok());
-    QCOMPARE(records(desk, auditaction::witnessHead), 1);
+    QCOMPARE(records(desk, auditaction::witnessHead), 2);
 
     // Our own head in our own signature is no witness here, but it anchors our log wherever the file goes.
     QVERIFY(sign(desk, cellData, path));
-    QCOMPARE(records(desk, auditaction::witnessHead), 1);
+    QCOMPARE(records(desk, auditaction::witnessHead), 2);
     QVERIFY(document.open(path).ok());
-    const auto heads = desk.workspace().ownHeadsIn(document.file().document);
-    QCOMPARE(heads.size(), 1);
-    const AuditVerdict verdict = verifyAudit(desk.workspace().audit().path(), heads);
+    const LogHead mine = document.file().document.signatures.constLast().log;
+    const AuditVerdict verdict
+        = verifyAudit(desk.workspace().audit().path(), {desk.workspace().headJudge().in(document.file().document), {}});
     QVERIFY(verdict.intact());
-    QCOMPARE(verdict.witnessed, heads.constFirst().count);
+    QVERIFY(!verdict.isDisputed());
+    QCOMPARE(verdict.witnessed, mine.count);
+    QCOMPARE(verdict.anchors.size(), 1);
+    QCOMPARE(verdict.anchors.constFirst().by, cellData);
 }
 
 void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
