@@ -3,6 +3,8 @@
 
 #include "revocation.h"
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -17,8 +19,7 @@ bool isSameIssuer(const CrlEntry &a, const CrlEntry &b)
     return a.crl.issuerDer == b.crl.issuerDer && a.authorityDer == b.authorityDer;
 }
 
-Result<CrlEntry> nextList(const Certificate &issuer, const pki::PrivateKey &key, const QList<Certificate> &revoked,
-    const QList<CrlEntry> &held, qint64 now)
+Result<CrlEntry> nextList(const Certificate &issuer, const pki::PrivateKey &key, const ListPlan &plan)
 {
     if (!issuer.isAuthority)
         return {Code::KeyUnusable, issuer.commonName};
@@ -26,21 +27,36 @@ Result<CrlEntry> nextList(const Certificate &issuer, const pki::PrivateKey &key,
     CrlEntry next;
     next.authorityDer = isRoot ? QByteArray() : issuer.der;
     next.crl.issuerDer = issuer.subjectDer;
-    qint64 number = 1;
+    QList<Crl> known;
+    for (const CrlEntry &entry : plan.held) {
+        // The name alone could be borrowed.
+        if (isSameIssuer(entry, next) && isListOf(entry.crl, issuer))
+            known.append(entry.crl);
+    }
+    if (plan.previous && !isListOf(*plan.previous, issuer))
+        return {Code::UnknownIssuer, QStringLiteral("the previous list")};
+    if (plan.previous)
+        known.append(*plan.previous);
+    qint64 newest = 0;
     QList<QByteArray> serials;
-    for (const CrlEntry &entry : held) {
-        if (isSameIssuer(entry, next) && entry.crl.number >= number) {
-            number = entry.crl.number + 1;
-            serials = entry.crl.revokedSerials;
+    for (const Crl &crl : known) {
+        if (crl.number >= newest) {
+            newest = crl.number;
+            serials = crl.revokedSerials;
         }
     }
-    for (const Certificate &certificate : revoked) {
+    if (known.isEmpty() && plan.number == 0)
+        return {Code::VersionRollback, QStringLiteral("%1: no list of it is known here").arg(issuer.commonName)};
+    if (plan.number != 0 && plan.number <= newest)
+        return {Code::VersionRollback, QStringLiteral("%1 after %2").arg(plan.number).arg(newest)};
+    for (const Certificate &certificate : plan.revoked) {
         if (!isIssuedBy(certificate, issuer))
             return {Code::UnknownIssuer, certificate.commonName};
         if (!serials.contains(certificate.serialNumber))
             serials.append(certificate.serialNumber);
     }
-    const auto crl = pki::issueCrl(issuer, key, number, {now - clockTolerance, now + listLifetime}, serials);
+    const auto crl = pki::issueCrl(
+        issuer, key, std::max(plan.number, newest + 1), {plan.now - clockTolerance, plan.now + listLifetime}, serials);
     if (!crl.ok())
         return crl.error();
     next.crl = *crl;

@@ -28,6 +28,11 @@ void Output::text(const QString &line) const
         QTextStream(stdout) << printable(line) << Qt::endl;
 }
 
+void Output::warning(const QString &sentence) const
+{
+    QTextStream(stderr) << QStringLiteral("packwardenctl: warning: ") << printable(sentence) << Qt::endl;
+}
+
 void Output::line(const QJsonObject &object) const
 {
     if (m_json)

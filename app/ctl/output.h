@@ -22,6 +22,8 @@ public:
     bool isJson() const { return m_json; }
     /// For people only.
     void text(const QString &line) const;
+    /// To the error stream, in either form: it is no result.
+    void warning(const QString &sentence) const;
     /// A line of a JSON stream.
     void line(const QJsonObject &object) const;
     void done(QJsonObject object = {}) const;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "issuedbook.h"
+
+#include "clock.h"
+#include "documentfile.h"
+#include "trustbook.h"
+#include "trustfiles.h"
+#include "workspace.h"
+
+#include <QDir>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 maxCertificateFile = 64 * 1024;
+
+void add(QList<Certificate> &all, const QByteArray &der)
+{
+    if (auto certificate = Certificate::fromDer(der); certificate.ok() && !all.contains(*certificate))
+        all.append(*certificate);
+}
+
+} // namespace
+
+IssuedBook::IssuedBook(const QString &storeFolder)
+    : m_folder(storeFolder + QStringLiteral("/issued"))
+{
+}
+
+Result<> IssuedBook::keep(const Certificate &certificate) const
+{
+    if (!QDir().mkpath(m_folder))
+        return {Code::FileUnwritable, m_folder};
+    return trustfiles::write(
+        QStringLiteral("%1/%2.pem").arg(m_folder, QString::fromLatin1(certificate.serialNumber.toHex())),
+        certificate.toPem());
+}
+
+QList<Certificate> IssuedBook::all() const
+{
+    QList<Certificate> found;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({QStringLiteral("*.pem")}, QDir::Files, QDir::Name)) {
+        const auto text = trustfiles::read(folder.filePath(name), maxCertificateFile);
+        if (auto read = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error()); read.ok())
+            found.append(*read);
+    }
+    return found;
+}
+
+QList<Certificate> knownCertificates(Workspace &workspace)
+{
+    QList<Certificate> all = IssuedBook(workspace.folder()).all();
+    const TrustSnapshot &trust = workspace.trust().snapshot();
+    for (const Certificate &root : trust.pinned.charter.roots())
+        add(all, root.der);
+    for (const CrlEntry &entry : trust.newestLists(workspace.clock().now()))
+        add(all, entry.authorityDer);
+    for (const QString &path : workspace.requestFiles()) {
+        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (!file.ok())
+            continue;
+        for (const CoseSignature &signature : file->document.signatures) {
+            for (const QByteArray &der : signature.chain)
+                add(all, der);
+        }
+    }
+    return all;
+}
+
+} // namespace packwarden
