@@ -29,6 +29,18 @@ double taper(double distance, double width)
     return std::clamp(distance / width, 0.0, 1.0);
 }
 
+/// A lower value of these takes discharge away; a higher one of those does.
+bool dischargesUpTo(const ParameterId &id)
+{
+    return id.text() == QLatin1String("discharge.current.max") || id.text() == QLatin1String("cell.temperature.max")
+        || id.text() == QLatin1String("power.limit");
+}
+
+bool dischargesDownTo(const ParameterId &id)
+{
+    return id.text() == QLatin1String("soc.min") || id.text() == QLatin1String("cell.voltage.min");
+}
+
 struct Hold
 {
     double share;
@@ -63,53 +75,82 @@ BatteryManagement::BatteryManagement(const PackConfiguration &configuration, qui
 {
 }
 
-double BatteryManagement::demand() const
+const BatteryManagement::Phase &BatteryManagement::phase(double *into) const
 {
     double total = 0;
     for (const Phase &phase : phases())
         total += phase.seconds;
     double at = std::fmod(m_phaseTime, total);
-    for (const Phase &phase : phases()) {
-        if (at < phase.seconds) {
-            const double amps = phase.share * double(m_configuration.capacity) / 1000;
-            // A van in traffic: the load swings, and it feeds back a little now and then.
-            return phase.share < 0 ? amps * (0.55 + 0.6 * std::sin(at / 5.0) + 0.15 * std::sin(at * 1.7)) : amps;
-        }
-        at -= phase.seconds;
-    }
-    return 0;
+    qsizetype index = 0;
+    while (index + 1 < phases().size() && at >= phases().at(index).seconds)
+        at -= phases().at(index++).seconds;
+    if (into)
+        *into = at;
+    return phases().at(index);
 }
 
-void BatteryManagement::advance(double seconds, const QMap<ParameterId, Milli> &values)
+double BatteryManagement::demand(const Permission &permission) const
 {
+    double at = 0;
+    const Phase &now = phase(&at);
+    const double amps = now.share * double(m_configuration.capacity) / 1000;
+    if (now.share > 0)
+        return permission.charging ? amps : 0;
+    if (!permission.discharging)
+        return 0;
+    // A van in traffic: the load swings, and it feeds back a little now and then.
+    return amps * (0.55 + 0.6 * std::sin(at / 5.0) + 0.15 * std::sin(at * 1.7));
+}
+
+void BatteryManagement::follow(const QMap<ParameterId, Milli> &values)
+{
+    if (m_rest >= standstill || !m_closed) {
+        m_values = values;
+        return;
+    }
+    // Driving: what takes discharge away waits, so that no change of a value stops a van in traffic.
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const auto held = m_values.constFind(it.key());
+        const bool reduces = held != m_values.constEnd()
+            && ((dischargesUpTo(it.key()) && it.value() < *held) || (dischargesDownTo(it.key()) && it.value() > *held));
+        if (!reduces)
+            m_values.insert(it.key(), it.value());
+    }
+}
+
+void BatteryManagement::advance(double seconds, const QMap<ParameterId, Milli> &values, const Permission &permission)
+{
+    const bool closed = permission.contactors && m_isolated.isEmpty();
+    follow(values);
+    m_closed = closed;
     while (seconds > 0) {
         const double step = std::min(seconds, longestStep);
         seconds -= step;
-        m_phaseTime += step;
-        updateLimits(values);
-        const double wanted = demand();
+        if (closed)
+            m_phaseTime += step;
+        updateLimits(permission);
+        const double wanted = closed ? demand(permission) : 0;
         m_amps = std::clamp(wanted, -double(m_discharge.milliamps) / 1000, double(m_charge.milliamps) / 1000);
         m_cells.step(step, m_amps);
-        updateBalancing(valueOf(values, "balance.delta", 10) / 1000);
+        m_rest = std::abs(m_amps) < double(m_configuration.capacity) / 1000 / 20 ? m_rest + step : 0;
+        m_balanceFor = std::max(0.0, m_balanceFor - step);
+        updateBalancing(valueOf(m_values, "balance.delta", 10) / 1000 * (m_balanceFor > 0 ? 0.25 : 1));
     }
-    double total = 0;
-    for (const Phase &phase : phases())
-        total += phase.seconds;
-    double at = std::fmod(m_phaseTime, total);
-    for (const Phase &phase : phases()) {
-        if (at < phase.seconds) {
-            m_state = QString::fromLatin1(phase.state);
-            break;
-        }
-        at -= phase.seconds;
-    }
+    m_state = closed ? QString::fromLatin1(phase().state) : QStringLiteral("standby");
     // Held to nothing by a limit is ready, not charging.
     if (m_amps == 0 && m_state != QLatin1String("standby"))
         m_state = QStringLiteral("ready");
 }
 
-void BatteryManagement::updateLimits(const QMap<ParameterId, Milli> &values)
+void BatteryManagement::reset()
 {
+    m_isolated.clear();
+    m_balanceFor = 0;
+}
+
+void BatteryManagement::updateLimits(const Permission &permission)
+{
+    const QMap<ParameterId, Milli> &values = m_values;
     int lowest = 0;
     int highest = 0;
     for (int i = 1; i < m_cells.cellCount(); ++i) {
@@ -140,6 +181,11 @@ void BatteryManagement::updateLimits(const QMap<ParameterId, Milli> &values)
             {taper(m_cells.cellVolts(lowest) - valueOf(values, "cell.voltage.min", 0), volts), "cell-voltage",
                 lowest + 1},
             {taper(valueOf(values, "cell.temperature.max", 60) - hottest, kelvin), "temperature", 0}});
+    const CurrentLimit refused{0, QStringLiteral("state"), 0};
+    if (!m_closed || !permission.charging)
+        m_charge = refused;
+    if (!m_closed || !permission.discharging)
+        m_discharge = refused;
 }
 
 void BatteryManagement::updateBalancing(double deltaVolts)
@@ -157,7 +203,7 @@ PackCondition BatteryManagement::condition() const
 {
     PackCondition c;
     c.state = m_state;
-    c.contactorsClosed = m_state != QLatin1String("standby");
+    c.contactorsClosed = m_closed && m_state != QLatin1String("standby");
     c.packMillivolts = int(std::lround(m_cells.packVolts() * 1000));
     c.packMilliamps = int(std::lround(m_amps * 1000));
     c.socMilliPercent = int(std::lround(m_cells.packSoc() * 100'000));

@@ -6,6 +6,8 @@
 #include "cellmodel.h"
 #include "packstate.h"
 
+#include <QSet>
+
 namespace packwarden::sim {
 
 /// What holds a current down. The words are those of the DBC.
@@ -35,16 +37,35 @@ struct PackCondition
     bool operator==(const PackCondition &) const = default;
 };
 
+/// What lock and activation let the battery do. Without contactors it stands by; nothing flows.
+struct Permission
+{
+    bool contactors = true;
+    bool charging = true; ///< from outside
+    bool discharging = true;
+    bool operator==(const Permission &) const = default;
+};
+
 /// The BMS of the simulated pack: it obeys the parameters in force, balances, and follows a small drive profile
 /// (standby, drive, ready, charge) so that something happens. --speed scales its time and nothing else.
 class BatteryManagement final
 {
 public:
+    static constexpr double standstill = 30; ///< s of rest
+
     BatteryManagement(const PackConfiguration &configuration, quint32 seed);
 
-    /// values: parameter -> value in force.
-    void advance(double seconds, const QMap<ParameterId, Milli> &values);
+    /// values: parameter -> value in force. What would reduce the discharge is followed at standstill.
+    void advance(double seconds, const QMap<ParameterId, Milli> &values, const Permission &permission = {});
     PackCondition condition() const;
+    /// Seconds, in the battery's own time, for which the current has been under C/20 by now.
+    double restSeconds() const { return m_rest; }
+    /// Balances down to a quarter of the usual difference for half an hour.
+    void balanceNow() { m_balanceFor = 1800; }
+    /// From 1 to the number of modules. A pack with an isolated module keeps its contactors open until reset().
+    void isolate(int module) { m_isolated.insert(module); }
+    const QSet<int> &isolatedModules() const { return m_isolated; }
+    void reset();
     const CellModel &cells() const { return m_cells; }
 
 private:
@@ -56,14 +77,21 @@ private:
     };
     static const QList<Phase> &phases();
 
-    double demand() const;
-    void updateLimits(const QMap<ParameterId, Milli> &values);
+    double demand(const Permission &permission) const;
+    const Phase &phase(double *into = nullptr) const;
+    void follow(const QMap<ParameterId, Milli> &values);
+    void updateLimits(const Permission &permission);
     void updateBalancing(double deltaVolts);
 
     PackConfiguration m_configuration;
     CellModel m_cells;
     double m_phaseTime = 0; ///< s into the whole profile
     double m_amps = 0;
+    double m_rest = standstill; ///< nothing flowed before the start
+    double m_balanceFor = 0; ///< s
+    QSet<int> m_isolated;
+    QMap<ParameterId, Milli> m_values; ///< obeyed now
+    bool m_closed = false;
     QString m_state;
     CurrentLimit m_charge;
     CurrentLimit m_discharge;

@@ -154,7 +154,7 @@ QMap<QString, qint64> Telemetry::fixedValues(
         milli("StateOfCharge", condition.socMilliPercent);
         word("PackState", condition.state);
         word("ContactorState", condition.contactorsClosed ? QStringLiteral("closed") : QStringLiteral("open"));
-        word("ActivationState", QStringLiteral("inactive"));
+        word("ActivationState", bsp.activation);
     } else if (message.name == L1("PackLimits")) {
         milli("ChargeCurrentLimit", condition.charge.milliamps);
         milli("DischargeCurrentLimit", condition.discharge.milliamps);
@@ -176,7 +176,7 @@ QMap<QString, qint64> Telemetry::fixedValues(
         word("LockState", bsp.lock);
         number("PolicyVersion", bsp.policyVersion);
         number("RefusedRequests", bsp.refusedRequests);
-        word("ClockState", QStringLiteral("sure"));
+        word("ClockState", bsp.clock);
     } else if (message.name == L1("PackLayout")) {
         number("CellCount", m_configuration.cells);
         number("ParallelCount", m_configuration.parallel);

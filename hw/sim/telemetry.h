@@ -16,6 +16,8 @@ struct BspStatus
 {
     QString lifeCycle;
     QString lock = QStringLiteral("inactive");
+    QString activation = QStringLiteral("inactive"); ///< sent with the pack's status
+    QString clock = QStringLiteral("sure");
     qint64 policyVersion = 0;
     qint64 refusedRequests = 0;
     bool operator==(const BspStatus &) const = default;

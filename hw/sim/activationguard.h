@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "batterymanagement.h"
+#include "packmemory.h"
+
+#include <optional>
+
+namespace packwarden {
+class Clock;
+}
+
+namespace packwarden::sim {
+
+/// What lock and activation let the battery do. What ends is stored at once and takes effect at standstill: no
+/// security action opens contactors under load. Until then it is pending, and charging from outside is refused.
+/// The lease of an activation counts running time; it is stored once a minute, and at once when it ends.
+/// Times are monotonic milliseconds. The memory and the clock must outlive it. One thread.
+class ActivationGuard final
+{
+public:
+    static constexpr int longestUnstoredSeconds = 60;
+    static constexpr int standstillSeconds = 30; ///< of current under C/20, in the battery's own time
+
+    ActivationGuard(PackMemory &memory, const Clock &clock);
+
+    /// Counts the lease, and lets what is pending take effect once the battery has rested for long enough.
+    void advance(qint64 now, double restSeconds);
+    Permission permission() const;
+    /// Stored as ended or locked, while the contactors are still closed.
+    bool isPending() const { return m_closed && !isWanted(); }
+    bool isActive() const { return isWanted(); }
+    qint64 secondsLeft() const;
+
+    /// A reset takes effect at standstill, too.
+    void requestReset(bool hard) { m_reset = hard; }
+    /// The reset whose time has come (hard or not), once.
+    std::optional<bool> takeReset(double restSeconds);
+
+    LockInfo lockInfo() const; ///< DID 0107
+    QString lockWord() const; ///< of BspStatus: "inactive", "active", "locked", "pending"
+    QString activationWord() const; ///< of PackStatus: "inactive", "active", "ending"
+
+private:
+    bool isWanted() const;
+    void store(const QString &action);
+
+    PackMemory &m_memory;
+    const Clock &m_clock;
+    Activation m_seen; ///< as last stored: a new one starts counting anew
+    std::optional<qint64> m_advanced;
+    qint64 m_unstored = 0; ///< ms of running time since the lease was last stored
+    QString m_purpose; ///< for which the contactors were closed
+    bool m_closed = false;
+    std::optional<bool> m_reset;
+};
+
+} // namespace packwarden::sim
