@@ -18,10 +18,7 @@ constexpr qint64 hour = 3600; ///< everything is valid since an hour ago, for cl
 constexpr qint64 rootLife = 20 * 365 * DemoKeys::day;
 constexpr qint64 authorityLife = 8 * 365 * DemoKeys::day;
 constexpr qint64 leafLife = 365 * DemoKeys::day;
-constexpr qint64 deviceLife = 15 * 365 * DemoKeys::day;
 constexpr qint64 listLife = 30 * DemoKeys::day;
-
-const QString manufacturer = QStringLiteral("manufacturer");
 
 QString rootOf(const QString &party)
 {
@@ -83,6 +80,12 @@ QString DemoKeys::partyName(const DemoWorld &world, const QString &party)
     return party;
 }
 
+std::shared_ptr<SigningKey> DemoKeys::signer(const QString &name) const
+{
+    const DemoIdentity &own = identity(name);
+    return pki::makeSigningKey(own.key, own.chain.mid(0, own.chain.size() - 1));
+}
+
 QStringList DemoKeys::issuers() const
 {
     QStringList names;
@@ -107,8 +110,6 @@ Result<> DemoKeys::generate(qint64 now, const Progress &progress)
     QStringList names = issuers();
     for (const DemoWorld::Person &person : m_world.people)
         names.append(person.key);
-    for (const DemoWorld::Pack &pack : m_world.packs)
-        names.append(pack.serial.text());
     progress(QStringLiteral("generating %1 RSA keys").arg(names.size()));
     QMutex mutex;
     auto made = inParallel(int(names.size()), [&](int i) -> Result<> {
@@ -148,16 +149,6 @@ Result<> DemoKeys::issue(qint64 now)
         if (!leaf.ok())
             return leaf.error();
         own.chain = QList<Certificate>{*leaf} + issuer.chain;
-    }
-    const DemoIdentity maker = identity(rootOf(manufacturer));
-    for (const DemoWorld::Pack &pack : m_world.packs) {
-        DemoIdentity &own = m_identities[pack.serial.text()];
-        const auto leaf = pki::issueLeaf(maker.certificate(), maker.key, own.key,
-            {pack.serial.text(), partyName(m_world, manufacturer)}, {{}, {}, pack.serial.text(), false},
-            {from, from + deviceLife});
-        if (!leaf.ok())
-            return leaf.error();
-        own.chain = QList<Certificate>{*leaf} + maker.chain;
     }
     return Result<>::success();
 }

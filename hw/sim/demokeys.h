@@ -21,7 +21,8 @@ struct DemoIdentity
     const Certificate &certificate() const { return chain.constFirst(); }
 };
 
-/// The keys and certificates of the demo's parties, people and packs. RSA keys and key files are made on all cores.
+/// The keys and certificates of the demo's parties and people; packs make their own. RSA keys and key files are made on
+/// all cores.
 class DemoKeys final
 {
 public:
@@ -38,6 +39,8 @@ public:
     Result<> write(const QString &folder, const QString &passphrase, const Progress &progress) const;
 
     const DemoIdentity &identity(const QString &name) const { return *m_identities.constFind(name); }
+    /// Under a chain without the root, which is pinned where the signature is judged.
+    std::shared_ptr<SigningKey> signer(const QString &name) const;
     QMap<QString, Certificate> roots() const; ///< by party
     /// The names of what issues lists: every root and every issuing authority.
     QStringList issuers() const;

@@ -3,8 +3,9 @@
 
 #include "demopacks.h"
 
+#include "clock.h"
+#include "factoryline.h"
 #include "filelayer.h"
-#include "packmemory.h"
 #include "rulechange.h"
 
 #include <QDateTime>
@@ -14,18 +15,12 @@ namespace packwarden::sim {
 
 namespace {
 
-/// Without the root, which is pinned where the signature is judged.
-std::shared_ptr<SigningKey> signerOf(const DemoIdentity &identity)
-{
-    return pki::makeSigningKey(identity.key, identity.chain.mid(0, identity.chain.size() - 1));
-}
-
 Result<CoseSign> signByAll(
     const QByteArray &contentType, const QByteArray &payload, const DemoWorld &world, const DemoKeys &keys, qint64 now)
 {
     CoseSign document{contentType, payload, {}};
     const auto sign = [&](const QString &name, Meaning meaning) -> Result<> {
-        const auto signer = signerOf(keys.identity(name));
+        const auto signer = keys.signer(name);
         if (!signer)
             return {Code::KeyUnusable, name};
         // Nobody has an audit yet when the world is made: a log of no records.
@@ -89,40 +84,69 @@ Result<DemoDocuments> DemoDocuments::make(
     return documents;
 }
 
-Result<> makeDemoPack(const QString &folder, const DemoWorld::Pack &pack, const DemoKeys &keys,
-    const DemoDocuments &documents, qint64 now)
+Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoWorld::Pack &pack, const DemoKeys &keys,
+    const DemoDocuments &documents, const Clock &clock)
 {
+    constexpr qint64 deviceLife = 15 * 365 * DemoKeys::day;
+    const qint64 now = clock.now();
     const auto sheet = DataSheet::load(pack.hardware);
+    const auto board = factory::makeBoard(pack.hardware, pack.node);
     if (!sheet.ok())
         return sheet.error();
-    const DemoIdentity &device = keys.identity(pack.serial.text());
-    PackParts parts;
-    parts.identity.serial = pack.serial;
-    parts.identity.hardware = pack.hardware;
-    parts.identity.partNumber = sheet->partNumber;
-    parts.identity.manufactured = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
-    parts.identity.configuration = sheet->configuration;
-    parts.identity.configuration.node = pack.node;
-    parts.silicon = sheet->silicon;
-    parts.foundation = documents.rules.foundation;
-    parts.deviceKeyPem = device.key.toPem();
-    parts.deviceChain = {device.certificate().der};
-    parts.contents.lifeCycle = LifeCycle::InService;
-    parts.contents.charterDocument = documents.charter.document.encode();
-    parts.contents.charterSince = now;
-    parts.contents.policyDocument = documents.policy.document.encode();
-    parts.contents.policySince = now;
-    for (const CrlEntry &entry : documents.lists)
-        parts.contents.crls.append(encodeCrlEntry(entry));
-    for (const ParameterDefinition &parameter : sheet->silicon.parameters)
-        parts.contents.values.insert(parameter.id, {parameter.defaultValue, 1, {}, 0});
-    parts.contents.clockFloor = now;
+    if (!board.ok())
+        return board.error();
+    const DemoIdentity &maker = keys.identity(QStringLiteral("manufacturer-root"));
+    FactoryLine::Papers papers;
+    papers.engineer = keys.signer(world.author);
+    papers.colleague = keys.signer(world.author + QStringLiteral("-2"));
+    if (!papers.engineer || !papers.colleague)
+        return {Code::KeyUnusable, world.author};
+    papers.root = maker.certificate();
+    papers.rootKey = maker.key;
+    papers.deviceLife = deviceLife;
+    papers.silicon = sheet->silicon;
+    papers.sheet = sheet->cellData();
+    papers.foundation = documents.rules.foundation;
+    papers.charter.document = documents.charter.document.encode();
+    for (const CrlEntry &entry : documents.lists) {
+        if (isListOf(entry.crl, papers.root))
+            papers.lists.append(entry);
+        papers.charter.crls.append(encodeCrlEntry(entry));
+    }
 
     const QString place = folder + u'/' + pack.serial.text();
     const QString fresh = QStringLiteral("%1/.%2.new").arg(folder, pack.serial.text());
     if (!QDir().mkpath(fresh))
         return {Code::FileUnwritable, fresh};
     DiskFiles files;
+    const auto key = pki::PrivateKey::generate();
+    if (!key.ok())
+        return key.error();
+    const auto leaf = pki::issueLeaf(papers.root, papers.rootKey, *key, {pack.serial.text(), {}},
+        {{}, {}, pack.serial.text(), false}, {now - 3600, now - 3600 + deviceLife});
+    if (!leaf.ok())
+        return leaf.error();
+    const QString today = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    PackParts parts;
+    parts.board = *board;
+    parts.identity = {pack.serial, pack.hardware, sheet->partNumber, today, board->configuration};
+    parts.manufacturerRoot = papers.root.der;
+    parts.deviceKeyPem = key->toPem();
+    parts.silicon = sheet->silicon;
+    parts.foundation = papers.foundation;
+    parts.deviceChain = {leaf->der};
+    parts.protect = true;
+    parts.contents.lifeCycle = LifeCycle::InService;
+    parts.contents.charterDocument = documents.charter.document.encode();
+    parts.contents.charterSince = now;
+    parts.contents.policySince = now;
+    parts.contents.crls = papers.charter.crls;
+    for (const ParameterDefinition &parameter : sheet->silicon.parameters)
+        parts.contents.values.insert(parameter.id, {parameter.defaultValue, 1, {}, 0});
+    for (auto it = board->parts.begin(); it != board->parts.end(); ++it)
+        parts.contents.components.insert(it.key(), {it.value(), it.value(), 1});
+    parts.contents.clockFloor = now;
+    parts.contents.clockUncertain = false;
     if (auto made = PackMemory::create(files, fresh, parts); !made.ok())
         return made;
     if (auto renamed = files.rename(fresh, place); !renamed.ok())

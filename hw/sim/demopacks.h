@@ -7,6 +7,10 @@
 #include "demorules.h"
 #include "documentfile.h"
 
+namespace packwarden {
+class Clock;
+}
+
 namespace packwarden::sim {
 
 /// Charter and policy of the demo, signed: drafted by the manufacturer's engineer, approved by every party's signatory.
@@ -22,8 +26,10 @@ struct DemoDocuments
         const DemoWorld &world, const DemoKeys &keys, const QList<CrlEntry> &lists, qint64 now);
 };
 
-/// Writes the memory of a pack in service into folder/<serial>; the folder appears whole or not at all.
-Result<> makeDemoPack(const QString &folder, const DemoWorld::Pack &pack, const DemoKeys &keys,
-    const DemoDocuments &documents, qint64 now);
+/// Makes a pack the way a factory does, from blank to sealed by signed documents, in folder/<serial>; the folder
+/// appears whole or not at all. The pack makes its key itself, so this takes a second. The pack's reason with the
+/// step's name; KeyUnusable, FileUnwritable.
+Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoWorld::Pack &pack, const DemoKeys &keys,
+    const DemoDocuments &documents, const Clock &clock);
 
 } // namespace packwarden::sim

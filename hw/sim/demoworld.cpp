@@ -106,4 +106,15 @@ Result<DataSheet> DataSheet::load(const QString &hardware)
     return sheet;
 }
 
+CellDataSheet DataSheet::cellData() const
+{
+    CellDataSheet cells{configuration.chemistry, QStringLiteral("Demo Cells"), QStringLiteral("2026-01"), {}};
+    const QMap<ParameterId, Range> chemistry = chemistryBounds(configuration.chemistry);
+    for (const ParameterDefinition &parameter : silicon.parameters) {
+        if (chemistry.contains(parameter.id))
+            cells.bounds.insert(parameter.id, parameter.silicon);
+    }
+    return cells;
+}
+
 } // namespace packwarden::sim

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "packcontents.h"
+#include "provisioning.h"
 
 #include <QJsonObject>
 
@@ -58,6 +59,8 @@ struct DataSheet
     QString partNumber;
     SiliconLimits silicon;
 
+    /// What the cells' maker says of them: as much as chemistry bounds.
+    CellDataSheet cellData() const;
     /// By hardware name ("nmc-96s2p"). Malformed.
     static Result<DataSheet> load(const QString &hardware);
 };

@@ -3,99 +3,212 @@
 
 #include "documentgate.h"
 
-#include "clock.h"
 #include "documentfile.h"
 #include "documentkind.h"
 #include "ids.h"
 #include "intake.h"
 #include "nrc.h"
+#include "packclock.h"
+#include "timedocument.h"
 #include "verifier.h"
 
 namespace packwarden::sim {
 
-DocumentGate::DocumentGate(PackMemory &memory, const Clock &clock, std::shared_ptr<SigningKey> deviceKey)
+namespace {
+
+/// What the log says: the kind of document and what it is about.
+std::pair<QString, QString> describe(const Verdict &verdict)
+{
+    if (verdict.request)
+        return {QStringLiteral("request"), verdict.request->head.title};
+    if (verdict.policy)
+        return {QStringLiteral("policy"), QString::number(verdict.policy->policy.version)};
+    if (verdict.charter)
+        return {QStringLiteral("charter"), amendmentName(verdict.charter->amendment)};
+    if (verdict.command)
+        return {QStringLiteral("command"), commandName(verdict.command->kind)};
+    if (verdict.provision)
+        return {QStringLiteral("provision"), provisionStepName(verdict.provision->step)};
+    return {};
+}
+
+/// The heads of the audits of those whose signatures filled a seat.
+void witness(const Verdict &verdict, const QByteArray &document, PackContents &next)
+{
+    const auto signedBy = CoseSign::decode(document);
+    if (!signedBy.ok())
+        return;
+    for (qsizetype i = 0; i < std::min(verdict.signatures.size(), signedBy->signatures.size()); ++i) {
+        if (verdict.signatures.at(i).counted) {
+            next.addHead(
+                {verdict.signatures.at(i).rootSha256, signedBy->signatures.at(i).log, verdict.payloadSha256, false});
+        }
+    }
+}
+
+} // namespace
+
+DocumentGate::DocumentGate(PackMemory &memory, PackClock &clock, Condition condition)
     : m_memory(memory)
     , m_clock(clock)
-    , m_deviceKey(std::move(deviceKey))
+    , m_condition(std::move(condition))
 {
+}
+
+PackState DocumentGate::state() const
+{
+    return m_memory.state(m_clock.now(), m_condition ? m_condition() : QString());
 }
 
 bool DocumentGate::accepts(int kind)
 {
-    return kind == documentkind::request || kind == documentkind::crl || kind == documentkind::withdrawal;
+    return kind >= documentkind::request && kind <= documentkind::withdrawal;
 }
 
 DocumentGate::Outcome DocumentGate::apply(int kind, const QByteArray &document, const QByteArray &announced)
 {
     if (sha256(document) != announced)
         return refuse({Code::Malformed, QStringLiteral("SHA-256 of the upload")}, document);
-    return kind == documentkind::request ? applyRequest(document) : takeIn(kind, document);
+    const PackState held = state();
+    switch (kind) {
+    case documentkind::request:
+        return conclude(verifyRequest(document, held), held, document, document);
+    case documentkind::policy:
+        return conclude(verifyPolicy(document, held), held, document, document);
+    case documentkind::charter: {
+        const auto upload = CharterUpload::decode(document);
+        return conclude(verifyCharter(document, held), held, document, upload.ok() ? upload->document : QByteArray());
+    }
+    case documentkind::provision:
+        return conclude(verifyProvision(document, held), held, document, document);
+    case documentkind::command:
+        return conclude(verifyCommand(document, held), held, document, document);
+    case documentkind::time:
+        return takeTimeDocument(document);
+    default:
+        return takeIn(kind, document);
+    }
 }
 
-DocumentGate::Outcome DocumentGate::applyRequest(const QByteArray &document)
+DocumentGate::Outcome DocumentGate::conclude(
+    const Verdict &verdict, const PackState &before, const QByteArray &uploaded, const QByteArray &document)
 {
-    const qint64 now = m_clock.now();
-    const PackState state = m_memory.state(now);
-    const Verdict verdict = verifyRequest(document, state);
     if (verdict.refusal)
-        return refuse(*verdict.refusal, document);
+        return refuse(*verdict.refusal, uploaded);
     if (verdict.alreadyApplied)
-        return {{}, true, state.receipts.value(verdict.payloadSha256)};
+        return {{}, true, before.receipts.value(verdict.payloadSha256)};
 
-    PackContents next = m_memory.contents();
-    next.values = valuesAfter(*verdict.request, state);
-    next.addChange(state.serial, now, verdict.payloadSha256);
+    const PackState after = stateAfter(verdict, before);
+    PackParts next = m_memory.partsAfter(after);
+    PackContents &contents = next.contents;
+    if (verdict.charter) {
+        contents.charterDocument = document;
+        contents.charterSince = before.now;
+        contents.policyDocument.clear();
+        contents.policySince = before.now;
+    } else if (verdict.policy) {
+        contents.policyDocument = document;
+        contents.policySince = before.now;
+    }
+    if (!next.silicon.parameters.isEmpty() && next.silicon.hardware != m_memory.identity().hardware)
+        return refuse(
+            {Code::WrongHardware, QStringLiteral("%1: %2").arg(m_memory.identity().hardware, next.silicon.hardware)},
+            uploaded);
+    if (!next.deviceChain.isEmpty()) {
+        // Only the pack itself can tell whether the certificate is its own key's.
+        const auto leaf = Certificate::fromDer(next.deviceChain.constFirst());
+        if (!leaf.ok() || !m_memory.repository().signer({*leaf}).ok())
+            return refuse({Code::WrongPack, slotName(Slot::DeviceChain)}, uploaded);
+    }
+    const auto [action, detail] = describe(verdict);
+    contents.addChange(before.now, action, detail, verdict.payloadSha256);
+    contents.raiseFloor(before.now);
+    witness(verdict, document, contents);
+    const auto receipt = sealReceipt(verdict, after, contents);
+    if (!receipt.ok())
+        return {receipt.error(), false, {}};
+    contents.addReceipt(verdict.payloadSha256, *receipt);
+    if (verdict.provision && verdict.provision->step == ProvisionStep::Seal)
+        contents.dropUnsignedReceipts();
+    return store(next, *receipt);
+}
+
+Result<QByteArray> DocumentGate::sealReceipt(
+    const Verdict &verdict, const PackState &after, const PackContents &next) const
+{
+    if (!m_memory.signer())
+        return QByteArray();
     Receipt receipt;
     receipt.document = verdict.payloadSha256;
-    receipt.serial = state.serial;
-    receipt.policyVersion = state.policy.version;
-    receipt.at = now;
-    receipt.logCount = next.logCount;
-    receipt.logHash = next.logHash;
-    for (const ParameterChange &change : verdict.request->forPack(state.serial)->changes) {
-        const StoredValue stored = next.values.value(change.parameter);
-        receipt.applied.append({change.parameter, stored.inForce(now), stored.revision});
-    }
+    receipt.serial = after.serial;
+    receipt.applied = readBack(verdict, after);
+    receipt.policyVersion = after.policy.version;
+    receipt.at = after.now;
+    receipt.logCount = next.logCount();
+    receipt.logHash = next.logHash();
     for (const SignatureFinding &signature : verdict.signatures) {
         if (signature.counted)
             receipt.counted.append(signature.leaf.sha256);
     }
-    const auto signedReceipt = CoseSign1::make(QByteArray(contenttype::receipt), receipt.encode(), *m_deviceKey, now);
-    if (!signedReceipt.ok())
-        return {signedReceipt.error(), false, {}};
-    const QByteArray bytes = signedReceipt->encode();
-    next.receipts.prepend({verdict.payloadSha256, bytes});
-    while (next.receipts.size() > PackContents::maxReceipts)
-        next.receipts.removeLast();
-    next.clockFloor = std::max(next.clockFloor, now);
-    // commit() reads back what it wrote and compares: the receipt speaks of stored values, or there is none.
-    if (auto stored = m_memory.commit(next); !stored.ok())
-        return {stored.error(), false, {}};
-    return {{}, false, bytes};
+    const auto made
+        = CoseSign1::make(QByteArray(contenttype::receipt), receipt.encode(), *m_memory.signer(), after.now);
+    return made.ok() ? Result<QByteArray>(made->encode()) : Result<QByteArray>(made.error());
+}
+
+DocumentGate::Outcome DocumentGate::takeTimeDocument(const QByteArray &document)
+{
+    const auto time = takeTime(document, state());
+    if (!time.ok())
+        return refuse(time.error(), document);
+    PackParts next;
+    PackContents &contents = next.contents;
+    contents = m_memory.contents();
+    contents.clockOffset = m_clock.offsetFor(*time);
+    contents.clockUncertain = false;
+    contents.clockFloor = std::max(contents.clockFloor, *time);
+    contents.timeNonce = randomBytes(32); // one document for one nonce
+    contents.addChange(*time, QStringLiteral("time"), QString::number(*time), sha256(document));
+    const Outcome outcome = store(next, {});
+    // Also where only the last step of the write failed: the clock goes by what the memory says.
+    if (m_memory.contents().timeNonce == contents.timeNonce)
+        m_clock.follow(contents.clockFloor, contents.clockOffset);
+    return outcome;
 }
 
 DocumentGate::Outcome DocumentGate::takeIn(int kind, const QByteArray &document)
 {
-    const PackState state = m_memory.state(m_clock.now());
-    PackContents next = m_memory.contents();
+    const PackState held = state();
+    PackParts next;
+    PackContents &contents = next.contents;
+    contents = m_memory.contents();
     if (kind == documentkind::crl) {
-        const auto lists = takeCrl(document, state);
+        const auto lists = takeCrl(document, held);
         if (!lists.ok())
             return refuse(lists.error(), document);
-        next.crls.clear();
+        contents.crls.clear();
         for (const CrlEntry &entry : *lists)
-            next.crls.append(encodeCrlEntry(entry));
+            contents.crls.append(encodeCrlEntry(entry));
     } else {
-        const auto withdrawals = takeWithdrawal(document, state);
+        const auto withdrawals = takeWithdrawal(document, held);
         if (!withdrawals.ok())
             return refuse(withdrawals.error(), document);
-        next.withdrawals = *withdrawals;
+        contents.withdrawals = *withdrawals;
     }
-    if (next == m_memory.contents())
+    if (contents == m_memory.contents())
         return {{}, true, {}};
-    if (auto stored = m_memory.commit(next); !stored.ok())
+    contents.addChange(held.now, kind == documentkind::crl ? QStringLiteral("crl") : QStringLiteral("withdrawal"), {},
+        sha256(document));
+    return store(next, {});
+}
+
+DocumentGate::Outcome DocumentGate::store(const PackParts &next, const QByteArray &receipt)
+{
+    // commit() reads back what it wrote and compares: the receipt speaks of stored values, or there is none.
+    const auto stored = m_memory.commit(next);
+    m_clock.raiseFloor(m_memory.contents().clockFloor);
+    if (!stored.ok())
         return {stored.error(), false, {}};
-    return {{}, false, {}};
+    return {{}, false, receipt};
 }
 
 DocumentGate::Outcome DocumentGate::refuse(const Error &error, const QByteArray &document)

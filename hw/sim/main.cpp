@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "blankpacks.h"
 #include "filelayer.h"
 #include "packclock.h"
 #include "provision.h"
@@ -81,7 +82,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QStringLiteral("Batteries as far as the bus can tell.\n\n"
                                                     "packwarden-sim --bus PLUGIN:DEVICE --packs N --state DIR\n"
                                                     "packwarden-sim hub --bus PLUGIN:DEVICE\n"
-                                                    "packwarden-sim provision --demo DIR"));
+                                                    "packwarden-sim provision --demo DIR\n"
+                                                    "packwarden-sim provision --blank DIR SERIAL HARDWARE"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QString number = QStringLiteral("N");
@@ -98,14 +100,18 @@ int main(int argc, char *argv[])
     const QCommandLineOption speed(
         QStringLiteral("speed"), QStringLiteral("Speed of the cells alone."), number, QStringLiteral("1"));
     const QCommandLineOption fault(
-        QStringLiteral("fault"), QStringLiteral("A fault to simulate (none yet)."), QStringLiteral("SPEC"));
+        QStringLiteral("fault"), QStringLiteral("A fault to simulate: clock-loss."), QStringLiteral("SPEC"));
     const QCommandLineOption demo(
         QStringLiteral("demo"), QStringLiteral("provision: the demo world's folder."), QStringLiteral("DIR"));
     const QCommandLineOption renew(
         QStringLiteral("renew"), QStringLiteral("provision: renew all lists, also those that are not due."));
-    parser.addOptions({bus, packs, state, now, seed, speed, fault, demo, renew});
+    const QCommandLineOption blank(QStringLiteral("blank"),
+        QStringLiteral("provision: put a pack without name and rules into DIR/packs/SERIAL."), QStringLiteral("DIR"));
+    const QCommandLineOption node(
+        QStringLiteral("node"), QStringLiteral("provision --blank: its node; none: the next."), number);
+    parser.addOptions({bus, packs, state, now, seed, speed, fault, demo, renew, blank, node});
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("hub or provision; none: run packs."),
-        QStringLiteral("[hub|provision]"));
+        QStringLiteral("[hub|provision [SERIAL HARDWARE]]"));
     if (!parser.parse(application.arguments()))
         return complain(Usage, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -114,16 +120,30 @@ int main(int argc, char *argv[])
         parser.showVersion();
     const QStringList arguments = parser.positionalArguments();
     const QString command = arguments.value(0);
-    if (arguments.size() > 1
+    if (arguments.size() > (parser.isSet(blank) ? 3 : 1)
         || !QStringList{QString(), QStringLiteral("hub"), QStringLiteral("provision")}.contains(command))
         return complain(Usage, QStringLiteral("unknown command: %1").arg(arguments.join(u' ')));
-    if (parser.isSet(fault))
-        return complain(Usage, QStringLiteral("unknown fault: %1").arg(parser.value(fault)));
+    const QStringList faults = parser.values(fault);
+    for (const QString &name : faults) {
+        if (name != QLatin1String("clock-loss"))
+            return complain(Usage, QStringLiteral("unknown fault: %1").arg(name));
+    }
     const auto time = parser.isSet(now) ? parseTime(parser.value(now)) : SystemClock().now();
     if (!time)
         return complain(Usage, QStringLiteral("not a time: %1").arg(parser.value(now)));
     const SetClock clock(*time);
 
+    if (command == QLatin1String("provision") && parser.isSet(blank)) {
+        const auto place = parser.isSet(node) ? parseCount(parser.value(node), BlankPacks::lastNode) : 0;
+        const auto serial = PackSerial::parse(arguments.value(1));
+        if (!place || !serial.ok() || arguments.size() != 3)
+            return complain(Usage, QStringLiteral("provision --blank DIR SERIAL HARDWARE [--node N]"));
+        const auto made = BlankPacks(parser.value(blank)).add(*serial, arguments.at(2), *place, clock.now());
+        if (!made.ok())
+            return complain(made.error());
+        say(QStringLiteral("ready: blank pack on node %1 in %2").arg(*made).arg(parser.value(blank)));
+        return Done;
+    }
     if (command == QLatin1String("provision")) {
         if (parser.value(demo).isEmpty())
             return complain(Usage, QStringLiteral("provision needs --demo DIR"));
@@ -148,8 +168,12 @@ int main(int argc, char *argv[])
     if (parser.value(state).isEmpty())
         return complain(Usage, QStringLiteral("running packs needs --state DIR"));
     DiskFiles files;
-    if (auto loaded = simulator.load(files, parser.value(state), *count, clock, {quint32(*seedValue), *factor});
-        !loaded.ok())
+    SimulatedPack::Options options;
+    options.seed = quint32(*seedValue);
+    options.speed = *factor;
+    options.boot.clockLost = faults.contains(QStringLiteral("clock-loss"));
+    options.boot.clockSet = parser.isSet(now);
+    if (auto loaded = simulator.load(files, parser.value(state), *count, clock, options); !loaded.ok())
         return complain(loaded.error());
     return runSimulator(simulator, QStringLiteral("ready: %1 packs on %2").arg(*count).arg(parser.value(bus)));
 }

@@ -9,23 +9,40 @@
 
 namespace packwarden::sim {
 
-/// A pack's own clock: wall time, never below the floor that its memory holds. Dates in documents never move it.
-/// The clock below must outlive it.
+/// A pack's own clock: the quartz below it, set by a time document if ever, never below the floor that its memory
+/// holds. Dates in documents never move it. The clock below must outlive it.
 class PackClock final : public Clock
 {
 public:
-    explicit PackClock(const Clock &below, qint64 floor = 0)
+    /// offset: seconds between the quartz and the pack's time. An uncertain clock starts at the floor: that much is
+    /// sure.
+    explicit PackClock(const Clock &below, qint64 floor = 0, qint64 offset = 0, bool uncertain = false)
         : m_below(below)
         , m_floor(floor)
+        , m_offset(uncertain ? floor - below.now() : offset)
     {
     }
-    qint64 now() const override { return std::max(m_below.now(), m_floor); }
-    qint64 nowMicroseconds() const override { return std::max(m_below.nowMicroseconds(), m_floor * 1'000'000); }
+    qint64 now() const override { return std::max(m_below.now() + m_offset, m_floor); }
+    qint64 nowMicroseconds() const override
+    {
+        return std::max(m_below.nowMicroseconds() + m_offset * 1'000'000, m_floor * 1'000'000);
+    }
     qint64 monotonicMilliseconds() const override { return m_below.monotonicMilliseconds(); }
+
+    /// What the offset would be if it were this time now.
+    qint64 offsetFor(qint64 time) const { return time - m_below.now(); }
+    /// Follows the memory: after every write that moved its floor or offset.
+    void follow(qint64 floor, qint64 offset)
+    {
+        m_floor = std::max(m_floor, floor);
+        m_offset = offset;
+    }
+    void raiseFloor(qint64 floor) { m_floor = std::max(m_floor, floor); }
 
 private:
     const Clock &m_below;
     qint64 m_floor;
+    qint64 m_offset;
 };
 
 /// Wall time set once at the start (--now), running on from there.

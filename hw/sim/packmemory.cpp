@@ -4,37 +4,14 @@
 #include "packmemory.h"
 
 #include "cbor.h"
+#include "csr.h"
 #include "documentfile.h"
-#include "filelayer.h"
+#include "ids.h"
+#include "rulechange.h"
 
 namespace packwarden::sim {
 
 namespace {
-
-using L1 = QLatin1String;
-
-const QString stateFileName = QStringLiteral("state");
-
-QByteArray framed(const QString &slot, const QByteArray &content)
-{
-    return cbor::encode(
-        QCborMap{{L1("slot"), slot}, {L1("content"), content}, {L1("sha256"), sha256(slot.toUtf8() + content)}});
-}
-
-Result<QByteArray> unframed(const QString &slot, const QByteArray &bytes)
-{
-    const Error damaged{Code::Malformed, slot};
-    auto decoded = cbor::decode(bytes);
-    if (!decoded.ok())
-        return damaged;
-    cbor::MapReader reader(*decoded);
-    const QString name = reader.text(L1("slot"));
-    const QByteArray content = reader.bytes(L1("content"));
-    const QByteArray hash = reader.bytes(L1("sha256"), 32);
-    if (!reader.finish().ok() || name != slot || hash != sha256(slot.toUtf8() + content))
-        return damaged;
-    return content;
-}
 
 QByteArray encodeChain(const QList<QByteArray> &chain)
 {
@@ -44,183 +21,255 @@ QByteArray encodeChain(const QList<QByteArray> &chain)
     return cbor::encode(array);
 }
 
-QByteArray stateContent(qint64 generation, const QByteArray &slotHashes, const PackContents &contents)
+KeyRepository::Change changeOf(const PackParts &parts)
 {
-    return cbor::encode(
-        QCborMap{{L1("generation"), generation}, {L1("slots"), slotHashes}, {L1("contents"), contents.encode()}});
+    KeyRepository::Change change;
+    if (!parts.board.hardware.isEmpty())
+        change.writes.insert(Slot::Board, parts.board.encode());
+    if (!parts.identity.serial.isEmpty())
+        change.writes.insert(Slot::Identity, parts.identity.encode());
+    if (!parts.manufacturerRoot.isEmpty())
+        change.writes.insert(Slot::ManufacturerRoot, parts.manufacturerRoot);
+    if (!parts.deviceKeyPem.isEmpty())
+        change.writes.insert(Slot::DeviceKey, parts.deviceKeyPem);
+    if (!parts.silicon.parameters.isEmpty())
+        change.writes.insert(Slot::Silicon, cbor::encode(parts.silicon.toCbor()));
+    if (!parts.dataSheet.isEmpty())
+        change.writes.insert(Slot::DataSheet, parts.dataSheet);
+    if (!parts.foundation.layers.isEmpty())
+        change.writes.insert(Slot::Foundation, cbor::encode(parts.foundation.toCbor()));
+    if (!parts.deviceChain.isEmpty())
+        change.writes.insert(Slot::DeviceChain, encodeChain(parts.deviceChain));
+    change.protect = parts.protect;
+    change.state = parts.contents.encode();
+    return change;
 }
 
-struct Slot
+Error damagedState(const char *what)
 {
-    QString name;
-    QByteArray content;
-};
-
-QList<Slot> fixedSlots(const PackParts &parts)
-{
-    return {{QStringLiteral("identity"), parts.identity.encode()},
-        {QStringLiteral("silicon"), cbor::encode(parts.silicon.toCbor())},
-        {QStringLiteral("foundation"), cbor::encode(parts.foundation.toCbor())},
-        {QStringLiteral("device-key"), parts.deviceKeyPem},
-        {QStringLiteral("device-chain"), encodeChain(parts.deviceChain)}};
-}
-
-QByteArray hashOf(const QList<Slot> &slotList)
-{
-    QByteArray all;
-    for (const Slot &slot : slotList)
-        all += sha256(slot.content);
-    return sha256(all);
+    return {Code::Malformed, QStringLiteral("state: %1").arg(QLatin1String(what))};
 }
 
 } // namespace
 
 Result<> PackMemory::create(FileLayer &files, const QString &folder, const PackParts &parts)
 {
-    const QList<Slot> slotList = fixedSlots(parts);
-    for (const Slot &slot : slotList) {
-        if (auto done = replaceFile(files, folder, slot.name, framed(slot.name, slot.content)); !done.ok())
-            return done;
-    }
-    return replaceFile(
-        files, folder, stateFileName, framed(stateFileName, stateContent(1, hashOf(slotList), parts.contents)));
+    return KeyRepository::create(files, folder, changeOf(parts));
 }
 
 Result<PackMemory> PackMemory::load(FileLayer &files, const QString &folder)
 {
+    auto repository = KeyRepository::load(files, folder);
+    if (!repository.ok())
+        return repository.error();
     PackMemory memory;
-    memory.m_files = &files;
-    memory.m_folder = folder;
-    QList<Slot> slotList = fixedSlots(PackParts());
-    for (Slot &slot : slotList) {
-        const auto bytes = files.read(folder + u'/' + slot.name);
-        if (!bytes.ok())
-            return bytes.error();
-        auto content = unframed(slot.name, *bytes);
-        if (!content.ok())
-            return content.error();
-        slot.content = *content;
-    }
-    memory.m_slotHashes = hashOf(slotList);
-    const auto damaged = [](const Slot &slot) {
-        return Error{Code::Malformed, slot.name};
-    };
-
-    PackParts &parts = memory.m_parts;
-    const auto identity = PackIdentity::decode(slotList.at(0).content);
-    if (!identity.ok())
-        return damaged(slotList.at(0));
-    parts.identity = *identity;
-    const auto siliconCbor = cbor::decode(slotList.at(1).content);
-    const auto silicon
-        = siliconCbor.ok() ? SiliconLimits::fromCbor(*siliconCbor) : Result<SiliconLimits>(siliconCbor.error());
-    if (!silicon.ok() || silicon->hardware != identity->hardware)
-        return damaged(slotList.at(1));
-    parts.silicon = *silicon;
-    const auto foundationCbor = cbor::decode(slotList.at(2).content);
-    const auto foundation
-        = foundationCbor.ok() ? Foundation::fromCbor(*foundationCbor) : Result<Foundation>(foundationCbor.error());
-    if (!foundation.ok())
-        return damaged(slotList.at(2));
-    parts.foundation = *foundation;
-    parts.deviceKeyPem = slotList.at(3).content;
-    const auto chain = cbor::decode(slotList.at(4).content);
-    if (!chain.ok() || chain->toArray().isEmpty())
-        return damaged(slotList.at(4));
-    for (const QCborValue &der : chain->toArray())
-        parts.deviceChain.append(der.toByteArray());
-
-    if (auto done = memory.reload(); !done.ok())
+    memory.m_repository = std::move(repository).value();
+    if (auto done = memory.adopt(); !done.ok())
         return done.error();
     return memory;
 }
 
-Result<> PackMemory::reload()
+Result<> PackMemory::adoptSlots(PackParts &parts) const
 {
-    const auto bytes = m_files->read(m_folder + u'/' + stateFileName);
-    if (!bytes.ok())
-        return bytes.error();
-    return adopt(*bytes);
+    const auto damaged = [](Slot slot) {
+        return Error{Code::Malformed, slotName(slot)};
+    };
+    const auto bytes = [&](Slot slot) {
+        const auto content = m_repository.read(slot);
+        return content.ok() ? *content : QByteArray();
+    };
+    if (m_repository.isWritten(Slot::Board)) {
+        const auto board = PackBoard::decode(bytes(Slot::Board));
+        if (!board.ok())
+            return damaged(Slot::Board);
+        parts.board = *board;
+        parts.identity.hardware = board->hardware;
+        parts.identity.configuration = board->configuration;
+    }
+    if (m_repository.isWritten(Slot::Identity)) {
+        const auto identity = PackIdentity::decode(bytes(Slot::Identity));
+        if (!identity.ok())
+            return damaged(Slot::Identity);
+        parts.identity = *identity;
+    }
+    parts.manufacturerRoot = bytes(Slot::ManufacturerRoot);
+    parts.dataSheet = bytes(Slot::DataSheet);
+    if (m_repository.isWritten(Slot::Silicon)) {
+        const auto value = cbor::decode(bytes(Slot::Silicon));
+        const auto silicon = value.ok() ? SiliconLimits::fromCbor(*value) : Result<SiliconLimits>(value.error());
+        if (!silicon.ok() || silicon->hardware != parts.identity.hardware)
+            return damaged(Slot::Silicon);
+        parts.silicon = *silicon;
+    }
+    if (m_repository.isWritten(Slot::Foundation)) {
+        const auto value = cbor::decode(bytes(Slot::Foundation));
+        const auto foundation = value.ok() ? Foundation::fromCbor(*value) : Result<Foundation>(value.error());
+        if (!foundation.ok())
+            return damaged(Slot::Foundation);
+        parts.foundation = *foundation;
+    }
+    if (m_repository.isWritten(Slot::DeviceChain)) {
+        const auto chain = cbor::decode(bytes(Slot::DeviceChain));
+        if (!chain.ok() || chain->toArray().isEmpty())
+            return damaged(Slot::DeviceChain);
+        for (const QCborValue &der : chain->toArray())
+            parts.deviceChain.append(der.toByteArray());
+    }
+    return Result<>::success();
 }
 
-Result<> PackMemory::adopt(const QByteArray &stateFile)
+Result<> PackMemory::adopt()
 {
-    const auto damaged = [](const char *what) {
-        return Error{Code::Malformed, QStringLiteral("%1: %2").arg(stateFileName, L1(what))};
-    };
-    const auto content = unframed(stateFileName, stateFile);
-    if (!content.ok())
-        return content.error();
-    const auto decoded = cbor::decode(*content);
-    if (!decoded.ok())
-        return damaged("form");
-    cbor::MapReader reader(*decoded);
-    const qint64 generation = reader.integer(L1("generation"), 1);
-    const QByteArray slotHashes = reader.bytes(L1("slots"), 32);
-    const auto contents = PackContents::decode(reader.bytes(L1("contents")));
-    if (!reader.finish().ok() || !contents.ok())
-        return damaged("form");
-    if (slotHashes != m_slotHashes)
-        return damaged("not of these write-once slots");
+    PackParts parts;
+    if (auto done = adoptSlots(parts); !done.ok())
+        return done;
+    const auto contents = PackContents::decode(m_repository.state());
+    if (!contents.ok())
+        return damagedState("form");
+    parts.contents = *contents;
 
-    const auto charterDocument = CoseSign::decode(contents->charterDocument);
-    const auto charter
-        = charterDocument.ok() ? charterOfPayload(charterDocument->payload) : Result<Charter>(charterDocument.error());
-    if (!charter.ok())
-        return damaged("charter");
-    const auto policyDocument = CoseSign::decode(contents->policyDocument);
-    const auto policy
-        = policyDocument.ok() ? policyOfPayload(policyDocument->payload) : Result<Policy>(policyDocument.error());
-    if (!policy.ok() || policy->charterSha256 != charter->bodySha256())
-        return damaged("policy");
+    Charter charter;
+    Policy policy;
+    QByteArray charterSha256;
+    QByteArray policySha256;
+    if (!contents->charterDocument.isEmpty()) {
+        const auto document = CoseSign::decode(contents->charterDocument);
+        const auto read
+            = document.ok() ? CharterChange::decode(document->payload) : Result<CharterChange>(document.error());
+        if (!read.ok())
+            return damagedState("charter");
+        charter = read->charter;
+        charterSha256 = sha256(document->payload);
+        const auto source = CoseSign::decode(contents->policySource());
+        const auto held = source.ok() ? policyIn(*source) : Result<PolicyChange>(source.error());
+        if (!held.ok() || held->policy.charterSha256 != charter.bodySha256())
+            return damagedState("policy");
+        policy = held->policy;
+        policySha256 = sha256(source->payload);
+    }
     QList<CrlEntry> crls;
     for (const QByteArray &bytes : contents->crls) {
         const auto entry = decodeCrlEntry(bytes);
         if (!entry.ok())
-            return damaged("crls");
+            return damagedState("crls");
         crls.append(*entry);
     }
-    m_generation = generation;
-    m_parts.contents = *contents;
-    m_charter = *charter;
-    m_policy = *policy;
+    if (parts.deviceChain.isEmpty()) {
+        m_signer.reset();
+    } else if (!m_signer || parts.deviceChain != m_parts.deviceChain) {
+        QList<Certificate> chain;
+        for (const QByteArray &der : parts.deviceChain) {
+            const auto certificate = Certificate::fromDer(der);
+            if (!certificate.ok())
+                return {Code::Malformed, slotName(Slot::DeviceChain)};
+            chain.append(*certificate);
+        }
+        const auto signer = m_repository.signer(chain);
+        if (!signer.ok() || chain.constFirst().packSerial != parts.identity.serial.text())
+            return {Code::Malformed, slotName(Slot::DeviceKey)};
+        m_signer = *signer;
+    }
+    m_parts = parts;
+    m_charter = charter;
+    m_policy = policy;
+    m_charterSha256 = charterSha256;
+    m_policySha256 = policySha256;
     m_crls = crls;
     return Result<>::success();
 }
 
-Result<> PackMemory::commit(const PackContents &next)
+Result<QByteArray> PackMemory::signingRequest() const
 {
-    const QByteArray bytes = framed(stateFileName, stateContent(m_generation + 1, m_slotHashes, next));
-    // What could not be read again must not replace what can.
-    if (const auto readable = PackContents::decode(next.encode()); !readable.ok() || *readable != next)
-        return {Code::FileUnwritable, stateFileName};
-    const auto written = replaceFile(*m_files, m_folder, stateFileName, bytes);
-    // After a failed sync nobody knows what the disk holds: ask it, and go on from there.
-    const auto readBack = reload();
-    if (!written.ok())
-        return written;
-    if (!readBack.ok())
-        return readBack;
-    if (m_parts.contents != next)
-        return {Code::FileUnwritable, stateFileName};
-    return Result<>::success();
+    const QString serial = m_parts.identity.serial.text();
+    return m_repository.signingRequest({serial, {}}, {{}, {}, serial, false});
 }
 
-PackState PackMemory::state(qint64 now) const
+Result<> PackMemory::boot(const BootFacts &facts)
 {
+    PackContents next = m_parts.contents;
+    ++next.boots;
+    next.timeNonce = randomBytes(32);
+    if (facts.clockSet)
+        next.clockOffset = 0;
+    if (facts.clockLost)
+        next.loseClock(m_parts.silicon);
+    const QMap<QString, QString> parts = facts.parts.value_or(m_parts.board.parts);
+    for (auto it = parts.begin(); it != parts.end(); ++it)
+        next.components[it.key()]; // also what is not paired yet can be seen
+    for (auto it = next.components.begin(); it != next.components.end(); ++it)
+        it->found = parts.value(it.key());
+    return commit(next);
+}
+
+Result<> PackMemory::commit(const PackContents &next)
+{
+    PackParts parts;
+    parts.contents = next;
+    return commit(parts);
+}
+
+Result<> PackMemory::commit(const PackParts &next)
+{
+    // What could not be read again must not replace what can.
+    if (const auto readable = PackContents::decode(next.contents.encode());
+        !readable.ok() || *readable != next.contents)
+        return {Code::FileUnwritable, QStringLiteral("state")};
+    const auto written = m_repository.commit(changeOf(next));
+    const auto adopted = adopt();
+    if (!written.ok())
+        return written;
+    return adopted;
+}
+
+PackParts PackMemory::partsAfter(const PackState &after) const
+{
+    const PackState before = state(after.now);
+    PackParts parts;
+    if (after.silicon != before.silicon)
+        parts.silicon = after.silicon;
+    if (after.dataSheet != before.dataSheet)
+        parts.dataSheet = after.dataSheet;
+    if (after.foundation != before.foundation)
+        parts.foundation = after.foundation;
+    if (after.deviceChain != before.deviceChain)
+        parts.deviceChain = after.deviceChain;
+    parts.protect = after.isProtected && !before.isProtected;
+    parts.contents = m_parts.contents;
+    parts.contents.take(after);
+    return parts;
+}
+
+PackState PackMemory::state(qint64 now, const QString &condition) const
+{
+    const PackContents &contents = m_parts.contents;
     PackState state;
     state.serial = m_parts.identity.serial;
-    state.lifeCycle = m_parts.contents.lifeCycle;
+    state.lifeCycle = contents.lifeCycle;
     state.silicon = m_parts.silicon;
     state.foundation = m_parts.foundation;
     state.charter = m_charter;
     state.policy = m_policy;
-    state.values = m_parts.contents.values;
+    state.values = contents.values;
     state.crls = m_crls;
-    state.withdrawals = m_parts.contents.withdrawals;
-    for (const KeptReceipt &kept : m_parts.contents.receipts)
+    state.withdrawals = contents.withdrawals;
+    for (const KeptReceipt &kept : contents.receipts)
         state.receipts.insert(kept.document, kept.receipt);
+    state.charterDocument = m_charterSha256;
+    state.policyDocument = m_policySha256;
+    state.manufacturerRoot = m_parts.manufacturerRoot;
+    state.dataSheet = m_parts.dataSheet;
+    state.deviceChain = m_parts.deviceChain;
+    state.isProtected = m_repository.isProtected(Slot::Foundation) && m_repository.isProtected(Slot::DeviceChain);
+    state.lifeCycleRevision = contents.lifeCycleRevision;
+    state.lock = contents.lock;
+    state.activation = contents.activation;
+    state.components = contents.components;
+    state.grantUses = contents.grantUses;
+    state.condition = condition;
+    state.timeNonce = contents.timeNonce;
+    state.clockFloor = contents.clockFloor;
     state.now = now;
+    state.clockUncertain = contents.clockUncertain;
     return state;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "keyrepository.h"
 #include "packcontents.h"
 
 #include <QString>
@@ -11,60 +12,87 @@ namespace packwarden::sim {
 
 class FileLayer;
 
-/// What the factory writes into a pack's memory. deviceKeyPem is of the kind "write once, read never": it leaves this
-/// class only as the key that signs receipts.
+/// What is to be written into a pack's memory: the rewritable contents, and slots of the key repository. What is left
+/// empty is not written.
 struct PackParts
 {
+    PackBoard board;
     PackIdentity identity;
+    QByteArray manufacturerRoot; ///< DER
+    QByteArray deviceKeyPem; ///< goes in and never comes out
     SiliconLimits silicon;
+    QByteArray dataSheet; ///< COSE_Sign1 that the silicon limits come from
     Foundation foundation;
-    QByteArray deviceKeyPem;
     QList<QByteArray> deviceChain; ///< DER, leaf first
+    bool protect = false; ///< foundation and device chain, for good
     PackContents contents;
 };
 
-/// The key repository of a simulated pack in one folder. Slots of the kinds "write once" and "write until protected"
-/// (identity, silicon, foundation, device-key, device-chain) are files that no code of the running pack writes; the
-/// rewritable slots are the file "state", replaced whole. Every file names its slot and carries its SHA-256; "state"
-/// also a generation and the hashes of the others, so that exchanged files are found.
+/// What a pack finds when it starts.
+struct BootFacts
+{
+    bool clockLost = false; ///< the clock had no power: nobody knows the time
+    bool clockSet = false; ///< the quartz was set from outside (--now): the former offset is void
+    std::optional<QMap<QString, QString>> parts; ///< fitted now, by slot; none: as the board was made
+};
+
+/// A simulated pack's memory: its key repository as values. Packs that are not provisioned yet have empty ones.
 /// Owned by one thread. The file layer must outlive it.
 class PackMemory final
 {
 public:
-    /// Writes a new memory into an existing empty folder. FileUnwritable.
+    /// Writes a new memory into an existing empty folder. Prohibited if there is one; FileUnwritable.
     static Result<> create(FileLayer &files, const QString &folder, const PackParts &parts);
     /// Verifies everything. FileUnreadable or Malformed with the damaged file named.
     static Result<PackMemory> load(FileLayer &files, const QString &folder);
 
-    const PackIdentity &identity() const { return m_parts.identity; }
+    const PackBoard &board() const { return m_parts.board; }
+    const PackIdentity &identity() const { return m_parts.identity; } ///< no serial before 0210
+    const QByteArray &manufacturerRoot() const { return m_parts.manufacturerRoot; }
     const SiliconLimits &silicon() const { return m_parts.silicon; }
+    const QByteArray &dataSheet() const { return m_parts.dataSheet; }
     const Foundation &foundation() const { return m_parts.foundation; }
-    const QByteArray &deviceKeyPem() const { return m_parts.deviceKeyPem; }
     const QList<QByteArray> &deviceChain() const { return m_parts.deviceChain; }
     const PackContents &contents() const { return m_parts.contents; }
     const Charter &charter() const { return m_charter; }
     const Policy &policy() const { return m_policy; }
-    qint64 generation() const { return m_generation; }
+    const QByteArray &charterSha256() const { return m_charterSha256; } ///< of the payload (DID 0104)
+    const QByteArray &policySha256() const { return m_policySha256; } ///< of the payload that brought it (DID 0103)
+    const KeyRepository &repository() const { return m_repository; }
+    qint64 generation() const { return m_repository.generation(); }
 
-    /// Stores new contents and reads them back. On failure the memory is what the disk now says: the old contents, or
-    /// the new ones if only the last step failed. FileUnwritable, FileUnreadable, Malformed.
+    /// The device key under its chain; null before there is one.
+    const std::shared_ptr<SigningKey> &signer() const { return m_signer; }
+    /// What the manufacturer certifies: the device key and the serial, as DER. WrongState before 0210.
+    Result<QByteArray> signingRequest() const;
+
+    /// Counts the boot, measures the components, renews the nonce for time documents, and gives up what depends on a
+    /// clock that was lost. The errors of commit.
+    Result<> boot(const BootFacts &facts);
+    /// Stores new contents, and slots with them, and reads them back; all of it or nothing. On failure the memory is
+    /// what the disk now says: the old contents, or the new ones if only the last step failed. Prohibited,
+    /// FileUnwritable, FileUnreadable, Malformed.
     Result<> commit(const PackContents &next);
+    Result<> commit(const PackParts &next);
 
-    /// What the verifier judges by.
-    PackState state(qint64 now) const;
+    /// What the verifier judges by. condition: the pack's state as broadcast.
+    PackState state(qint64 now, const QString &condition = {}) const;
+    /// The way back: what is to be stored of what a verdict made of that state. Documents and receipts are the
+    /// caller's.
+    PackParts partsAfter(const PackState &after) const;
 
 private:
-    Result<> reload();
-    Result<> adopt(const QByteArray &stateFile);
+    Result<> adopt();
+    Result<> adoptSlots(PackParts &parts) const;
 
-    FileLayer *m_files = nullptr;
-    QString m_folder;
-    PackParts m_parts;
-    QByteArray m_slotHashes; ///< over all files but "state"
-    qint64 m_generation = 0;
+    KeyRepository m_repository;
+    PackParts m_parts; ///< without the device key
     Charter m_charter;
     Policy m_policy;
+    QByteArray m_charterSha256;
+    QByteArray m_policySha256;
     QList<CrlEntry> m_crls;
+    std::shared_ptr<SigningKey> m_signer;
 };
 
 } // namespace packwarden::sim

@@ -21,10 +21,9 @@ using L1 = QLatin1String;
 
 constexpr int firstParameter = 0x0200;
 
-QByteArray rulesVersion(qint64 version, const QByteArray &document, qint64 since)
+QByteArray rulesVersion(qint64 version, const QByteArray &sha256, qint64 since)
 {
-    const auto decoded = CoseSign::decode(document);
-    return RulesVersion{version, decoded.ok() ? sha256(decoded->payload) : QByteArray(32, '\0'), since}.encode();
+    return RulesVersion{version, sha256.isEmpty() ? QByteArray(32, '\0') : sha256, since}.encode();
 }
 
 } // namespace
@@ -53,11 +52,11 @@ std::optional<QByteArray> PackReader::dataIdentifier(quint16 did) const
     case 0x0100:
         return identity.configuration.encode();
     case 0x0101:
-        return LifeCycleInfo{contents.lifeCycle, false, m_clock.now(), contents.clockFloor}.encode();
+        return LifeCycleInfo{contents.lifeCycle, contents.clockUncertain, m_clock.now(), contents.clockFloor}.encode();
     case 0x0103:
-        return rulesVersion(m_memory.policy().version, contents.policyDocument, contents.policySince);
+        return rulesVersion(m_memory.policy().version, m_memory.policySha256(), contents.policySince);
     case 0x0104:
-        return rulesVersion(m_memory.charter().version, contents.charterDocument, contents.charterSince);
+        return rulesVersion(m_memory.charter().version, m_memory.charterSha256(), contents.charterSince);
     case 0x0105:
         return counters();
     case 0x0109:
@@ -100,7 +99,7 @@ std::optional<QByteArray> PackReader::document(int kind, int index) const
     QList<QByteArray> list;
     switch (kind) {
     case documentkind::policy:
-        list = {contents.policyDocument};
+        list = {contents.policySource()};
         break;
     case documentkind::charter:
         list = {contents.charterDocument};

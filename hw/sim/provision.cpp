@@ -44,6 +44,7 @@ Result<QByteArray> load(const QString &path)
 
 Provision::Provision(const QString &folder, const Clock &clock, Progress progress)
     : m_folder(folder)
+    , m_clock(clock)
     , m_now(clock.now())
     , m_progress(std::move(progress))
 {
@@ -100,11 +101,12 @@ Result<> Provision::makeWorld(const DemoWorld &world)
         return documents.error();
     if (auto saved = save(m_folder + QStringLiteral("/policy.pwpol"), documents->policy.encode()); !saved.ok())
         return saved;
-    for (const DemoWorld::Pack &pack : world.packs) {
-        m_progress(QStringLiteral("pack %1").arg(pack.serial.text()));
-        if (auto made = makeDemoPack(m_folder + QStringLiteral("/packs"), pack, keys, *documents, m_now); !made.ok())
-            return made;
-    }
+    m_progress(QStringLiteral("making %1 packs, from blank to sealed").arg(world.packs.size()));
+    auto packs = inParallel(int(world.packs.size()), [&](int i) {
+        return makeDemoPack(m_folder + QStringLiteral("/packs"), world, world.packs.at(i), keys, *documents, m_clock);
+    });
+    if (!packs.ok())
+        return packs;
     if (auto saved = save(m_folder + QStringLiteral("/charter.pwchr"), documents->charter.encode()); !saved.ok())
         return saved;
     if (!QFile::remove(m_folder + unfinished))

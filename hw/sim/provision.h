@@ -38,6 +38,7 @@ private:
     Result<> updatePack(const DemoWorld &world, const DemoWorld::Pack &pack) const;
 
     QString m_folder;
+    const Clock &m_clock;
     qint64 m_now;
     Progress m_progress;
 };

@@ -22,6 +22,7 @@ public:
     {
         quint32 seed = 1; ///< of the cells; the node is added, so packs differ
         int speed = 1; ///< of the cells alone
+        BootFacts boot;
     };
 
     /// Loads and verifies the memory and counts the boot. Malformed, FileUnreadable with the damaged slot named,
@@ -29,7 +30,7 @@ public:
     static Result<std::unique_ptr<SimulatedPack>> start(
         FileLayer &files, const QString &folder, const Clock &clock, const Options &options);
 
-    SimulatedPack(PackMemory memory, const Clock &clock, std::shared_ptr<SigningKey> deviceKey, const Options &options);
+    SimulatedPack(PackMemory memory, const Clock &clock, const Options &options);
 
     const PackSerial &serial() const { return m_memory.identity().serial; }
     int node() const { return m_memory.identity().configuration.node; }

@@ -43,12 +43,13 @@ sim::PackParts TestPack::parts(TestWorld &world) const
     parts.deviceKeyPem = world.privateKey(QStringLiteral("device")).toPem();
     parts.deviceChain = {world.deviceKey()->leaf().der};
     parts.contents.lifeCycle = state.lifeCycle;
-    parts.contents.charterDocument = document(
-        contenttype::charter, CharterChange{head, Amendment::First, {}, state.charter, {head, {}, state.policy}}.encode());
+    parts.contents.charterDocument = document(contenttype::charter,
+        CharterChange{head, Amendment::First, {}, state.charter, {head, {}, state.policy}}.encode());
     parts.contents.policyDocument = document(contenttype::policy, PolicyChange{head, {}, state.policy}.encode());
     for (const CrlEntry &entry : state.crls)
         parts.contents.crls.append(encodeCrlEntry(entry));
     parts.contents.values = state.values;
+    parts.contents.clockUncertain = false;
     return parts;
 }
 

@@ -76,12 +76,14 @@ void TestPackMemory::survivesAStopAtEveryWrite()
             QVERIFY(!acknowledged);
             sim::PackContents expected = before;
             ++expected.boots;
+            expected.timeNonce = pack.contents().timeNonce;
+            QVERIFY(expected.timeNonce != before.timeNonce);
             QCOMPARE(pack.contents(), expected);
         } else {
             ++newStates;
             QCOMPARE(value.base, Milli{95000});
             QCOMPARE(pack.contents().receipts.size(), 1);
-            QCOMPARE(pack.contents().logCount, qint64(1));
+            QCOMPARE(pack.contents().logCount(), qint64(1));
         }
         // Whatever it was, delivering again ends in the same state.
         const QString again = pack.deliver(bytes).value(1);
@@ -155,7 +157,7 @@ void TestPackMemory::exchangedSlotsAreNoticed()
     parts.silicon = other.pack->memory().silicon();
     parts.silicon.parameters[2].silicon.max = Milli{6000};
     parts.foundation = other.pack->memory().foundation();
-    parts.deviceKeyPem = other.pack->memory().deviceKeyPem();
+    parts.deviceKeyPem = m_world.privateKey(QStringLiteral("device")).toPem();
     parts.deviceChain = other.pack->memory().deviceChain();
     parts.contents = other.contents();
     MemoryFiles forged;
@@ -163,7 +165,7 @@ void TestPackMemory::exchangedSlotsAreNoticed()
     other.files.setContent(silicon, forged.content(silicon));
     const auto started = other.tryBoot();
     QVERIFY(!started.ok());
-    QVERIFY(started.error().detail.contains(QStringLiteral("write-once")));
+    QVERIFY(started.error().detail.contains(QStringLiteral("silicon")));
 }
 
 void TestPackMemory::contentsRoundTrip()
@@ -171,15 +173,15 @@ void TestPackMemory::contentsRoundTrip()
     TestPack pack(m_world);
     sim::PackContents contents = pack.contents();
     contents.addRefusal(TestWorld::now, {Code::BelowQuorum, QStringLiteral("owner/asset-manager")}, sha256("x"));
-    contents.addChange(pack.pack->serial(), TestWorld::now, sha256("y"));
+    contents.addChange(TestWorld::now, QStringLiteral("request"), QStringLiteral("why"), sha256("y"));
     contents.receipts.append({sha256("y"), "receipt"});
     contents.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].overlay = Milli{-5};
     const auto decoded = sim::PackContents::decode(contents.encode());
     QVERIFY(decoded.ok());
     QCOMPARE(*decoded, contents);
-    for (int i = 0; i < sim::PackContents::maxRefusals + 10; ++i)
+    for (int i = 0; i < sim::PackContents::maxRecords + 10; ++i)
         contents.addRefusal(TestWorld::now + i * 100, {Code::Expired, {}}, sha256("x"));
-    QCOMPARE(int(contents.refusals.size()), sim::PackContents::maxRefusals);
+    QCOMPARE(int(contents.refusals.size()), sim::PackContents::maxRecords);
 }
 
 void TestPackMemory::diskLayerReplacesAndSyncs()
