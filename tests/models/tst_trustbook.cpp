@@ -114,8 +114,8 @@ void TestTrustBook::theNextListIsKept()
     const Certificate first = m_world->key(QStringLiteral("leasing.asset-manager"))->leaf();
     const Certificate second = m_world->key(QStringLiteral("leasing.asset-manager-2"))->leaf();
     const auto next = [&](const QList<Certificate> &revoked) {
-        return nextList(m_world->root(leasing), m_world->rootKey(leasing), revoked,
-            desk.workspace().trust().snapshot().newestLists(TestWorld::now), TestWorld::now);
+        return nextList(m_world->root(leasing), m_world->rootKey(leasing),
+            {revoked, desk.workspace().trust().snapshot().newestLists(TestWorld::now), {}, 0, TestWorld::now});
     };
     const auto one = next({first});
     QVERIFY(one.ok());
@@ -144,19 +144,19 @@ void TestTrustBook::whatIsNoNextListIsRefused()
     const auto person = m_world->key(QStringLiteral("leasing.asset-manager"));
     const auto held = trust.snapshot().newestLists(TestWorld::now);
     const auto strange = nextList(m_world->root(leasing), m_world->rootKey(leasing),
-        {m_world->key(QStringLiteral("celldata.specialist"))->leaf()}, held, TestWorld::now);
+        {{m_world->key(QStringLiteral("celldata.specialist"))->leaf()}, held, {}, 0, TestWorld::now});
     QVERIFY(!strange.ok());
     QCOMPARE(strange.code(), Code::UnknownIssuer);
-    const auto byPerson = nextList(
-        person->leaf(), m_world->privateKey(QStringLiteral("leasing.asset-manager")), {}, held, TestWorld::now);
+    const auto byPerson = nextList(person->leaf(), m_world->privateKey(QStringLiteral("leasing.asset-manager")),
+        {{}, held, {}, 0, TestWorld::now});
     QVERIFY(!byPerson.ok());
     QCOMPARE(byPerson.code(), Code::KeyUnusable);
     // Made without knowing the one before, or under a root that nobody pinned.
-    const auto first = nextList(m_world->root(leasing), m_world->rootKey(leasing), {}, {}, TestWorld::now);
+    const auto first = nextList(m_world->root(leasing), m_world->rootKey(leasing), {{}, {}, {}, 1, TestWorld::now});
     QVERIFY(first.ok());
     QCOMPARE(trust.learn(*first).code(), Code::VersionRollback);
     const QString stranger = QStringLiteral("stranger");
-    const auto foreign = nextList(m_world->root(stranger), m_world->rootKey(stranger), {}, {}, TestWorld::now);
+    const auto foreign = nextList(m_world->root(stranger), m_world->rootKey(stranger), {{}, {}, {}, 1, TestWorld::now});
     QVERIFY(foreign.ok());
     QCOMPARE(trust.learn(*foreign).code(), Code::UnknownIssuer);
     QVERIFY(trust.snapshot().lists.isEmpty());
