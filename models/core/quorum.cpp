@@ -4,6 +4,7 @@
 #include "quorum.h"
 
 #include "access.h"
+#include "seating.h"
 
 #include <algorithm>
 #include <functional>
@@ -29,8 +30,10 @@ std::optional<Error> whyNot(
 {
     const Error notAuthorised{Code::SignerNotAuthorised, signature.leaf.commonName};
     const auto role = RoleId::parse(signature.leaf.role);
-    if (!role.ok()
-        || !grantFor({signature.leaf, signature.rootSha256, *role, signature.position}, seat.capability, state))
+    if (!role.ok())
+        return notAuthorised;
+    if (!seat.byRole
+        && !grantFor({signature.leaf, signature.rootSha256, *role, signature.position}, seat.capability, state))
         return notAuthorised;
     if (isHarmful(seat.layer)) {
         // The party itself must answer for the person, and nobody else may ever have held the key.
@@ -103,6 +106,68 @@ QList<int> match(
     return seatSignature;
 }
 
+/// Among all ways to fill all seats, one with as many parties as the foundation asks for. At most 16 signatures and no
+/// situation looked at twice, so it ends soon.
+class PartySearch final
+{
+public:
+    PartySearch(const QList<SeatFinding> &seats, const QList<QList<int>> &voters,
+        const QList<SignatureFinding> &signatures, const PackState &state)
+        : m_seats(seats)
+        , m_voters(voters)
+        , m_signatures(signatures)
+        , m_state(state)
+        , m_rule(state.foundation.layers.value(seats.constFirst().layer))
+    {
+    }
+    /// The signature of each seat; empty if there is no such way.
+    QList<int> run()
+    {
+        const bool found = m_rule.seats >= 1 && m_seats.size() >= m_rule.seats && place(0, 0, {});
+        return found ? m_filled : QList<int>();
+    }
+
+private:
+    bool place(int seat, quint32 used, const QStringList &parties)
+    {
+        if (seat == m_seats.size())
+            return parties.size() >= m_rule.parties;
+        const auto situation = std::pair(used, parties);
+        if (m_seen.contains(situation))
+            return false;
+        m_seen.insert(situation);
+        for (int v = 0; v < m_voters.size(); ++v) {
+            if (used & (1U << v))
+                continue;
+            for (int index : m_voters.at(v)) {
+                if (!fits(m_signatures.at(index), m_seats.at(seat)))
+                    continue;
+                m_filled.append(index);
+                if (place(seat + 1, used | (1U << v), with(parties, index)))
+                    return true;
+                m_filled.removeLast();
+            }
+        }
+        return false;
+    }
+    QStringList with(QStringList parties, int index) const
+    {
+        const QString party = m_state.charter.positions.value(m_signatures.at(index).position).party;
+        if (!parties.contains(party))
+            parties.append(party);
+        parties.sort();
+        return parties;
+    }
+
+    const QList<SeatFinding> &m_seats;
+    const QList<QList<int>> &m_voters;
+    const QList<SignatureFinding> &m_signatures;
+    const PackState &m_state;
+    const Foundation::LayerRule m_rule;
+    QSet<std::pair<quint32, QStringList>> m_seen;
+    QList<int> m_filled;
+};
+
 QString describe(const QList<SeatFinding> &seats)
 {
     QStringList missing;
@@ -142,33 +207,43 @@ Result<QList<SeatFinding>> requiredSeats(
     if (rule == state.policy.seats.constEnd())
         return {Code::OutsidePolicy, capability.text()};
     QList<SeatFinding> seats;
+    // Where a position has no party in force, its successor fills the seat.
+    const auto filler = [&](const Seat &seat) {
+        return seating::fillerOf(seat, state.charter, state.now);
+    };
+    const auto fillers = [&](const QList<Seat> &of) {
+        QList<Seat> list;
+        for (const Seat &seat : of)
+            list.append(filler(seat));
+        return list;
+    };
     QList<Seat> single = rule->all;
     for (const Seat &seat : state.charter.mandatorySeats.value(capability)) {
         if (!single.contains(seat))
             single.append(seat);
     }
     for (const Seat &seat : single)
-        seats.append({capability, layer, {seat}, false, -1});
+        seats.append({capability, layer, {filler(seat)}, false, -1});
     for (const SeatGroup &group : rule->groups) {
         for (int i = 0; i < group.atLeast; ++i)
-            seats.append({capability, layer, group.of, false, -1});
+            seats.append({capability, layer, fillers(group.of), false, -1});
     }
     if (beyondSoftLimit) {
         if (!rule->beyondSoftLimit)
             return {Code::OutsidePolicy, capability.text()};
-        seats.append({capability, layer, {*rule->beyondSoftLimit}, true, -1});
+        seats.append({capability, layer, {filler(*rule->beyondSoftLimit)}, true, -1});
     }
     if (beyondStep) {
         if (!rule->beyondStep)
             return {Code::StepTooLarge, capability.text()};
         if (!(beyondSoftLimit && rule->beyondStep == rule->beyondSoftLimit))
-            seats.append({capability, layer, {*rule->beyondStep}, true, -1});
+            seats.append({capability, layer, {filler(*rule->beyondStep)}, true, -1});
     }
     return seats;
 }
 
 std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author,
-    const PackState &state, FoundationFloor floor)
+    const PackState &state, FoundationFloor floor, const QSet<int> &others)
 {
     QList<int> usable;
     std::optional<Error> firstProblem;
@@ -183,15 +258,21 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
             continue;
         if (!problem)
             usable.append(i);
-        else if (!firstProblem)
+        else if (!firstProblem && !others.contains(i))
             firstProblem = problem;
     }
     const bool byRoot = isHarmful(seats.constFirst().layer);
     const auto fill = [&](const QList<int> &from) {
-        const QList<int> filled = match(seats, votersOf(from, signatures, byRoot), signatures);
+        const QList<QList<int>> voters = votersOf(from, signatures, byRoot);
+        const QList<int> filled = match(seats, voters, signatures);
         for (int s = 0; s < seats.size(); ++s)
             seats[s].filledBy = filled.at(s);
-        return !filled.contains(-1) && (floor == FoundationFloor::Exempt || meetsFoundation(seats, signatures, state));
+        if (filled.contains(-1) || floor == FoundationFloor::Exempt || meetsFoundation(seats, signatures, state))
+            return !filled.contains(-1);
+        const QList<int> wider = PartySearch(seats, voters, signatures, state).run();
+        for (int s = 0; s < wider.size(); ++s)
+            seats[s].filledBy = wider.at(s);
+        return !wider.isEmpty();
     };
     const auto isAuthors = [&](int index) {
         return isAuthor(signatures.at(index), author);
@@ -203,9 +284,9 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     bool complete = fill(usable);
     if (complete && authorAlone()) {
         // The author's own seat is never the only one: somebody else has to do, or nobody did.
-        QList<int> others = usable;
-        others.removeIf(isAuthors);
-        complete = fill(others);
+        QList<int> remaining = usable;
+        remaining.removeIf(isAuthors);
+        complete = fill(remaining);
         if (!complete)
             return Error{Code::AuthorIsApprover, describe(seats)};
     }

@@ -26,8 +26,9 @@ struct Author
 /// Marks signatures that count, gives approvals that fill nothing a reason, and sets filledBy.
 /// Error: none if complete, else why not (the rule of "Refusal reasons" in FORMATS.md).
 /// floor: what the foundation asks of the layer counts too; not for what makes a pack stricter (theft-lock, tighten).
+/// others: signatures that are good by the other of two sets of rules, and no fault where they fill nothing here.
 enum class FoundationFloor { Counts, Exempt };
 std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author,
-    const PackState &state, FoundationFloor floor = FoundationFloor::Counts);
+    const PackState &state, FoundationFloor floor = FoundationFloor::Counts, const QSet<int> &others = {});
 
 } // namespace packwarden

@@ -37,6 +37,7 @@ struct Seat
     RoleId role;
     bool operator==(const Seat &) const = default;
     bool operator<(const Seat &o) const { return std::tie(position, role) < std::tie(o.position, o.role); }
+    friend size_t qHash(const Seat &seat, size_t seed = 0) { return qHashMulti(seed, seat.position, seat.role); }
     QString text() const { return position.text() + u'/' + role.text(); }
 };
 

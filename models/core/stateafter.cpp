@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "access.h"
+#include "documentfile.h"
+#include "intake.h"
 #include "verifier.h"
 
 #include <algorithm>
@@ -127,6 +129,51 @@ void carryOut(const ProvisionDocument &document, PackState &after)
     }
 }
 
+/// What was prepared for the party of before is void: nothing has the revision that it names any more.
+void countUpEverything(PackState &after)
+{
+    for (StoredValue &value : after.values)
+        ++value.revision;
+    for (Component &component : after.components)
+        ++component.revision;
+    ++after.lock.revision;
+    ++after.lifeCycleRevision;
+}
+
+void carryOut(const Verdict &verdict, const CharterChange &change, PackState &after)
+{
+    const Charter before = after.charter;
+    after.charter = change.charter;
+    after.policy = change.policy.policy;
+    after.charterDocument = verdict.payloadSha256;
+    after.policyDocument = verdict.payloadSha256;
+    for (const CrlEntry &entry : verdict.lists) {
+        if (const auto taken = takeCrl(encodeCrlEntry(entry), after); taken.ok())
+            after.crls = *taken;
+    }
+    const auto roots = after.charter.roots();
+    after.crls.removeIf([&](const CrlEntry &entry) {
+        const auto authority = Certificate::fromDer(entry.authorityDer);
+        return std::none_of(roots.begin(), roots.end(), [&](const Certificate &root) {
+            return isListOf(entry.crl, root) || (authority.ok() && isIssuedBy(*authority, root));
+        });
+    });
+    if (change.amendment == Amendment::First) {
+        moveTo(LifeCycle::Chartered, after);
+        return;
+    }
+    const auto isReplaced = [&](const PositionId &position) {
+        return before.positions.contains(position)
+            && before.positions.value(position).rootDer != after.charter.positions.value(position).rootDer;
+    };
+    const QList<PositionId> positions = after.charter.positions.keys();
+    if (std::any_of(positions.begin(), positions.end(), isReplaced))
+        countUpEverything(after);
+    const auto owner = PositionId::fromTrusted(QStringLiteral("owner"));
+    if (before.positions.value(owner).party != after.charter.positions.value(owner).party)
+        after.activation = {};
+}
+
 /// Every seat that was filled is a use of the grant by which its signer could fill it.
 void countUses(const Verdict &verdict, const PackState &before, PackState &after)
 {
@@ -153,7 +200,12 @@ PackState stateAfter(const Verdict &verdict, const PackState &state)
         after.values = valuesAfter(*verdict.request, state);
     else if (verdict.command)
         carryOut(verdict, after);
-    else if (verdict.provision)
+    else if (verdict.charter)
+        carryOut(verdict, *verdict.charter, after);
+    else if (verdict.policy) {
+        after.policy = verdict.policy->policy;
+        after.policyDocument = verdict.payloadSha256;
+    } else if (verdict.provision)
         carryOut(*verdict.provision, after);
     countUses(verdict, state, after);
     return after;

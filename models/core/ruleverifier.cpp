@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "amendment.h"
+#include "documentfile.h"
+#include "intake.h"
+#include "rulejudgement.h"
+#include "seating.h"
+
+namespace packwarden {
+
+namespace {
+
+using By = RuleJudgement::By;
+
+/// What the rules must be in themselves and to each other, and that somebody can change them again.
+void checkRules(RuleJudgement &judge, const PackState &coming)
+{
+    judge.refuse(checkCharter(coming.charter, coming.policy, coming.foundation));
+    judge.refuse(checkPolicy(coming.policy, coming.charter, coming.foundation, coming.silicon));
+    judge.checkValues();
+    // Who could change broken rules is no question.
+    if (!judge.isRefused(Code::Malformed))
+        judge.refuse(checkReachable(coming.policy, coming.charter, coming.foundation, coming.now));
+}
+
+/// The lists that came along and that the pack would take under the new charter. The others say nothing: what is stale,
+/// held already, or of a stranger is not needed to judge anybody.
+QList<CrlEntry> takeLists(const QList<QByteArray> &entries, PackState &coming)
+{
+    const QList<CrlEntry> held = coming.crls;
+    // An authority's list needs its root's, so what was not taken at first may be taken after.
+    for (int round = 0; round < 2; ++round) {
+        for (const QByteArray &entry : entries) {
+            if (const auto lists = takeCrl(entry, coming); lists.ok())
+                coming.crls = *lists;
+        }
+    }
+    QList<CrlEntry> taken;
+    for (const CrlEntry &entry : std::as_const(coming.crls)) {
+        if (!held.contains(entry))
+            taken.append(entry);
+    }
+    return taken;
+}
+
+/// Everybody who comes new into a position agrees, by the role that the new charter names for it.
+void requireNewcomers(RuleJudgement &judge, const QList<PositionId> &positions, const PackState &coming, Amendment kind)
+{
+    for (const PositionId &position : positions) {
+        SeatFinding seat;
+        seat.capability = CapabilityId::fromTrusted(amendmentName(kind));
+        seat.candidates = {{position, coming.charter.positions.value(position).signatory}};
+        seat.byRole = true;
+        judge.require({seat}, By::Coming);
+    }
+}
+
+/// What the foundation asks for this kind of change, by the present rules.
+void requireFoundation(RuleJudgement &judge, const PackState &state, Amendment kind)
+{
+    const QList<Seat> named = state.foundation.amendments.value(amendmentName(kind));
+    if (named.isEmpty()) {
+        judge.refuse(Error{Code::OutsideCharter, amendmentName(kind)});
+        return;
+    }
+    QList<SeatFinding> seats;
+    for (const Seat &place : named) {
+        SeatFinding seat;
+        seat.capability = CapabilityId::fromTrusted(amendmentName(kind));
+        seat.layer = std::max(3, state.silicon.layers.value(seat.capability, 4));
+        seat.candidates = {seating::fillerOf(place, state.charter, state.now)};
+        seat.byRole = true;
+        seats.append(seat);
+    }
+    judge.require(seats, By::Present);
+}
+
+std::optional<Error> checkLife(const CharterChange &change, const PackState &state)
+{
+    if (change.amendment != Amendment::First)
+        return judgement::checkInService(state);
+    if (state.lifeCycle != LifeCycle::Limited || !state.charterDocument.isEmpty())
+        return Error{Code::WrongState, lifeCycleName(state.lifeCycle)};
+    return std::nullopt;
+}
+
+void judgeFirst(RuleJudgement &judge, const CharterChange &change, const PackState &state, const PackState &coming)
+{
+    judge.checkVersion(change.charter.version, 0);
+    judge.checkVersion(change.policy.policy.version, 0);
+    if (!change.previous.isEmpty() || !change.policy.previous.isEmpty())
+        judge.refuse(Error{Code::StaleBase, amendmentName(change.amendment)});
+    const auto maker = PositionId::fromTrusted(QStringLiteral("manufacturer"));
+    if (state.manufacturerRoot.isEmpty() || change.charter.positions.value(maker).rootDer != state.manufacturerRoot)
+        judge.refuse(Error{Code::UnknownIssuer, maker.text()});
+    requireNewcomers(judge, change.charter.positions.keys(), coming, change.amendment);
+}
+
+void judgeAmendment(RuleJudgement &judge, const CharterChange &change, const PackState &state, const PackState &coming)
+{
+    judge.checkVersion(change.charter.version, state.charter.version);
+    judge.checkVersion(change.policy.policy.version, state.policy.version);
+    judge.checkPrevious(change.previous, state.charterDocument);
+    judge.checkPrevious(change.policy.previous, state.policyDocument);
+    judge.refuse(amendment::checkKind(change, state.charter, state.policy));
+    requireFoundation(judge, state, change.amendment);
+    requireNewcomers(judge, amendment::newlyFilled(state.charter, change.charter), coming, change.amendment);
+    if (amendment::isSwap(change.amendment))
+        return;
+    const auto touched
+        = touchedCapabilities(state.policy, change.policy.policy, state.charter, change.charter, state.silicon);
+    if (amendment::changesPolicy(state.policy, change.policy.policy))
+        judge.requirePolicySeats(touched);
+    else
+        judge.requireTouched(touched);
+}
+
+bool wasApplied(Verdict &verdict, const PackState &state)
+{
+    verdict.alreadyApplied = state.receipts.contains(verdict.payloadSha256);
+    return verdict.alreadyApplied;
+}
+
+} // namespace
+
+Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
+{
+    Verdict verdict;
+    const auto document = judgement::open(bytes, contenttype::policy, verdict);
+    if (!document)
+        return verdict;
+    const auto change = PolicyChange::decode(document->payload);
+    if (!change.ok()) {
+        verdict.refusal = change.error();
+        return verdict;
+    }
+    verdict.policy = *change;
+    if (wasApplied(verdict, state))
+        return verdict;
+    PackState coming = state;
+    coming.policy = change->policy;
+    RuleJudgement judge(verdict, *document, state, coming);
+    judge.findAuthor(change->head);
+    judge.refuse(judgement::checkHead(change->head, verdict, state));
+    judge.refuse(judgement::checkInService(state));
+    if (state.lock.locked)
+        judge.refuse(Error{Code::TheftLocked, state.serial.text()});
+    if (change->policy.charterSha256 != state.charter.bodySha256())
+        judge.refuse(Error{Code::WrongCharter, QString::number(state.charter.version)});
+    judge.checkVersion(change->policy.version, state.policy.version);
+    judge.checkPrevious(change->previous, state.policyDocument);
+    checkRules(judge, coming);
+    judge.requirePolicySeats(
+        touchedCapabilities(state.policy, change->policy, state.charter, state.charter, state.silicon));
+    judge.conclude();
+    return verdict;
+}
+
+Verdict verifyCharter(const QByteArray &bytes, const PackState &state)
+{
+    Verdict verdict;
+    const auto upload = CharterUpload::decode(bytes);
+    if (!upload.ok()) {
+        verdict.refusal = upload.error();
+        return verdict;
+    }
+    const auto document = judgement::open(upload->document, contenttype::charter, verdict);
+    if (!document)
+        return verdict;
+    const auto change = CharterChange::decode(document->payload);
+    if (!change.ok()) {
+        verdict.refusal = change.error();
+        return verdict;
+    }
+    verdict.charter = *change;
+    if (wasApplied(verdict, state))
+        return verdict;
+    const bool first = change->amendment == Amendment::First;
+    PackState coming = state;
+    coming.charter = change->charter;
+    coming.policy = change->policy.policy;
+    const QList<CrlEntry> lists = takeLists(upload->crls, coming);
+    RuleJudgement judge(verdict, *document, state, coming);
+    judge.findAuthor(change->head, first);
+    judge.refuse(judgement::checkHead(change->head, verdict, state));
+    judge.refuse(checkLife(*change, state));
+    if (first)
+        judgeFirst(judge, *change, state, coming);
+    else
+        judgeAmendment(judge, *change, state, coming);
+    checkRules(judge, coming);
+    judge.conclude();
+    if (verdict.accepted())
+        verdict.lists = lists;
+    return verdict;
+}
+
+} // namespace packwarden
