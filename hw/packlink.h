@@ -69,8 +69,9 @@ public Q_SLOTS:
     void act(const QString &serial, const QByteArray &request, quint64 requestId);
     /// What the pack says of itself over 32 random bytes of the asker. Answered by acted; data: the COSE_Sign1.
     void statement(const QString &serial, const QByteArray &nonce, quint64 requestId);
-    /// Burns the identity of a blank pack (routine 0210); record: see PROTOCOL.md. Answered by acted.
-    void identify(const QString &serial, const QByteArray &record, quint64 requestId);
+    /// Burns the identity of a blank pack (routine 0210), which has no serial yet and is found by its node; record: see
+    /// PROTOCOL.md; serial: as in the record. Answered by acted with this serial; data: the certificate request.
+    void identify(int node, const QString &serial, const QByteArray &record, quint64 requestId);
     /// The certificate request of the pack's own key (routine 0211). Answered by acted; data: PKCS#10, DER.
     void readCertificateRequest(const QString &serial, quint64 requestId);
     /// Ends what runs and waits for this pack with Cancelled.

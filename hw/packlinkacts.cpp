@@ -71,9 +71,13 @@ void PackLink::statement(const QString &serial, const QByteArray &nonce, quint64
     startRoutine(serial, 0x0240, nonce, extendedSession, requestId);
 }
 
-void PackLink::identify(const QString &serial, const QByteArray &record, quint64 requestId)
+void PackLink::identify(int node, const QString &serial, const QByteArray &record, quint64 requestId)
 {
-    startRoutine(serial, 0x0210, record, programmingSession, requestId);
+    PackSession *session = m_nodes.value(node).session;
+    if (session)
+        session->routine(serialOf(serial), 0x0210, record, programmingSession, requestId);
+    else
+        Q_EMIT acted({serialOf(serial), false, {}, {Code::PackUnreachable, QString::number(node, 16)}}, requestId);
 }
 
 void PackLink::readCertificateRequest(const QString &serial, quint64 requestId)
