@@ -165,7 +165,11 @@ PackState TestWorld::pack(const QString &serial)
     pack.silicon.prohibited = {capabilityId("disable-protection")};
 
     pack.foundation.layers = {{1, {1, 1}}, {2, {1, 1}}, {3, {2, 2}}, {4, {3, 3}}};
+    pack.silicon.layers.insert(capabilityId("change-policy"), 3);
+    pack.silicon.layers.insert(capabilityId("change-policy-physical"), 4);
     pack.foundation.amendments = {{s("amend"), {owner, cellData, platform}}};
+    for (const char *kind : {"admit-party", "remove-party", "rotate-root", "handover", "transfer-ownership"})
+        pack.foundation.amendments.insert(s(kind), {owner, platform});
 
     for (const Place &place : places) {
         Position position;
@@ -193,10 +197,14 @@ PackState TestWorld::pack(const QString &serial)
     grant("set-soc-min", {owner, cellData});
     grant("set-cell-voltage-max", {owner, cellData, platform, fleet});
     grant("set-service-interval", {technician, fleet});
+    grant("change-policy", {owner, cellData});
+    grant("change-policy-physical", {owner, cellData, platform});
     pack.policy.seats = {{capabilityId("set-soc-max"), {{owner, cellData}, {}, fleet, fleet}},
         {capabilityId("set-soc-min"), {{owner, cellData}, {}, {}, {}}},
         {capabilityId("set-cell-voltage-max"), {{cellData}, {{2, {owner, platform, fleet}}}, {}, {}}},
-        {capabilityId("set-service-interval"), {{}, {{1, {technician, fleet}}}, {}, {}}}};
+        {capabilityId("set-service-interval"), {{}, {{1, {technician, fleet}}}, {}, {}}},
+        {capabilityId("change-policy"), {{owner, cellData}, {}, {}, {}}},
+        {capabilityId("change-policy-physical"), {{owner, cellData, platform}, {}, {}, {}}}};
     pack.charter.mandatorySeats = {{capabilityId("set-cell-voltage-max"), {cellData}}};
     pack.charter.authorMayFill = {PositionId::fromTrusted(s("operator"))};
     pack.charter.ranges = {{parameterId("soc.max"), {Milli{50000}, Milli{97000}}},
@@ -208,6 +216,9 @@ PackState TestWorld::pack(const QString &serial)
     pack.policy.contracts = {{s("C-1"), {QByteArray(32, 'c'), {{1, s("What the test asks for.")}}}}};
     pack.charter.timekeepers = {platform.role};
     pack.policy.charterSha256 = pack.charter.bodySha256();
+    pack.manufacturerRoot = root(s("manufacturer")).der;
+    pack.charterDocument = sha256("the charter before");
+    pack.policyDocument = sha256("the policy before");
     return pack;
 }
 

@@ -23,7 +23,8 @@ public:
     TestWorld();
 
     /// "leasing.asset-manager", "leasing.asset-manager-2", "celldata.specialist", "platform.platform-engineer",
-    /// "courier.fleet-manager" (issued by the courier's issuing authority), "service.technician".
+    /// "courier.fleet-manager" (issued by the courier's issuing authority), "service.technician",
+    /// "manufacturer.engineer-manufacturer"; "buyer.asset-manager", of a party that is not in the charter.
     std::shared_ptr<SigningKey> key(const QString &person);
     /// A further leaf for a person: another key, role, issuer, validity.
     struct Leaf
