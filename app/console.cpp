@@ -87,11 +87,14 @@ void Console::connectWindow()
     connect(m_window.get(), &MainWindow::trustAccepted, this, &Console::acceptRules);
     connect(m_window.get(), &MainWindow::themeToggled, this, &Console::themeToggled);
     connect(&m_window->signoffs(), &SignoffsPage::deliveryWanted, this,
-        [this](const PackSerial &serial, const QByteArray &document) {
+        [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
             const quint64 request = ++m_lastRequest;
             PackLink *link = m_link.link();
             QMetaObject::invokeMethod(
-                link, [=] { link->deliver(serial.text(), documentkind::request, document, request); },
+                link,
+                [=, kind = documentkind::ofContentType(contentType)] {
+                    link->deliver(serial.text(), kind, document, request);
+                },
                 Qt::QueuedConnection);
         });
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "cose.h"
+
 /// Kinds of documents on the wire: the first byte of routine 0201's record, and the top byte of an upload address.
 namespace packwarden::documentkind {
 
@@ -18,6 +20,18 @@ inline constexpr int receipt = 9; ///< only read, index 0 is the newest
 inline constexpr int silicon = 10; ///< only read
 inline constexpr int foundation = 11; ///< only read
 inline constexpr int statement = 12; ///< only read: what routine 0240 made last
+
+/// The kind of what several sign, by its content type; 0: none of those.
+inline int ofContentType(const QByteArray &contentType)
+{
+    for (const auto &[type, kind] : {std::pair(contenttype::request, request), std::pair(contenttype::policy, policy),
+             std::pair(contenttype::charter, charter), std::pair(contenttype::command, command),
+             std::pair(contenttype::provision, provision)}) {
+        if (contentType == type)
+            return kind;
+    }
+    return 0;
+}
 
 /// Does the pack prove by a receipt that it applied one?
 constexpr bool hasReceipt(int kind)

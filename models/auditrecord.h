@@ -35,6 +35,9 @@ inline constexpr char rejectRequest[] = "request.reject";
 inline constexpr char carryWithdrawal[] = "withdrawal.deliver";
 inline constexpr char makeList[] = "keys.crl";
 inline constexpr char carryList[] = "crl.deliver";
+inline constexpr char carryTime[] = "time.deliver";
+inline constexpr char provision[] = "pack.provision";
+inline constexpr char actOnPack[] = "pack.act";
 inline constexpr char witnessHead[] = "head.seen";
 /// Does it take a private key? A checkpoint follows then.
 bool usesKey(const QString &action);

@@ -393,4 +393,113 @@ Result<Charter> charterFromJson(const QByteArray &json, qint64 version)
     return Charter::fromBody(charter.bodyToCbor(), version);
 }
 
+QJsonObject toJson(const SiliconLimits &silicon)
+{
+    QJsonArray parameters;
+    for (const ParameterDefinition &p : silicon.parameters) {
+        parameters.append(QJsonObject{{QStringLiteral("id"), p.id.text()}, {QStringLiteral("number"), p.number},
+            {QStringLiteral("unit"), p.unit}, {QStringLiteral("layer"), p.layer},
+            {QStringLiteral("capability"), p.capability.text()}, {QStringLiteral("limits"), rangeJson(p.silicon)},
+            {QStringLiteral("default"), formatQuantity(p.defaultValue)},
+            {QStringLiteral("stricter"),
+                p.stricter == Stricter::Lower ? QStringLiteral("lower") : QStringLiteral("higher")}});
+    }
+    return {{QStringLiteral("hardware"), silicon.hardware}, {QStringLiteral("parameters"), parameters},
+        {QStringLiteral("layers"), mapJson(silicon.layers, [](int layer) { return layer; })},
+        {QStringLiteral("prohibited"), idsJson(silicon.prohibited)}};
+}
+
+Result<SiliconLimits> siliconFromJson(const QByteArray &json)
+{
+    auto opened = JsonReader::parse(json);
+    if (!opened.ok())
+        return opened.error();
+    JsonReader &reader = opened.value();
+    SiliconLimits silicon;
+    silicon.hardware = reader.text("hardware");
+    silicon.parameters = reader.list<ParameterDefinition>(
+        "parameters", [](const QJsonValue &value) -> std::optional<ParameterDefinition> {
+            JsonReader r(value);
+            ParameterDefinition p;
+            const auto id = readId<ParameterId>(r.take("id"));
+            p.number = int(r.integer("number", 0, 255));
+            p.unit = r.text("unit");
+            p.layer = int(r.integer("layer", 1, 4));
+            const auto capability = readId<CapabilityId>(r.take("capability"));
+            const auto limits = readRange(r.take("limits"));
+            const auto usual = readQuantity(r.take("default"));
+            const QString stricter = r.text("stricter");
+            if (!r.finish().ok() || !id || !capability || !limits || !usual
+                || (stricter != QLatin1String("lower") && stricter != QLatin1String("higher")))
+                return std::nullopt;
+            p.id = *id;
+            p.capability = *capability;
+            p.silicon = *limits;
+            p.defaultValue = *usual;
+            p.stricter = stricter == QLatin1String("lower") ? Stricter::Lower : Stricter::Higher;
+            return p;
+        });
+    silicon.layers = reader.map<CapabilityId, int>("layers", [](const QJsonValue &value) -> std::optional<int> {
+        const int layer = value.toInt();
+        return layer >= 1 && layer <= 4 ? std::optional(layer) : std::nullopt;
+    });
+    if (const auto prohibited = readIds<CapabilityId>(reader.take("prohibited")))
+        silicon.prohibited = *prohibited;
+    else
+        reader.fail("prohibited");
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return SiliconLimits::fromCbor(silicon.toCbor());
+}
+
+QJsonObject toJson(const Foundation &foundation)
+{
+    QJsonObject layers;
+    for (auto it = foundation.layers.begin(); it != foundation.layers.end(); ++it) {
+        layers.insert(QString::number(it.key()),
+            QJsonObject{{QStringLiteral("seats"), it->seats}, {QStringLiteral("parties"), it->parties}});
+    }
+    QJsonObject amendments;
+    for (auto it = foundation.amendments.begin(); it != foundation.amendments.end(); ++it)
+        amendments.insert(it.key(), seatsJson(*it));
+    return {{QStringLiteral("layers"), layers}, {QStringLiteral("amendments"), amendments}};
+}
+
+Result<Foundation> foundationFromJson(const QByteArray &json)
+{
+    auto opened = JsonReader::parse(json);
+    if (!opened.ok())
+        return opened.error();
+    JsonReader &reader = opened.value();
+    Foundation foundation;
+    const auto layers = reader.named<Foundation::LayerRule>(
+        "layers", [](const QJsonValue &value) -> std::optional<Foundation::LayerRule> {
+            JsonReader r(value);
+            const Foundation::LayerRule rule{int(r.integer("seats", 1, 16)), int(r.integer("parties", 1, 16))};
+            return r.finish().ok() ? std::optional(rule) : std::nullopt;
+        });
+    for (auto it = layers.begin(); it != layers.end(); ++it)
+        foundation.layers.insert(it.key().toInt(), *it);
+    foundation.amendments = reader.named<QList<Seat>>("amendments", readSeats);
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return Foundation::fromCbor(foundation.toCbor());
+}
+
+Result<CellDataSheet> dataSheetFromJson(const QByteArray &json)
+{
+    auto opened = JsonReader::parse(json);
+    if (!opened.ok())
+        return opened.error();
+    JsonReader &reader = opened.value();
+    CellDataSheet sheet;
+    sheet.chemistry = reader.text("chemistry");
+    sheet.maker = reader.text("maker");
+    sheet.batch = reader.text("batch");
+    sheet.bounds = reader.map<ParameterId, Range>("bounds", readRange);
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return sheet;
+}
+
 } // namespace packwarden::rulesjson

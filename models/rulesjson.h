@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rules.h"
+#include "provisioning.h"
 
 #include <QJsonObject>
 
@@ -19,5 +19,13 @@ Result<Policy> policyFromJson(const QByteArray &json, qint64 version, const QByt
 
 QJsonObject toJson(const Charter &charter);
 Result<Charter> charterFromJson(const QByteArray &json, qint64 version);
+
+/// The limits that a production line burns in; each quantity as a decimal text.
+QJsonObject toJson(const SiliconLimits &silicon);
+Result<SiliconLimits> siliconFromJson(const QByteArray &json);
+QJsonObject toJson(const Foundation &foundation);
+Result<Foundation> foundationFromJson(const QByteArray &json);
+/// {"chemistry", "maker", "batch", "bounds": {parameter: [min, max]}}.
+Result<CellDataSheet> dataSheetFromJson(const QByteArray &json);
 
 } // namespace packwarden::rulesjson

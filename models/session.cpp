@@ -138,6 +138,14 @@ QFuture<Result<CoseSign1>> Session::sign(const QByteArray &contentType, const QB
     });
 }
 
+std::function<QFuture<Result<QByteArray>>(const QByteArray &bytes)> Session::signer()
+{
+    // Whoever keeps the function does not keep the key.
+    return [weak = std::weak_ptr(m_key), worker = &m_worker](const QByteArray &bytes) {
+        return makeWith<QByteArray>(weak.lock(), *worker, [bytes](const SigningKey &key) { return key.sign(bytes); });
+    };
+}
+
 QList<Certificate> Session::chain() const
 {
     return m_key ? m_key->chain() : QList<Certificate>();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace packwarden {
@@ -47,6 +48,9 @@ public:
     QFuture<Result<CoseSignature>> sign(const CoseSign &document, Meaning meaning, const LogHead &head);
     /// The same for a document of one signer.
     QFuture<Result<CoseSign1>> sign(const QByteArray &contentType, const QByteArray &payload);
+    /// For one who needs signatures over bytes and may live on another thread: a function that may be called from any
+    /// thread while this session lives. It ends in NotSignedIn as soon as the key is dropped.
+    std::function<QFuture<Result<QByteArray>>(const QByteArray &bytes)> signer();
     /// Leaf first, without the root; empty while nobody is signed in.
     QList<Certificate> chain() const;
 

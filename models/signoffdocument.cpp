@@ -65,19 +65,24 @@ Result<> SignoffDocument::take(const DocumentFile &file)
     return Result<>::success();
 }
 
-Result<> SignoffDocument::create(const ChangeRequest &request, const QString &path)
+Result<> SignoffDocument::create(const QByteArray &contentType, const QByteArray &payload, const QString &path)
 {
     DocumentFile file;
-    file.document.contentType = contenttype::request;
-    file.document.payload = request.encode();
+    file.document.contentType = contentType;
+    file.document.payload = payload;
     file.crls = m_workspace.trust().crls();
+    // What is shown is what was encoded, read again.
+    const auto content = DocumentContent::read(file.document);
+    if (!content.ok())
+        return content.error();
     const DocumentFile before = std::exchange(m_file, file);
     judge();
     QStringList packs;
-    for (const PackChanges &pack : request.packs)
-        packs.append(pack.serial.text());
+    for (const PackSerial &serial : content->packs())
+        packs.append(serial.text());
     if (auto recorded = record(auditaction::draftRequest, QLatin1String(auditoutcome::done),
-            {{QLatin1String("title"), request.head.title}, {QLatin1String("packs"), packs.join(u' ')}});
+            {{QLatin1String("title"), content->head().title}, {QLatin1String("packs"), packs.join(u' ')},
+                {QLatin1String("type"), QString::fromLatin1(contentType)}});
         !recorded.ok()) {
         m_file = before;
         judge();
@@ -122,7 +127,7 @@ void SignoffDocument::sign(Meaning meaning)
     std::optional<Error> problem;
     if (!m_workspace.session().isSignedIn())
         problem = Error{Code::NotSignedIn, {}};
-    else if (!m_judgement.request)
+    else if (!m_judgement.content)
         problem = m_judgement.problem.value_or(Error{Code::Malformed, {}});
     else if (hasSigned(meaning))
         problem = Error{Code::SignerRepeated, m_workspace.session().identity().name};
@@ -182,17 +187,18 @@ std::optional<Error> SignoffDocument::whyNotHeard(VoiceFinding::Kind kind) const
     const Session &session = m_workspace.session();
     if (!session.isSignedIn())
         return Error{Code::NotSignedIn, {}};
-    if (!m_judgement.request)
+    if (!m_judgement.content)
         return m_judgement.problem.value_or(Error{Code::Malformed, {}});
     const qint64 now = m_workspace.clock().now();
-    if (now >= m_judgement.request->head.expires)
-        return Error{Code::Expired, QString::number(m_judgement.request->head.expires)};
+    const qint64 expires = m_judgement.content->head().expires;
+    if (now >= expires)
+        return Error{Code::Expired, QString::number(expires)};
     const Certificate leaf = session.identity().leaf;
     for (const VoiceFinding &voice : m_judgement.voices) {
         if (voice.kind == kind && voice.heard() && voice.leaf == leaf)
             return Error{Code::SignerRepeated, leaf.commonName};
     }
-    return mayBeHeard(kind, session.chain(), m_file, *m_judgement.request, m_workspace.trust().snapshot(), now);
+    return mayBeHeard(kind, session.chain(), m_file, m_judgement.seatCandidates, m_workspace.trust().snapshot(), now);
 }
 
 void SignoffDocument::say(VoiceFinding::Kind kind, const QString &reason)
@@ -207,7 +213,7 @@ void SignoffDocument::say(VoiceFinding::Kind kind, const QString &reason)
     Q_EMIT changed();
     const bool withdrawal = kind == VoiceFinding::Kind::Withdrawal;
     const QByteArray payload = withdrawal
-        ? Withdrawal{m_judgement.payloadSha256, m_judgement.request->head.expires}.encode()
+        ? Withdrawal{m_judgement.payloadSha256, m_judgement.content->head().expires}.encode()
         : Rejection{m_judgement.payloadSha256, reason}.encode();
     m_workspace.session()
         .sign(withdrawal ? contenttype::withdrawal : contenttype::rejection, payload)
@@ -260,14 +266,15 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     return m_path.isEmpty() ? Result<>::success() : save();
 }
 
-Result<QList<PackSerial>> SignoffDocument::deliver(bool again)
+Result<QList<PackSerial>> SignoffDocument::deliver(bool again, const QList<PackSerial> &only)
 {
-    if (!m_judgement.request)
+    if (!m_judgement.content)
         return m_judgement.problem.value_or(Error{Code::Malformed, {}});
-    const QByteArray document = m_file.document.encode();
+    const QByteArray document = deliveredBytes(m_file);
     QList<PackSerial> wanted;
     for (const PackJudgement &pack : m_judgement.packs) {
-        if ((pack.receipt && !again) || m_deliveries.contains(pack.serial))
+        if ((!only.isEmpty() && !only.contains(pack.serial)) || (pack.receipt && !again)
+            || m_deliveries.contains(pack.serial))
             continue;
         const QByteArray id = randomBytes(8);
         if (auto recorded = record(auditaction::deliverRequest, QLatin1String(auditoutcome::begun),
@@ -280,7 +287,7 @@ Result<QList<PackSerial>> SignoffDocument::deliver(bool again)
     }
     // All begun are recorded before the first leaves.
     for (const PackSerial &serial : wanted)
-        Q_EMIT deliveryWanted(serial, document);
+        Q_EMIT deliveryWanted(serial, document, m_file.document.contentType);
     return wanted;
 }
 
@@ -326,20 +333,31 @@ Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &
         return seen.error();
     if (!m_file.receipts.contains(bytes))
         m_file.receipts.append(bytes);
-    if (auto learnt = w.trust().learn(receipt, m_judgement.request->periodEnd); !learnt.ok())
+    if (auto learnt = w.trust().learn(receipt, m_judgement.request ? m_judgement.request->periodEnd : std::nullopt);
+        !learnt.ok())
         return learnt;
     return save();
 }
 
 Result<> SignoffDocument::attach(const QMap<QString, QByteArray> &files)
 {
-    if (!m_judgement.request)
+    if (!m_judgement.content)
         return {Code::Malformed, {}};
     for (auto it = files.begin(); it != files.end(); ++it) {
-        if (!m_judgement.request->head.evidence.contains(DocumentHead::Evidence{it.key(), sha256(it.value())}))
+        if (!m_judgement.content->head().evidence.contains(DocumentHead::Evidence{it.key(), sha256(it.value())}))
             return {Code::Malformed, it.key()};
         m_file.attachments.insert(it.key(), it.value());
     }
+    return save();
+}
+
+Result<> SignoffDocument::addLists(const QList<CrlEntry> &lists)
+{
+    for (const CrlEntry &entry : lists) {
+        if (const QByteArray bytes = encodeCrlEntry(entry); !m_file.crls.contains(bytes))
+            m_file.crls.append(bytes);
+    }
+    judge();
     return save();
 }
 

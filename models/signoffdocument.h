@@ -21,8 +21,13 @@ public:
 
     /// Opens a file; its heads of other logs are witnessed. Errors of DocumentFile; FileUnreadable, AuditUnwritable.
     Result<> open(const QString &path);
-    /// Starts a document over a request, unsigned, to be written to path (a folder: with the suggested name).
-    Result<> create(const ChangeRequest &request, const QString &path);
+    /// Starts a document over a payload, unsigned, to be written to path (a folder: with the suggested name). Malformed
+    /// and the decoders' errors for a payload that nobody could read.
+    Result<> create(const QByteArray &contentType, const QByteArray &payload, const QString &path);
+    Result<> create(const ChangeRequest &request, const QString &path)
+    {
+        return create(contenttype::request, request.encode(), path);
+    }
 
     const QString &path() const { return m_path; }
     const DocumentFile &file() const { return m_file; }
@@ -48,8 +53,9 @@ public:
     Result<> mergeFile(const QString &path);
 
     /// Records "begun" for each pack without a verified receipt (all packs, if again) and asks for its delivery by
-    /// deliveryWanted. Refuses nothing by the rehearsal: the pack decides. Malformed, AuditUnwritable.
-    Result<QList<PackSerial>> deliver(bool again = false);
+    /// deliveryWanted. only: these packs; for rules, that name none.  Refuses nothing by the rehearsal: the pack
+    /// decides. Malformed, AuditUnwritable.
+    Result<QList<PackSerial>> deliver(bool again = false, const QList<PackSerial> &only = {});
     /// The answer to a deliveryWanted: checks the receipt, records the outcome, keeps the receipt and saves.
     /// Success: applied and proved. ReceiptInvalid, or the pack's own error.
     Result<> finishDelivery(const DeliveryResult &result);
@@ -57,6 +63,8 @@ public:
     /// Evidence that travels with the document, by the names that the request gives. Malformed for a file that the
     /// request does not name with this hash.
     Result<> attach(const QMap<QString, QByteArray> &files);
+    /// Lists that judge signatures in it, besides those that this store knows: of parties that are yet to come. Saves.
+    Result<> addLists(const QList<CrlEntry> &lists);
     /// From now on the document is written there; with an empty path nothing is written until it gets one.
     void setPath(const QString &path) { m_path = path; }
     /// Writes the file whole or not at all. FileUnwritable.
@@ -70,7 +78,9 @@ Q_SIGNALS:
     void changed();
     void signFinished(const packwarden::Result<> &result);
     void voiceFinished(const packwarden::Result<> &result);
-    void deliveryWanted(const packwarden::PackSerial &serial, const QByteArray &document);
+    /// document: as a pack receives it; contentType says what it is.
+    void deliveryWanted(
+        const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
     void deliveryFinished(const packwarden::PackSerial &serial, const packwarden::Result<> &result);
 
 private:

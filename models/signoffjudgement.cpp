@@ -37,13 +37,13 @@ SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
 {
     const auto &packs = judgement.packs;
     const int receipts = judgement.receipts();
-    if (receipts == packs.size())
+    if (!packs.isEmpty() && receipts == packs.size())
         return SignoffState::Applied;
     if (judgement.heard(VoiceFinding::Kind::Withdrawal))
         return SignoffState::Withdrawn;
     if (receipts > 0)
         return SignoffState::PartlyApplied;
-    if (now >= judgement.request->head.expires)
+    if (now >= judgement.content->head().expires)
         return SignoffState::Expired;
     if (judgement.heard(VoiceFinding::Kind::Rejection))
         return SignoffState::Rejected;
@@ -81,9 +81,59 @@ QList<KeptWithdrawal> keptBy(const SignoffJudgement &judgement)
     for (const VoiceFinding &voice : judgement.voices) {
         if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
             kept.append(
-                {judgement.payloadSha256, judgement.request->head.expires, voice.rootSha256, voice.leaf.person});
+                {judgement.payloadSha256, judgement.content->head().expires, voice.rootSha256, voice.leaf.person});
     }
     return kept;
+}
+
+/// Rules name no packs: whoever is known to hold rules that these may follow.
+QList<PackSerial> packsOf(const DocumentContent &content, const TrustSnapshot &trust)
+{
+    if (!content.areRules())
+        return content.packs();
+    QList<PackSerial> serials = trust.packs.keys();
+    std::sort(serials.begin(), serials.end());
+    return serials;
+}
+
+PackJudgement rehearse(const DocumentFile &file, const DocumentContent &content, const PackSerial &serial,
+    const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now)
+{
+    PackJudgement pack;
+    pack.serial = serial;
+    pack.receipt = findReceipt(file, serial, trust);
+    pack.knownAt = trust.packs.value(serial).readAt;
+    auto state = trust.stateOf(serial, now);
+    if (!state.ok()) {
+        pack.unknown = state.error();
+        return pack;
+    }
+    if (!pack.receipt)
+        state->withdrawals = withdrawals;
+    else if (content.request)
+        state = before(*state, *content.request->forPack(serial), *pack.receipt);
+    else
+        state->receipts.insert(file.payloadSha256(), {});
+    pack.verdict = verifyDocument(file.document, file.crls, *state);
+    return pack;
+}
+
+QString wordOf(const DocumentContent &content)
+{
+    if (content.command)
+        return commandName(content.command->kind);
+    if (content.charter)
+        return amendmentName(content.charter->amendment);
+    if (content.policy)
+        return QStringLiteral("v%1").arg(content.policy->policy.version);
+    QStringList parameters;
+    for (const PackChanges &pack : content.request->packs) {
+        for (const ParameterChange &change : pack.changes) {
+            if (!parameters.contains(change.parameter.text()))
+                parameters.append(change.parameter.text());
+        }
+    }
+    return parameters.size() == 1 ? parameters.constFirst() : QStringLiteral("%1-values").arg(parameters.size());
 }
 
 } // namespace
@@ -136,31 +186,28 @@ SignoffJudgement judgeSignoff(
     SignoffJudgement judgement;
     judgement.payloadSha256 = file.payloadSha256();
     judgement.fingerprint = file.fingerprint();
-    const auto request = ChangeRequest::decode(file.document.payload);
-    if (!request.ok() || file.document.contentType != contenttype::request) {
-        judgement.problem = request.ok() ? Error{Code::UnknownType, {}} : request.error();
+    const auto content = DocumentContent::read(file.document);
+    if (!content.ok()) {
+        judgement.problem = content.error();
         return judgement;
     }
-    judgement.request = *request;
-    judgement.voices = judgeVoices(file, *request, trust, now);
+    judgement.content = *content;
+    judgement.request = content->request;
+    for (const PackSerial &serial : packsOf(*content, trust))
+        judgement.packs.append(rehearse(file, *content, serial, trust, {}, now));
+    for (const PackJudgement &pack : std::as_const(judgement.packs)) {
+        for (const SeatFinding &seat : pack.verdict.seats)
+            judgement.seatCandidates += seat.candidates;
+    }
+    judgement.voices = judgeVoices(file, judgement.seatCandidates, trust, now);
     const QList<KeptWithdrawal> withdrawals = keptBy(judgement);
-    const QByteArray document = file.document.encode();
-    const auto refusals = refused.value(sha256(document));
+    const auto refusals = refused.value(sha256(deliveredBytes(file)));
     bool pictured = false;
-    for (const PackChanges &changes : request->packs) {
-        PackJudgement pack;
-        pack.serial = changes.serial;
-        pack.receipt = findReceipt(file, changes.serial, trust);
-        if (const auto refusal = refusals.constFind(changes.serial); refusal != refusals.constEnd() && !pack.receipt)
+    for (PackJudgement &pack : judgement.packs) {
+        if (!withdrawals.isEmpty())
+            pack = rehearse(file, *content, pack.serial, trust, withdrawals, now);
+        if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
-        pack.knownAt = trust.packs.value(changes.serial).readAt;
-        if (auto state = trust.stateOf(changes.serial, now); state.ok()) {
-            if (!pack.receipt)
-                state->withdrawals = withdrawals;
-            pack.verdict = verifyRequest(document, pack.receipt ? before(*state, changes, *pack.receipt) : *state);
-        } else {
-            pack.unknown = state.error();
-        }
         if (!pack.unknown && !pictured) {
             judgement.seats = pack.verdict.seats;
             judgement.signatures = pack.verdict.signatures;
@@ -168,7 +215,6 @@ SignoffJudgement judgeSignoff(
         }
         if (!judgement.problem)
             judgement.problem = pack.unknown ? pack.unknown : pack.verdict.refusal;
-        judgement.packs.append(pack);
     }
     if (const VoiceFinding *withdrawal = judgement.heard(VoiceFinding::Kind::Withdrawal))
         judgement.problem = Error{Code::Withdrawn, withdrawal->leaf.commonName};
@@ -178,22 +224,28 @@ SignoffJudgement judgeSignoff(
 
 QString suggestedFileName(const SignoffJudgement &judgement)
 {
-    if (!judgement.request)
+    if (!judgement.content)
         return QStringLiteral("REQ-unreadable.pwreq");
-    QStringList parameters;
-    for (const PackChanges &pack : judgement.request->packs) {
-        for (const ParameterChange &change : pack.changes) {
-            if (!parameters.contains(change.parameter.text()))
-                parameters.append(change.parameter.text());
-        }
-    }
-    const auto &packs = judgement.request->packs;
-    return QStringLiteral("REQ-%1_%2_%3_%4of%5.pwreq")
-        .arg(QString::fromLatin1(judgement.request->head.id.left(4).toHex()),
-            packs.size() == 1 ? packs.constFirst().serial.text() : QStringLiteral("%1-packs").arg(packs.size()),
-            parameters.size() == 1 ? parameters.constFirst() : QStringLiteral("%1-values").arg(parameters.size()))
+    const DocumentContent &content = *judgement.content;
+    const auto [prefix, ending] = content.command ? std::pair("CMD", "pwcmd")
+        : content.charter                         ? std::pair("CHR", "pwchr")
+        : content.policy                          ? std::pair("POL", "pwpol")
+                                                  : std::pair("REQ", "pwreq");
+    const QList<PackSerial> packs = content.packs();
+    const QString where = packs.isEmpty() ? QStringLiteral("rules")
+        : packs.size() == 1               ? packs.constFirst().text()
+                                          : QStringLiteral("%1-packs").arg(packs.size());
+    return QStringLiteral("%1-%2_%3_%4_%5of%6.%7")
+        .arg(QLatin1String(prefix), QString::fromLatin1(content.head().id.left(4).toHex()), where, wordOf(content))
         .arg(judgement.seatsFilled())
-        .arg(judgement.seats.size());
+        .arg(judgement.seats.size())
+        .arg(QLatin1String(ending));
+}
+
+QByteArray deliveredBytes(const DocumentFile &file)
+{
+    const QByteArray document = file.document.encode();
+    return file.document.contentType == contenttype::charter ? CharterUpload{document, file.crls}.encode() : document;
 }
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "documentcontent.h"
 #include "signoffvoices.h"
 #include "trustbook.h"
 #include "verifier.h"
@@ -43,12 +44,14 @@ struct SignoffJudgement
 {
     SignoffState state = SignoffState::Unreadable;
     std::optional<Error> problem; ///< of an unreadable document, or the first pack's refusal
-    std::optional<ChangeRequest> request;
+    std::optional<DocumentContent> content; ///< absent while unreadable
+    std::optional<ChangeRequest> request; ///< content's, where it is one
     QByteArray payloadSha256;
     QString fingerprint;
     QList<PackJudgement> packs;
     QList<SeatFinding> seats; ///< of the first pack that could be judged
     QList<SignatureFinding> signatures; ///< likewise
+    QList<Seat> seatCandidates; ///< whoever could fill a seat on any of the packs
     QList<VoiceFinding> voices; ///< withdrawals and rejections, good or not
     int seatsFilled() const;
     int receipts() const;
@@ -63,12 +66,17 @@ using RefusedDeliveries = QHash<QByteArray, QMap<PackSerial, Error>>;
 /// Read from the audit, which is where outcomes are kept. Looks at the newest thousand deliveries.
 RefusedDeliveries refusedDeliveries(const AuditStore &audit);
 
-/// Rehearses the document on every pack it names. Pure; run it on a worker for many documents.
+/// Rehearses the document on every pack that it names; rules on every pack whose state is known. Pure; run it on a
+/// worker for many documents.
 SignoffJudgement judgeSignoff(
     const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now);
 
-/// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq; layer 4 names no value, and neither does any other.
+/// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq (POL-, CHR-, CMD- with their own endings); layer 4 names no
+/// value, and neither does any other.
 QString suggestedFileName(const SignoffJudgement &judgement);
+
+/// What a pack receives: the document, of a charter with the lists that judge its new roots.
+QByteArray deliveredBytes(const DocumentFile &file);
 
 } // namespace packwarden
 

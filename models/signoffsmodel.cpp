@@ -17,7 +17,7 @@ namespace {
 QString authorName(const SignoffJudgement &judgement)
 {
     for (const SignatureFinding &signature : judgement.signatures) {
-        if (signature.leaf.sha256 == judgement.request->head.author)
+        if (signature.leaf.sha256 == judgement.content->head().author)
             return signature.leaf.commonName;
     }
     return {};
@@ -75,11 +75,11 @@ QVariant SignoffsModel::data(const QModelIndex &index, int role) const
 QVariant SignoffsModel::value(const Row &row, int column) const
 {
     const SignoffJudgement &judgement = row.judgement;
-    if (!judgement.request)
+    if (!judgement.content)
         return column == StateColumn ? QVariant(int(judgement.state)) : QVariant();
     switch (column) {
     case TitleColumn:
-        return judgement.request->head.title;
+        return judgement.content->head().title;
     case StateColumn:
         return int(judgement.state);
     case SeatsColumn:
@@ -89,9 +89,9 @@ QVariant SignoffsModel::value(const Row &row, int column) const
     case AuthorColumn:
         return authorName(judgement);
     case CreatedColumn:
-        return judgement.request->head.created;
+        return judgement.content->head().created;
     case ExpiresColumn:
-        return judgement.request->head.expires;
+        return judgement.content->head().expires;
     default:
         return {};
     }

@@ -31,9 +31,9 @@ Result<QList<Certificate>> certificatesOf(const QList<QByteArray> &chain)
 class Hearing final
 {
 public:
-    Hearing(const DocumentFile &file, const ChangeRequest &request, const TrustSnapshot &trust, qint64 now)
+    Hearing(const DocumentFile &file, const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now)
         : m_file(file)
-        , m_request(request)
+        , m_seats(seats)
         , m_trust(trust)
         , m_now(now)
         , m_anchors{trust.pinned.charter.roots(), trust.newestLists(now)}
@@ -132,19 +132,13 @@ private:
                 return charter.mayIssue.value(*id).contains(position) && policy.issuers.value(*id).contains(position);
             }))
             return Error{Code::RoleNotIssuable, QStringLiteral("%1: %2").arg(leaf.commonName, leaf.role)};
-        const Seat seat{role->position, *id};
-        for (const PackChanges &pack : m_request.packs) {
-            const auto state = m_trust.stateOf(pack.serial, m_now);
-            const auto seats = state.ok() ? seatsNeeded(pack.changes, *state) : QList<SeatFinding>();
-            if (std::any_of(seats.begin(), seats.end(),
-                    [&](const SeatFinding &needed) { return needed.candidates.contains(seat); }))
-                return std::nullopt;
-        }
+        if (m_seats.contains({role->position, *id}))
+            return std::nullopt;
         return Error{Code::SignerNotAuthorised, leaf.commonName};
     }
 
     const DocumentFile &m_file;
-    const ChangeRequest &m_request;
+    const QList<Seat> &m_seats;
     const TrustSnapshot &m_trust;
     qint64 m_now = 0;
     TrustAnchors m_anchors;
@@ -153,12 +147,12 @@ private:
 } // namespace
 
 QList<VoiceFinding> judgeVoices(
-    const DocumentFile &file, const ChangeRequest &request, const TrustSnapshot &trust, qint64 now)
+    const DocumentFile &file, const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now)
 {
     QList<VoiceFinding> voices;
     if (file.withdrawals.isEmpty() && file.rejections.isEmpty())
         return voices;
-    const Hearing hearing(file, request, trust, now);
+    const Hearing hearing(file, seats, trust, now);
     for (const QByteArray &bytes : file.withdrawals)
         voices.append(hearing.judge(VoiceFinding::Kind::Withdrawal, bytes));
     for (const QByteArray &bytes : file.rejections)
@@ -167,9 +161,9 @@ QList<VoiceFinding> judgeVoices(
 }
 
 std::optional<Error> mayBeHeard(VoiceFinding::Kind kind, const QList<Certificate> &chain, const DocumentFile &file,
-    const ChangeRequest &request, const TrustSnapshot &trust, qint64 now)
+    const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now)
 {
-    return Hearing(file, request, trust, now).checkSpeaker(kind, chain);
+    return Hearing(file, seats, trust, now).checkSpeaker(kind, chain);
 }
 
 } // namespace packwarden

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "documentfile.h"
-#include "request.h"
+#include "rules.h"
 
 #include <optional>
 
@@ -28,13 +28,13 @@ struct VoiceFinding
 
 /// Judges withdrawals and rejections of a file by the newest lists of the trust book. A withdrawal is heard from the
 /// author or a signer of the document (the same person under the same root), as at a pack; a rejection from somebody
-/// whose role one of the seats names, by an issuer who may give it. Problems: those of chains, DifferentDocument,
-/// UnknownType, Malformed, SignatureInvalid, RoleNotIssuable, SignerNotAuthorised.
+/// whose role one of the seats names (those that the rehearsals found), by an issuer who may give it. Problems: those
+/// of chains, DifferentDocument, UnknownType, Malformed, SignatureInvalid, RoleNotIssuable, SignerNotAuthorised.
 QList<VoiceFinding> judgeVoices(
-    const DocumentFile &file, const ChangeRequest &request, const TrustSnapshot &trust, qint64 now);
+    const DocumentFile &file, const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now);
 
 /// The same for something that is yet to be said: none, or why the person of this leaf would not be heard.
 std::optional<Error> mayBeHeard(VoiceFinding::Kind kind, const QList<Certificate> &chain, const DocumentFile &file,
-    const ChangeRequest &request, const TrustSnapshot &trust, qint64 now);
+    const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now);
 
 } // namespace packwarden

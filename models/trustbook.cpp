@@ -9,6 +9,7 @@
 #include "documentfile.h"
 #include "intake.h"
 #include "rulechange.h"
+#include "statement.h"
 #include "trustfiles.h"
 
 #include <QDir>
@@ -40,6 +41,14 @@ Result<Policy> policyOf(const QByteArray &bytes)
         return document.error();
     const auto change = policyIn(*document);
     return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
+}
+
+Result<Statement> statementIn(const QByteArray &bytes)
+{
+    const auto document = CoseSign1::decode(bytes);
+    if (!document.ok())
+        return document.error();
+    return Statement::decode(document->payload);
 }
 
 template <typename T> Result<T> fromBytes(const QByteArray &bytes)
@@ -101,9 +110,25 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
         return foundation.error();
     state.silicon = *silicon;
     state.foundation = *foundation;
+    state.charterDocument = sha256(payloadOf(pinned.charterDocument));
+    state.policyDocument = sha256(payloadOf(pinned.policyDocument));
     for (const ParameterInfo &info : known->facts.parameters)
         state.values.insert(info.definition.id, info.stored);
     state.crls = crlsOf(serial);
+    if (!known->statement.isEmpty()) {
+        const auto statement = statementIn(known->statement);
+        if (!statement.ok())
+            return statement.error();
+        state.lifeCycleRevision = statement->lifeCycleRevision;
+        state.lock = statement->lock;
+        state.activation = statement->activation;
+        state.components = statement->components;
+        for (auto it = statement->values.begin(); it != statement->values.end(); ++it) {
+            // What was read or proved by a receipt since counts more.
+            if (it->revision > state.values.value(it.key()).revision)
+                state.values.insert(it.key(), *it);
+        }
+    }
     return state;
 }
 
@@ -269,6 +294,23 @@ Result<> TrustBook::learn(const PackRules &rules)
     KnownPack known = m_snapshot.packs.value(rules.serial);
     known.facts.serial = rules.serial;
     known.rules = rules;
+    return keep(known);
+}
+
+Result<> TrustBook::learnStatement(const QByteArray &bytes)
+{
+    const auto content = statementIn(bytes);
+    if (!content.ok())
+        return content.error();
+    const auto statement = verifyStatement(bytes, {}, charter(), m_snapshot.crlsOf(content->serial));
+    if (!statement.ok())
+        return statement.error();
+    KnownPack known = m_snapshot.packs.value(statement->serial);
+    if (const auto held = statementIn(known.statement); held.ok() && held->at > statement->at)
+        return Result<>::success();
+    known.facts.serial = statement->serial;
+    known.rules.serial = statement->serial;
+    known.statement = bytes;
     return keep(known);
 }
 

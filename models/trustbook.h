@@ -20,6 +20,7 @@ struct KnownPack
     PackFacts facts;
     PackRules rules;
     qint64 readAt = 0; ///< Unix seconds; 0: never
+    QByteArray statement; ///< COSE_Sign1, the newest that verified; empty: none
     bool operator==(const KnownPack &) const = default;
 };
 
@@ -84,6 +85,9 @@ public:
     /// Keeps what a pack said about itself; rules only if they are those pinned.
     Result<> learn(const PackFacts &facts);
     Result<> learn(const PackRules &rules);
+    /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is held
+    /// changes nothing. ReceiptInvalid, FileUnwritable.
+    Result<> learnStatement(const QByteArray &bytes);
     /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
     Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
     /// Would this list be taken? The errors of packwarden::takeCrl: one that is not newer is refused.

@@ -83,7 +83,7 @@ QByteArray encode(const KnownPack &pack)
             {L1("charter"), facts.charter.encode()}, {L1("parameters"), ParameterInfo::encodeTable(facts.parameters)},
             {L1("readAt"), pack.readAt}, {L1("silicon"), pack.rules.silicon}, {L1("foundation"), pack.rules.foundation},
             {L1("charterDocument"), pack.rules.charterDocument}, {L1("policyDocument"), pack.rules.policyDocument},
-            {L1("crls"), crls}});
+            {L1("crls"), crls}, {L1("statement"), pack.statement}});
 }
 
 Result<KnownPack> decodePack(const QByteArray &bytes)
@@ -114,6 +114,8 @@ Result<KnownPack> decodePack(const QByteArray &bytes)
     pack.rules.policyDocument = reader.bytes(L1("policyDocument"));
     for (const QCborValue &entry : reader.array(L1("crls")))
         pack.rules.crls.append(entry.toByteArray());
+    // A store from before there were statements has none.
+    pack.statement = reader.optional(L1("statement")).toByteArray();
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return pack;

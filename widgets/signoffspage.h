@@ -36,7 +36,8 @@ public:
     const SignoffDocument *document() const { return m_document.get(); }
 
 Q_SIGNALS:
-    void deliveryWanted(const packwarden::PackSerial &serial, const QByteArray &document);
+    void deliveryWanted(
+        const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
     void signInWanted();
 
 protected:

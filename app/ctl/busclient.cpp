@@ -45,6 +45,12 @@ void BusClient::find(const QStringList &serials)
     QMetaObject::invokeMethod(link(), [link = link(), device = m_device] { link->open(device); });
 }
 
+void BusClient::findNode(int node)
+{
+    m_wantedNode = node;
+    find({});
+}
+
 void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
 {
     const bool more = packs.size() != m_packs.size();
@@ -54,9 +60,17 @@ void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
         return;
     QStringList known;
     for (const PackTelemetry &pack : packs) {
+        if (m_wantedNode != 0 && pack.node == m_wantedNode) {
+            m_waiting = false;
+            m_patience.stop();
+            Q_EMIT found();
+            return;
+        }
         if (!pack.serial.isEmpty())
             known.append(pack.serial);
     }
+    if (m_wantedNode != 0)
+        return;
     if (m_wanted.isEmpty()) {
         if (more || known.size() < packs.size())
             m_settled.stop();
@@ -82,7 +96,13 @@ void BusClient::giveUp()
             m_state.detail.isEmpty() ? QStringLiteral("%1: nothing heard").arg(m_device) : m_state.detail});
         return;
     }
+    if (m_wanted.isEmpty() && m_wantedNode == 0) {
+        Q_EMIT found();
+        return;
+    }
     QStringList missing = m_wanted;
+    if (m_wantedNode != 0)
+        missing.append(QStringLiteral("node %1").arg(m_wantedNode, 0, 16));
     for (const PackTelemetry &pack : m_packs)
         missing.removeAll(pack.serial);
     Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ')});

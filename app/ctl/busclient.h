@@ -18,8 +18,11 @@ public:
     ~BusClient() override;
 
     /// Opens the bus. Ends in found, or after patience in notFound (BusUnavailable, PackUnreachable). No serials:
-    /// everybody; found comes when the packs that are heard have all told their serials and no new one appeared.
+    /// everybody; found comes when the packs that are heard have all told their serials and no new one appeared, or after
+    /// patience, where one has none to tell.
     void find(const QStringList &serials);
+    /// The same for a pack that has no serial yet, by its node.
+    void findNode(int node);
 
     void readFacts(const QString &serial);
     void readRules(const QString &serial);
@@ -41,6 +44,7 @@ private:
     LinkThread m_thread;
     QString m_device;
     QStringList m_wanted;
+    int m_wantedNode = 0; ///< 0: none
     QList<PackTelemetry> m_packs;
     BusState m_state;
     QTimer m_patience;

@@ -10,6 +10,27 @@
 
 namespace packwarden::ctl {
 
+namespace {
+
+const char *actionOf(int kind)
+{
+    switch (kind) {
+    case documentkind::crl:
+        return auditaction::carryList;
+    case documentkind::withdrawal:
+        return auditaction::carryWithdrawal;
+    case documentkind::time:
+        return auditaction::carryTime;
+    case documentkind::provision:
+    case documentkind::charter:
+        return auditaction::provision;
+    default:
+        return auditaction::deliverRequest;
+    }
+}
+
+} // namespace
+
 Carrier::Carrier(Workspace &workspace, BusClient &bus, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -53,7 +74,7 @@ void Carrier::end(const Result<> &result)
 
 Result<> Carrier::record(const Load &load, const QString &outcome, const QString &detail)
 {
-    const char *action = load.kind == documentkind::crl ? auditaction::carryList : auditaction::carryWithdrawal;
+    const char *action = actionOf(load.kind);
     QCborMap more{{QLatin1String("document"), sha256(load.bytes)}};
     if (!detail.isEmpty())
         more.insert(QLatin1String("detail"), detail);

@@ -15,7 +15,7 @@ namespace ctl {
 
 class BusClient;
 
-/// Something that a pack takes in without a receipt: a revocation list or a withdrawal.
+/// Something that is carried to a pack as it is: a revocation list, a withdrawal, the time, a step of provisioning.
 struct Load
 {
     PackSerial serial;

@@ -110,4 +110,14 @@ void Command::withPacks(const QStringList &serials, const std::function<void()> 
     client->find(serials);
 }
 
+void Command::withNode(int node, const std::function<void()> &next)
+{
+    BusClient *client = bus();
+    if (!client)
+        return;
+    connect(client, &BusClient::found, this, next, Qt::SingleShotConnection);
+    connect(client, &BusClient::notFound, this, [this](const Error &error) { fail(error); });
+    client->findNode(node);
+}
+
 } // namespace packwarden::ctl

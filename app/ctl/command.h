@@ -45,10 +45,14 @@ protected:
 
     /// The data folder, opened at the first call; null after fail().
     Workspace *workspace();
+    /// The same where it was opened before; else null.
+    Workspace *workspaceIfOpen() const { return m_workspace.get(); }
     /// Opens the key of --key, then goes on; fails where that is missing or does not open.
     void withIdentity(const std::function<void()> &next);
     /// Waits for the packs, then goes on; fails with OutOfReach if one does not show up.
     void withPacks(const QStringList &serials, const std::function<void()> &next);
+    /// The same for a pack that has no serial yet.
+    void withNode(int node, const std::function<void()> &next);
     /// Made by the first call; null after fail() for want of --bus.
     BusClient *bus();
 
@@ -65,6 +69,10 @@ std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &cl
 std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeKeysCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeTimeCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeProvisionCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock);
 
 /// 4 for what the bus did, else 1.

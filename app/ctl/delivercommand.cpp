@@ -24,8 +24,8 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one file is needed"));
+        if (options().arguments.isEmpty()) {
+            usage(QStringLiteral("a file is needed, and for rules the packs that are to take them"));
             return;
         }
         if (options().bus.isEmpty()) {
@@ -51,14 +51,24 @@ private:
             fail(opened.error());
             return;
         }
-        const auto &request = m_document->judgement().request;
-        if (!request) {
+        const auto &content = m_document->judgement().content;
+        if (!content) {
             fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}));
             return;
         }
+        for (const QString &text : options().arguments.mid(1) + options().packs) {
+            const auto serial = PackSerial::parse(text);
+            if (!serial.ok()) {
+                fail({Code::NotAnIdentifier, text});
+                return;
+            }
+            m_only.append(*serial);
+        }
+        if (m_only.isEmpty())
+            m_only = content->areRules() ? workspace()->trust().packs() : content->packs();
         QStringList serials;
-        for (const PackChanges &pack : request->packs)
-            serials.append(pack.serial.text());
+        for (const PackSerial &serial : std::as_const(m_only))
+            serials.append(serial.text());
         m_receiptsBefore = m_document->file().receipts;
         withPacks(serials, [this] {
             if (m_document->state() == SignoffState::Withdrawn)
@@ -72,10 +82,10 @@ private:
     void carryWithdrawals()
     {
         const SignoffJudgement &judgement = m_document->judgement();
-        for (const PackChanges &pack : judgement.request->packs) {
+        for (const PackSerial &serial : std::as_const(m_only)) {
             for (const VoiceFinding &voice : judgement.voices) {
                 if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
-                    m_loads.append({pack.serial, documentkind::withdrawal, voice.bytes});
+                    m_loads.append({serial, documentkind::withdrawal, voice.bytes});
             }
         }
         auto *carrier = new Carrier(*workspace(), *bus(), this);
@@ -110,12 +120,14 @@ private:
     void deliver()
     {
         connect(m_document.get(), &SignoffDocument::deliveryWanted, this,
-            [this](const PackSerial &serial, const QByteArray &bytes) { bus()->deliver(serial.text(), bytes); });
+            [this](const PackSerial &serial, const QByteArray &bytes, const QByteArray &contentType) {
+                bus()->deliver(serial.text(), bytes, documentkind::ofContentType(contentType));
+            });
         connect(bus()->link(), &PackLink::delivered, this, [this](const DeliveryResult &result) {
             m_lastReceipt = result.receipt;
             onFinished(result.serial, m_document->finishDelivery(result));
         });
-        const auto wanted = m_document->deliver(true);
+        const auto wanted = m_document->deliver(true, m_only);
         if (!wanted.ok())
             fail(wanted.error());
         else
@@ -152,6 +164,7 @@ private:
     }
 
     std::unique_ptr<SignoffDocument> m_document;
+    QList<PackSerial> m_only;
     QList<QByteArray> m_receiptsBefore;
     QByteArray m_lastReceipt;
     QList<Load> m_loads;

@@ -48,11 +48,11 @@ QString voiceName(const VoiceFinding &voice)
     return voice.kind == VoiceFinding::Kind::Withdrawal ? QStringLiteral("withdrawn") : QStringLiteral("rejected");
 }
 
-QJsonObject pack(const PackJudgement &judged, const ChangeRequest &request)
+QJsonObject pack(const PackJudgement &judged, const DocumentContent &content)
 {
     QJsonObject object{{QStringLiteral("serial"), judged.serial.text()}};
     QJsonArray changes;
-    if (const PackChanges *wanted = request.forPack(judged.serial)) {
+    if (const PackChanges *wanted = content.request ? content.request->forPack(judged.serial) : nullptr) {
         for (const ParameterChange &change : wanted->changes) {
             changes.append(QJsonObject{{QStringLiteral("parameter"), change.parameter.text()},
                 {QStringLiteral("unit"), change.unit}, {QStringLiteral("from"), text(change.from)},
@@ -73,6 +73,50 @@ QJsonObject pack(const PackJudgement &judged, const ChangeRequest &request)
                 {QStringLiteral("policy"), judged.receipt->policyVersion}});
     }
     return object;
+}
+
+/// What kind of document, and what it says besides its packs.
+QJsonObject contentOf(const DocumentContent &content)
+{
+    if (content.request)
+        return {{QStringLiteral("type"), QStringLiteral("request")}};
+    if (content.policy) {
+        return {{QStringLiteral("type"), QStringLiteral("policy")},
+            {QStringLiteral("version"), content.policy->policy.version}};
+    }
+    if (content.charter) {
+        return {{QStringLiteral("type"), QStringLiteral("charter")},
+            {QStringLiteral("amendment"), QString(amendmentName(content.charter->amendment))},
+            {QStringLiteral("version"), content.charter->charter.version},
+            {QStringLiteral("policyVersion"), content.charter->policy.policy.version}};
+    }
+    const packwarden::Command &command = *content.command;
+    QJsonObject object{{QStringLiteral("type"), QStringLiteral("command")},
+        {QStringLiteral("command"), QString(commandName(command.kind))}};
+    if (command.kind == CommandKind::TheftUnlock)
+        object.insert(QStringLiteral("lock"), text(command.lock));
+    if (command.kind == CommandKind::ReplaceComponent) {
+        object.insert(QStringLiteral("slot"), command.slot);
+        object.insert(QStringLiteral("component"), command.component);
+    }
+    if (command.kind == CommandKind::Tighten) {
+        object.insert(QStringLiteral("parameter"), command.parameter.text());
+        object.insert(QStringLiteral("to"), text(command.to));
+    }
+    return object;
+}
+
+QString contentLine(const DocumentContent &content)
+{
+    const QJsonObject object = contentOf(content);
+    QStringList words;
+    for (const char *key :
+        {"type", "command", "amendment", "version", "policyVersion", "lock", "slot", "component", "parameter", "to"}) {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (!value.isUndefined())
+            words.append(QStringLiteral("%1 %2").arg(QLatin1String(key), value.toVariant().toString()));
+    }
+    return words.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -115,16 +159,19 @@ QJsonObject judgement(const SignoffJudgement &judgement)
     QJsonObject object{{QStringLiteral("state"), stateName(judgement)},
         {QStringLiteral("document"), text(judgement.payloadSha256)},
         {QStringLiteral("fingerprint"), judgement.fingerprint}};
-    if (!judgement.request)
+    if (!judgement.content)
         return object;
-    const DocumentHead &head = judgement.request->head;
+    const DocumentHead &head = judgement.content->head();
+    const QJsonObject what = contentOf(*judgement.content);
+    for (auto it = what.begin(); it != what.end(); ++it)
+        object.insert(it.key(), it.value());
     object.insert(QStringLiteral("title"), head.title);
     object.insert(QStringLiteral("why"), head.reason);
     object.insert(QStringLiteral("created"), time(head.created));
     object.insert(QStringLiteral("expires"), time(head.expires));
     QJsonArray packs;
     for (const PackJudgement &judged : judgement.packs)
-        packs.append(pack(judged, *judgement.request));
+        packs.append(pack(judged, *judgement.content));
     QJsonArray seats;
     for (const SeatFinding &seat : judgement.seats) {
         seats.append(QJsonObject{{QStringLiteral("seat"), seatText(seat)},
@@ -160,9 +207,11 @@ QJsonObject judgement(const SignoffJudgement &judgement)
 QStringList judgementLines(const SignoffJudgement &judgement)
 {
     QStringList lines;
-    if (judgement.request) {
-        const DocumentHead &head = judgement.request->head;
+    if (judgement.content) {
+        const DocumentHead &head = judgement.content->head();
         lines.append(head.title);
+        if (!judgement.request)
+            lines.append(QStringLiteral("  %1").arg(contentLine(*judgement.content)));
         lines.append(QStringLiteral("  reason       %1").arg(head.reason));
         lines.append(QStringLiteral("  deliver by   %1").arg(time(head.expires)));
     }
@@ -170,7 +219,9 @@ QStringList judgementLines(const SignoffJudgement &judgement)
     lines.append(QStringLiteral("  state        %1").arg(stateName(judgement)));
     for (const PackJudgement &judged : judgement.packs) {
         lines.append(QStringLiteral("%1").arg(judged.serial.text()));
-        for (const ParameterChange &change : judgement.request->forPack(judged.serial)->changes) {
+        const QList<ParameterChange> changes
+            = judgement.request ? judgement.request->forPack(judged.serial)->changes : QList<ParameterChange>();
+        for (const ParameterChange &change : changes) {
             lines.append(QStringLiteral("  %1  %2 -> %3 %4  (revision %5)")
                              .arg(change.parameter.text(), text(change.from), text(change.to), change.unit)
                              .arg(change.revision));

@@ -25,6 +25,14 @@ std::unique_ptr<Command> makeCommand(const Options &options, const Clock &clock)
         return makePolicyCommand(options, clock);
     if (options.noun == QLatin1String("keys"))
         return makeKeysCommand(options, clock);
+    if (options.noun == QLatin1String("charter"))
+        return makeCharterCommand(options, clock);
+    if (options.noun == QLatin1String("command"))
+        return makeCommandCommand(options, clock);
+    if (options.noun == QLatin1String("time"))
+        return makeTimeCommand(options, clock);
+    if (options.noun == QLatin1String("provision"))
+        return makeProvisionCommand(options, clock);
     if (options.noun == QLatin1String("audit"))
         return makeAuditCommand(options, clock);
     return nullptr;

@@ -12,15 +12,26 @@ namespace {
 
 QString nouns()
 {
-    return QStringLiteral("pack list | show SERIAL | parameters SERIAL | read SERIAL DID... | watch SERIAL\n"
-                          "request new | show FILE | verify FILE | sign FILE | merge FILE... | deliver FILE\n"
-                          "request withdraw FILE | reject FILE --reason T\n"
-                          "policy pull SERIAL | show [FILE]\n"
-                          "keys list | new [--root] -o KEY | request -o FILE | install CERTIFICATE\n"
-                          "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
-                          "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
-                          "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
-                          "audit list | verify [FILE...] | export -o FILE | witnesses | restart");
+    return QStringLiteral(
+        "pack list | show SERIAL | parameters SERIAL | read SERIAL DID... | watch SERIAL\n"
+        "request new | show FILE | verify FILE | sign FILE | merge FILE... | deliver FILE\n"
+        "request withdraw FILE | reject FILE --reason T\n"
+        "pack statement SERIAL -o FILE | repository SERIAL | faults SERIAL\n"
+        "pack set SERIAL PARAMETER=VALUE | activate SERIAL | deactivate SERIAL | clear-faults SERIAL\n"
+        "command theft-lock | theft-unlock | replace-component | tighten | decommission -o FILE\n"
+        "policy pull SERIAL | show [FILE] | check [FILE] | diff [A] B\n"
+        "policy export [FILE] -o JSON | import JSON -o FILE\n"
+        "charter show [FILE] | check [FILE] | diff [A] B | amend JSON... -o FILE\n"
+        "charter admit-party | remove-party | rotate-root | handover | transfer-ownership -o FILE\n"
+        "time SERIAL\n"
+        "provision datasheet JSON -o FILE\n"
+        "provision identify | pair | limits | foundation | device-certificate | protect | seal SERIAL\n"
+        "provision first-charter SERIAL FILE\n"
+        "keys list | new [--root] -o KEY | request -o FILE | install CERTIFICATE\n"
+        "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
+        "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
+        "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
+        "audit list | verify [FILE...] | export -o FILE | witnesses | restart");
 }
 
 /// One option: its word, what it is for, what it is called in the help, and where it goes.
@@ -43,6 +54,17 @@ const Option<QString> texts[] = {
     {"until", "End of a temporary change, ISO 8601.", "time", &Options::until},
     {"output", "File to write, or a folder.", "file", &Options::output},
     {"meaning", "author or approve (the default).", "word", &Options::meaning},
+    {"purpose", "drive (the default), charge or feed-back.", "word", &Options::purpose},
+    {"slot", "Slot of the part to replace.", "slot", &Options::slot},
+    {"component", "Id of the new part.", "id", &Options::component},
+    {"position", "Place in the charter.", "id", &Options::position},
+    {"party", "Party that takes the place.", "id", &Options::party},
+    {"root-certificate", "Root certificate of the party.", "file", &Options::rootCertificate},
+    {"signatory", "Role that signs for the party.", "id", &Options::signatory},
+    {"datasheet", "Signed data sheet of the cells.", "file", &Options::datasheet},
+    {"hardware", "Kind of pack, e.g. nmc-96s2p.", "name", &Options::hardware},
+    {"part-number", "Part number.", "text", &Options::partNumber},
+    {"node", "CAN node of a pack without a name, in hex.", "node", &Options::node},
     {"person", "Id of the person that a key is for.", "id", &Options::person},
     {"role", "Role that a key is for.", "id", &Options::role},
     {"name", "Name to show.", "text", &Options::name},
@@ -56,6 +78,7 @@ const Option<QStringList> lists[] = {
     {"pack", "Pack to change.", "serial", &Options::packs},
     {"set", "Value to change.", "parameter=value", &Options::sets},
     {"evidence", "File to attach.", "file", &Options::evidence},
+    {"crl", "List of a party that is yet to come; LIST or LIST,AUTHORITY.", "file", &Options::crls},
 };
 
 const Option<bool> flags[] = {
@@ -99,7 +122,8 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
     declare(parser, lists);
     declare(parser, flags);
     declare(parser, numbers);
-    parser.addPositionalArgument(QStringLiteral("noun"), QStringLiteral("pack, request, policy, keys or audit."));
+    parser.addPositionalArgument(QStringLiteral("noun"),
+        QStringLiteral("pack, request, command, charter, policy, keys, time, provision or audit."));
     parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do, see above."));
     if (!parser.parse(arguments))
         return {Code::Malformed, parser.errorText()};
@@ -134,6 +158,8 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
         o.store = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     if (o.meaning.isEmpty())
         o.meaning = QStringLiteral("approve");
+    if (o.purpose.isEmpty())
+        o.purpose = QStringLiteral("drive");
     if (o.meaning != QLatin1String("author") && o.meaning != QLatin1String("approve"))
         return {Code::Malformed, QStringLiteral("--meaning is author or approve")};
     if (!o.keyFile.isEmpty() && !o.token.isEmpty())

@@ -32,6 +32,23 @@ struct Options
     QString meaning;
     int seconds = 0;
 
+    QString purpose; ///< pack activate
+    QString slot; ///< command replace-component
+    QString component;
+
+    // charter
+    QString position; ///< the place concerned
+    QString party; ///< who takes it; name is what is shown
+    QString rootCertificate; ///< file
+    QStringList crls; ///< lists of parties that are yet to come
+    QString signatory; ///< role that signs for the party
+
+    // provision
+    QString datasheet; ///< file
+    QString hardware;
+    QString partNumber;
+    QString node; ///< hex; of a pack that has no name yet
+
     // keys
     bool root = false;
     bool authority = false;

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "command.h"
 #include "describe.h"
+#include "packactions.h"
 #include "survey.h"
 #include "trustbook.h"
 #include "workspace.h"
@@ -161,7 +162,9 @@ std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &cl
         return std::make_unique<PackRead>(options, clock);
     if (options.verb == QLatin1String("watch"))
         return std::make_unique<PackWatch>(options, clock);
-    return nullptr;
+    if (auto action = makePackAction(options, clock))
+        return action;
+    return makePackQuestion(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -7,6 +7,7 @@
 #include "describe.h"
 #include "documentfile.h"
 #include "rulechange.h"
+#include "rulecommands.h"
 #include "survey.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -34,7 +35,9 @@ public:
         withPacks(options().arguments, [this] {
             auto *survey = new Survey(*bus(), this);
             connect(survey, &Survey::factsRead, this, [this](const PackFacts &facts) { m_facts = facts; });
-            connect(survey, &Survey::rulesRead, this, &PolicyPull::take);
+            connect(survey, &Survey::rulesRead, this, [this](const PackRules &rules) { m_rules = rules; });
+            connect(survey, &Survey::statementRead, this, [this](const QByteArray &bytes) { m_statement = bytes; });
+            connect(survey, &Survey::finished, this, [this] { take(m_rules); });
             connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
             survey->start(options().arguments, true);
         });
@@ -63,6 +66,8 @@ private:
             taken = trust.learn(rules);
         if (taken.ok())
             taken = trust.learn(m_facts);
+        if (taken.ok() && !m_statement.isEmpty())
+            taken = trust.learnStatement(m_statement);
         if (taken.ok() && !options().output.isEmpty())
             taken = writeTo(rules, result);
         if (!taken.ok()) {
@@ -91,6 +96,8 @@ private:
     }
 
     PackFacts m_facts;
+    PackRules m_rules;
+    QByteArray m_statement;
 };
 
 class PolicyShow final : public Command
@@ -153,6 +160,12 @@ std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &
         return std::make_unique<PolicyPull>(options, clock);
     if (options.verb == QLatin1String("show"))
         return std::make_unique<PolicyShow>(options, clock);
+    if (options.verb == QLatin1String("import"))
+        return makePolicyImport(options, clock);
+    for (const char *verb : {"check", "diff", "export"}) {
+        if (options.verb == QLatin1String(verb))
+            return makeRuleLook(options, clock);
+    }
     return nullptr;
 }
 

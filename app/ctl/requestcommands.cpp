@@ -4,6 +4,7 @@
 #include "requestcommands.h"
 
 #include "describe.h"
+#include "rulesource.h"
 #include "signoffdocument.h"
 #include "workspace.h"
 
@@ -70,7 +71,7 @@ private:
     void show()
     {
         const QJsonObject result = describeAll();
-        if (m_document->judgement().request)
+        if (m_document->judgement().content)
             done(result);
         else
             fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}), result);
@@ -105,6 +106,14 @@ private:
 
     void sign()
     {
+        const auto lists = readLists(options().crls);
+        auto added = lists.ok() ? Result<>::success() : Result<>(lists.error());
+        if (added.ok() && !lists->isEmpty())
+            added = m_document->addLists(*lists);
+        if (!added.ok()) {
+            fail(added.error());
+            return;
+        }
         connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
             if (signature.ok())
                 done(describeAll());

@@ -3,19 +3,16 @@
 
 #include "requestcommands.h"
 
-#include "busclient.h"
-#include "describe.h"
+#include "clock.h"
+#include "draftcommand.h"
 #include "identity.h"
 #include "requestdraft.h"
 #include "session.h"
 #include "signoffdocument.h"
-#include "survey.h"
 #include "trustbook.h"
-#include "trustfiles.h"
 #include "workspace.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 namespace packwarden::ctl {
 
@@ -23,10 +20,10 @@ namespace {
 
 /// Drafts a request with the values as the packs hold them (asked if there is a bus, else as last read), judges it by
 /// their rules, signs it as its author.
-class RequestNew final : public Command
+class RequestNew final : public DraftCommand
 {
 public:
-    using Command::Command;
+    using DraftCommand::DraftCommand;
     void start() override
     {
         m_serials = options().packs;
@@ -34,71 +31,25 @@ public:
         // "--pack A B --set x=1 y=2": what follows an option's first value arrives as arguments.
         for (const QString &argument : options().arguments)
             (argument.contains(u'=') ? m_sets : m_serials).append(argument);
-        if (m_serials.isEmpty() || m_sets.isEmpty() || options().reason.isEmpty() || options().output.isEmpty()) {
-            usage(QStringLiteral("--pack, --set, --reason and -o are needed"));
+        if (m_serials.isEmpty() || m_sets.isEmpty()) {
+            usage(QStringLiteral("--pack and --set are needed"));
             return;
         }
-        withIdentity([this] {
-            if (workspace()->trust().isEmpty())
-                fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
-            else if (options().bus.isEmpty())
-                draft();
+        prepare(m_serials, [this] {
+            auto request = build();
+            if (!request.ok()) {
+                fail(request.error());
+                return;
+            }
+            const auto files = evidence(request.value().head);
+            if (files.ok())
+                write(contenttype::request, request->encode(), *files);
             else
-                withPacks(m_serials, [this] { refresh(); });
+                fail(files.error());
         });
     }
 
 private:
-    void refresh()
-    {
-        auto *survey = new Survey(*bus(), this);
-        connect(survey, &Survey::factsRead, this, [this](const PackFacts &facts) {
-            if (auto learnt = workspace()->trust().learn(facts); !learnt.ok())
-                m_problem = learnt.error();
-        });
-        connect(survey, &Survey::rulesRead, this, [this](const PackRules &rules) {
-            if (auto learnt = workspace()->trust().learn(rules); !learnt.ok())
-                m_problem = learnt.error();
-        });
-        connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
-        connect(survey, &Survey::finished, this, [this] {
-            if (m_problem)
-                fail(*m_problem);
-            else
-                draft();
-        });
-        survey->start(m_serials, true);
-    }
-
-    void draft()
-    {
-        const auto request = build();
-        if (!request.ok()) {
-            fail(request.error());
-            return;
-        }
-        m_document = std::make_unique<SignoffDocument>(*workspace());
-        connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
-            if (!signature.ok()) {
-                fail(signature.error());
-                return;
-            }
-            for (const QString &line : describe::judgementLines(m_document->judgement()))
-                out().text(line);
-            out().text(QStringLiteral("written to %1").arg(m_document->path()));
-            QJsonObject result = describe::judgement(m_document->judgement());
-            result.insert(QStringLiteral("file"), m_document->path());
-            done(result);
-        });
-        auto created = m_document->create(*request, options().output);
-        if (created.ok())
-            created = attachEvidence();
-        if (created.ok())
-            m_document->sign(Meaning::Author);
-        else
-            fail(created.error());
-    }
-
     Result<ChangeRequest> build()
     {
         QList<PackSerial> packs;
@@ -130,13 +81,6 @@ private:
                 request->packs[i].changes += one->packs.at(i).changes;
             request->head.title = QStringLiteral("%1 values").arg(request->packs.constFirst().changes.size());
         }
-        for (const QString &path : options().evidence) {
-            const auto bytes = trustfiles::read(path, DocumentFile::maxBytes / 4);
-            if (!bytes.ok())
-                return bytes.error();
-            request->head.evidence.append({QFileInfo(path).fileName(), sha256(*bytes)});
-            m_evidence.insert(QFileInfo(path).fileName(), *bytes);
-        }
         if (!options().until.isEmpty()) {
             const QDateTime until = QDateTime::fromString(options().until, Qt::ISODate);
             if (!until.isValid())
@@ -146,13 +90,8 @@ private:
         return *request;
     }
 
-    Result<> attachEvidence() { return m_evidence.isEmpty() ? Result<>::success() : m_document->attach(m_evidence); }
-
     QStringList m_serials;
     QStringList m_sets;
-    QMap<QString, QByteArray> m_evidence;
-    std::optional<Error> m_problem;
-    std::unique_ptr<SignoffDocument> m_document;
 };
 
 } // namespace

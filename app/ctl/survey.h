@@ -12,7 +12,7 @@ namespace packwarden::ctl {
 
 class BusClient;
 
-/// Reads facts and, if wanted, rules of several packs, one after the other.
+/// Reads facts and, if wanted, rules and a statement of several packs, one after the other.
 class Survey final : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void factsRead(const packwarden::PackFacts &facts);
     void rulesRead(const packwarden::PackRules &rules);
+    void statementRead(const QByteArray &statement); ///< COSE_Sign1, to be verified
     void finished();
     void failed(const packwarden::Error &error);
 

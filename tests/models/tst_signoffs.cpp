@@ -161,7 +161,7 @@ void TestSignoffs::twoCompaniesSignAndThePackApplies()
     QCOMPARE(original.judgement().seatsFilled(), 2);
 
     PackState pack = m_pack;
-    connect(&original, &SignoffDocument::deliveryWanted, &original, [&](const PackSerial &, const QByteArray &bytes) {
+    connect(&original, &SignoffDocument::deliveryWanted, &original, [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
         QVERIFY(original.finishDelivery(applyOn(*m_world, pack, *CoseSign::decode(bytes))).ok());
     });
     QVERIFY(original.deliver().ok());

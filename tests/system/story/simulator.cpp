@@ -54,7 +54,7 @@ bool Simulator::prepare()
     return true;
 }
 
-bool Simulator::start(int packs)
+bool Simulator::start(int packs, const QStringList &options)
 {
     QTcpServer probe;
     if (!probe.listen(QHostAddress::LocalHost)) {
@@ -65,7 +65,8 @@ bool Simulator::start(int packs)
     probe.close();
     m_process.start(QStringLiteral(PACKWARDEN_SIM),
         {QStringLiteral("--bus"), m_bus, QStringLiteral("--packs"), QString::number(packs), QStringLiteral("--state"),
-            m_run.filePath(QStringLiteral("packs"))});
+            m_run.filePath(QStringLiteral("packs"))}
+            + options);
     QByteArray said;
     while (m_process.waitForReadyRead(readyMs)) {
         said += m_process.readAll();

@@ -17,7 +17,8 @@ public:
 
     /// Makes the demo world if it is missing, renews what is due; copies its packs to the run.
     bool prepare();
-    bool start(int packs);
+    /// options: more of packwarden-sim's own.
+    bool start(int packs, const QStringList &options = {});
     /// SIGKILL, as a power cut.
     void kill();
 

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "auditschema.h"
+#include "consoles.h"
 #include "database.h"
 #include "documentfile.h"
 #include "signingkey.h"
-#include "simulator.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSqlQuery>
 #include <QTest>
 
@@ -19,7 +17,6 @@ using namespace packwarden::story;
 
 namespace {
 
-constexpr int commandMs = 60000;
 const QString packA = QStringLiteral("SDB-DEMO-0001");
 const QString packB = QStringLiteral("SDB-DEMO-0002");
 
@@ -53,14 +50,6 @@ private Q_SLOTS:
     void aTamperedAuditIsFoundAndNamed();
 
 private:
-    struct Outcome
-    {
-        int exitCode = -1;
-        QJsonObject last;
-        QByteArray everything;
-        QString reason() const { return last.value(QLatin1String("reason")).toString(); }
-        QString text(const char *key) const { return last.value(QLatin1String(key)).toString(); }
-    };
     Outcome ctl(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false);
     QString file(const char *name) const { return m_run.filePath(QLatin1String(name)); }
     QString draft(const QString &set, const char *name);
@@ -72,34 +61,13 @@ private:
     QDir m_demo{QStringLiteral(PACKWARDEN_STORY "/demo")};
     QDir m_run{QStringLiteral(PACKWARDEN_STORY "/run")};
     Simulator m_simulator{m_demo, m_run};
+    Consoles m_consoles{m_demo, m_run, m_simulator};
     QString m_receipt;
 };
 
-TestStory::Outcome TestStory::ctl(const char *store, const QStringList &arguments, const char *person, bool bus)
+Outcome TestStory::ctl(const char *store, const QStringList &arguments, const char *person, bool bus)
 {
-    QStringList all{QStringLiteral("--json"), QStringLiteral("--store"), m_run.filePath(QLatin1String(store))};
-    if (person) {
-        all << QStringLiteral("--key") << m_demo.filePath(QStringLiteral("keys/%1.p12").arg(QLatin1String(person)))
-            << QStringLiteral("--passphrase-file") << m_demo.filePath(QStringLiteral("keys/passphrase"));
-    }
-    if (bus)
-        all << QStringLiteral("--bus") << m_simulator.bus();
-    QProcess process;
-    process.start(QStringLiteral(PACKWARDEN_CTL), all + arguments);
-    Outcome outcome;
-    if (!process.waitForFinished(commandMs) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished(5000);
-        qWarning("%s: %s", qPrintable(arguments.join(u' ')), qPrintable(process.errorString()));
-        return outcome;
-    }
-    outcome.exitCode = process.exitCode();
-    outcome.everything = process.readAllStandardOutput();
-    const QByteArray lastLine = outcome.everything.trimmed().split('\n').constLast();
-    outcome.last = QJsonDocument::fromJson(lastLine).object();
-    qInfo("%s %s -> %d %s", store, qPrintable(arguments.mid(0, 2).join(u' ')), outcome.exitCode,
-        qPrintable(outcome.reason()));
-    return outcome;
+    return m_consoles.run(store, arguments, person, bus);
 }
 
 QString TestStory::draft(const QString &set, const char *name)

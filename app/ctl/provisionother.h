@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "command.h"
+
+namespace packwarden::ctl {
+
+/// The parts of provisioning that are no document of a step: datasheet, first-charter, identify. Null for others.
+std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock &clock);
+
+} // namespace packwarden::ctl

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "simulator.h"
+
+#include <QJsonObject>
+
+namespace packwarden::story {
+
+/// How a command of packwardenctl ended.
+struct Outcome
+{
+    int exitCode = -1;
+    QJsonObject last; ///< its last line
+    QByteArray everything;
+    QString reason() const { return last.value(QLatin1String("reason")).toString(); }
+    QString text(const char *key) const { return last.value(QLatin1String(key)).toString(); }
+};
+
+/// packwardenctl as processes, each party with a store of its own in the run's folder, keys from the demo world.
+class Consoles final
+{
+public:
+    Consoles(const QDir &demo, const QDir &run, const Simulator &simulator)
+        : m_demo(demo)
+        , m_run(run)
+        , m_simulator(simulator)
+    {
+    }
+
+    Outcome run(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false) const;
+
+private:
+    QDir m_demo;
+    QDir m_run;
+    const Simulator &m_simulator;
+};
+
+} // namespace packwarden::story
