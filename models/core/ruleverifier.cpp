@@ -80,7 +80,8 @@ std::optional<Error> checkLife(const CharterChange &change, const PackState &sta
 {
     if (change.amendment != Amendment::First)
         return judgement::checkInService(state);
-    if (state.lifeCycle != LifeCycle::Limited || !state.charterDocument.isEmpty())
+    // The pack can answer for what it holds before the parties rely on it: foundation and certificate come first.
+    if (state.lifeCycle != LifeCycle::Limited || !state.charterDocument.isEmpty() || state.deviceChain.isEmpty())
         return Error{Code::WrongState, lifeCycleName(state.lifeCycle)};
     return std::nullopt;
 }
