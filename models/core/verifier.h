@@ -32,6 +32,7 @@ struct SeatFinding
     QList<Seat> candidates; ///< one: mandatory; more: any of these (one of a group of k)
     bool extra = false; ///< needed because a soft limit or step is passed
     int filledBy = -1; ///< index into signatures, -1: missing
+    int group = -1; ///< seats of the same "at least k of"; no place of one is filled twice
     bool byRole = false; ///< the foundation's, or of a party that comes new: its role is enough, no grant is asked
 };
 
