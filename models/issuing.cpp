@@ -17,6 +17,8 @@ constexpr int maxCertificates = 8; ///< in one file
 
 Result<Certificate> answeringRoot(const Certificate &issuer, const IssuingRules &rules)
 {
+    if (!issuer.isAuthority)
+        return {Code::KeyUnusable, issuer.commonName};
     const QList<Certificate> roots = rules.charter.roots();
     const auto root = std::find_if(roots.begin(), roots.end(),
         [&](const Certificate &candidate) { return candidate == issuer || isIssuedBy(issuer, candidate); });

@@ -29,8 +29,8 @@ struct IssuingRules
     qint64 now = 0;
 };
 
-/// The pinned root that answers for an issuer (itself, or the one that issued this authority). UnknownIssuer,
-/// CertificateRevoked, CertificateNotYetValid, CertificateExpired.
+/// The pinned root that answers for an issuer (itself, or the one that issued this authority). KeyUnusable for
+/// one that is no authority, UnknownIssuer, CertificateRevoked, CertificateNotYetValid, CertificateExpired.
 Result<Certificate> answeringRoot(const Certificate &issuer, const IssuingRules &rules);
 
 /// May this issuer certify this name under charter and policy, so that packs will take it? An empty name: an issuing
