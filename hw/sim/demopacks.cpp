@@ -3,9 +3,10 @@
 
 #include "demopacks.h"
 
-#include "clock.h"
+#include "documentgate.h"
 #include "factoryline.h"
 #include "filelayer.h"
+#include "packclock.h"
 #include "rulechange.h"
 
 #include <QDateTime>
@@ -119,36 +120,23 @@ Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoW
     if (!QDir().mkpath(fresh))
         return {Code::FileUnwritable, fresh};
     DiskFiles files;
-    const auto key = pki::PrivateKey::generate();
-    if (!key.ok())
-        return key.error();
-    const auto leaf = pki::issueLeaf(papers.root, papers.rootKey, *key, {pack.serial.text(), {}},
-        {{}, {}, pack.serial.text(), false}, {now - 3600, now - 3600 + deviceLife});
-    if (!leaf.ok())
-        return leaf.error();
-    const QString today = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
-    PackParts parts;
-    parts.board = *board;
-    parts.identity = {pack.serial, pack.hardware, sheet->partNumber, today, board->configuration};
-    parts.manufacturerRoot = papers.root.der;
-    parts.deviceKeyPem = key->toPem();
-    parts.silicon = sheet->silicon;
-    parts.foundation = papers.foundation;
-    parts.deviceChain = {leaf->der};
-    parts.protect = true;
-    parts.contents.lifeCycle = LifeCycle::InService;
-    parts.contents.charterDocument = documents.charter.document.encode();
-    parts.contents.charterSince = now;
-    parts.contents.policySince = now;
-    parts.contents.crls = papers.charter.crls;
-    for (const ParameterDefinition &parameter : sheet->silicon.parameters)
-        parts.contents.values.insert(parameter.id, {parameter.defaultValue, 1, {}, 0});
-    for (auto it = board->parts.begin(); it != board->parts.end(); ++it)
-        parts.contents.components.insert(it.key(), {it.value(), it.value(), 1});
-    parts.contents.clockFloor = now;
-    parts.contents.clockUncertain = false;
-    if (auto made = PackMemory::create(files, fresh, parts); !made.ok())
+    if (auto made = factory::makeBlank(files, fresh, *board, now); !made.ok())
         return made;
+    auto memory = PackMemory::load(files, fresh);
+    if (!memory.ok())
+        return memory.error();
+    if (auto booted = memory.value().boot({}); !booted.ok())
+        return booted;
+    PackClock packClock(clock, memory->contents().clockFloor, 0, true);
+    const QString today = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    const factory::Identification identification{pack.serial, pack.hardware, sheet->partNumber, today, papers.root.der};
+    const auto request
+        = factory::identify(memory.value(), identification, now, [] { return pki::PrivateKey::generate(); });
+    if (!request.ok())
+        return request.error();
+    DocumentGate gate(memory.value(), packClock);
+    if (auto sealed = FactoryLine(papers).run(*memory, gate, clock); !sealed.ok())
+        return sealed;
     if (auto renamed = files.rename(fresh, place); !renamed.ok())
         return renamed;
     return files.syncFolder(folder);

@@ -37,7 +37,8 @@ Result<> MemoryFiles::write(const QString &path, const QByteArray &bytes)
     if (effect != Last::NoEffect) {
         if (!m_names.contains(path))
             m_names.insert(path, std::make_shared<File>());
-        m_names.value(path)->bytes = effect == Last::HalfEffect ? bytes.left(bytes.size() / 2) : bytes;
+        m_names.value(path)->bytes
+            = effect == Last::HalfEffect ? bytes.left(qsizetype(double(bytes.size()) * m_torn)) : bytes;
     }
     return outcome(path);
 }
@@ -76,6 +77,22 @@ void MemoryFiles::reboot(Loss loss)
     m_names = m_durable;
     for (const auto &file : m_names)
         file->bytes = file->durable;
+}
+
+MemoryFiles MemoryFiles::copy() const
+{
+    MemoryFiles other = *this;
+    // A file with two names, or none, stays one file.
+    QMap<const File *, std::shared_ptr<File>> copies;
+    for (Names *names : {&other.m_names, &other.m_durable}) {
+        for (auto &file : *names) {
+            std::shared_ptr<File> &made = copies[file.get()];
+            if (!made)
+                made = std::make_shared<File>(*file);
+            file = made;
+        }
+    }
+    return other;
 }
 
 QByteArray MemoryFiles::content(const QString &path) const

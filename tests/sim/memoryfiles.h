@@ -40,6 +40,10 @@ public:
         m_once = true;
     }
     bool isDead() const { return m_dead; }
+    /// How much of a write is done when the machine stops amid it.
+    void tearAt(double fraction) { m_torn = fraction; }
+    /// Another disk with the same content.
+    MemoryFiles copy() const;
     void reboot(Loss loss);
 
     QByteArray content(const QString &path) const;
@@ -62,6 +66,7 @@ private:
     Names m_names;
     Names m_durable;
     int m_left = -1;
+    double m_torn = 0.5;
     Last m_last = Last::FullEffect;
     bool m_once = false;
     bool m_dead = false;
