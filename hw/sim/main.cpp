@@ -109,7 +109,9 @@ int main(int argc, char *argv[])
         QStringLiteral("provision: put a pack without name and rules into DIR/packs/SERIAL."), QStringLiteral("DIR"));
     const QCommandLineOption node(
         QStringLiteral("node"), QStringLiteral("provision --blank: its node; none: the next."), number);
-    parser.addOptions({bus, packs, state, now, seed, speed, fault, demo, renew, blank, node});
+    const QCommandLineOption inactive(
+        QStringLiteral("inactive"), QStringLiteral("Packs start as they were left, not as if a driver had come."));
+    parser.addOptions({bus, packs, state, now, seed, speed, fault, inactive, demo, renew, blank, node});
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("hub or provision; none: run packs."),
         QStringLiteral("[hub|provision [SERIAL HARDWARE]]"));
     if (!parser.parse(application.arguments()))
@@ -173,6 +175,7 @@ int main(int argc, char *argv[])
     options.speed = *factor;
     options.boot.clockLost = faults.contains(QStringLiteral("clock-loss"));
     options.boot.clockSet = parser.isSet(now);
+    options.activate = !parser.isSet(inactive);
     if (auto loaded = simulator.load(files, parser.value(state), *count, clock, options); !loaded.ok())
         return complain(loaded.error());
     return runSimulator(simulator, QStringLiteral("ready: %1 packs on %2").arg(*count).arg(parser.value(bus)));

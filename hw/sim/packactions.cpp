@@ -6,18 +6,18 @@
 #include "cbor.h"
 #include "clock.h"
 #include "documentgate.h"
-
-#include <QtEndian>
+#include "udsservices.h"
 
 #include <algorithm>
 
 namespace packwarden::sim {
 
+using namespace uds;
+
 namespace {
 
 using L1 = QLatin1String;
 
-enum Service : quint8 { EcuReset = 0x11, ClearFaults = 0x14, WriteData = 0x2E, RoutineControl = 0x31 };
 enum Routine : quint16 {
     Activate = 0x0202,
     Deactivate = 0x0203,
@@ -26,8 +26,6 @@ enum Routine : quint16 {
     Isolate = 0x0231
 };
 
-constexpr quint8 suppressBit = 0x80;
-constexpr quint8 hardReset = 0x01;
 constexpr int firstParameter = 0x0200;
 constexpr quint32 allFaults = 0xFFFFFF;
 const QString purposes[] = {QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")};
@@ -90,9 +88,9 @@ std::optional<qsizetype> PackActions::bodyLength(const QByteArray &request)
     switch (quint8(request.at(0))) {
     case EcuReset:
         return 2;
-    case ClearFaults:
+    case ClearDiagnosticInformation:
         return 4;
-    case WriteData:
+    case WriteDataByIdentifier:
         return 7;
     case RoutineControl: {
         const Known *routine = request.size() < 4 ? nullptr : routineOf(word(request, 2));
@@ -108,7 +106,7 @@ UdsReply PackActions::perform(const QByteArray &body, const UdsAuthentication &a
     forget();
     Request request{body, authentication, m_parts.state(), {}, 1};
     const quint8 service = quint8(body.at(0));
-    if (service == WriteData)
+    if (service == WriteDataByIdentifier)
         return write(request);
     const Known *routine = service == RoutineControl ? routineOf(word(body, 2)) : nullptr;
     const QString action = service == EcuReset ? QStringLiteral("reset")
@@ -183,7 +181,7 @@ UdsReply PackActions::write(const Request &asked)
     value = {to, value.revision + 1, {}, 0};
     if (!store(next, request, QStringLiteral("write"), what))
         return {nrc::generalProgrammingFailure, {}};
-    return {nrc::none, QByteArray(1, char(WriteData + 0x40)) + request.body.mid(1, 2)};
+    return {nrc::none, QByteArray(1, char(WriteDataByIdentifier + 0x40)) + request.body.mid(1, 2)};
 }
 
 UdsReply PackActions::activate(const Request &request)
@@ -235,7 +233,8 @@ UdsReply PackActions::service(const Request &request, const QString &action)
     const quint8 service = quint8(body.at(0));
     const quint16 routine = service == RoutineControl ? word(body, 2) : quint16(0);
     const int module = routine == Isolate ? quint8(body.at(4)) : 0;
-    const bool groupKnown = service != ClearFaults || qFromBigEndian<quint32>(body.constData()) << 8 == allFaults << 8;
+    const bool groupKnown
+        = service != ClearDiagnosticInformation || qFromBigEndian<quint32>(body.constData()) << 8 == allFaults << 8;
     const bool moduleKnown
         = routine != Isolate || (module >= 1 && module <= m_parts.memory.identity().configuration.modules);
     if (!groupKnown || !moduleKnown)
@@ -257,9 +256,9 @@ UdsReply PackActions::service(const Request &request, const QString &action)
     case EcuReset:
         m_parts.guard.requestReset((quint8(body.at(1)) & ~suppressBit) == hardReset);
         return {nrc::none, QByteArray(1, char(EcuReset + 0x40)) + char(quint8(body.at(1)) & ~suppressBit)};
-    case ClearFaults:
+    case ClearDiagnosticInformation:
         m_parts.faults.clear();
-        return {nrc::none, QByteArray(1, char(ClearFaults + 0x40))};
+        return {nrc::none, QByteArray(1, char(ClearDiagnosticInformation + 0x40))};
     default:
         break;
     }

@@ -3,6 +3,12 @@
 
 #include "simulatedpack.h"
 
+#include "cbor.h"
+#include "factory.h"
+#include "packstatement.h"
+
+#include <algorithm>
+
 namespace packwarden::sim {
 
 Result<std::unique_ptr<SimulatedPack>> SimulatedPack::start(
@@ -20,13 +26,74 @@ SimulatedPack::SimulatedPack(PackMemory memory, const Clock &clock, const Option
     : m_memory(std::move(memory))
     , m_clock(
           clock, m_memory.contents().clockFloor, m_memory.contents().clockOffset, m_memory.contents().clockUncertain)
-    , m_reader(m_memory, m_clock)
+    , m_battery(m_memory.board().configuration, options.seed + quint32(m_memory.board().configuration.node))
+    , m_guard(m_memory, m_clock)
+    , m_authentication(authenticationParts(options))
+    , m_actions({m_memory, m_clock, m_guard, m_battery, m_faults,
+          [this] {
+              return state();
+          }})
+    , m_reader(m_memory, m_clock, m_guard, [this] { return state(); })
     , m_gate(m_memory, m_clock, [this] { return m_condition.state; })
-    , m_uds(m_reader, m_gate)
-    , m_battery(m_memory.identity().configuration, options.seed + quint32(m_memory.identity().configuration.node))
-    , m_telemetry(Dbc::packwarden(), m_memory.identity().configuration)
+    , m_uds(serverParts())
+    , m_telemetry(Dbc::packwarden(), m_memory.board().configuration)
     , m_speed(options.speed)
 {
+    if (options.activate)
+        activateAsDriver();
+}
+
+UdsAuthentication::Pack SimulatedPack::authenticationParts(const Options &options)
+{
+    return {[this] { return state(); }, [this] { return m_memory.signer(); },
+        [this](const Error &error, const QByteArray &leaf) { m_actions.authenticationFailed(error, leaf); },
+        options.random};
+}
+
+UdsServer::Pack SimulatedPack::serverParts()
+{
+    return {m_reader, m_gate, m_authentication, m_actions, m_faults,
+        [this](const QByteArray &nonce) { return makeStatement(m_memory, m_clock.now(), nonce); },
+        [this](const QByteArray &record) { return identify(record); },
+        [this] {
+            return m_memory.signingRequest();
+        }};
+}
+
+Result<QByteArray> SimulatedPack::identify(const QByteArray &record)
+{
+    const auto decoded = cbor::decode(record);
+    if (!decoded.ok())
+        return decoded.error();
+    cbor::MapReader reader(*decoded);
+    factory::Identification wanted;
+    wanted.serial = reader.id<PackSerial>(QLatin1String("serial"));
+    wanted.hardware = reader.text(QLatin1String("hardware"));
+    wanted.partNumber = reader.text(QLatin1String("partNumber"));
+    wanted.manufactured = reader.text(QLatin1String("manufactured"));
+    wanted.manufacturerRoot = reader.bytes(QLatin1String("root"));
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return factory::identify(m_memory, wanted, m_clock.now(), [] { return pki::PrivateKey::generate(); });
+}
+
+void SimulatedPack::activateAsDriver()
+{
+    constexpr qint64 lease = 24 * 3600;
+    const PackState now = state();
+    const bool whole = std::all_of(now.components.begin(), now.components.end(),
+        [](const Component &component) { return component.state() == QLatin1String("ok"); });
+    if (now.lifeCycle != LifeCycle::InService || now.lock.locked || now.clockUncertain || !whole
+        || now.activation.isActive())
+        return;
+    PackContents next = m_memory.contents();
+    const auto operatorRoot = Certificate::fromDer(
+        now.charter.positions.value(PositionId::fromTrusted(QStringLiteral("operator"))).rootDer);
+    next.activation = {QStringLiteral("drive"), lease, operatorRoot.ok() ? operatorRoot->sha256 : QByteArray(),
+        QStringLiteral("simulator"), RoleId::fromTrusted(QStringLiteral("driver"))};
+    next.addChange(m_clock.now(), QStringLiteral("activate"), QStringLiteral("simulator: drive"));
+    // Where it cannot be stored the pack stays inactive, and shows it.
+    (void)m_memory.commit(next);
 }
 
 QMap<ParameterId, Milli> SimulatedPack::valuesInForce() const
@@ -38,6 +105,45 @@ QMap<ParameterId, Milli> SimulatedPack::valuesInForce() const
     return values;
 }
 
+void SimulatedPack::advanceModel(qint64 now, qint64 passed)
+{
+    m_guard.advance(now, m_battery.restSeconds());
+    m_battery.advance(double(passed) / 1000 * m_speed, valuesInForce(), m_guard.permission());
+    m_condition = m_battery.condition();
+    const auto hardReset = m_guard.takeReset(m_battery.restSeconds());
+    if (!hardReset)
+        return;
+    PackContents next = m_memory.contents();
+    ++next.boots;
+    (void)m_memory.commit(next);
+    if (*hardReset)
+        m_battery.reset();
+}
+
+void SimulatedPack::raiseFloor()
+{
+    if (m_clock.now() - m_memory.contents().clockFloor < PackContents::floorInterval)
+        return;
+    PackContents contents = m_memory.contents();
+    contents.raiseFloor(m_clock.now());
+    // Not stored now, then in a minute: the floor only ever lags.
+    (void)m_memory.commit(contents);
+    m_clock.raiseFloor(m_memory.contents().clockFloor);
+}
+
+BspStatus SimulatedPack::bspStatus() const
+{
+    const PackContents &contents = m_memory.contents();
+    BspStatus bsp;
+    bsp.lifeCycle = lifeCycleName(contents.lifeCycle);
+    bsp.lock = m_guard.lockWord();
+    bsp.activation = m_guard.activationWord();
+    bsp.clock = contents.clockUncertain ? QStringLiteral("uncertain") : QStringLiteral("sure");
+    bsp.policyVersion = m_memory.policy().version;
+    bsp.refusedRequests = contents.refusalsEver();
+    return bsp;
+}
+
 QList<QCanBusFrame> SimulatedPack::advance(qint64 now)
 {
     m_uds.advance(now);
@@ -45,22 +151,11 @@ QList<QCanBusFrame> SimulatedPack::advance(qint64 now)
     constexpr qint64 modelInterval = 50;
     const qint64 passed = now - m_advanced.value_or(now - modelInterval);
     if (passed >= modelInterval) {
-        m_battery.advance(double(passed) / 1000 * m_speed, valuesInForce());
-        m_condition = m_battery.condition();
+        advanceModel(now, passed);
         m_advanced = now;
     }
-    if (m_clock.now() - m_memory.contents().clockFloor >= PackContents::floorInterval) {
-        PackContents contents = m_memory.contents();
-        contents.raiseFloor(m_clock.now());
-        // Not stored now, then in a minute: the floor only ever lags.
-        (void)m_memory.commit(contents);
-        m_clock.raiseFloor(m_memory.contents().clockFloor);
-    }
-    BspStatus bsp;
-    bsp.lifeCycle = lifeCycleName(m_memory.contents().lifeCycle);
-    bsp.policyVersion = m_memory.policy().version;
-    bsp.refusedRequests = m_memory.contents().refusalsEver();
-    return m_telemetry.due(now, m_condition, bsp);
+    raiseFloor();
+    return m_telemetry.due(now, m_condition, bspStatus());
 }
 
 } // namespace packwarden::sim

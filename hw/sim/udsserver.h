@@ -4,27 +4,42 @@
 #pragma once
 
 #include "packreader.h"
+#include "udsauthentication.h"
+#include "udstransfer.h"
 
 #include <QList>
 
 namespace packwarden::sim {
 
 class DocumentGate;
+class FaultMemory;
+class PackActions;
 
 /// The pack's side of UDS (ISO 14229-1:2020), pure: a request and the time go in, answers come out. No bus, no timer.
-/// Services 10, 3E, 22, 31 (0201), 34, 35, 36, 37. Checks in the order of hw/PROTOCOL.md; one NRC per cause.
-/// Times are monotonic milliseconds. Memory, gate and reader must outlive it.
+/// Checks in the order of hw/PROTOCOL.md; one NRC per cause. Times are monotonic milliseconds.
 class UdsServer final
 {
 public:
     static constexpr int p2Milliseconds = 50;
     static constexpr int p2StarMilliseconds = 5000;
     static constexpr int s3Milliseconds = 5000;
-    /// Length of a whole 36 message: 4093 data bytes, the block counter and the service identifier.
-    static constexpr int maxBlockLength = 4095;
-    static constexpr int maxUpload = 128 * 1024;
+    static constexpr int maxBlockLength = UdsTransfer::maxBlockLength;
+    static constexpr int maxUpload = UdsTransfer::maxUpload;
 
-    UdsServer(const PackReader &reader, DocumentGate &gate);
+    /// What the services are served from; all of it must outlive the server.
+    struct Pack
+    {
+        const PackReader &reader;
+        DocumentGate &gate;
+        UdsAuthentication &authentication;
+        PackActions &actions;
+        const FaultMemory &faults;
+        std::function<Result<QByteArray>(const QByteArray &nonce)> statement; ///< 0240
+        std::function<Result<QByteArray>(const QByteArray &record)> identify; ///< 0210
+        std::function<Result<QByteArray>()> signingRequest; ///< 0211
+    };
+
+    explicit UdsServer(Pack pack);
 
     /// Answers in the order in which they are to be sent; may be empty. After a response pending (NRC 0x78) hasWork()
     /// is true until work() gave the final answer; other requests are answered busyRepeatRequest meanwhile.
@@ -33,48 +48,37 @@ public:
     QList<QByteArray> work(qint64 now);
     /// A long message is on its way in or out: the session timer starts over.
     void keepAlive(qint64 now);
-    /// Ends a session whose S3 has run out. receive() does it by itself.
+    /// Ends a session whose S3 has run out, and rights that are too old. receive() does it by itself.
     void advance(qint64 now);
 
     int session() const { return m_session; }
 
 private:
-    struct Answer
-    {
-        quint8 negative = 0;
-        QByteArray positive;
-    };
-    enum class Direction { None, Upload, Download };
-    struct Transfer
-    {
-        Direction direction = Direction::None; ///< as the console sees it: Upload is towards the pack
-        QByteArray bytes;
-        qint64 expected = 0; ///< length announced by 34
-        qsizetype offset = 0; ///< of the next block to be read by 36
-        quint8 counter = 0; ///< of the last block
-        QByteArray lastBlock;
-        bool ended = false; ///< the empty block was given
-    };
-
-    Answer dispatch(const QByteArray &request, bool &suppressed);
-    Answer sessionControl(const QByteArray &request, bool &suppressed);
-    Answer testerPresent(const QByteArray &request, bool &suppressed);
-    Answer readData(const QByteArray &request) const;
-    Answer routineControl(const QByteArray &request, bool &suppressed);
-    Answer requestTransfer(const QByteArray &request);
-    Answer transferData(const QByteArray &request);
-    Answer receiveBlock(const QByteArray &request);
-    Answer sendBlock(const QByteArray &request);
-    Answer transferExit(const QByteArray &request);
+    UdsReply dispatch(const QByteArray &request, bool &suppressed);
+    UdsReply sessionControl(const QByteArray &request, bool &suppressed);
+    UdsReply testerPresent(const QByteArray &request, bool &suppressed);
+    UdsReply readData(const QByteArray &request) const;
+    UdsReply readFaults(const QByteArray &request, bool &suppressed) const;
+    UdsReply authenticate(const QByteArray &request, bool &suppressed);
+    UdsReply signedAction(const QByteArray &request, qsizetype bodyLength) const;
+    UdsReply routineControl(const QByteArray &request, bool &suppressed);
+    static QByteArray reasonRecord(const Error &error);
+    UdsReply actionResult(const QByteArray &request, bool &suppressed) const;
+    UdsReply documentRoutine(const QByteArray &request, bool &suppressed);
+    quint8 mayReadInDetail() const;
+    UdsReply pending(const QByteArray &request);
+    UdsReply workOn(const QByteArray &request);
+    UdsReply workOnAction(const QByteArray &request);
+    UdsReply workOnRoutine(const QByteArray &request);
+    UdsReply workOnDocument(const QByteArray &request);
     void enterSession(int session);
 
-    const PackReader &m_reader;
-    DocumentGate &m_gate;
+    Pack m_pack;
+    UdsTransfer m_transfer;
     int m_session = 1;
+    qint64 m_now = 0; ///< of the request that is being answered
     qint64 m_lastActivity = 0;
-    Transfer m_transfer;
-    QByteArray m_uploaded; ///< whole, waiting for routine 0201
-    QByteArray m_work; ///< the 31 01 0201 request that is being worked on
+    QByteArray m_work; ///< the request that is being worked on
     std::optional<QByteArray> m_result; ///< of the last 0201, for 31 03
 };
 

@@ -4,21 +4,11 @@
 #include "udstransfer.h"
 
 #include "packreader.h"
-
-#include <QtEndian>
+#include "udsservices.h"
 
 namespace packwarden::sim {
 
-namespace {
-
-enum Service : quint8 { RequestDownload = 0x34, TransferData = 0x36, RequestTransferExit = 0x37 };
-
-quint8 at(const QByteArray &bytes, int index)
-{
-    return quint8(bytes.at(index));
-}
-
-} // namespace
+using namespace uds;
 
 void UdsTransfer::forget()
 {
