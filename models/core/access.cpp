@@ -98,7 +98,7 @@ Result<Actor> judgeActorWithin(
     const Role *role = roleId.ok() ? state.policy.role(*roleId) : nullptr;
     if (!role || leaf.person.isEmpty())
         return notIssuable;
-    const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256);
+    const QList<PositionId> positions = state.charter.positionsOfRoot(root->sha256, state.memo.get());
     const bool issuable = std::any_of(positions.begin(), positions.end(), [&](const PositionId &position) {
         return state.charter.inForce(position, at) && state.charter.mayIssue.value(*roleId).contains(position)
             && state.policy.issuers.value(*roleId).contains(position);

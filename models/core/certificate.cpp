@@ -11,8 +11,6 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
-#include <QtCrypto>
-
 #include <algorithm>
 #include <ctime>
 
@@ -36,6 +34,23 @@ X509CrlPtr parseCrl(const QByteArray &der)
     X509CrlPtr crl(d2i_X509_CRL(nullptr, &at, long(der.size())));
     ERR_clear_error();
     return at == end ? std::move(crl) : X509CrlPtr();
+}
+
+std::shared_ptr<const ParsedCertificate> parsedOf(const Certificate &certificate)
+{
+    if (certificate.parsed && certificate.parsed->der == certificate.der)
+        return certificate.parsed;
+    auto x509 = parseCertificate(certificate.der);
+    return x509 ? std::make_shared<const ParsedCertificate>(ParsedCertificate{certificate.der, std::move(x509)})
+                : nullptr;
+}
+
+std::shared_ptr<const ParsedCrl> parsedOf(const Crl &crl)
+{
+    if (crl.parsed && crl.parsed->der == crl.der)
+        return crl.parsed;
+    auto parsed = parseCrl(crl.der);
+    return parsed ? std::make_shared<const ParsedCrl>(ParsedCrl{crl.der, std::move(parsed)}) : nullptr;
 }
 
 QByteArray integerBytes(const ASN1_INTEGER *number)
@@ -161,7 +176,7 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     constexpr int maxBytes = 16 * 1024;
     if (bytes.size() > maxBytes)
         return {Code::TooLarge, QStringLiteral("certificate")};
-    const auto x509 = ssl::parseCertificate(bytes);
+    auto x509 = ssl::parseCertificate(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("certificate")};
     Certificate c;
@@ -184,6 +199,7 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption
         || !ssl::isAllowedKey(X509_get0_pubkey(x509.get())))
         return {Code::Algorithm, c.commonName};
+    c.parsed = std::make_shared<const ParsedCertificate>(ParsedCertificate{bytes, std::move(x509)});
     return c;
 }
 
@@ -211,7 +227,7 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     constexpr int maxBytes = 128 * 1024;
     if (bytes.size() > maxBytes)
         return {Code::TooLarge, QStringLiteral("CRL")};
-    const auto x509 = ssl::parseCrl(bytes);
+    auto x509 = ssl::parseCrl(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("CRL")};
     Crl crl;
@@ -234,16 +250,24 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     STACK_OF(X509_REVOKED) *revoked = X509_CRL_get_REVOKED(x509.get());
     for (int i = 0; i < sk_X509_REVOKED_num(revoked); ++i)
         crl.revokedSerials.append(ssl::integerBytes(X509_REVOKED_get0_serialNumber(sk_X509_REVOKED_value(revoked, i))));
+    crl.parsed = std::make_shared<const ParsedCrl>(ParsedCrl{bytes, std::move(x509)});
     return crl;
 }
 
 bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature)
 {
-    QCA::ConvertResult converted = QCA::ErrorDecode;
-    const auto certificate = QCA::Certificate::fromDER(signer.der, &converted);
-    if (converted != QCA::ConvertGood)
+    const auto parsed = ssl::parsedOf(signer);
+    EVP_PKEY *key = parsed ? X509_get0_pubkey(parsed->x509.get()) : nullptr;
+    if (!ssl::isAllowedKey(key))
         return false;
-    return certificate.subjectPublicKey().verifyMessage(bytes, signature, QCA::EMSA3_SHA256);
+    const std::unique_ptr<EVP_MD_CTX, ssl::Deleter<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
+    const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());
+    const auto *mark = reinterpret_cast<const unsigned char *>(signature.constData());
+    // PKCS #1 v1.5 is what OpenSSL takes for an RSA key unless told otherwise.
+    const bool good = context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1
+        && EVP_DigestVerify(context.get(), mark, size_t(signature.size()), data, size_t(bytes.size())) == 1;
+    ERR_clear_error();
+    return good;
 }
 
 } // namespace packwarden

@@ -8,7 +8,14 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+
 namespace packwarden {
+
+class ChainMemo;
+/// OpenSSL's own form of a certificate or list, parsed once. Private to core's sources.
+struct ParsedCertificate;
+struct ParsedCrl;
 
 /// An X.509 certificate as a value: its DER and the facts read from it (RFC 5280). Times are Unix seconds, UTC.
 struct Certificate
@@ -28,6 +35,7 @@ struct Certificate
     qint64 notAfter = 0;
     bool isAuthority = false;
     bool issuerGeneratedKey = false; ///< carries the policy OID pki::issuerGeneratedKeyOid
+    std::shared_ptr<const ParsedCertificate> parsed; ///< of exactly this DER
     bool operator==(const Certificate &other) const { return der == other.der; }
 
     /// Malformed for what is no certificate or has trailing bytes; Algorithm unless RSA 3072..4096 with e = 65537
@@ -47,6 +55,7 @@ struct Crl
     qint64 thisUpdate = 0;
     qint64 nextUpdate = 0;
     QList<QByteArray> revokedSerials;
+    std::shared_ptr<const ParsedCrl> parsed; ///< of exactly this DER
     bool operator==(const Crl &other) const { return der == other.der; }
 
     static Result<Crl> fromDer(const QByteArray &der);
@@ -67,6 +76,7 @@ struct TrustAnchors
 {
     QList<Certificate> roots;
     QList<CrlEntry> crls;
+    std::shared_ptr<ChainMemo> memo = {}; ///< the caller's; may be null
 };
 
 /// Path validation by OpenSSL with X509_STRICT and CRL checks for every certificate of the path (RFC 5280, 6).
@@ -82,7 +92,7 @@ bool isIssuedBy(const Certificate &certificate, const Certificate &issuer);
 /// Was the list signed by this certificate, which may sign lists? Decides no trust.
 bool isListOf(const Crl &crl, const Certificate &issuer);
 
-/// RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8812) by QCA.
+/// RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8812).
 bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature);
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #include "certificate.h"
 
+#include "chainmemo.h"
 #include "openssl.h"
 
 #include <openssl/err.h>
@@ -89,62 +90,57 @@ bool hasLeafProfile(X509 *leaf, ChainPurpose purpose)
         && X509_get_key_usage(leaf) == keyUsage && X509_get_extended_key_usage(leaf) == extended;
 }
 
-} // namespace
-
-bool isIssuedBy(const Certificate &certificate, const Certificate &issuer)
+/// OpenSSL chooses lists by name and date before it looks at the signature: one of another authority under the same
+/// name would shut out the true one. Lists of names that are not in the chain are not looked at.
+bool belongs(
+    const Crl &crl, const Certificate &leaf, const QList<Certificate> &intermediates, const TrustAnchors &anchors)
 {
-    const auto child = ssl::parseCertificate(certificate.der);
-    const auto parent = ssl::parseCertificate(issuer.der);
-    const bool good = child && parent && X509_check_issued(parent.get(), child.get()) == X509_V_OK
-        && X509_verify(child.get(), X509_get0_pubkey(parent.get())) == 1;
-    ERR_clear_error();
-    return good;
-}
-
-bool isListOf(const Crl &crl, const Certificate &issuer)
-{
-    if (!issuer.isAuthority || crl.issuerDer != issuer.subjectDer)
+    const auto named = [&](const Certificate &certificate) {
+        return certificate.issuerDer == crl.issuerDer;
+    };
+    if (!named(leaf) && std::none_of(intermediates.begin(), intermediates.end(), named))
         return false;
-    const auto list = ssl::parseCrl(crl.der);
-    const auto authority = ssl::parseCertificate(issuer.der);
-    const bool good = list && authority && (X509_get_key_usage(authority.get()) & KU_CRL_SIGN) != 0
-        && X509_CRL_verify(list.get(), X509_get0_pubkey(authority.get())) == 1;
-    ERR_clear_error();
-    return good;
+    const auto signedIt = [&](const Certificate &issuer) {
+        return anchors.memo ? anchors.memo->isListOf(crl, issuer) : isListOf(crl, issuer);
+    };
+    return std::any_of(intermediates.begin(), intermediates.end(), signedIt)
+        || std::any_of(anchors.roots.begin(), anchors.roots.end(), signedIt);
 }
 
-Result<Certificate> validateChain(const Certificate &leaf, const QList<Certificate> &intermediates,
+/// OpenSSL counts references to certificates that it is given to hold.
+X509 *shared(const ParsedCertificate &parsed)
+{
+    X509 *x509 = parsed.x509.get();
+    X509_up_ref(x509);
+    return x509;
+}
+
+Result<Certificate> validatePath(const Certificate &leaf, const QList<Certificate> &intermediates,
     const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
 {
     const StorePtr store(X509_STORE_new());
     for (const Certificate &root : anchors.roots) {
-        if (const auto x509 = ssl::parseCertificate(root.der))
-            X509_STORE_add_cert(store.get(), x509.get());
+        if (const auto parsed = ssl::parsedOf(root))
+            X509_STORE_add_cert(store.get(), parsed->x509.get());
     }
     const CertificatesPtr untrusted(sk_X509_new_null());
     for (const Certificate &certificate : intermediates) {
-        if (auto x509 = ssl::parseCertificate(certificate.der))
-            sk_X509_push(untrusted.get(), x509.release());
+        if (const auto parsed = ssl::parsedOf(certificate))
+            sk_X509_push(untrusted.get(), shared(*parsed));
     }
     const CrlsPtr crls(sk_X509_CRL_new_null());
-    // OpenSSL chooses lists by name and date before it looks at the signature: one of another authority under the same
-    // name would shut out the true one.
-    const auto belongs = [&](const CrlEntry &entry) {
-        const auto signedIt = [&](const Certificate &issuer) {
-            return isListOf(entry.crl, issuer);
-        };
-        return std::any_of(intermediates.begin(), intermediates.end(), signedIt)
-            || std::any_of(anchors.roots.begin(), anchors.roots.end(), signedIt);
-    };
     for (const CrlEntry &entry : anchors.crls) {
-        if (!belongs(entry))
+        if (!belongs(entry.crl, leaf, intermediates, anchors))
             continue;
-        if (auto crl = ssl::parseCrl(entry.crl.der))
-            sk_X509_CRL_push(crls.get(), crl.release());
+        if (const auto parsed = ssl::parsedOf(entry.crl)) {
+            X509_CRL_up_ref(parsed->crl.get());
+            sk_X509_CRL_push(crls.get(), parsed->crl.get());
+        }
     }
-    const auto x509 = ssl::parseCertificate(leaf.der);
+    const auto parsedLeaf = ssl::parsedOf(leaf);
+    X509 *x509 = parsedLeaf ? parsedLeaf->x509.get() : nullptr;
     const ContextPtr context(X509_STORE_CTX_new());
-    if (!x509 || !context || X509_STORE_CTX_init(context.get(), store.get(), x509.get(), untrusted.get()) != 1)
+    if (!x509 || !context || X509_STORE_CTX_init(context.get(), store.get(), x509, untrusted.get()) != 1)
         return {Code::Malformed, leaf.commonName};
     X509_STORE_CTX_set0_crls(context.get(), crls.get());
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context.get());
@@ -161,10 +157,53 @@ Result<Certificate> validateChain(const Certificate &leaf, const QList<Certifica
     if (!good || error != X509_V_OK)
         return {codeOf(error),
             QStringLiteral("%1: %2").arg(leaf.commonName, QLatin1String(X509_verify_cert_error_string(error)))};
-    if (!hasLeafProfile(x509.get(), purpose))
+    if (!hasLeafProfile(x509, purpose))
         return {Code::Malformed, QStringLiteral("%1: key usage").arg(leaf.commonName)};
     STACK_OF(X509) *path = X509_STORE_CTX_get0_chain(context.get());
-    return Certificate::fromDer(ssl::der(i2d_X509, sk_X509_value(path, sk_X509_num(path) - 1)));
+    const X509 *top = sk_X509_value(path, sk_X509_num(path) - 1);
+    for (const Certificate &root : anchors.roots) {
+        const auto parsed = ssl::parsedOf(root);
+        if (parsed && X509_cmp(parsed->x509.get(), top) == 0)
+            return root;
+    }
+    return {Code::UnknownIssuer, leaf.commonName};
+}
+
+} // namespace
+
+bool isIssuedBy(const Certificate &certificate, const Certificate &issuer)
+{
+    const auto child = ssl::parsedOf(certificate);
+    const auto parent = ssl::parsedOf(issuer);
+    const bool good = child && parent && X509_check_issued(parent->x509.get(), child->x509.get()) == X509_V_OK
+        && X509_verify(child->x509.get(), X509_get0_pubkey(parent->x509.get())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
+bool isListOf(const Crl &crl, const Certificate &issuer)
+{
+    if (!issuer.isAuthority || crl.issuerDer != issuer.subjectDer)
+        return false;
+    const auto list = ssl::parsedOf(crl);
+    const auto authority = ssl::parsedOf(issuer);
+    const bool good = list && authority && (X509_get_key_usage(authority->x509.get()) & KU_CRL_SIGN) != 0
+        && X509_CRL_verify(list->crl.get(), X509_get0_pubkey(authority->x509.get())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
+Result<Certificate> validateChain(const Certificate &leaf, const QList<Certificate> &intermediates,
+    const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
+{
+    if (anchors.memo) {
+        if (const auto root = anchors.memo->rootOf(leaf, intermediates, anchors, purpose, at, crlGrace))
+            return *root;
+    }
+    const auto root = validatePath(leaf, intermediates, anchors, purpose, at, crlGrace);
+    if (anchors.memo && root.ok())
+        anchors.memo->keep(leaf, intermediates, anchors, purpose, at, crlGrace, *root);
+    return root;
 }
 
 } // namespace packwarden

@@ -183,6 +183,8 @@ Result<QList<SeatFinding>> seatsOf(const Command &command, const PackState &stat
 
 Verdict verifyCommand(const QByteArray &bytes, const PackState &state)
 {
+    if (!state.memo.get())
+        return verifyCommand(bytes, state.remembering());
     Verdict verdict;
     const auto refuse = [&](const Error &error) {
         // The first that fails is reported; what is found later only fills the picture.

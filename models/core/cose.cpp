@@ -193,6 +193,12 @@ bool CoseSign::verifies(const CoseSignature &signature) const
     return verifiesUnder(signature.chain, signature.leafSha256, toBeSigned(signature), signature.signature);
 }
 
+bool CoseSign::verifies(const CoseSignature &signature, const Certificate &leaf) const
+{
+    return !signature.chain.isEmpty() && signature.chain.constFirst() == leaf.der && signature.leafSha256 == leaf.sha256
+        && verifyRs256(leaf, toBeSigned(signature), signature.signature);
+}
+
 Result<CoseSignature> CoseSign::addSignature(const SigningKey &key, Meaning meaning, qint64 at, const LogHead &log)
 {
     if (signatures.size() >= maxSignatures)

@@ -70,6 +70,8 @@ struct CoseSign
     QByteArray toBeSigned(const CoseSignature &signature) const;
     /// Does the signature verify under the leaf of its own chain, and is that the leaf it names? No trust decided here.
     bool verifies(const CoseSignature &signature) const;
+    /// The same where the leaf was read already: it must be the first certificate of the signature's chain.
+    bool verifies(const CoseSignature &signature, const Certificate &leaf) const;
     /// Signs with the key and appends.
     Result<CoseSignature> addSignature(const SigningKey &key, Meaning meaning, qint64 at, const LogHead &log);
 };

@@ -25,11 +25,11 @@ std::optional<CoseSign> open(const QByteArray &bytes, const char *contentType, V
     return *document;
 }
 
-Result<QList<Certificate>> readChain(const QList<QByteArray> &chain)
+Result<QList<Certificate>> readChain(const QList<QByteArray> &chain, ChainMemo *memo)
 {
     QList<Certificate> certificates;
     for (const QByteArray &der : chain) {
-        auto certificate = Certificate::fromDer(der);
+        auto certificate = memo ? memo->certificate(der) : Certificate::fromDer(der);
         if (!certificate.ok())
             return certificate.error();
         certificates.append(*certificate);
@@ -65,18 +65,18 @@ namespace {
 
 /// The signer, who must have signed these bytes; decides no trust. Sets the finding's leaf; returns the rest.
 std::optional<QList<Certificate>> readSigner(
-    const CoseSign &document, const CoseSignature &signature, SignatureFinding &finding)
+    const CoseSign &document, const CoseSignature &signature, const PackState &state, SignatureFinding &finding)
 {
     finding.meaning = signature.meaning;
     finding.at = signature.at;
-    auto chain = readChain(signature.chain);
+    auto chain = readChain(signature.chain, state.memo.get());
     if (!chain.ok()) {
         finding.problem = chain.code();
         finding.detail = chain.error().detail;
         return std::nullopt;
     }
     finding.leaf = chain.value().takeFirst();
-    if (!document.verifies(signature)) {
+    if (!document.verifies(signature, finding.leaf)) {
         finding.problem = Code::SignatureInvalid;
         finding.detail = finding.leaf.commonName;
         return std::nullopt;
@@ -90,7 +90,7 @@ SignatureFinding judgeSignature(
     const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state)
 {
     SignatureFinding finding;
-    const auto chain = readSigner(document, signature, finding);
+    const auto chain = readSigner(document, signature, state, finding);
     if (!chain)
         return finding;
     const auto actor = judgeActorWithin(finding.leaf, *chain, crlGrace, state);
@@ -107,7 +107,7 @@ SignatureFinding judgeSignature(
 SignatureFinding judgeMaker(const CoseSign &document, const CoseSignature &signature, const PackState &state)
 {
     SignatureFinding finding;
-    const auto chain = readSigner(document, signature, finding);
+    const auto chain = readSigner(document, signature, state, finding);
     if (!chain)
         return finding;
     const auto refuse = [&](const Error &error) {

@@ -13,7 +13,7 @@ namespace packwarden::judgement {
 std::optional<CoseSign> open(const QByteArray &bytes, const char *contentType, Verdict &verdict);
 
 /// The certificates of an x5chain, leaf first. Malformed, Algorithm.
-Result<QList<Certificate>> readChain(const QList<QByteArray> &chain);
+Result<QList<Certificate>> readChain(const QList<QByteArray> &chain, ChainMemo *memo = nullptr);
 
 /// The time by which a chain is judged: now. While the clock is uncertain now is only a floor under the true time, so
 /// what proves to be later counts too: the lists held for this chain and the certificates' own beginnings. A revoked

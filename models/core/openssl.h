@@ -13,6 +13,13 @@
 
 #include <memory>
 
+namespace packwarden {
+struct Certificate;
+struct Crl;
+struct ParsedCertificate;
+struct ParsedCrl;
+} // namespace packwarden
+
 /// Private to core's sources: owners for OpenSSL's objects, and DER in and out.
 namespace packwarden::ssl {
 
@@ -40,6 +47,11 @@ template <typename T> QByteArray der(int (*i2d)(const T *, unsigned char **), co
     return bytes;
 }
 
+/// The object of this very value: its own if its bytes are still the same, else parsed anew. Null for what does not
+/// parse.
+std::shared_ptr<const ParsedCertificate> parsedOf(const Certificate &certificate);
+std::shared_ptr<const ParsedCrl> parsedOf(const Crl &crl);
+
 /// Null for what does not parse or has trailing bytes.
 X509Ptr parseCertificate(const QByteArray &der);
 X509CrlPtr parseCrl(const QByteArray &der);
@@ -66,3 +78,19 @@ struct Urns
 QString lastError();
 
 } // namespace packwarden::ssl
+
+namespace packwarden {
+
+struct ParsedCertificate
+{
+    QByteArray der;
+    ssl::X509Ptr x509;
+};
+
+struct ParsedCrl
+{
+    QByteArray der;
+    ssl::X509CrlPtr crl;
+};
+
+} // namespace packwarden

@@ -46,14 +46,21 @@ Milli PackState::value(const ParameterId &id) const
     return definition && isStricter(current, stored.base, *definition) ? current : stored.base;
 }
 
+PackState PackState::remembering() const
+{
+    PackState state = *this;
+    state.memo.memo = std::make_shared<ChainMemo>();
+    return state;
+}
+
 TrustAnchors PackState::anchors() const
 {
-    QList<Certificate> roots = charter.roots();
+    QList<Certificate> roots = charter.roots(memo.get());
     if (roots.isEmpty()) {
         if (const auto root = Certificate::fromDer(manufacturerRoot); root.ok())
             roots.append(*root);
     }
-    return {roots, crls};
+    return {roots, crls, memo.memo};
 }
 
 QCborMap ParameterInfo::toCbor() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chainmemo.h"
 #include "request.h"
 #include "rules.h"
 
@@ -111,10 +112,13 @@ struct PackState
     qint64 clockFloor = 0;
     qint64 now = 0; ///< the pack's clock
     bool clockUncertain = false;
+    MemoHandle memo; ///< of the owner of the state, who may leave it out
     bool operator==(const PackState &) const = default;
 
     /// In force now. While the clock is uncertain an overlay counts only where it is stricter than its base.
     Milli value(const ParameterId &id) const;
+    /// With a memo of its own: a document names the same roots, authorities and lists again and again.
+    PackState remembering() const;
     /// The charter's roots, or the manufacturer's before there is a charter; and the lists.
     TrustAnchors anchors() const;
 };

@@ -203,6 +203,8 @@ std::optional<Error> countPeople(QList<SignatureFinding> &signatures, int needed
 
 Verdict verifyProvision(const QByteArray &bytes, const PackState &state)
 {
+    if (!state.memo.get())
+        return verifyProvision(bytes, state.remembering());
     Verdict verdict;
     const auto refuse = [&](const Error &error) {
         verdict.refusal = error;

@@ -38,7 +38,8 @@ std::optional<Error> whyNot(
         return notAuthorised;
     if (isHarmful(seat.layer)) {
         // The party itself must answer for the person, and nobody else may ever have held the key.
-        const bool ownRoot = state.charter.positionsOfRoot(signature.rootSha256).contains(signature.position);
+        const bool ownRoot
+            = state.charter.positionsOfRoot(signature.rootSha256, state.memo.get()).contains(signature.position);
         if (!ownRoot || signature.leaf.issuerGeneratedKey)
             return notAuthorised;
     }

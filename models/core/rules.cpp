@@ -4,6 +4,7 @@
 #include "rules.h"
 
 #include "cbor.h"
+#include "chainmemo.h"
 #include "ids.h"
 
 #include <algorithm>
@@ -23,11 +24,11 @@ const ParameterDefinition *SiliconLimits::parameter(const ParameterId &id) const
     return it == parameters.end() ? nullptr : &*it;
 }
 
-QList<Certificate> Charter::roots() const
+QList<Certificate> Charter::roots(ChainMemo *memo) const
 {
     QList<Certificate> list;
     for (const Position &position : positions) {
-        const auto root = Certificate::fromDer(position.rootDer);
+        const auto root = memo ? memo->certificate(position.rootDer) : Certificate::fromDer(position.rootDer);
         if (root.ok() && !list.contains(*root))
             list.append(*root);
     }
@@ -41,11 +42,12 @@ bool Charter::inForce(const PositionId &position, qint64 now) const
         && (place->until == 0 || now < place->until);
 }
 
-QList<PositionId> Charter::positionsOfRoot(const QByteArray &rootSha256) const
+QList<PositionId> Charter::positionsOfRoot(const QByteArray &rootSha256, ChainMemo *memo) const
 {
     QList<PositionId> list;
     for (auto it = positions.begin(); it != positions.end(); ++it) {
-        if (sha256(it->rootDer) == rootSha256)
+        const auto root = memo ? memo->certificate(it->rootDer) : Result<Certificate>(Code::Malformed);
+        if ((root.ok() ? root->sha256 : sha256(it->rootDer)) == rootSha256)
             list.append(it.key());
     }
     return list;

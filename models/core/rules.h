@@ -143,11 +143,11 @@ struct Charter
     QMap<Seat, Seat> successors; ///< who may fill a seat once its position has no party in force
     bool operator==(const Charter &) const = default;
 
-    QList<Certificate> roots() const;
+    QList<Certificate> roots(ChainMemo *memo = nullptr) const;
     /// Is the position filled by a party at this time?
     bool inForce(const PositionId &position, qint64 now) const;
     /// The position whose root this is (SHA-256 of its DER); several positions may share a party.
-    QList<PositionId> positionsOfRoot(const QByteArray &rootSha256) const;
+    QList<PositionId> positionsOfRoot(const QByteArray &rootSha256, ChainMemo *memo = nullptr) const;
 
     QCborMap bodyToCbor() const; ///< the "body" of the charter document
     static Result<Charter> fromBody(const QCborValue &body, qint64 version);

@@ -127,6 +127,8 @@ bool wasApplied(Verdict &verdict, const PackState &state)
 
 Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
 {
+    if (!state.memo.get())
+        return verifyPolicy(bytes, state.remembering());
     Verdict verdict;
     const auto document = judgement::open(bytes, contenttype::policy, verdict);
     if (!document)
@@ -160,6 +162,8 @@ Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
 
 Verdict verifyCharter(const QByteArray &bytes, const PackState &state)
 {
+    if (!state.memo.get())
+        return verifyCharter(bytes, state.remembering());
     Verdict verdict;
     const auto upload = CharterUpload::decode(bytes);
     if (!upload.ok()) {

@@ -80,6 +80,8 @@ int highestLayer(const ChangeRequest &request, const PackState &state)
 
 Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
 {
+    if (!state.memo.get())
+        return verifyRequest(bytes, state.remembering());
     Verdict verdict;
     const auto refuse = [&](const Error &error) {
         // The first that fails is reported; what is found later only fills the picture.

@@ -3,6 +3,8 @@
 
 #include "chainpeers.h"
 
+#include "chainmemo.h"
+
 #include <QDateTime>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -21,11 +23,13 @@ private Q_SLOTS:
     void initTestCase();
     void judged_data();
     void judged();
+    void remembered();
     void isLargeEnough();
 
 private:
     /// As the verifier reads a chain: leaf and what came with it must be read, lists and roots are what it holds.
-    static Result<Certificate> judge(const ChainCase &chain);
+    static Result<Certificate> judge(
+        const ChainCase &chain, qint64 at, const std::shared_ptr<ChainMemo> &memo = nullptr);
 
     CryptoRuntime m_crypto;
     test::TestWorld m_world;
@@ -42,7 +46,7 @@ void TestChainCorpus::initTestCase()
     m_cases = test::chainCases(m_world, m_now);
 }
 
-Result<Certificate> TestChainCorpus::judge(const ChainCase &chain)
+Result<Certificate> TestChainCorpus::judge(const ChainCase &chain, qint64 at, const std::shared_ptr<ChainMemo> &memo)
 {
     const auto leaf = Certificate::fromDer(chain.leaf);
     if (!leaf.ok())
@@ -55,6 +59,7 @@ Result<Certificate> TestChainCorpus::judge(const ChainCase &chain)
         between.append(*certificate);
     }
     TrustAnchors anchors;
+    anchors.memo = memo;
     for (const QByteArray &der : chain.roots) {
         if (const auto root = Certificate::fromDer(der); root.ok())
             anchors.roots.append(*root);
@@ -63,7 +68,7 @@ Result<Certificate> TestChainCorpus::judge(const ChainCase &chain)
         if (const auto list = Crl::fromDer(der); list.ok())
             anchors.crls.append({*list, {}});
     }
-    return validateChain(*leaf, between, anchors, chain.purpose, QDateTime::currentSecsSinceEpoch(), chain.grace);
+    return validateChain(*leaf, between, anchors, chain.purpose, at, chain.grace);
 }
 
 void TestChainCorpus::judged_data()
@@ -77,7 +82,7 @@ void TestChainCorpus::judged()
 {
     QFETCH(int, index);
     const ChainCase &chain = m_cases.at(index);
-    const auto core = judge(chain);
+    const auto core = judge(chain, QDateTime::currentSecsSinceEpoch());
     QByteArray said;
     if (!core.ok())
         said = QByteArray(codeName(core.code()).data());
@@ -97,6 +102,30 @@ void TestChainCorpus::judged()
                                          QString::fromLatin1(said), peer.words));
     }
     QVERIFY2(disagreements.isEmpty(), qPrintable(disagreements.join(QStringLiteral(" // "))));
+}
+
+void TestChainCorpus::remembered()
+{
+    // One memo over all chains and all times says what none says, whatever was asked before.
+    const auto memo = std::make_shared<ChainMemo>();
+    constexpr qint64 day = 24 * 3600;
+    const QList<qint64> times{0, 1, -day - 1, -day, -day + 1, 3600, 30 * day - 1, 30 * day, 30 * day + 1, -9 * day,
+        300 * day, 299 * day, 0, 31 * day};
+    int good = 0;
+    for (qint64 offset : times) {
+        for (const ChainCase &chain : m_cases) {
+            if (chain.between.size() > 3)
+                continue;
+            const auto plain = judge(chain, m_now + offset);
+            const auto first = judge(chain, m_now + offset, memo);
+            const auto again = judge(chain, m_now + offset, memo);
+            QVERIFY2(plain.ok() == first.ok() && plain.ok() == again.ok(), chain.name.constData());
+            QVERIFY2(plain.ok() ? *plain == *first && *plain == *again : plain.code() == again.code(),
+                chain.name.constData());
+            good += plain.ok() ? 1 : 0;
+        }
+    }
+    QVERIFY(good > 60);
 }
 
 void TestChainCorpus::isLargeEnough()

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chainmemo.h"
+
+#include "ids.h"
+
+#include <limits>
+
+namespace packwarden {
+
+Result<Certificate> ChainMemo::certificate(const QByteArray &der)
+{
+    {
+        const QMutexLocker guard(&m_mutex);
+        const auto known = m_certificates.constFind(der);
+        if (known != m_certificates.constEnd())
+            return *known;
+    }
+    auto certificate = Certificate::fromDer(der);
+    if (certificate.ok()) {
+        const QMutexLocker guard(&m_mutex);
+        if (m_certificates.size() >= maxCertificates)
+            m_certificates.clear();
+        m_certificates.insert(der, *certificate);
+    }
+    return certificate;
+}
+
+bool ChainMemo::isListOf(const Crl &crl, const Certificate &issuer)
+{
+    if (!issuer.isAuthority || crl.issuerDer != issuer.subjectDer)
+        return false;
+    const QByteArray key = sha256(crl.der) + issuer.sha256;
+    {
+        const QMutexLocker guard(&m_mutex);
+        if (m_lists.contains(key))
+            return true;
+    }
+    const bool good = packwarden::isListOf(crl, issuer);
+    if (good) {
+        const QMutexLocker guard(&m_mutex);
+        if (m_lists.size() >= maxLists)
+            m_lists.clear();
+        m_lists.insert(key, true);
+    }
+    return good;
+}
+
+QByteArray ChainMemo::keyOf(const Certificate &leaf, const QList<Certificate> &intermediates,
+    const TrustAnchors &anchors, ChainPurpose purpose, qint64 crlGrace)
+{
+    bool same = m_roots == anchors.roots.size() && m_anchors.size() == anchors.roots.size() + anchors.crls.size();
+    for (qsizetype i = 0; same && i < m_anchors.size(); ++i)
+        same = m_anchors.at(i) == (i < m_roots ? anchors.roots.at(i).der : anchors.crls.at(i - m_roots).crl.der);
+    if (!same) {
+        m_paths.clear();
+        m_anchors.clear();
+        m_roots = anchors.roots.size();
+        for (const Certificate &root : anchors.roots)
+            m_anchors.append(root.der);
+        for (const CrlEntry &entry : anchors.crls)
+            m_anchors.append(entry.crl.der);
+    }
+    QByteArray key = leaf.sha256;
+    for (const Certificate &certificate : intermediates)
+        key += certificate.sha256;
+    key += purpose == ChainPurpose::Person ? 'p' : 'd';
+    return key + QByteArray::number(crlGrace);
+}
+
+std::optional<Certificate> ChainMemo::rootOf(const Certificate &leaf, const QList<Certificate> &intermediates,
+    const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
+{
+    const QMutexLocker guard(&m_mutex);
+    const auto path = m_paths.constFind(keyOf(leaf, intermediates, anchors, purpose, crlGrace));
+    if (path == m_paths.constEnd() || at <= path->after || at >= path->before)
+        return std::nullopt;
+    return path->root;
+}
+
+void ChainMemo::keep(const Certificate &leaf, const QList<Certificate> &intermediates, const TrustAnchors &anchors,
+    ChainPurpose purpose, qint64 at, qint64 crlGrace, const Certificate &root)
+{
+    Path path{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), root};
+    bool onEdge = false;
+    const auto bound = [&](qint64 date) {
+        onEdge = onEdge || date == at;
+        if (date < at)
+            path.after = std::max(path.after, date);
+        else
+            path.before = std::min(path.before, date);
+    };
+    for (const Certificate &certificate : QList<Certificate>{leaf} + intermediates + anchors.roots) {
+        bound(certificate.notBefore);
+        bound(certificate.notAfter);
+    }
+    for (const CrlEntry &entry : anchors.crls) {
+        bound(entry.crl.thisUpdate);
+        bound(entry.crl.nextUpdate);
+        bound(entry.crl.nextUpdate + crlGrace);
+    }
+    if (onEdge)
+        return;
+    const QMutexLocker guard(&m_mutex);
+    const QByteArray key = keyOf(leaf, intermediates, anchors, purpose, crlGrace);
+    if (m_paths.size() >= maxPaths)
+        m_paths.clear();
+    m_paths.insert(key, path);
+}
+
+} // namespace packwarden

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "certificate.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <memory>
+#include <optional>
+
+namespace packwarden {
+
+/// What was found about certificates and chains before, for whoever judges many documents by the same roots and lists.
+/// Belongs to the caller, who puts it into the state or the anchors that he judges by; without one nothing is kept.
+/// Only what was good is kept, under everything that the finding rests on; full, it starts over. Safe in threads.
+class ChainMemo final
+{
+public:
+    static constexpr int maxCertificates = 256;
+    static constexpr int maxLists = 256;
+    static constexpr int maxPaths = 512;
+
+    /// As Certificate::fromDer.
+    Result<Certificate> certificate(const QByteArray &der);
+    /// As isListOf.
+    bool isListOf(const Crl &crl, const Certificate &issuer);
+
+    /// A chain that was good: leaf, what came with it, all roots and lists, purpose and grace. It stays good between
+    /// the nearest dates of all of these before and after the time it was judged at, and is not known outside.
+    std::optional<Certificate> rootOf(const Certificate &leaf, const QList<Certificate> &intermediates,
+        const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace);
+    void keep(const Certificate &leaf, const QList<Certificate> &intermediates, const TrustAnchors &anchors,
+        ChainPurpose purpose, qint64 at, qint64 crlGrace, const Certificate &root);
+
+private:
+    struct Path
+    {
+        qint64 after = 0; ///< good strictly between these
+        qint64 before = 0;
+        Certificate root;
+    };
+    /// Bytes that no other question has. Takes the anchors as the present ones if they are new.
+    QByteArray keyOf(const Certificate &leaf, const QList<Certificate> &intermediates, const TrustAnchors &anchors,
+        ChainPurpose purpose, qint64 crlGrace);
+
+    QMutex m_mutex;
+    QHash<QByteArray, Certificate> m_certificates; ///< by DER
+    QHash<QByteArray, bool> m_lists; ///< SHA-256 of list and of issuer
+    QHash<QByteArray, Path> m_paths;
+    QList<QByteArray> m_anchors; ///< DER of roots and lists that m_paths is about
+    qsizetype m_roots = 0; ///< how many of them are roots
+};
+
+/// A memo that values carry along without being any different for it.
+struct MemoHandle
+{
+    std::shared_ptr<ChainMemo> memo;
+    ChainMemo *get() const { return memo.get(); }
+    bool operator==(const MemoHandle &) const { return true; }
+};
+
+} // namespace packwarden
