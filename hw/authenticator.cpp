@@ -98,10 +98,16 @@ Authenticator::Authenticator(UdsClient &client, const Clock &clock, std::shared_
     m_patience.setSingleShot(true);
     m_patience.setInterval(signingPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        ++m_signing;
-        if (const auto done = std::exchange(m_signed, nullptr))
-            done({Code::KeyUnusable, QStringLiteral("no signature in time")});
+        takeSignature({Code::KeyUnusable, QStringLiteral("no signature in time")});
     });
+    const auto given = [this] {
+        const auto future = m_signature.future();
+        takeSignature(future.resultCount() > 0 && !future.isCanceled()
+                ? future.result()
+                : Result<QByteArray>(Code::KeyUnusable, QStringLiteral("cancelled")));
+    };
+    connect(&m_signature, &QFutureWatcherBase::finished, this, given);
+    connect(&m_signature, &QFutureWatcherBase::canceled, this, given);
 }
 
 void Authenticator::setCredential(const PackSerial &serial, const Credential &credential)
@@ -119,7 +125,6 @@ void Authenticator::dropCredential()
 
 void Authenticator::cancel()
 {
-    ++m_signing;
     m_signed = nullptr;
     m_patience.stop();
 }
@@ -242,19 +247,17 @@ void Authenticator::sign(const QByteArray &bytes, std::function<void(const Resul
 {
     if (!m_credential || !m_credential->sign)
         return done({Code::NotSignedIn, m_serial.text()});
-    const quint64 wish = ++m_signing;
     m_signed = std::move(done);
     m_patience.start();
-    const auto take = [this, wish](const Result<QByteArray> &made) {
-        if (wish != m_signing)
-            return;
-        m_patience.stop();
-        if (const auto waiting = std::exchange(m_signed, nullptr))
-            waiting(made);
-    };
-    m_credential->sign(bytes).then(this, take).onCanceled(this, [take] {
-        take({Code::KeyUnusable, QStringLiteral("cancelled")});
-    });
+    m_signature.setFuture(m_credential->sign(bytes));
+}
+
+/// Of the wish that waits; what comes for an earlier one the watcher has dropped.
+void Authenticator::takeSignature(const Result<QByteArray> &made)
+{
+    m_patience.stop();
+    if (const auto waiting = std::exchange(m_signed, nullptr))
+        waiting(made);
 }
 
 void Authenticator::end(std::function<void()> done)

@@ -7,6 +7,7 @@
 #include "credential.h"
 #include "udsclient.h"
 
+#include <QFutureWatcher>
 #include <QSet>
 
 namespace packwarden {
@@ -74,6 +75,7 @@ private:
     void sendCertificate(int attemptsLeft, Done done);
     void judge(const UdsAnswer &answer, int attemptsLeft, Done done);
     void sendProof(const QByteArray &proof, int attemptsLeft, Done done);
+    void takeSignature(const Result<QByteArray> &made);
     void sign(const QByteArray &bytes, std::function<void(const Result<QByteArray> &)> done);
     void whenOpen(UdsClient::Callback failed, std::function<void()> go);
     void sendAction(const QByteArray &request, bool again, UdsClient::Callback done);
@@ -84,7 +86,7 @@ private:
     std::shared_ptr<ChallengeMemory> m_challenges;
     QTimer m_patience;
     std::function<void(const Result<QByteArray> &)> m_signed; ///< waits for a signature
-    quint64 m_signing = 0; ///< an answer to an older wish is dropped
+    QFutureWatcher<Result<QByteArray>> m_signature; ///< a continuation would not survive that this object dies first
     PackSerial m_serial;
     std::optional<Credential> m_credential;
     authentication::Exchange m_exchange;

@@ -85,6 +85,7 @@ private:
     void readSession(const PackSerial &serial);
     void finishAction(ActionResult result, const QByteArray &request, const UdsAnswer &answer, quint64 requestId);
     void askWhy(quint16 routine, const Error &refusal, std::function<void(const Error &)> done);
+    void giveUpRights();
     void renew();
 
     int m_node;

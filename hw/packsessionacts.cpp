@@ -193,8 +193,7 @@ void PackSession::authenticate(const PackSerial &serial, const Credential &crede
         m_authenticator.authenticate([=, this](const Result<> &result) {
             if (result.ok())
                 return readSession(serial);
-            m_authenticator.dropCredential();
-            m_visiting = true;
+            giveUpRights();
             failed(result.error());
         });
     };
@@ -207,8 +206,10 @@ void PackSession::readSession(const PackSerial &serial)
 {
     m_client.readData(0x0110, [=, this](const UdsAnswer &answer) {
         const auto info = answer.ok() ? SessionInfo::decode(answer.data) : Result<SessionInfo>(answer.error);
-        if (!info.ok())
+        if (!info.ok()) {
+            giveUpRights();
             return failed(answer.ok() ? Error{Code::UnexpectedAnswer, QStringLiteral("22 0110")} : info.error());
+        }
         finished();
         Q_EMIT authenticated(serial.text(), *info);
     });
@@ -230,6 +231,13 @@ void PackSession::deauthenticate(const PackSerial &serial)
             m_authenticator.dropCredential();
             tell();
         }});
+}
+
+/// With the credential goes the session that it was used in.
+void PackSession::giveUpRights()
+{
+    m_authenticator.dropCredential();
+    m_visiting = true;
 }
 
 void PackSession::dropCredential()

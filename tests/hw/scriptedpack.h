@@ -47,8 +47,9 @@ private:
     }
     void sendNext()
     {
-        if (!m_outbox.isEmpty() && m_socket.send(m_outbox.first()))
-            m_outbox.removeFirst();
+        // A single frame is confirmed before send() returns, so it must be out of the box by then.
+        if (!m_outbox.isEmpty() && !m_socket.isSending())
+            m_socket.send(m_outbox.takeFirst());
     }
 
     MemoryPort m_port;

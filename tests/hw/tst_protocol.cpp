@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cbor.h"
+#include "clock.h"
 #include "dbc.h"
 #include "packsession.h"
 #include "scriptedpack.h"
@@ -80,6 +81,7 @@ private:
     QStringList messages() const;
 
     QMap<QString, QStringList> m_page;
+    SystemClock m_clock;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -151,7 +153,7 @@ void ProtocolTest::compare(const char *example, const QStringList &actual)
 
 void ProtocolTest::readSerial()
 {
-    PackSession session(*m_port, node, {});
+    PackSession session(*m_port, node, m_clock, {}, std::make_shared<ChallengeMemory>());
     QSignalSpy read(&session, &PackSession::serialRead);
     session.readSerial();
     QTRY_COMPARE(read.size(), 1);
@@ -171,7 +173,7 @@ void ProtocolTest::deliverFrames()
 
 void ProtocolTest::deliverMessages()
 {
-    PackSession session(*m_port, node, {});
+    PackSession session(*m_port, node, m_clock, {}, std::make_shared<ChallengeMemory>());
     QSignalSpy delivered(&session, &PackSession::delivered);
     session.deliver(PackSerial::fromTrusted(QString::fromLatin1(serial)), documentkind::request, document, 1);
     QTRY_COMPARE(delivered.size(), 1);
