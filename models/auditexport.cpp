@@ -178,7 +178,7 @@ bool readBody(QFile &file, Reading &reading, AuditChain &chain, qint64 records, 
 
 Result<Summary> write(const QString &storePath, const QString &target)
 {
-    const auto database = Database::open(storePath, Database::Mode::ReadOnly);
+    const auto database = Database::openToRead(storePath);
     if (!database.ok())
         return {Code::AuditDamaged, database.error().detail};
     // One transaction, so that others may write meanwhile and the file still is of one moment.

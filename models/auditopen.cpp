@@ -54,7 +54,7 @@ QCborMap lastWords(const QString &path)
     words.insert(QLatin1String("intact"), verdict.checked);
     if (verdict.problem)
         words.insert(QLatin1String("problem"), verdict.problem->detail);
-    const auto database = Database::open(path, Database::Mode::ReadOnly);
+    const auto database = Database::openToRead(path);
     if (!database.ok() || !auditschema::isOurs(**database))
         return words;
     if (const auto logId = auditschema::logId(**database); logId.ok())
@@ -126,17 +126,12 @@ Result<> AuditStore::setUp()
     {
         // Two processes may make the store at the same time: only what is seen inside the transaction counts.
         Transaction transaction(*m_database);
-        if (!transaction.begun().ok()) {
-            if (m_database->trouble() != Database::Trouble::ReadOnly)
-                return {Code::AuditUnwritable, transaction.begun().error().detail};
-            setAccess(Access::Storage, transaction.begun().error().detail);
-        }
+        if (!transaction.begun().ok())
+            return {Code::AuditUnwritable, transaction.begun().error().detail};
         const auto objects = m_database->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
         if (!objects.ok())
             return damaged(objects.error().detail);
         if (objects->toInt() == 0) {
-            if (isReadOnly())
-                return {Code::AuditUnwritable, m_reason};
             if (auto made = create(); !made.ok())
                 return {Code::AuditUnwritable, made.error().detail};
             if (auto done = transaction.commit(); !done.ok())
@@ -144,6 +139,16 @@ Result<> AuditStore::setUp()
         }
     }
     return Result<>::success();
+}
+
+/// May it be written? A transaction alone does not tell: on a read-only medium SQLite quietly makes it one of reading.
+void AuditStore::probe()
+{
+    if (isReadOnly())
+        return;
+    if (auto nothing = m_database->run(QStringLiteral("DELETE FROM meta WHERE 0"));
+        !nothing.ok() && m_database->trouble() == Database::Trouble::ReadOnly)
+        setAccess(Access::Storage, nothing.error().detail);
 }
 
 Result<> AuditStore::prepare(const QCborMap &before)
@@ -179,6 +184,7 @@ Result<> AuditStore::prepare(const QCborMap &before)
             setAccess(Access::Damaged, QString::number(last.seq));
     }
     query.finish();
+    probe();
     return begin(before);
 }
 

@@ -26,6 +26,7 @@ inline constexpr char storeCreated[] = "store.create";
 inline constexpr char signIn[] = "session.sign-in";
 inline constexpr char signOut[] = "session.sign-out";
 inline constexpr char pinTrust[] = "trust.pin";
+inline constexpr char followTrust[] = "trust.follow";
 inline constexpr char draftRequest[] = "request.new";
 inline constexpr char signRequest[] = "request.sign";
 inline constexpr char mergeRequest[] = "request.merge";

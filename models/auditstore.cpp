@@ -74,6 +74,9 @@ void AuditStore::keepReserve()
 Error AuditStore::troubled(const Error &error)
 {
     switch (m_database->trouble()) {
+    case Database::Trouble::Full:
+        m_full = true;
+        break;
     case Database::Trouble::InputOutput:
         // What the kernel holds now may differ from what the disk holds: nothing more until all was read again.
     case Database::Trouble::ReadOnly:
@@ -153,15 +156,26 @@ Result<> AuditStore::flush(bool all)
 
 Result<LogHead> AuditStore::write(const AuditActor &actor, const AuditEntry &entry, bool useReserve)
 {
+    m_full = false;
     auto done = tryWrite(actor, entry);
-    if (!done.ok() && useReserve && m_database->trouble() == Database::Trouble::Full
-        && QFile::remove(reservePath(m_path)))
+    if (!done.ok() && useReserve && m_full && QFile::remove(reservePath(m_path)))
         done = tryWrite(actor, entry);
+    if (!done.ok())
+        reconnect();
     if (done.ok()) {
         keepReserve();
         Q_EMIT appended(done->count);
     }
     return done;
+}
+
+/// A connection that failed may keep its locks, and what it believes to be in the file.
+void AuditStore::reconnect()
+{
+    if (m_access != Access::Storage)
+        return;
+    if (auto fresh = Database::open(m_path, Database::Mode::ReadWrite); fresh.ok())
+        m_database = std::move(fresh).value();
 }
 
 Result<LogHead> AuditStore::tryWrite(const AuditActor &actor, const AuditEntry &entry)
@@ -196,13 +210,21 @@ Result<> AuditStore::addCheckpoint(const QByteArray &signedBytes)
     const auto ours = record(opened->head.count);
     if (opened->head.logId != m_logId || !ours || ours->hash != opened->head.hash)
         return {Code::DifferentDocument, QString::number(opened->head.count)};
+    auto done = writeCheckpoint(opened->head.count, opened->carrier.at, signedBytes);
+    if (!done.ok())
+        reconnect();
+    return done;
+}
+
+Result<> AuditStore::writeCheckpoint(qint64 seq, qint64 at, const QByteArray &signedBytes)
+{
     Transaction transaction(*m_database);
     if (!transaction.begun().ok())
         return troubled(transaction.begun().error());
     QSqlQuery query(m_database->handle());
     query.prepare(QStringLiteral("INSERT INTO checkpoints(seq, at, signed) VALUES(?, ?, ?)"));
-    query.addBindValue(opened->head.count);
-    query.addBindValue(opened->carrier.at);
+    query.addBindValue(seq);
+    query.addBindValue(at);
     query.addBindValue(signedBytes);
     if (auto inserted = m_database->run(query); !inserted.ok())
         return troubled(inserted.error());
@@ -227,6 +249,7 @@ void AuditStore::setVerdict(const AuditVerdict &verdict)
     setAccess(Access::Writable);
     if (auto ready = setUp(); !ready.ok())
         setAccess(Access::Storage, ready.error().detail);
+    probe();
 }
 
 void AuditStore::setAccess(Access access, const QString &reason)

@@ -88,12 +88,15 @@ private:
     AuditStore(std::unique_ptr<Database> database, const QString &path, const Clock &clock, QObject *parent);
     Result<> prepare(const QCborMap &before);
     Result<> setUp();
+    void probe();
     Result<> create();
     Result<> begin(const QCborMap &before);
     Result<> catchUp();
     Result<LogHead> write(const AuditActor &actor, const AuditEntry &entry, bool useReserve);
     Result<LogHead> tryWrite(const AuditActor &actor, const AuditEntry &entry);
+    Result<> writeCheckpoint(qint64 seq, qint64 at, const QByteArray &signedBytes);
     Error troubled(const Error &error);
+    void reconnect();
     void keepReserve();
     bool isNew(const SeenHead &seen, bool *conflict) const;
     std::optional<AuditRecord> record(qint64 seq) const;
@@ -107,6 +110,7 @@ private:
     AuditRefusals m_refusals;
     QTimer m_minute;
     Access m_access = Access::Writable;
+    bool m_full = false; ///< why the last write failed
     QString m_reason;
 };
 

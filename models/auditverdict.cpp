@@ -223,7 +223,7 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
         unread.problem = Error{Code::AuditDamaged, QLatin1String(what)};
         return unread;
     };
-    const auto database = Database::open(path, Database::Mode::ReadOnly);
+    const auto database = Database::openToRead(path);
     if (!database.ok())
         return bad("unreadable");
     // A foreign table or view is not even asked.
@@ -231,6 +231,11 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     const auto logId = auditschema::logId(**database);
     if (!logId.ok())
         return bad(ours ? "meta" : "schema");
+    const auto application = (*database)->value(QStringLiteral("PRAGMA application_id"));
+    const auto version = (*database)->value(QStringLiteral("PRAGMA user_version"));
+    if (!application.ok() || application->toLongLong() != auditschema::applicationId || !version.ok()
+        || version->toInt() != auditschema::version)
+        return bad("schema");
     const auto total = (*database)->value(QStringLiteral("SELECT count(*) FROM records"));
     AuditChain chain(*logId, proof);
     QSqlQuery checkpoints((*database)->handle());
@@ -257,6 +262,9 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
             return unread;
         }
     }
+    // The first record is the making of the store.
+    if (total->toLongLong() == 0)
+        chain.fail(1, "sequence");
     // A forward-only query ends the same way at its end and at a page that cannot be read.
     if (chain.soFar().checked != total->toLongLong())
         chain.fail(chain.soFar().checked + 1, "unreadable");

@@ -3,6 +3,7 @@
 
 #include "database.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -36,6 +37,15 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (auto run = opened->run(QStringLiteral("PRAGMA trusted_schema=OFF")); !run.ok())
         return {Code::FileUnreadable, run.error().detail};
     return opened;
+}
+
+Result<std::unique_ptr<Database>> Database::openToRead(const QString &path)
+{
+    auto opened = open(path, Mode::ReadOnly);
+    if (!opened.ok() || (*opened)->value(QStringLiteral("SELECT count(*) FROM sqlite_master")).ok()
+        || !QFile::exists(path + QStringLiteral("-journal")))
+        return opened;
+    return open(path, Mode::ReadWrite);
 }
 
 QSqlDatabase Database::handle() const

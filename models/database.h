@@ -27,6 +27,8 @@ public:
 
     /// FileUnreadable with SQLite's text. trusted_schema is off, and waiting for a lock lasts at most five seconds.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    /// To read only; but what a crash left half done is first taken back, which takes a connection that may write.
+    static Result<std::unique_ptr<Database>> openToRead(const QString &path);
 
     QSqlDatabase handle() const;
     /// A statement without results of interest. FileUnwritable with SQLite's text.
