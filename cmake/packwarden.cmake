@@ -18,6 +18,12 @@ if(PACKWARDEN_SANITIZE)
     target_link_options(packwarden_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(PACKWARDEN_FUZZ)
+    target_compile_options(packwarden_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined -fno-sanitize=vptr)
+    target_link_options(packwarden_options INTERFACE -fsanitize=address,undefined -fno-sanitize=vptr)
+endif()
+
 # packwarden_layer(<target> ALIAS <name> SOURCES ... HEADERS ... PUBLIC ... PRIVATE ... [PCH header...])
 # A folder's library. Its folder is its include root; its headers are verified to compile alone.
 function(packwarden_layer target)

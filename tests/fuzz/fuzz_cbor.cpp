@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fuzzer.h"
+
+#include "cbor.h"
+#include "command.h"
+#include "packanswers.h"
+#include "packstate.h"
+#include "provisioning.h"
+#include "rulechange.h"
+#include "statement.h"
+#include "timedocument.h"
+#include "withdrawal.h"
+
+using namespace packwarden;
+
+namespace {
+
+/// What can be read says itself again in the same bytes.
+template <typename T> void readAgain(const QByteArray &bytes)
+{
+    const auto read = T::decode(bytes);
+    if (!read.ok())
+        return;
+    const auto again = T::decode(read->encode());
+    fuzz::must(again.ok() && *again == *read, "a payload is the same when it is read again");
+}
+
+} // namespace
+
+/// The strict checker of CBOR, and every payload on top of it.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes = fuzz::bytesOf(data, size);
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return 0;
+    fuzz::must(cbor::encode(*value) == bytes, "what is canonical has one encoding");
+    readAgain<ChangeRequest>(bytes);
+    readAgain<Receipt>(bytes);
+    readAgain<PolicyChange>(bytes);
+    readAgain<CharterChange>(bytes);
+    readAgain<Command>(bytes);
+    readAgain<ProvisionDocument>(bytes);
+    readAgain<Withdrawal>(bytes);
+    readAgain<Rejection>(bytes);
+    readAgain<TimeDocument>(bytes);
+    readAgain<Statement>(bytes);
+    readAgain<PackConfiguration>(bytes);
+    readAgain<LifeCycleInfo>(bytes);
+    readAgain<RulesVersion>(bytes);
+    return 0;
+}

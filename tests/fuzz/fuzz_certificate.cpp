@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fuzzer.h"
+
+#include "documentfile.h"
+#include "intake.h"
+#include "testworld.h"
+
+using namespace packwarden;
+using test::TestWorld;
+
+namespace {
+
+struct Scene
+{
+    CryptoRuntime crypto;
+    TestWorld world;
+    PackState pack = world.pack().remembering();
+};
+
+} // namespace
+
+/// Certificates, lists, and a pack that is given a list.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static Scene scene;
+    const QByteArray bytes = fuzz::bytesOf(data, size);
+    if (const auto certificate = Certificate::fromDer(bytes); certificate.ok()) {
+        static_cast<void>(validateChain(
+            *certificate, {}, scene.pack.anchors(), ChainPurpose::Person, TestWorld::now, TestWorld::day));
+        static_cast<void>(isIssuedBy(*certificate, *certificate));
+    }
+    static_cast<void>(Certificate::fromPem(bytes));
+    if (const auto list = Crl::fromDer(bytes); list.ok())
+        static_cast<void>(takeCrl(encodeCrlEntry({*list, {}}), scene.pack));
+    if (const auto entry = decodeCrlEntry(bytes); entry.ok()) {
+        fuzz::must(encodeCrlEntry(*entry) == bytes, "an entry has one encoding");
+        const auto lists = takeCrl(bytes, scene.pack);
+        fuzz::must(!lists.ok() || lists->size() <= scene.pack.crls.size() + 1, "an entry is one list");
+    }
+    return 0;
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fuzzer.h"
+
+#include "testpack.h"
+
+using namespace packwarden;
+using test::TestPack;
+using test::TestWorld;
+
+namespace {
+
+struct Scene
+{
+    CryptoRuntime crypto;
+    TestWorld world;
+    TestPack pack{world};
+};
+
+} // namespace
+
+/// A tester that says anything. The input is a row of requests: two bytes of length (the highest bit: functional), then
+/// the request. Whatever is said, the pack's values, rules and lists stay as they are, for nobody authenticates.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static Scene scene;
+    scene.pack.boot();
+    const PackState before = scene.pack.state();
+    constexpr size_t maxRequests = 64;
+    size_t at = 0;
+    for (size_t i = 0; i < maxRequests && at + 2 <= size; ++i) {
+        const bool functional = (data[at] & 0x80) != 0;
+        const size_t length = std::min<size_t>(size_t(data[at] & 0x7f) << 8 | data[at + 1], size - at - 2);
+        const QStringList answers = scene.pack.ask(fuzz::bytesOf(data + at + 2, length), functional);
+        fuzz::must(answers.size() <= 3, "a request has at most a pending and a final answer");
+        at += 2 + length;
+    }
+    const PackState after = scene.pack.state();
+    fuzz::must(after.values == before.values && after.charter == before.charter && after.policy == before.policy
+            && after.lock == before.lock && after.lifeCycle == before.lifeCycle,
+        "nothing changed");
+    return 0;
+}
