@@ -78,7 +78,7 @@ Permission ActivationGuard::permission() const
 {
     const bool drives = m_purpose != QLatin1String("charge");
     const bool charges = m_purpose != QLatin1String("feed-back");
-    return {m_closed, m_closed && charges && isWanted(), m_closed && drives};
+    return {m_closed, m_closed && charges && !isPending(), m_closed && drives};
 }
 
 std::optional<bool> ActivationGuard::takeReset(double restSeconds)

@@ -29,8 +29,8 @@ public:
     /// Counts the lease, and lets what is pending take effect once the battery has rested for long enough.
     void advance(qint64 now, double restSeconds);
     Permission permission() const;
-    /// Stored as ended or locked, while the contactors are still closed.
-    bool isPending() const { return m_closed && !isWanted(); }
+    /// Stored as ended or locked, or to be reset, while the contactors are still closed.
+    bool isPending() const { return m_closed && (!isWanted() || m_reset); }
     bool isActive() const { return isWanted(); }
     qint64 secondsLeft() const;
 

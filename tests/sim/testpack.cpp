@@ -9,16 +9,15 @@
 
 namespace packwarden::test {
 
-TestPack::TestPack(TestWorld &world)
+TestPack::TestPack(TestWorld &world, const PackState &state)
 {
-    if (!sim::PackMemory::create(files, folder(), parts(world)).ok())
+    if (!sim::PackMemory::create(files, folder(), parts(world, state)).ok())
         qFatal("cannot make the memory");
     boot();
 }
 
-sim::PackParts TestPack::parts(TestWorld &world) const
+sim::PackParts TestPack::parts(TestWorld &world, const PackState &state) const
 {
-    const PackState state = world.pack();
     DocumentHead head;
     head.id = QByteArray(16, 'd');
     head.created = TestWorld::now - TestWorld::day;
@@ -38,10 +37,13 @@ sim::PackParts TestPack::parts(TestWorld &world) const
     parts.identity.partNumber = QStringLiteral("PW-TEST");
     parts.identity.manufactured = QStringLiteral("2026-05-28");
     parts.identity.configuration = {QStringLiteral("NMC"), 96, 2, 8, 120'000, 0x10};
+    parts.board = {parts.identity.hardware, parts.identity.configuration, {}};
+    for (auto it = state.components.begin(); it != state.components.end(); ++it)
+        parts.board.parts.insert(it.key(), it->id);
     parts.silicon = state.silicon;
     parts.foundation = state.foundation;
     parts.deviceKeyPem = world.privateKey(QStringLiteral("device")).toPem();
-    parts.deviceChain = {world.deviceKey()->leaf().der};
+    parts.deviceChain = {world.deviceKey(state.serial.text())->leaf().der};
     parts.contents.lifeCycle = state.lifeCycle;
     parts.contents.charterDocument = document(contenttype::charter,
         CharterChange{head, Amendment::First, {}, state.charter, {head, {}, state.policy}}.encode());
@@ -49,13 +51,15 @@ sim::PackParts TestPack::parts(TestWorld &world) const
     for (const CrlEntry &entry : state.crls)
         parts.contents.crls.append(encodeCrlEntry(entry));
     parts.contents.values = state.values;
+    parts.contents.components = state.components;
+    parts.contents.clockFloor = state.clockFloor;
     parts.contents.clockUncertain = false;
     return parts;
 }
 
 Result<std::unique_ptr<sim::SimulatedPack>> TestPack::tryBoot()
 {
-    return sim::SimulatedPack::start(files, folder(), clock, {});
+    return sim::SimulatedPack::start(files, folder(), clock, options);
 }
 
 void TestPack::boot()

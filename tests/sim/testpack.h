@@ -14,10 +14,16 @@ namespace packwarden::test {
 class TestPack final
 {
 public:
-    explicit TestPack(TestWorld &world);
+    explicit TestPack(TestWorld &world)
+        : TestPack(world, world.pack())
+    {
+    }
+    /// A pack in this state: serial, rules, lists and values of it.
+    TestPack(TestWorld &world, const PackState &state);
 
     FixedClock clock{TestWorld::now};
     MemoryFiles files;
+    sim::SimulatedPack::Options options; ///< of the next boot
     std::unique_ptr<sim::SimulatedPack> pack;
 
     static QString folder() { return QStringLiteral("pack"); }
@@ -40,7 +46,7 @@ public:
     std::optional<QByteArray> readDocument(int kind, int index);
 
 private:
-    sim::PackParts parts(TestWorld &world) const;
+    sim::PackParts parts(TestWorld &world, const PackState &state) const;
 };
 
 } // namespace packwarden::test

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void linkHearsTheReason();
     void survivesABrokenBus();
     void ignoresForeignFrames();
+    void case88_twoConsolesOnOnePack();
 
 private:
     DeliveryResult deliver(const QStringList &approvers, qint64 to = 95000);
@@ -165,6 +166,37 @@ void TestSimulatedNode::ignoresForeignFrames()
     const DeliveryResult result
         = deliver({QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
     QVERIFY2(result.applied, qPrintable(result.error.detail));
+}
+
+void TestSimulatedNode::case88_twoConsolesOnOnePack()
+{
+    PackLink other(
+        [this](const QString &, QObject *parent) { return new MemoryPort(*m_wire, parent); }, m_testPack->clock);
+    QSignalSpy heard(&other, &PackLink::telemetry);
+    other.open(QStringLiteral("memory:0"));
+    const auto named = [&] {
+        return !heard.isEmpty()
+            && heard.constLast().constFirst().value<QList<PackTelemetry>>().value(0).serial == serial;
+    };
+    QTRY_VERIFY(named());
+    const PackState state = m_node->pack().memory().state(TestWorld::now);
+    const QStringList signers{QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")};
+    QSignalSpy first(m_link.get(), &PackLink::delivered);
+    QSignalSpy second(&other, &PackLink::delivered);
+    m_link->deliver(serial, documentkind::request,
+        m_world.signedBytes(m_world.request(state, QStringLiteral("soc.max"), 95000), signers), 1);
+    other.deliver(serial, documentkind::request,
+        m_world.signedBytes(m_world.request(state, QStringLiteral("soc.min"), 12000), signers), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(first.size(), 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(second.size(), 1, 30'000);
+    const auto values = m_node->pack().memory().contents().values;
+    const auto applied = [](const QSignalSpy &spy) {
+        return spy.constFirst().constFirst().value<DeliveryResult>().applied;
+    };
+    // Who lost his turn is told so; whatever was said to be applied is there, and nothing else.
+    QCOMPARE(values.value(ParameterId::fromTrusted(QStringLiteral("soc.max"))).revision, applied(first) ? 2 : 1);
+    QCOMPARE(values.value(ParameterId::fromTrusted(QStringLiteral("soc.min"))).revision, applied(second) ? 2 : 1);
+    QVERIFY(applied(first) || applied(second));
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedNode)

@@ -4,7 +4,10 @@
 #include "testpack.h"
 
 #include "cbor.h"
+#include "csr.h"
+#include "factory.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace packwarden;
@@ -28,6 +31,11 @@ private Q_SLOTS:
     void routineNeedsAnUpload();
     void busyWhileWorking();
     void parameterTableAndValues();
+    void identifiesABlankPack();
+    void case88_anotherTesterEndsTheSession();
+    void case89_receiptsAreOfOnePack();
+    void case90_refusalIsNotFinal();
+    void case93_bitErrorIsCaughtByTheHash();
 
 private:
     CryptoRuntime m_crypto;
@@ -88,6 +96,27 @@ void TestUdsServer::answers_data()
     row("unknown routine", "1002", "31019999", false, "7f3131");
     row("routine without its record", "1002", "31010201", false, "7f3113");
     row("results too long", "1002", "3103020100", false, "7f3113");
+    row("routine 0201 in the extended session", "1003", "31010201", false, "7f3131");
+    row("signing request in the extended session", "1003", "31010211", false, "7f3131");
+    row("signing request", "1002", "3101021100", false, "7f3113");
+    row("identify without its record", "1002", "31010210", false, "7f3113");
+    row("statement without its nonce", "1003", "31010240", false, "7f3113");
+    row("results of the statement", "1003", "31030240", false, "7f3112");
+    row("reason where nothing was refused", "1003", "31030200", false, "7f3131");
+    row("start of the reason", "1003", "31010200", false, "7f3112");
+    row("write outside its sessions", "1001", "2e020400061a80", false, "7f2e7f");
+    row("write too short", "1003", "2e0204", false, "7f2e13");
+    row("write by nobody", "1003", "2e020400061a80", false, "7f2e34");
+    row("write of an unknown identifier by nobody", "1003", "2effff00", false, "7f2e34");
+    row("clear faults by nobody", "1001", "14ffffff", false, "7f1434");
+    row("clear faults too short", "1001", "14ffff", false, "7f1413");
+    row("reset by nobody", "1001", "1101", false, "7f1134");
+    row("reset of another kind", "1001", "1102", false, "7f1112");
+    row("reset too short", "1001", "11", false, "7f1113");
+    row("activate by nobody", "1003", "3101020201", false, "7f3134");
+    row("activate by nobody, too long", "1003", "310102020100", false, "7f3134");
+    row("activate outside its sessions", "1001", "3101020201", false, "7f317f");
+    row("deactivate by nobody", "1002", "31010203", false, "7f3134");
     row("results before any start", "1002", "31030201", false, "7f3124");
     row("start before any upload", "1002", "31010201010000000000000000000000000000000000000000000000000000000000000000",
         false, "7f3124");
@@ -139,7 +168,8 @@ void TestUdsServer::everyServiceAndLengthIsAnsweredOrRefused()
                 QByteArray request(length, char(sub));
                 request[0] = char(service);
                 const QStringList answers = pack.ask(request);
-                const bool suppressed = (service == 0x10 || service == 0x3E || service == 0x31) && (sub & 0x80);
+                static const QSet<int> withSubFunction{0x10, 0x11, 0x19, 0x29, 0x31, 0x3E};
+                const bool suppressed = withSubFunction.contains(service) && (sub & 0x80);
                 if (suppressed && answers.isEmpty())
                     continue;
                 QCOMPARE(answers.size(), 1);
@@ -277,6 +307,7 @@ void TestUdsServer::routineNeedsAnUpload()
     QCOMPARE(pack.askHex("31030201"), QStringList{QStringLiteral("7f3124")});
 }
 
+/// case 91: one response pending, one final answer, and no other request in between.
 void TestUdsServer::busyWhileWorking()
 {
     TestPack pack(m_world);
@@ -320,6 +351,117 @@ void TestUdsServer::parameterTableAndValues()
     QCOMPARE(policy->version, qint64(1));
     QCOMPARE(charter->sha256, sha256(CoseSign::decode(pack.contents().charterDocument)->payload));
     QVERIFY(policy->sha256 != charter->sha256);
+}
+
+void TestUdsServer::identifiesABlankPack()
+{
+    TestPack pack(m_world); // only for its clock and files
+    const QString folder = QStringLiteral("blank");
+    const auto board = sim::factory::makeBoard(QStringLiteral("nmc-96s2p"), 0x20);
+    QVERIFY(board.ok());
+    QVERIFY(sim::factory::makeBlank(pack.files, folder, *board, TestWorld::now).ok());
+    auto started = sim::SimulatedPack::start(pack.files, folder, pack.clock, {});
+    QVERIFY2(started.ok(), started.ok() ? "" : qPrintable(started.error().detail));
+    pack.pack = std::move(started).value();
+    QCOMPARE(pack.pack->node(), 0x20);
+    QCOMPARE(pack.askHex("22f18c"), QStringList{QStringLiteral("7f2231")});
+    QCOMPARE(pack.askHex("22f191"), QStringList{QStringLiteral("62f1916e6d632d3936733270")});
+    pack.askHex("1002");
+    const auto last = [&](const QByteArray &request) {
+        return pack.ask(request).constLast();
+    };
+    const QByteArray identify = QByteArray::fromHex("31010210");
+    QCborMap record{{QStringLiteral("serial"), QStringLiteral("SDB-TEST-0009")},
+        {QStringLiteral("hardware"), QStringLiteral("nmc-96s2p")}, {QStringLiteral("partNumber"), QStringLiteral("P")},
+        {QStringLiteral("manufactured"), QStringLiteral("2026-11-22")},
+        {QStringLiteral("root"), m_world.root(QStringLiteral("manufacturer")).der}};
+    const QByteArray good = cbor::encode(record);
+    QCOMPARE(last(QByteArray::fromHex("31010211")), QStringLiteral("7f3122"));
+    QCOMPARE(last(identify + '\xff'), QStringLiteral("7f3131"));
+    QCOMPARE(last(identify + good + 'x'), QStringLiteral("7f3131"));
+    record[QStringLiteral("hardware")] = QStringLiteral("lfp-100s1p");
+    QCOMPARE(last(identify + cbor::encode(record)), QStringLiteral("7f3122"));
+    record.remove(QStringLiteral("hardware"));
+    QCOMPARE(last(identify + cbor::encode(record)), QStringLiteral("7f3131"));
+    QCOMPARE(pack.askHex("22f18c"), QStringList{QStringLiteral("7f2231")});
+
+    const QByteArray answer = QByteArray::fromHex(last(identify + good).toLatin1());
+    QVERIFY(answer.startsWith(QByteArray::fromHex("71010210")));
+    const auto asked = pki::readSigningRequest(answer.mid(4));
+    QVERIFY(asked.ok());
+    QCOMPARE(asked->name.packSerial, QStringLiteral("SDB-TEST-0009"));
+    QCOMPARE(pack.askHex("22f18c"), QStringList{QStringLiteral("62f18c5344422d544553542d30303039")});
+    const auto again
+        = pki::readSigningRequest(QByteArray::fromHex(last(QByteArray::fromHex("31010211")).toLatin1()).mid(4));
+    QCOMPARE(again->spkiSha256, asked->spkiSha256);
+    record.insert(QStringLiteral("hardware"), QStringLiteral("nmc-96s2p"));
+    record[QStringLiteral("serial")] = QStringLiteral("SDB-TEST-0010");
+    QCOMPARE(last(identify + cbor::encode(record)), QStringLiteral("7f3122"));
+    // Without a certificate it proves nothing and says nothing signed.
+    QCOMPARE(last(QByteArray::fromHex("31010240") + QByteArray(32, 'n')), QStringLiteral("7f3122"));
+}
+
+void TestUdsServer::case88_anotherTesterEndsTheSession()
+{
+    // CAN has no sender: who opens a session anew ends what the other had begun, whole, and nothing is mixed.
+    TestPack pack(m_world);
+    const QStringList signers{QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")};
+    const QByteArray first
+        = m_world.signedBytes(m_world.request(pack.state(), QStringLiteral("soc.max"), 95000), signers);
+    QVERIFY(pack.upload(first));
+    const QByteArray second
+        = m_world.signedBytes(m_world.request(pack.state(), QStringLiteral("soc.min"), 12000), signers);
+    QVERIFY(pack.upload(second));
+    QCOMPARE(pack.ask(pack.applyRequest(first)), (QStringList{QStringLiteral("7f3178"), QStringLiteral("7f3122")}));
+    QCOMPARE(pack.reason(), QStringLiteral("malformed"));
+    QVERIFY(pack.deliver(second).value(1).startsWith(QStringLiteral("7101020100")));
+    QVERIFY(pack.deliver(first).value(1).startsWith(QStringLiteral("7101020100")));
+}
+
+void TestUdsServer::case89_receiptsAreOfOnePack()
+{
+    TestPack near(m_world);
+    TestPack far(m_world, m_world.pack(QStringLiteral("SDB-TEST-0002")));
+    ChangeRequest request = m_world.request(near.state(), QStringLiteral("soc.max"), 95000);
+    request.packs.append({far.pack->serial(), request.packs.constFirst().hardware, request.packs.constFirst().changes});
+    const QByteArray document = m_world.signedBytes(
+        request, {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
+    QVERIFY(far.deliver(document).value(1).startsWith(QStringLiteral("7101020100")));
+    const QByteArray receipt = far.contents().receipts.constFirst().receipt;
+    const auto judged = [&](const PackSerial &serial) {
+        return verifyReceipt(receipt, *CoseSign::decode(document), serial, near.state().charter, near.state().crls)
+            .ok();
+    };
+    QVERIFY(judged(far.pack->serial()));
+    QVERIFY(!judged(near.pack->serial()));
+}
+
+void TestUdsServer::case90_refusalIsNotFinal()
+{
+    TestPack pack(m_world);
+    const ChangeRequest request = m_world.request(pack.state(), QStringLiteral("soc.max"), 95000);
+    const QString owner = QStringLiteral("leasing.asset-manager");
+    QCOMPARE(pack.deliver(m_world.signedBytes(request, {owner})).value(1), QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), QStringLiteral("below-quorum"));
+    const QByteArray whole = m_world.signedBytes(request, {owner, QStringLiteral("celldata.specialist")});
+    QVERIFY(pack.deliver(whole).value(1).startsWith(QStringLiteral("7101020100")));
+}
+
+void TestUdsServer::case93_bitErrorIsCaughtByTheHash()
+{
+    TestPack pack(m_world);
+    const QByteArray document = m_world.signedBytes(m_world.request(pack.state(), QStringLiteral("soc.max"), 95000),
+        {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
+    const auto values = pack.contents().values;
+    for (qsizetype at = 0; at < document.size(); at += 97) {
+        QByteArray damaged = document;
+        damaged[at] = char(damaged.at(at) ^ 4);
+        QVERIFY(pack.upload(damaged));
+        QCOMPARE(pack.ask(pack.applyRequest(document)).value(1), QStringLiteral("7f3122"));
+        QCOMPARE(pack.reason(), QStringLiteral("malformed"));
+        QCOMPARE(pack.contents().values, values);
+    }
+    QVERIFY(pack.deliver(document).value(1).startsWith(QStringLiteral("7101020100")));
 }
 
 QTEST_GUILESS_MAIN(TestUdsServer)
