@@ -57,7 +57,13 @@ ProvingPack::ProvingPack(MemoryWire &wire, TestWorld &world, const QString &seri
     };
     m_exchange.serial = PackSerial::fromTrusted(serial);
     values.insert(0xF18C, serial.toLatin1());
-    m_pack.setAnswer([this](const QByteArray &request) { return answer(request); });
+    m_pack.setAnswer([this](const QByteArray &request) {
+        const QList<QByteArray> answers = answer(request);
+        m_talk.append("> " + request);
+        for (const QByteArray &one : answers)
+            m_talk.append("< " + one);
+        return answers;
+    });
 }
 
 int ProvingPack::count(const char *prefixHex) const

@@ -21,6 +21,8 @@ public:
 
     ScriptedPack &node() { return m_pack; }
     const QList<QByteArray> &requests() const { return m_pack.requests(); }
+    /// Requests and answers in their order, each after "> " or "< ".
+    const QList<QByteArray> &talk() const { return m_talk; }
     int count(const char *prefixHex) const;
     bool isOpen() const { return m_open; }
     void endSession() { m_open = false; }
@@ -57,6 +59,7 @@ private:
     quint16 m_sequence = 0;
     bool m_waitsForProof = false;
     bool m_open = false;
+    QList<QByteArray> m_talk;
     QList<QByteArray> m_actions;
     QList<quint16> m_sequences;
 };

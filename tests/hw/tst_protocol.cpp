@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "actions.h"
 #include "cbor.h"
-#include "clock.h"
 #include "dbc.h"
+#include "fixedclock.h"
 #include "packsession.h"
-#include "scriptedpack.h"
+#include "provingpack.h"
 
 #include <QFile>
+#include <QPromise>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,14 +76,17 @@ private Q_SLOTS:
     void deliverMessages();
     void readBack();
     void statusFrame();
+    void authenticationBytes();
+    void authenticationAndAction();
 
 private:
     void compare(const char *example, const QStringList &actual);
     QStringList frames() const;
-    QStringList messages() const;
+    static QStringList spokenLines(const QList<QByteArray> &talk);
 
+    CryptoRuntime m_crypto;
     QMap<QString, QStringList> m_page;
-    SystemClock m_clock;
+    FixedClock m_clock{TestWorld::now};
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -102,7 +107,7 @@ void ProtocolTest::initTestCase()
             lines.append(line.section(QStringLiteral("  "), 0, 0)); // after two blanks: a remark
         m_page.insert(match.captured(1), lines);
     }
-    QCOMPARE(m_page.size(), 5);
+    QCOMPARE(m_page.size(), 9);
 }
 
 void ProtocolTest::init()
@@ -137,18 +142,25 @@ QStringList ProtocolTest::frames() const
     return lines;
 }
 
-QStringList ProtocolTest::messages() const
+QStringList ProtocolTest::spokenLines(const QList<QByteArray> &talk)
 {
     QStringList lines;
-    for (const QByteArray &one : m_answers)
+    for (const QByteArray &one : talk)
         lines.append(QString::fromLatin1(one.left(2)) + spaced(one.mid(2)));
     return lines;
 }
 
+/// Two stars on the page stand for bytes that are others each time: keys, challenges, signatures.
 void ProtocolTest::compare(const char *example, const QStringList &actual)
 {
     const QStringList expected = m_page.value(QLatin1String(example));
-    QVERIFY2(actual == expected, qPrintable(QStringLiteral("%1\n%2").arg(QLatin1String(example), actual.join(u'\n'))));
+    const auto same = [](const QString &page, const QString &line) {
+        const QString pattern = QRegularExpression::escape(page).replace(
+            QStringLiteral("\\*\\*"), QStringLiteral("[0-9A-F]{2}( [0-9A-F]{2})*"));
+        return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(line).hasMatch();
+    };
+    const bool agree = std::equal(expected.begin(), expected.end(), actual.begin(), actual.end(), same);
+    QVERIFY2(agree, qPrintable(QStringLiteral("%1\n%2").arg(QLatin1String(example), actual.join(u'\n'))));
 }
 
 void ProtocolTest::readSerial()
@@ -179,7 +191,7 @@ void ProtocolTest::deliverMessages()
     QTRY_COMPARE(delivered.size(), 1);
     QCOMPARE(delivered.first().first().value<DeliveryResult>().error.code, Code::BelowQuorum);
     QTRY_COMPARE(m_pack->requests().last(), hex("1001"));
-    compare("refused-delivery", messages());
+    compare("refused-delivery", spokenLines(m_answers));
 }
 
 void ProtocolTest::readBack()
@@ -190,7 +202,7 @@ void ProtocolTest::readBack()
     transfer.read(documentkind::receipt, 0, [&](const Result<QByteArray> &result) { read = result; });
     QTRY_VERIFY(read);
     QCOMPARE(**read, document);
-    compare("read-back", messages());
+    compare("read-back", spokenLines(m_answers));
 }
 
 void ProtocolTest::statusFrame()
@@ -209,6 +221,50 @@ void ProtocolTest::statusFrame()
     QVERIFY(payload.ok());
     compare("status-frame",
         {QString::number((status.id & ~0xFFu) | quint32(node), 16).toUpper() + u' ' + spaced(*payload)});
+}
+
+void ProtocolTest::authenticationBytes()
+{
+    authentication::Exchange exchange;
+    exchange.challengeClient = QByteArray(32, '\x11');
+    exchange.challengeServer = QByteArray(32, '\x22');
+    exchange.clientLeaf = QByteArray(32, '\x33');
+    exchange.serverLeaf = QByteArray(32, '\x44');
+    exchange.serial = PackSerial::fromTrusted(QString::fromLatin1(serial));
+    exchange.session = 3;
+    compare("server-proof", {spaced(authentication::serverProof(exchange))});
+    compare("client-proof", {spaced(authentication::clientProof(exchange))});
+    compare("action-bytes",
+        {spaced(authentication::action(exchange.serial, exchange.challengeServer, 1, actions::selfTest()))});
+}
+
+void ProtocolTest::authenticationAndAction()
+{
+    m_pack.reset();
+    TestWorld world;
+    ProvingPack pack(*m_wire, world, QString::fromLatin1(serial));
+    pack.values.insert(0x0110, SessionInfo().encode());
+    PackSession session(*m_port, node, m_clock, {}, std::make_shared<ChallengeMemory>());
+    const auto key = world.key(QStringLiteral("service.technician"));
+    Credential credential;
+    credential.chain = {key->leaf().der};
+    credential.sign = [key](const QByteArray &bytes) {
+        QPromise<Result<QByteArray>> promise;
+        promise.start();
+        promise.addResult(key->sign(bytes));
+        promise.finish();
+        return promise.future();
+    };
+    credential.trust = {world.root(QStringLiteral("manufacturer")), {world.crl(QStringLiteral("manufacturer"))}};
+    QSignalSpy acted(&session, &PackSession::acted);
+    const PackSerial name = PackSerial::fromTrusted(QString::fromLatin1(serial));
+    session.authenticate(name, credential);
+    session.act(name, actions::setParameter(15, Milli{500'000}), 1);
+    QTRY_COMPARE(acted.size(), 1);
+    QSignalSpy ended(&session, &PackSession::deauthenticated);
+    session.deauthenticate(name);
+    QTRY_COMPARE(ended.size(), 1);
+    compare("authentication", spokenLines(pack.talk()));
 }
 
 QTEST_GUILESS_MAIN(ProtocolTest)
