@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace packwarden::bench {
+
+/// Seconds that one call takes: the median of many batches, each long enough for the clock.
+double secondsPerCall(const std::function<void()> &call);
+
+/// The two in turns, so that whatever else the machine does slows both: medians.
+struct Pair
+{
+    double mine = 0;
+    double floor = 0;
+};
+Pair inTurns(const std::function<void()> &mine, const std::function<void()> &floor);
+
+/// One JSON line on standard output. against: what ratio compares with, measured in the same run; ratio: how many times
+/// as long as that it takes. goal: the ratio hoped for, 0: none.
+void print(const char *name, double value, const char *unit, const char *against, double ratio, double goal = 0);
+
+} // namespace packwarden::bench
