@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documentfile.h"
+#include "intake.h"
+#include "judgetest.h"
+#include "statement.h"
+#include "timedocument.h"
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+constexpr qint64 now = TestWorld::now;
+constexpr qint64 day = TestWorld::day;
+
+} // namespace
+
+/// What a pack says (statements), and what it is told while it does not know the time.
+class TestPackWord final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void times_data();
+    void times();
+    void beforeTheCharter_data();
+    void beforeTheCharter();
+    void aListBringsNoTime();
+    void overlaysInUncertainTime_data();
+    void overlaysInUncertainTime();
+    void requestsInUncertainTime();
+    void withdrawalsInUncertainTime();
+    void statements_data();
+    void statements();
+
+private:
+    struct TimeRow
+    {
+        PackState pack;
+        TimeDocument document;
+        QString signer = who::platform;
+        const char *type = contenttype::time;
+        std::function<void(CoseSign1 &)> spoil = [](CoseSign1 &) {
+        };
+    };
+    void timeRow(const char *name, const char *expected, const std::function<void(TimeRow &)> &change);
+    Statement statement(const PackState &pack);
+
+    CryptoRuntime m_crypto;
+    TestWorld m_world;
+    std::map<QString, TimeRow> m_times;
+    std::map<QString, std::function<Result<Statement>()>> m_statements;
+};
+
+void TestPackWord::timeRow(const char *name, const char *expected, const std::function<void(TimeRow &)> &change)
+{
+    TimeRow row;
+    row.pack = servedPack(m_world);
+    row.pack.charter.timekeepers = {roleId("platform-engineer")};
+    row.pack.clockUncertain = true;
+    row.pack.clockFloor = now - 10 * day;
+    row.pack.now = now - 10 * day;
+    row.document = {row.pack.serial, row.pack.timeNonce, now};
+    change(row);
+    m_times[text(name)] = row;
+    QTest::newRow(name) << text(expected);
+}
+
+void TestPackWord::times_data()
+{
+    QTest::addColumn<QString>("expected");
+    using Row = TimeRow;
+    timeRow("by a timekeeper", "", [](Row &) {});
+    timeRow("the pack's clock is sure", "", [](Row &r) { r.pack.clockUncertain = false; });
+    timeRow("by another role", "signer-not-authorised", [](Row &r) { r.signer = who::leasing; });
+    timeRow("nobody keeps time", "signer-not-authorised", [](Row &r) { r.pack.charter.timekeepers.clear(); });
+    timeRow(
+        "the burned-in manufacturer after the charter", "signer-not-authorised", [](Row &r) { r.signer = who::maker; });
+    timeRow("a stranger", "unknown-issuer", [](Row &r) { r.signer = text("stranger.platform-engineer"); });
+    timeRow("the role certified by another party", "role-not-issuable", [this](Row &r) {
+        m_world.key(who::leasing);
+        r.pack.charter.mayIssue.remove(roleId("platform-engineer"));
+    });
+    timeRow("case 10: for another pack", "wrong-pack",
+        [](Row &r) { r.document.serial = PackSerial::fromTrusted(text("SDB-TEST-0002")); });
+    timeRow("case 13: over an earlier nonce", "stale-base", [](Row &r) { r.document.nonce = QByteArray(32, 'o'); });
+    timeRow("the pack has no nonce", "malformed", [](Row &r) {
+        r.pack.timeNonce.clear();
+        r.document.nonce.clear();
+    });
+    timeRow("a short nonce on the pack", "stale-base", [](Row &r) { r.pack.timeNonce = QByteArray(31, 'n'); });
+    timeRow("case 129: an hour back", "version-rollback", [](Row &r) {
+        r.pack.clockFloor = now + 3600;
+        r.pack.now = r.pack.clockFloor;
+    });
+    timeRow("case 129: at the floor", "", [](Row &r) { r.pack.clockFloor = now; });
+    timeRow("case 129: a second under the floor", "version-rollback", [](Row &r) { r.pack.clockFloor = now + 1; });
+    const auto year = [this](Row &r, qint64 back) {
+        r.pack.clockFloor = now - back;
+        r.pack.now = r.pack.clockFloor;
+    };
+    timeRow("case 129: 400 days forward", "", [=](Row &r) { year(r, 400 * day); });
+    timeRow("case 129: 400 days and a second", "version-jump", [=](Row &r) { year(r, 400 * day + 1); });
+    timeRow("case 129: to 1970", "certificate-not-yet-valid", [this](Row &r) {
+        r.document.time = 0;
+        replaceList(r.pack, m_world.root(text("platform")), m_world.crl(text("platform"), {}, 2, -day, day));
+    });
+    timeRow("case 129: to 2106, by a certificate that ends before", "certificate-expired", [this](Row &r) {
+        r.document.time = 4'300'000'000;
+        replaceList(
+            r.pack, m_world.root(text("platform")), m_world.crl(text("platform"), {}, 2, now, now + 4000 * day));
+        r.pack.charter.crlGrace[1] = INT32_MAX;
+    });
+    timeRow("case 129: to 2038, lists of today", "crl-stale", [](Row &r) { r.document.time = 2'147'483'648; });
+    timeRow("earlier than a list that the pack holds", "crl-stale", [this](Row &r) {
+        r.document.time = now;
+        replaceList(r.pack, m_world.root(text("platform")), m_world.crl(text("platform"), {}, 2, now + 1, now + day));
+    });
+    timeRow("a list in its grace then", "", [this](Row &r) {
+        replaceList(r.pack, m_world.root(text("platform")),
+            m_world.crl(text("platform"), {}, 2, now - 40 * day, now - 13 * day));
+    });
+    timeRow("a list past its grace then", "crl-stale", [this](Row &r) {
+        replaceList(r.pack, m_world.root(text("platform")),
+            m_world.crl(text("platform"), {}, 2, now - 40 * day, now - 15 * day));
+    });
+    timeRow("revoked", "certificate-revoked", [this](Row &r) {
+        replaceList(r.pack, m_world.root(text("platform")),
+            m_world.crl(text("platform"), {m_world.key(who::platform)->leaf()}, 2));
+    });
+    timeRow("the party has left by then", "role-not-issuable",
+        [](Row &r) { r.pack.charter.positions[positionId("platform")].until = now; });
+    timeRow("case 24: signed as a statement", "unknown-type", [](Row &r) { r.type = contenttype::statement; });
+    timeRow("changed after signing", "signature-invalid", [](Row &r) {
+        r.spoil = [](CoseSign1 &d) {
+            d.payload
+                = TimeDocument{PackSerial::fromTrusted(text("SDB-TEST-0001")), QByteArray(32, 'n'), now + 1}.encode();
+        };
+    });
+}
+
+void TestPackWord::times()
+{
+    QFETCH(QString, expected);
+    const TimeRow &row = m_times.at(text(QTest::currentDataTag()));
+    auto document = CoseSign1::make(row.type, row.document.encode(), *m_world.key(row.signer), now);
+    row.spoil(document.value());
+    const auto taken = takeTime(document->encode(), row.pack);
+    QCOMPARE(taken.ok() ? QString() : QString(codeName(taken.code())), expected);
+    if (taken.ok())
+        QCOMPARE(*taken, row.document.time);
+}
+
+void TestPackWord::beforeTheCharter_data()
+{
+    QTest::addColumn<QString>("signer");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the manufacturer") << who::maker << QString();
+    QTest::newRow("another party") << who::platform << text("unknown-issuer");
+    QTest::newRow("a device of the manufacturer") << text("device") << text("malformed");
+}
+
+void TestPackWord::beforeTheCharter()
+{
+    QFETCH(QString, signer);
+    QFETCH(QString, expected);
+    PackState pack;
+    pack.serial = PackSerial::fromTrusted(text("SDB-TEST-0001"));
+    pack.manufacturerRoot = m_world.root(text("manufacturer")).der;
+    pack.clockUncertain = true;
+    pack.clockFloor = now - 100;
+    pack.now = now - 100;
+    pack.timeNonce = QByteArray(32, 'n');
+    // A blank pack takes the manufacturer's list, and no other's.
+    QCOMPARE(takeCrl(encodeCrlEntry(m_world.crl(text("leasing"))), pack).code(), Code::UnknownIssuer);
+    const auto lists = takeCrl(encodeCrlEntry(m_world.crl(text("manufacturer"))), pack);
+    QVERIFY(lists.ok());
+    pack.crls = *lists;
+    const auto key = signer == text("device") ? m_world.deviceKey() : m_world.key(signer);
+    const auto document
+        = CoseSign1::make(contenttype::time, TimeDocument{pack.serial, pack.timeNonce, now}.encode(), *key, now);
+    const auto taken = takeTime(document->encode(), pack);
+    QCOMPARE(taken.ok() ? QString() : QString(codeName(taken.code())), expected);
+}
+
+void TestPackWord::aListBringsNoTime()
+{
+    // Dates in documents never move the clock: only the lists change.
+    PackState pack = servedPack(m_world);
+    pack.clockUncertain = true;
+    const auto lists
+        = takeCrl(encodeCrlEntry(m_world.crl(text("leasing"), {}, 2, now + 400 * day, now + 420 * day)), pack);
+    QVERIFY(lists.ok());
+    PackState after = pack;
+    after.crls = *lists;
+    QCOMPARE(after.now, pack.now);
+    QCOMPARE(after.clockFloor, pack.clockFloor);
+    pack.clockUncertain = false;
+    QCOMPARE(takeCrl(encodeCrlEntry(m_world.crl(text("leasing"), {}, 2, now + 1, now + day)), pack).code(),
+        Code::NotYetValid);
+}
+
+void TestPackWord::overlaysInUncertainTime_data()
+{
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<qint64>("overlay");
+    QTest::addColumn<qint64>("ends");
+    QTest::addColumn<qint64>("expected");
+    QTest::newRow("a looser maximum ends") << text("soc.max") << qint64(95000) << now + day << qint64(90000);
+    QTest::newRow("a stricter maximum stays") << text("soc.max") << qint64(80000) << now + day << qint64(80000);
+    QTest::newRow("a looser minimum ends") << text("soc.min") << qint64(5000) << now + day << qint64(10000);
+    QTest::newRow("a stricter minimum stays") << text("soc.min") << qint64(20000) << now + day << qint64(20000);
+    QTest::newRow("a stricter one that ended by the floor") << text("soc.max") << qint64(80000) << now << qint64(90000);
+}
+
+void TestPackWord::overlaysInUncertainTime()
+{
+    QFETCH(QString, parameter);
+    QFETCH(qint64, overlay);
+    QFETCH(qint64, ends);
+    QFETCH(qint64, expected);
+    const ParameterId id = ParameterId::fromTrusted(parameter);
+    PackState pack = servedPack(m_world);
+    pack.values[id].overlay = Milli{overlay};
+    pack.values[id].overlayEnds = ends;
+    QCOMPARE(pack.value(id).value, ends > now ? overlay : pack.values[id].base.value);
+    pack.clockUncertain = true;
+    QCOMPARE(pack.value(id).value, expected);
+}
+
+void TestPackWord::requestsInUncertainTime()
+{
+    PackState pack = servedPack(m_world);
+    pack.clockUncertain = true;
+    const QByteArray bytes
+        = m_world.signedBytes(m_world.request(pack, text("soc.max"), 85000), {who::leasing, who::cell});
+    QCOMPARE(verifyRequest(bytes, pack).refusal->code, Code::TimeUncertain);
+    pack.clockUncertain = false;
+    QVERIFY(verifyRequest(bytes, pack).accepted());
+}
+
+void TestPackWord::withdrawalsInUncertainTime()
+{
+    PackState pack = servedPack(m_world);
+    pack.clockUncertain = true;
+    pack.now = now - 20 * day; // before every certificate and list of this world
+    const auto withdrawal = [&](const QString &who) {
+        return CoseSign1::make(
+            contenttype::withdrawal, Withdrawal{QByteArray(32, 'd'), now + day}.encode(), *m_world.key(who), now)
+            ->encode();
+    };
+    QVERIFY(takeWithdrawal(withdrawal(who::leasing), pack).ok());
+    QCOMPARE(takeWithdrawal(withdrawal(text("stranger.asset-manager")), pack).code(), Code::UnknownIssuer);
+    replaceList(
+        pack, m_world.root(text("leasing")), m_world.crl(text("leasing"), {m_world.key(who::leasing)->leaf()}, 2));
+    QCOMPARE(takeWithdrawal(withdrawal(who::leasing), pack).code(), Code::CertificateRevoked);
+    pack.clockUncertain = false;
+    QVERIFY(!takeWithdrawal(withdrawal(who::leasing2), pack).ok());
+}
+
+Statement TestPackWord::statement(const PackState &pack)
+{
+    Statement made;
+    made.serial = pack.serial;
+    made.nonce = QByteArray(32, 'n');
+    made.hardware = pack.silicon.hardware;
+    made.lifeCycle.state = pack.lifeCycle;
+    made.values = pack.values;
+    made.lock = pack.lock;
+    made.components = pack.components;
+    made.at = now;
+    made.logHash = QByteArray(32, 'h');
+    return made;
+}
+
+void TestPackWord::statements_data()
+{
+    QTest::addColumn<bool>("good");
+    const PackState pack = servedPack(m_world);
+    const Statement said = statement(pack);
+    const QString serial = pack.serial.text();
+    const auto row = [&](const char *name, bool good, const std::function<Result<Statement>()> &judge) {
+        m_statements[text(name)] = judge;
+        QTest::newRow(name) << good;
+    };
+    const auto judge = [=, this](const Statement &content, const SigningKey &key, const char *type,
+                           const QByteArray &nonce, const QList<CrlEntry> &crls, qint64 at = now) {
+        const auto word = CoseSign1::make(type, content.encode(), key, at);
+        return verifyStatement(word->encode(), nonce, pack.charter, crls);
+    };
+    const QByteArray nonce(32, 'n');
+    const auto device = m_world.deviceKey();
+    const char *type = contenttype::statement;
+    row("over the asker's nonce", true, [=] { return judge(said, *device, type, nonce, pack.crls); });
+    row("from a file, nobody asked", true, [=] { return judge(said, *device, type, {}, pack.crls); });
+    row("case 97: over an earlier nonce", false,
+        [=] { return judge(said, *device, type, QByteArray(32, 'o'), pack.crls); });
+    row("case 89: another pack's key", false,
+        [=, this] { return judge(said, *m_world.deviceKey(text("SDB-TEST-0002")), type, nonce, pack.crls); });
+    row("case 89: it speaks of another pack", false, [=] {
+        Statement other = said;
+        other.serial = PackSerial::fromTrusted(text("SDB-TEST-0002"));
+        return judge(other, *device, type, nonce, pack.crls);
+    });
+    row("a person's key", false, [=, this] { return judge(said, *m_world.key(who::maker), type, nonce, pack.crls); });
+    row("case 24: signed as a receipt", false,
+        [=] { return judge(said, *device, contenttype::receipt, nonce, pack.crls); });
+    row("a device under another party's root", false, [=, this] {
+        const auto forged = pki::issueLeaf(m_world.root(text("leasing")), m_world.rootKey(text("leasing")),
+            m_world.privateKey(text("device")), {serial, {}}, {{}, {}, serial, false}, {now - 10, now + 1000});
+        return judge(said, *pki::makeSigningKey(m_world.privateKey(text("device")), {*forged}), type, nonce, pack.crls);
+    });
+    row("a revoked device", false, [=, this] {
+        const auto lists = QList<CrlEntry>{m_world.crl(text("manufacturer"), {device->leaf()}, 2)};
+        return judge(said, *device, type, nonce, lists);
+    });
+    row("revoked by a later list", false, [=, this] {
+        const auto lists
+            = QList<CrlEntry>{m_world.crl(text("manufacturer"), {device->leaf()}, 2, now + day, now + 2 * day)};
+        return judge(said, *device, type, nonce, lists);
+    });
+    row("no list of the manufacturer", false, [=] { return judge(said, *device, type, nonce, {}); });
+    row("an old list, kept for years", true, [=, this] {
+        const auto lists = QList<CrlEntry>{m_world.crl(text("manufacturer"), {}, 2, now - 400 * day, now - 390 * day)};
+        return judge(said, *device, type, nonce, lists);
+    });
+    row("signed before the certificate began", false, [=, this] {
+        const auto lists = QList<CrlEntry>{m_world.crl(text("manufacturer"), {}, 2, now - 400 * day, now + day)};
+        return judge(said, *device, type, nonce, lists, now - 30 * day);
+    });
+    row("changed after signing", false, [=] {
+        auto word = CoseSign1::make(type, said.encode(), *device, now);
+        word->payload.replace("CPU-0001", "CPU-0002");
+        return verifyStatement(word->encode(), nonce, pack.charter, pack.crls);
+    });
+    row("not a document", false, [=] { return verifyStatement("?", nonce, pack.charter, pack.crls); });
+}
+
+void TestPackWord::statements()
+{
+    QFETCH(bool, good);
+    const auto result = m_statements.at(text(QTest::currentDataTag()))();
+    QVERIFY2(result.ok() == good, result.ok() ? "accepted" : qPrintable(result.error().detail));
+    if (good)
+        QVERIFY(*result == statement(servedPack(m_world)));
+    else
+        QCOMPARE(result.code(), Code::ReceiptInvalid);
+}
+
+QTEST_GUILESS_MAIN(TestPackWord)
+#include "tst_packword.moc"
