@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cbor.h"
+#include "command.h"
 #include "cose.h"
 #include "ids.h"
 #include "packstate.h"
+#include "provisioning.h"
+#include "timedocument.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -66,6 +69,41 @@ Receipt exampleReceipt()
     return receipt;
 }
 
+Command exampleCommand()
+{
+    Command command;
+    command.head = exampleRequest().head;
+    command.head.title = QStringLiteral("Careful until the cells were looked at");
+    command.head.reason = QStringLiteral("Two packs of this batch were warm");
+    command.packs = {{PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001")), 1}};
+    command.kind = CommandKind::Tighten;
+    command.parameter = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    command.to = Milli{80000};
+    return command;
+}
+
+TimeDocument exampleTime()
+{
+    return {PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001")), QByteArray(32, '\x66'), 1780000000};
+}
+
+ProvisionDocument exampleStep()
+{
+    ProvisionDocument step;
+    step.head = exampleRequest().head;
+    step.head.title = QStringLiteral("Pair");
+    step.head.reason = QStringLiteral("As built");
+    step.serial = PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001"));
+    step.components = {{QStringLiteral("cpu"), QStringLiteral("CPU-7001")}};
+    return step;
+}
+
+CellDataSheet exampleSheet()
+{
+    return {QStringLiteral("NMC"), QStringLiteral("A maker of cells"), QStringLiteral("2026-17"),
+        {{ParameterId::fromTrusted(QStringLiteral("cell.voltage.max")), {Milli{3600}, Milli{4300}}}}};
+}
+
 QMap<QString, QByteArray> computed()
 {
     const CoseSign document{QByteArray(contenttype::request), exampleRequest().encode(), {}};
@@ -80,6 +118,10 @@ QMap<QString, QByteArray> computed()
         {QStringLiteral("signer-header"), exampleSignature().protectedHeader},
         {QStringLiteral("sig-structure-sha256"), sha256(document.toBeSigned(exampleSignature()))},
         {QStringLiteral("receipt-payload"), exampleReceipt().encode()},
+        {QStringLiteral("command-payload"), exampleCommand().encode()},
+        {QStringLiteral("time-payload"), exampleTime().encode()},
+        {QStringLiteral("provision-payload"), exampleStep().encode()},
+        {QStringLiteral("datasheet-payload"), exampleSheet().encode()},
         {QStringLiteral("pack-configuration"), PackConfiguration{QStringLiteral("NMC"), 96, 2, 8, 120000, 16}.encode()},
         {QStringLiteral("life-cycle"), life.encode()}};
 }
@@ -119,6 +161,13 @@ void TestGolden::decodersAgree()
 {
     QVERIFY(*ChangeRequest::decode(QByteArray::fromHex(m_page.value(QStringLiteral("request-payload"))))
         == exampleRequest());
+    const auto page = [&](const char *name) {
+        return QByteArray::fromHex(m_page.value(QLatin1String(name)));
+    };
+    QVERIFY(*Command::decode(page("command-payload")) == exampleCommand());
+    QVERIFY(*TimeDocument::decode(page("time-payload")) == exampleTime());
+    QVERIFY(*ProvisionDocument::decode(page("provision-payload")) == exampleStep());
+    QVERIFY(*CellDataSheet::decode(page("datasheet-payload")) == exampleSheet());
     QVERIFY(*Receipt::decode(QByteArray::fromHex(m_page.value(QStringLiteral("receipt-payload")))) == exampleReceipt());
 }
 
