@@ -3,6 +3,8 @@
 
 #include "console.h"
 
+#include "courier.h"
+
 #include <auditmodel.h>
 #include <auditverifier.h>
 #include <documenttransfer.h>
@@ -36,6 +38,7 @@ Console::Console(
     : m_options(options)
     , m_workspace(std::move(workspace))
     , m_link(clock)
+    , m_courier(std::make_unique<Courier>(*m_workspace, *m_link.link()))
     , m_packs(std::make_unique<PacksModel>())
     , m_parameters(std::make_unique<ParametersModel>())
     , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
@@ -75,7 +78,9 @@ void Console::connectLink()
     connect(link, &PackLink::deliveryProgress, this, [this](const QString &serial, qint64 done, qint64 total) {
         m_window->signoffs().setDeliveryProgress(serial, done, total);
     });
-    connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result) {
+    connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
+        if (request >= Courier::firstId)
+            return; // the courier's own
         m_window->signoffs().finishDelivery(result);
         ask(result.serial.text(), false);
     });
@@ -157,17 +162,22 @@ void Console::takeFacts(const PackFacts &facts)
 void Console::takeRules(const PackRules &rules)
 {
     TrustBook &trust = m_workspace->trust();
-    const auto compared = trust.compare(rules);
-    if (compared) {
-        if (const auto learnt = trust.learn(rules); !learnt)
-            m_window->say(learnt.error());
-    } else if (trust.isEmpty()) {
+    if (trust.isEmpty()) {
         m_untrusted.insert(rules.serial.text(), rules);
         if (m_untrusted.size() == 1)
             m_window->offerTrust(rules);
-    } else {
-        m_window->say(compared.error());
+        return;
     }
+    // Newer rules are followed where they follow; older ones are known from before.
+    auto learnt = trust.learn(rules);
+    if (!learnt) {
+        const auto followed = trust.follow(rules, m_workspace->session().actor());
+        learnt = followed ? trust.learn(rules) : followed;
+    }
+    if (learnt)
+        m_courier->visit(rules.serial.text());
+    else
+        m_window->say(learnt.error());
 }
 
 void Console::acceptRules(const PackRules &rules)

@@ -11,6 +11,7 @@
 #include "rulechange.h"
 #include "statement.h"
 #include "trustfiles.h"
+#include "trustfollow.h"
 
 #include <QDir>
 
@@ -41,6 +42,12 @@ Result<Policy> policyOf(const QByteArray &bytes)
         return document.error();
     const auto change = policyIn(*document);
     return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
+}
+
+/// What names a pair of rules: the payload is what was agreed, whatever signatures stand around it.
+QByteArray keyOf(const QByteArray &charterDocument, const QByteArray &policyDocument)
+{
+    return sha256(payloadOf(charterDocument)) + sha256(payloadOf(policyDocument));
 }
 
 Result<Statement> statementIn(const QByteArray &bytes)
@@ -100,8 +107,11 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
     state.lifeCycle = known->facts.lifeCycle.state;
     state.clockUncertain = known->facts.lifeCycle.clockUncertain;
     state.now = now;
-    state.charter = pinned.charter;
-    state.policy = pinned.policy;
+    const auto rules = PinnedRules::fromDocuments(known->rules.charterDocument, known->rules.policyDocument);
+    if (!rules.ok())
+        return rules.error();
+    state.charter = rules->charter;
+    state.policy = rules->policy;
     const auto silicon = fromBytes<SiliconLimits>(known->rules.silicon);
     if (!silicon.ok())
         return silicon.error();
@@ -110,8 +120,8 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
         return foundation.error();
     state.silicon = *silicon;
     state.foundation = *foundation;
-    state.charterDocument = sha256(payloadOf(pinned.charterDocument));
-    state.policyDocument = sha256(payloadOf(pinned.policyDocument));
+    state.charterDocument = sha256(payloadOf(rules->charterDocument));
+    state.policyDocument = sha256(payloadOf(rules->policyDocument));
     for (const ParameterInfo &info : known->facts.parameters)
         state.values.insert(info.definition.id, info.stored);
     state.crls = crlsOf(serial);
@@ -201,6 +211,15 @@ void TrustBook::load()
         else
             m_problems.append(path);
     }
+    if (const QString path = folder.filePath(QStringLiteral("former.cbor")); QFile::exists(path)) {
+        const auto content = trustfiles::read(path, maxFile);
+        const auto former
+            = content.ok() ? trustfiles::decodeFormer(*content) : Result<QSet<QByteArray>>(content.error());
+        if (former.ok())
+            m_snapshot.former = *former;
+        else
+            m_problems.append(path);
+    }
     for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
         const auto content = trustfiles::read(folder.filePath(name), maxFile);
         const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
@@ -270,12 +289,45 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
         return recorded.error();
     if (!QDir().mkpath(m_folder))
         return {Code::FileUnwritable, m_folder};
-    if (auto written = trustfiles::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(*pinned));
-        !written.ok())
+    return store(*pinned);
+}
+
+Result<> TrustBook::store(const PinnedRules &pinned)
+{
+    // What was pinned is noted first: of the two files, a missing note would have older packs refused for ever.
+    QSet<QByteArray> former = m_snapshot.former;
+    if (!isEmpty())
+        former.insert(keyOf(m_snapshot.pinned.charterDocument, m_snapshot.pinned.policyDocument));
+    auto written = trustfiles::write(m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former));
+    if (written.ok())
+        written = trustfiles::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned));
+    if (!written.ok())
         return written;
-    m_snapshot.pinned = *pinned;
+    m_snapshot.former = former;
+    m_snapshot.pinned = pinned;
     Q_EMIT changed();
     return Result<>::success();
+}
+
+Result<> TrustBook::follow(const PackRules &rules, const AuditActor &actor)
+{
+    if (auto same = compare(rules); same.ok() || same.code() == Code::UnknownIssuer)
+        return same;
+    QMap<ParameterId, StoredValue> values;
+    for (const ParameterInfo &info : m_snapshot.packs.value(rules.serial).facts.parameters)
+        values.insert(info.definition.id, info.stored);
+    const auto next = followRules(m_snapshot, rules, values, m_clock.now());
+    QCborMap detail{{QLatin1String("charter"), sha256(payloadOf(rules.charterDocument))},
+        {QLatin1String("policy"), sha256(payloadOf(rules.policyDocument))},
+        {QLatin1String("from"), rules.serial.text()}};
+    if (!next.ok())
+        detail.insert(QLatin1String("detail"), next.error().detail);
+    const auto recorded = m_audit.append(actor,
+        {QLatin1String(auditaction::followTrust), fingerprintOf(rules.policyDocument),
+            next.ok() ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(next.code())), detail});
+    if (!recorded.ok())
+        return recorded.error();
+    return next.ok() ? store(*next) : Result<>(next.error());
 }
 
 Result<> TrustBook::learn(const PackFacts &facts)
@@ -289,7 +341,8 @@ Result<> TrustBook::learn(const PackFacts &facts)
 
 Result<> TrustBook::learn(const PackRules &rules)
 {
-    if (auto same = compare(rules); !same.ok())
+    if (auto same = compare(rules);
+        !same.ok() && !m_snapshot.former.contains(keyOf(rules.charterDocument, rules.policyDocument)))
         return same;
     KnownPack known = m_snapshot.packs.value(rules.serial);
     known.facts.serial = rules.serial;

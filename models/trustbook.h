@@ -44,10 +44,12 @@ struct TrustSnapshot
 {
     PinnedRules pinned;
     QHash<PackSerial, KnownPack> packs;
+    QSet<QByteArray> former; ///< charter and policy pinned before: both payload hashes; packs may still hold them
     QList<CrlEntry> lists; ///< revocation lists that came by another way than from a pack
 
     /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
-    /// PackUnreachable if the pack was never read, WrongCharter if it holds another charter than the pinned one.
+    /// PackUnreachable if the pack was never read. Charter and policy are those that the pack holds: what is pinned, or
+    /// was.
     Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
     /// The lists that a pack holds, for checking its receipts.
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
@@ -82,11 +84,14 @@ public:
     Result<> compare(const PackRules &rules) const;
     /// First trust of an empty store. Refuses what compare() refuses for another reason than emptiness. Recorded.
     Result<> pin(const PackRules &rules, const AuditActor &actor);
-    /// Keeps what a pack said about itself; rules only if they are those pinned.
+    /// Takes the rules that a pack shows for those pinned, if they follow from them (followRules). The same rules again
+    /// change nothing. Recorded, done or refused. The verifier's reasons; UnknownIssuer while nothing is pinned.
+    Result<> follow(const PackRules &rules, const AuditActor &actor);
+    /// Keeps what a pack said about itself; rules only if they are, or were, pinned.
     Result<> learn(const PackFacts &facts);
     Result<> learn(const PackRules &rules);
-    /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is held
-    /// changes nothing. ReceiptInvalid, FileUnwritable.
+    /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
+    /// held changes nothing. ReceiptInvalid, FileUnwritable.
     Result<> learnStatement(const QByteArray &bytes);
     /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
     Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
@@ -103,6 +108,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    Result<> store(const PinnedRules &pinned);
     Result<> keep(KnownPack pack);
     QString fileOf(const PackSerial &serial) const;
 

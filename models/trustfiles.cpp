@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace packwarden::trustfiles {
 
 namespace {
@@ -42,6 +44,30 @@ Result<PinnedRules> decodePinned(const QByteArray &bytes)
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return PinnedRules::fromDocuments(charter, policy);
+}
+
+QByteArray encode(const QSet<QByteArray> &former)
+{
+    QList<QByteArray> keys(former.begin(), former.end());
+    std::sort(keys.begin(), keys.end());
+    QCborArray array;
+    for (const QByteArray &key : keys)
+        array.append(key);
+    return cbor::encode(QCborMap{{L1("former"), array}});
+}
+
+Result<QSet<QByteArray>> decodeFormer(const QByteArray &bytes)
+{
+    const auto value = cbor::decode(bytes);
+    if (!value.ok())
+        return value.error();
+    cbor::MapReader reader(*value);
+    QSet<QByteArray> former;
+    for (const QCborValue &key : reader.array(L1("former")))
+        former.insert(key.toByteArray());
+    if (auto rest = reader.finish(); !rest.ok())
+        return rest.error();
+    return former;
 }
 
 QByteArray encode(const QList<CrlEntry> &lists)

@@ -12,6 +12,8 @@ namespace packwarden::trustfiles {
 
 QByteArray encode(const PinnedRules &pinned);
 Result<PinnedRules> decodePinned(const QByteArray &bytes);
+QByteArray encode(const QSet<QByteArray> &former);
+Result<QSet<QByteArray>> decodeFormer(const QByteArray &bytes);
 QByteArray encode(const QList<CrlEntry> &lists);
 Result<QList<CrlEntry>> decodeLists(const QByteArray &bytes);
 QByteArray encode(const KnownPack &pack);

@@ -712,6 +712,42 @@ Regelwerk  %3</translation>
         <translation>Sperren</translation>
     </message>
     <message>
+        <source>Withdraw document</source>
+        <translation>Dokument zurückziehen</translation>
+    </message>
+    <message>
+        <source>Reject document</source>
+        <translation>Dokument ablehnen</translation>
+    </message>
+    <message>
+        <source>Follow new rules</source>
+        <translation>Neuen Regeln folgen</translation>
+    </message>
+    <message>
+        <source>Bring withdrawal</source>
+        <translation>Rückzug überbringen</translation>
+    </message>
+    <message>
+        <source>Bring list</source>
+        <translation>Liste überbringen</translation>
+    </message>
+    <message>
+        <source>Bring the time</source>
+        <translation>Zeit überbringen</translation>
+    </message>
+    <message>
+        <source>Provision pack</source>
+        <translation>Pack ausrüsten</translation>
+    </message>
+    <message>
+        <source>Act on pack</source>
+        <translation>Am Pack handeln</translation>
+    </message>
+    <message>
+        <source>Make list</source>
+        <translation>Liste ausstellen</translation>
+    </message>
+    <message>
         <source>Trust rules</source>
         <translation>Regeln vertrauen</translation>
     </message>

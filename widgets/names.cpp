@@ -154,6 +154,15 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("request.sign"), QT_TR_NOOP("Sign request")},
         {QStringLiteral("request.merge"), QT_TR_NOOP("Merge request")},
         {QStringLiteral("request.deliver"), QT_TR_NOOP("Deliver request")},
+        {QStringLiteral("request.withdraw"), QT_TR_NOOP("Withdraw document")},
+        {QStringLiteral("request.reject"), QT_TR_NOOP("Reject document")},
+        {QStringLiteral("trust.follow"), QT_TR_NOOP("Follow new rules")},
+        {QStringLiteral("withdrawal.deliver"), QT_TR_NOOP("Bring withdrawal")},
+        {QStringLiteral("crl.deliver"), QT_TR_NOOP("Bring list")},
+        {QStringLiteral("time.deliver"), QT_TR_NOOP("Bring the time")},
+        {QStringLiteral("pack.provision"), QT_TR_NOOP("Provision pack")},
+        {QStringLiteral("pack.act"), QT_TR_NOOP("Act on pack")},
+        {QStringLiteral("keys.crl"), QT_TR_NOOP("Make list")},
         {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
     };
     return wordOf(names, word);

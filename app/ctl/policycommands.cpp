@@ -8,6 +8,7 @@
 #include "documentfile.h"
 #include "rulechange.h"
 #include "rulecommands.h"
+#include "session.h"
 #include "survey.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -61,7 +62,11 @@ private:
         out().text(
             QStringLiteral("policy   version %1  %2").arg(theirs->policy.version).arg(theirs->policyFingerprint()));
         const bool first = trust.isEmpty();
-        auto taken = first ? trust.pin(rules, {}) : trust.compare(rules);
+        const QByteArray before = trust.pinned().policyDocument + trust.pinned().charterDocument;
+        auto taken = first ? trust.pin(rules, {}) : trust.learn(m_facts);
+        // What was pinned before is held by packs that have not heard of what came since: that is not followed back.
+        if (taken.ok() && !trust.learn(rules).ok())
+            taken = trust.follow(rules, workspace()->session().actor());
         if (taken.ok())
             taken = trust.learn(rules);
         if (taken.ok())
@@ -74,8 +79,11 @@ private:
             fail(taken.error(), result);
             return;
         }
-        out().text(first ? QStringLiteral("pinned. Compare the fingerprints with those of the other parties.")
-                         : QStringLiteral("the same that is pinned"));
+        const bool followed = before != trust.pinned().policyDocument + trust.pinned().charterDocument;
+        out().text(first   ? QStringLiteral("pinned. Compare the fingerprints with those of the other parties.")
+                : followed ? QStringLiteral("pinned in place of the older version, from which it follows")
+                           : QStringLiteral("pinned already, now or before"));
+        result.insert(QStringLiteral("followed"), followed && !first);
         result.insert(QStringLiteral("pinned"), first);
         done(result);
     }

@@ -114,8 +114,10 @@ void TestRules::differencesAreNamed_data()
         QTest::newRow(name) << QString(QLatin1String(name)) << int(kind) << QString(QLatin1String(place));
     };
     add("a grant more", K::New, "grant technician set-soc-max", [](Policy &p) {
-        p.grants.append(
-            {RoleId::fromTrusted(QStringLiteral("technician")), capability("set-soc-max"), QStringLiteral("X"), 1});
+        Grant grant = p.grants.constFirst();
+        grant.role = RoleId::fromTrusted(QStringLiteral("technician"));
+        grant.capability = capability("set-soc-max");
+        p.grants.append(grant);
     });
     add("a date", K::Changed, "", [](Policy &p) { p.grants[0].until = 1'790'000'000; });
     add("seats gone", K::Removed, "seats set-soc-max", [](Policy &p) { p.seats.remove(capability("set-soc-max")); });

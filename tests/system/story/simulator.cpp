@@ -64,8 +64,8 @@ bool Simulator::start(int packs, const QStringList &options)
     m_bus = QStringLiteral("virtualcan:tcp://127.0.0.1:%1/can0").arg(probe.serverPort());
     probe.close();
     m_process.start(QStringLiteral(PACKWARDEN_SIM),
-        {QStringLiteral("--bus"), m_bus, QStringLiteral("--packs"), QString::number(packs), QStringLiteral("--state"),
-            m_run.filePath(QStringLiteral("packs"))}
+        QStringList{QStringLiteral("--bus"), m_bus, QStringLiteral("--packs"), QString::number(packs),
+            QStringLiteral("--state"), m_run.filePath(QStringLiteral("packs"))}
             + options);
     QByteArray said;
     while (m_process.waitForReadyRead(readyMs)) {
