@@ -185,8 +185,9 @@ Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const
         return {Code::TimeUncertain, state.serial.text()};
     // The driver's whole chain again, as of now, with the authorities that the lists brought along.
     const qint64 grace = state.charter.crlGrace.value(1);
-    if (const auto again = judgeActorWithin(actor.leaf, knownAuthorities(state), grace, state); !again.ok())
-        return again.error();
+    const auto driver = judgeActorWithin(actor.leaf, knownAuthorities(state), grace, state);
+    if (!driver.ok())
+        return driver.error();
     if (const auto problem = checkOwner(grace, state))
         return *problem;
     if (const auto problem = judgement::checkInService(state))
@@ -199,7 +200,7 @@ Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const
     }
     const bool known = std::any_of(
         purposes.begin(), purposes.end(), [&](const char *name) { return purpose == QLatin1String(name); });
-    const Grant *grant = grantFor(actor, CapabilityId::fromTrusted(QStringLiteral("activate")), state, purpose);
+    const Grant *grant = grantFor(*driver, CapabilityId::fromTrusted(QStringLiteral("activate")), state, purpose);
     if (!known || !grant)
         return {Code::SignerNotAuthorised, QStringLiteral("%1: %2").arg(actor.leaf.commonName, purpose)};
     return qint64(std::max(1, grant->hours)) * 3600;

@@ -4,6 +4,7 @@
 #include "quorum.h"
 
 #include "access.h"
+#include "breakable.h"
 #include "seating.h"
 #include "seatsearch.h"
 
@@ -40,10 +41,11 @@ std::optional<Error> whyNot(
         // The party itself must answer for the person, and nobody else may ever have held the key.
         const bool ownRoot
             = state.charter.positionsOfRoot(signature.rootSha256, state.memo.get()).contains(signature.position);
-        if (!ownRoot || signature.leaf.issuerGeneratedKey)
+        if ((!ownRoot && !broken("own-root")) || (signature.leaf.issuerGeneratedKey && !broken("issuer-made-key")))
             return notAuthorised;
     }
-    if (isAuthor(signature, author) && (seat.layer == 4 || !state.charter.authorMayFill.contains(signature.position)))
+    if (!broken("author-is-no-approver") && isAuthor(signature, author)
+        && (seat.layer == 4 || !state.charter.authorMayFill.contains(signature.position)))
         return Error{Code::AuthorIsApprover, signature.leaf.commonName};
     return std::nullopt;
 }
@@ -104,6 +106,8 @@ Result<QList<SeatFinding>> requiredSeats(
         if (!(beyondSoftLimit && rule->beyondStep == rule->beyondSoftLimit))
             seats.append({capability, layer, {filler(*rule->beyondStep)}, true, -1});
     }
+    if (seats.isEmpty())
+        return {Code::OutsidePolicy, capability.text()};
     return seats;
 }
 
@@ -114,13 +118,12 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     std::optional<Error> firstProblem;
     for (int i = 0; i < signatures.size(); ++i) {
         const SignatureFinding &signature = signatures.at(i);
-        std::optional<Error> problem;
-        if (signature.problem)
-            problem = Error{*signature.problem, signature.detail};
-        else if (signature.meaning == Meaning::Approve)
-            problem = whyNot(signature, seats.constFirst(), author, state);
-        else
+        // The author's own was looked at before; those of other authors are ignored, good or bad.
+        if (signature.meaning != Meaning::Approve)
             continue;
+        const std::optional<Error> problem = signature.problem
+            ? std::optional(Error{*signature.problem, signature.detail})
+            : whyNot(signature, seats.constFirst(), author, state);
         if (!problem)
             usable.append(i);
         else if (!firstProblem && !others.contains(i))
@@ -131,8 +134,8 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     };
     QSet<int> authors;
     std::copy_if(usable.begin(), usable.end(), std::inserter(authors, authors.end()), isAuthors);
-    // The foundation's floor for the layer, whatever the policy says.
-    const Foundation::LayerRule rule = state.foundation.layers.value(seats.constFirst().layer);
+    // The foundation's floor for the layer, whatever the policy says. Where it says nothing, nothing is enough.
+    const Foundation::LayerRule rule = state.foundation.layers.value(seats.constFirst().layer, {0, 0});
     const bool counts = floor == FoundationFloor::Counts;
     const bool enoughSeats = !counts || (rule.seats >= 1 && seats.size() >= rule.seats);
     SeatTerms terms;

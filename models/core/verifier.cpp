@@ -56,6 +56,26 @@ Result<QMap<CapabilityId, QList<SeatFinding>>> seatsFor(const QList<ChangeFacts>
     return all;
 }
 
+/// Signatures that fit a seat of another capability of the same request: no fault where they fill none of this one.
+QSet<int> meantForOthers(const CapabilityId &capability, const QMap<CapabilityId, QList<SeatFinding>> &all,
+    const QList<SignatureFinding> &signatures)
+{
+    QSet<int> others;
+    for (auto group = all.begin(); group != all.end(); ++group) {
+        if (group.key() == capability)
+            continue;
+        for (int i = 0; i < signatures.size(); ++i) {
+            const auto role = RoleId::parse(signatures.at(i).leaf.role);
+            const auto fits = [&](const SeatFinding &seat) {
+                return role.ok() && seat.candidates.contains(Seat{signatures.at(i).position, *role});
+            };
+            if (!signatures.at(i).problem && std::any_of(group->begin(), group->end(), fits))
+                others.insert(i);
+        }
+    }
+    return others;
+}
+
 QList<ParameterId> parametersOf(const QList<ParameterChange> &changes)
 {
     QList<ParameterId> parameters;
@@ -123,9 +143,10 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
         return refuse(seats.error());
     if (const auto crossed = checkCrossRules(parametersOf(changes), valuesAfter(*request, state), state))
         refuse(*crossed);
-    for (QList<SeatFinding> &group : seats.value()) {
-        const auto missing = fillSeats(group, verdict.signatures, author.ok() ? *author : Author{}, state);
-        verdict.seats += group;
+    for (auto group = seats.value().begin(); group != seats.value().end(); ++group) {
+        const auto missing = fillSeats(*group, verdict.signatures, author.ok() ? *author : Author{}, state,
+            FoundationFloor::Counts, meantForOthers(group.key(), *seats, verdict.signatures));
+        verdict.seats += *group;
         if (missing)
             refuse(*missing);
     }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#ifdef PACKWARDEN_BREAKABLE
+#include <QByteArray>
+#endif
+
+/// Private to core: the one way to switch a rule off, for the tests that must notice it. The product is compiled without
+/// PACKWARDEN_BREAKABLE; there no rule can be broken, and no trace of this is left.
+namespace packwarden {
+
+#ifdef PACKWARDEN_BREAKABLE
+inline bool broken(const char *rule)
+{
+    return qgetenv("PACKWARDEN_BREAK") == rule;
+}
+#else
+constexpr bool broken(const char *)
+{
+    return false;
+}
+#endif
+
+} // namespace packwarden
