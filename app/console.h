@@ -17,6 +17,7 @@ namespace packwarden {
 class AuditModel;
 class AuditVerifier;
 class Clock;
+class Courier;
 class FileChooser;
 class MainWindow;
 class PacksModel;
@@ -66,6 +67,7 @@ private:
     ConsoleOptions m_options;
     std::unique_ptr<Workspace> m_workspace;
     LinkThread m_link;
+    std::unique_ptr<Courier> m_courier;
     std::unique_ptr<PacksModel> m_packs;
     std::unique_ptr<ParametersModel> m_parameters;
     std::unique_ptr<SignoffsModel> m_signoffs;

@@ -277,7 +277,7 @@ void PackSession::act(const PackSerial &serial, const QByteArray &request, quint
     auto start = [=, this] {
         if (request.isEmpty())
             return failed({Code::Malformed, {}});
-        m_visiting = true;
+        m_visiting = m_visiting || m_authenticator.hasCredential();
         m_authenticator.act(
             request, [=, this](const UdsAnswer &answer) { finishAction(result, request, answer, requestId); });
     };

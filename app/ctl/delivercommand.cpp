@@ -5,6 +5,7 @@
 
 #include "busclient.h"
 #include "carrier.h"
+#include "courier.h"
 #include "describe.h"
 #include "signoffdocument.h"
 #include "trustbook.h"
@@ -70,12 +71,36 @@ private:
         for (const PackSerial &serial : std::as_const(m_only))
             serials.append(serial.text());
         m_receiptsBefore = m_document->file().receipts;
-        withPacks(serials, [this] {
+        withPacks(serials, [this, serials] { sendCourier(serials); });
+    }
+
+    /// Before the document: lists that came along may decide about it.
+    void sendCourier(const QStringList &serials)
+    {
+        m_courier = std::make_unique<Courier>(*workspace(), *bus()->link());
+        m_visits = int(serials.size());
+        connect(m_courier.get(), &Courier::carried, this, &RequestDeliver::onBrought);
+        connect(m_courier.get(), &Courier::visited, this, [this] {
+            if (--m_visits > 0)
+                return;
             if (m_document->state() == SignoffState::Withdrawn)
                 carryWithdrawals();
             else
                 deliver();
         });
+        for (const QString &serial : serials)
+            m_courier->visit(serial);
+    }
+
+    void onBrought(const QString &serial, CourierLoad::Kind kind, const Result<> &result)
+    {
+        const QString what = kind == CourierLoad::Kind::List ? QStringLiteral("list")
+            : kind == CourierLoad::Kind::Withdrawal          ? QStringLiteral("withdrawal")
+                                                             : QStringLiteral("lock");
+        const QString outcome = result.ok() ? QStringLiteral("taken") : QString(codeName(result.code()));
+        m_brought.append(QJsonObject{
+            {QStringLiteral("serial"), serial}, {QStringLiteral("what"), what}, {QStringLiteral("result"), outcome}});
+        out().text(QStringLiteral("%1: brought a %2: %3").arg(serial, what, outcome));
     }
 
     /// Instead of the document: so that no other copy of it is applied there either.
@@ -157,6 +182,7 @@ private:
         QJsonObject all = describe::judgement(m_document->judgement());
         all.insert(QStringLiteral("file"), m_document->path());
         all.insert(QStringLiteral("deliveries"), m_packs);
+        all.insert(QStringLiteral("brought"), m_brought);
         if (m_failure)
             fail(*m_failure, all);
         else
@@ -168,6 +194,9 @@ private:
     QList<QByteArray> m_receiptsBefore;
     QByteArray m_lastReceipt;
     QList<Load> m_loads;
+    std::unique_ptr<Courier> m_courier;
+    int m_visits = 0;
+    QJsonArray m_brought;
     QJsonArray m_packs;
     std::optional<Error> m_failure;
     int m_pending = 0;

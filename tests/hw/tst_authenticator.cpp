@@ -486,8 +486,8 @@ void TestAuthenticator::withoutCredentialNothingIsSent()
     QTRY_COMPARE(acted.size(), 1);
     QCOMPARE(acted.constFirst().constFirst().value<ActionResult>().error.code, Code::NotSignedIn);
     QCOMPARE(acted.constFirst().at(1).toULongLong(), 9u);
-    QCOMPARE(m_pack->count("14"), 0);
-    QCOMPARE(m_pack->count("29"), 0);
+    QTest::qWait(50);
+    QCOMPARE(m_pack->requests().size(), 0);
 }
 
 void TestAuthenticator::rightsComeBackByThemselves()
