@@ -5,6 +5,7 @@
 
 #include "judgement.h"
 #include "quorum.h"
+#include "values.h"
 
 #include <algorithm>
 #include <array>
@@ -149,17 +150,20 @@ Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, 
 {
     if (state.clockUncertain)
         return {Code::TimeUncertain, state.serial.text()};
+    const ParameterDefinition *definition = state.silicon.parameter(parameter);
+    if (!definition)
+        return {Code::Malformed, parameter.text()};
+    const int layer = layerOf(*definition, state);
+    // A revocation counts from the moment it comes, also within a session.
+    if (auto again = judgeActor(actor.leaf, knownAuthorities(state), layer, state); !again.ok())
+        return again.error();
     if (const auto problem = judgement::checkInService(state))
         return *problem;
     if (state.lock.locked)
         return {Code::TheftLocked, state.serial.text()};
-    const ParameterDefinition *definition = state.silicon.parameter(parameter);
-    if (!definition)
-        return {Code::Malformed, parameter.text()};
     const ValueJudgement value = judgeValue(parameter, to, state);
     if (value.refusal && value.refusal->code != Code::CrossRule)
         return *value.refusal;
-    const int layer = std::max(definition->layer, state.silicon.layers.value(definition->capability, 4));
     const Foundation::LayerRule floor = state.foundation.layers.value(layer, {0, 0});
     const auto seats = requiredSeats(definition->capability, layer, false, false, state);
     if (!seats.ok())

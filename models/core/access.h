@@ -39,7 +39,8 @@ QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state);
 void countUse(const Actor &actor, const CapabilityId &capability, PackState &state);
 
 /// What 2E may write with one key: a parameter of layer 1 or 2 within all limits, not past a soft limit or step.
-/// One key must be enough for foundation, charter and policy. TimeUncertain, WrongState, TheftLocked, Malformed (no
+/// One key must be enough for foundation, charter and policy. The actor's chain is judged again, by the lists held now.
+/// The chain's reasons, TimeUncertain, WrongState, TheftLocked, Malformed (no
 /// such parameter), AboveSiliconLimit, Prohibited, OutsideCharter, OutsidePolicy, StepTooLarge, CrossRule,
 /// SignerNotAuthorised; never StaleBase (the value is set as it stands).
 Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state);

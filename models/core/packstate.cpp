@@ -86,10 +86,16 @@ Result<ParameterInfo> ParameterInfo::fromCbor(const QCborValue &value)
     info.step = Milli{reader.integer(L1("step"))};
     info.stored.base = Milli{reader.integer(L1("base"), INT64_MIN)};
     info.stored.revision = reader.integer(L1("revision"));
-    if (const QCborValue overlay = reader.optional(L1("overlay")); overlay.isArray()) {
-        info.stored.overlay = Milli{overlay.toArray().at(0).toInteger()};
-        info.stored.overlayEnds = overlay.toArray().at(1).toInteger();
+    const bool named = value.toMap().contains(L1("overlay"));
+    if (const QCborValue overlay = reader.optional(L1("overlay")); !overlay.isUndefined()) {
+        const QCborArray pair = overlay.toArray();
+        if (pair.size() != 2 || !pair.at(0).isInteger() || !payload::readCount(pair.at(1)))
+            return {Code::Malformed, QStringLiteral("overlay")};
+        info.stored.overlay = Milli{pair.at(0).toInteger()};
+        info.stored.overlayEnds = pair.at(1).toInteger();
     }
+    if (!named)
+        reader.fail(QStringLiteral("overlay"));
     return finished(reader, info);
 }
 

@@ -46,6 +46,12 @@ Result<CoseSign1> readWord(const QByteArray &bytes, const char *contentType, con
     return *word;
 }
 
+/// Counted up, also where a hostile document names the last number there is.
+qint64 next(qint64 revision)
+{
+    return qint64(quint64(revision) + 1);
+}
+
 /// The values that the document asks of this pack. Nothing: it does not concern the pack, or cannot be read.
 std::optional<QList<AppliedValue>> askedOf(const CoseSign &document, const PackSerial &serial)
 {
@@ -56,7 +62,7 @@ std::optional<QList<AppliedValue>> askedOf(const CoseSign &document, const PackS
         if (!changes)
             return std::nullopt;
         for (const ParameterChange &change : changes->changes)
-            asked.append({change.parameter, change.to, change.revision + 1});
+            asked.append({change.parameter, change.to, next(change.revision)});
         return asked;
     }
     if (document.contentType == contenttype::command) {
@@ -65,7 +71,7 @@ std::optional<QList<AppliedValue>> askedOf(const CoseSign &document, const PackS
         if (!target)
             return std::nullopt;
         if (command->kind == CommandKind::Tighten)
-            asked.append({command->parameter, command->to, target->revision + 1});
+            asked.append({command->parameter, command->to, next(target->revision)});
         return asked;
     }
     if (document.contentType == contenttype::provision) {

@@ -338,6 +338,11 @@ void TestAccess::writes_data()
         [](PackState &pack) { pack.policy.seats.remove(capabilityId("set-service-interval")); });
     shop("the grant has ended", "signer-not-authorised",
         [](PackState &pack) { grantOf(pack, "technician", "set-service-interval").until = now; });
+    shop("case 104: revoked within the session", "certificate-revoked",
+        listOf("service", now - day, now + day, {who::shop}));
+    shop("layer 2: a list 8 days late", "crl-stale", listOf("service", now - 40 * day, now - 8 * day));
+    shop("the party left within the session", "role-not-issuable",
+        [](PackState &pack) { pack.charter.positions[positionId("service")].until = now; });
     shop("a grant without a seat", "signer-not-authorised", [](PackState &pack) {
         pack.policy.seats[capabilityId("set-service-interval")].groups = {{1, {seatOf("operator", "fleet-manager")}}};
     });
@@ -350,7 +355,8 @@ void TestAccess::writes()
     QFETCH(qint64, to);
     QFETCH(QString, expected);
     const PackState &pack = m_packs.at(text(QTest::currentDataTag()));
-    const auto result = judgeWrite(actor(person, pack), ParameterId::fromTrusted(parameter), Milli{to}, pack);
+    const auto result
+        = judgeWrite(actor(person, servedPack(m_world)), ParameterId::fromTrusted(parameter), Milli{to}, pack);
     QCOMPARE(result.ok() ? QString() : QString(codeName(result.code())), expected);
 }
 

@@ -246,7 +246,7 @@ void TestCommand::theftUnlocks()
     add("unlock: in the other order", {}, unlock, {who::platform, who::leasing}, nothing);
     add("unlock: owner only", Code::BelowQuorum, unlock, {who::leasing}, nothing);
     add("unlock: platform only", Code::BelowQuorum, unlock, {who::platform}, nothing);
-    add("unlock: case 48: two of the owner", Code::BelowQuorum, unlock, {who::leasing, who::leasing2}, nothing);
+    add("unlock: case 48: two of the owner", Code::SignerRepeated, unlock, {who::leasing, who::leasing2}, nothing);
     add("unlock: the platform's author approves", Code::AuthorIsApprover, unlock, both,
         authoredBy(who::platform, both));
     add("unlock: another lock", Code::StaleBase, unlock, both,
@@ -480,7 +480,7 @@ void TestCommand::frames()
             d.signatures[2].signature[7] = char(d.signatures[2].signature[7] ^ 1);
         };
     });
-    add("frame: case 4: one approval twice does not make two", Code::BelowQuorum,
+    add("frame: case 4: one approval twice does not make two", Code::SignerRepeated,
         command(CommandKind::ReplaceComponent, 3), {who::leasing, who::leasing}, nothing);
 }
 
