@@ -83,6 +83,7 @@ private:
     void readReceipt(Delivery delivery, const QByteArray &payloadSha256, int index);
     void readList(PackDocuments documents, quint64 requestId);
     void readSession(const PackSerial &serial);
+    void findWhatItLacks(const PackSerial &serial);
     void finishAction(ActionResult result, const QByteArray &request, const UdsAnswer &answer, quint64 requestId);
     void askWhy(quint16 routine, const Error &refusal, std::function<void(const Error &)> done);
     void giveUpRights();

@@ -29,6 +29,9 @@ Error errorOf(const UdsAnswer &answer)
     }
 }
 
+/// 29 answered by conditionsNotCorrect.
+const Error cannotJudge{Code::NegativeResponse, QStringLiteral("29 22")};
+
 bool hasReason(quint8 negative)
 {
     return negative == nrc::accessDenied || negative == nrc::conditionsNotCorrect || negative == nrc::requestOutOfRange;
@@ -194,12 +197,27 @@ void PackSession::authenticate(const PackSerial &serial, const Credential &crede
             if (result.ok())
                 return readSession(serial);
             giveUpRights();
-            failed(result.error());
+            if (result.error() == cannotJudge)
+                findWhatItLacks(serial);
+            else
+                failed(result.error());
         });
     };
     enqueue({start, [=, this](const Error &error) {
                  Q_EMIT authenticationFailed(serial.text(), error);
              }});
+}
+
+/// A pack that cannot judge anybody lacks the time, or lists that are fresh enough.
+void PackSession::findWhatItLacks(const PackSerial &serial)
+{
+    m_client.readData(0x0101, [=, this](const UdsAnswer &answer) {
+        const auto info = answer.ok() ? LifeCycleInfo::decode(answer.data) : Result<LifeCycleInfo>(answer.error);
+        if (!info.ok())
+            failed(cannotJudge);
+        else
+            failed({info->clockUncertain ? Code::TimeUncertain : Code::CrlStale, serial.text()});
+    });
 }
 
 void PackSession::readSession(const PackSerial &serial)
