@@ -29,6 +29,17 @@ private Q_SLOTS:
     void anIdentityIsItsPartysByTheCharter();
 
 private:
+    /// The pack as its answers tell it: with the documents that its rules came by, and without what it never says.
+    PackState asRead() const
+    {
+        const PackRules rules = rulesOf(*m_world, m_pack);
+        PackState state = m_pack;
+        state.charterDocument = sha256(CoseSign::decode(rules.charterDocument)->payload);
+        state.policyDocument = sha256(CoseSign::decode(rules.policyDocument)->payload);
+        state.manufacturerRoot.clear();
+        return state;
+    }
+
     CryptoRuntime m_crypto;
     std::unique_ptr<TestWorld> m_world;
     PackState m_pack;
@@ -85,7 +96,7 @@ void TestTrustBook::theRehearsalStandsOnWhatThePackSaid()
     Desk desk(*m_world, m_pack);
     const auto state = desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now);
     QVERIFY(state.ok());
-    QVERIFY(*state == m_pack);
+    QVERIFY(*state == asRead());
 }
 
 void TestTrustBook::aReceiptMovesTheValueOnce()
@@ -133,7 +144,7 @@ void TestTrustBook::theNextListIsKept()
     QCOMPARE(next({})->crl.revokedSerials.size(), 2);
     QCOMPARE(desk.workspace().trust().snapshot().lists.size(), 1);
     // What the pack would say is told by the lists that the pack holds.
-    QVERIFY(*desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now) == m_pack);
+    QVERIFY(*desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now) == asRead());
 }
 
 void TestTrustBook::whatIsNoNextListIsRefused()

@@ -215,6 +215,7 @@ private:
 
     CryptoRuntime m_crypto;
     TestWorld m_world;
+    const PackState m_state = m_world.pack();
 };
 
 void TestTransferFaults::aListAtEveryFrame_data()
@@ -232,17 +233,17 @@ void TestTransferFaults::faultsAt(Fault fault, const QByteArray &document, int k
 {
     qsizetype frames = 0;
     {
-        TestPack pack(m_world);
+        TestPack pack(m_world, m_state);
         FaultyBus bus(pack);
         QVERIFY(bus.deliver(document, kind));
         frames = bus.frames();
         QVERIFY(frames > 50);
     }
-    TestPack pristine(m_world);
+    TestPack pristine(m_world, m_state);
     const sim::PackContents before = pristine.contents();
     int applied = 0;
     for (qsizetype k = 0; k < frames; k += stride) {
-        TestPack pack(m_world);
+        TestPack pack(m_world, m_state);
         FaultyBus bus(pack);
         bus.setFault(fault, k);
         const bool said = bus.deliver(document, kind);
@@ -272,10 +273,9 @@ void TestTransferFaults::aRequestAtManyFrames_data()
 void TestTransferFaults::aRequestAtManyFrames()
 {
     QFETCH(const int, fault);
-    const PackState pack = m_world.pack();
-    const QByteArray document = m_world.signedBytes(m_world.request(pack, QStringLiteral("soc.max"), 95000),
+    const QByteArray document = m_world.signedBytes(m_world.request(m_state, QStringLiteral("soc.max"), 95000),
         {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
-    constexpr int stride = 23;
+    constexpr int stride = 97;
     faultsAt(Fault(fault), document, documentkind::request, stride);
 }
 
