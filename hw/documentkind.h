@@ -19,7 +19,6 @@ inline constexpr int withdrawal = 8;
 inline constexpr int receipt = 9; ///< only read, index 0 is the newest
 inline constexpr int silicon = 10; ///< only read
 inline constexpr int foundation = 11; ///< only read
-inline constexpr int statement = 12; ///< only read: what routine 0240 made last
 
 /// The kind of what several sign, by its content type; 0: none of those.
 inline int ofContentType(const QByteArray &contentType)

@@ -16,10 +16,10 @@ struct BspStatus
 {
     QString lifeCycle;
     QString lock = QStringLiteral("inactive");
-    QString activation = QStringLiteral("inactive"); ///< sent with the pack's status
-    QString clock = QStringLiteral("sure");
     qint64 policyVersion = 0;
     qint64 refusedRequests = 0;
+    QString activation = QStringLiteral("inactive"); ///< sent with the pack's status
+    QString clock = QStringLiteral("sure");
     bool operator==(const BspStatus &) const = default;
 };
 

@@ -142,16 +142,11 @@ void UdsAuthentication::advance(qint64 now)
         m_rights.reset();
 }
 
-bool UdsAuthentication::isTooFast(qint64 now)
+bool UdsAuthentication::isTooFast(QList<qint64> &verifications, qint64 now) const
 {
     constexpr qint64 second = 1000;
-    if (m_rights)
-        return false;
-    m_verifications.removeIf([&](qint64 at) { return now - at >= second; });
-    if (m_verifications.size() >= verificationsPerSecond)
-        return true;
-    m_verifications.append(now);
-    return false;
+    verifications.removeIf([&](qint64 at) { return now - at >= second; });
+    return verifications.size() >= verificationsPerSecond;
 }
 
 UdsReply UdsAuthentication::request(const QByteArray &request, qint64 now)
@@ -188,7 +183,12 @@ UdsReply UdsAuthentication::request(const QByteArray &request, qint64 now)
     default:
         return {nrc::subFunctionNotSupported, {}};
     }
-    return {isTooFast(now) ? nrc::busyRepeatRequest : nrc::responsePending, {}};
+    if (!m_rights) {
+        if (isTooFast(m_verifications, now))
+            return {nrc::busyRepeatRequest, {}};
+        m_verifications.append(now);
+    }
+    return {nrc::responsePending, {}};
 }
 
 UdsReply UdsAuthentication::work(const QByteArray &request, int session, qint64 now)
@@ -318,7 +318,7 @@ SessionInfo UdsAuthentication::info(qint64 now) const
     return info;
 }
 
-quint8 UdsAuthentication::checkTail(const QByteArray &request, qsizetype bodyLength) const
+quint8 UdsAuthentication::checkTail(const QByteArray &request, qsizetype bodyLength, qint64 now)
 {
     if (!m_rights)
         return nrc::authenticationRequired;
@@ -327,19 +327,23 @@ quint8 UdsAuthentication::checkTail(const QByteArray &request, qsizetype bodyLen
         return nrc::incorrectLength;
     const quint16 sequence = qFromBigEndian<quint16>(request.constData() + bodyLength);
     // The last number is the last action: then a new authentication counts anew.
-    const bool follows = m_rights->sequence < UINT16_MAX && sequence == m_rights->sequence + 1;
-    return follows ? nrc::none : nrc::requestSequenceError;
+    if (m_rights->sequence == UINT16_MAX || sequence != m_rights->sequence + 1)
+        return nrc::requestSequenceError;
+    return isTooFast(m_forgeries, now) ? nrc::busyRepeatRequest : nrc::none;
 }
 
-bool UdsAuthentication::takeTail(const QByteArray &request, qsizetype bodyLength)
+bool UdsAuthentication::takeTail(const QByteArray &request, qsizetype bodyLength, qint64 now)
 {
-    if (checkTail(request, bodyLength) != nrc::none)
+    // Since the request was looked at nothing else was served, but the rights may have come of age.
+    if (checkTail(request, bodyLength, now) != nrc::none)
         return false;
     const quint16 sequence = qFromBigEndian<quint16>(request.constData() + bodyLength);
     const QByteArray bytes
         = authentication::action(m_pack.state().serial, m_rights->challengeServer, sequence, request.left(bodyLength));
-    if (!verifyRs256(m_rights->leaf, bytes, request.mid(bodyLength + tailHead)))
+    if (!verifyRs256(m_rights->leaf, bytes, request.mid(bodyLength + tailHead))) {
+        m_forgeries.append(now);
         return false;
+    }
     m_rights->sequence = sequence;
     return true;
 }

@@ -57,10 +57,11 @@ public:
     Result<Actor> actor(int layer) const;
     SessionInfo info(qint64 now) const; ///< DID 0110
 
-    /// The tail after a body of so many bytes: authenticationRequired, incorrectLength, requestSequenceError, or none.
-    quint8 checkTail(const QByteArray &request, qsizetype bodyLength) const;
+    /// The tail after a body of so many bytes: authenticationRequired, incorrectLength, requestSequenceError,
+    /// busyRepeatRequest (somebody else sends tails that do not hold), or none.
+    quint8 checkTail(const QByteArray &request, qsizetype bodyLength, qint64 now);
     /// Then its signature. True: the sequence counts up, whatever becomes of the action.
-    bool takeTail(const QByteArray &request, qsizetype bodyLength);
+    bool takeTail(const QByteArray &request, qsizetype bodyLength, qint64 now);
 
 private:
     struct Exchange
@@ -74,13 +75,14 @@ private:
     UdsReply refuse(quint8 code, const Error &error, const QByteArray &leaf);
     std::optional<quint8> judge(const QList<Certificate> &chain, Error &error) const;
     Result<QByteArray> newChallenge(const QByteArray &challengeClient);
-    bool isTooFast(qint64 now);
+    bool isTooFast(QList<qint64> &verifications, qint64 now) const;
 
     Pack m_pack;
     std::optional<Exchange> m_exchange; ///< between 02 and 03
     std::optional<Rights> m_rights;
     QByteArray m_lastChallenge;
     QList<qint64> m_verifications; ///< of strangers, the last ones
+    QList<qint64> m_forgeries; ///< tails that did not hold, the last ones
 };
 
 } // namespace packwarden::sim

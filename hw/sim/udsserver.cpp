@@ -262,7 +262,7 @@ UdsReply UdsServer::authenticate(const QByteArray &request, bool &suppressed)
 
 UdsReply UdsServer::signedAction(const QByteArray &request, qsizetype bodyLength) const
 {
-    const quint8 wrong = m_pack.authentication.checkTail(request, bodyLength);
+    const quint8 wrong = m_pack.authentication.checkTail(request, bodyLength, m_now);
     return {wrong == nrc::none ? nrc::responsePending : wrong, {}};
 }
 

@@ -32,7 +32,7 @@ UdsReply UdsServer::workOnAction(const QByteArray &request)
 {
     const qsizetype bodyLength = *PackActions::bodyLength(request);
     const QByteArray body = request.left(bodyLength);
-    if (!m_pack.authentication.takeTail(request, bodyLength)) {
+    if (!m_pack.authentication.takeTail(request, bodyLength, m_now)) {
         m_pack.actions.refused({Code::SignatureInvalid, QStringLiteral("action")}, body);
         return {nrc::ownershipFailed, {}};
     }

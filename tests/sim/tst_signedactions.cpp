@@ -44,6 +44,7 @@ class TestSignedActions final : public QObject
 private Q_SLOTS:
     void case103_anotherNodeSpeaksInTheSession();
     void sequenceCountsUp();
+    void forgersHaveTwoVerificationsASecond();
     void revokedMeanwhile();
     void orderOfChecks_data();
     void orderOfChecks();
@@ -100,6 +101,25 @@ void TestSignedActions::sequenceCountsUp()
     QVERIFY(tester.authenticate());
     QCOMPARE(tester.act(balance, 5), s("7f3124"));
     QCOMPARE(tester.act(balance, 1), s("71010230"));
+}
+
+void TestSignedActions::forgersHaveTwoVerificationsASecond()
+{
+    TestPack pack(m_world, servicedPack(m_world));
+    Tester tester(pack, m_world.key(technician));
+    Tester forger(pack, m_world.key(fleetManager));
+    QVERIFY(tester.authenticate());
+    forger.exchange = tester.exchange;
+    QCOMPARE(forger.act(writeInterval, 1), s("7f2e58"));
+    QCOMPARE(forger.act(writeInterval, 1), s("7f2e58"));
+    QCOMPARE(forger.act(writeInterval, 1), s("7f2e21"));
+    QCOMPARE(tester.act(writeInterval, 1), s("7f2e21"));
+    pack.clock.advance(1000);
+    QCOMPARE(tester.act(writeInterval, 1), s("6e0204"));
+    QCOMPARE(countersOf(tester).refusals.value(s("signature-invalid")), qint64(2));
+    // Nobody is locked out, and honest actions have no limit.
+    for (int i = 2; i < 8; ++i)
+        QCOMPARE(tester.act(writeInterval, i), s("6e0204"));
 }
 
 void TestSignedActions::revokedMeanwhile()
