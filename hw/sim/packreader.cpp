@@ -107,7 +107,8 @@ std::optional<QByteArray> PackReader::parameter(quint16 did) const
         [&](const ParameterDefinition &p) { return did == firstParameter + p.number; });
     if (it == parameters.end())
         return std::nullopt;
-    const qint64 value = m_memory.contents().values.value(it->id).inForce(m_clock.now()).value;
+    const PackContents &held = m_memory.contents();
+    const qint64 value = valueInForce(held.values.value(it->id), &*it, m_clock.now(), held.clockUncertain).value;
     QByteArray bytes(4, '\0');
     qToBigEndian(qint32(value), bytes.data());
     return bytes;

@@ -99,9 +99,10 @@ void SimulatedPack::activateAsDriver()
 QMap<ParameterId, Milli> SimulatedPack::valuesInForce() const
 {
     QMap<ParameterId, Milli> values;
-    const qint64 now = m_clock.now();
-    for (auto it = m_memory.contents().values.begin(); it != m_memory.contents().values.end(); ++it)
-        values.insert(it.key(), it.value().inForce(now));
+    const PackContents &held = m_memory.contents();
+    const SiliconLimits &silicon = m_memory.silicon();
+    for (auto it = held.values.begin(); it != held.values.end(); ++it)
+        values.insert(it.key(), valueInForce(*it, silicon.parameter(it.key()), m_clock.now(), held.clockUncertain));
     return values;
 }
 

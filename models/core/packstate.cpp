@@ -34,16 +34,18 @@ QString Component::state() const
     return found == id ? QStringLiteral("ok") : QStringLiteral("foreign");
 }
 
-Milli PackState::value(const ParameterId &id) const
+Milli valueInForce(const StoredValue &stored, const ParameterDefinition *definition, qint64 now, bool clockUncertain)
 {
-    const StoredValue stored = values.value(id);
     const Milli current = stored.inForce(now);
     if (!clockUncertain || current == stored.base)
         return current;
-    // Nobody knows whether the overlay has ended: the stricter of both holds, and of a value that is not defined here
-    // nobody knows which that is.
-    const ParameterDefinition *definition = silicon.parameter(id);
+    // Nobody knows whether the overlay has ended: the stricter of both holds.
     return definition && isStricter(current, stored.base, *definition) ? current : stored.base;
+}
+
+Milli PackState::value(const ParameterId &id) const
+{
+    return valueInForce(values.value(id), silicon.parameter(id), now, clockUncertain);
 }
 
 PackState PackState::remembering() const

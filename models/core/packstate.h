@@ -26,6 +26,10 @@ struct StoredValue
     Milli inForce(qint64 now) const { return overlay && now < overlayEnds ? *overlay : base; }
 };
 
+/// The same where the clock may be uncertain: then an overlay counts only where it is stricter than its base, and of a
+/// value without a definition nobody knows which that is.
+Milli valueInForce(const StoredValue &stored, const ParameterDefinition *definition, qint64 now, bool clockUncertain);
+
 /// A withdrawal that a pack keeps until the document it names has expired.
 struct KeptWithdrawal
 {
@@ -115,7 +119,7 @@ struct PackState
     MemoHandle memo; ///< of the owner of the state, who may leave it out
     bool operator==(const PackState &) const = default;
 
-    /// In force now. While the clock is uncertain an overlay counts only where it is stricter than its base.
+    /// In force now, by valueInForce.
     Milli value(const ParameterId &id) const;
     /// With a memo of its own: a document names the same roots, authorities and lists again and again.
     PackState remembering() const;
