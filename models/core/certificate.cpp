@@ -258,7 +258,8 @@ bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByte
 {
     const auto parsed = ssl::parsedOf(signer);
     EVP_PKEY *key = parsed ? X509_get0_pubkey(parsed->x509.get()) : nullptr;
-    if (!ssl::isAllowedKey(key))
+    // What fromDer made has an allowed key; what was put together otherwise is looked at.
+    if (!key || (parsed != signer.parsed && !ssl::isAllowedKey(key)))
         return false;
     const std::unique_ptr<EVP_MD_CTX, ssl::Deleter<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
     const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());

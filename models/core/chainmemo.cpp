@@ -13,7 +13,7 @@ Result<Certificate> ChainMemo::certificate(const QByteArray &der)
 {
     {
         const QMutexLocker guard(&m_mutex);
-        const auto known = m_certificates.constFind(der);
+        const auto known = m_certificates.constFind(Der{der});
         if (known != m_certificates.constEnd())
             return *known;
     }
@@ -22,7 +22,7 @@ Result<Certificate> ChainMemo::certificate(const QByteArray &der)
         const QMutexLocker guard(&m_mutex);
         if (m_certificates.size() >= maxCertificates)
             m_certificates.clear();
-        m_certificates.insert(der, *certificate);
+        m_certificates.insert(Der{der}, *certificate);
     }
     return certificate;
 }

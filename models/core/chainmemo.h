@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QMutex>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -47,7 +48,20 @@ private:
         ChainPurpose purpose, qint64 crlGrace);
 
     QMutex m_mutex;
-    QHash<QByteArray, Certificate> m_certificates; ///< by DER
+    /// The end of a certificate is its signature: random enough, and shorter to hash than all of it.
+    struct Der
+    {
+        QByteArray bytes;
+        bool operator==(const Der &) const = default;
+        friend size_t qHash(const Der &der, size_t seed = 0)
+        {
+            constexpr qsizetype tail = 32;
+            const qsizetype size = std::min(der.bytes.size(), tail);
+            return qHashBits(der.bytes.constData() + der.bytes.size() - size, size_t(size), seed);
+        }
+    };
+
+    QHash<Der, Certificate> m_certificates;
     QHash<QByteArray, bool> m_lists; ///< SHA-256 of list and of issuer
     QHash<QByteArray, Path> m_paths;
     QList<QByteArray> m_anchors; ///< DER of roots and lists that m_paths is about
