@@ -24,14 +24,14 @@ QString nouns()
         "charter show [FILE] | check [FILE] | diff [A] B | amend JSON... -o FILE\n"
         "charter admit-party | remove-party | rotate-root | handover | transfer-ownership -o FILE\n"
         "time SERIAL\n"
-        "provision datasheet JSON -o FILE\n"
+        "provision datasheet JSON -o FILE | lists SERIAL LIST[,AUTHORITY]...\n"
         "provision identify | pair | limits | foundation | device-certificate | protect | seal SERIAL\n"
         "provision first-charter SERIAL FILE\n"
         "keys list | new [--root] -o KEY | request -o FILE | install CERTIFICATE\n"
         "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
         "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
         "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
-        "audit list | verify [FILE...] | export -o FILE | witnesses | restart");
+        "audit list | verify [FILE...] | export -o FILE | witnesses [SERIAL...] | restart");
 }
 
 /// One option: its word, what it is for, what it is called in the help, and where it goes.

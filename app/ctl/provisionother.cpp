@@ -105,11 +105,52 @@ public:
             });
         };
         // A document proves itself; with a key the audit names who brought it.
-        if (!options().keyFile.isEmpty())
+        if (!options().keyLocator().isEmpty())
             withIdentity(deliver);
         else if (workspace())
             deliver();
     }
+};
+
+/// `provision lists SERIAL LIST[,AUTHORITY]...`: the lists by which a pack judges who provisions it. Each proves
+/// itself.
+class FirstLists final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const auto serial = PackSerial::parse(options().arguments.value(0));
+        const auto lists = readLists(options().arguments.mid(1));
+        if (!serial.ok() || !lists.ok() || lists->isEmpty()) {
+            fail(!serial.ok()     ? serial.error()
+                    : !lists.ok() ? lists.error()
+                                  : Error{Code::Malformed, QStringLiteral("lists are needed")});
+            return;
+        }
+        if (!workspace())
+            return;
+        for (const CrlEntry &entry : *lists)
+            m_loads.append({*serial, documentkind::crl, encodeCrlEntry(entry)});
+        withPacks({serial->text()}, [this] {
+            auto *carrier = new Carrier(*workspace(), *bus(), this);
+            connect(carrier, &Carrier::carried, this, [this](int, const Result<> &result) {
+                if (!result.ok() && !m_problem)
+                    m_problem = result.error();
+            });
+            connect(carrier, &Carrier::finished, this, [this] {
+                if (m_problem)
+                    fail(*m_problem);
+                else
+                    done({{QStringLiteral("lists"), m_loads.size()}});
+            });
+            carrier->start(m_loads);
+        });
+    }
+
+private:
+    QList<Load> m_loads;
+    std::optional<Error> m_problem;
 };
 
 /// `provision identify SERIAL --node N --hardware KIND --part-number P --root-certificate FILE -o CSR`: burns who a
@@ -176,7 +217,8 @@ private:
     {
         const auto recorded = workspace()->audit().append(workspace()->session().actor(),
             {QLatin1String(auditaction::provision), m_serial.text(), outcome,
-                {{QLatin1String("step"), QStringLiteral("identify")}, {QLatin1String("record"), sha256(m_record)}}});
+                {{QLatin1String("id"), m_id}, {QLatin1String("step"), QStringLiteral("identify")},
+                    {QLatin1String("record"), sha256(m_record)}}});
         if (!recorded.ok())
             fail(recorded.error());
         return recorded.ok();
@@ -184,6 +226,7 @@ private:
 
     PackSerial m_serial;
     QByteArray m_record;
+    QByteArray m_id = randomBytes(8); ///< joins begun and outcome
     int m_node = 0;
 };
 
@@ -195,6 +238,8 @@ std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock 
         return std::make_unique<DataSheetSign>(options, clock);
     if (options.verb == QLatin1String("first-charter"))
         return std::make_unique<FirstCharter>(options, clock);
+    if (options.verb == QLatin1String("lists"))
+        return std::make_unique<FirstLists>(options, clock);
     if (options.verb == QLatin1String("identify"))
         return std::make_unique<Identify>(options, clock);
     return nullptr;

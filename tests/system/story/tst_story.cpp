@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aRevokedApproverDoesNotCount();
     void allAuditsVerify();
     void aTamperedAuditIsFoundAndNamed();
+    void whatOneAuditLostOthersHave();
 
 private:
     Outcome ctl(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false);
@@ -428,6 +429,66 @@ void TestStory::aTamperedAuditIsFoundAndNamed()
     QCOMPARE(verified.exitCode, 1);
     QCOMPARE(verified.reason(), QStringLiteral("audit-damaged"));
     QCOMPARE(verified.last.value(QLatin1String("record")).toInt(), int(record));
+}
+
+/// The tail of the leasing company's audit is cut off. Alone it looks whole; the courier's audit, the document and the
+/// pack know better (case 117).
+void TestStory::whatOneAuditLostOthersHave()
+{
+    const auto verify = [this](const char *store, const QStringList &files) {
+        return ctl(store, QStringList{QStringLiteral("audit"), QStringLiteral("verify")} + files);
+    };
+    const QString exported = file("courier.jsonl");
+    const Outcome written
+        = ctl("courier", {QStringLiteral("audit"), QStringLiteral("export"), QStringLiteral("-o"), exported});
+    QVERIFY2(written.exitCode == 0, written.everything.constData());
+    // An auditor needs no store for that, and none is made.
+    const Outcome alone = verify("auditor", {exported});
+    QVERIFY2(alone.exitCode == 0, alone.everything.constData());
+    QVERIFY(!QFile::exists(file("auditor")));
+
+    const Outcome anchored = verify("leasing", {exported});
+    QVERIFY2(anchored.exitCode == 0, anchored.everything.constData());
+    const int held = anchored.last.value(QLatin1String("witnessed")).toInt();
+    QVERIFY(held > 0);
+    QVERIFY(anchored.last.value(QLatin1String("checkpointed")).toInt() >= held);
+
+    QVERIFY(m_run.mkpath(QStringLiteral("restored/trust")));
+    for (const char *name : {"audit.db", "audit.db.id"})
+        QVERIFY(QFile::copy(file("leasing/") + QLatin1String(name), file("restored/") + QLatin1String(name)));
+    const QDir trust(file("leasing/trust"));
+    for (const QString &name : trust.entryList(QDir::Files))
+        QVERIFY(QFile::copy(trust.filePath(name), file("restored/trust/") + name));
+    {
+        const auto database = Database::open(file("restored/audit.db"), Database::Mode::ReadWrite);
+        QVERIFY(database.ok());
+        for (const QString &table : {QStringLiteral("records"), QStringLiteral("checkpoints")}) {
+            const QString trigger = table + QStringLiteral("_no_delete");
+            QVERIFY((*database)->run(QStringLiteral("DROP TRIGGER ") + trigger).ok());
+            QVERIFY((*database)->run(QStringLiteral("DELETE FROM %1 WHERE seq >= %2").arg(table).arg(held)).ok());
+            QVERIFY((*database)->run(auditschema::statements().value(trigger)).ok());
+        }
+    }
+    QCOMPARE(verify("restored", {}).exitCode, 0);
+    for (const QString &witness : {exported, file("change.pwreq")}) {
+        const Outcome found = verify("restored", {witness});
+        QCOMPARE(found.exitCode, 1);
+        QCOMPARE(found.reason(), QStringLiteral("audit-damaged"));
+    }
+    // That verdict is of one run; the packs' word is kept with the store.
+    const Outcome witnesses
+        = ctl("restored", {QStringLiteral("audit"), QStringLiteral("witnesses"), packA}, nullptr, true);
+    QVERIFY2(witnesses.exitCode == 0, witnesses.everything.constData());
+    QVERIFY(witnesses.last.value(QLatin1String("witnesses")).toInt() >= 2);
+    QVERIFY(witnesses.everything.contains("\"carrier\":\"pack\""));
+    const Outcome disputed = verify("restored", {});
+    QCOMPARE(disputed.exitCode, 1);
+    QCOMPARE(disputed.text("detail"), QStringLiteral("disputed"));
+    QVERIFY(disputed.everything.contains(packA.toLatin1()));
+    // The courier's own log is where the pack has it.
+    QCOMPARE(ctl("courier", {QStringLiteral("audit"), QStringLiteral("witnesses"), packA}, nullptr, true).exitCode, 0);
+    const Outcome courier = verify("courier", {file("change.pwreq")});
+    QVERIFY2(courier.exitCode == 0, courier.everything.constData());
 }
 
 QTEST_GUILESS_MAIN(TestStory)
