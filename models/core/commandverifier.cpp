@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "access.h"
+#include "breakable.h"
 #include "judgement.h"
 #include "values.h"
 
@@ -96,14 +97,15 @@ std::optional<Error> checkFrame(const Command &command, const Verdict &verdict, 
     if (command.kind == CommandKind::TheftUnlock && !state.lock.locked)
         return Error{Code::WrongState, QStringLiteral("not locked")};
     // A stolen pack only becomes stricter, until its owner and the platform end the lock.
-    if (state.lock.locked && !makesStricter(command.kind) && command.kind != CommandKind::TheftUnlock)
+    if (!broken("locked-pack") && state.lock.locked && !makesStricter(command.kind)
+        && command.kind != CommandKind::TheftUnlock)
         return Error{Code::TheftLocked, state.serial.text()};
     const auto revision = revisionOf(command, state);
     if (!revision)
         return Error{Code::Malformed, command.slot + command.parameter.text()};
     if (*revision != target->revision)
         return Error{Code::StaleBase, QStringLiteral("revision %1 is now %2").arg(target->revision).arg(*revision)};
-    if (command.kind == CommandKind::TheftUnlock && command.lock != state.lock.document)
+    if (command.kind == CommandKind::TheftUnlock && command.lock != state.lock.document && !broken("named-lock"))
         return Error{Code::StaleBase, QStringLiteral("another lock")};
     return std::nullopt;
 }
@@ -127,7 +129,7 @@ std::optional<Error> checkContent(const Command &command, const PackState &state
     if (auto problem = checkCharterRange(definition, command.to, state))
         return problem;
     const Milli current = state.value(command.parameter);
-    if (!isStricter(command.to, current, definition))
+    if (!isStricter(command.to, current, definition) && !broken("only-stricter"))
         return Error{Code::OutsidePolicy, QStringLiteral("not stricter than %1").arg(formatQuantity(current))};
     return std::nullopt;
 }
@@ -173,7 +175,7 @@ Result<QList<SeatFinding>> seatsOf(const Command &command, const PackState &stat
         return QList<SeatFinding>{{capability, layer, candidates, false, -1}};
     }
     for (const PositionId &needed : positionsNeeded(command.kind)) {
-        if (!includePosition(seats.value(), needed, capability, layer, state))
+        if (!broken("positions-of-command") && !includePosition(seats.value(), needed, capability, layer, state))
             return {Code::OutsidePolicy, QStringLiteral("%1: %2").arg(capability.text(), needed.text())};
     }
     return seats;

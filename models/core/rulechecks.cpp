@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "breakable.h"
 #include "rulechange.h"
 #include "seating.h"
 
@@ -43,7 +44,9 @@ std::optional<Error> checkPositions(const Charter &charter, const Policy &policy
         const auto root = Certificate::fromDer(place.rootDer);
         if (!root.ok() || !root->isAuthority || !isIssuedBy(*root, *root))
             return malformed(QStringLiteral("root of %1").arg(it.key().text()));
-        if (place.party.isEmpty() || partyOfKey.value(root->spkiSha256, place.party) != place.party)
+        if (place.party.isEmpty())
+            return malformed(QStringLiteral("party of %1").arg(it.key().text()));
+        if (!broken("one-root-one-party") && partyOfKey.value(root->spkiSha256, place.party) != place.party)
             return malformed(QStringLiteral("party of %1").arg(it.key().text()));
         partyOfKey.insert(root->spkiSha256, place.party);
         if (place.until != 0 && place.until <= place.from)
@@ -106,7 +109,7 @@ std::optional<Error> checkWithinCharter(const Policy &policy, const Charter &cha
         return Error{Code::LaxerThanCharter, what};
     };
     for (const Grant &grant : policy.grants) {
-        if (!charter.mayHold.value(grant.capability).contains(grant.role))
+        if (!charter.mayHold.value(grant.capability).contains(grant.role) && !broken("rights-of-charter"))
             return laxer(grant.role.text() + u'/' + grant.capability.text());
     }
     for (auto it = policy.issuers.begin(); it != policy.issuers.end(); ++it) {
@@ -116,7 +119,7 @@ std::optional<Error> checkWithinCharter(const Policy &policy, const Charter &cha
     for (auto it = charter.mandatorySeats.begin(); it != charter.mandatorySeats.end(); ++it) {
         const auto rule = policy.seats.constFind(it.key());
         for (const Seat &seat : *it) {
-            if (rule != policy.seats.constEnd() && !rule->all.contains(seat))
+            if (rule != policy.seats.constEnd() && !rule->all.contains(seat) && !broken("mandatory-seats"))
                 return laxer(QStringLiteral("%1 without %2").arg(it.key().text(), seat.text()));
         }
     }
@@ -186,7 +189,7 @@ Result<> checkPolicy(
             return *problem;
     }
     for (const Grant &grant : policy.grants) {
-        if (silicon.prohibited.contains(grant.capability))
+        if (silicon.prohibited.contains(grant.capability) && !broken("prohibited"))
             return {Code::Prohibited, grant.capability.text()};
     }
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it) {
@@ -197,7 +200,7 @@ Result<> checkPolicy(
         return *problem;
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it) {
         const Foundation::LayerRule floor = foundation.layers.value(silicon.layers.value(it.key(), 4));
-        if (!isExempt(it.key()) && !seating::meetsFloor(*it, floor, charter))
+        if (!isExempt(it.key()) && !broken("foundation-floor") && !seating::meetsFloor(*it, floor, charter))
             return {Code::LaxerThanCharter, QStringLiteral("seats of %1").arg(it.key().text())};
     }
     return Result<>::success();

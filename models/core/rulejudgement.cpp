@@ -3,6 +3,7 @@
 
 #include "rulejudgement.h"
 
+#include "breakable.h"
 #include "values.h"
 
 #include <algorithm>
@@ -64,15 +65,15 @@ bool RuleJudgement::isRefused(Code code) const
 void RuleJudgement::checkVersion(qint64 version, qint64 held)
 {
     const QString numbers = QStringLiteral("%1 after %2").arg(version).arg(held);
-    if (version <= held)
+    if (version <= held && !broken("version-rollback"))
         refuse(Error{Code::VersionRollback, numbers});
-    else if (version - held > maxVersionStep)
+    else if (version - held > maxVersionStep && !broken("version-jump"))
         refuse(Error{Code::VersionJump, numbers});
 }
 
 void RuleJudgement::checkPrevious(const QList<QByteArray> &previous, const QByteArray &held)
 {
-    if (!previous.contains(held))
+    if (!previous.contains(held) && !broken("base"))
         refuse(Error{Code::StaleBase, QString::fromLatin1(held.toHex().left(16))});
 }
 
@@ -81,7 +82,8 @@ void RuleJudgement::checkValues()
     QList<ParameterId> parameters;
     for (const CrossRule &rule : m_coming.policy.crossRules)
         parameters += {rule.lower, rule.upper};
-    refuse(checkCrossRules(parameters, m_present.values, m_coming));
+    if (!broken("cross-rules"))
+        refuse(checkCrossRules(parameters, m_present.values, m_coming));
 }
 
 void RuleJudgement::findAuthor(const DocumentHead &head, bool byComing)
@@ -104,8 +106,12 @@ std::optional<Error> RuleJudgement::fill(Group &group, const QSet<int> &useful)
     const bool present = group.by == By::Present;
     const SeatFinding &any = group.seats.constFirst();
     const bool exempt = any.byRole || any.capability == capabilityOf(QLatin1String("theft-lock"));
-    return fillSeats(group.seats, present ? m_byPresent : m_byComing, m_author, present ? m_present : m_coming,
+    auto problem = fillSeats(group.seats, present ? m_byPresent : m_byComing, m_author, present ? m_present : m_coming,
         exempt ? FoundationFloor::Exempt : FoundationFloor::Counts, (present ? m_onlyComing : m_onlyPresent) + useful);
+    // Nothing is repeated where one seat alone is empty.
+    if (problem && problem->code == Code::SignerRepeated && group.seats.size() == 1)
+        problem->code = Code::BelowQuorum;
+    return problem;
 }
 
 void RuleJudgement::show(const Group &group)
@@ -147,7 +153,7 @@ void RuleJudgement::requireTouched(const QSet<CapabilityId> &touched)
     QList<CapabilityId> inOrder(touched.begin(), touched.end());
     std::sort(inOrder.begin(), inOrder.end());
     for (const CapabilityId &capability : std::as_const(inOrder)) {
-        if (m_present.policy.seats.contains(capability))
+        if (m_present.policy.seats.contains(capability) && !broken("touched-seats"))
             requireCapability(capability, By::Present);
     }
 }
@@ -160,8 +166,10 @@ void RuleJudgement::requirePolicySeats(const QSet<CapabilityId> &touched)
     if (physical)
         needed.append(capabilityOf(QLatin1String("change-policy-physical")));
     for (const CapabilityId &capability : std::as_const(needed)) {
-        requireCapability(capability, By::Present);
-        requireCapability(capability, By::Coming);
+        if (!broken("old-seats"))
+            requireCapability(capability, By::Present);
+        if (!broken("new-seats"))
+            requireCapability(capability, By::Coming);
     }
     QSet<CapabilityId> others = touched;
     for (const CapabilityId &capability : std::as_const(needed))

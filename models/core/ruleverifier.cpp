@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "amendment.h"
+#include "breakable.h"
 #include "documentfile.h"
 #include "intake.h"
 #include "rulejudgement.h"
@@ -20,7 +21,7 @@ void checkRules(RuleJudgement &judge, const PackState &coming)
     judge.refuse(checkPolicy(coming.policy, coming.charter, coming.foundation, coming.silicon));
     judge.checkValues();
     // Who could change broken rules is no question.
-    if (!judge.isRefused(Code::Malformed))
+    if (!judge.isRefused(Code::Malformed) && !broken("lock-out"))
         judge.refuse(checkReachable(coming.policy, coming.charter, coming.foundation, coming.now));
 }
 
@@ -48,6 +49,8 @@ QList<CrlEntry> takeLists(const QList<QByteArray> &entries, PackState &coming)
 void requireNewcomers(RuleJudgement &judge, const QList<PositionId> &positions, const PackState &coming, Amendment kind)
 {
     for (const PositionId &position : positions) {
+        if (broken("newcomers-agree"))
+            break;
         SeatFinding seat;
         seat.capability = CapabilityId::fromTrusted(amendmentName(kind));
         seat.candidates = {{position, coming.charter.positions.value(position).signatory}};
@@ -73,7 +76,8 @@ void requireFoundation(RuleJudgement &judge, const PackState &state, Amendment k
         seat.byRole = true;
         seats.append(seat);
     }
-    judge.require(seats, By::Present);
+    if (!broken("foundation-seats"))
+        judge.require(seats, By::Present);
 }
 
 std::optional<Error> checkLife(const CharterChange &change, const PackState &state)
@@ -93,7 +97,9 @@ void judgeFirst(RuleJudgement &judge, const CharterChange &change, const PackSta
     if (!change.previous.isEmpty() || !change.policy.previous.isEmpty())
         judge.refuse(Error{Code::StaleBase, amendmentName(change.amendment)});
     const auto maker = PositionId::fromTrusted(QStringLiteral("manufacturer"));
-    if (state.manufacturerRoot.isEmpty() || change.charter.positions.value(maker).rootDer != state.manufacturerRoot)
+    const bool ours
+        = !state.manufacturerRoot.isEmpty() && change.charter.positions.value(maker).rootDer == state.manufacturerRoot;
+    if (!ours && !broken("manufacturer-root"))
         judge.refuse(Error{Code::UnknownIssuer, maker.text()});
     requireNewcomers(judge, change.charter.positions.keys(), coming, change.amendment);
 }
@@ -104,7 +110,8 @@ void judgeAmendment(RuleJudgement &judge, const CharterChange &change, const Pac
     judge.checkVersion(change.policy.policy.version, state.policy.version);
     judge.checkPrevious(change.previous, state.charterDocument);
     judge.checkPrevious(change.policy.previous, state.policyDocument);
-    judge.refuse(amendment::checkKind(change, state.charter, state.policy));
+    if (!broken("kind-of-amendment"))
+        judge.refuse(amendment::checkKind(change, state.charter, state.policy));
     requireFoundation(judge, state, change.amendment);
     requireNewcomers(judge, amendment::newlyFilled(state.charter, change.charter), coming, change.amendment);
     if (amendment::isSwap(change.amendment))
@@ -149,7 +156,7 @@ Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
     judge.refuse(judgement::checkInService(state));
     if (state.lock.locked)
         judge.refuse(Error{Code::TheftLocked, state.serial.text()});
-    if (change->policy.charterSha256 != state.charter.bodySha256())
+    if (change->policy.charterSha256 != state.charter.bodySha256() && !broken("charter-of-policy"))
         judge.refuse(Error{Code::WrongCharter, QString::number(state.charter.version)});
     judge.checkVersion(change->policy.version, state.policy.version);
     judge.checkPrevious(change->previous, state.policyDocument);

@@ -3,6 +3,8 @@
 
 #include "seating.h"
 
+#include "breakable.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -79,7 +81,7 @@ bool canBeCertified(const Seat &seat, bool ownRoot, const Policy &policy, const 
 
 Seat fillerOf(const Seat &seat, const Charter &charter, qint64 at)
 {
-    return charter.inForce(seat.position, at) ? seat : charter.successors.value(seat, seat);
+    return charter.inForce(seat.position, at) && !broken("successors") ? seat : charter.successors.value(seat, seat);
 }
 
 bool canBeFilled(const CapabilityId &capability, const SeatRule &rule, const Rules &rules)

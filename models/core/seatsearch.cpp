@@ -3,6 +3,8 @@
 
 #include "seatsearch.h"
 
+#include "breakable.h"
+
 #include <bit>
 
 namespace packwarden {
@@ -32,8 +34,10 @@ SeatSearch::SeatSearch(const QList<SeatFinding> &seats, const QList<SignatureFin
         for (int other = 0; other < usable.size() && other < CoseSign::maxSignatures; ++other) {
             const SignatureFinding &theirs = signatures.at(usable.at(other));
             const bool sameRoot = theirs.rootSha256 == mine.rootSha256;
-            if (sameRoot)
+            if (sameRoot && !broken("one-root-one-seat"))
                 candidate.sameRoot |= 1U << other;
+            if (broken("one-person-one-seat"))
+                continue;
             if (theirs.leaf.spkiSha256 == mine.leaf.spkiSha256 || (sameRoot && theirs.leaf.person == mine.leaf.person))
                 candidate.sameVoter |= 1U << other;
         }
@@ -113,7 +117,8 @@ QList<std::pair<int, SeatSearch::Situation>> SeatSearch::nextOf(const Situation 
 bool SeatSearch::place(const Situation &now)
 {
     if (now.seat == m_seats.size())
-        return std::popcount(now.parties) >= m_terms.parties && (now.somebodyElse || !m_terms.notAuthorAlone);
+        return (std::popcount(now.parties) >= m_terms.parties || broken("parties"))
+            && (now.somebodyElse || !m_terms.notAuthorAlone);
     if (!m_seen.insert(now).second)
         return false;
     for (const auto &[index, then] : nextOf(now)) {

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void whatItDoes();
     void seatsAreNamed();
     void partiesAreChosen();
+    void oneRootFillsOneSeat();
 
 private:
     void signers();
@@ -104,6 +105,7 @@ private:
     void touches();
     void ownSeats();
     void lockOuts();
+    PackState basePack();
     Row good();
     Verdict judge(const Row &row);
     void add(const QByteArray &name, std::optional<Code> expected, const Change &change);
@@ -111,13 +113,22 @@ private:
 
     CryptoRuntime m_crypto;
     TestWorld m_world;
+    std::optional<PackState> m_base;
     std::map<QByteArray, Row> m_rows;
 };
+
+/// Made once: its lists are signed anew each time otherwise.
+PackState TestRuleVerifier::basePack()
+{
+    if (!m_base)
+        m_base = servedPack(m_world);
+    return *m_base;
+}
 
 Row TestRuleVerifier::good()
 {
     Row row;
-    row.pack = servedPack(m_world);
+    row.pack = basePack();
     row.pack.policy.charterSha256 = row.pack.charter.bodySha256();
     row.author = who::fleet;
     row.approvers = {who::leasing, who::cell};
@@ -244,6 +255,18 @@ void TestRuleVerifier::signers()
         withCharter(row, [&](Charter &charter) { charter.positions[positionId("cell-data")].until = 0; });
         row.approvers = {who::leasing, who::maker};
     });
+    add("a specialist certified by another party fills no seat in layer 3", Code::SignerNotAuthorised,
+        [this](Row &row) {
+            withCharter(row, [](Charter &charter) { charter.mayIssue[cellData.role].insert(positionId("service")); });
+            for (Policy *policy : {&row.pack.policy, &policyOf(row)})
+                policy->issuers[cellData.role].insert(positionId("service"));
+            row.approvers = {who::leasing};
+            row.afterwards = [this](CoseSign &document) {
+                const auto lent = m_world.makeKey(
+                    {text("service"), text("service.specialist"), text("specialist"), text("service.specialist")});
+                (void)document.addSignature(*lent, Meaning::Approve, TestWorld::now, someLog());
+            };
+        });
     add("case 24: signatures of another kind of document", Code::Malformed, [this](Row &row) {
         row.afterwards = [this, payload = row.change.encode()](CoseSign &document) {
             const CoseSign command
@@ -760,6 +783,24 @@ void TestRuleVerifier::partiesAreChosen()
     QCOMPARE(said(judged({who::shop, helper, who::fleet}).refusal), text("accepted"));
     QCOMPARE(said(judged({helper, who::shop, who::fleet}).refusal), text("accepted"));
     QCOMPARE(judged({who::shop, helper}).refusal->code, Code::BelowQuorum);
+}
+
+/// In layers 3 and 4 two people of one root are one voice, whatever positions they hold.
+void TestRuleVerifier::oneRootFillsOneSeat()
+{
+    PackState pack = basePack();
+    pack.foundation.layers[3] = {2, 1};
+    Position &cells = pack.charter.positions[positionId("cell-data")];
+    cells.party = text("leasing");
+    cells.rootDer = m_world.root(text("leasing")).der;
+    const ChangeRequest request = m_world.request(pack, text("soc.max"), 95000);
+    CoseSign document = signPayload(m_world, contenttype::request, request.encode(), who::fleet, {who::leasing});
+    const auto second = m_world.makeKey(
+        {text("leasing"), text("leasing.specialist"), text("specialist"), text("leasing.specialist")});
+    QVERIFY(document.addSignature(*second, Meaning::Approve, TestWorld::now, someLog()).ok());
+    const Verdict verdict = verifyRequest(document.encode(), pack);
+    QVERIFY(verdict.refusal);
+    QCOMPARE(codeName(verdict.refusal->code), codeName(Code::SignerRepeated));
 }
 
 QTEST_GUILESS_MAIN(TestRuleVerifier)
