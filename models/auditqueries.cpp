@@ -49,10 +49,15 @@ QList<AuditRecord> all(QSqlQuery &query)
     return records;
 }
 
-QByteArray idOf(const AuditRecord &record)
+QCborMap detailOf(const AuditRecord &record)
 {
     const auto detail = cbor::decode(record.detail);
-    return detail.ok() ? detail->toMap().value(QLatin1String("id")).toByteArray() : QByteArray();
+    return detail.ok() ? detail->toMap() : QCborMap();
+}
+
+QByteArray idOf(const AuditRecord &record)
+{
+    return detailOf(record).value(QLatin1String("id")).toByteArray();
 }
 
 QString subjectOf(const SeenHead &seen)
@@ -141,6 +146,26 @@ Result<LogHead> AuditStore::resolve(
     detail.insert(QLatin1String("id"), idOf(begun));
     detail.insert(QLatin1String("begun"), begun.seq);
     return append(actor, {begun.action, begun.subject, outcome, detail});
+}
+
+Result<int> AuditStore::settle(const AuditActor &actor, const AuditEntry &outcome)
+{
+    int settled = 0;
+    for (const AuditRecord &begun : unresolved(outcome.subject)) {
+        const QCborMap detail = detailOf(begun);
+        const auto same = [&](const char *key) {
+            return detail.value(QLatin1String(key)) == outcome.detail.value(QLatin1String(key));
+        };
+        if (begun.action != outcome.action || !same("pack")
+            || (auditoutcome::isRefusal(outcome.outcome) && !same("document")))
+            continue;
+        QCborMap late = outcome.detail;
+        late.insert(QLatin1String("document"), detail.value(QLatin1String("document")));
+        if (auto done = resolve(actor, begun, outcome.outcome, late); !done.ok())
+            return done.error();
+        ++settled;
+    }
+    return settled;
 }
 
 /// Is this head kept already? Does it contradict one that is?

@@ -64,7 +64,11 @@ public:
 
     /// What left this machine and has no outcome yet, newest first; of one subject, or of all.
     QList<AuditRecord> unresolved(const QString &subject = {}) const;
-    /// The late outcome of such a record: appended with its id.
+    /// A pack has just said how this ended: whatever was begun before for the same thing (action, subject, and "pack"
+    /// and "document" of the detail) and has no outcome ended so too. "done" holds for every copy of a document, a
+    /// refusal for those very bytes. Returns how many.
+    Result<int> settle(const AuditActor &actor, const AuditEntry &outcome);
+    /// The late outcome of one such record: appended with its id.
     Result<LogHead> resolve(
         const AuditActor &actor, const AuditRecord &begun, const QString &outcome, QCborMap detail = {});
 

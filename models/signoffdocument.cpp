@@ -316,11 +316,24 @@ Result<> SignoffDocument::finishDelivery(const DeliveryResult &result)
     const QString word = outcome.ok() ? QLatin1String(auditoutcome::done) : codeName(outcome.code());
     if (auto recorded = record(auditaction::deliverRequest, word, detail); !recorded.ok())
         outcome = recorded;
+    else if (auto settled = settle(word, detail); !settled.ok())
+        outcome = settled;
     else if (receipt)
         outcome = keepReceipt(*receipt, result.receipt);
     judge();
     Q_EMIT deliveryFinished(result.serial, outcome);
     return outcome;
+}
+
+/// An earlier delivery of which we never heard: the pack's answer to this one is its outcome too.
+Result<> SignoffDocument::settle(const QString &word, const QCborMap &detail)
+{
+    const auto code = codeFromName(word);
+    if (code && int(*code) >= refusalReasonCount)
+        return Result<>::success(); // the bus's word is nobody's
+    const auto settled = m_workspace.audit().settle(m_workspace.session().actor(),
+        {QLatin1String(auditaction::deliverRequest), m_judgement.fingerprint, word, detail});
+    return settled.ok() ? Result<>::success() : Result<>(settled.error());
 }
 
 Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &bytes)

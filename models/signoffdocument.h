@@ -96,6 +96,7 @@ private:
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);
+    Result<> settle(const QString &word, const QCborMap &detail);
     Result<> keepReceipt(const Receipt &receipt, const QByteArray &bytes);
 
     Workspace &m_workspace;

@@ -5,9 +5,12 @@
 #include "auditexport.h"
 #include "auditstore.h"
 #include "auditverifier.h"
+#include "busclient.h"
 #include "command.h"
 #include "describe.h"
 #include "documentfile.h"
+#include "packanswers.h"
+#include "session.h"
 #include "trustbook.h"
 #include "trustfiles.h"
 #include "workspace.h"
@@ -201,7 +204,7 @@ public:
             return;
         }
         // With a key, the export ends in a checkpoint of the person who made it.
-        if (options().keyFile.isEmpty()) {
+        if (options().keyLocator().isEmpty()) {
             if (workspace())
                 write();
             return;
@@ -232,12 +235,59 @@ private:
     }
 };
 
-/// What this store knows of other audits: the highest head of each, and every contradiction.
+/// What this store knows of other audits: the highest head of each, and every contradiction. SERIAL...: first asks
+/// these packs for the heads that they keep, ours among them.
 class AuditWitnesses final : public Command
 {
 public:
     using Command::Command;
     void start() override
+    {
+        m_serials = options().arguments;
+        if (m_serials.isEmpty()) {
+            list();
+            return;
+        }
+        if (!workspace())
+            return;
+        withPacks(m_serials, [this] {
+            connect(bus()->link(), &PackLink::didRead, this, &AuditWitnesses::take);
+            connect(bus()->link(), &PackLink::didsRead, this, &AuditWitnesses::ask);
+            connect(bus()->link(), &PackLink::readFailed, this,
+                [this](const QString &, const Error &error) { fail(error); });
+            ask();
+        });
+    }
+
+private:
+    static constexpr quint16 headsDid = 0x0106;
+
+    void ask()
+    {
+        if (m_failed)
+            return;
+        if (m_serials.isEmpty())
+            list();
+        else
+            bus()->readDids(m_serials.takeFirst(), {headsDid});
+    }
+
+    void take(const QString &serial, quint16 did, const QByteArray &value)
+    {
+        if (did != headsDid || m_failed)
+            return;
+        const auto id = PackSerial::parse(serial);
+        const auto kept = WitnessedHead::decodeList(value);
+        const auto seen = !id.ok() ? Result<AuditStore::Witnessed>(id.error())
+            : !kept.ok()           ? Result<AuditStore::Witnessed>(kept.error())
+                         : workspace()->audit().witness(workspace()->session().actor(), HeadJudge::onPack(*id, *kept));
+        if (!seen.ok()) {
+            m_failed = true;
+            fail(seen.error());
+        }
+    }
+
+    void list()
     {
         if (!workspace())
             return;
@@ -267,7 +317,6 @@ public:
             {QStringLiteral("unproved"), unproved}});
     }
 
-private:
     QString partyOf(const QByteArray &root)
     {
         const auto positions = workspace()->trust().charter().positionsOfRoot(root);
@@ -305,6 +354,9 @@ private:
             {QStringLiteral("earlier"), conflict.earlier}, {QStringLiteral("later"), conflict.later},
             {QStringLiteral("by"), conflict.by}});
     }
+
+    QStringList m_serials; ///< still to ask
+    bool m_failed = false;
 };
 
 /// After damage: moves the store aside and begins a new one that points at its last head.

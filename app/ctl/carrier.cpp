@@ -54,6 +54,7 @@ void Carrier::next()
         return;
     }
     const Load &load = m_loads.at(m_index);
+    m_id = randomBytes(8);
     if (auto begun = record(load, QLatin1String(auditoutcome::begun), {}); begun.ok()) {
         m_bus.deliver(load.serial.text(), load.bytes, load.kind);
     } else {
@@ -75,7 +76,7 @@ void Carrier::end(const Result<> &result)
 Result<> Carrier::record(const Load &load, const QString &outcome, const QString &detail)
 {
     const char *action = actionOf(load.kind);
-    QCborMap more{{QLatin1String("document"), sha256(load.bytes)}};
+    QCborMap more{{QLatin1String("id"), m_id}, {QLatin1String("document"), sha256(load.bytes)}};
     if (!detail.isEmpty())
         more.insert(QLatin1String("detail"), detail);
     const auto done = m_workspace.audit().append(

@@ -46,6 +46,7 @@ private:
     BusClient &m_bus;
     QList<Load> m_loads;
     int m_index = -1;
+    QByteArray m_id; ///< joins begun and outcome
 };
 
 } // namespace ctl

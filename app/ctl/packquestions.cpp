@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "auditstore.h"
 #include "busclient.h"
 #include "describe.h"
 #include "packactions.h"
+#include "session.h"
 #include "statement.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -57,6 +59,8 @@ private:
         auto kept = trustfiles::write(options().output, result.data);
         if (kept.ok())
             kept = workspace()->trust().learnStatement(result.data);
+        if (kept.ok())
+            kept = witness(result.data);
         if (!kept.ok()) {
             fail(kept.error());
             return;
@@ -81,6 +85,16 @@ private:
             {QStringLiteral("policyVersion"), statement->policy.version},
             {QStringLiteral("charterVersion"), statement->charter.version},
             {QStringLiteral("theftLocked"), statement->lock.locked}, {QStringLiteral("values"), values}});
+    }
+
+    /// The pack's own log speaks there, and is held to it from now on.
+    Result<> witness(const QByteArray &statement)
+    {
+        const auto head = workspace()->headJudge().inCarrier(statement);
+        if (!head.ok())
+            return head.error();
+        const auto seen = workspace()->audit().witness(workspace()->session().actor(), {*head});
+        return seen.ok() ? Result<>::success() : Result<>(seen.error());
     }
 
     const QByteArray m_nonce = randomBytes(32);

@@ -3,6 +3,7 @@
 
 #include "auditschema.h"
 #include "auditstore.h"
+#include "auditvandal.h"
 #include "auditverifier.h"
 #include "cbor.h"
 #include "database.h"
@@ -29,7 +30,8 @@ private Q_SLOTS:
     void triggersRefuseChanges();
     void aDroppedTriggerIsFound();
     void damageMakesTheStoreReadOnly();
-    void noRecordAfterTheEndWasCutBehindOurBack();
+    void noRecordAfterTampering_data();
+    void noRecordAfterTampering();
     void twoWritersShareOneChain();
     void verificationCanBeCancelled();
     void aForeignDatabaseIsNoStore();
@@ -255,12 +257,50 @@ void TestAuditStore::damageMakesTheStoreReadOnly()
     QCOMPARE(m_store->count({}), 10);
 }
 
-void TestAuditStore::noRecordAfterTheEndWasCutBehindOurBack()
+/// What happens to the file while the program runs is found before the next record, not only by a verification.
+void TestAuditStore::noRecordAfterTampering_data()
 {
-    tamper({QStringLiteral("DELETE FROM records WHERE seq = 10")});
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"end cut", "rewritten", "rewritten, one more", "end cut, two others written", "forged end",
+             "foreign end", "last record changed"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestAuditStore::noRecordAfterTampering()
+{
+    QFETCH(QString, how);
+    const QString forged
+        = QStringLiteral("INSERT INTO records SELECT 11, time_us, actor, party, role, action, subject, "
+                         "outcome, detail, %1, %2 FROM records WHERE seq = 10");
+    if (how == QLatin1String("end cut"))
+        tamper({QStringLiteral("DELETE FROM records WHERE seq = 10")});
+    else if (how == QLatin1String("forged end"))
+        tamper({forged.arg(QStringLiteral("hash"), QStringLiteral("zeroblob(32)"))});
+    else if (how == QLatin1String("foreign end"))
+        tamper({forged.arg(QStringLiteral("zeroblob(32)"), QStringLiteral("hash"))});
+    else if (how == QLatin1String("last record changed"))
+        tamper({QStringLiteral("UPDATE records SET actor = 'bob' WHERE seq = 10")});
+    else
+        QVERIFY(vandal::rewrite(m_path, [&](QList<AuditRecord> &records) {
+            if (how.startsWith(QLatin1String("rewritten")))
+                records[2].actor.person = QStringLiteral("bob");
+            else
+                records.removeLast();
+            if (how == QLatin1String("rewritten, one more"))
+                records.append(records.at(4));
+            else if (how.endsWith(QLatin1String("two others written")))
+                records += {records.at(4), records.at(5)};
+        }));
+    QSignalSpy readOnly(m_store.get(), &AuditStore::readOnlyChanged);
+    const qint64 before = m_store->count({});
     const auto refused = m_store->append({}, {QStringLiteral("a"), {}, QStringLiteral("done"), {}});
     QVERIFY(!refused.ok());
     QCOMPARE(refused.code(), Code::AuditDamaged);
+    QVERIFY(m_store->isReadOnly());
+    QCOMPARE(readOnly.size(), 1);
+    QCOMPARE(m_store->count({}), before);
+    // No verification of the rewritten file makes it good again.
+    m_store->setVerdict(verifyAudit(m_path));
     QVERIFY(m_store->isReadOnly());
 }
 

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void whatIsNoRepetition_data();
     void whatIsNoRepetition();
     void begunIsResolvedOnce();
+    void aPacksAnswerSettlesWhatWasBegun_data();
+    void aPacksAnswerSettlesWhatWasBegun();
     void anExportVerifies();
     void aTamperedExportDoesNot_data();
     void aTamperedExportDoesNot();
@@ -466,6 +468,48 @@ void TestAuditWitness::begunIsResolvedOnce()
     QVERIFY(resolved.ok());
     QCOMPARE(audit().unresolved(QStringLiteral("doc")).size(), 0);
     QCOMPARE(audit().unresolved().size(), 1);
+    QVERIFY(verifyAudit(audit().path()).intact());
+}
+
+void TestAuditWitness::aPacksAnswerSettlesWhatWasBegun_data()
+{
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QString>("pack");
+    QTest::addColumn<int>("settled");
+    const QString done = QLatin1String(auditoutcome::done);
+    const QString refused = codeName(Code::StaleBase);
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    QTest::newRow("applied") << done << a << a << 2;
+    QTest::newRow("applied in another copy") << done << b << a << 2;
+    QTest::newRow("refused") << refused << a << a << 2;
+    QTest::newRow("another copy refused") << refused << b << a << 0;
+    QTest::newRow("by another pack") << done << a << b << 0;
+}
+
+void TestAuditWitness::aPacksAnswerSettlesWhatWasBegun()
+{
+    QFETCH(QString, outcome);
+    QFETCH(QString, document);
+    QFETCH(QString, pack);
+    QFETCH(int, settled);
+    const auto delivery = [](const QString &word, const QByteArray &id, const QString &bytes, const QString &serial) {
+        return entry("request.deliver", "doc", word,
+            {{QLatin1String("id"), id}, {QLatin1String("document"), bytes}, {QLatin1String("pack"), serial}});
+    };
+    const QString begun = QLatin1String(auditoutcome::begun);
+    const QString a = QStringLiteral("a");
+    QVERIFY(audit().append({}, delivery(begun, "one", a, a)).ok());
+    QVERIFY(audit().append({}, delivery(begun, "two", a, a)).ok()); // and the program was killed, twice
+    QVERIFY(audit().append({}, delivery(begun, "three", document, pack)).ok());
+    const AuditEntry now = delivery(outcome, "three", document, pack);
+    QVERIFY(audit().append({}, now).ok());
+    const auto done = audit().settle({}, now);
+    QVERIFY(done.ok());
+    QCOMPARE(*done, settled);
+    QCOMPARE(audit().unresolved().size(), 2 - settled);
+    QCOMPARE(*audit().settle({}, now), 0);
     QVERIFY(verifyAudit(audit().path()).intact());
 }
 

@@ -1,19 +1,24 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Python's sqlite3 and cbor2 recompute every link of every audit of a run, and find in it each head that a signer named.
+"""Python's sqlite3, json and cbor2 recompute every link of every audit and export of a run; openssl verifies each
+checkpoint and each signature that carried another log's head; and each head that a signer named is found in its audit.
 
 audit_peer.py FOLDER..."""
+import base64
 import hashlib
+import json
 import pathlib
 import sqlite3
 import sys
+import tempfile
 
 import cbor2
 
-from peerlib import Document, Objection, documents_below, must_object, read_canonical
+from peerlib import Document, Objection, documents_below, must_object, read_canonical, signatures_of
 
 COLUMNS = "seq, time_us, actor, party, role, action, subject, outcome, detail, prev"
+CHECKPOINT = "application/vnd.packwarden.checkpoint+cbor"
 
 
 def copy_of(path):
@@ -25,11 +30,10 @@ def copy_of(path):
     return target
 
 
-def verify(database, what):
-    """The log id and the hash of each record, in order."""
-    (log_id,) = database.execute("SELECT value FROM meta WHERE key = 'log_id'").fetchone()
+def chain(log_id, rows, what):
+    """The hash of each record, in order; a row is COLUMNS and hash."""
     previous, hashes = bytes(32), []
-    for row in database.execute(f"SELECT {COLUMNS}, hash FROM records ORDER BY seq"):
+    for row in rows:
         *fields, own = row
         if fields[0] != len(hashes) + 1:
             raise Objection(f"{what}: record {len(hashes) + 1} is missing")
@@ -42,6 +46,77 @@ def verify(database, what):
         hashes.append(own)
     if not hashes:
         raise Objection(f"{what}: empty")
+    return hashes
+
+
+def verify(database, what):
+    """The log id and the hash of each record."""
+    (log_id,) = database.execute("SELECT value FROM meta WHERE key = 'log_id'").fetchone()
+    return log_id, chain(log_id, database.execute(f"SELECT {COLUMNS}, hash FROM records ORDER BY seq"), what)
+
+
+def check_checkpoint(log_id, hashes, seq, signed, what):
+    what = f"{what}: checkpoint of record {seq}"
+    (signature,) = signatures_of(read_canonical(signed, what), what)
+    if signature.header.get(3) != CHECKPOINT:
+        raise Objection(f"{what}: content type {signature.header.get(3)}")
+    if read_canonical(signature.payload, what) != [log_id, seq, hashes[seq - 1] if 0 < seq <= len(hashes) else None]:
+        raise Objection(f"{what}: of another head")
+    with tempfile.TemporaryDirectory() as folder:
+        signature.verify(folder)
+
+
+def check_checkpoints(database, log_id, hashes, what):
+    rows = database.execute("SELECT seq, signed FROM checkpoints").fetchall()
+    for seq, signed in rows:
+        check_checkpoint(log_id, hashes, seq, signed, what)
+    return len(rows)
+
+
+def check_seen(database, what):
+    """Each head of another log that is kept with the bytes that carried it: do they say so, and verify?"""
+    proved = 0
+    for seq, raw in database.execute("SELECT seq, detail FROM records WHERE action = 'head.seen'"):
+        name = f"{what}: head in record {seq}"
+        detail = read_canonical(raw, name)
+        if "signed" not in detail:
+            if detail["carrier"] != "pack":
+                raise Objection(f"{name}: nobody signed it")
+            continue
+        (signature,) = signatures_of(read_canonical(detail["signed"], name), name)
+        if detail["carrier"] == "signature":
+            log_id, count, head = signature.header["log"]
+            said = [log_id.hex(), count, head]
+        elif detail["carrier"] == "checkpoint":
+            log_id, count, head = read_canonical(signature.payload, name)
+            said = [log_id.hex(), count, head]
+        else:
+            payload = read_canonical(signature.payload, name)
+            said = [payload["serial"], *payload["log"]]
+        if said != [detail["log"], detail["count"], detail["hash"]]:
+            raise Objection(f"{name}: was signed for another head")
+        with tempfile.TemporaryDirectory() as folder:
+            signature.verify(folder)
+        proved += 1
+    return proved
+
+
+def verify_export(text, what):
+    """An export proves itself by what is in it alone."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    head, end = lines[0], lines[-1]
+    log_id = bytes.fromhex(head["log"])
+    checkpoints = lines[1:1 + head["checkpoints"]]
+    records = lines[1 + head["checkpoints"]:-1]
+    if head["packwarden-audit"] != 1 or len(records) != head["records"]:
+        raise Objection(f"{what}: other lines than it says")
+    hashes = chain(log_id, ([r["seq"], r["time_us"], r["actor"], r["party"], r["role"], r["action"], r["subject"],
+                             r["outcome"], base64.b64decode(r["detail"]), bytes.fromhex(r["prev"]),
+                             bytes.fromhex(r["hash"])] for r in records), what)
+    for line in checkpoints:
+        check_checkpoint(log_id, hashes, line["seq"], base64.b64decode(line["checkpoint"]), what)
+    if end != {"end": len(hashes), "hash": hashes[-1].hex()}:
+        raise Objection(f"{what}: another end")
     return log_id, hashes
 
 
@@ -69,33 +144,73 @@ def prove(path):
                 lambda: verify(tampered(path, "UPDATE meta SET value = randomblob(16) WHERE key = 'log_id'"), path.name))
 
 
-def main():
-    folders = [pathlib.Path(folder) for folder in sys.argv[1:]]
-    logs = {}
-    records, proved = 0, False
-    for path in sorted(path for folder in folders for path in folder.rglob("audit.db")):
-        if "tampered" in str(path):
-            must_object("", str(path), lambda: verify(copy_of(path), str(path)))
-            continue
-        log_id, hashes = verify(copy_of(path), str(path))
-        logs[log_id] = hashes
-        records += len(hashes)
-        if len(hashes) >= 3 and not proved:
-            prove(path)
-            proved = True
+def prove_checkpoints(path, log_id, hashes):
+    moved = tampered(path, "UPDATE checkpoints SET seq = seq - 1")
+    must_object("of another head", "a checkpoint of another record",
+                lambda: check_checkpoints(moved, log_id, hashes, path.name))
+    must_object("of another head", "a checkpoint of another log",
+                lambda: check_checkpoints(copy_of(path), bytes(16), hashes, path.name))
+    must_object("of another head", "a record rewritten under a checkpoint",
+                lambda: check_checkpoints(copy_of(path), log_id, [bytes(32)] * len(hashes), path.name))
+    (seq, signed), = copy_of(path).execute("SELECT seq, signed FROM checkpoints LIMIT 1").fetchall()
+    must_object("", "a checkpoint with another signature",
+                lambda: check_checkpoint(log_id, hashes, seq, signed[:-1] + bytes([signed[-1] ^ 1]), path.name))
+
+
+def check_heads(logs, documents):
+    """How many heads in signatures are those of the audits that are here."""
     witnessed = 0
-    for path in documents_below(*folders):
-        if "tampered" in path.name:
-            continue
+    for path in documents:
         for signature in Document(path.read_bytes(), path.name).signatures:
             log_id, count, head = signature.header.get("log", [None, 0, None])
             if log_id in logs:
                 if logs[log_id][count - 1 : count] != [head]:
                     raise Objection(f"{path.name}: names a head that its signer's audit does not have at record {count}")
                 witnessed += 1
-    print(f"{len(logs)} audits, {records} records, {witnessed} heads in documents found in them; "
-          "3 tampered audits refused")
-    if not proved or not witnessed:
+    return witnessed
+
+
+def main():
+    folders = [pathlib.Path(folder) for folder in sys.argv[1:]]
+    logs, restored = {}, []
+    records, checkpoints, seen, proved, proved_checkpoints = 0, 0, 0, False, False
+    for path in sorted(path for folder in folders for path in folder.rglob("audit.db")):
+        if "tampered" in str(path):
+            must_object("", str(path), lambda: verify(copy_of(path), str(path)))
+            continue
+        database = copy_of(path)
+        log_id, hashes = verify(database, str(path))
+        if "restored" in str(path):
+            restored.append({log_id: hashes})
+            continue
+        logs[log_id] = hashes
+        records += len(hashes)
+        made = check_checkpoints(database, log_id, hashes, str(path))
+        checkpoints += made
+        seen += check_seen(database, str(path))
+        if len(hashes) >= 3 and not proved:
+            prove(path)
+            proved = True
+        if made and not proved_checkpoints:
+            prove_checkpoints(path, log_id, hashes)
+            proved_checkpoints = True
+    exports = 0
+    for path in sorted(path for folder in folders for path in folder.rglob("*.jsonl")):
+        text = path.read_text(encoding="utf-8")
+        log_id, hashes = verify_export(text, path.name)
+        if log_id in logs and logs[log_id][:len(hashes)] != hashes:
+            raise Objection(f"{path.name}: is not of its store")
+        must_object("was altered", f"{path.name} with another outcome",
+                    lambda: verify_export(text.replace('"outcome":"done"', '"outcome":"x"', 1), path.name))
+        exports += 1
+    documents = [path for path in documents_below(*folders) if "tampered" not in path.name]
+    witnessed = check_heads(logs, documents)
+    for logs_of_copy in restored:
+        must_object("names a head that", "a store whose end was cut off", lambda: check_heads(logs_of_copy, documents))
+    print(f"{len(logs)} audits, {records} records, {checkpoints} checkpoints and {seen} heads of others verified by openssl, "
+          f"{exports} exports, {witnessed} heads in documents found in them; {len(restored)} cut off audits found by them; "
+          "7 tampered audits refused")
+    if not proved or not proved_checkpoints or not witnessed:
         raise Objection("nothing was proved")
 
 
