@@ -3,16 +3,23 @@
 
 #include "figure.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace packwarden::bench {
+
+double processorSeconds()
+{
+    std::timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
 
 namespace {
 
@@ -21,11 +28,10 @@ constexpr qint64 batchNanoseconds = 20'000'000;
 
 double timeOf(const std::function<void()> &call, int times)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const double start = processorSeconds();
     for (int i = 0; i < times; ++i)
         call();
-    return double(timer.nsecsElapsed()) / 1e9 / times;
+    return (processorSeconds() - start) / times;
 }
 
 int timesFor(const std::function<void()> &call)
@@ -45,15 +51,6 @@ QJsonValue rounded(double value)
 }
 
 } // namespace
-
-double secondsPerCall(const std::function<void()> &call)
-{
-    const int times = timesFor(call);
-    std::vector<double> values;
-    for (int i = 0; i < batches; ++i)
-        values.push_back(timeOf(call, times));
-    return median(values);
-}
 
 Pair inTurns(const std::function<void()> &mine, const std::function<void()> &floor)
 {

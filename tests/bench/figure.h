@@ -9,10 +9,10 @@
 
 namespace packwarden::bench {
 
-/// Seconds that one call takes: the median of many batches, each long enough for the clock.
-double secondsPerCall(const std::function<void()> &call);
+/// What the processor has spent on this thread so far: what else the machine does is not counted.
+double processorSeconds();
 
-/// The two in turns, so that whatever else the machine does slows both: medians.
+/// Seconds of the processor for one call of each, in turns: the median of many batches, each long enough for the clock.
 struct Pair
 {
     double mine = 0;
