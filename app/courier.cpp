@@ -206,7 +206,15 @@ void Courier::onStatement(const ActionResult &result, quint64 id)
     TrustBook &trust = m_workspace.trust();
     const auto statement
         = verifyStatement(result.data, m_nonce, trust.charter(), trust.snapshot().crlsOf(m_visit.serial));
-    end(statement.ok() ? trust.learnStatement(result.data) : Result<>(statement.error()));
+    if (!statement.ok())
+        return end(statement.error());
+    // It names the head of the pack's own log, to which the pack is held from now on.
+    AuditStore &audit = m_workspace.audit();
+    if (const auto head = m_workspace.headJudge().inCarrier(result.data); head.ok() && !audit.isReadOnly()) {
+        if (auto seen = audit.witness(m_workspace.session().actor(), {*head}); !seen.ok())
+            return end(seen.error());
+    }
+    end(trust.learnStatement(result.data));
 }
 
 /// The rehearsal here is to know what the pack knows now.

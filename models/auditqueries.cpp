@@ -7,6 +7,7 @@
 #include "auditschema.h"
 #include "auditstore.h"
 #include "cbor.h"
+#include "clock.h"
 #include "database.h"
 
 #include <QSqlQuery>
@@ -148,15 +149,16 @@ Result<LogHead> AuditStore::resolve(
     return append(actor, {begun.action, begun.subject, outcome, detail});
 }
 
-Result<int> AuditStore::settle(const AuditActor &actor, const AuditEntry &outcome)
+Result<int> AuditStore::settle(const AuditActor &actor, const AuditEntry &outcome, qint64 minAge)
 {
     int settled = 0;
+    const qint64 newest = m_clock.nowMicroseconds() - minAge * 1'000'000;
     for (const AuditRecord &begun : unresolved(outcome.subject)) {
         const QCborMap detail = detailOf(begun);
         const auto same = [&](const char *key) {
             return detail.value(QLatin1String(key)) == outcome.detail.value(QLatin1String(key));
         };
-        if (begun.action != outcome.action || !same("pack")
+        if (begun.action != outcome.action || begun.timeUs > newest || !same("pack")
             || (auditoutcome::isRefusal(outcome.outcome) && !same("document")))
             continue;
         QCborMap late = outcome.detail;

@@ -66,8 +66,8 @@ public:
     QList<AuditRecord> unresolved(const QString &subject = {}) const;
     /// A pack has just said how this ended: whatever was begun before for the same thing (action, subject, and "pack"
     /// and "document" of the detail) and has no outcome ended so too. "done" holds for every copy of a document, a
-    /// refusal for those very bytes. Returns how many.
-    Result<int> settle(const AuditActor &actor, const AuditEntry &outcome);
+    /// refusal for those very bytes. minAge: seconds; what is younger may still be under way. Returns how many.
+    Result<int> settle(const AuditActor &actor, const AuditEntry &outcome, qint64 minAge = 0);
     /// The late outcome of one such record: appended with its id.
     Result<LogHead> resolve(
         const AuditActor &actor, const AuditRecord &begun, const QString &outcome, QCborMap detail = {});

@@ -19,6 +19,8 @@ namespace packwarden {
 
 namespace {
 
+constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
+
 Result<DocumentFile> readFile(const QString &path)
 {
     const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
@@ -50,7 +52,7 @@ Result<> SignoffDocument::open(const QString &path)
         return taken;
     m_path = path;
     judge();
-    return Result<>::success();
+    return settleReceipts();
 }
 
 Result<> SignoffDocument::take(const DocumentFile &file)
@@ -58,7 +60,13 @@ Result<> SignoffDocument::take(const DocumentFile &file)
     Workspace &w = m_workspace;
     // A store that became read-only still shows documents: nothing is witnessed then, and nothing can be done either.
     if (!w.audit().isReadOnly()) {
-        if (auto seen = w.audit().witness(w.session().actor(), w.headJudge(file.crls).in(file.document)); !seen.ok())
+        const HeadJudge judge = w.headJudge(file.crls);
+        QList<SeenHead> heads = judge.in(file.document);
+        for (const QByteArray &bytes : file.receipts + file.statements) {
+            if (const auto head = judge.inCarrier(bytes); head.ok() && head->proved())
+                heads.append(*head);
+        }
+        if (auto seen = w.audit().witness(w.session().actor(), heads); !seen.ok())
             return seen.error();
     }
     m_file = file;
@@ -263,6 +271,8 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     if (auto taken = take(*merged); !taken.ok())
         return taken;
     judge();
+    if (auto settled = settleReceipts(); !settled.ok())
+        return settled;
     return m_path.isEmpty() ? Result<>::success() : save();
 }
 
@@ -334,6 +344,23 @@ Result<> SignoffDocument::settle(const QString &word, const QCborMap &detail)
     const auto settled = m_workspace.audit().settle(m_workspace.session().actor(),
         {QLatin1String(auditaction::deliverRequest), m_judgement.fingerprint, word, detail});
     return settled.ok() ? Result<>::success() : Result<>(settled.error());
+}
+
+/// A receipt, by whatever way it came, is the outcome of a delivery of which we never heard.
+Result<> SignoffDocument::settleReceipts()
+{
+    AuditStore &audit = m_workspace.audit();
+    for (const PackJudgement &pack : m_judgement.packs) {
+        if (!pack.receipt || m_deliveries.contains(pack.serial) || audit.isReadOnly())
+            continue;
+        const auto settled = audit.settle(m_workspace.session().actor(),
+            {QLatin1String(auditaction::deliverRequest), m_judgement.fingerprint, QLatin1String(auditoutcome::done),
+                {{QLatin1String("pack"), pack.serial.text()}}},
+            underWay);
+        if (!settled.ok())
+            return settled.error();
+    }
+    return Result<>::success();
 }
 
 Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &bytes)

@@ -97,6 +97,7 @@ private:
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);
     Result<> settle(const QString &word, const QCborMap &detail);
+    Result<> settleReceipts();
     Result<> keepReceipt(const Receipt &receipt, const QByteArray &bytes);
 
     Workspace &m_workspace;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nobodySignsTwice();
     void nothingIsSignedWithoutAKeyOrARecord();
     void headsOfOthersAreWitnessedOnce();
+    void aDeliveryOfUnknownEndIsSettled();
     void aRefusalIsRememberedForTheseBytesOnly();
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
@@ -293,6 +294,47 @@ void TestSignoffs::headsOfOthersAreWitnessedOnce()
     QCOMPARE(verdict.witnessed, mine->log.count);
     QCOMPARE(verdict.anchors.size(), 1);
     QCOMPARE(verdict.anchors.constFirst().by, cellData);
+}
+
+/// Killed between begun and outcome: the pack's answer at the next contact is the outcome of the first delivery too,
+/// and so is a receipt that somebody else brought along.
+void TestSignoffs::aDeliveryOfUnknownEndIsSettled()
+{
+    for (const bool byOthers : {false, true}) {
+        Desk desk(*m_world, m_pack);
+        const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+        {
+            SignoffDocument killed(desk.workspace());
+            QVERIFY(killed.open(path).ok());
+            QVERIFY(killed.deliver().ok());
+        }
+        desk.reopen();
+        AuditStore &audit = desk.workspace().audit();
+        QCOMPARE(audit.unresolved().size(), 1);
+        PackState pack = m_pack;
+        SignoffDocument document(desk.workspace());
+        QVERIFY(document.open(path).ok());
+        QCOMPARE(audit.unresolved().size(), 1);
+        const DeliveryResult answer = applyOn(*m_world, pack, document.file().document);
+        QVERIFY(answer.applied);
+        if (byOthers) {
+            DocumentFile file = document.file();
+            file.receipts.append(answer.receipt);
+            QFile theirs(desk.path("b.pwreq"));
+            QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write(file.encode()) > 0);
+            theirs.close();
+            QVERIFY(document.mergeFile(theirs.fileName()).ok());
+            QCOMPARE(audit.unresolved().size(), 1); // it may still be under way
+            desk.clock().advance(301'000);
+            QVERIFY(document.open(theirs.fileName()).ok());
+        } else {
+            QVERIFY(document.deliver().ok());
+            QCOMPARE(audit.unresolved().size(), 2);
+            QVERIFY(document.finishDelivery(answer).ok());
+        }
+        QCOMPARE(audit.unresolved().size(), 0);
+        QVERIFY(verifyAudit(audit.path()).intact());
+    }
 }
 
 void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
