@@ -68,6 +68,7 @@ private:
     void tightens();
     void decommissions();
     void frames();
+    void order();
     void add(const char *name, std::optional<Code> expected, const Command &good, const QStringList &approvers,
         const Change &change);
     Command command(CommandKind kind, qint64 revision);
@@ -484,6 +485,48 @@ void TestCommand::frames()
         command(CommandKind::ReplaceComponent, 3), {who::leasing, who::leasing}, nothing);
 }
 
+void TestCommand::order()
+{
+    const Command replace = command(CommandKind::ReplaceComponent, 3);
+    const auto add2 = [&](const char *name, Code expected, const Change &first, const Change &second) {
+        add(name, expected, replace, {who::leasing, who::shop}, [=](Row &r) {
+            second(r);
+            first(r);
+        });
+    };
+    const Change expired = [](Row &r) {
+        r.command.head.created = TestWorld::now - 20;
+        r.command.head.expires = TestWorld::now;
+    };
+    const Change pack = [](Row &r) {
+        r.command.packs[0].serial = PackSerial::fromTrusted(text("SDB-TEST-0002"));
+    };
+    const Change state = [](Row &r) {
+        r.pack.lifeCycle = LifeCycle::Decommissioned;
+    };
+    const Change lock = [](Row &r) {
+        r.pack.lock.locked = true;
+    };
+    const Change stale = revision(9);
+    const Change prohibited = [](Row &r) {
+        r.pack.silicon.prohibited.insert(capabilityId("replace-component"));
+    };
+    const Change policy = [](Row &r) {
+        r.pack.policy.seats.remove(capabilityId("replace-component"));
+    };
+    const Change nobody = [](Row &r) {
+        r.approvers.clear();
+    };
+    add2("order: time-uncertain before expired", Code::TimeUncertain, uncertain, expired);
+    add2("order: expired before wrong-pack", Code::Expired, expired, pack);
+    add2("order: wrong-pack before wrong-state", Code::WrongPack, pack, state);
+    add2("order: wrong-state before theft-locked", Code::WrongState, state, lock);
+    add2("order: theft-locked before stale-base", Code::TheftLocked, lock, stale);
+    add2("order: stale-base before prohibited", Code::StaleBase, stale, prohibited);
+    add2("order: prohibited before outside-policy", Code::Prohibited, prohibited, policy);
+    add2("order: outside-policy before below-quorum", Code::OutsidePolicy, policy, nobody);
+}
+
 void TestCommand::verdicts_data()
 {
     QTest::addColumn<QString>("name");
@@ -493,6 +536,7 @@ void TestCommand::verdicts_data()
     tightens();
     decommissions();
     frames();
+    order();
 }
 
 void TestCommand::verdicts()

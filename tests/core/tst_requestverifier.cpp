@@ -71,8 +71,10 @@ private Q_SLOTS:
     void verdicts();
     void invalidExtrasAreReported();
     void ratifiedTighten();
+    void case13DeliveredAgain();
 
 private:
+    void catalogue();
     void people();
     void rootsAndParties();
     void authors();
@@ -563,9 +565,84 @@ void TestRequestVerifier::order()
     add("theft-locked", Code::TheftLocked, locked);
 }
 
+void TestRequestVerifier::catalogue()
+{
+    add("case 1: no signatures", Code::Malformed, [](Row &r) {
+        r.author.clear();
+        r.approvers.clear();
+    });
+    add("case 10: another pack", Code::WrongPack,
+        [](Row &r) { r.request.packs[0].serial = PackSerial::fromTrusted(text("SDB-TEST-0002")); });
+    add("case 11: another chemistry", Code::WrongHardware,
+        [](Row &r) { r.request.packs[0].hardware = text("lfp-100s1p"); });
+    add("case 15: an old document that has not expired", {}, [](Row &r) {
+        r.request.head.created = now - 89 * day;
+        r.request.head.expires = now + 1;
+    });
+    add("case 16: it expires in this second", Code::Expired, [](Row &r) { r.request.head.expires = now; });
+    add("case 17: from tomorrow", Code::NotYetValid, [](Row &r) { r.request.head.created = now + day; });
+    add("case 22: another spelling of the same", Code::NotCanonical, [](Row &r) {
+        r.spoil = [](CoseSign &d) {
+            // A revision of one byte, written with two.
+            d.payload.replace(QByteArray("hrevision\x01"), QByteArray("hrevision\x18\x01"));
+        };
+    });
+    const QStringList three{who::cell, who::leasing, who::platform};
+    const auto by = [](const QStringList &approvers) {
+        return [=](Row &r) {
+            r.approvers = approvers;
+        };
+    };
+    add("case 27: 5.25 V with all signatures", Code::AboveSiliconLimit, by(three), "cell.voltage.max", 5250);
+    add(
+        "case 29: a step too far without its seat", Code::BelowQuorum, [](Row &) {}, "soc.max", 79999);
+    add("case 54: an approver was revoked in between", Code::CertificateRevoked, [this](Row &r) {
+        replaceList(
+            r.pack, m_world.root(text("celldata")), m_world.crl(text("celldata"), {m_world.key(who::cell)->leaf()}, 2));
+    });
+    add("case 58: approvals of another request", Code::SignatureInvalid, [this](Row &r) {
+        ChangeRequest other = r.request;
+        other.head.id = QByteArray(16, 'j');
+        const CoseSign signedOther = signPayload(m_world, contenttype::request, other.encode(), r.author, r.approvers);
+        r.spoil = [signedOther](CoseSign &d) {
+            d.signatures[1] = signedOther.signatures.at(1);
+            d.signatures[2] = signedOther.signatures.at(2);
+        };
+    });
+    add("case 61: three signed, but not the cell maker", Code::SignerNotAuthorised,
+        by({who::leasing, who::platform, who::shop}), "cell.voltage.max", 4250);
+    add("case 62: an approver's clock is a year ahead", {}, [this](Row &r) {
+        r.approvers = {who::leasing};
+        const auto key = m_world.key(who::cell);
+        r.spoil = [key](CoseSign &d) {
+            QVERIFY(d.addSignature(*key, Meaning::Approve, now + 365 * day, someLog()).ok());
+        };
+    });
+}
+
+void TestRequestVerifier::case13DeliveredAgain()
+{
+    PackState pack = m_world.pack();
+    const ChangeRequest request = m_world.request(pack, text("soc.max"), 95000);
+    const QByteArray bytes = m_world.signedBytes(request, {who::leasing, who::cell});
+    const Verdict first = verifyRequest(bytes, pack);
+    pack = stateAfter(first, pack);
+    pack.receipts.insert(first.payloadSha256, "receipt");
+    const Verdict again = verifyRequest(bytes, pack);
+    QVERIFY(again.accepted() && again.alreadyApplied);
+    QVERIFY(stateAfter(again, pack) == pack);
+    // Also long after it expired, and whatever became of the pack: the receipt is the answer, and nothing happens.
+    pack.now += 400 * day;
+    pack.lock.locked = true;
+    QVERIFY(verifyRequest(bytes, pack).alreadyApplied);
+    pack.receipts.clear();
+    QVERIFY(!verifyRequest(bytes, pack).accepted());
+}
+
 void TestRequestVerifier::verdicts_data()
 {
     QTest::addColumn<QString>("name");
+    catalogue();
     people();
     rootsAndParties();
     authors();
