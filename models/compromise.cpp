@@ -74,6 +74,26 @@ Result<Compromise> compromiseOf(
     return result;
 }
 
+QStringList rolesLeftEmpty(
+    const QList<Certificate> &revoked, const QList<Certificate> &known, const QList<CrlEntry> &lists, qint64 now)
+{
+    const auto isGood = [&](const Certificate &holder) {
+        return !revoked.contains(holder) && now >= holder.notBefore && now <= holder.notAfter
+            && std::none_of(lists.begin(), lists.end(), [&](const CrlEntry &entry) {
+                   return entry.crl.issuerDer == holder.issuerDer
+                       && entry.crl.revokedSerials.contains(holder.serialNumber);
+               });
+    };
+    QStringList empty;
+    for (const Certificate &certificate : revoked) {
+        const bool held = std::any_of(known.begin(), known.end(),
+            [&](const Certificate &holder) { return holder.role == certificate.role && isGood(holder); });
+        if (!certificate.role.isEmpty() && !held && !empty.contains(certificate.role))
+            empty.append(certificate.role);
+    }
+    return empty;
+}
+
 QList<PendingDocument> pendingSignedBy(Workspace &workspace, const QList<Certificate> &certificates, qint64 now)
 {
     QList<PendingDocument> pending;

@@ -28,6 +28,12 @@ Result<Compromise> compromiseOf(const QString &person, const Certificate &issuer
 Result<Compromise> compromiseOf(
     const Certificate &certificate, const Certificate &issuer, const QList<Certificate> &known);
 
+/// The roles that no certificate known here would hold any more. Whoever revokes is told: until a new holder is
+/// certified, the seats of such a role stay empty. Not refused, as a lost key must not stay good for want of a
+/// successor.
+QStringList rolesLeftEmpty(
+    const QList<Certificate> &revoked, const QList<Certificate> &known, const QList<CrlEntry> &lists, qint64 now);
+
 /// A document under way that carries a signature of one of these.
 struct PendingDocument
 {

@@ -59,6 +59,8 @@ private:
             words.append(QString::fromLatin1(certificate.serialNumber.toHex()));
         m_subject.detail = {{QLatin1String("revoked"), words.join(u' ')}};
         const auto plan = planOf(*serials);
+        if (plan.ok())
+            m_empty = rolesLeftEmpty(*serials, knownCertificates(*workspace()), plan->held, plan->now);
         const auto next = plan.ok() ? nextList(issuer->own(), issuer->key, *plan) : Result<CrlEntry>(plan.error());
         if (!next.ok())
             return next.error();
@@ -111,11 +113,15 @@ private:
             {QStringLiteral("revoked"), list.crl.revokedSerials.size()},
             {QStringLiteral("nextUpdate"), describe::time(list.crl.nextUpdate)},
             {QStringLiteral("file"), options().output}};
+        for (const QString &role : m_empty)
+            warn(QStringLiteral("nobody known here holds %1 any more").arg(role));
+        result.insert(QStringLiteral("rolesLeftEmpty"), QJsonArray::fromStringList(m_empty));
         addTo(result);
         done(result);
     }
 
     Subject m_subject;
+    QStringList m_empty; ///< roles that lose their last holder
 };
 
 /// revoke and crl: with or without further revocations.

@@ -55,9 +55,11 @@ private:
         const auto secret = readPassphrase(options(), !onToken);
         if (!secret.ok())
             return secret.error();
-        const auto key = onToken ? pki::readKey(options().token, *secret) : pki::PrivateKey::generate();
-        if (!key.ok())
-            return key.error();
+        std::optional<pki::PrivateKey> key;
+        if (auto had = onToken ? pki::readKey(options().token, *secret) : pki::PrivateKey::generate(); had.ok())
+            key = *had;
+        else
+            return had.error();
         QList<Certificate> chain;
         if (options().root) {
             const qint64 now = clock().now();
@@ -69,6 +71,9 @@ private:
             chain.append(*root);
             m_subject.detail.insert(QLatin1String("certificate"), root->sha256);
         }
+        // One user of a token at a time: what comes now logs in anew.
+        if (onToken)
+            key.reset();
         if (auto recorded = record(auditaction::makeKey, m_subject); !recorded.ok()) {
             fail(recorded.error());
             return Result<>::success();
@@ -155,6 +160,13 @@ private:
     }
 };
 
+bool isOf(const Certificate &certificate, const pki::PrivateKey &key)
+{
+    const auto proof = pki::makeAuthorityRequest(key, {QStringLiteral("key"), {}});
+    const auto held = proof.ok() ? pki::readSigningRequest(*proof) : Result<pki::SigningRequest>(proof.error());
+    return held.ok() && held->spkiSha256 == certificate.spkiSha256;
+}
+
 /// Puts the certificate that an issuer sent, with what is above it, beside its key.
 class KeysInstall final : public KeyCommand
 {
@@ -193,27 +205,28 @@ private:
         const auto secret = readPassphrase(options());
         if (!secret.ok())
             return secret.error();
-        const auto key = pki::readKey(options().keyLocator(), *secret);
-        if (!key.ok())
-            return key.error();
-        const auto proof = pki::makeAuthorityRequest(*key, {QStringLiteral("key"), {}});
-        const auto held = proof.ok() ? pki::readSigningRequest(*proof) : Result<pki::SigningRequest>(proof.error());
-        if (!held.ok() || held->spkiSha256 != chain.constFirst().spkiSha256)
+        const bool onToken = !options().token.isEmpty();
+        std::optional<pki::PrivateKey> key;
+        if (auto had = pki::readKey(options().keyLocator(), *secret); had.ok())
+            key = *had;
+        else
+            return had.error();
+        if (!isOf(chain.constFirst(), *key))
             return {Code::KeyUnusable, QStringLiteral("%1 is of another key").arg(chain.constFirst().commonName)};
-        if (auto recorded = record(auditaction::installCertificate, subject); !recorded.ok()) {
-            fail(recorded.error());
-            return Result<>::success();
-        }
-        const auto written = options().token.isEmpty()
-            ? pki::writeKeyFile(options().keyFile, *key, chain, *secret)
-            : pki::storeOnToken(*TokenUri::parse(options().token), *secret, chain);
-        if (!written.ok()) {
-            fail(written.error());
+        // One user of a token at a time: what comes now logs in anew.
+        if (onToken)
+            key.reset();
+        auto done = record(auditaction::installCertificate, subject);
+        if (done.ok())
+            done = onToken ? pki::storeOnToken(*TokenUri::parse(options().token), *secret, chain)
+                           : pki::writeKeyFile(options().keyFile, *key, chain, *secret);
+        if (!done.ok()) {
+            fail(done.error());
             return Result<>::success();
         }
         out().text(QStringLiteral("%1, valid until %2")
                        .arg(chain.constFirst().commonName, describe::time(chain.constFirst().notAfter)));
-        done({{QStringLiteral("certificate"), fingerprintText(chain.constFirst().sha256)},
+        Command::done({{QStringLiteral("certificate"), fingerprintText(chain.constFirst().sha256)},
             {QStringLiteral("notAfter"), describe::time(chain.constFirst().notAfter)}});
         return Result<>::success();
     }

@@ -29,17 +29,18 @@ public:
             return;
         const TrustSnapshot &trust = workspace()->trust().snapshot();
         const QList<CrlEntry> lists = trust.newestLists(clock().now());
-        QList<Certificate> known = knownCertificates(*workspace());
+        const QList<Certificate> known = knownCertificates(*workspace());
+        QList<Certificate> shown = known;
         if (!options().keyLocator().isEmpty()) {
             const auto key = openKey();
             if (!key.ok()) {
                 fail(key.error());
                 return;
             }
-            known = key->chain;
+            shown = key->chain;
         }
         QJsonArray certificates;
-        for (const Certificate &certificate : known) {
+        for (const Certificate &certificate : shown) {
             const QString state = stateOf(certificate, known, lists);
             out().text(QStringLiteral("%1  %2  until %3  %4")
                            .arg(fingerprintText(certificate.sha256), certificate.commonName,

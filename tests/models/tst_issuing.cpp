@@ -37,6 +37,7 @@ private Q_SLOTS:
     void compromisedPerson();
     void compromisedAuthority();
     void compromisedKey();
+    void theLastHolderOfARole();
     void reach();
 
 private:
@@ -298,6 +299,27 @@ void TestIssuing::compromisedKey()
     QVERIFY(found.ok());
     QCOMPARE(found->revocable, (QList<Certificate>{one->leaf(), sameKey->leaf()}));
     QCOMPARE(found->elsewhere, QList<Certificate>{elsewhere->leaf()});
+}
+
+/// Case 40: whoever takes the last holder of a role away is told.
+void TestIssuing::theLastHolderOfARole()
+{
+    const Certificate first = leafOf("leasing.asset-manager");
+    const Certificate second = leafOf("leasing.asset-manager-2");
+    const Certificate other = leafOf("celldata.specialist");
+    const QList<Certificate> known{first, second, other, m_world->root(s("leasing"))};
+    const auto empty
+        = [&](const QList<Certificate> &revoked, const QList<CrlEntry> &lists = {}, qint64 at = TestWorld::now) {
+              return rolesLeftEmpty(revoked, known, lists, at);
+          };
+    QCOMPARE(empty({first}), QStringList());
+    QCOMPARE(empty({first, second}), QStringList{s("asset-manager")});
+    QCOMPARE(empty({first, other, second}), (QStringList{s("asset-manager"), s("specialist")}));
+    // The other one is revoked already, or has run out.
+    QCOMPARE(empty({first}, {m_world->crl(s("leasing"), {second})}), QStringList{s("asset-manager")});
+    QCOMPARE(empty({first}, {m_world->crl(s("celldata"), {second})}), QStringList());
+    QCOMPARE(empty({first}, {}, second.notAfter + 1), QStringList{s("asset-manager")});
+    QCOMPARE(empty({m_world->root(s("leasing"))}), QStringList());
 }
 
 void TestIssuing::reach()
