@@ -38,8 +38,9 @@ public:
     QString keyFile() const { return m_keyFile; }
     AuditActor actor() const;
 
-    /// Opens a PKCS#12 file; takes about half a second. Ends in signedIn or signInFailed. A refused attempt is
-    /// recorded, and so is success, before it takes effect. Ends a session that is open.
+    /// Opens a PKCS#12 file, or a key on a token by its URI; takes about half a second, a token longer. Ends in
+    /// signedIn or signInFailed. A refused attempt is recorded, and so is success, before it takes effect. Ends a
+    /// session that is open.
     void signIn(const QString &keyFile, const QString &passphrase);
     /// Drops the key.
     void signOut();
