@@ -34,6 +34,8 @@ private Q_SLOTS:
     void withdrawalsInUncertainTime();
     void statements_data();
     void statements();
+    void case20EveryByte_data();
+    void case20EveryByte();
 
 private:
     struct TimeRow
@@ -346,6 +348,49 @@ void TestPackWord::statements()
         QVERIFY(*result == statement(servedPack(m_world)));
     else
         QCOMPARE(result.code(), Code::ReceiptInvalid);
+}
+
+void TestPackWord::case20EveryByte_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"time", "statement", "withdrawal"})
+        QTest::newRow(kind) << text(kind);
+}
+
+void TestPackWord::case20EveryByte()
+{
+    QFETCH(QString, kind);
+    PackState pack = servedPack(m_world);
+    pack.charter.timekeepers = {roleId("platform-engineer")};
+    QByteArray bytes;
+    std::function<bool(const QByteArray &)> accepts;
+    if (kind == text("time")) {
+        const TimeDocument document{pack.serial, pack.timeNonce, now};
+        bytes = CoseSign1::make(contenttype::time, document.encode(), *m_world.key(who::platform), now)->encode();
+        accepts = [&](const QByteArray &b) {
+            return takeTime(b, pack).ok();
+        };
+    } else if (kind == text("statement")) {
+        const Statement document = statement(pack);
+        bytes = CoseSign1::make(contenttype::statement, document.encode(), *m_world.deviceKey(), now)->encode();
+        accepts = [&](const QByteArray &b) {
+            return verifyStatement(b, QByteArray(32, 'n'), pack.charter, pack.crls).ok();
+        };
+    } else {
+        const Withdrawal document{QByteArray(32, 'd'), now + day};
+        bytes = CoseSign1::make(contenttype::withdrawal, document.encode(), *m_world.key(who::leasing), now)->encode();
+        accepts = [&](const QByteArray &b) {
+            return takeWithdrawal(b, pack).ok();
+        };
+    }
+    QVERIFY(accepts(bytes));
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        QByteArray changed = bytes;
+        changed[i] = char(changed.at(i) ^ (1 << (i % 8)));
+        QVERIFY2(!accepts(changed), qPrintable(QString::number(i)));
+    }
+    for (qsizetype length = 0; length < bytes.size(); length += 7)
+        QVERIFY(!accepts(bytes.left(length)));
 }
 
 QTEST_GUILESS_MAIN(TestPackWord)
