@@ -87,6 +87,8 @@ class TestNaiveQuorum final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void onePlaceOnce();
+    void partiesBeforeConvenience();
     void agrees();
 
 private:
@@ -100,6 +102,7 @@ private:
     bool chance(int percent) { return pick(100) < percent; }
     std::vector<naive::Place> somePlaces(int least, int most);
     Made makeWorld();
+    Made plainWorld(const QList<SeatGroup> &groups, int leastParties);
     void ruleSeats(Made &made);
     void ruleRights(Made &made);
     void ruleParties(Made &made);
@@ -348,6 +351,50 @@ QString TestNaiveQuorum::describe(const Made &made, int author, const QList<std:
     for (const auto &[signer, approves] : votes)
         words << (approves ? QStringLiteral("approved by ") : QStringLiteral("authored by ")) + name(signer);
     return words.join(QStringLiteral("; "));
+}
+
+/// What the random worlds found first, for good: the service interval, layer 2, all signers trusted.
+TestNaiveQuorum::Made TestNaiveQuorum::plainWorld(const QList<SeatGroup> &groups, int leastParties)
+{
+    Made made;
+    made.pack = m_base;
+    made.wish = wishCount - 1;
+    const CapabilityId capability = CapabilityId::fromTrusted(QLatin1String(wishes[made.wish].capability));
+    made.pack.policy.seats = {{capability, SeatRule{{}, groups, {}, {}}}};
+    made.pack.foundation.layers[2] = {2, leastParties};
+    made.pack.policy.grants.clear();
+    for (const char *role : roles) {
+        Grant grant;
+        grant.role = RoleId::fromTrusted(QLatin1String(role));
+        grant.capability = capability;
+        made.pack.policy.grants.append(grant);
+        made.pack.charter.mayHold[capability].insert(grant.role);
+    }
+    return made;
+}
+
+void TestNaiveQuorum::onePlaceOnce()
+{
+    // Case 61: "at least 2 of service and operator" is not two people of the service.
+    const Seat service = seatOf({"service", "technician"});
+    const Seat fleet = seatOf({"operator", "fleet-manager"});
+    const Made made = plainWorld({{2, {service, fleet}}}, 1);
+    const Verdict twice = verifyRequest(documentOf(made, 0, {{0, false}, {9, true}, {10, true}}), made.pack);
+    QVERIFY(twice.refusal);
+    QCOMPARE(codeName(twice.refusal->code), codeName(Code::BelowQuorum));
+    QVERIFY(verifyRequest(documentOf(made, 0, {{0, false}, {9, true}, {10, true}, {11, true}}), made.pack).accepted());
+}
+
+void TestNaiveQuorum::partiesBeforeConvenience()
+{
+    // Two people of the owner would do for the seats, not for the foundation; the third signer is of another party.
+    const Seat owner = seatOf({"owner", "asset-manager"});
+    const Seat cells = seatOf({"cell-data", "specialist"});
+    const Made made = plainWorld({{1, {owner, cells}}, {1, {owner}}}, 2);
+    const QList<std::pair<int, bool>> ofOneParty{{7, false}, {0, true}, {1, true}};
+    QVERIFY(!verifyRequest(documentOf(made, 7, ofOneParty), made.pack).accepted());
+    QVERIFY(
+        verifyRequest(documentOf(made, 7, ofOneParty + QList<std::pair<int, bool>>{{4, true}}), made.pack).accepted());
 }
 
 void TestNaiveQuorum::agrees()
