@@ -316,6 +316,9 @@ void TestAuditWitness::headsAreTheSameInEveryBit()
     other.hash[31] = char(other.hash.at(31) ^ 1);
     QCOMPARE(witness(signedWith(m_world->key(owner), other)).conflicts.size(), 1);
     QCOMPARE(heads().size(), 2);
+    const auto flags = verifyAudit(audit().path()).flags;
+    QCOMPARE(flags.size(), 1);
+    QCOMPARE(flags.constFirst().kind, AuditFlag::Kind::Conflict);
 }
 
 void TestAuditWitness::packsKeepHeadsOfOurs()
