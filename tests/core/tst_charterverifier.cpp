@@ -512,7 +512,7 @@ void TestCharterVerifier::malformed()
             }},
         {"two parties under one root",
             [](Row &row) {
-                placeOf(row, "service").rootDer = placeOf(row, "owner").rootDer;
+                placeOf(row, "service").rootDer = placeOf(row, "manufacturer").rootDer;
             }},
         {"an issuing position that is not there",
             [](Row &row) {
