@@ -187,30 +187,39 @@ QList<RepositorySlot> KeyRepository::map() const
     return list;
 }
 
-Result<> KeyRepository::commit(const Change &change)
+Result<KeyRepository> KeyRepository::after(const Change &change) const
 {
-    QMap<Slot, Entry> table = m_table;
+    KeyRepository next = *this;
     for (auto it = change.writes.begin(); it != change.writes.end(); ++it) {
-        Entry &entry = table[it.key()];
+        Entry &entry = next.m_table[it.key()];
         if (entry.written && (entry.locked || !mayBeProtected(it.key())))
             return {Code::Prohibited, slotName(it.key())};
         entry = {true, false, entry.written ? 1 - entry.bank : 0, packwarden::sha256(it.value())};
+        next.m_contents[it.key()] = it.value();
     }
-    QCborMap map;
-    for (auto it = table.begin(); it != table.end(); ++it) {
-        if (change.protect && mayBeProtected(it.key()))
-            it->locked = true;
-        map.insert(slotName(it.key()), QCborArray{it->bank, it->locked, it->sha256});
-    }
+    for (auto it = next.m_table.begin(); change.protect && it != next.m_table.end(); ++it)
+        it->locked = it->locked || mayBeProtected(it.key());
+    next.m_state = change.state;
+    ++next.m_generation;
+    return next;
+}
+
+Result<> KeyRepository::commit(const Change &change)
+{
+    const auto next = after(change);
+    if (!next.ok())
+        return next.error();
     // Until the state is replaced, whose table names them, the new contents do not count and may be written again.
     for (auto it = change.writes.begin(); it != change.writes.end(); ++it) {
-        const auto written = replaceFile(
-            *m_files, m_folder, fileName(it.key(), table.value(it.key()).bank), framed(slotName(it.key()), it.value()));
-        if (!written.ok())
+        const QString name = fileName(it.key(), next->m_table.value(it.key()).bank);
+        if (auto written = replaceFile(*m_files, m_folder, name, framed(slotName(it.key()), it.value())); !written.ok())
             return written;
     }
-    const QByteArray content
-        = cbor::encode(QCborMap{{L1("generation"), m_generation + 1}, {L1("slots"), map}, {L1("state"), change.state}});
+    QCborMap map;
+    for (auto it = next->m_table.begin(); it != next->m_table.end(); ++it)
+        map.insert(slotName(it.key()), QCborArray{it->bank, it->locked, it->sha256});
+    const QByteArray content = cbor::encode(
+        QCborMap{{L1("generation"), next->m_generation}, {L1("slots"), map}, {L1("state"), change.state}});
     const auto written = replaceFile(*m_files, m_folder, stateName, framed(stateName, content));
     // After a failed sync nobody knows what the disk holds: ask it, and go on from there.
     const auto readBack = reload();

@@ -67,8 +67,11 @@ public:
     qint64 generation() const { return m_generation; }
     QList<RepositorySlot> map() const;
 
-    /// Stores all of it, or nothing. Prohibited with the slot's name for a write that its kind forbids. FileUnwritable,
-    /// FileUnreadable, Malformed if the disk fails: then this object is what the disk now says.
+    /// What it would be after a change, without touching the disk. Prohibited with the slot's name for a write that its
+    /// kind forbids.
+    Result<KeyRepository> after(const Change &change) const;
+    /// Stores all of it, or nothing. Prohibited as above. FileUnwritable, FileUnreadable, Malformed if the disk fails:
+    /// then this object is what the disk now says.
     Result<> commit(const Change &change);
 
     /// The device key as a tool: it signs under this chain. WrongState: there is none; KeyUnusable: it is not the

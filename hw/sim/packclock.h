@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clock.h"
+#include "packcontents.h"
 
 #include <algorithm>
 
@@ -14,12 +15,11 @@ namespace packwarden::sim {
 class PackClock final : public Clock
 {
 public:
-    /// offset: seconds between the quartz and the pack's time. An uncertain clock starts at the floor: that much is
-    /// sure.
-    explicit PackClock(const Clock &below, qint64 floor = 0, qint64 offset = 0, bool uncertain = false)
+    /// As the memory holds it. An uncertain clock starts at the floor: that much is sure.
+    PackClock(const Clock &below, const PackContents &held)
         : m_below(below)
-        , m_floor(floor)
-        , m_offset(uncertain ? floor - below.now() : offset)
+        , m_floor(held.clockFloor)
+        , m_offset(held.clockUncertain ? held.clockFloor - below.now() : held.clockOffset)
     {
     }
     qint64 now() const override { return std::max(m_below.now() + m_offset, m_floor); }
@@ -42,7 +42,7 @@ public:
 private:
     const Clock &m_below;
     qint64 m_floor;
-    qint64 m_offset;
+    qint64 m_offset; ///< seconds between the quartz and the pack's time
 };
 
 /// Wall time set once at the start (--now), running on from there.

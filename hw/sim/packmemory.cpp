@@ -118,6 +118,20 @@ Result<> PackMemory::adoptSlots(PackParts &parts) const
     return Result<>::success();
 }
 
+Result<PackMemory::Rules> PackMemory::readRules(const PackContents &contents)
+{
+    const auto document = CoseSign::decode(contents.charterDocument);
+    const auto charter
+        = document.ok() ? CharterChange::decode(document->payload) : Result<CharterChange>(document.error());
+    if (!charter.ok())
+        return damagedState("charter");
+    const auto source = CoseSign::decode(contents.policySource());
+    const auto policy = source.ok() ? policyIn(*source) : Result<PolicyChange>(source.error());
+    if (!policy.ok() || policy->policy.charterSha256 != charter->charter.bodySha256())
+        return damagedState("policy");
+    return Rules{charter->charter, policy->policy, sha256(document->payload), sha256(source->payload)};
+}
+
 Result<> PackMemory::adopt()
 {
     PackParts parts;
@@ -128,31 +142,26 @@ Result<> PackMemory::adopt()
         return damagedState("form");
     parts.contents = *contents;
 
-    Charter charter;
-    Policy policy;
-    QByteArray charterSha256;
-    QByteArray policySha256;
-    if (!contents->charterDocument.isEmpty()) {
-        const auto document = CoseSign::decode(contents->charterDocument);
-        const auto read
-            = document.ok() ? CharterChange::decode(document->payload) : Result<CharterChange>(document.error());
+    // Most writes change neither rules nor lists: what was read from the same bytes stands.
+    const PackContents &before = m_parts.contents;
+    const bool sameRules = !m_rules.charterSha256.isEmpty() && contents->charterDocument == before.charterDocument
+        && contents->policyDocument == before.policyDocument;
+    Rules rules = sameRules ? m_rules : Rules();
+    if (!sameRules && !contents->charterDocument.isEmpty()) {
+        auto read = readRules(*contents);
         if (!read.ok())
-            return damagedState("charter");
-        charter = read->charter;
-        charterSha256 = sha256(document->payload);
-        const auto source = CoseSign::decode(contents->policySource());
-        const auto held = source.ok() ? policyIn(*source) : Result<PolicyChange>(source.error());
-        if (!held.ok() || held->policy.charterSha256 != charter.bodySha256())
-            return damagedState("policy");
-        policy = held->policy;
-        policySha256 = sha256(source->payload);
+            return read.error();
+        rules = *read;
     }
-    QList<CrlEntry> crls;
-    for (const QByteArray &bytes : contents->crls) {
-        const auto entry = decodeCrlEntry(bytes);
-        if (!entry.ok())
-            return damagedState("crls");
-        crls.append(*entry);
+    QList<CrlEntry> crls = m_crls;
+    if (contents->crls != before.crls) {
+        crls.clear();
+        for (const QByteArray &bytes : contents->crls) {
+            const auto entry = decodeCrlEntry(bytes);
+            if (!entry.ok())
+                return damagedState("crls");
+            crls.append(*entry);
+        }
     }
     if (parts.deviceChain.isEmpty()) {
         m_signer.reset();
@@ -170,10 +179,7 @@ Result<> PackMemory::adopt()
         m_signer = *signer;
     }
     m_parts = parts;
-    m_charter = charter;
-    m_policy = policy;
-    m_charterSha256 = charterSha256;
-    m_policySha256 = policySha256;
+    m_rules = rules;
     m_crls = crls;
     return Result<>::success();
 }
@@ -210,15 +216,27 @@ Result<> PackMemory::commit(const PackContents &next)
 
 Result<> PackMemory::commit(const PackParts &next)
 {
+    const KeyRepository::Change change = changeOf(next);
+    const auto repository = m_repository.after(change);
+    if (!repository.ok())
+        return repository.error();
     // What could not be read again must not replace what can.
-    if (const auto readable = PackContents::decode(next.contents.encode());
-        !readable.ok() || *readable != next.contents)
+    PackMemory trial = *this;
+    trial.m_repository = *repository;
+    if (auto readable = trial.adopt(); !readable.ok())
+        return readable;
+    if (trial.m_parts.contents != next.contents)
         return {Code::FileUnwritable, QStringLiteral("state")};
-    const auto written = m_repository.commit(changeOf(next));
-    const auto adopted = adopt();
-    if (!written.ok())
+    const auto written = m_repository.commit(change);
+    if (written.ok()) {
+        // The repository read it back, and it is what the trial read.
+        trial.m_repository = m_repository;
+        *this = std::move(trial);
         return written;
-    return adopted;
+    }
+    if (auto adopted = adopt(); !adopted.ok())
+        return adopted;
+    return written;
 }
 
 PackParts PackMemory::partsAfter(const PackState &after) const
@@ -247,15 +265,15 @@ PackState PackMemory::state(qint64 now, const QString &condition) const
     state.lifeCycle = contents.lifeCycle;
     state.silicon = m_parts.silicon;
     state.foundation = m_parts.foundation;
-    state.charter = m_charter;
-    state.policy = m_policy;
+    state.charter = m_rules.charter;
+    state.policy = m_rules.policy;
     state.values = contents.values;
     state.crls = m_crls;
     state.withdrawals = contents.withdrawals;
     for (const KeptReceipt &kept : contents.receipts)
         state.receipts.insert(kept.document, kept.receipt);
-    state.charterDocument = m_charterSha256;
-    state.policyDocument = m_policySha256;
+    state.charterDocument = m_rules.charterSha256;
+    state.policyDocument = m_rules.policySha256;
     state.manufacturerRoot = m_parts.manufacturerRoot;
     state.dataSheet = m_parts.dataSheet;
     state.deviceChain = m_parts.deviceChain;

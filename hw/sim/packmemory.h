@@ -54,10 +54,13 @@ public:
     const Foundation &foundation() const { return m_parts.foundation; }
     const QList<QByteArray> &deviceChain() const { return m_parts.deviceChain; }
     const PackContents &contents() const { return m_parts.contents; }
-    const Charter &charter() const { return m_charter; }
-    const Policy &policy() const { return m_policy; }
-    const QByteArray &charterSha256() const { return m_charterSha256; } ///< of the payload (DID 0104)
-    const QByteArray &policySha256() const { return m_policySha256; } ///< of the payload that brought it (DID 0103)
+    const Charter &charter() const { return m_rules.charter; }
+    const Policy &policy() const { return m_rules.policy; }
+    const QByteArray &charterSha256() const { return m_rules.charterSha256; } ///< of the payload (DID 0104)
+    const QByteArray &policySha256() const
+    {
+        return m_rules.policySha256;
+    } ///< of the payload that brought it (DID 0103)
     const KeyRepository &repository() const { return m_repository; }
     qint64 generation() const { return m_repository.generation(); }
 
@@ -82,15 +85,21 @@ public:
     PackParts partsAfter(const PackState &after) const;
 
 private:
+    struct Rules
+    {
+        Charter charter;
+        Policy policy;
+        QByteArray charterSha256;
+        QByteArray policySha256;
+    };
+
+    static Result<Rules> readRules(const PackContents &contents);
     Result<> adopt();
     Result<> adoptSlots(PackParts &parts) const;
 
     KeyRepository m_repository;
     PackParts m_parts; ///< without the device key
-    Charter m_charter;
-    Policy m_policy;
-    QByteArray m_charterSha256;
-    QByteArray m_policySha256;
+    Rules m_rules;
     QList<CrlEntry> m_crls;
     std::shared_ptr<SigningKey> m_signer;
 };

@@ -6,7 +6,10 @@
 #include "clock.h"
 #include "demopacks.h"
 #include "documentfile.h"
+#include "documentgate.h"
+#include "documentkind.h"
 #include "filelayer.h"
+#include "packclock.h"
 #include "packlock.h"
 #include "packmemory.h"
 
@@ -19,6 +22,10 @@ namespace packwarden::sim {
 
 namespace {
 
+/// Counted up when older worlds cannot be read any more.
+const QByteArray currentForm = QByteArrayLiteral("2\n");
+const QString formFile = QStringLiteral("/form");
+const QString formerFolder = QStringLiteral("former-");
 const QString unfinished = QStringLiteral("/.unfinished");
 const QStringList folders{QStringLiteral("keys"), QStringLiteral("parties"), QStringLiteral("certificates"),
     QStringLiteral("crls"), QStringLiteral("packs")};
@@ -57,11 +64,47 @@ Result<> Provision::run(Renewal renewal)
         return world.error();
     const QDir dir(m_folder);
     const bool cutShort = QFile::exists(m_folder + unfinished);
-    if (!cutShort && dir.exists(QStringLiteral("charter.pwchr")))
-        return renewWorld(*world, renewal);
-    if (!cutShort && dir.exists() && !dir.isEmpty())
+    if (!cutShort && dir.exists(QStringLiteral("charter.pwchr"))) {
+        const auto form = load(m_folder + formFile);
+        if (form.ok() && *form == currentForm)
+            return renewWorld(*world, renewal);
+        if (auto done = setAside(); !done.ok())
+            return done;
+    }
+    if (!cutShort && !content().isEmpty())
         return {Code::FileUnwritable, QStringLiteral("%1: not empty and no demo world").arg(m_folder)};
     return makeWorld(*world);
+}
+
+/// Whoever starts the demo holds a lock in its folder; worlds of an older form stand beside.
+QStringList Provision::content() const
+{
+    QStringList names = QDir(m_folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    names.removeOne(QStringLiteral("lock"));
+    names.removeIf([](const QString &name) { return name.startsWith(formerFolder); });
+    return names;
+}
+
+/// Packs and papers of an older form cannot be read any more, but they are somebody's: nothing is deleted.
+Result<> Provision::setAside() const
+{
+    const QDir dir(m_folder);
+    int number = 1;
+    while (dir.exists(formerFolder + QString::number(number)))
+        ++number;
+    const QString place = dir.filePath(formerFolder + QString::number(number));
+    m_progress(QStringLiteral("a demo world of an older form goes to %1").arg(place));
+    QStringList names = content();
+    // Last what tells that it is one, so that it can go on after a stop.
+    names.removeOne(QStringLiteral("charter.pwchr"));
+    names.append(QStringLiteral("charter.pwchr"));
+    if (!QDir().mkpath(place))
+        return {Code::FileUnwritable, place};
+    for (const QString &name : names) {
+        if (!QFile::rename(dir.filePath(name), place + u'/' + name))
+            return {Code::FileUnwritable, dir.filePath(name)};
+    }
+    return Result<>::success();
 }
 
 Result<> Provision::makeWorld(const DemoWorld &world)
@@ -107,6 +150,8 @@ Result<> Provision::makeWorld(const DemoWorld &world)
     });
     if (!packs.ok())
         return packs;
+    if (auto saved = save(m_folder + formFile, currentForm); !saved.ok())
+        return saved;
     if (auto saved = save(m_folder + QStringLiteral("/charter.pwchr"), documents->charter.encode()); !saved.ok())
         return saved;
     if (!QFile::remove(m_folder + unfinished))
@@ -242,14 +287,19 @@ Result<> Provision::updatePack(const DemoWorld &world, const DemoWorld::Pack &pa
     auto memory = PackMemory::load(files, packFolder(pack));
     if (!memory.ok())
         return {memory.code(), QStringLiteral("%1: %2").arg(pack.serial.text(), memory.error().detail)};
-    PackContents contents = memory->contents();
-    const auto current = currentLists(world, contents.crls);
+    const QList<QByteArray> held = memory->contents().crls;
+    const auto current = currentLists(world, held);
     if (!current.ok())
         return current.error();
-    if (*current == contents.crls)
-        return Result<>::success();
-    contents.crls = *current;
-    return memory->commit(contents);
+    PackClock clock(m_clock, memory->contents());
+    DocumentGate gate(memory.value(), clock);
+    for (const QByteArray &entry : *current) {
+        if (held.contains(entry))
+            continue;
+        if (const auto outcome = gate.apply(documentkind::crl, entry, sha256(entry)); outcome.refusal)
+            return {outcome.refusal->code, QStringLiteral("%1: %2").arg(pack.serial.text(), outcome.refusal->detail)};
+    }
+    return Result<>::success();
 }
 
 Result<> Provision::renewLeaf(const DemoWorld &world, const DemoWorld::Person &person, const QString &passphrase)

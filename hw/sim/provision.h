@@ -13,7 +13,8 @@ namespace packwarden::sim {
 
 /// `packwarden-sim provision --demo DIR`. Makes the whole demo world; on a world that exists it renews the lists and
 /// leaves that run out within DemoKeys::renewBefore, also in the memories of the packs, and keeps everything else. A
-/// world whose making was cut short is made anew. Blocks for seconds: RSA keys and key files take their time.
+/// world whose making was cut short is made anew; one of an older form is set aside, with all that stands beside it.
+/// Blocks for seconds: RSA keys and key files take their time.
 class Provision final
 {
 public:
@@ -27,6 +28,8 @@ public:
     Result<> run(Renewal renewal);
 
 private:
+    QStringList content() const;
+    Result<> setAside() const;
     Result<> makeWorld(const DemoWorld &world);
     Result<> renewWorld(const DemoWorld &world, Renewal renewal);
     Result<> renewLists(const DemoWorld &world, const QStringList &issuers, const QString &passphrase);

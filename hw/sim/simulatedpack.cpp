@@ -24,8 +24,7 @@ Result<std::unique_ptr<SimulatedPack>> SimulatedPack::start(
 
 SimulatedPack::SimulatedPack(PackMemory memory, const Clock &clock, const Options &options)
     : m_memory(std::move(memory))
-    , m_clock(
-          clock, m_memory.contents().clockFloor, m_memory.contents().clockOffset, m_memory.contents().clockUncertain)
+    , m_clock(clock, m_memory.contents())
     , m_battery(m_memory.board().configuration, options.seed + quint32(m_memory.board().configuration.node))
     , m_guard(m_memory, m_clock)
     , m_authentication(authenticationParts(options))
@@ -83,10 +82,14 @@ void SimulatedPack::activateAsDriver()
     const PackState now = state();
     const bool whole = std::all_of(now.components.begin(), now.components.end(),
         [](const Component &component) { return component.state() == QLatin1String("ok"); });
-    if (now.lifeCycle != LifeCycle::InService || now.lock.locked || now.clockUncertain || !whole
-        || now.activation.isActive())
+    const bool usable = now.lifeCycle == LifeCycle::Sealed || now.lifeCycle == LifeCycle::InService;
+    if (!usable || now.lock.locked || now.clockUncertain || !whole || now.activation.isActive())
         return;
     PackContents next = m_memory.contents();
+    if (next.lifeCycle == LifeCycle::Sealed) {
+        next.lifeCycle = LifeCycle::InService;
+        ++next.lifeCycleRevision;
+    }
     const auto operatorRoot = Certificate::fromDer(
         now.charter.positions.value(PositionId::fromTrusted(QStringLiteral("operator"))).rootDer);
     next.activation = {QStringLiteral("drive"), lease, operatorRoot.ok() ? operatorRoot->sha256 : QByteArray(),

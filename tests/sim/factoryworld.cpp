@@ -127,12 +127,12 @@ QByteArray FactoryWorld::policy(const PackState &state, const QStringList &appro
 QByteArray FactoryWorld::charter(const PackState &state, const QStringList &approvers)
 {
     CharterChange change;
-    change.head = head(author, QStringLiteral("Fresher lists"));
+    change.head = head(author, QStringLiteral("A narrower range"));
     change.amendment = Amendment::Amend;
     change.previous = {state.charterDocument};
     change.charter = state.charter;
     ++change.charter.version;
-    change.charter.crlGrace[2] = TestWorld::day;
+    change.charter.ranges[ParameterId::fromTrusted(QStringLiteral("soc.max"))].min.value += 1000;
     change.policy = {change.head, {state.policyDocument}, state.policy};
     ++change.policy.policy.version;
     change.policy.policy.charterSha256 = change.charter.bodySha256();
@@ -218,8 +218,7 @@ void FactoryPack::attach(sim::PackMemory loaded)
     gate.reset();
     packClock.reset();
     memory = std::make_unique<sim::PackMemory>(std::move(loaded));
-    const sim::PackContents &held = memory->contents();
-    packClock = std::make_unique<sim::PackClock>(clock, held.clockFloor, held.clockOffset, held.clockUncertain);
+    packClock = std::make_unique<sim::PackClock>(clock, memory->contents());
     gate = std::make_unique<sim::DocumentGate>(*memory, *packClock);
 }
 

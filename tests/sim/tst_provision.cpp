@@ -12,6 +12,7 @@
 #include "verifier.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void renewalCountsUpAndReachesThePacks();
     void leavesAreRenewedBeforeTheyEnd();
     void refusesAFolderOfSomethingElse();
+    void olderWorldsAreSetAside();
     void runningPackIsLeftAlone();
 
 private:
@@ -94,6 +96,10 @@ const QStringList people{QStringLiteral("manufacturer-engineer"), QStringLiteral
 void TestProvision::initTestCase()
 {
     QVERIFY(m_dir.isValid());
+    // Whoever starts the demo takes a lock in its folder first: that is no content.
+    QVERIFY(QDir(m_dir.path()).mkpath(QStringLiteral("demo")));
+    QFile lock(path(QStringLiteral("lock")));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
     const auto made = provision(m_now, Provision::Renewal::WhenDue);
     QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().detail));
     m_passphrase = read(QStringLiteral("keys/passphrase"));
@@ -195,7 +201,10 @@ void TestProvision::packsStart()
         QVERIFY2(pack.ok(), serial);
         QCOMPARE((*pack)->node(), node++);
         const PackState state = (*pack)->memory().state(m_now);
-        QCOMPARE(state.lifeCycle, LifeCycle::InService);
+        QCOMPARE(state.lifeCycle, LifeCycle::Sealed);
+        QVERIFY(state.isProtected);
+        QVERIFY(!state.dataSheet.isEmpty());
+        QVERIFY(!state.clockUncertain);
         QCOMPARE(state.crls.size(), 11);
         QCOMPARE(state.silicon.parameters.size(), 15);
         for (const ParameterDefinition &p : state.silicon.parameters) {
@@ -320,6 +329,39 @@ void TestProvision::refusesAFolderOfSomethingElse()
     const auto done = Provision(other.path(), clock, [](const QString &) {}).run(Provision::Renewal::WhenDue);
     QCOMPARE(done.code(), Code::FileUnwritable);
     QCOMPARE(QDir(other.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(), 1);
+}
+
+void TestProvision::olderWorldsAreSetAside()
+{
+    // A world whose packs this program cannot read goes aside whole, and nothing of it is lost.
+    QTemporaryDir other;
+    const QStringList files{QStringLiteral("/.hidden"), QStringLiteral("/charter.pwchr"),
+        QStringLiteral("/packs/SDB-DEMO-0001/state"), QStringLiteral("/store/audit.db")};
+    const auto write = [](const QString &name) {
+        QFile file(name);
+        return QFileInfo(name).dir().mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly);
+    };
+    for (const QString &name : files)
+        QVERIFY(write(other.path() + name));
+    QVERIFY(write(other.filePath(QStringLiteral("lock"))));
+    struct Enough
+    {
+    };
+    const SetClock clock(m_now);
+    Provision provision(other.path(), clock, [](const QString &line) {
+        if (line.startsWith(QStringLiteral("generating")))
+            throw Enough();
+    });
+    QVERIFY_EXCEPTION_THROWN((void)provision.run(Provision::Renewal::WhenDue), Enough);
+    QStringList found;
+    QDirIterator it(
+        other.filePath(QStringLiteral("former-1")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        found.append(it.next().mid(other.filePath(QStringLiteral("former-1")).size()));
+    found.sort();
+    QCOMPARE(found, files);
+    QVERIFY(QFile::exists(other.filePath(QStringLiteral("lock"))));
+    QVERIFY(!QFile::exists(other.filePath(QStringLiteral("store"))));
 }
 
 void TestProvision::runningPackIsLeftAlone()

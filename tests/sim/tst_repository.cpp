@@ -27,6 +27,7 @@ private Q_SLOTS:
     void exchangedAndForgedFilesAreFound();
     void theMapTellsWhatMayBeTold();
     void banksSwitch();
+    void whatCannotBeReadAgainIsNotWritten();
 
 private:
     static QString folder() { return QStringLiteral("pack"); }
@@ -233,6 +234,36 @@ void TestRepository::banksSwitch()
         QCOMPARE(*KeyRepository::load(files, folder())->read(Slot::Foundation), content);
     }
     QCOMPARE(repository.generation(), qint64(6));
+}
+
+void TestRepository::whatCannotBeReadAgainIsNotWritten()
+{
+    // A slot that is written once must not be spoiled by something that no start could read.
+    MemoryFiles files;
+    PackParts parts;
+    parts.board.hardware = QStringLiteral("nmc-96s2p");
+    parts.board.configuration = {QStringLiteral("NMC"), 96, 2, 8, 120'000, 0x10};
+    QVERIFY(PackMemory::create(files, folder(), parts).ok());
+    auto memory = PackMemory::load(files, folder());
+    QVERIFY(memory.ok());
+    const QStringList before = files.paths();
+    PackParts next;
+    next.contents = memory->contents();
+    next.silicon = m_world.pack().silicon;
+    next.silicon.hardware = QStringLiteral("of-another-pack");
+    QCOMPARE(memory.value().commit(next).code(), Code::Malformed);
+    next.silicon = {};
+    next.foundation.layers = {{1, {1, 1}}}; // three layers would need nobody
+    QCOMPARE(memory.value().commit(next).code(), Code::Malformed);
+    next.foundation = {};
+    next.deviceChain = {"no certificate"};
+    QCOMPARE(memory.value().commit(next).code(), Code::Malformed);
+    next.deviceChain = {};
+    next.contents.charterDocument = "no charter";
+    QCOMPARE(memory.value().commit(next).code(), Code::Malformed);
+    QCOMPARE(files.paths(), before);
+    QVERIFY(PackMemory::load(files, folder()).ok());
+    QCOMPARE(memory->generation(), qint64(1));
 }
 
 QTEST_GUILESS_MAIN(TestRepository)
