@@ -315,7 +315,5 @@ void TestConsoles::case88_twoConsolesTakeTurns()
         qPrintable(count.keys().join(u' ')));
 }
 
-Q_DECLARE_METATYPE(packwarden::test::TestWorld::Leaf)
-
 QTEST_GUILESS_MAIN(TestConsoles)
 #include "tst_consoles.moc"
