@@ -255,6 +255,31 @@ void PackLinkTest::strangerIsUnreachable()
     QCOMPARE(failed.first().at(1).value<Error>().code, Code::PackUnreachable);
     QCOMPARE(m_delivered.size(), 1);
     QCOMPARE(m_delivered.first().error.code, Code::PackUnreachable);
+    // Each question about it is answered once, with its own id.
+    QSignalSpy acted(m_link.get(), &PackLink::acted);
+    QSignalSpy answered(m_link.get(), &PackLink::answered);
+    QSignalSpy documents(m_link.get(), &PackLink::documentsRead);
+    QSignalSpy refused(m_link.get(), &PackLink::authenticationFailed);
+    QSignalSpy ended(m_link.get(), &PackLink::deauthenticated);
+    m_link->act(otherSerial, actions::selfTest(), 1);
+    m_link->statement(otherSerial, QByteArray(32, 'n'), 2);
+    m_link->readCertificateRequest(otherSerial, 3);
+    m_link->ask(otherSerial, PackQuestion::Lock, 4);
+    m_link->readDocuments(QStringLiteral("no serial"), documentkind::receipt, 5);
+    m_link->authenticate(otherSerial, {});
+    m_link->deauthenticate(otherSerial);
+    QCOMPARE(acted.size(), 3);
+    for (int i = 0; i < acted.size(); ++i) {
+        QCOMPARE(acted.at(i).at(0).value<ActionResult>().error.code, Code::PackUnreachable);
+        QCOMPARE(acted.at(i).at(1).toULongLong(), quint64(i + 1));
+    }
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(answered.first().at(0).value<PackAnswer>().error.code, Code::PackUnreachable);
+    QCOMPARE(documents.size(), 1);
+    QCOMPARE(documents.first().at(0).value<PackDocuments>().error.code, Code::PackUnreachable);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().at(1).value<Error>().code, Code::PackUnreachable);
+    QCOMPARE(ended.size(), 1);
 }
 
 void PackLinkTest::anotherPackTakesThePlace()
