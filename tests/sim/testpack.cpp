@@ -52,6 +52,8 @@ sim::PackParts TestPack::parts(TestWorld &world, const PackState &state) const
         parts.contents.crls.append(encodeCrlEntry(entry));
     parts.contents.values = state.values;
     parts.contents.components = state.components;
+    parts.contents.lock = state.lock;
+    parts.contents.activation = state.activation;
     parts.contents.clockFloor = state.clockFloor;
     parts.contents.clockUncertain = false;
     return parts;

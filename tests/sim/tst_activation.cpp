@@ -52,6 +52,7 @@ private Q_SLOTS:
     void endTakesEffectAtStandstill();
     void lockEndsWhatRuns();
     void lockedPackDoesNotStart();
+    void lockCountsBesideAnActivation();
     void unlockedPackIsInactive();
     void resetWaitsForStandstill();
     void reducingDischargeWaits();
@@ -374,6 +375,21 @@ void TestActivation::lockedPackDoesNotStart()
     QVERIFY(shop.authenticate());
     QCOMPARE(shop.act(hex("2e020400061a80")), s("7f2e22"));
     QCOMPARE(shop.reason(), s("theft-locked"));
+}
+
+void TestActivation::lockCountsBesideAnActivation()
+{
+    // No document leaves both behind; a memory that holds both anyway is of a locked pack.
+    PackState state = servicedPack(m_world);
+    state.activation = {s("drive"), 3600, QByteArray(32, 'r'), driver, RoleId::fromTrusted(s("fleet-manager"))};
+    TestPack twin(m_world, state);
+    run(twin, 2);
+    QCOMPARE(twin.pack->guard().lockWord(), s("active"));
+    state.lock = {true, 1, QByteArray(32, 'd'), QByteArray(32, 'r'), s("leasing.asset-manager"), TestWorld::now - 60};
+    TestPack pack(m_world, state);
+    run(pack, 300);
+    QCOMPARE(pack.pack->guard().lockWord(), s("locked"));
+    QVERIFY(!condition(pack).contactorsClosed);
 }
 
 void TestActivation::unlockedPackIsInactive()
