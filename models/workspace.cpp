@@ -105,7 +105,10 @@ Workspace::AuditProofSource Workspace::auditProof() const
 {
     const QByteArray logId = m_audit->head().logId;
     return [logId, files = requestFiles(), trust = m_trust->snapshot(), now = m_clock.now()] {
-        AuditProof proof{{}, HeadJudge(trust, now)};
+        AuditProof proof;
+        // Who trusts nothing yet distrusts nobody either.
+        if (!trust.pinned.charterDocument.isEmpty())
+            proof.judge = HeadJudge(trust, now);
         for (const QString &path : files) {
             const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
             const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
