@@ -100,8 +100,20 @@ bool belongs(
     };
     if (!named(leaf) && std::none_of(intermediates.begin(), intermediates.end(), named))
         return false;
+    // Where several bear the name of the list, it must be of the one who issued something here: another of that name
+    // may have been sent along.
+    const auto bearsName = [&](const Certificate &issuer) {
+        return issuer.subjectDer == crl.issuerDer;
+    };
+    const auto bearers = std::count_if(intermediates.begin(), intermediates.end(), bearsName)
+        + std::count_if(anchors.roots.begin(), anchors.roots.end(), bearsName);
     const auto signedIt = [&](const Certificate &issuer) {
-        return anchors.memo ? anchors.memo->isListOf(crl, issuer) : isListOf(crl, issuer);
+        if (!bearsName(issuer) || !(anchors.memo ? anchors.memo->isListOf(crl, issuer) : isListOf(crl, issuer)))
+            return false;
+        const auto issued = [&](const Certificate &certificate) {
+            return named(certificate) && isIssuedBy(certificate, issuer);
+        };
+        return bearers == 1 || issued(leaf) || std::any_of(intermediates.begin(), intermediates.end(), issued);
     };
     return std::any_of(intermediates.begin(), intermediates.end(), signedIt)
         || std::any_of(anchors.roots.begin(), anchors.roots.end(), signedIt);

@@ -34,12 +34,13 @@ private:
             m_world.privateKey(QStringLiteral("stranger")), {root.commonName, root.organisation},
             {TestWorld::now - TestWorld::day, TestWorld::now + TestWorld::day});
     }
+    /// Its list, which also names the key of the one whose name is borrowed: nothing but the signature tells them
+    /// apart.
     CrlEntry borrowed(qint64 number)
     {
-        const Certificate authority = borrower();
-        return {*pki::issueCrl(authority, m_world.privateKey(QStringLiteral("stranger")), number,
+        return {*pki::issueCrl(m_world.root(leasing), m_world.privateKey(QStringLiteral("stranger")), number,
                     {TestWorld::now, TestWorld::now + TestWorld::day}, {}),
-            authority.der};
+            borrower().der};
     }
     QByteArray document(PackState &pack)
     {
