@@ -62,6 +62,13 @@ Verdict verifyPolicy(const QByteArray &document, const PackState &state);
 /// A charter, as uploaded (CharterUpload). The foundation's seats for the amendment, an approval under every new root,
 /// and what verifyPolicy asks for the policy inside where it changes more than the party behind a position.
 Verdict verifyCharter(const QByteArray &upload, const PackState &state);
+/// For whoever holds no rules yet: are these the charter and the policy in force that their own parties signed, by
+/// their own roots and these lists? A first charter by the signatory of every position; a later one by the foundation's
+/// seats for its kind as it fills them; a policy that did not come with the charter by its seats for policy. This shows
+/// that nobody made them up alone, not whose they are: that, people compare by fingerprint. The reasons of
+/// verifyCharter.
+Result<> verifyPinned(const QByteArray &charterDocument, const QByteArray &policyDocument, const QList<CrlEntry> &lists,
+    const SiliconLimits &silicon, const Foundation &foundation);
 Verdict verifyCommand(const QByteArray &document, const PackState &state);
 /// A step of provisioning, before the seal, by people under the manufacturer's root.
 Verdict verifyProvision(const QByteArray &document, const PackState &state);

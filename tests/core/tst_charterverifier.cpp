@@ -65,6 +65,8 @@ private Q_SLOTS:
     void whatOthersDo();
     void firstCharter();
     void uploads();
+    void firstTrust_data();
+    void firstTrust();
 
 private:
     void transfers();
@@ -898,6 +900,52 @@ void TestCharterVerifier::uploads()
     QCOMPARE(verifyCharter(good.chopped(1), made.pack).refusal->code, Code::Malformed);
     QCOMPARE(verifyCharter(good + '\0', made.pack).refusal->code, Code::Malformed);
     QCOMPARE(verifyCharter(QByteArray(600 * 1024, '\0'), made.pack).refusal->code, Code::TooLarge);
+}
+
+void TestCharterVerifier::firstTrust_data()
+{
+    QTest::addColumn<QString>("missing");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("signed by all parties") << QString() << text("accepted");
+    for (const QString &person : {who::maker2, who::fleet, who::leasing, who::cell, who::shop, who::platform})
+        QTest::newRow(qPrintable(text("without ") + person)) << person << text("below-quorum");
+    QTest::newRow("without its author") << who::maker << text("malformed");
+}
+
+/// What a console that knows nothing takes from a pack or a file.
+void TestCharterVerifier::firstTrust()
+{
+    QFETCH(QString, missing);
+    QFETCH(QString, expected);
+    Row made = first();
+    made.approvers.removeOne(missing);
+    made.author = missing == who::maker ? QString() : made.author;
+    const auto whole = CharterUpload::decode(upload(made));
+    const auto pinned = [&](const QByteArray &policy, const QList<CrlEntry> &lists) {
+        const auto result = verifyPinned(whole->document, policy, lists, made.pack.silicon, made.pack.foundation);
+        return result.ok() ? text("accepted") : QString(codeName(result.code()));
+    };
+    QCOMPARE(pinned(whole->document, made.lists), expected);
+    if (expected != text("accepted"))
+        return;
+    // Years later the lists are old, and still nobody who signed was revoked.
+    QCOMPARE(pinned(whole->document, {}), text("malformed")); // not even its author is known
+    QList<CrlEntry> newer = made.lists;
+    newer.removeIf(
+        [this](const CrlEntry &entry) { return entry.crl.issuerDer == m_world.root(text("platform")).subjectDer; });
+    newer.append(m_world.crl(text("platform"), {m_world.key(who::platform)->leaf()}, 9));
+    QCOMPARE(pinned(whole->document, newer), text("certificate-revoked"));
+    // A later policy for it, by its seats; the same by nobody; one for another charter.
+    PolicyChange later{made.change.head, {}, policyOf(made)};
+    later.policy.charterSha256 = made.change.charter.bodySha256();
+    later.policy.version = 2;
+    const auto document = [&](const QStringList &approvers) {
+        return signPayload(m_world, contenttype::policy, later.encode(), who::fleet, approvers).encode();
+    };
+    QCOMPARE(pinned(document({who::leasing, who::cell}), made.lists), text("accepted"));
+    QCOMPARE(pinned(document({who::leasing}), made.lists), text("below-quorum"));
+    later.policy.charterSha256 = QByteArray(32, 'x');
+    QCOMPARE(pinned(document({who::leasing, who::cell}), made.lists), text("wrong-charter"));
 }
 
 QTEST_GUILESS_MAIN(TestCharterVerifier)

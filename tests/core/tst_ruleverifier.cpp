@@ -96,6 +96,8 @@ private Q_SLOTS:
     void seatsAreNamed();
     void partiesAreChosen();
     void oneRootFillsOneSeat();
+    void onePersonFillsOneSeat_data();
+    void onePersonFillsOneSeat();
 
 private:
     void signers();
@@ -801,6 +803,38 @@ void TestRuleVerifier::oneRootFillsOneSeat()
     const Verdict verdict = verifyRequest(document.encode(), pack);
     QVERIFY(verdict.refusal);
     QCOMPARE(codeName(verdict.refusal->code), codeName(Code::SignerRepeated));
+}
+
+void TestRuleVerifier::onePersonFillsOneSeat_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("keyName");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("two people") << text("service.helper") << text("service.helper") << text("accepted");
+    QTest::newRow("case 6: one person with two keys")
+        << text("service.technician") << text("service.helper") << text("signer-repeated");
+    QTest::newRow("case 5: one key under two certificates")
+        << text("service.helper") << text("service.technician") << text("signer-repeated");
+}
+
+/// In layers 1 and 2 a party may fill several seats, a person or a key but one.
+void TestRuleVerifier::onePersonFillsOneSeat()
+{
+    QFETCH(QString, person);
+    QFETCH(QString, keyName);
+    QFETCH(QString, expected);
+    PackState pack = basePack();
+    const Seat helper = seatOf("service", "helper");
+    pack.policy.roles.append({helper.role, helper.position, text("Helper")});
+    pack.policy.issuers.insert(helper.role, {helper.position});
+    pack.charter.mayIssue.insert(helper.role, {helper.position});
+    grant(pack, "set-service-interval", {helper});
+    pack.policy.seats[capabilityId("set-service-interval")] = {{technician, helper}, {}, {}, {}};
+    const ChangeRequest request = m_world.request(pack, text("service.interval"), 400000);
+    CoseSign document = signPayload(m_world, contenttype::request, request.encode(), who::fleet, {who::shop});
+    const auto second = m_world.makeKey({text("service"), person, text("helper"), keyName});
+    QVERIFY(document.addSignature(*second, Meaning::Approve, TestWorld::now, someLog()).ok());
+    QCOMPARE(said(verifyRequest(document.encode(), pack).refusal).section(u' ', 0, 0), expected);
 }
 
 QTEST_GUILESS_MAIN(TestRuleVerifier)

@@ -54,7 +54,7 @@ constexpr Break breaks[] = {
     {"issuer-made-key", "verifier", "verdicts:a key its issuer made"},
     {"author-is-no-approver", "verifier", "verdicts:cell voltage, author approves"},
     {"one-root-one-seat", "ruleverifier", "oneRootFillsOneSeat"},
-    {"one-person-one-seat", "verifier", "verdicts:one signer twice"},
+    {"one-person-one-seat", "ruleverifier", "onePersonFillsOneSeat:case 6: one person with two keys"},
     {"parties", "verifier", "verdicts:one party in two positions"},
     {"signature", "verifier", "verdicts:one changed signature"},
     {"withdrawal", "ruleverifier", "policies:withdrawn by a signer"},
