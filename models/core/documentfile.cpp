@@ -190,20 +190,4 @@ Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes)
     return CrlEntry{*crl, pair.at(1).toByteArray()};
 }
 
-Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy)
-{
-    const auto change = CharterChange::decode(payload);
-    if (!change.ok())
-        return change.error();
-    if (policy)
-        *policy = change->policy.policy;
-    return change->charter;
-}
-
-Result<Policy> policyOfPayload(const QByteArray &payload)
-{
-    const auto change = PolicyChange::decode(payload);
-    return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
-}
-
 } // namespace packwarden

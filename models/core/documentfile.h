@@ -39,8 +39,4 @@ struct DocumentFile
 QByteArray encodeCrlEntry(const CrlEntry &entry);
 Result<CrlEntry> decodeCrlEntry(const QByteArray &bytes);
 
-/// The rules alone of a payload.
-Result<Charter> charterOfPayload(const QByteArray &payload, Policy *policy = nullptr);
-Result<Policy> policyOfPayload(const QByteArray &payload);
-
 } // namespace packwarden
