@@ -12,6 +12,7 @@
 #include "statement.h"
 #include "trustfiles.h"
 #include "trustfollow.h"
+#include "verifier.h"
 
 #include <QDir>
 
@@ -272,6 +273,27 @@ Result<> TrustBook::compare(const PackRules &rules) const
     return {code, QString::number(theirs->policy.version)};
 }
 
+namespace {
+
+/// Did the parties sign these rules, by the rules' own words? Whose they are, people compare by fingerprint.
+Result<> checkAgreed(const PackRules &rules)
+{
+    const auto silicon = fromBytes<SiliconLimits>(rules.silicon);
+    if (!silicon.ok())
+        return silicon.error();
+    const auto foundation = fromBytes<Foundation>(rules.foundation);
+    if (!foundation.ok())
+        return foundation.error();
+    QList<CrlEntry> lists;
+    for (const QByteArray &bytes : rules.crls) {
+        if (auto entry = decodeCrlEntry(bytes); entry.ok())
+            lists.append(*entry);
+    }
+    return verifyPinned(rules.charterDocument, rules.policyDocument, lists, *silicon, *foundation);
+}
+
+} // namespace
+
 Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
 {
     if (auto same = compare(rules); same.ok() || same.code() != Code::UnknownIssuer)
@@ -279,6 +301,8 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
     const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
     if (!pinned.ok())
         return pinned.error();
+    if (auto agreed = checkAgreed(rules); !agreed.ok())
+        return agreed;
     const QCborMap detail{{QLatin1String("charter"), sha256(payloadOf(pinned->charterDocument))},
         {QLatin1String("policy"), sha256(payloadOf(pinned->policyDocument))},
         {QLatin1String("from"), rules.serial.text()}};

@@ -11,15 +11,11 @@ namespace packwarden {
 
 Result<Certificate> ChainMemo::certificate(const QByteArray &der)
 {
-    {
-        const QMutexLocker guard(&m_mutex);
-        const auto known = m_certificates.constFind(Der{der});
-        if (known != m_certificates.constEnd())
-            return *known;
-    }
+    const auto known = m_certificates.constFind(Der{der});
+    if (known != m_certificates.constEnd())
+        return *known;
     auto certificate = Certificate::fromDer(der);
     if (certificate.ok()) {
-        const QMutexLocker guard(&m_mutex);
         if (m_certificates.size() >= maxCertificates)
             m_certificates.clear();
         m_certificates.insert(Der{der}, *certificate);
@@ -32,14 +28,10 @@ bool ChainMemo::isListOf(const Crl &crl, const Certificate &issuer)
     if (!issuer.isAuthority || crl.issuerDer != issuer.subjectDer)
         return false;
     const QByteArray key = sha256(crl.der) + issuer.sha256;
-    {
-        const QMutexLocker guard(&m_mutex);
-        if (m_lists.contains(key))
-            return true;
-    }
+    if (m_lists.contains(key))
+        return true;
     const bool good = packwarden::isListOf(crl, issuer);
     if (good) {
-        const QMutexLocker guard(&m_mutex);
         if (m_lists.size() >= maxLists)
             m_lists.clear();
         m_lists.insert(key, true);
@@ -72,7 +64,6 @@ QByteArray ChainMemo::keyOf(const Certificate &leaf, const QList<Certificate> &i
 std::optional<Certificate> ChainMemo::rootOf(const Certificate &leaf, const QList<Certificate> &intermediates,
     const TrustAnchors &anchors, ChainPurpose purpose, qint64 at, qint64 crlGrace)
 {
-    const QMutexLocker guard(&m_mutex);
     const auto path = m_paths.constFind(keyOf(leaf, intermediates, anchors, purpose, crlGrace));
     if (path == m_paths.constEnd() || at <= path->after || at >= path->before)
         return std::nullopt;
@@ -102,7 +93,6 @@ void ChainMemo::keep(const Certificate &leaf, const QList<Certificate> &intermed
     }
     if (onEdge)
         return;
-    const QMutexLocker guard(&m_mutex);
     const QByteArray key = keyOf(leaf, intermediates, anchors, purpose, crlGrace);
     if (m_paths.size() >= maxPaths)
         m_paths.clear();

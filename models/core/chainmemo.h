@@ -6,7 +6,6 @@
 #include "certificate.h"
 
 #include <QHash>
-#include <QMutex>
 
 #include <algorithm>
 #include <memory>
@@ -16,7 +15,8 @@ namespace packwarden {
 
 /// What was found about certificates and chains before, for whoever judges many documents by the same roots and lists.
 /// Belongs to the caller, who puts it into the state or the anchors that he judges by; without one nothing is kept.
-/// Only what was good is kept, under everything that the finding rests on; full, it starts over. Safe in threads.
+/// Only what was good is kept, under everything that the finding rests on; full, it starts over. For one thread: values
+/// that carry it stay there.
 class ChainMemo final
 {
 public:
@@ -47,7 +47,6 @@ private:
     QByteArray keyOf(const Certificate &leaf, const QList<Certificate> &intermediates, const TrustAnchors &anchors,
         ChainPurpose purpose, qint64 crlGrace);
 
-    QMutex m_mutex;
     /// The end of a certificate is its signature: random enough, and shorter to hash than all of it.
     struct Der
     {

@@ -13,13 +13,21 @@ namespace packwarden::test {
 
 namespace {
 
-QByteArray signedRules(TestWorld &world, const char *contentType, const QByteArray &payload)
+const QString author = QStringLiteral("leasing.asset-manager-2");
+
+/// By its author, and by the signatories of all positions.
+QByteArray signedRules(TestWorld &world, const PackState &pack, const char *contentType, const QByteArray &payload)
 {
     CoseSign document{QByteArray(contentType), payload, {}};
-    const auto added = document.addSignature(*world.key(QStringLiteral("leasing.asset-manager")), Meaning::Approve,
-        TestWorld::now - 100, {QByteArray(16, 'l'), 1, QByteArray(32, 'h')});
-    if (!added.ok())
-        qFatal("cannot sign the rules");
+    const auto sign = [&](const QString &person, Meaning meaning) {
+        const auto added = document.addSignature(
+            *world.key(person), meaning, TestWorld::now - 100, {QByteArray(16, 'l'), 1, QByteArray(32, 'h')});
+        if (!added.ok())
+            qFatal("cannot sign the rules");
+    };
+    sign(author, Meaning::Author);
+    for (const Position &position : pack.charter.positions)
+        sign(QStringLiteral("%1.%2").arg(position.party, position.signatory.text()), Meaning::Approve);
     return document.encode();
 }
 
@@ -48,16 +56,16 @@ PackRules rulesOf(TestWorld &world, const PackState &pack)
     head.id = QByteArray(16, 'c');
     head.created = TestWorld::now - 1000;
     head.expires = TestWorld::now + TestWorld::day;
-    head.author = world.key(QStringLiteral("leasing.asset-manager"))->leaf().sha256;
+    head.author = world.key(author)->leaf().sha256;
     head.title = QStringLiteral("First charter");
     head.reason = QStringLiteral("Contracts");
     PackRules rules;
     rules.serial = pack.serial;
     rules.silicon = cbor::encode(pack.silicon.toCbor());
     rules.foundation = cbor::encode(pack.foundation.toCbor());
-    rules.charterDocument = signedRules(
-        world, contenttype::charter, CharterChange{head, Amendment::First, {}, pack.charter, {head, {}, pack.policy}}.encode());
-    rules.policyDocument = signedRules(world, contenttype::policy, PolicyChange{head, {}, pack.policy}.encode());
+    rules.charterDocument = signedRules(world, pack, contenttype::charter,
+        CharterChange{head, Amendment::First, {}, pack.charter, {head, {}, pack.policy}}.encode());
+    rules.policyDocument = signedRules(world, pack, contenttype::policy, PolicyChange{head, {}, pack.policy}.encode());
     for (const CrlEntry &entry : pack.crls)
         rules.crls.append(encodeCrlEntry(entry));
     return rules;

@@ -452,6 +452,10 @@ void TestStory::whatOneAuditLostOthersHave()
     const int held = anchored.last.value(QLatin1String("witnessed")).toInt();
     QVERIFY(held > 0);
     QVERIFY(anchored.last.value(QLatin1String("checkpointed")).toInt() >= held);
+    // What is cut off are records that both witnesses know of: couriers bring the other consoles later heads, too.
+    const Outcome known = verify("leasing", {file("change.pwreq")});
+    const int cut = std::min(held, known.last.value(QLatin1String("witnessed")).toInt());
+    QVERIFY(cut > 0);
 
     QVERIFY(m_run.mkpath(QStringLiteral("restored/trust")));
     for (const char *name : {"audit.db", "audit.db.id"})
@@ -465,7 +469,7 @@ void TestStory::whatOneAuditLostOthersHave()
         for (const QString &table : {QStringLiteral("records"), QStringLiteral("checkpoints")}) {
             const QString trigger = table + QStringLiteral("_no_delete");
             QVERIFY((*database)->run(QStringLiteral("DROP TRIGGER ") + trigger).ok());
-            QVERIFY((*database)->run(QStringLiteral("DELETE FROM %1 WHERE seq >= %2").arg(table).arg(held)).ok());
+            QVERIFY((*database)->run(QStringLiteral("DELETE FROM %1 WHERE seq >= %2").arg(table).arg(cut)).ok());
             QVERIFY((*database)->run(auditschema::statements().value(trigger)).ok());
         }
     }
