@@ -78,7 +78,7 @@ void TestCourierVisit::init()
     m_visits.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     m_wire = std::make_unique<MemoryWire>();
-    m_pack = std::make_unique<TestPack>(m_world, *m_state);
+    m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
     m_port = std::make_unique<MemoryPort>(*m_wire);
     m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
     m_port->open();

@@ -9,26 +9,33 @@
 
 namespace packwarden::test {
 
-TestPack::TestPack(TestWorld &world, const PackState &state)
+TestPack::TestPack(TestWorld &world, const PackState &state, Agreed agreed)
 {
-    if (!sim::PackMemory::create(files, folder(), parts(world, state)).ok())
+    if (!sim::PackMemory::create(files, folder(), parts(world, state, agreed)).ok())
         qFatal("cannot make the memory");
     boot();
 }
 
-sim::PackParts TestPack::parts(TestWorld &world, const PackState &state) const
+sim::PackParts TestPack::parts(TestWorld &world, const PackState &state, Agreed agreed) const
 {
     DocumentHead head;
     head.id = QByteArray(16, 'd');
     head.created = TestWorld::now - TestWorld::day;
     head.expires = TestWorld::now + TestWorld::day;
-    const auto author = world.key(QStringLiteral("courier.fleet-manager"));
+    const auto author = world.key(QStringLiteral("leasing.asset-manager-2"));
     head.author = author->leaf().sha256;
     const auto document = [&](const char *type, const QByteArray &payload) {
         CoseSign made{QByteArray(type), payload, {}};
-        if (!made.addSignature(*author, Meaning::Author, TestWorld::now, {QByteArray(16, 'l'), 0, QByteArray(32, 'h')})
-                 .ok())
-            qFatal("cannot sign");
+        const auto sign = [&](const SigningKey &key, Meaning meaning) {
+            if (!made.addSignature(key, meaning, TestWorld::now, {QByteArray(16, 'l'), 0, QByteArray(32, 'h')}).ok())
+                qFatal("cannot sign");
+        };
+        sign(*author, Meaning::Author);
+        if (agreed == Agreed::ByAll) {
+            for (const Position &position : state.charter.positions)
+                sign(*world.key(QStringLiteral("%1.%2").arg(position.party, position.signatory.text())),
+                    Meaning::Approve);
+        }
         return made.encode();
     };
     sim::PackParts parts;

@@ -19,7 +19,9 @@ public:
     {
     }
     /// A pack in this state: serial, rules, lists and values of it.
-    TestPack(TestWorld &world, const PackState &state);
+    /// Whose signatures its rules carry: those of all parties take their time, and only a console looks at them.
+    enum class Agreed { ByAuthor, ByAll };
+    TestPack(TestWorld &world, const PackState &state, Agreed agreed = Agreed::ByAuthor);
 
     FixedClock clock{TestWorld::now};
     MemoryFiles files;
@@ -46,7 +48,7 @@ public:
     std::optional<QByteArray> readDocument(int kind, int index);
 
 private:
-    sim::PackParts parts(TestWorld &world, const PackState &state) const;
+    sim::PackParts parts(TestWorld &world, const PackState &state, Agreed agreed) const;
 };
 
 } // namespace packwarden::test

@@ -90,7 +90,8 @@ void TestBrokenVerifiers::isNoticed_data()
     QTest::addColumn<QString>("program");
     QTest::addColumn<QString>("test");
     for (const Break &each : breaks)
-        QTest::newRow(each.rule) << QLatin1String(each.rule) << QLatin1String(each.program) << QLatin1String(each.test);
+        QTest::newRow(each.rule) << QString(QLatin1String(each.rule)) << QString(QLatin1String(each.program))
+                                 << QString(QLatin1String(each.test));
 }
 
 void TestBrokenVerifiers::isNoticed()
