@@ -275,9 +275,17 @@ Result<> TrustBook::compare(const PackRules &rules) const
 
 namespace {
 
-/// Did the parties sign these rules, by the rules' own words? Whose they are, people compare by fingerprint.
+/// Did the parties sign these rules, by the rules' own words? Whose they are, people compare by fingerprint. Asked of a
+/// first charter only: in a later one people may have signed whose party it shows out.
 Result<> checkAgreed(const PackRules &rules)
 {
+    const auto document = CoseSign::decode(rules.charterDocument);
+    const auto change
+        = document.ok() ? CharterChange::decode(document->payload) : Result<CharterChange>(document.error());
+    if (!change.ok())
+        return change.error();
+    if (change->amendment != Amendment::First)
+        return Result<>::success();
     const auto silicon = fromBytes<SiliconLimits>(rules.silicon);
     if (!silicon.ok())
         return silicon.error();

@@ -82,8 +82,8 @@ public:
     /// Is this what is pinned? Success: the same. WrongCharter: another charter, VersionRollback, VersionJump: another
     /// policy. UnknownIssuer: nothing is pinned yet; pin() after the fingerprints were shown.
     Result<> compare(const PackRules &rules) const;
-    /// First trust of an empty store, in rules that their own parties signed (verifyPinned). Refuses what compare()
-    /// refuses for another reason than emptiness. Recorded.
+    /// First trust of an empty store, in a first charter only if its own parties signed it (verifyPinned). Refuses what
+    /// compare() refuses for another reason than emptiness. Recorded.
     Result<> pin(const PackRules &rules, const AuditActor &actor);
     /// Takes the rules that a pack shows for those pinned, if they follow from them (followRules). The same rules again
     /// change nothing. Recorded, done or refused. The verifier's reasons; UnknownIssuer while nothing is pinned.

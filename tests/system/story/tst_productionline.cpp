@@ -3,6 +3,7 @@
 
 #include "cbor.h"
 #include "consoles.h"
+#include "packanswers.h"
 #include "rulesjson.h"
 #include "trustfiles.h"
 
@@ -158,8 +159,14 @@ void TestProductionLine::stepsHaveTheirOrder()
 
 void TestProductionLine::partsArePaired()
 {
-    const QStringList parts{
-        QStringLiteral("--set"), QStringLiteral("cpu=CPU-1"), QStringLiteral("--set"), QStringLiteral("flash=FLASH-1")};
+    // What the board finds in its slots is what belongs there.
+    const Outcome read = ctl({QStringLiteral("pack"), QStringLiteral("read"), blank, QStringLiteral("0108")});
+    const QString hex = read.last.value(QLatin1String("values"))[QLatin1String("0108")].toString();
+    const auto components = decodeComponents(QByteArray::fromHex(hex.toLatin1()));
+    QVERIFY(components.ok() && !components->isEmpty());
+    QStringList parts;
+    for (auto it = components->begin(); it != components->end(); ++it)
+        parts << QStringLiteral("--set") << it.key() + u'=' + it->found;
     const Outcome stranger = step("pair", parts, "courier-driver", "stranger.pwprov");
     QCOMPARE(stranger.exitCode, 1);
     const Outcome paired = step("pair", parts, "manufacturer-engineer", "pair.pwprov");
@@ -240,6 +247,9 @@ void TestProductionLine::afterTheSealNothingIsProvisioned()
     // It is a pack like any other: a power cut later it is known by its certificate.
     m_simulator.kill();
     QVERIFY2(m_simulator.start(packs), qPrintable(m_simulator.why()));
+    const Outcome pulled
+        = m_consoles.run("papers", {QStringLiteral("policy"), QStringLiteral("pull"), blank}, nullptr, true);
+    QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
     const Outcome statement = m_consoles.run("papers",
         {QStringLiteral("pack"), QStringLiteral("statement"), blank, QStringLiteral("-o"), file("statement.cose")},
         nullptr, true);
