@@ -18,8 +18,8 @@ public:
     ~BusClient() override;
 
     /// Opens the bus. Ends in found, or after patience in notFound (BusUnavailable, PackUnreachable). No serials:
-    /// everybody; found comes when the packs that are heard have all told their serials and no new one appeared, or after
-    /// patience, where one has none to tell.
+    /// everybody; found comes when the packs that are heard have all told their serials and no new one appeared, or
+    /// after patience, where one has none to tell.
     void find(const QStringList &serials);
     /// The same for a pack that has no serial yet, by its node.
     void findNode(int node);

@@ -7,7 +7,8 @@
 
 namespace packwarden::ctl {
 
-/// The parts of provisioning that are no document of a step: datasheet, identify, lists, first-charter. Null for others.
+/// The parts of provisioning that are no document of a step: datasheet, identify, lists, first-charter. Null for
+/// others.
 std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock &clock);
 
 } // namespace packwarden::ctl
