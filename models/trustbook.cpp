@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "documentfile.h"
 #include "intake.h"
+#include "rulebytes.h"
 #include "rulechange.h"
 #include "statement.h"
 #include "trustfiles.h"
@@ -32,7 +33,7 @@ QByteArray payloadOf(const QByteArray &document)
 
 QString fingerprintOf(const QByteArray &document)
 {
-    return fingerprintText(sha256(payloadOf(document)));
+    return fingerprintText(rulebytes::payloadHash(document));
 }
 
 /// The policy may be the part of the charter's document that went with it, or a later document of its own.
@@ -48,7 +49,7 @@ Result<Policy> policyOf(const QByteArray &bytes)
 /// What names a pair of rules: the payload is what was agreed, whatever signatures stand around it.
 QByteArray keyOf(const QByteArray &charterDocument, const QByteArray &policyDocument)
 {
-    return sha256(payloadOf(charterDocument)) + sha256(payloadOf(policyDocument));
+    return rulebytes::payloadHash(charterDocument) + rulebytes::payloadHash(policyDocument);
 }
 
 Result<Statement> statementIn(const QByteArray &bytes)
@@ -57,14 +58,6 @@ Result<Statement> statementIn(const QByteArray &bytes)
     if (!document.ok())
         return document.error();
     return Statement::decode(document->payload);
-}
-
-template <typename T> Result<T> fromBytes(const QByteArray &bytes)
-{
-    const auto value = cbor::decode(bytes);
-    if (!value.ok())
-        return value.error();
-    return T::fromCbor(*value);
 }
 
 } // namespace
@@ -113,16 +106,16 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
         return rules.error();
     state.charter = rules->charter;
     state.policy = rules->policy;
-    const auto silicon = fromBytes<SiliconLimits>(known->rules.silicon);
+    const auto silicon = rulebytes::decode<SiliconLimits>(known->rules.silicon);
     if (!silicon.ok())
         return silicon.error();
-    const auto foundation = fromBytes<Foundation>(known->rules.foundation);
+    const auto foundation = rulebytes::decode<Foundation>(known->rules.foundation);
     if (!foundation.ok())
         return foundation.error();
     state.silicon = *silicon;
     state.foundation = *foundation;
-    state.charterDocument = sha256(payloadOf(rules->charterDocument));
-    state.policyDocument = sha256(payloadOf(rules->policyDocument));
+    state.charterDocument = rulebytes::payloadHash(rules->charterDocument);
+    state.policyDocument = rulebytes::payloadHash(rules->policyDocument);
     for (const ParameterInfo &info : known->facts.parameters)
         state.values.insert(info.definition.id, info.stored);
     state.crls = crlsOf(serial);
@@ -286,10 +279,10 @@ Result<> checkAgreed(const PackRules &rules)
         return change.error();
     if (change->amendment != Amendment::First)
         return Result<>::success();
-    const auto silicon = fromBytes<SiliconLimits>(rules.silicon);
+    const auto silicon = rulebytes::decode<SiliconLimits>(rules.silicon);
     if (!silicon.ok())
         return silicon.error();
-    const auto foundation = fromBytes<Foundation>(rules.foundation);
+    const auto foundation = rulebytes::decode<Foundation>(rules.foundation);
     if (!foundation.ok())
         return foundation.error();
     QList<CrlEntry> lists;
@@ -311,8 +304,8 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
         return pinned.error();
     if (auto agreed = checkAgreed(rules); !agreed.ok())
         return agreed;
-    const QCborMap detail{{QLatin1String("charter"), sha256(payloadOf(pinned->charterDocument))},
-        {QLatin1String("policy"), sha256(payloadOf(pinned->policyDocument))},
+    const QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(pinned->charterDocument)},
+        {QLatin1String("policy"), rulebytes::payloadHash(pinned->policyDocument)},
         {QLatin1String("from"), rules.serial.text()}};
     const auto recorded = m_audit.append(actor,
         {QLatin1String(auditaction::pinTrust), pinned->charterFingerprint(), QLatin1String(auditoutcome::done),
@@ -349,8 +342,8 @@ Result<> TrustBook::follow(const PackRules &rules, const AuditActor &actor)
     for (const ParameterInfo &info : m_snapshot.packs.value(rules.serial).facts.parameters)
         values.insert(info.definition.id, info.stored);
     const auto next = followRules(m_snapshot, rules, values, m_clock.now());
-    QCborMap detail{{QLatin1String("charter"), sha256(payloadOf(rules.charterDocument))},
-        {QLatin1String("policy"), sha256(payloadOf(rules.policyDocument))},
+    QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(rules.charterDocument)},
+        {QLatin1String("policy"), rulebytes::payloadHash(rules.policyDocument)},
         {QLatin1String("from"), rules.serial.text()}};
     if (!next.ok())
         detail.insert(QLatin1String("detail"), next.error().detail);

@@ -3,27 +3,13 @@
 
 #include "trustfollow.h"
 
-#include "cbor.h"
 #include "intake.h"
+#include "rulebytes.h"
 #include "verifier.h"
 
 namespace packwarden {
 
 namespace {
-
-QByteArray payloadHash(const QByteArray &document)
-{
-    const auto decoded = CoseSign::decode(document);
-    return decoded.ok() ? sha256(decoded->payload) : QByteArray();
-}
-
-template <typename T> Result<T> fromBytes(const QByteArray &bytes)
-{
-    const auto value = cbor::decode(bytes);
-    if (!value.ok())
-        return value.error();
-    return T::fromCbor(*value);
-}
 
 /// A pack that still holds what is pinned here.
 Result<PackState> holderOf(
@@ -34,14 +20,14 @@ Result<PackState> holderOf(
     state.lifeCycle = LifeCycle::InService;
     state.charter = trust.pinned.charter;
     state.policy = trust.pinned.policy;
-    state.charterDocument = payloadHash(trust.pinned.charterDocument);
-    state.policyDocument = payloadHash(trust.pinned.policyDocument);
+    state.charterDocument = rulebytes::payloadHash(trust.pinned.charterDocument);
+    state.policyDocument = rulebytes::payloadHash(trust.pinned.policyDocument);
     state.values = values;
     state.now = now;
-    const auto silicon = fromBytes<SiliconLimits>(shown.silicon);
+    const auto silicon = rulebytes::decode<SiliconLimits>(shown.silicon);
     if (!silicon.ok())
         return silicon.error();
-    const auto foundation = fromBytes<Foundation>(shown.foundation);
+    const auto foundation = rulebytes::decode<Foundation>(shown.foundation);
     if (!foundation.ok())
         return foundation.error();
     state.silicon = *silicon;
@@ -63,13 +49,13 @@ Result<PinnedRules> followRules(
     auto state = holderOf(trust, shown, values, now);
     if (!state.ok())
         return state.error();
-    if (payloadHash(shown.charterDocument) != state->charterDocument) {
+    if (rulebytes::payloadHash(shown.charterDocument) != state->charterDocument) {
         const Verdict charter = verifyCharter(CharterUpload{shown.charterDocument, shown.crls}.encode(), *state);
         if (charter.refusal)
             return *charter.refusal;
         state = stateAfter(charter, *state);
     }
-    if (payloadHash(shown.policyDocument) != state->policyDocument) {
+    if (rulebytes::payloadHash(shown.policyDocument) != state->policyDocument) {
         const Verdict policy = verifyPolicy(shown.policyDocument, *state);
         if (policy.refusal)
             return *policy.refusal;

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "draftcommand.h"
+#include "rulebytes.h"
 #include "rulechange.h"
 #include "rulecommands.h"
 #include "rulesource.h"
@@ -14,13 +15,6 @@
 namespace packwarden::ctl {
 
 namespace {
-
-/// The payload of the rules held: what a new version replaces.
-QByteArray payloadHash(const QByteArray &document)
-{
-    const auto decoded = CoseSign::decode(document);
-    return decoded.ok() ? sha256(decoded->payload) : QByteArray();
-}
 
 /// `policy import JSON -o FILE`: the next version of the pinned policy, with the rules of the JSON.
 class PolicyImport final : public DraftCommand
@@ -45,7 +39,8 @@ public:
                 fail(common.error());
                 return;
             }
-            const PolicyChange change{*common, {payloadHash(trust.pinned().policyDocument)}, *source->policy};
+            const PolicyChange change{
+                *common, {rulebytes::payloadHash(trust.pinned().policyDocument)}, *source->policy};
             write(contenttype::policy, change.encode());
         });
     }
@@ -88,9 +83,9 @@ public:
             CharterChange change;
             change.head = *common;
             change.amendment = m_amendment;
-            change.previous = {payloadHash(trust.pinned().charterDocument)};
+            change.previous = {rulebytes::payloadHash(trust.pinned().charterDocument)};
             change.charter = m_charter;
-            change.policy = {*common, {payloadHash(trust.pinned().policyDocument)}, m_policy};
+            change.policy = {*common, {rulebytes::payloadHash(trust.pinned().policyDocument)}, m_policy};
             change.policy.head.id = randomBytes(16);
             write(contenttype::charter, change.encode());
         });
