@@ -19,6 +19,7 @@ namespace packwarden {
 
 namespace {
 
+constexpr int attemptsLookedAt = 100; ///< of own values for one document, by whomever
 constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
 
 Result<DocumentFile> readFile(const QString &path)
@@ -29,11 +30,28 @@ Result<DocumentFile> readFile(const QString &path)
     return DocumentFile::decode(*bytes);
 }
 
+/// Is there a file that is not of this document?
+bool isAnother(const QString &path, const QByteArray &payloadSha256)
+{
+    if (!QFileInfo::exists(path))
+        return false;
+    const auto there = readFile(path);
+    return !there.ok() || there->payloadSha256() != payloadSha256;
+}
+
 } // namespace
 
 QString resolvedPath(const QString &path, const SignoffJudgement &judgement)
 {
-    return QFileInfo(path).isDir() ? path + u'/' + suggestedFileName(judgement) : path;
+    if (!QFileInfo(path).isDir())
+        return path;
+    const QString name = suggestedFileName(judgement);
+    QString target = path + u'/' + name;
+    for (int number = 2; isAnother(target, judgement.payloadSha256); ++number) {
+        const qsizetype dot = name.lastIndexOf(u'.');
+        target = QStringLiteral("%1/%2-%3%4").arg(path, name.left(dot)).arg(number).arg(name.mid(dot));
+    }
+    return target;
 }
 
 SignoffDocument::SignoffDocument(Workspace &workspace, QObject *parent)
@@ -41,6 +59,8 @@ SignoffDocument::SignoffDocument(Workspace &workspace, QObject *parent)
     , m_workspace(workspace)
 {
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffDocument::judge);
+    // Who looks decides what is shown.
+    connect(&workspace.session(), &Session::stateChanged, this, &SignoffDocument::judge);
 }
 
 Result<> SignoffDocument::open(const QString &path)
@@ -106,7 +126,75 @@ void SignoffDocument::judge()
         return;
     m_judgement = judgeSignoff(
         m_file, m_workspace.trust().snapshot(), refusedDeliveries(m_workspace.audit()), m_workspace.clock().now());
+    const Session &session = m_workspace.session();
+    m_judgement.hidden = ownvalue::hidden(m_judgement, m_workspace.trust().snapshot(),
+        session.isSignedIn() ? std::optional(session.identity()) : std::nullopt);
     Q_EMIT changed();
+}
+
+bool SignoffDocument::isCurrent() const
+{
+    const auto there = readFile(m_path);
+    return there.ok() && there->encode() == m_file.encode();
+}
+
+Result<> SignoffDocument::reread()
+{
+    const auto there = readFile(m_path);
+    if (!there.ok())
+        return there.error();
+    if (there->payloadSha256() != m_file.payloadSha256() || there->document.contentType != m_file.document.contentType)
+        return {Code::DifferentDocument, QFileInfo(m_path).fileName()};
+    if (there->encode() == m_file.encode())
+        return Result<>::success();
+    if (auto taken = take(*there); !taken.ok())
+        return taken;
+    judge();
+    return settleReceipts();
+}
+
+QSet<ParameterId> SignoffDocument::ownValuesWanted(Meaning meaning) const
+{
+    const Session &session = m_workspace.session();
+    if (meaning != Meaning::Approve || !session.isSignedIn())
+        return {};
+    return ownvalue::wanted(m_judgement, m_workspace.trust().snapshot(), session.identity());
+}
+
+int SignoffDocument::ownValueFailures() const
+{
+    const AuditActor me = m_workspace.session().actor();
+    AuditFilter filter;
+    filter.action = QLatin1String(ownvalue::action);
+    filter.subject = m_judgement.fingerprint;
+    int failures = 0;
+    for (const AuditRecord &record : m_workspace.audit().page(filter, 0, attemptsLookedAt))
+        failures += record.actor == me ? 1 : 0;
+    return failures;
+}
+
+Result<> SignoffDocument::checkOwnValues(const ownvalue::Values &values)
+{
+    const QSet<ParameterId> wanted = ownValuesWanted(Meaning::Approve);
+    for (const ParameterId &parameter : wanted) {
+        if (!values.contains(parameter))
+            return {Code::Malformed, QLatin1String(ownvalue::missing)};
+    }
+    const int failures = ownValueFailures();
+    if (failures >= ownvalue::attempts)
+        return {Code::Malformed, QLatin1String(ownvalue::spent)};
+    if (ownvalue::agree(m_judgement, wanted, values))
+        return Result<>::success();
+    // Neither of the two values is written down: whoever reads this must not learn the proposed one.
+    if (auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
+            {QLatin1String(ownvalue::action), m_judgement.fingerprint, QLatin1String(auditoutcome::conflict),
+                {{QLatin1String("payload"), m_judgement.payloadSha256}, {QLatin1String("attempt"), failures + 1}}});
+        !recorded.ok())
+        return recorded.error();
+    if (failures + 1 < ownvalue::attempts)
+        return {Code::Malformed, QLatin1String(ownvalue::differs)};
+    reject(QStringLiteral("The own value differs from the proposed one, twice."));
+    return {Code::Malformed, QLatin1String(ownvalue::spent)};
 }
 
 QList<SeatFinding> SignoffDocument::seatsForMe() const
@@ -130,21 +218,34 @@ bool SignoffDocument::hasSigned(Meaning meaning) const
         [&](const CoseSignature &signature) { return signature.leafSha256 == leaf && signature.meaning == meaning; });
 }
 
-void SignoffDocument::sign(Meaning meaning)
+std::optional<Error> SignoffDocument::whyNotSigned(Meaning meaning, const ownvalue::Values &values)
 {
-    std::optional<Error> problem;
     if (!m_workspace.session().isSignedIn())
-        problem = Error{Code::NotSignedIn, {}};
-    else if (!m_judgement.content)
-        problem = m_judgement.problem.value_or(Error{Code::Malformed, {}});
-    else if (hasSigned(meaning))
-        problem = Error{Code::SignerRepeated, m_workspace.session().identity().name};
-    if (problem) {
+        return Error{Code::NotSignedIn, {}};
+    if (!m_judgement.content)
+        return m_judgement.problem.value_or(Error{Code::Malformed, {}});
+    // What is signed is what the file says now, and that must be what was shown.
+    if (!m_path.isEmpty()) {
+        if (const auto read = reread(); !read.ok())
+            return read.error();
+    }
+    if (hasSigned(meaning))
+        return Error{Code::SignerRepeated, m_workspace.session().identity().name};
+    if (meaning == Meaning::Approve) {
+        if (const auto agreed = checkOwnValues(values); !agreed.ok())
+            return agreed.error();
+    }
+    return std::nullopt;
+}
+
+void SignoffDocument::sign(Meaning meaning, const ownvalue::Values &values)
+{
+    if (m_signing)
+        return;
+    if (const auto problem = whyNotSigned(meaning, values)) {
         Q_EMIT signFinished(*problem);
         return;
     }
-    if (m_signing)
-        return;
     m_signing = true;
     Q_EMIT changed();
     m_workspace.session()
@@ -409,7 +510,17 @@ Result<> SignoffDocument::save()
 Result<QString> SignoffDocument::saveCopy(const QString &path) const
 {
     const QString target = resolvedPath(path, m_judgement);
-    if (auto written = trustfiles::write(target, m_file.encode()); !written.ok())
+    DocumentFile copy = m_file;
+    if (isAnother(target, m_file.payloadSha256()))
+        return {Code::FileUnwritable, QFileInfo(target).fileName()};
+    if (QFileInfo::exists(target)) {
+        const auto there = readFile(target);
+        const auto merged = there.ok() ? DocumentFile::merge(m_file, *there) : there;
+        if (!merged.ok())
+            return merged.error();
+        copy = *merged;
+    }
+    if (auto written = trustfiles::write(target, copy.encode()); !written.ok())
         return written.error();
     return target;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "signoffjudgement.h"
+#include "signoffownvalue.h"
 
 #include <QObject>
 
@@ -40,9 +41,21 @@ public:
     /// Has the one who is signed in signed with this meaning?
     bool hasSigned(Meaning meaning) const;
 
-    /// Signs with the session's key, records, and saves; ends in signFinished. NotSignedIn, Malformed
-    /// (unreadable), SignerRepeated (signed before with this meaning).
-    void sign(Meaning meaning);
+    /// Is the file still what is shown? An edited, replaced or removed one is not, nor is one that somebody added to.
+    bool isCurrent() const;
+    /// Reads the file again and judges what is there. DifferentDocument if it says something else than before; errors
+    /// of open().
+    Result<> reread();
+    /// The parameters whose own values the one who is signed in owes before approving.
+    QSet<ParameterId> ownValuesWanted(Meaning meaning) const;
+    /// Compares them with the proposed ones. Malformed with a detail of ownvalue: one that differs is recorded; the
+    /// last that may differ also rejects the document in that person's name.
+    Result<> checkOwnValues(const ownvalue::Values &values);
+
+    /// Reads the file again, signs what it says with the session's key, records, and saves; ends in signFinished.
+    /// NotSignedIn, Malformed (unreadable; checkOwnValues), SignerRepeated (signed before with this meaning),
+    /// DifferentDocument (the file says something else than what was shown).
+    void sign(Meaning meaning, const ownvalue::Values &values = {});
     /// Takes the document back: signs that, records, and saves; ends in voiceFinished. NotSignedIn, Malformed
     /// (unreadable), SignerRepeated (said before), Expired, SignerNotAuthorised (neither author nor signer), what is
     /// wrong with the key's chain.
@@ -69,7 +82,8 @@ public:
     void setPath(const QString &path) { m_path = path; }
     /// Writes the file whole or not at all. FileUnwritable.
     Result<> save();
-    /// A copy to give away; path as in create().
+    /// A copy to give away; path as in create(). A file of the same document is merged with, one of another is left
+    /// alone: FileUnwritable.
     Result<QString> saveCopy(const QString &path) const;
     /// Judges again: time went on, or more is known.
     void judge();
@@ -90,6 +104,8 @@ private:
         QByteArray document; ///< SHA-256 of the bytes that were sent
     };
 
+    std::optional<Error> whyNotSigned(Meaning meaning, const ownvalue::Values &values);
+    int ownValueFailures() const;
     void say(VoiceFinding::Kind kind, const QString &reason);
     std::optional<Error> whyNotHeard(VoiceFinding::Kind kind) const;
     void onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said);
@@ -108,7 +124,7 @@ private:
     bool m_signing = false;
 };
 
-/// The path itself, or the suggested name in it if it is a folder.
+/// The path itself, or the suggested name in it if it is a folder; numbered where another document has that name.
 QString resolvedPath(const QString &path, const SignoffJudgement &judgement);
 
 } // namespace packwarden

@@ -53,6 +53,7 @@ struct SignoffJudgement
     QList<SignatureFinding> signatures; ///< likewise
     QList<Seat> seatCandidates; ///< whoever could fill a seat on any of the packs
     QList<VoiceFinding> voices; ///< withdrawals and rejections, good or not
+    QSet<ParameterId> hidden; ///< proposed values that the one who looks may not see yet, see signoffownvalue.h
     int seatsFilled() const;
     int receipts() const;
     /// The one whose word it is that the document is withdrawn or rejected; null if nobody heard said so.

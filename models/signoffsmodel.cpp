@@ -5,6 +5,8 @@
 
 #include "auditstore.h"
 #include "clock.h"
+#include "session.h"
+#include "signoffownvalue.h"
 #include "trustbook.h"
 #include "trustfiles.h"
 #include "workspace.h"
@@ -34,6 +36,7 @@ SignoffsModel::SignoffsModel(Workspace &workspace, QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SignoffsModel::refresh);
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsModel::refresh);
     connect(&workspace.audit(), &AuditStore::appended, this, &SignoffsModel::refresh);
+    connect(&workspace.session(), &Session::stateChanged, this, &SignoffsModel::refresh);
     refresh();
 }
 
@@ -104,16 +107,18 @@ void SignoffsModel::refresh()
         return;
     }
     m_running = true;
-    m_worker.start([this, paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
+    const Session &session = m_workspace.session();
+    m_worker.start([this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt,
+                       paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
                        refused = refusedDeliveries(m_workspace.audit()), now = m_workspace.clock().now()] {
-        const QList<Row> rows = read(paths, trust, refused, now);
+        const QList<Row> rows = read(paths, trust, refused, me, now);
         QMetaObject::invokeMethod(
             this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
     });
 }
 
-QList<SignoffsModel::Row> SignoffsModel::read(
-    const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now)
+QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const TrustSnapshot &trust,
+    const RefusedDeliveries &refused, const std::optional<Identity> &me, qint64 now)
 {
     QList<Row> rows;
     for (const QString &path : paths) {
@@ -124,6 +129,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(
             row.judgement = judgeSignoff(*file, trust, refused, now);
         else
             row.judgement.problem = file.error();
+        row.judgement.hidden = ownvalue::hidden(row.judgement, trust, me);
         rows.append(row);
     }
     return rows;
@@ -149,6 +155,14 @@ void SignoffsModel::apply(const QList<Row> &rows)
         refresh();
     else
         Q_EMIT refreshed();
+}
+
+QList<SignoffJudgement> SignoffsModel::judgements() const
+{
+    QList<SignoffJudgement> all;
+    for (const Row &row : m_rows)
+        all.append(row.judgement);
+    return all;
 }
 
 int SignoffsModel::rowOfPath(const QString &path) const

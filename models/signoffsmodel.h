@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "identity.h"
 #include "signoffjudgement.h"
 #include "tablemodel.h"
 
@@ -46,6 +47,7 @@ public:
     void refresh();
     bool isRefreshing() const { return m_running; }
     int rowOfPath(const QString &path) const;
+    QList<SignoffJudgement> judgements() const;
 
 Q_SIGNALS:
     void refreshed();
@@ -56,8 +58,8 @@ private:
         QString path;
         SignoffJudgement judgement;
     };
-    static QList<Row> read(
-        const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now);
+    static QList<Row> read(const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused,
+        const std::optional<Identity> &me, qint64 now);
     void apply(const QList<Row> &rows);
     QVariant value(const Row &row, int column) const;
 

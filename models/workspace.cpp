@@ -61,7 +61,9 @@ QStringList Workspace::requestFiles() const
 {
     QStringList paths;
     const QDir folder(requestsFolder());
-    for (const QString &name : folder.entryList({QStringLiteral("*.pwreq")}, QDir::Files, QDir::Time))
+    for (const QString &name : folder.entryList({QStringLiteral("*.pwreq"), QStringLiteral("*.pwpol"),
+                                                    QStringLiteral("*.pwchr"), QStringLiteral("*.pwcmd")},
+             QDir::Files, QDir::Time))
         paths.append(folder.filePath(name));
     return paths;
 }

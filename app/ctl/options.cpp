@@ -78,6 +78,7 @@ const Option<QStringList> lists[] = {
     {"pack", "Pack to change.", "serial", &Options::packs},
     {"set", "Value to change.", "parameter=value", &Options::sets},
     {"evidence", "File to attach.", "file", &Options::evidence},
+    {"own-value", "Value that you found yourself, for a technical seat.", "parameter=value", &Options::ownValues},
     {"crl", "List of a party that is yet to come; LIST or LIST,AUTHORITY.", "file", &Options::crls},
 };
 

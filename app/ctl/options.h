@@ -25,6 +25,7 @@ struct Options
     bool json = false;
     QStringList packs;
     QStringList sets;
+    QStringList ownValues; ///< request sign: "parameter=value", found without looking at the proposed one
     QString reason;
     QStringList evidence;
     QString until;

@@ -20,7 +20,12 @@ public:
     void start() override
     {
         const bool merge = options().verb == QLatin1String("merge");
-        if (options().arguments.isEmpty() || (!merge && options().arguments.size() != 1)) {
+        m_files = options().arguments;
+        m_ownValues = options().ownValues;
+        // "sign FILE --own-value a=1 b=2": what follows an option's first value arrives as arguments.
+        while (options().verb == QLatin1String("sign") && !m_ownValues.isEmpty() && m_files.size() > 1)
+            m_ownValues.append(m_files.takeLast());
+        if (m_files.isEmpty() || (!merge && m_files.size() != 1)) {
             usage(merge ? QStringLiteral("files are needed") : QStringLiteral("one file is needed"));
             return;
         }
@@ -43,7 +48,7 @@ private:
     void run()
     {
         m_document = std::make_unique<SignoffDocument>(*workspace());
-        if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
+        if (auto opened = m_document->open(m_files.constFirst()); !opened.ok()) {
             fail(opened.error());
             return;
         }
@@ -114,13 +119,38 @@ private:
             fail(added.error());
             return;
         }
+        const auto values = ownValues();
+        if (!values.ok()) {
+            fail(values.error());
+            return;
+        }
         connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
             if (signature.ok())
                 done(describeAll());
+            else if (m_document->isBusy())
+                // The second value that differs is a rejection: it is signed before we go.
+                connect(m_document.get(), &SignoffDocument::voiceFinished, this,
+                    [this, error = signature.error()] { fail(error); });
             else
                 fail(signature.error());
         });
-        m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve);
+        m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve, *values);
+    }
+
+    Result<ownvalue::Values> ownValues() const
+    {
+        ownvalue::Values values;
+        for (const QString &text : m_ownValues) {
+            const qsizetype sign = text.indexOf(u'=');
+            const auto parameter = ParameterId::parse(text.left(sign));
+            if (sign < 0 || !parameter.ok())
+                return {Code::NotAnIdentifier, text};
+            const auto value = parseQuantity(text.mid(sign + 1), true);
+            if (!value.ok())
+                return value.error();
+            values.insert(*parameter, *value);
+        }
+        return values;
     }
 
     void say()
@@ -141,7 +171,7 @@ private:
     {
         // The result goes to another file, whose suggested name counts the seats of the whole; the parts stay.
         m_document->setPath({});
-        for (const QString &path : options().arguments.mid(1)) {
+        for (const QString &path : m_files.mid(1)) {
             if (auto merged = m_document->mergeFile(path); !merged.ok()) {
                 fail(merged.error());
                 return;
@@ -156,6 +186,8 @@ private:
     }
 
     std::unique_ptr<SignoffDocument> m_document;
+    QStringList m_files;
+    QStringList m_ownValues;
 };
 
 } // namespace
