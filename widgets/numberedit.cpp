@@ -22,7 +22,6 @@ NumberEdit::NumberEdit(QWidget *parent)
     setObjectName(QStringLiteral("numberEdit"));
     m_field->setObjectName(QStringLiteral("number"));
     m_field->setMaximumWidth(20 * grid);
-    m_field->setMaxLength(32);
     m_unit->setTextFormat(Qt::PlainText);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setObjectName(QStringLiteral("numberReason"));

@@ -5,118 +5,426 @@
 
 #include "limitscale.h"
 #include "names.h"
-#include "parameterview.h"
+#include "numberedit.h"
 #include "parts.h"
 #include "sentences.h"
+#include "signoffcontents.h"
 
+#include <session.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+#include <QApplication>
 #include <QCheckBox>
-#include <QFontDatabase>
+#include <QCryptographicHash>
+#include <QFileInfo>
 #include <QFormLayout>
-#include <QTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QShortcut>
 
 namespace packwarden {
 
-SignDialog::SignDialog(const SignoffJudgement &judgement, const TrustSnapshot &trust, const Identity &signer,
-    Meaning meaning, QWidget *parent)
+SignDialog::SignDialog(SignoffDocument &document, Workspace &workspace, Meaning meaning, QWidget *parent)
     : QDialog(parent)
+    , m_document(document)
+    , m_workspace(workspace)
+    , m_meaning(meaning)
+    , m_message(new MessageBar(this))
+    , m_scroll(new QScrollArea(this))
     , m_checked(new QCheckBox(this))
     , m_sign(makeButton(
           meaning == Meaning::Author ? tr("Sign as author") : tr("Approve and sign"), "sign", "primary", this))
 {
     setObjectName(QStringLiteral("signDialog"));
     setWindowTitle(tr("Sign"));
-    setMinimumWidth(82 * grid);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
-    column->setSpacing(12);
-    auto *who = makeLabel(tr("You sign as %1, %2.").arg(Names::role(signer.role), signer.partyName), "muted", this);
-    if (judgement.request) {
-        auto *title = makeLabel(Sentences::request(*judgement.request), "heading", this);
-        title->setWordWrap(true);
-        column->addWidget(title);
-        column->addWidget(who);
-        for (const PackChanges &pack : judgement.request->packs.mid(0, 3))
-            column->addWidget(makeChange(pack, trust));
-        auto *form = new QFormLayout;
-        form->setHorizontalSpacing(2 * grid);
-        auto *reason = makeLabel(judgement.request->head.reason, nullptr, this);
-        reason->setWordWrap(true);
-        form->addRow(makeLabel(tr("Reason"), "muted"), reason);
-        form->addRow(
-            makeLabel(tr("Expires"), "muted"), makeLabel(Sentences::dateTime(judgement.request->head.expires)));
-        auto *fingerprint = makeLabel(judgement.fingerprint, nullptr, this);
-        fingerprint->setFont(QFont(QStringLiteral("DejaVu Sans Mono")));
-        fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        fingerprint->setAccessibleName(tr("Fingerprint"));
-        form->addRow(makeLabel(tr("Fingerprint"), "muted"), fingerprint);
-        column->addLayout(form);
-    }
-    m_checked->setText(tr("I have checked the value and what follows from it."));
+    setMinimumWidth(86 * grid);
+    m_message->setObjectName(QStringLiteral("signMessage"));
+    m_scroll->setObjectName(QStringLiteral("signScroll"));
+    m_scroll->setAccessibleName(tr("What is signed"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_checked->setObjectName(QStringLiteral("signChecked"));
-    m_checked->setAccessibleName(m_checked->text());
-    column->addWidget(m_checked);
-
+    m_sign->setObjectName(QStringLiteral("signConfirm"));
+    m_sign->setToolTip(tr("One click, or Ctrl+Enter. Enter, Space and double clicks sign nothing."));
+    m_sign->setAccessibleDescription(m_sign->toolTip());
+    m_sign->installEventFilter(this);
     auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
     cancel->setObjectName(QStringLiteral("signCancel"));
     cancel->setDefault(true);
     cancel->setAutoDefault(true);
-    m_sign->setObjectName(QStringLiteral("signConfirm"));
+    auto *keys = makeLabel(tr("Ctrl+Enter signs"), "muted", this);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(keys);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_sign);
-    column->addLayout(buttons);
+    auto *bottom = new QVBoxLayout;
+    bottom->setContentsMargins(3 * grid, 0, 3 * grid, 2 * grid);
+    bottom->setSpacing(12);
+    bottom->addWidget(m_checked);
+    bottom->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, grid, 0, 0);
+    column->setSpacing(grid);
+    column->addWidget(m_message);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(bottom);
+
+    m_guard.setSingleShot(true);
+    m_guard.setInterval(guardMilliseconds);
+    m_click.setSingleShot(true);
+    m_click.setInterval(QApplication::doubleClickInterval());
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, &SignDialog::confirm);
+    connect(&m_guard, &QTimer::timeout, this, &SignDialog::refresh);
+    connect(&m_click, &QTimer::timeout, this, &SignDialog::confirm);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_sign, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_sign, &QPushButton::clicked, this, [this] { m_click.start(); });
     connect(m_checked, &QCheckBox::toggled, this, &SignDialog::refresh);
+    connect(m_message, &MessageBar::actionClicked, this, &SignDialog::reload);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &SignDialog::check);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SignDialog::check);
+    connect(&workspace.trust(), &TrustBook::changed, this, &SignDialog::check);
+    connect(&workspace.session(), &Session::stateChanged, this, &SignDialog::check);
+    connect(&document, &SignoffDocument::changed, this, &SignDialog::check);
+    if (!document.path().isEmpty()) {
+        m_watcher.addPath(document.path());
+        m_watcher.addPath(QFileInfo(document.path()).absolutePath());
+    }
+    const auto read = document.reread();
+    rebuild();
+    if (!read.ok()) {
+        m_stale = true;
+        m_message->say(Status::Alarm, Sentences::of(read.error()).text());
+    }
     refresh();
-    cancel->setFocus();
+    (m_fields.isEmpty() ? static_cast<QWidget *>(cancel) : m_fields.first())->setFocus();
 }
 
-QWidget *SignDialog::makeChange(const PackChanges &pack, const TrustSnapshot &trust)
+SignDialog::Basis SignDialog::basis() const
 {
-    auto *card = makeCard(this);
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(trust.pinned.charterDocument);
+    hash.addData(trust.pinned.policyDocument);
+    // Of each pack what it is and holds, but not when that was read: to hear the same again changes nothing.
+    for (const PackJudgement &pack : m_document.judgement().packs) {
+        const KnownPack known = trust.packs.value(pack.serial);
+        hash.addData(known.facts.serial.text().toUtf8());
+        hash.addData(known.facts.hardware.toUtf8());
+        hash.addData(ParameterInfo::encodeTable(known.facts.parameters));
+        hash.addData(known.rules.charterDocument);
+        hash.addData(known.rules.policyDocument);
+        hash.addData(pack.receipt ? QByteArrayLiteral("1") : QByteArrayLiteral("0"));
+    }
+    const Session &session = m_workspace.session();
+    return {m_document.judgement().payloadSha256, hash.result(),
+        session.isSignedIn() ? session.identity().leaf.sha256 : QByteArray()};
+}
+
+void SignDialog::rebuild()
+{
+    m_fields.clear();
+    m_agreed.clear();
+    m_compare = nullptr;
+    m_wanted = m_document.ownValuesWanted(m_meaning);
+    m_basis = basis();
+    m_stale = false;
+    m_message->hide();
+    m_checked->setChecked(false);
+    m_scroll->setWidget(makeContent());
+    const int wish = m_scroll->widget()->heightForWidth(width() > 100 ? width() - 20 : 86 * grid);
+    m_scroll->setMinimumHeight(std::clamp(std::max(wish, m_scroll->widget()->sizeHint().height()) + 4, 240, 560));
+    guard();
+}
+
+namespace {
+
+/// The consequence is what a financial seat vouches for, in words; others vouch for what they checked.
+QString vow(const SignoffJudgement &judgement, const TrustSnapshot &trust, const Identity &signer, bool technical)
+{
+    const QStringList consequences = signoffcontents::consequences(judgement, trust);
+    if (signoffcontents::layer(judgement, trust) >= 3 && !technical && !consequences.isEmpty())
+        return SignDialog::tr("For %1 I accept what follows: %2").arg(signer.partyName, consequences.constFirst());
+    return SignDialog::tr("I have checked what is shown here and what follows from it.");
+}
+
+} // namespace
+
+QWidget *SignDialog::makeContent()
+{
+    SignoffJudgement judgement = m_document.judgement();
+    judgement.hidden = m_wanted;
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    const Identity signer = m_workspace.session().identity();
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(3 * grid, grid, 3 * grid, grid);
+    column->setSpacing(12);
+    const auto wrapped = [](const QString &text, const char *tone = nullptr) {
+        auto *label = makeLabel(text, tone);
+        label->setWordWrap(true);
+        return label;
+    };
+    auto *title = wrapped(signoffcontents::sentence(judgement, trust), "heading");
+    title->setObjectName(QStringLiteral("signTitle"));
+    column->addWidget(title);
+    column->addWidget(makeLabel(tr("You sign as %1, %2.").arg(Names::role(signer.role), signer.partyName), "muted"));
+    if (!m_wanted.isEmpty())
+        column->addWidget(makeOwnValues());
+    if (judgement.request) {
+        const bool same = signoffcontents::sameForAll(*judgement.request);
+        for (const PackChanges &pack : judgement.request->packs.mid(0, same ? 1 : -1))
+            column->addWidget(makeChange(judgement, pack, same));
+    }
+    const QList<RuleDifference> rules = signoffcontents::ruleDifferences(judgement, trust);
+    if (!rules.isEmpty()) {
+        auto *card = makeCard();
+        card->setProperty("surface", QStringLiteral("raised"));
+        auto *box = new QVBoxLayout(card);
+        box->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+        for (const RuleDifference &rule : rules)
+            box->addWidget(wrapped(signoffcontents::difference(rule)));
+        column->addWidget(card);
+    }
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    const auto row = [&](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            form->addRow(makeLabel(name, "muted"), wrapped(text));
+    };
+    row(tr("Consequence"), signoffcontents::consequences(judgement, trust).join(u'\n'));
+    row(tr("Reason"), signoffcontents::reason(judgement));
+    if (judgement.content) {
+        row(tr("Period"), judgement.content->areRules() ? QString() : signoffcontents::period(judgement));
+        row(tr("Expires"), Sentences::dateTime(judgement.content->head().expires));
+    }
+    auto *fingerprint = makeLabel(judgement.fingerprint);
+    fingerprint->setFont(QFont(QStringLiteral("DejaVu Sans Mono")));
+    fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    fingerprint->setObjectName(QStringLiteral("signFingerprint"));
+    fingerprint->setAccessibleName(tr("Fingerprint"));
+    form->addRow(makeLabel(tr("Fingerprint"), "muted"), fingerprint);
+    column->addLayout(form);
+    column->addStretch();
+    const bool technical = !m_document.ownValuesWanted(m_meaning).isEmpty();
+    const QString text = vow(judgement, trust, signer, technical);
+    // A check box does not wrap; the words that it stands for do.
+    m_checked->setText(technical || text.size() < 70 ? text : tr("I accept this for %1.").arg(signer.partyName));
+    m_checked->setAccessibleName(text);
+    if (m_checked->text() != text) {
+        auto *line = wrapped(text, "section");
+        line->setObjectName(QStringLiteral("signVow"));
+        column->insertWidget(column->count() - 1, line);
+    }
+    return content;
+}
+
+QWidget *SignDialog::makeOwnValues()
+{
+    auto *card = makeCard();
+    card->setObjectName(QStringLiteral("ownValues"));
+    card->setProperty("surface", QStringLiteral("raised"));
+    auto *box = new QVBoxLayout(card);
+    box->setContentsMargins(2 * grid, 12, 2 * grid, 12);
+    auto *hint = makeLabel(
+        tr("Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The "
+           "proposed one shows when yours agrees with it; you have two attempts."));
+    hint->setWordWrap(true);
+    box->addWidget(hint);
+    for (const PackChanges &pack : m_document.judgement().request->packs) {
+        for (const ParameterChange &change : pack.changes) {
+            if (!m_wanted.contains(change.parameter) || m_fields.contains(change.parameter))
+                continue;
+            auto *field = new NumberEdit(card);
+            field->setObjectName(QStringLiteral("ownValue.") + change.parameter.text());
+            field->setUnit(change.unit);
+            field->setAllowNegative(true);
+            field->setFieldName(tr("Own value of %1").arg(Names::parameter(change.parameter)));
+            connect(field, &NumberEdit::changed, this, &SignDialog::refresh);
+            const QString name = Names::parameter(change.parameter);
+            box->addWidget(makeLabel(name.left(1).toUpper() + name.mid(1), "section"));
+            box->addWidget(field);
+            m_fields.insert(change.parameter, field);
+        }
+    }
+    m_compare = makeButton(tr("Compare"), "verify", nullptr, card);
+    m_compare->setObjectName(QStringLiteral("ownCompare"));
+    box->addWidget(m_compare, 0, Qt::AlignLeft);
+    connect(m_compare, &QPushButton::clicked, this, &SignDialog::compare);
+    return card;
+}
+
+QWidget *SignDialog::makeChange(const SignoffJudgement &judgement, const PackChanges &pack, bool nameAll)
+{
+    auto *card = makeCard();
     card->setProperty("surface", QStringLiteral("raised"));
     auto *box = new QVBoxLayout(card);
     box->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    box->addWidget(makeLabel(pack.serial.text(), "muted"));
-    const auto known = trust.packs.constFind(pack.serial);
+    QStringList serials{pack.serial.text()};
+    if (nameAll) {
+        serials.clear();
+        for (const PackChanges &each : judgement.request->packs)
+            serials << each.serial.text();
+    }
+    auto *packs = makeLabel(serials.join(QStringLiteral(", ")), "muted");
+    packs->setObjectName(QStringLiteral("signPacks"));
+    packs->setWordWrap(true);
+    box->addWidget(packs);
     for (const ParameterChange &change : pack.changes) {
-        if (known != trust.packs.cend()) {
-            for (const ParameterInfo &info : known->facts.parameters) {
-                if (info.definition.id != change.parameter)
-                    continue;
-                auto *scale = new LimitScale(LimitScale::Extent::Zoomed);
-                LimitScaleValues values = scaleOf(info, change.to);
-                // What is signed names its own starting point; that is what is shown.
-                values.now = change.from;
-                scale->setValues(values);
-                box->addWidget(scale);
-            }
-        } else {
-            box->addWidget(makeLabel(Sentences::change(change)));
-        }
-        auto *consequence = makeLabel(Sentences::consequence(change));
-        consequence->setWordWrap(true);
-        box->addWidget(consequence);
+        auto *what = makeLabel(signoffcontents::change(judgement, change), "section");
+        what->setObjectName(QStringLiteral("signChange"));
+        box->addWidget(what);
+        const auto values = signoffcontents::scale(judgement, pack, change, m_workspace.trust().snapshot());
+        if (!values)
+            continue;
+        auto *scale = new LimitScale(LimitScale::Extent::Zoomed);
+        scale->setValues(*values);
+        box->addWidget(scale);
+        auto *distances = makeLabel(signoffcontents::distances(*values).join(QStringLiteral("   \u00B7   ")));
+        distances->setWordWrap(true);
+        box->addWidget(distances);
     }
     return card;
+}
+
+void SignDialog::compare()
+{
+    check();
+    if (m_stale)
+        return;
+    ownvalue::Values values;
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        if (const auto value = (*it)->value())
+            values.insert(it.key(), *value);
+    }
+    const auto agreed = m_document.checkOwnValues(values);
+    if (agreed.ok()) {
+        m_agreed = values;
+        m_wanted.clear();
+        m_fields.clear();
+        m_compare = nullptr;
+        m_scroll->setWidget(makeContent());
+        guard();
+        m_message->say(Status::Good, tr("Your value agrees with the proposed one."));
+        return refresh();
+    }
+    for (NumberEdit *field : std::as_const(m_fields))
+        field->clear();
+    if (agreed.error().detail == QLatin1String(ownvalue::differs)) {
+        m_message->say(Status::Warning,
+            tr("The two values differ. Neither is kept, and the attempt is recorded. Check your sources; one attempt "
+               "is "
+               "left."));
+    } else if (agreed.error().detail == QLatin1String(ownvalue::spent)) {
+        m_stale = true;
+        m_message->say(Status::Alarm,
+            tr("The two values differ again. This is recorded as your rejection. Talk to the author; a new request is "
+               "needed."));
+    } else {
+        m_message->say(Status::Alarm, Sentences::of(agreed.error()).text());
+    }
+    refresh();
+}
+
+void SignDialog::reload()
+{
+    const auto read = m_document.reread();
+    rebuild();
+    if (!read.ok()) {
+        m_stale = true;
+        m_message->say(Status::Alarm, Sentences::of(read.error()).text(), tr("Reload"));
+    }
+    refresh();
+}
+
+/// What is shown must be what is signed: any doubt, and the file is read again before anybody may sign.
+void SignDialog::check()
+{
+    if (m_stale || m_document.isBusy())
+        return;
+    if (m_document.isCurrent() && basis() == m_basis && !m_document.hasSigned(m_meaning))
+        return;
+    m_stale = true;
+    m_checked->setChecked(false);
+    m_message->say(Status::Warning,
+        tr("The file, the packs or who is signed in changed while this was open. Nothing can be signed until it is "
+           "read "
+           "again."),
+        tr("Reload"));
+    refresh();
+}
+
+void SignDialog::guard()
+{
+    m_click.stop();
+    m_guard.start();
+    refresh();
 }
 
 void SignDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    m_guarded = true;
-    refresh();
-    QTimer::singleShot(guardMilliseconds, this, [this] {
-        m_guarded = false;
-        refresh();
-    });
+    guard();
+}
+
+void SignDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    // A click that was meant for whatever was in front until now.
+    if (event->type() == QEvent::ActivationChange)
+        guard();
+}
+
+void SignDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_compare && qobject_cast<QLineEdit *>(focusWidget())) {
+        if (!event->isAutoRepeat() && m_compare->isEnabled())
+            m_compare->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+bool SignDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_sign) {
+        if (event->type() == QEvent::MouseButtonDblClick) {
+            m_click.stop();
+            m_message->say(Status::Information, tr("A double click signs nothing. Click once."));
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+            const int key = static_cast<QKeyEvent *>(event)->key();
+            if (key == Qt::Key_Space || key == Qt::Key_Select)
+                return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void SignDialog::refresh()
 {
-    m_sign->setEnabled(!m_guarded && m_checked->isChecked());
+    if (m_compare) {
+        const bool complete = std::all_of(
+            m_fields.begin(), m_fields.end(), [](const NumberEdit *field) { return field->value().has_value(); });
+        m_compare->setEnabled(complete && !m_stale);
+    }
+    m_checked->setEnabled(m_wanted.isEmpty() && !m_stale);
+    m_sign->setEnabled(!m_guard.isActive() && m_checked->isChecked() && m_checked->isEnabled());
+}
+
+void SignDialog::confirm()
+{
+    m_click.stop();
+    check();
+    if (m_sign->isEnabled())
+        accept();
 }
 
 } // namespace packwarden

@@ -5,37 +5,83 @@
 
 #include <cose.h>
 #include <identity.h>
-#include <signoffjudgement.h>
+#include <signoffdocument.h>
 
 #include <QDialog>
+#include <QFileSystemWatcher>
+#include <QTimer>
 
 class QCheckBox;
 class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace packwarden {
 
-/// The last look before a signature: what changes on its scale, what follows from it, the fingerprint. Cancel is the
-/// default button; signing needs the tick, and for the first moments nothing, so that a click meant for what was here
-/// before signs nothing.
+class LimitScale;
+class MessageBar;
+class NumberEdit;
+
+/// The last look before a signature: what the file says, read anew when the dialog opens, what follows from it, the
+/// fingerprint. A technical seat of layer 4 enters its own value before it sees the proposed one.
+///
+/// Cancel is the default button. Signing needs the tick and one single click of the mouse, or Ctrl+Enter: Enter, Space,
+/// a double click and a key that repeats sign nothing, and nothing does in the first moments after the dialog appeared
+/// or became active. If the file, the trust or the signer changes meanwhile, it must be read again first.
 class SignDialog final : public QDialog
 {
     Q_OBJECT
 public:
     static constexpr int guardMilliseconds = 300;
 
-    SignDialog(const SignoffJudgement &judgement, const TrustSnapshot &trust, const Identity &signer, Meaning meaning,
-        QWidget *parent = nullptr);
+    /// document and workspace must outlive it.
+    SignDialog(SignoffDocument &document, Workspace &workspace, Meaning meaning, QWidget *parent = nullptr);
+    /// What was entered and agrees; empty where none was asked for.
+    const ownvalue::Values &ownValues() const { return m_agreed; }
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeChange(const PackChanges &pack, const TrustSnapshot &trust);
+    /// Everything that the decision rests on beside the payload: other rules, other facts, another signer.
+    struct Basis
+    {
+        QByteArray payload;
+        QByteArray trust;
+        QByteArray leaf;
+        bool operator==(const Basis &) const = default;
+    };
+    Basis basis() const;
+    void guard();
+    void rebuild();
+    void reload();
+    QWidget *makeContent();
+    QWidget *makeOwnValues();
+    QWidget *makeChange(const SignoffJudgement &judgement, const PackChanges &pack, bool nameAll);
+    void compare();
+    void check();
     void refresh();
+    void confirm();
 
+    SignoffDocument &m_document;
+    Workspace &m_workspace;
+    Meaning m_meaning;
+    MessageBar *m_message;
+    QScrollArea *m_scroll;
     QCheckBox *m_checked;
     QPushButton *m_sign;
-    bool m_guarded = true;
+    QPushButton *m_compare = nullptr;
+    QMap<ParameterId, NumberEdit *> m_fields;
+    ownvalue::Values m_agreed;
+    QSet<ParameterId> m_wanted; ///< own values that are still owed
+    Basis m_basis;
+    QFileSystemWatcher m_watcher;
+    QTimer m_guard;
+    QTimer m_click; ///< runs while a second click would make it a double one
+    bool m_stale = false;
 };
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #include "signofflist.h"
 
+#include "signoffcontents.h"
 #include "signoffwords.h"
 #include "theme.h"
 
@@ -52,7 +53,7 @@ void SignoffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(bold);
     painter->setPen(tones.text);
     painter->drawText(QRect(left, inside.top(), width, 18), Qt::AlignVCenter,
-        QFontMetrics(bold).elidedText(signoffwords::shortTitle(judgement), Qt::ElideRight, width));
+        QFontMetrics(bold).elidedText(signoffcontents::shortTitle(judgement), Qt::ElideRight, width));
     painter->setFont(option.font);
     painter->setPen(tones.muted);
     painter->drawText(QRect(left, inside.top() + 20, inside.right() - left, 18), Qt::AlignVCenter,

@@ -8,15 +8,20 @@
 #include "parts.h"
 #include "sentences.h"
 #include "signdialog.h"
+#include "signoffcontents.h"
 #include "signofflist.h"
+#include "signoffreason.h"
 #include "signoffview.h"
 
+#include <auditstore.h>
+#include <clock.h>
 #include <session.h>
 #include <signoffsmodel.h>
 #include <trustbook.h>
 #include <workspace.h>
 
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMimeData>
@@ -52,19 +57,28 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
     connect(&model, &SignoffsModel::refreshed, this, [this] {
         if (m_document)
             select(m_document->path());
-    });
-    connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
-    connect(&workspace.trust(), &TrustBook::changed, this, [this] {
-        if (m_document)
-            m_document->judge();
+        // What became of other documents is this one's history.
         refresh();
     });
+    connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
+    connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsPage::refresh);
+    connect(&m_delivery, &SignoffDelivery::wanted, this, &SignoffsPage::deliveryWanted);
+    connect(&m_delivery, &SignoffDelivery::changed, this, &SignoffsPage::refresh);
+    connect(&m_delivery, &SignoffDelivery::ended, this, &SignoffsPage::onDelivered);
+    connect(m_message, &MessageBar::actionClicked, this, &SignoffsPage::signInWanted);
+    connectView();
+}
+
+void SignoffsPage::connectView()
+{
     connect(m_view, &SignoffView::signClicked, this, &SignoffsPage::sign);
     connect(m_view, &SignoffView::deliverClicked, this, &SignoffsPage::deliver);
+    connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &SignoffDelivery::cancelRest);
+    connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
+    connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
     connect(m_view, &SignoffView::saveCopyClicked, this, &SignoffsPage::saveCopy);
     connect(m_view, &SignoffView::newRequestClicked, this, [this] { newRequest(); });
     connect(m_view, &SignoffView::openClicked, this, &SignoffsPage::chooseFile);
-    connect(m_message, &MessageBar::actionClicked, this, &SignoffsPage::signInWanted);
 }
 
 QWidget *SignoffsPage::makeList()
@@ -78,14 +92,14 @@ QWidget *SignoffsPage::makeList()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 6, 6);
     head->setSpacing(2);
-    head->addWidget(makeLabel(tr("Requests"), "section"));
+    head->addWidget(makeLabel(tr("Inbox"), "section"));
     head->addStretch();
     head->addWidget(fresh);
     head->addWidget(open);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new SignoffDelegate(m_list));
     m_list->setObjectName(QStringLiteral("signoffList"));
-    m_list->setAccessibleName(tr("Requests"));
+    m_list->setAccessibleName(tr("Inbox"));
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *rule = new QFrame(card);
@@ -103,34 +117,66 @@ QWidget *SignoffsPage::makeList()
 
 void SignoffsPage::chooseFile()
 {
-    m_files.open(this, tr("Open a request"), {tr("Requests (*.pwreq)"), tr("All files (*)")},
+    m_files.open(this, tr("Open a document"), {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd)"), tr("All files (*)")},
         [this](const QString &path) { openFile(path); });
 }
 
 void SignoffsPage::openFile(const QString &path)
 {
-    const auto taken = m_workspace.import(path);
-    if (!taken)
-        return complain(taken.error());
-    m_message->hide();
+    openFiles({path});
+}
+
+void SignoffsPage::openFiles(const QStringList &paths)
+{
+    QStringList foreign;
+    QStringList edited;
+    QString last;
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).fileName();
+        const auto taken = m_workspace.import(path);
+        if (!taken) {
+            const Sentence sentence = Sentences::of(taken.error());
+            foreign << QStringLiteral("%1: %2").arg(name, paths.size() == 1 ? sentence.text() : sentence.cause);
+            continue;
+        }
+        last = *taken;
+        showPath(last);
+        if (!m_document || m_document->path() != last)
+            continue;
+        for (const SignatureFinding &signature : m_document->judgement().signatures) {
+            if (signature.problem == Code::SignatureInvalid) {
+                edited << tr("%1 was edited after %2 signed it; that signature is void.")
+                              .arg(name, signature.leaf.commonName);
+                break;
+            }
+        }
+    }
     m_model.refresh();
-    showPath(*taken);
+    const QStringList odd = foreign + edited;
+    if (!odd.isEmpty())
+        m_message->say(foreign.isEmpty() ? Status::Warning : Status::Alarm, odd.join(u'\n'));
+    else if (paths.size() > 1)
+        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, int(paths.size())));
+    else
+        m_message->hide();
 }
 
 void SignoffsPage::showPath(const QString &path)
 {
-    auto document = std::make_unique<SignoffDocument>(m_workspace);
+    auto document = std::make_shared<SignoffDocument>(m_workspace);
     if (const auto opened = document->open(path); !opened)
         return complain(opened.error());
     adopt(std::move(document));
 }
 
-void SignoffsPage::adopt(std::unique_ptr<SignoffDocument> document)
+void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
 {
-    m_document = std::move(document);
-    m_view->setProgress(0, 0);
+    if (m_document)
+        disconnect(m_document.get(), nullptr, this, nullptr);
+    // One that is being delivered is the one to show: two copies of it would save over each other.
+    const bool carried = m_delivery.document() && m_delivery.document()->path() == document->path();
+    m_document = carried ? m_delivery.shared() : std::move(document);
     connect(m_document.get(), &SignoffDocument::changed, this, &SignoffsPage::refresh);
-    connect(m_document.get(), &SignoffDocument::deliveryWanted, this, &SignoffsPage::deliveryWanted);
     connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &result) {
         if (!result)
             complain(result.error());
@@ -139,19 +185,21 @@ void SignoffsPage::adopt(std::unique_ptr<SignoffDocument> document)
         m_model.refresh();
         refresh();
     });
-    connect(m_document.get(), &SignoffDocument::deliveryFinished, this,
-        [this](const PackSerial &serial, const Result<> &result) {
-            m_view->setProgress(0, 0);
-            if (result)
-                m_message->say(Status::Good,
-                    tr("%1 applied it and signed a receipt; the values were read back.").arg(serial.text()));
-            else
-                m_message->say(
-                    Status::Alarm, serial.text() + QStringLiteral(": ") + Sentences::of(result.error()).text());
-            m_model.refresh();
-            refresh();
-        });
+    connect(m_document.get(), &SignoffDocument::voiceFinished, this, &SignoffsPage::onVoice);
     select(m_document->path());
+    refresh();
+}
+
+void SignoffsPage::onVoice(const Result<> &result)
+{
+    if (!result)
+        complain(result.error());
+    else if (m_document->state() == SignoffState::Withdrawn)
+        m_message->say(Status::Warning,
+            tr("Withdrawn here and recorded. Packs know it only when somebody brings it there; see below."));
+    else
+        m_message->say(Status::Good, tr("Rejected and recorded. Send the file back, so that others read why."));
+    m_model.refresh();
     refresh();
 }
 
@@ -165,34 +213,70 @@ void SignoffsPage::select(const QString &path)
 std::optional<Meaning> SignoffsPage::myMeaning() const
 {
     const Session &session = m_workspace.session();
-    if (!m_document || !session.isSignedIn() || !m_document->judgement().request)
+    if (!m_document || !session.isSignedIn() || !m_document->judgement().content)
         return std::nullopt;
     const SignoffJudgement &judgement = m_document->judgement();
     const QByteArray leaf = session.identity().leaf.sha256;
-    const bool authorSigned = std::any_of(judgement.signatures.cbegin(), judgement.signatures.cend(),
-        [](const SignatureFinding &finding) { return finding.meaning == Meaning::Author && !finding.problem; });
-    if (judgement.request->head.author == leaf && !authorSigned)
+    if (judgement.content->head().author == leaf && !m_document->hasSigned(Meaning::Author))
         return Meaning::Author;
     if (!m_document->seatsForMe().isEmpty())
         return Meaning::Approve;
     return std::nullopt;
 }
 
+/// Author and signers may take it back; who could fill a seat may refuse to.
+bool SignoffsPage::isSpeaker(VoiceFinding::Kind kind) const
+{
+    const Session &session = m_workspace.session();
+    if (!m_document || !session.isSignedIn() || !m_document->judgement().content || m_document->isBusy())
+        return false;
+    const SignoffState state = m_document->state();
+    if (state == SignoffState::Applied || state == SignoffState::Expired || state == SignoffState::Withdrawn)
+        return false;
+    const Identity me = session.identity();
+    if (kind == VoiceFinding::Kind::Withdrawal)
+        return m_document->hasSigned(Meaning::Author) || m_document->hasSigned(Meaning::Approve);
+    return state != SignoffState::Rejected && state != SignoffState::PartlyApplied
+        && m_document->judgement().seatCandidates.contains({me.position, me.role})
+        && !m_document->hasSigned(Meaning::Approve);
+}
+
+QString SignoffsPage::whyNotMine() const
+{
+    if (!m_workspace.session().isSignedIn())
+        return tr("Sign in to see whether it is you.");
+    if (m_document->hasSigned(Meaning::Approve) || m_document->hasSigned(Meaning::Author))
+        return tr("You have signed.");
+    return tr("Your key fills none of its open seats.");
+}
+
 void SignoffsPage::refresh()
 {
     if (!m_document)
         return m_view->showNothing();
+    const SignoffJudgement &judgement = m_document->judgement();
     const SignoffState state = m_document->state();
-    const bool open = state == SignoffState::Draft || state == SignoffState::Collecting;
+    // One pack that is ready or refuses does not keep the seats of the others from being filled.
+    const bool open = state == SignoffState::Draft || state == SignoffState::Collecting
+        || state == SignoffState::RefusedByPack || state == SignoffState::Unjudged;
     SignoffView::Can can;
     can.sign = !m_document->isBusy() && open && myMeaning().has_value();
     can.deliver
         = state == SignoffState::Ready || state == SignoffState::PartlyApplied || state == SignoffState::RefusedByPack;
-    if (open && !m_workspace.session().isSignedIn())
-        can.why = tr("Sign in to see whether it is you.");
-    else if (open && !can.sign && !m_document->isBusy())
-        can.why = tr("Your key fills none of its open seats.");
-    m_view->showDocument(m_document->judgement(), m_workspace.trust().snapshot(), can);
+    can.reject = isSpeaker(VoiceFinding::Kind::Rejection);
+    can.withdraw = isSpeaker(VoiceFinding::Kind::Withdrawal);
+    can.delivering = m_delivery.document() == m_document.get();
+    can.waiting = can.delivering ? m_delivery.waiting() : 0;
+    if (judgement.content && judgement.content->areRules() && state == SignoffState::Collecting)
+        can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
+            [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
+    if (open && !can.sign && !m_document->isBusy() && state != SignoffState::RefusedByPack)
+        can.why = whyNotMine();
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,
+        m_workspace.audit(), m_workspace.clock().now());
+    m_view->showDocument(
+        {judgement, m_document->file(), context, trust, m_delivery.progressOf(judgement.payloadSha256)}, can);
 }
 
 void SignoffsPage::newRequest(const QString &serial, const ParameterId &parameter)
@@ -214,7 +298,7 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
 
 void SignoffsPage::startDraft(const ChangeRequest &request)
 {
-    auto document = std::make_unique<SignoffDocument>(m_workspace);
+    auto document = std::make_shared<SignoffDocument>(m_workspace);
     if (const auto created = document->create(request, m_workspace.requestsFolder()); !created)
         return complain(created.error());
     adopt(std::move(document));
@@ -227,35 +311,70 @@ void SignoffsPage::sign()
     const auto meaning = myMeaning();
     if (!meaning)
         return complain({Code::NotSignedIn, {}});
-    auto *dialog = new SignDialog(
-        m_document->judgement(), m_workspace.trust().snapshot(), m_workspace.session().identity(), *meaning, this);
+    auto *dialog = new SignDialog(*m_document, m_workspace, *meaning, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // The document may be replaced while the dialog is open: then the signature must not land on another one.
+    // The page may show another document meanwhile: the signature lands on the one that the dialog showed.
     connect(dialog, &QDialog::accepted, m_document.get(),
-        [document = m_document.get(), meaning = *meaning] { document->sign(meaning); });
+        [dialog, document = m_document, meaning = *meaning] { document->sign(meaning, dialog->ownValues()); });
+    dialog->open();
+}
+
+void SignoffsPage::reject()
+{
+    auto *dialog = new SignoffReason(SignoffReason::Kind::Reject,
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignoffReason::said, m_document.get(),
+        [document = m_document](const QString &reason) { document->reject(reason); });
+    dialog->open();
+}
+
+void SignoffsPage::withdraw()
+{
+    auto *dialog = new SignoffReason(SignoffReason::Kind::Withdraw,
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignoffReason::said, m_document.get(), [document = m_document] { document->withdraw(); });
     dialog->open();
 }
 
 void SignoffsPage::deliver()
 {
-    const auto packs = m_document->deliver();
-    if (!packs)
-        return complain(packs.error());
+    if (m_delivery.isRunning())
+        return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
+    const QList<PackSerial> packs = m_view->chosenPacks();
+    if (packs.isEmpty())
+        return m_message->say(Status::Information, tr("Tick the packs to deliver to."));
     m_message->hide();
-    m_view->setProgress(0, 1);
+    m_delivery.start(m_document, packs);
 }
 
-void SignoffsPage::setDeliveryProgress(const QString &, qint64 done, qint64 total)
+void SignoffsPage::setDeliveryProgress(const QString &serial, qint64 done, qint64 total)
 {
-    m_view->setProgress(done, total);
+    m_delivery.setProgress(serial, done, total);
 }
 
 void SignoffsPage::finishDelivery(const DeliveryResult &result)
 {
-    if (!m_document)
-        return;
-    // What it says to people comes by deliveryFinished.
-    (void)m_document->finishDelivery(result);
+    m_delivery.finish(result);
+}
+
+void SignoffsPage::onDelivered(int applied, int failed, int cancelled)
+{
+    const int all = applied + failed + cancelled;
+    if (all == 1 && applied == 1)
+        m_message->say(Status::Good, tr("Applied, with a receipt signed by the pack; the values were read back."));
+    else if (failed == 0 && cancelled == 0)
+        m_message->say(Status::Good, tr("Applied on all %n packs.", nullptr, all));
+    else
+        m_message->say(failed > 0 ? Status::Alarm : Status::Warning,
+            tr("Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.",
+                nullptr, all)
+                .arg(applied)
+                .arg(failed)
+                .arg(cancelled));
+    m_model.refresh();
+    refresh();
 }
 
 void SignoffsPage::saveCopy()
@@ -283,10 +402,12 @@ void SignoffsPage::dragEnterEvent(QDragEnterEvent *event)
 void SignoffsPage::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
+    QStringList paths;
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
-            openFile(url.toLocalFile());
+            paths << url.toLocalFile();
     }
+    openFiles(paths);
     event->acceptProposedAction();
 }
 

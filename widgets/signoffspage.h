@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "signoffdelivery.h"
+
 #include <linkvalues.h>
 #include <signoffdocument.h>
 
@@ -19,8 +21,9 @@ class MessageBar;
 class SignoffView;
 class SignoffsModel;
 
-/// Requests at the left, the chosen one at the right. Files are opened or dropped in any order; what belongs together
-/// is merged. It asks for deliveries and is told their results; it knows no bus.
+/// Documents of all kinds at the left, the chosen one at the right. Files are opened or dropped in any order; what
+/// belongs together is merged, what is foreign or was edited is named. It asks for deliveries and is told their
+/// results; it knows no bus.
 class SignoffsPage final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +32,8 @@ public:
 
     /// Takes a file in: shown, and merged with the copy of it that is here.
     void openFile(const QString &path);
+    /// The same for several, in any order; each that could not be taken is named.
+    void openFiles(const QStringList &paths);
     /// pack and parameter: what the dialog starts with, if given.
     void newRequest(const QString &serial = {}, const ParameterId &parameter = {});
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
@@ -46,16 +51,23 @@ protected:
 
 private:
     QWidget *makeList();
+    void connectView();
     void chooseFile();
     void showPath(const QString &path);
-    void adopt(std::unique_ptr<SignoffDocument> document);
+    void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
     void startDraft(const ChangeRequest &request);
     void sign();
     void deliver();
+    void reject();
+    void withdraw();
     void saveCopy();
     void select(const QString &path);
     std::optional<Meaning> myMeaning() const;
+    bool isSpeaker(VoiceFinding::Kind kind) const;
+    QString whyNotMine() const;
+    void onVoice(const Result<> &result);
+    void onDelivered(int applied, int failed, int cancelled);
     void complain(const Error &error);
 
     Workspace &m_workspace;
@@ -64,7 +76,8 @@ private:
     MessageBar *m_message;
     QListView *m_list;
     SignoffView *m_view;
-    std::unique_ptr<SignoffDocument> m_document;
+    std::shared_ptr<SignoffDocument> m_document;
+    SignoffDelivery m_delivery;
 };
 
 } // namespace packwarden

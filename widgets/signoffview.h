@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include <signoffjudgement.h>
+#include "signoffdelivery.h"
+
+#include <signoffcontext.h>
 
 #include <QFrame>
 
 class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 class QProgressBar;
 class QPushButton;
 
@@ -17,9 +20,11 @@ namespace packwarden {
 class Chip;
 class LimitScale;
 class SeatCards;
+class SignoffPacks;
 
-/// One document: the sentence, the scale, reason, seats, what a pack would say, the receipt, and what comes next. It
-/// shows only what was parsed from the signed bytes.
+/// One document of any kind: the sentence, the scales or the rules that differ, reason, consequences, history, packs,
+/// seats, what a pack would say, the receipt, and what comes next. What it says the document says was parsed from the
+/// signed bytes.
 class SignoffView final : public QFrame
 {
     Q_OBJECT
@@ -30,23 +35,45 @@ public:
     {
         bool sign = false;
         bool deliver = false;
+        bool reject = false;
+        bool withdraw = false;
+        bool delivering = false; ///< this document is under way
+        int waiting = 0; ///< packs whose delivery has not begun
         QString why; ///< what is missing for signing, in words
-        bool signIsNext = false; ///< else delivering is
     };
-    void showDocument(const SignoffJudgement &judgement, const TrustSnapshot &trust, const Can &can);
+    struct Shown
+    {
+        const SignoffJudgement &judgement;
+        const DocumentFile &file;
+        const SignoffContext &context;
+        const TrustSnapshot &trust;
+        QMap<PackSerial, SignoffDelivery::Progress> progress;
+    };
+    void showDocument(const Shown &shown, const Can &can);
     void showNothing();
-    /// Bytes of a delivery under way; total 0: none is.
-    void setProgress(qint64 done, qint64 total);
+    /// The packs that are ticked; all where there is no choice.
+    QList<PackSerial> chosenPacks() const;
 
 Q_SIGNALS:
     void signClicked();
     void deliverClicked();
+    void cancelRestClicked();
+    void rejectClicked();
+    void withdrawClicked();
     void saveCopyClicked();
     void newRequestClicked();
     void openClicked();
 
 private:
     void makeBody();
+    QWidget *makeBottom();
+    void showContent(const Shown &shown);
+    void showScales(const SignoffJudgement &judgement, const TrustSnapshot &trust);
+    void showRules(const SignoffJudgement &judgement, const TrustSnapshot &trust);
+    void addScale(const SignoffJudgement &judgement, const PackChanges &pack, const ParameterChange &change,
+        const TrustSnapshot &trust, bool named);
+    void showState(const Shown &shown, const Can &can);
+    void setRow(QLabel *value, const QString &text);
 
     QWidget *m_empty;
     QWidget *m_body;
@@ -55,11 +82,19 @@ private:
     Chip *m_state;
     QLabel *m_fingerprint;
     QLabel *m_subtitle;
-    LimitScale *m_scale;
     QWidget *m_scaleCard;
-    QLabel *m_consequence;
-    QLabel *m_reason;
+    QVBoxLayout *m_scales;
+    QFormLayout *m_form;
     QLabel *m_values;
+    QLabel *m_reason;
+    QLabel *m_consequence;
+    QLabel *m_period;
+    QLabel *m_history;
+    QLabel *m_withdrawal;
+    QPushButton *m_evidenceFold;
+    QLabel *m_evidence;
+    QLabel *m_packsHead;
+    SignoffPacks *m_packs;
     SeatCards *m_seats;
     QLabel *m_verdictShape;
     QLabel *m_verdict;
@@ -69,7 +104,11 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_sign;
     QPushButton *m_deliver;
+    QPushButton *m_cancelRest;
+    QPushButton *m_reject;
+    QPushButton *m_withdraw;
     QPushButton *m_save;
+    QList<PackSerial> m_all;
 };
 
 } // namespace packwarden

@@ -64,18 +64,6 @@ Status status(SignoffState state)
     return Status::Neutral;
 }
 
-QString shortTitle(const SignoffJudgement &judgement)
-{
-    if (!judgement.request || judgement.request->packs.isEmpty()
-        || judgement.request->packs.constFirst().changes.isEmpty())
-        return Words::tr("Unreadable document");
-    const PackChanges &pack = judgement.request->packs.constFirst();
-    const ParameterChange &change = pack.changes.constFirst();
-    QString name = Names::parameter(change.parameter);
-    name = name.left(1).toUpper() + name.mid(1);
-    return QStringLiteral("%1 %2").arg(name, Sentences::fromTo(change));
-}
-
 QString state(const SignoffJudgement &judgement)
 {
     switch (judgement.state) {
@@ -86,7 +74,7 @@ QString state(const SignoffJudgement &judgement)
     case SignoffState::Draft:
         return Words::tr("Draft, needs %1").arg(missingSeats(judgement, nullptr));
     case SignoffState::Collecting:
-        return Words::tr("Needs %1").arg(missingSeats(judgement, nullptr));
+        return Words::tr("Collecting, needs %1").arg(missingSeats(judgement, nullptr));
     case SignoffState::Ready:
         return Words::tr("Ready to deliver");
     case SignoffState::PartlyApplied:
@@ -113,6 +101,39 @@ QString state(const SignoffJudgement &judgement)
     return {};
 }
 
+QString chip(const SignoffJudgement &judgement)
+{
+    switch (judgement.state) {
+    case SignoffState::Unreadable:
+        return Words::tr("Unreadable");
+    case SignoffState::Unjudged:
+        return Words::tr("Pack unknown");
+    case SignoffState::Draft:
+        return Words::tr("Draft");
+    case SignoffState::Collecting:
+        return Words::tr("Collecting");
+    case SignoffState::Ready:
+        return Words::tr("Ready");
+    case SignoffState::PartlyApplied:
+        return Words::tr("Applied on %1 of %2").arg(judgement.receipts()).arg(judgement.packs.size());
+    case SignoffState::Applied:
+        return Words::tr("Applied");
+    case SignoffState::RefusedByPack:
+        return Words::tr("Refused by the pack");
+    case SignoffState::Withdrawn:
+        return Words::tr("Withdrawn");
+    case SignoffState::Rejected:
+        return Words::tr("Rejected");
+    case SignoffState::Expired:
+        return Words::tr("Expired");
+    case SignoffState::Stale:
+        return Words::tr("Overtaken");
+    case SignoffState::Refused:
+        return Words::tr("Would be refused");
+    }
+    return {};
+}
+
 QString rehearsal(const SignoffJudgement &judgement, Status &status)
 {
     if (judgement.packs.isEmpty()) {
@@ -132,6 +153,11 @@ QString rehearsal(const SignoffJudgement &judgement, Status &status)
             status = Status::Waiting;
             return Words::tr("Not rehearsed: what %1 holds is not known here. Connect to it once.")
                 .arg(pack.serial.text());
+        }
+        if (pack.verdict.refusal && pack.verdict.refusal->code != Code::BelowQuorum && !judgement.hidden.isEmpty()) {
+            // The reason may name the value that is still hidden.
+            status = Status::Alarm;
+            return Words::tr("Rehearsal: %1 would refuse it now.").arg(pack.serial.text());
         }
         if (pack.verdict.refusal) {
             const bool onlySeats = pack.verdict.refusal->code == Code::BelowQuorum;
@@ -180,9 +206,9 @@ QString receipt(const SignoffJudgement &judgement)
 {
     QStringList lines;
     for (const PackJudgement &pack : judgement.packs) {
-        if (!pack.receipt || !judgement.request)
+        if (!pack.receipt)
             continue;
-        const PackChanges *changes = judgement.request->forPack(pack.serial);
+        const PackChanges *changes = judgement.request ? judgement.request->forPack(pack.serial) : nullptr;
         QStringList values;
         for (const AppliedValue &applied : pack.receipt->applied) {
             QString unit;
@@ -194,6 +220,8 @@ QString receipt(const SignoffJudgement &judgement)
                           .arg(Names::parameter(applied.parameter), Sentences::quantity(applied.value, unit))
                           .arg(applied.revision);
         }
+        if (values.isEmpty())
+            values << Words::tr("applied");
         lines << Words::tr(
             "%1: %2. Signed by the pack %3; %n signature(s) counted.", nullptr, int(pack.receipt->counted.size()))
                      .arg(pack.serial.text(), values.join(QStringLiteral(", ")), Sentences::dateTime(pack.receipt->at));

@@ -13,9 +13,9 @@ namespace packwarden {
 namespace signoffwords {
 
 Status status(SignoffState state);
-/// "Max SoC 90 % to 95 %, SDB-DEMO-0001"
-QString shortTitle(const SignoffJudgement &judgement);
 QString state(const SignoffJudgement &judgement);
+/// The state in one or two words.
+QString chip(const SignoffJudgement &judgement);
 /// What the pack's own verifier, run here, says.
 QString rehearsal(const SignoffJudgement &judgement, Status &status);
 /// Who has to do what now.
