@@ -12,6 +12,7 @@
 #include "sentences.h"
 
 #include <trustbook.h>
+#include <unitslip.h>
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -48,10 +49,10 @@ NewRequestDialog::NewRequestDialog(
     m_seats->setWordWrap(true);
     m_next->setObjectName(QStringLiteral("draftNext"));
     m_next->setDefault(true);
-    m_value->setJudge([this](Milli) -> std::optional<QString> {
+    m_value->setJudge([this](Milli typed) -> std::optional<QString> {
         m_draft.setText(m_value->text());
         if (const auto &problem = m_draft.problem())
-            return Sentences::of(*problem).text();
+            return Sentences::of(*problem).text() + slipHint(typed);
         return std::nullopt;
     });
 
@@ -96,6 +97,32 @@ NewRequestDialog::NewRequestDialog(
     m_value->setFocus();
 }
 
+QString NewRequestDialog::slipHint(Milli typed) const
+{
+    const PackSerial serial = m_draft.packs().isEmpty() ? PackSerial() : m_draft.packs().constFirst();
+    const auto info = m_draft.info(serial);
+    const KnownPack *known = m_trust.pack(serial);
+    const QList<UnitSlip> slips
+        = info && known ? unitSlips(typed, *info, known->facts.configuration.cells) : QList<UnitSlip>();
+    if (slips.isEmpty())
+        return {};
+    const QString meant = Sentences::quantity(slips.constFirst().meant, info->definition.unit);
+    const QString ask = u' ' + tr("Did you mean %1?").arg(meant);
+    switch (slips.constFirst().kind) {
+    case UnitSlip::Kind::PerCell:
+        return ask + u' ' + tr("The value is for one cell, not for the pack.");
+    case UnitSlip::Kind::PerPack:
+        return ask + u' ' + tr("The value is for the pack, not for one cell.");
+    case UnitSlip::Kind::Fahrenheit:
+        return ask + u' ' + tr("The unit is degrees Celsius.");
+    case UnitSlip::Kind::Tenth:
+    case UnitSlip::Kind::Tenfold:
+        return ask;
+    default:
+        return ask + u' ' + tr("The unit is %1.").arg(info->definition.unit);
+    }
+}
+
 void NewRequestDialog::choose(const QString &serial, const ParameterId &parameter)
 {
     if (const int index = m_pack->findText(serial); index >= 0)
@@ -109,14 +136,28 @@ void NewRequestDialog::choose(const QString &serial, const ParameterId &paramete
 void NewRequestDialog::fillPacks(const QList<PackSerial> &packs)
 {
     for (const PackSerial &serial : packs)
-        m_pack->addItem(serial.text());
+        m_pack->addItem(serial.text(), QStringList{serial.text()});
+    if (packs.size() < 2)
+        return;
+    // Packs of one kind can be asked for together; each still names its own value and revision.
+    QMap<QString, QStringList> kinds;
+    for (const PackSerial &serial : packs)
+        kinds[m_trust.pack(serial)->facts.hardware].append(serial.text());
+    for (auto it = kinds.begin(); it != kinds.end(); ++it) {
+        if (it->size() > 1)
+            m_pack->addItem(tr("All %n packs of kind %1", nullptr, int(it->size())).arg(it.key()), *it);
+    }
 }
 
 void NewRequestDialog::fillParameters()
 {
-    const auto serial = PackSerial::parse(m_pack->currentText());
+    QList<PackSerial> packs;
+    for (const QString &text : m_pack->currentData().toStringList()) {
+        if (const auto serial = PackSerial::parse(text); serial.ok())
+            packs.append(*serial);
+    }
     const QString before = m_parameter->currentData().toString();
-    m_draft.setPacks(serial.ok() ? QList<PackSerial>{*serial} : QList<PackSerial>{});
+    m_draft.setPacks(packs);
     m_parameter->clear();
     for (const ParameterInfo &info : m_draft.parameters()) {
         const QString name = Names::parameter(info.definition.id);

@@ -18,8 +18,8 @@ class Chip;
 class LimitScale;
 class NumberEdit;
 
-/// Drafts a change of one value on one pack: the number is judged while it is typed, by the pack's own rules, and the
-/// dialog says who must sign. Accepted only with a request that can be built.
+/// Drafts a change of one value on one pack, or on all of a kind: the number is judged while it is typed, by the pack's
+/// own rules, and the dialog says who must sign. Accepted only with a request that can be built.
 class NewRequestDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ private:
     void parameterChosen();
     void refresh();
     void submit();
+    /// What was probably meant, said after why it was refused; the field keeps what was typed.
+    QString slipHint(Milli typed) const;
 
     RequestDraft m_draft;
     const TrustBook &m_trust;

@@ -136,9 +136,7 @@ void SignDialog::rebuild()
     m_stale = false;
     m_message->hide();
     m_checked->setChecked(false);
-    m_scroll->setWidget(makeContent());
-    const int wish = m_scroll->widget()->heightForWidth(width() > 100 ? width() - 20 : 86 * grid);
-    m_scroll->setMinimumHeight(std::clamp(std::max(wish, m_scroll->widget()->sizeHint().height()) + 4, 240, 560));
+    showContent();
     guard();
 }
 
@@ -154,6 +152,14 @@ QString vow(const SignoffJudgement &judgement, const TrustSnapshot &trust, const
 }
 
 } // namespace
+
+void SignDialog::showContent()
+{
+    m_scroll->setWidget(makeContent());
+    m_scroll->widget()->setAutoFillBackground(false);
+    const int wish = m_scroll->widget()->sizeHint().height();
+    m_scroll->setMinimumHeight(std::clamp(wish + 4, 240, 560));
+}
 
 QWidget *SignDialog::makeContent()
 {
@@ -193,9 +199,14 @@ QWidget *SignDialog::makeContent()
     }
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
+    const auto topLabel = [](const QString &name) {
+        auto *label = makeLabel(name, "muted");
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        return label;
+    };
     const auto row = [&](const QString &name, const QString &text) {
         if (!text.isEmpty())
-            form->addRow(makeLabel(name, "muted"), wrapped(text));
+            form->addRow(topLabel(name), wrapped(text));
     };
     row(tr("Consequence"), signoffcontents::consequences(judgement, trust).join(u'\n'));
     row(tr("Reason"), signoffcontents::reason(judgement));
@@ -308,7 +319,7 @@ void SignDialog::compare()
         m_wanted.clear();
         m_fields.clear();
         m_compare = nullptr;
-        m_scroll->setWidget(makeContent());
+        showContent();
         guard();
         m_message->say(Status::Good, tr("Your value agrees with the proposed one."));
         return refresh();

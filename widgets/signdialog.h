@@ -58,6 +58,7 @@ private:
     void guard();
     void rebuild();
     void reload();
+    void showContent();
     QWidget *makeContent();
     QWidget *makeOwnValues();
     QWidget *makeChange(const SignoffJudgement &judgement, const PackChanges &pack, bool nameAll);

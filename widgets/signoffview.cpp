@@ -53,6 +53,7 @@ QWidget *makeScroll(QWidget *content)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     return scroll;
 }
 
