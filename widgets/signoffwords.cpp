@@ -186,6 +186,13 @@ QString next(const SignoffJudgement &judgement, const Charter &charter)
     case SignoffState::Applied:
         return Words::tr("Done. Nothing more to do.");
     case SignoffState::RefusedByPack:
+        for (const PackJudgement &pack : judgement.packs) {
+            if (pack.lastRefusal)
+                return Words::tr("Next: settle why the pack refused it, then deliver again. %1")
+                    .arg(Sentences::of(*pack.lastRefusal).next)
+                    .trimmed();
+        }
+        return {};
     case SignoffState::Refused:
         return judgement.problem ? Sentences::of(*judgement.problem).next : QString();
     case SignoffState::Withdrawn:
