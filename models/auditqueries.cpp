@@ -31,6 +31,32 @@ QString where(const AuditFilter &filter, QVariantList &values)
         terms.append(QStringLiteral("subject = ?"));
         values.append(filter.subject);
     }
+    if (filter.outcome == QLatin1String(AuditFilter::refusedOutcomes)) {
+        terms.append(QStringLiteral("outcome NOT IN (?, ?, ?)"));
+        for (const char *word : {auditoutcome::done, auditoutcome::begun, auditoutcome::conflict})
+            values.append(QLatin1String(word));
+    } else if (!filter.outcome.isEmpty()) {
+        terms.append(QStringLiteral("outcome = ?"));
+        values.append(filter.outcome);
+    }
+    if (!filter.person.isEmpty()) {
+        terms.append(QStringLiteral("actor = ?"));
+        values.append(filter.person);
+    }
+    if (!filter.pack.isEmpty()) {
+        // A serial is plain ASCII, so it stands in the CBOR as it is.
+        terms.append(QStringLiteral("(subject = ? OR instr(detail, ?) > 0)"));
+        values.append(filter.pack);
+        values.append(filter.pack.toUtf8());
+    }
+    if (filter.fromUs > 0) {
+        terms.append(QStringLiteral("time_us >= ?"));
+        values.append(filter.fromUs);
+    }
+    if (filter.untilUs > 0) {
+        terms.append(QStringLiteral("time_us < ?"));
+        values.append(filter.untilUs);
+    }
     if (!filter.text.isEmpty()) {
         terms.append(QStringLiteral(
             "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "

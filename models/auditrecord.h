@@ -86,6 +86,12 @@ struct AuditFilter
     QString text; ///< anywhere in person, party, role, action, subject or outcome; case of ASCII ignored
     QString action; ///< exact
     QString subject; ///< exact
+    QString outcome; ///< exact, or refusedOutcomes
+    QString person; ///< exact
+    QString pack; ///< a serial, in the subject or in the detail
+    qint64 fromUs = 0; ///< Unix time, microseconds; 0: from the beginning
+    qint64 untilUs = 0; ///< not included; 0: until the end
+    static constexpr char refusedOutcomes[] = "refused"; ///< whatever the reason
     bool operator==(const AuditFilter &) const = default;
 };
 
