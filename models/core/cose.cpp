@@ -8,6 +8,8 @@
 
 #include <QCborArray>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -100,6 +102,15 @@ QByteArray bodyHeader(const QByteArray &contentType)
     return cbor::encode(QCborMap{{labelContentType, QString::fromLatin1(contentType)}});
 }
 
+/// A media type is ASCII (RFC 6838, 4.2); what is not would come back as other bytes. Empty: none.
+QByteArray contentTypeIn(const QCborValue &value)
+{
+    const QString text = value.toString();
+    const QByteArray ascii = text.toLatin1();
+    const bool same = std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+    return same ? ascii : QByteArray();
+}
+
 /// A fixed string as the protected header of the body: {3: content type} and nothing else.
 Result<QByteArray> readBodyHeader(const QByteArray &header)
 {
@@ -107,10 +118,10 @@ Result<QByteArray> readBodyHeader(const QByteArray &header)
     if (!decoded.ok())
         return decoded.error();
     const QCborMap map = decoded->toMap();
-    const QString type = map.value(labelContentType).toString();
+    const QByteArray type = contentTypeIn(map.value(labelContentType));
     if (!decoded->isMap() || map.size() != 1 || type.isEmpty())
         return {Code::Malformed, QStringLiteral("content type")};
-    return type.toLatin1();
+    return type;
 }
 
 bool verifiesUnder(const QList<QByteArray> &chain, const QByteArray &leafSha256, const QByteArray &toBeSigned,
@@ -253,7 +264,7 @@ Result<CoseSign1> CoseSign1::decode(const QByteArray &bytes)
         return {Code::Malformed, QStringLiteral("signer header")};
     if (algorithm.toInteger() != algorithmRs256)
         return {Code::Algorithm, QString::number(algorithm.toInteger())};
-    document.contentType = map.take(labelContentType).toString().toLatin1();
+    document.contentType = contentTypeIn(map.take(labelContentType));
     document.leafSha256 = takeX5t(map);
     cbor::MapReader reader(map);
     document.at = reader.integer(QLatin1String("at"));

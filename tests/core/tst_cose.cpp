@@ -21,6 +21,8 @@ private Q_SLOTS:
     void signatureIsBoundToPurposeAndPayload();
     void headersThatAreRefused_data();
     void headersThatAreRefused();
+    void contentTypesOutsideAscii_data();
+    void contentTypesOutsideAscii();
     void tooManySignatures();
     void everyBitCounts();
     void sign1();
@@ -108,6 +110,32 @@ void TestCose::headersThatAreRefused()
     document.signatures.append(signature);
     const auto decoded = CoseSign::decode(document.encode());
     QCOMPARE(decoded.ok(), accepted);
+}
+
+void TestCose::contentTypesOutsideAscii_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("good") << QStringLiteral("application/vnd.packwarden.request+cbor") << true;
+    QTest::newRow("byte order mark inside") << QStringLiteral("application/\ufeffvnd.packwarden.request+cbor") << false;
+    QTest::newRow("no Latin letter") << QStringLiteral("application/vnd.packwarden.r\u0435quest+cbor") << false;
+    QTest::newRow("Latin 1") << QStringLiteral("application/vnd.packwarden.r\u00e9quest+cbor") << false;
+    QTest::newRow("a blank") << QStringLiteral("application/vnd.packwarden.request+cbor ") << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+/// Found by the fuzzer: they were read as other bytes than they came in.
+void TestCose::contentTypesOutsideAscii()
+{
+    QFETCH(QString, type);
+    QFETCH(bool, accepted);
+    const QByteArray header = cbor::encode(QCborMap{{3, type}});
+    const QByteArray bytes
+        = cbor::encode(QCborValue(QCborTag(98), QCborArray{header, QCborMap(), QByteArray("x"), QCborArray()}));
+    const auto decoded = CoseSign::decode(bytes);
+    QCOMPARE(decoded.ok(), accepted);
+    if (accepted)
+        QCOMPARE(decoded->encode(), bytes);
 }
 
 void TestCose::tooManySignatures()
