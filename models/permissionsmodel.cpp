@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "permissionsmodel.h"
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+/// Companies stand in the order in which their keys come by: users first, makers last.
+int rank(const PositionId &position)
+{
+    static const QStringList order{QStringLiteral("operator"), QStringLiteral("service"), QStringLiteral("energy"),
+        QStringLiteral("owner"), QStringLiteral("cell-data"), QStringLiteral("platform"),
+        QStringLiteral("manufacturer")};
+    const qsizetype at = order.indexOf(position.text());
+    return int(at < 0 ? order.size() : at);
+}
+
+bool hasConditions(const Grant &grant)
+{
+    return grant.from > 0 || grant.until > 0 || grant.uses > 0 || !grant.states.isEmpty() || !grant.group.isEmpty()
+        || !grant.purposes.isEmpty();
+}
+
+} // namespace
+
+PermissionsModel::PermissionsModel(PolicyDraft &draft, QObject *parent)
+    : TableModel(parent)
+    , m_draft(draft)
+{
+    connect(&draft, &PolicyDraft::loaded, this, &PermissionsModel::reload);
+    connect(&draft, &PolicyDraft::changed, this, [this] {
+        // A file may bring roles of its own.
+        if (m_roles.size() != m_draft.policy().roles.size())
+            return reload();
+        findAgain();
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+    reload();
+}
+
+void PermissionsModel::reload()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_roles = m_draft.policy().roles;
+    std::stable_sort(m_roles.begin(), m_roles.end(), [](const auto &left, const auto &right) {
+        return std::tuple(rank(left.position), left.position) < std::tuple(rank(right.position), right.position);
+    });
+    const PolicyFrame &frame = m_draft.frame();
+    int band = 0;
+    for (const CapabilityId &capability : frame.capabilities()) {
+        const int layer = frame.isProhibited(capability) ? prohibitedBand : std::max(frame.layer(capability), 1);
+        if (layer != band)
+            m_rows.append({layer, layer, {}});
+        band = layer;
+        m_rows.append({0, layer, capability});
+    }
+    findAgain();
+    endResetModel();
+}
+
+void PermissionsModel::findAgain()
+{
+    m_problems = m_draft.problems(m_now);
+    m_worst.clear();
+    m_worstOfRow.clear();
+    for (const PolicyProblem &problem : std::as_const(m_problems)) {
+        const int weight = problem.blocks ? 2 : 1;
+        int &cell = m_worst[{problem.capability, problem.role}];
+        cell = std::max(cell, weight);
+        int &row = m_worstOfRow[problem.capability];
+        row = std::max(row, weight);
+    }
+}
+
+void PermissionsModel::setNow(qint64 now)
+{
+    m_now = now;
+    findAgain();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ProblemRole});
+}
+
+int PermissionsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int PermissionsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_roles.size()) + 2;
+}
+
+CapabilityId PermissionsModel::capabilityAt(int row) const
+{
+    return m_rows.value(row).capability;
+}
+
+RoleId PermissionsModel::roleAt(int column) const
+{
+    return m_roles.value(column - 1).id;
+}
+
+PositionId PermissionsModel::positionAt(int column) const
+{
+    return m_roles.value(column - 1).position;
+}
+
+QModelIndex PermissionsModel::indexOf(const CapabilityId &capability, const RoleId &role) const
+{
+    const auto row = std::find_if(
+        m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.band == 0 && each.capability == capability; });
+    if (row == m_rows.end())
+        return {};
+    const auto column = std::find_if(m_roles.begin(), m_roles.end(), [&](const auto &each) { return each.id == role; });
+    return index(int(row - m_rows.begin()), column == m_roles.end() ? 0 : int(column - m_roles.begin()) + 1);
+}
+
+int PermissionsModel::count(int layer) const
+{
+    return int(std::count_if(
+        m_rows.begin(), m_rows.end(), [layer](const Row &row) { return row.band == 0 && row.layer == layer; }));
+}
+
+bool PermissionsModel::isChanged(const Row &row, int column) const
+{
+    if (row.band > 0)
+        return false;
+    const RoleId role = roleAt(column);
+    if (role.isEmpty())
+        return m_draft.base().seats.value(row.capability) != m_draft.policy().seats.value(row.capability);
+    if (m_draft.state(row.capability, role) != m_draft.baseState(row.capability, role))
+        return true;
+    QList<Grant> before;
+    for (const Grant &grant : m_draft.base().grants) {
+        if (grant.role == role && grant.capability == row.capability)
+            before.append(grant);
+    }
+    return before != m_draft.grants(row.capability, role);
+}
+
+int PermissionsModel::problemOf(const Row &row, int column) const
+{
+    if (row.band > 0)
+        return 0;
+    const RoleId role = roleAt(column);
+    return role.isEmpty() ? m_worstOfRow.value(row.capability) : m_worst.value({row.capability, role});
+}
+
+QVariant PermissionsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const RoleId roleId = roleAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case CapabilityRole:
+        return role == CapabilityRole || index.column() == capabilityColumn ? row.capability.text() : QString();
+    case BandRole:
+        return row.band;
+    case LayerRole:
+        return row.layer;
+    case RoleIdRole:
+        return roleId.text();
+    case StateRole:
+        return int(row.band > 0 ? CellState::None : m_draft.state(row.capability, roleId));
+    case BaseStateRole:
+        return int(row.band > 0 ? CellState::None : m_draft.baseState(row.capability, roleId));
+    case ConditionsRole: {
+        if (row.band > 0 || roleId.isEmpty())
+            return false;
+        const QList<Grant> grants = m_draft.grants(row.capability, roleId);
+        return std::any_of(grants.begin(), grants.end(), hasConditions);
+    }
+    case ChangedRole:
+        return isChanged(row, index.column());
+    case ProblemRole:
+        return problemOf(row, index.column());
+    default:
+        return {};
+    }
+}
+
+bool PermissionsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != StateRole || m_rows.at(index.row()).band > 0)
+        return false;
+    return m_draft.setState(m_rows.at(index.row()).capability, roleAt(index.column()), CellState(value.toInt()));
+}
+
+Qt::ItemFlags PermissionsModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (m_rows.at(index.row()).band > 0)
+        return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+PermissionsFilter::PermissionsFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+}
+
+void PermissionsFilter::setText(const QString &text, const QHash<QString, QString> &words)
+{
+    m_text = text.trimmed();
+    m_words = words;
+    invalidateFilter();
+}
+
+void PermissionsFilter::setLayers(const QSet<int> &layers)
+{
+    m_layers = layers;
+    invalidateFilter();
+}
+
+void PermissionsFilter::setOnlyChanged(bool only)
+{
+    m_onlyChanged = only;
+    invalidateFilter();
+}
+
+void PermissionsFilter::setOnlyProblems(bool only)
+{
+    m_onlyProblems = only;
+    invalidateFilter();
+}
+
+bool PermissionsFilter::accepts(const QModelIndex &index) const
+{
+    if (!m_layers.isEmpty() && !m_layers.contains(index.data(PermissionsModel::LayerRole).toInt()))
+        return false;
+    if (!m_text.isEmpty()) {
+        const QString id = index.data(PermissionsModel::CapabilityRole).toString();
+        if (!id.contains(m_text, Qt::CaseInsensitive) && !m_words.value(id).contains(m_text, Qt::CaseInsensitive))
+            return false;
+    }
+    if (m_onlyProblems && index.data(PermissionsModel::ProblemRole).toInt() == 0)
+        return false;
+    if (!m_onlyChanged)
+        return true;
+    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
+        if (index.siblingAtColumn(column).data(PermissionsModel::ChangedRole).toBool())
+            return true;
+    }
+    return false;
+}
+
+bool PermissionsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const int band = index.data(PermissionsModel::BandRole).toInt();
+    if (band == 0)
+        return accepts(index);
+    for (int below = row + 1; below < sourceModel()->rowCount(parent); ++below) {
+        const QModelIndex each = sourceModel()->index(below, 0, parent);
+        if (each.data(PermissionsModel::BandRole).toInt() > 0)
+            break;
+        if (accepts(each))
+            return true;
+    }
+    return false;
+}
+
+} // namespace packwarden

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "policyproposal.h"
+
+#include "clock.h"
+#include "documentfile.h"
+#include "policydraft.h"
+#include "rulebytes.h"
+#include "rulechange.h"
+#include "rulesjson.h"
+#include "session.h"
+#include "signoffdocument.h"
+#include "trustbook.h"
+#include "trustfiles.h"
+#include "workspace.h"
+
+namespace packwarden {
+
+namespace {
+constexpr qint64 lifetime = 30LL * 24 * 3600;
+}
+
+Result<QString> proposePolicy(
+    const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason)
+{
+    if (!workspace.session().isSignedIn())
+        return {Code::NotSignedIn, {}};
+    PolicyChange change;
+    change.head.id = randomBytes(16);
+    change.head.created = workspace.clock().now();
+    change.head.expires = change.head.created + lifetime;
+    change.head.author = workspace.session().identity().leaf.sha256;
+    change.head.title = title.left(200);
+    change.head.reason = reason.trimmed();
+    if (change.head.reason.isEmpty())
+        return {Code::Malformed, QStringLiteral("reason")};
+    change.previous = {rulebytes::payloadHash(workspace.trust().pinned().policyDocument)};
+    change.policy = draft.policy();
+    change.policy.version = workspace.trust().policy().version + 1;
+    change.policy.charterSha256 = workspace.trust().charter().bodySha256();
+    SignoffDocument document(workspace);
+    if (const auto made = document.create(contenttype::policy, change.encode(), workspace.requestsFolder()); !made)
+        return made.error();
+    if (const auto saved = document.save(); !saved)
+        return saved.error();
+    return document.path();
+}
+
+Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft)
+{
+    const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->trimmed().startsWith('{'))
+        return rulesjson::policyFromJson(*bytes, draft.base().version, draft.base().charterSha256);
+    const auto file = DocumentFile::decode(*bytes);
+    if (!file)
+        return file.error();
+    const auto change = policyIn(file->document);
+    if (!change)
+        return change.error();
+    return change->policy;
+}
+
+} // namespace packwarden

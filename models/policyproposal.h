@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "result.h"
+#include "rules.h"
+
+namespace packwarden {
+
+class PolicyDraft;
+class Workspace;
+
+/// Writes the draft as an unsigned policy document, the successor of what is pinned, into the requests folder; its
+/// path. NotSignedIn, Malformed (no reason), errors of SignoffDocument.
+Result<QString> proposePolicy(
+    const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason);
+
+/// The rules of a JSON file or a policy document, for a draft to take over. FileUnreadable, the readers' errors,
+/// UnknownType for a document of another kind.
+Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft);
+
+} // namespace packwarden

@@ -1,0 +1,488 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "permissionspage.h"
+
+#include "conditionsdialog.h"
+#include "filechooser.h"
+#include "matrixview.h"
+#include "names.h"
+#include "parts.h"
+#include "permissionwords.h"
+#include "proposaldialog.h"
+#include "sentences.h"
+
+#include <clock.h>
+#include <policyproposal.h>
+#include <rulesjson.h>
+#include <session.h>
+#include <trustbook.h>
+#include <trustfiles.h>
+#include <workspace.h>
+
+#include <QCheckBox>
+#include <QDragEnterEvent>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace packwarden {
+
+PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_files(files)
+    , m_model(m_draft)
+    , m_stack(new QStackedWidget(this))
+    , m_view(new MatrixView(m_draft, m_model, m_filter, this))
+    , m_message(new MessageBar(this))
+    , m_title(makeLabel({}, "heading", this))
+    , m_subtitle(makeLabel({}, "muted", this))
+    , m_errors(new Chip(this))
+    , m_warnings(new Chip(this))
+    , m_undo(makeButton(tr("Undo"), nullptr, nullptr, this))
+    , m_redo(makeButton(tr("Redo"), nullptr, nullptr, this))
+    , m_propose(makeButton(tr("Propose…"), "sign", "primary", this))
+    , m_text(new QLineEdit(this))
+    , m_onlyChanged(new QCheckBox(tr("Only differences"), this))
+    , m_onlyProblems(new QCheckBox(tr("Only problems"), this))
+    , m_folded(new QCheckBox(tr("Roles folded"), this))
+    , m_changes(new QListWidget(this))
+    , m_cell(makeLabel({}, "title", this))
+    , m_cellRole(makeLabel({}, "muted", this))
+    , m_cellLayer(new Chip(this))
+    , m_was(makeLabel({}, nullptr, this))
+    , m_votes(makeLabel({}, nullptr, this))
+    , m_conditions(makeButton(tr("Conditions…"), nullptr, nullptr, this))
+    , m_problems(new QListWidget(this))
+    , m_fix(makeButton(tr("Take back"), nullptr, nullptr, this))
+{
+    m_filter.setSourceModel(&m_model);
+    setAcceptDrops(true);
+    m_message->setObjectName(QStringLiteral("permissionsMessage"));
+
+    auto *empty
+        = makeLabel(tr("No rules are pinned here yet.\nConnect a pack, compare the fingerprints that it offers, and "
+                       "trust its rules; then its policy stands here as a matrix."),
+            "muted", this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setObjectName(QStringLiteral("permissionsEmpty"));
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(makeFilters());
+    row->addWidget(makeMatrix(), 1);
+    row->addWidget(makeDock());
+    m_stack->addWidget(empty);
+    m_stack->addWidget(content);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(12);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    connectAll();
+    follow();
+}
+
+PermissionsPage::~PermissionsPage()
+{
+    // The stack's own clearing must not speak to widgets that are gone.
+    m_draft.disconnect(this);
+    m_draft.undoStack().disconnect(this);
+}
+
+QWidget *PermissionsPage::makeFilters()
+{
+    auto *card = makeCard(this);
+    card->setFixedWidth(22 * grid);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(grid);
+    column->addWidget(makeLabel(tr("Layers"), "section", card));
+    for (int layer = 1; layer <= 4; ++layer) {
+        auto *button = new QToolButton(card);
+        button->setObjectName(QStringLiteral("layer%1").arg(layer));
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setToolTip(tr("Show this layer alone, or with others that are chosen"));
+        column->addWidget(button);
+        m_layers << button;
+    }
+    column->addSpacing(grid);
+    column->addWidget(makeLabel(tr("Show"), "section", card));
+    m_text->setObjectName(QStringLiteral("permissionsFilter"));
+    m_text->setPlaceholderText(tr("Filter…"));
+    m_text->setAccessibleName(tr("Filter capabilities"));
+    m_text->setClearButtonEnabled(true);
+    column->addWidget(m_text);
+    m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
+    m_onlyProblems->setObjectName(QStringLiteral("onlyProblems"));
+    m_folded->setObjectName(QStringLiteral("rolesFolded"));
+    for (QCheckBox *box : {m_onlyChanged, m_onlyProblems, m_folded})
+        column->addWidget(box);
+    column->addSpacing(grid);
+    column->addWidget(makeLabel(tr("Against the packs"), "section", card));
+    m_changes->setObjectName(QStringLiteral("policyChanges"));
+    m_changes->setAccessibleName(tr("Differences from what packs hold"));
+    m_changes->setWordWrap(true);
+    m_changes->setSelectionMode(QAbstractItemView::NoSelection);
+    m_changes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_changes, 1);
+    return card;
+}
+
+QWidget *PermissionsPage::makeMatrix()
+{
+    auto *part = new QWidget(this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid);
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    head->addLayout(titles);
+    head->addWidget(m_errors);
+    head->addWidget(m_warnings);
+    head->addStretch();
+    auto *open = makeButton(tr("Open…"), nullptr, nullptr, part);
+    open->setObjectName(QStringLiteral("openRules"));
+    open->setToolTip(tr("Take the rules of a JSON file or a policy document into the draft"));
+    connect(open, &QPushButton::clicked, this, [this] {
+        m_files.open(
+            this, tr("Open rules"), {tr("Rules (*.json *.pwpol)")}, [this](const QString &path) { openFile(path); });
+    });
+    auto *save = makeButton(tr("Export…"), nullptr, nullptr, part);
+    save->setObjectName(QStringLiteral("exportRules"));
+    save->setToolTip(tr("Save the draft as JSON, for version control"));
+    connect(save, &QPushButton::clicked, this, &PermissionsPage::exportJson);
+    m_undo->setObjectName(QStringLiteral("undoEdit"));
+    m_redo->setObjectName(QStringLiteral("redoEdit"));
+    m_propose->setObjectName(QStringLiteral("proposePolicy"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    for (QPushButton *button : {open, save, m_undo, m_redo, m_propose})
+        head->addWidget(button);
+
+    auto *card = makeCard(part);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_view);
+    auto *problems = makeCard(part);
+    problems->setFixedHeight(14 * grid);
+    auto *below = new QHBoxLayout(problems);
+    below->setContentsMargins(12, grid, 12, grid);
+    m_problems->setObjectName(QStringLiteral("policyProblems"));
+    m_problems->setAccessibleName(tr("Problems"));
+    m_problems->setWordWrap(true);
+    m_fix->setObjectName(QStringLiteral("fixProblem"));
+    m_fix->setToolTip(tr("Set what the problem is about back to what packs hold"));
+    below->addWidget(m_problems, 1);
+    below->addWidget(m_fix, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(head);
+    column->addWidget(card, 1);
+    column->addWidget(problems);
+    return part;
+}
+
+QWidget *PermissionsPage::makeDock()
+{
+    auto *card = makeCard(this);
+    card->setFixedWidth(30 * grid);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(grid);
+    column->addWidget(makeLabel(tr("Selected"), "section", card));
+    for (QLabel *label : {m_cell, m_cellRole, m_was, m_votes}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_cell->setObjectName(QStringLiteral("selectedCapability"));
+    m_was->setObjectName(QStringLiteral("selectedState"));
+    m_votes->setObjectName(QStringLiteral("selectedVotes"));
+    m_conditions->setObjectName(QStringLiteral("editConditions"));
+    column->addWidget(m_cell);
+    column->addWidget(m_cellRole);
+    column->addWidget(m_cellLayer, 0, Qt::AlignLeft);
+    column->addWidget(m_was);
+    column->addWidget(makeLabel(tr("Why?"), "section", card));
+    column->addWidget(m_votes);
+    column->addWidget(m_conditions);
+    column->addStretch();
+    auto *legend
+        = makeLabel(tr("● alone   ◆ must sign\n◇ one of several   + beyond a soft limit\n– no part   ⊘ prohibited\n\n"
+                       "Space: next state. A, M, O, E, 0: one of them. Return: conditions."),
+            "muted", card);
+    legend->setWordWrap(true);
+    column->addWidget(legend);
+    return card;
+}
+
+void PermissionsPage::connectAll()
+{
+    connect(&m_workspace.trust(), &TrustBook::changed, this, &PermissionsPage::follow);
+    connect(&m_draft, &PolicyDraft::changed, this, &PermissionsPage::update);
+    connect(m_view, &MatrixView::currentChanged, this, &PermissionsPage::updateDock);
+    connect(m_view, &MatrixView::conditionsWanted, this, &PermissionsPage::editConditions);
+    connect(m_view, &MatrixView::refused, this, [this](CellState state) {
+        m_message->say(Status::Information,
+            state == CellState::Alone
+                ? tr("Others must sign here, so nobody can act alone. Take their seats away first.")
+                : state == CellState::OneOf
+                ? tr("Here any one key is enough. Say first who must sign, then who is one of several.")
+                : tr("The silicon prohibits this. No policy can grant it."));
+    });
+    connect(m_conditions, &QPushButton::clicked, this, &PermissionsPage::editConditions);
+    connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
+    connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);
+    connect(m_propose, &QPushButton::clicked, this, &PermissionsPage::propose);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        QHash<QString, QString> words;
+        for (const CapabilityId &id : m_draft.frame().capabilities())
+            words.insert(id.text(),
+                PermissionWords::capability(id) + u' ' + PermissionWords::takes(m_draft.policy(), m_draft.frame(), id));
+        m_filter.setText(text, words);
+    });
+    connect(m_onlyChanged, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyChanged);
+    connect(m_onlyProblems, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyProblems);
+    connect(m_folded, &QCheckBox::toggled, m_view, &MatrixView::setFolded);
+    for (QToolButton *button : std::as_const(m_layers)) {
+        connect(button, &QToolButton::toggled, this, [this] {
+            QSet<int> layers;
+            for (int i = 0; i < int(m_layers.size()); ++i) {
+                if (m_layers.at(i)->isChecked())
+                    layers.insert(i + 1);
+            }
+            m_filter.setLayers(layers);
+        });
+    }
+    connect(m_problems, &QListWidget::itemActivated, this, [this] { jump(m_problems->currentRow()); });
+    connect(m_problems, &QListWidget::itemClicked, this, [this] { jump(m_problems->currentRow()); });
+    connect(m_problems, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_fix->setEnabled(row >= 0 && row < m_model.problems().size() && m_draft.fixed(m_model.problems().at(row)));
+    });
+    connect(m_fix, &QPushButton::clicked, this, &PermissionsPage::fix);
+}
+
+void PermissionsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.setNow(m_workspace.clock().now());
+    update();
+}
+
+/// The packs' rules may have gone on; a draft that was begun stays, and is told apart from them.
+void PermissionsPage::follow()
+{
+    const TrustBook &trust = m_workspace.trust();
+    m_stack->setCurrentIndex(trust.isEmpty() ? 0 : 1);
+    const qint64 now = m_workspace.clock().now();
+    const PolicyFrame frame = PolicyFrame::of(trust, now);
+    if (trust.isEmpty() || (frame == m_shown && trust.policy() == m_draft.base()))
+        return;
+    m_shown = frame;
+    const Policy edited = m_draft.policy();
+    const bool begun = m_draft.undoStack().index() > 0;
+    m_model.setNow(now);
+    m_draft.load(trust.policy(), frame);
+    if (begun)
+        m_draft.replace(edited, tr("Draft taken along"));
+    update();
+}
+
+void PermissionsPage::update()
+{
+    if (m_draft.isEmpty())
+        return;
+    const QList<RuleDifference> changes = m_draft.changes();
+    const bool isDraft = !changes.isEmpty();
+    m_title->setText(
+        isDraft ? tr("Policy %1, draft").arg(m_draft.base().version + 1) : tr("Policy %1").arg(m_draft.base().version));
+    m_subtitle->setText(
+        tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
+    m_undo->setEnabled(m_draft.undoStack().canUndo());
+    m_redo->setEnabled(m_draft.undoStack().canRedo());
+    m_changes->clear();
+    for (const RuleDifference &one : changes)
+        m_changes->addItem(one.kind == RuleDifference::Kind::New ? tr("New %1: %2").arg(one.place, one.after)
+                : one.kind == RuleDifference::Kind::Removed
+                ? tr("Removed %1 (was: %2)").arg(one.place, one.before)
+                : tr("Changed %1: %2 (was: %3)").arg(one.place, one.after, one.before));
+    if (changes.isEmpty())
+        m_changes->addItem(tr("The same as on the packs."));
+    for (int i = 0; i < int(m_layers.size()); ++i)
+        m_layers.at(i)->setText(tr("%1 · %n capability(s)", nullptr, m_model.count(i + 1)).arg(i + 1));
+    updateProblems();
+    updateDock();
+}
+
+void PermissionsPage::updateProblems()
+{
+    const int row = m_problems->currentRow();
+    m_problems->clear();
+    int errors = 0;
+    for (const PolicyProblem &problem : m_model.problems()) {
+        errors += problem.blocks ? 1 : 0;
+        m_problems->addItem(shapeOf(problem.blocks ? Status::Alarm : Status::Warning) + u' '
+            + PermissionWords::problem(problem, m_draft.policy()));
+    }
+    const int warnings = int(m_model.problems().size()) - errors;
+    m_errors->setVisible(errors > 0);
+    m_warnings->setVisible(warnings > 0);
+    m_errors->set(Status::Alarm, tr("%n error(s)", nullptr, errors));
+    m_warnings->set(Status::Warning, tr("%n warning(s)", nullptr, warnings));
+    m_problems->setCurrentRow(std::min(row, m_problems->count() - 1));
+    if (m_model.problems().isEmpty()) {
+        m_problems->addItem(m_draft.frame().silicon.isEmpty()
+                ? tr("No pack is known here yet, whose limits the rules must keep. Connect one.")
+                : shapeOf(Status::Good) + u' ' + tr("Nothing is wrong with these rules."));
+        m_problems->item(0)->setFlags(Qt::ItemIsEnabled);
+    }
+    m_fix->setEnabled(m_problems->currentRow() >= 0 && m_problems->currentRow() < m_model.problems().size()
+        && m_draft.fixed(m_model.problems().at(m_problems->currentRow())));
+    m_propose->setEnabled(errors == 0 && m_draft.policy() != m_draft.base());
+    m_propose->setToolTip(errors > 0 ? tr("Errors must be mended first: a pack would refuse this.")
+            : m_propose->isEnabled() ? tr("Make a document that the parties sign")
+                                     : tr("Nothing was changed yet."));
+}
+
+void PermissionsPage::updateDock()
+{
+    const QModelIndex index = m_view->current();
+    const CapabilityId capability = index.isValid() ? m_model.capabilityAt(index.row()) : CapabilityId();
+    const RoleId role = index.isValid() ? m_model.roleAt(index.column()) : RoleId();
+    const bool isCell = !capability.isEmpty() && !role.isEmpty();
+    m_conditions->setEnabled(isCell && !m_draft.grants(capability, role).isEmpty());
+    m_cellLayer->setVisible(isCell);
+    if (!isCell) {
+        m_cell->setText(tr("Choose a cell"));
+        m_cellRole->setText(tr("It says here what it takes, and which rule says so."));
+        m_was->clear();
+        m_votes->clear();
+        return;
+    }
+    const PolicyFrame &frame = m_draft.frame();
+    m_cell->setText(PermissionWords::capability(capability));
+    m_cellRole->setText(tr("for %1, %2")
+                            .arg(PermissionWords::role(m_draft.policy(), role),
+                                Names::party(m_model.positionAt(index.column()), &frame.charter)));
+    m_cellLayer->setLayer(std::max(1, frame.layer(capability)));
+    const CellState before = m_draft.baseState(capability, role);
+    const CellState now = m_draft.state(capability, role);
+    QStringList lines;
+    if (before != now)
+        lines << tr("Was: %1 %2").arg(PermissionWords::symbol(before), PermissionWords::state(before));
+    lines << (before != now ? tr("Becomes: %1 %2") : tr("Is: %1 %2"))
+                 .arg(PermissionWords::symbol(now), PermissionWords::state(now));
+    lines << tr("It takes: %1").arg(PermissionWords::takes(m_draft.policy(), frame, capability));
+    const QString takes = PermissionWords::takes(m_draft.base(), frame, capability);
+    if (takes != PermissionWords::takes(m_draft.policy(), frame, capability))
+        lines << tr("It took: %1").arg(takes);
+    m_was->setText(lines.join(u'\n'));
+    m_votes->setText(
+        PermissionWords::votes(m_draft.policy(), frame, capability, role, m_workspace.clock().now()).join(u'\n'));
+}
+
+void PermissionsPage::jump(int row)
+{
+    if (row < 0 || row >= m_model.problems().size())
+        return;
+    const PolicyProblem problem = m_model.problems().at(row);
+    const QModelIndex index = m_model.indexOf(problem.capability, problem.role);
+    if (index.isValid())
+        m_view->setCurrent(index.column() == 0 ? index.siblingAtColumn(1) : index);
+}
+
+void PermissionsPage::fix()
+{
+    const int row = m_problems->currentRow();
+    if (row < 0 || row >= m_model.problems().size())
+        return;
+    if (const auto mended = m_draft.fixed(m_model.problems().at(row)))
+        m_draft.replace(*mended, m_fix->text());
+}
+
+void PermissionsPage::editConditions()
+{
+    const QModelIndex index = m_view->current();
+    if (!index.isValid() || !m_conditions->isEnabled())
+        return;
+    const CapabilityId capability = m_model.capabilityAt(index.row());
+    const RoleId role = m_model.roleAt(index.column());
+    const QList<Grant> grants = m_draft.grants(capability, role);
+    auto *dialog = new ConditionsDialog(grants.constFirst(), m_draft.policy(),
+        tr("%1 for %2").arg(PermissionWords::capability(capability), PermissionWords::role(m_draft.policy(), role)),
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, capability, role] {
+        QList<Grant> now = m_draft.grants(capability, role);
+        if (now.isEmpty())
+            return;
+        now.first() = dialog->grant();
+        m_draft.setGrants(capability, role, now);
+    });
+    dialog->open();
+}
+
+void PermissionsPage::propose()
+{
+    if (!m_workspace.session().isSignedIn()) {
+        m_message->say(Status::Information, tr("Sign in first: a proposal says whose it is."));
+        Q_EMIT signInWanted();
+        return;
+    }
+    auto *dialog = new ProposalDialog(m_draft.changes(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto path
+            = proposePolicy(m_draft, m_workspace, tr("Policy %1").arg(m_draft.base().version + 1), dialog->reason());
+        if (!path)
+            return say(path.error());
+        Q_EMIT proposed(*path);
+    });
+    dialog->open();
+}
+
+void PermissionsPage::openFile(const QString &path)
+{
+    const auto policy = readPolicy(path, m_draft);
+    if (!policy)
+        return say(policy.error());
+    m_draft.replace(*policy, tr("Rules of a file"));
+}
+
+void PermissionsPage::exportJson()
+{
+    m_files.save(this, tr("Export rules"), QStringLiteral("policy-%1.json").arg(m_draft.base().version),
+        [this](const QString &path) {
+            const QByteArray json = QJsonDocument(rulesjson::toJson(m_draft.policy())).toJson(QJsonDocument::Indented);
+            if (const auto written = trustfiles::write(path, json); !written)
+                say(written.error());
+        });
+}
+
+void PermissionsPage::say(const Error &error)
+{
+    m_message->say(Status::Alarm, Sentences::of(error).text());
+}
+
+void PermissionsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && !m_draft.isEmpty())
+        event->acceptProposedAction();
+}
+
+void PermissionsPage::dropEvent(QDropEvent *event)
+{
+    if (!event->mimeData()->urls().isEmpty())
+        openFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+} // namespace packwarden

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <permissionsmodel.h>
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace packwarden {
+
+class Chip;
+class FileChooser;
+class MatrixView;
+class MessageBar;
+class Workspace;
+
+/// Who may turn which key: the pinned policy as a matrix, edited as a draft, with the reasons for the chosen cell at
+/// the right and what is wrong below. Proposing makes a policy document that the parties sign; nothing takes effect
+/// here.
+class PermissionsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    PermissionsPage(Workspace &workspace, FileChooser &files, QWidget *parent = nullptr);
+    ~PermissionsPage() override;
+
+    PolicyDraft &draft() { return m_draft; }
+    /// Rules as JSON, or a policy document: taken into the draft as one edit.
+    void openFile(const QString &path);
+
+Q_SIGNALS:
+    /// A document over the draft was written to the requests folder; its author is to sign it.
+    void proposed(const QString &path);
+    void signInWanted();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeFilters();
+    QWidget *makeMatrix();
+    QWidget *makeDock();
+    void connectAll();
+    void follow();
+    void update();
+    void updateDock();
+    void updateProblems();
+    void jump(int row);
+    void fix();
+    void editConditions();
+    void propose();
+    void exportJson();
+    void say(const Error &error);
+
+    Workspace &m_workspace;
+    FileChooser &m_files;
+    PolicyDraft m_draft;
+    PermissionsModel m_model;
+    PermissionsFilter m_filter;
+    PolicyFrame m_shown;
+    QStackedWidget *m_stack;
+    MatrixView *m_view;
+    MessageBar *m_message;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    Chip *m_errors;
+    Chip *m_warnings;
+    QPushButton *m_undo;
+    QPushButton *m_redo;
+    QPushButton *m_propose;
+    QLineEdit *m_text;
+    QList<QToolButton *> m_layers;
+    QCheckBox *m_onlyChanged;
+    QCheckBox *m_onlyProblems;
+    QCheckBox *m_folded;
+    QListWidget *m_changes;
+    QLabel *m_cell;
+    QLabel *m_cellRole;
+    Chip *m_cellLayer;
+    QLabel *m_was;
+    QLabel *m_votes;
+    QPushButton *m_conditions;
+    QListWidget *m_problems;
+    QPushButton *m_fix;
+};
+
+} // namespace packwarden
