@@ -3,24 +3,35 @@
 
 #include "auditpage.h"
 
+#include "auditwords.h"
+#include "chooser.h"
+#include "filechooser.h"
 #include "names.h"
 #include "parts.h"
 #include "sentences.h"
 
+#include <auditexport.h>
 #include <auditmodel.h>
 #include <auditstore.h>
 #include <auditverifier.h>
+#include <issuing.h>
+#include <lookalike.h>
 
-#include <QCborValue>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateEdit>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QThreadPool>
 
 namespace packwarden {
 
@@ -63,7 +74,7 @@ protected:
             break;
         }
         default:
-            option->text = value.toString();
+            option->text = lookalike::visible(value.toString());
         }
     }
 };
@@ -76,27 +87,167 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_model(model)
     , m_verifier(verifier)
     , m_search(new QLineEdit(this))
+    , m_action(new Chooser(this))
+    , m_outcome(new Chooser(this))
+    , m_person(new QLineEdit(this))
+    , m_pack(new QLineEdit(this))
+    , m_byDay(new QCheckBox(tr("Day"), this))
+    , m_day(new QDateEdit(QDate::currentDate(), this))
+    , m_count(makeLabel({}, "muted", this))
     , m_verify(makeButton(tr("Verify"), "verify", "primary", this))
+    , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
+    , m_copy(makeButton(tr("Copy"), nullptr, "link", this))
     , m_progress(new QProgressBar(this))
     , m_verdict(new MessageBar(this))
     , m_table(new QTableView(this))
     , m_detail(new QPlainTextEdit(this))
 {
+    m_verdict->setObjectName(QStringLiteral("auditVerdict"));
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Verification"));
+    m_progress->hide();
+    makeTable();
+    m_detail->setObjectName(QStringLiteral("auditDetail"));
+    // Hashes have no blanks to break at.
+    m_detail->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(18 * grid);
+    m_detail->setAccessibleName(tr("Record in detail"));
+    m_detail->setPlaceholderText(tr("Choose a record to read it in detail."));
+
+    auto *card = makeCard(this);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(makeLabel(tr("Record in detail"), "section"));
+    foot->addStretch();
+    foot->addWidget(m_copy);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(12, 12, 12, 12);
+    inside->setSpacing(grid);
+    inside->addLayout(makeBar());
+    inside->addLayout(makeFilters());
+    inside->addWidget(m_progress);
+    inside->addWidget(m_verdict);
+    inside->addWidget(m_table, 1);
+    inside->addLayout(foot);
+    inside->addWidget(m_detail);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(card);
+
+    connect(m_verify, &QPushButton::clicked, this, &AuditPage::toggleVerification);
+    connect(m_copy, &QPushButton::clicked, this, &AuditPage::copyRecord);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        m_files->save(this, tr("Export the audit"), QStringLiteral("audit.jsonl"),
+            [page = QPointer<AuditPage>(this)](const QString &path) {
+                if (page)
+                    page->exportTo(path);
+            });
+    });
+    connect(&verifier, &AuditVerifier::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, int(total));
+        m_progress->setValue(int(done));
+    });
+    connect(&verifier, &AuditVerifier::finished, this, &AuditPage::showVerdict);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
+    connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showRecord);
+    const auto count = [this] {
+        m_count->setText(tr("%n record(s)", nullptr, m_model.rowCount()));
+    };
+    connect(&model, &QAbstractItemModel::modelReset, this, count);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, count);
+    connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
+    count();
+    showRecord();
+    showAccess();
+}
+
+QLayout *AuditPage::makeBar()
+{
+    m_search->setObjectName(QStringLiteral("auditSearch"));
     m_search->setPlaceholderText(tr("Search person, action, subject, outcome"));
     m_search->setAccessibleName(tr("Search the audit"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(50 * grid);
     m_verify->setObjectName(QStringLiteral("verifyAudit"));
-    m_verdict->setObjectName(QStringLiteral("auditVerdict"));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Verification"));
-    m_progress->hide();
+    m_export->setObjectName(QStringLiteral("exportAudit"));
+    m_export->setToolTip(tr("All records as text, with everything that others need to check the chain."));
+    m_export->hide();
+    m_copy->setObjectName(QStringLiteral("copyRecord"));
+    m_copy->setToolTip(tr("Copy the chosen record"));
+    connect(m_search, &QLineEdit::textChanged, this, &AuditPage::applyFilter);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_count);
+    bar->addStretch();
+    bar->addWidget(m_export);
+    bar->addWidget(m_verify);
+    return bar;
+}
 
+QLayout *AuditPage::makeFilters()
+{
+    m_action->setObjectName(QStringLiteral("auditAction"));
+    m_action->setAccessibleName(tr("Action"));
+    m_action->addItem(tr("All actions"), QString());
+    for (const char *word :
+        {auditaction::signIn, auditaction::signOut, auditaction::pinTrust, auditaction::followTrust,
+            auditaction::draftRequest, auditaction::signRequest, auditaction::mergeRequest, auditaction::deliverRequest,
+            auditaction::withdrawRequest, auditaction::rejectRequest, auditaction::carryWithdrawal,
+            auditaction::issueCertificate, auditaction::renewCertificate, auditaction::makeList, auditaction::carryList,
+            auditaction::carryTime, auditaction::provision, auditaction::actOnPack, auditaction::witnessHead})
+        m_action->addItem(Names::auditAction(QLatin1String(word)), QLatin1String(word));
+    m_outcome->setObjectName(QStringLiteral("auditOutcome"));
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->addItem(tr("All outcomes"), QString());
+    m_outcome->addItem(tr("Done"), QLatin1String(auditoutcome::done));
+    m_outcome->addItem(tr("Begun"), QLatin1String(auditoutcome::begun));
+    m_outcome->addItem(tr("Refused"), QLatin1String(AuditFilter::refusedOutcomes));
+    m_outcome->addItem(tr("Contradictions"), QLatin1String(auditoutcome::conflict));
+    m_person->setObjectName(QStringLiteral("auditPerson"));
+    m_person->setAccessibleName(tr("Person"));
+    m_person->setPlaceholderText(tr("Person"));
+    m_person->setClearButtonEnabled(true);
+    m_person->setMaximumWidth(22 * grid);
+    m_pack->setObjectName(QStringLiteral("auditPack"));
+    m_pack->setAccessibleName(tr("Pack"));
+    m_pack->setPlaceholderText(tr("Pack serial"));
+    m_pack->setClearButtonEnabled(true);
+    m_pack->setMaximumWidth(22 * grid);
+    m_byDay->setObjectName(QStringLiteral("auditByDay"));
+    m_byDay->setToolTip(tr("Only the records of one day"));
+    m_day->setObjectName(QStringLiteral("auditDay"));
+    m_day->setAccessibleName(tr("Day"));
+    m_day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_day->setEnabled(false);
+    m_day->setFocusPolicy(Qt::StrongFocus);
+    const auto apply = [this] {
+        applyFilter();
+    };
+    connect(m_action, &QComboBox::currentIndexChanged, this, apply);
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, apply);
+    connect(m_person, &QLineEdit::textChanged, this, apply);
+    connect(m_pack, &QLineEdit::textChanged, this, apply);
+    connect(m_byDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
+    connect(m_byDay, &QCheckBox::toggled, this, apply);
+    connect(m_day, &QDateEdit::dateChanged, this, apply);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_person),
+            static_cast<QWidget *>(m_pack), static_cast<QWidget *>(m_byDay), static_cast<QWidget *>(m_day)})
+        row->addWidget(widget);
+    row->addStretch();
+    return row;
+}
+
+void AuditPage::makeTable()
+{
     const QStringList titles
         = {tr("No."), tr("Time"), tr("Person"), tr("Party"), tr("Role"), tr("Action"), tr("Subject"), tr("Outcome")};
     for (int column = 0; column < titles.size(); ++column)
-        model.setHeaderData(column, Qt::Horizontal, titles.at(column));
-    m_table->setModel(&model);
+        m_model.setHeaderData(column, Qt::Horizontal, titles.at(column));
+    m_table->setModel(&m_model);
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Audit records"));
     m_table->setItemDelegate(new AuditDelegate(m_table));
@@ -114,50 +265,79 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     const int widths[] = {52, 156, 128, 104, 128, 168, 292};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
-    // Hashes have no blanks to break at.
-    m_detail->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_detail->setReadOnly(true);
-    m_detail->setTabChangesFocus(true);
-    m_detail->setFixedHeight(11 * grid);
-    m_detail->setAccessibleName(tr("Record in detail"));
-    m_detail->setPlaceholderText(tr("Choose a record to see its hash and detail."));
+}
 
-    auto *card = makeCard(this);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_search, 1);
-    bar->addStretch();
-    bar->addWidget(m_verify);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(12, 12, 12, 12);
-    inside->addLayout(bar);
-    inside->addWidget(m_progress);
-    inside->addWidget(m_verdict);
-    inside->addWidget(m_table, 1);
-    inside->addWidget(m_detail);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->addWidget(card);
+void AuditPage::applyFilter()
+{
+    AuditFilter filter;
+    filter.text = m_search->text().trimmed();
+    filter.action = m_action->currentData().toString();
+    filter.outcome = m_outcome->currentData().toString();
+    filter.person = m_person->text().trimmed();
+    filter.pack = m_pack->text().trimmed().toUpper();
+    if (m_byDay->isChecked()) {
+        filter.fromUs = m_day->date().startOfDay().toMSecsSinceEpoch() * 1000;
+        filter.untilUs = m_day->date().addDays(1).startOfDay().toMSecsSinceEpoch() * 1000;
+    }
+    m_model.setFilter(filter);
+}
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        AuditFilter filter = m_model.filter();
-        filter.text = text;
-        m_model.setFilter(filter);
+void AuditPage::offerExport(FileChooser &files)
+{
+    m_files = &files;
+    m_export->show();
+}
+
+void AuditPage::showSubject(const QString &subject)
+{
+    const auto serial = PackSerial::parse(subject);
+    m_pack->setText(serial.ok() ? subject : QString());
+    m_search->setText(serial.ok() ? QString() : subject);
+}
+
+void AuditPage::toggleVerification()
+{
+    if (m_verifier.isRunning()) {
+        m_verifier.cancel();
+        return;
+    }
+    m_verify->setText(tr("Stop"));
+    m_verdict->hide();
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    m_verifier.start();
+}
+
+void AuditPage::exportTo(const QString &path)
+{
+    if (m_exporting)
+        return;
+    m_exporting = true;
+    m_export->setEnabled(false);
+    QThreadPool::globalInstance()->start([page = QPointer<AuditPage>(this), store = m_store.path(), path] {
+        const auto written = auditexport::write(store, path);
+        QMetaObject::invokeMethod(
+            qApp,
+            [page, written, path] {
+                if (!page)
+                    return;
+                page->m_exporting = false;
+                page->m_export->setEnabled(true);
+                if (written.ok())
+                    page->m_verdict->say(Status::Good,
+                        tr("%n record(s) written to %1. Whoever gets the file can check it without this console.",
+                            nullptr, int(written->head.count))
+                            .arg(path));
+                else
+                    page->m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
+            },
+            Qt::QueuedConnection);
     });
-    connect(m_verify, &QPushButton::clicked, this, [this] {
-        m_verify->setEnabled(false);
-        m_verdict->hide();
-        m_progress->setRange(0, 0);
-        m_progress->show();
-        m_verifier.start();
-    });
-    connect(&verifier, &AuditVerifier::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setRange(0, int(total));
-        m_progress->setValue(int(done));
-    });
-    connect(&verifier, &AuditVerifier::finished, this, &AuditPage::showVerdict);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
-    connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
-    showAccess();
+}
+
+void AuditPage::copyRecord()
+{
+    QGuiApplication::clipboard()->setText(m_detail->toPlainText());
 }
 
 void AuditPage::showAccess()
@@ -170,67 +350,25 @@ void AuditPage::showAccess()
 
 void AuditPage::showVerdict(const AuditVerdict &verdict)
 {
-    m_verify->setEnabled(true);
+    m_verify->setText(tr("Verify"));
     m_progress->hide();
-    if (!verdict.intact()) {
-        const QString text = verdict.problem->code == Code::AuditDamaged
-            ? tr("Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.",
-                nullptr, int(verdict.checked))
-                  .arg(verdict.badRecord)
-                  .arg(verdict.problem->detail)
-            : Sentences::of(*verdict.problem).text();
-        m_verdict->say(Status::Alarm, text);
-        return;
-    }
-    QStringList text{tr("Intact: all %n record(s) follow from one another.", nullptr, int(verdict.checked))};
-    text += anchorsOf(verdict);
-    for (const AuditFlag &flag : verdict.flags)
-        text.append(sentenceOf(flag));
-    m_verdict->say(verdict.isDisputed() ? Status::Alarm
-            : verdict.flags.isEmpty()   ? Status::Good
-                                        : Status::Waiting,
-        text.join(u' '));
-}
-
-QStringList AuditPage::anchorsOf(const AuditVerdict &verdict)
-{
-    if (verdict.witnessed == 0)
-        return {tr("None of them is witnessed by others yet.")};
-    QStringList by;
-    for (const AuditAnchor &anchor : verdict.anchors) {
-        if (anchor.proved && anchor.count == verdict.witnessed && !by.contains(anchor.by))
-            by.append(anchor.by);
-    }
-    QStringList text{tr("Anchored up to record %1 by %2.").arg(verdict.witnessed).arg(by.join(QStringLiteral(", ")))};
-    if (verdict.notWitnessed() > 0)
-        text.append(tr("%n record(s) after it are not yet witnessed.", nullptr, int(verdict.notWitnessed())));
-    return text;
-}
-
-QString AuditPage::sentenceOf(const AuditFlag &flag)
-{
-    switch (flag.kind) {
-    case AuditFlag::Kind::Disputed:
-        return tr("Somebody holds another record %1 of this audit (%2).").arg(flag.record).arg(flag.detail);
-    case AuditFlag::Kind::Conflict:
-        return tr("Another audit was seen with two histories; record %1 keeps the evidence.").arg(flag.record);
-    case AuditFlag::Kind::CheckpointInvalid:
-        return tr("The checkpoint of record %1 is none (%2).").arg(flag.record).arg(flag.detail);
-    case AuditFlag::Kind::CheckpointUntrusted:
-        return tr("The checkpoint of record %1 does not count (%2).").arg(flag.record).arg(flag.detail);
-    case AuditFlag::Kind::CheckpointMissing:
-        return tr("No checkpoint covers record %1.").arg(flag.record);
-    }
-    return {};
+    const bool stopped = verdict.problem && verdict.problem->code == Code::Cancelled;
+    Status status = verdict.flags.isEmpty() ? Status::Good : Status::Waiting;
+    if (stopped)
+        status = Status::Information;
+    else if (!verdict.intact() || verdict.isDisputed())
+        status = Status::Alarm;
+    m_verdict->say(status, AuditWords::verdict(verdict));
 }
 
 void AuditPage::showRecord()
 {
     const auto record = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>();
+    m_copy->setEnabled(record.seq != 0);
     if (record.seq == 0)
-        return m_detail->clear();
-    m_detail->setPlainText(tr("Record %1, hash %2").arg(record.seq).arg(QString::fromLatin1(record.hash.toHex()))
-        + u'\n' + QCborValue::fromCbor(record.detail).toDiagnosticNotation());
+        m_detail->clear();
+    else
+        m_detail->setPlainText(AuditWords::detail(record));
 }
 
 } // namespace packwarden
