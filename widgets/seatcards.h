@@ -9,7 +9,8 @@
 
 namespace packwarden {
 
-/// The seats of a document, a card each: by whom it was filled and when, or who is still missing. Signatures that were
+/// The seats of a document by company, a card each: by whom it was filled and when, or who is still missing; one card
+/// where several rules ask for the same seat. Signatures that were
 /// found but do not count are named below, with the reason.
 class SeatCards final : public QWidget
 {
@@ -23,6 +24,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Card
@@ -30,7 +32,13 @@ private:
         bool filled = false;
         QString party;
         QString who;
+        QList<Seat> candidates;
+        int filledBy = -1;
+        int rules = 1; ///< that ask for this very seat
     };
+    int columns() const;
+    int rows() const;
+    void paintCard(QPainter &painter, const Card &card, const QRect &box) const;
     QList<Card> m_cards;
     QStringList m_notes;
 };

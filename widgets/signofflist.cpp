@@ -9,7 +9,12 @@
 
 #include <signoffsmodel.h>
 
+#include <QAbstractItemView>
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace packwarden {
 
@@ -37,7 +42,8 @@ void SignoffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Status status = signoffwords::status(judgement.state);
     painter->setPen(statusColour(tones, status));
     painter->setFont(option.font);
-    painter->drawText(QRect(inside.left(), inside.top(), 18, 18), Qt::AlignCenter, shapeOf(status));
+    painter->drawText(
+        QRect(inside.left(), inside.top(), 18, 18), Qt::AlignCenter, signoffwords::shape(judgement.state));
 
     const QString seats = judgement.seats.isEmpty()
         ? QString()
@@ -59,6 +65,19 @@ void SignoffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(QRect(left, inside.top() + 20, inside.right() - left, 18), Qt::AlignVCenter,
         QFontMetrics(option.font).elidedText(signoffwords::state(judgement), Qt::ElideRight, inside.right() - left));
     painter->restore();
+}
+
+bool SignoffDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    const auto judgement = index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+    // Elided lines read in full here; what comes from files stays plain.
+    QToolTip::showText(event->globalPos(),
+        Qt::convertFromPlainText(signoffcontents::shortTitle(judgement) + u'\n' + signoffwords::state(judgement)),
+        view);
+    return true;
 }
 
 } // namespace packwarden

@@ -7,6 +7,7 @@
 #include "signoffcontents.h"
 
 #include <QHeaderView>
+#include <QTextDocument>
 
 namespace packwarden {
 
@@ -86,6 +87,7 @@ SignoffPacks::SignoffPacks(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setShowGrid(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
         if (m_filling || item->column() != PackColumn)
@@ -110,9 +112,11 @@ void SignoffPacks::fill(const SignoffJudgement &judgement, const SignoffContext 
         if (!m_choice.contains(pack.serial))
             m_choice.insert(pack.serial, isChosenAtFirst(judgement, pack));
         auto *name = new QTableWidgetItem(pack.serial.text());
-        name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable
-            | (canChoose && !pack.receipt ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
-        name->setCheckState(m_choice.value(pack.serial) && !pack.receipt ? Qt::Checked : Qt::Unchecked);
+        const bool canTick = canChoose && !pack.receipt;
+        name->setFlags(
+            Qt::ItemIsEnabled | Qt::ItemIsSelectable | (canTick ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
+        if (canTick)
+            name->setCheckState(m_choice.value(pack.serial) ? Qt::Checked : Qt::Unchecked);
         setItem(row, PackColumn, name);
         QStringList oddities;
         for (const SignoffContext::Odd &one : context.odd) {
@@ -121,12 +125,12 @@ void SignoffPacks::fill(const SignoffJudgement &judgement, const SignoffContext 
         }
         const QString odd = oddities.join(QStringLiteral(", "));
         auto *oddItem = new QTableWidgetItem(odd.isEmpty() ? QString() : shapeOf(Status::Warning) + u' ' + odd);
-        oddItem->setToolTip(odd);
+        oddItem->setToolTip(Qt::convertFromPlainText(odd));
         setItem(row, OddColumn, oddItem);
         const auto under = progress.constFind(pack.serial);
         const Said result = under != progress.cend() && !pack.receipt ? said(*under) : said(judgement, pack);
         auto *resultItem = new QTableWidgetItem(shapeOf(result.status) + u' ' + result.text);
-        resultItem->setToolTip(result.text);
+        resultItem->setToolTip(Qt::convertFromPlainText(result.text));
         setItem(row, ResultColumn, resultItem);
     }
     m_filling = false;
@@ -137,7 +141,8 @@ QList<PackSerial> SignoffPacks::chosen() const
 {
     QList<PackSerial> packs;
     for (int row = 0; row < rowCount(); ++row) {
-        if (item(row, PackColumn)->checkState() != Qt::Checked)
+        const QVariant ticked = item(row, PackColumn)->data(Qt::CheckStateRole);
+        if (ticked.isNull() || ticked.toInt() != Qt::Checked)
             continue;
         if (const auto serial = PackSerial::parse(item(row, PackColumn)->text()); serial.ok())
             packs.append(*serial);
@@ -147,7 +152,7 @@ QList<PackSerial> SignoffPacks::chosen() const
 
 QSize SignoffPacks::sizeHint() const
 {
-    return {480, 30 + 26 * std::min(std::max(1, rowCount()), 8)};
+    return {480, horizontalHeader()->sizeHint().height() + 4 + 26 * std::min(std::max(1, rowCount()), 8)};
 }
 
 } // namespace packwarden

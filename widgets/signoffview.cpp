@@ -44,6 +44,13 @@ QLabel *makeWrapped(const char *name)
     return label;
 }
 
+QLabel *topLabel(const QString &text)
+{
+    auto *label = makeLabel(text, "muted");
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
 QWidget *makeScroll(QWidget *content)
 {
     auto *scroll = new QScrollArea;
@@ -171,13 +178,13 @@ void SignoffView::makeBody()
     m_form = new QFormLayout;
     m_form->setHorizontalSpacing(2 * grid);
     m_form->setVerticalSpacing(6);
-    m_form->addRow(makeLabel(tr("Changes"), "muted"), m_values);
-    m_form->addRow(makeLabel(tr("Reason"), "muted"), m_reason);
-    m_form->addRow(makeLabel(tr("Consequence"), "muted"), m_consequence);
-    m_form->addRow(makeLabel(tr("Period"), "muted"), m_period);
-    m_form->addRow(makeLabel(tr("History"), "muted"), m_history);
-    m_form->addRow(makeLabel(tr("Withdrawal"), "muted"), m_withdrawal);
-    m_form->addRow(makeLabel(tr("Evidence"), "muted"), evidence);
+    m_form->addRow(topLabel(tr("Changes")), m_values);
+    m_form->addRow(topLabel(tr("Reason")), m_reason);
+    m_form->addRow(topLabel(tr("Consequence")), m_consequence);
+    m_form->addRow(topLabel(tr("Period")), m_period);
+    m_form->addRow(topLabel(tr("History")), m_history);
+    m_form->addRow(topLabel(tr("Withdrawal")), m_withdrawal);
+    m_form->addRow(topLabel(tr("Evidence")), evidence);
     column->addLayout(m_form);
     column->addWidget(makeLabel(tr("Signatures"), "section"));
     column->addWidget(m_seats);

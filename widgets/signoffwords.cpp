@@ -64,6 +64,30 @@ Status status(SignoffState state)
     return Status::Neutral;
 }
 
+QString shape(SignoffState state)
+{
+    switch (state) {
+    case SignoffState::Draft:
+        return QStringLiteral("\u270E");
+    case SignoffState::Collecting:
+        return QStringLiteral("\u25D0");
+    case SignoffState::Ready:
+        return QStringLiteral("\u25CF");
+    case SignoffState::PartlyApplied:
+        return QStringLiteral("\u25D5");
+    case SignoffState::Withdrawn:
+        return QStringLiteral("\u21A9");
+    case SignoffState::Rejected:
+        return QStringLiteral("\u2298");
+    case SignoffState::Expired:
+        return QStringLiteral("\u231B");
+    case SignoffState::Stale:
+        return QStringLiteral("\u21BB");
+    default:
+        return shapeOf(status(state));
+    }
+}
+
 QString state(const SignoffJudgement &judgement)
 {
     switch (judgement.state) {

@@ -13,6 +13,8 @@ namespace packwarden {
 namespace signoffwords {
 
 Status status(SignoffState state);
+/// One character for each state, in the colour of its status.
+QString shape(SignoffState state);
 QString state(const SignoffJudgement &judgement);
 /// The state in one or two words.
 QString chip(const SignoffJudgement &judgement);
