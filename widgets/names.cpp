@@ -175,6 +175,7 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("trust.pin"), QT_TR_NOOP("Trust rules")},
         {QStringLiteral("request.new"), QT_TR_NOOP("Draft request")},
         {QStringLiteral("request.sign"), QT_TR_NOOP("Sign request")},
+        {QStringLiteral("request.own-value"), QT_TR_NOOP("Enter own value")},
         {QStringLiteral("request.merge"), QT_TR_NOOP("Merge request")},
         {QStringLiteral("request.deliver"), QT_TR_NOOP("Deliver request")},
         {QStringLiteral("request.withdraw"), QT_TR_NOOP("Withdraw document")},

@@ -65,6 +65,11 @@ Sentence Sentences::of(const Error &error)
     const QString &detail = error.detail;
     switch (error.code) {
     case Code::Malformed:
+        if (detail.startsWith(QLatin1String("own-value")))
+            return {detail.endsWith(QLatin1String("missing"))
+                    ? tr("The technical seat of layer 4 enters its own value before it signs.")
+                    : tr("The own value and the proposed one differ; neither is kept."),
+                tr("Check your sources.")};
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
             tr("Ask its author for the file again.")};
     case Code::NotCanonical:
