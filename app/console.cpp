@@ -4,25 +4,37 @@
 #include "console.h"
 
 #include "courier.h"
+#include "demorunner.h"
 
 #include <auditmodel.h>
 #include <auditverifier.h>
 #include <documenttransfer.h>
+#include <fleetmodel.h>
+#include <fleetpage.h>
 #include <inspectorpage.h>
+#include <keyoffice.h>
+#include <keysmodel.h>
 #include <mainwindow.h>
 #include <packsmodel.h>
 #include <parametersmodel.h>
+#include <rolloutpanel.h>
 #include <session.h>
+#include <shell.h>
 #include <signoffsmodel.h>
 #include <signoffspage.h>
 #include <trustbook.h>
 #include <workspace.h>
+
+#include <QCoreApplication>
+#include <QProcess>
 
 namespace packwarden {
 
 namespace {
 /// Others may deliver to the chosen pack at any time.
 constexpr int pollMilliseconds = 5000;
+/// Ids of roll-outs, by which their answers are told from those of single deliveries.
+constexpr quint64 firstRolloutId = quint64(1) << 61;
 } // namespace
 
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, const Clock &clock, FileChooser &files)
@@ -44,8 +56,11 @@ Console::Console(
     , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
     , m_audit(std::make_unique<AuditModel>(m_workspace->audit()))
     , m_verifier(std::make_unique<AuditVerifier>(*m_workspace))
-    , m_window(std::make_unique<MainWindow>(
-          MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs, *m_audit, *m_verifier, files}))
+    , m_fleet(std::make_unique<FleetModel>(*m_workspace, *m_packs))
+    , m_keys(std::make_unique<KeysModel>(*m_workspace))
+    , m_office(std::make_unique<KeyOffice>(*m_workspace))
+    , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
+          *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
 {
     connectLink();
     connectWindow();
@@ -77,11 +92,15 @@ void Console::connectLink()
     connect(link, &PackLink::readFailed, this, [this](const QString &serial) { m_asked.remove(serial); });
     connect(link, &PackLink::deliveryProgress, this, [this](const QString &serial, qint64 done, qint64 total) {
         m_window->signoffs().setDeliveryProgress(serial, done, total);
+        m_window->fleet()->rollout().setDeliveryProgress(serial, done, total);
     });
     connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
         if (request >= Courier::firstId)
             return; // the courier's own
-        m_window->signoffs().finishDelivery(result);
+        if (request >= firstRolloutId)
+            m_window->fleet()->rollout().finishDelivery(result);
+        else
+            m_window->signoffs().finishDelivery(result);
         ask(result.serial.text(), false);
     });
 }
@@ -90,34 +109,98 @@ void Console::connectWindow()
 {
     connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
     connect(m_window.get(), &MainWindow::trustAccepted, this, &Console::acceptRules);
-    connect(m_window.get(), &MainWindow::themeToggled, this, &Console::themeToggled);
+    connectShell();
     connect(&m_window->signoffs(), &SignoffsPage::deliveryWanted, this,
         [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
-            const quint64 request = ++m_lastRequest;
-            PackLink *link = m_link.link();
-            QMetaObject::invokeMethod(
-                link,
-                [=, kind = documentkind::ofContentType(contentType)] {
-                    link->deliver(serial.text(), kind, document, request);
-                },
-                Qt::QueuedConnection);
+            deliver(serial, document, contentType, ++m_lastRequest);
         });
+    connect(&m_window->fleet()->rollout(), &RolloutPanel::deliveryWanted, this,
+        [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
+            deliver(serial, document, contentType, firstRolloutId + ++m_lastRequest);
+        });
+}
+
+void Console::deliver(
+    const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request)
+{
+    PackLink *link = m_link.link();
+    QMetaObject::invokeMethod(
+        link,
+        [=, kind = documentkind::ofContentType(contentType)] { link->deliver(serial.text(), kind, document, request); },
+        Qt::QueuedConnection);
 }
 
 void Console::start()
 {
     m_window->show();
     m_signoffs->refresh();
-    if (!m_options.bus.isEmpty()) {
-        PackLink *link = m_link.link();
-        QMetaObject::invokeMethod(
-            link, [link, bus = m_options.bus] { link->open(bus); }, Qt::QueuedConnection);
-        m_poll.start();
-    }
+    if (!m_options.bus.isEmpty())
+        openBus(m_options.bus);
+    if (!m_options.demo.isEmpty())
+        m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
+    m_window->setPart(m_options.part);
     for (const QString &file : m_options.files)
         m_window->openFile(file);
     if (!m_options.identity.isEmpty())
         m_window->signIn(m_options.identity);
+}
+
+void Console::connectShell()
+{
+    Shell &shell = m_window->shell();
+    connect(&shell, &Shell::themeChosen, this, &Console::themeChosen);
+    connect(&shell, &Shell::busWanted, this, &Console::openBus);
+    connect(&shell, &Shell::demoWanted, this, &Console::startDemo);
+    connect(&shell, &Shell::openAsWanted, this, &Console::openAs);
+}
+
+void Console::openBus(const QString &bus)
+{
+    m_options.bus = bus;
+    m_asked.clear();
+    PackLink *link = m_link.link();
+    QMetaObject::invokeMethod(
+        link,
+        [link, bus] {
+            link->close();
+            link->open(bus);
+        },
+        Qt::QueuedConnection);
+    m_poll.start();
+}
+
+void Console::startDemo()
+{
+    if (!m_demo) {
+        m_demo
+            = std::make_unique<DemoRunner>(QCoreApplication::applicationDirPath() + QStringLiteral("/packwarden-sim"),
+                m_workspace->folder() + QStringLiteral("/demo"));
+        connect(m_demo.get(), &DemoRunner::ready, this, [this](const QString &bus) {
+            m_options.demo = m_demo->folder();
+            m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
+            m_window->inform(Status::Good,
+                tr("Four simulated packs are on the bus. Sign in with a key file of %1/keys; the passphrase is in the "
+                   "file passphrase there. The menu at the top right opens the console of another person.")
+                    .arg(m_options.demo));
+            openBus(bus);
+        });
+        connect(m_demo.get(), &DemoRunner::failed, this, [this](const QString &why) {
+            m_window->inform(Status::Warning, tr("The demo did not start. %1").arg(why));
+        });
+    }
+    m_window->inform(Status::Information, tr("Making the demo world; the keys take up to a minute."));
+    m_demo->start();
+}
+
+void Console::openAs(const QString &name)
+{
+    const QString store = QStringLiteral("%1/consoles/%2").arg(m_options.demo, name);
+    const bool started = QProcess::startDetached(QCoreApplication::applicationFilePath(),
+        {QStringLiteral("--bus"), m_options.bus, QStringLiteral("--store"), store, QStringLiteral("--identity"),
+            QStringLiteral("%1/keys/%2.p12").arg(m_options.demo, name), QStringLiteral("--demo"), m_options.demo,
+            QStringLiteral("--part"), name});
+    if (!started)
+        m_window->inform(Status::Warning, tr("The console of %1 could not be started.").arg(name));
 }
 
 void Console::ask(const QString &serial, bool rules)

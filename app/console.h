@@ -5,6 +5,7 @@
 
 #include <linkthread.h>
 #include <result.h>
+#include <theme.h>
 
 #include <QObject>
 #include <QSet>
@@ -18,7 +19,11 @@ class AuditModel;
 class AuditVerifier;
 class Clock;
 class Courier;
+class DemoRunner;
 class FileChooser;
+class FleetModel;
+class KeyOffice;
+class KeysModel;
 class MainWindow;
 class PacksModel;
 class ParametersModel;
@@ -31,6 +36,8 @@ struct ConsoleOptions
     QString store; ///< data folder
     QString identity; ///< key file to ask the passphrase of at start; may be empty
     QStringList files; ///< to open
+    QString demo; ///< folder of a demo world whose people another console may be opened as; may be empty
+    QString part; ///< in the demo: the part that this console plays; may be empty
 };
 
 /// The composition root: owns stores, models, link thread and window, and makes every connection between layers. The
@@ -50,19 +57,24 @@ public:
     const PacksModel &packs() const { return *m_packs; }
 
 Q_SIGNALS:
-    void themeToggled();
+    void themeChosen(packwarden::ThemeMode mode);
 
 private:
     Console(
         const ConsoleOptions &options, std::unique_ptr<Workspace> workspace, const Clock &clock, FileChooser &files);
     void connectLink();
     void connectWindow();
+    void connectShell();
+    void openBus(const QString &bus);
+    void startDemo();
+    void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);
     void takeFacts(const PackFacts &facts);
     void takeRules(const PackRules &rules);
     void acceptRules(const PackRules &rules);
     void choosePack(const QString &serial);
     void ask(const QString &serial, bool rules);
+    void deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request);
 
     ConsoleOptions m_options;
     std::unique_ptr<Workspace> m_workspace;
@@ -73,7 +85,11 @@ private:
     std::unique_ptr<SignoffsModel> m_signoffs;
     std::unique_ptr<AuditModel> m_audit;
     std::unique_ptr<AuditVerifier> m_verifier;
+    std::unique_ptr<FleetModel> m_fleet;
+    std::unique_ptr<KeysModel> m_keys;
+    std::unique_ptr<KeyOffice> m_office;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DemoRunner> m_demo;
     QTimer m_poll;
     QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
     QString m_chosen;

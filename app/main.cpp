@@ -7,12 +7,14 @@
 #include <clock.h>
 #include <filechooser.h>
 #include <sentences.h>
+#include <settingsdialog.h>
 #include <signingkey.h>
 #include <theme.h>
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -24,17 +26,6 @@ int fail(const QString &text, int code)
 {
     QTextStream(stderr) << text << Qt::endl;
     return code;
-}
-
-std::optional<ThemeMode> themeOf(const QString &word)
-{
-    if (word == QLatin1String("system"))
-        return ThemeMode::System;
-    if (word == QLatin1String("light"))
-        return ThemeMode::Light;
-    if (word == QLatin1String("dark"))
-        return ThemeMode::Dark;
-    return std::nullopt;
 }
 
 } // namespace
@@ -57,19 +48,27 @@ int main(int argc, char *argv[])
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QCommandLineOption identity(
         QStringLiteral("identity"), QStringLiteral("Key file to sign in with"), QStringLiteral("file"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language, e.g. de"),
-        QStringLiteral("xx"), QLocale::system().name());
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system"),
-        QStringLiteral("name"), QStringLiteral("system"));
-    parser.addOptions({bus, store, identity, language, theme});
+    const QCommandLineOption language(
+        QStringLiteral("language"), QStringLiteral("Language, e.g. de"), QStringLiteral("xx"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("name"));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+        QStringLiteral("Demo world whose people other consoles may be opened as"), QStringLiteral("folder"));
+    const QCommandLineOption part(
+        QStringLiteral("part"), QStringLiteral("The part that this console plays in the demo"), QStringLiteral("name"));
+    parser.addOptions({bus, store, identity, language, theme, demo, part});
     parser.addPositionalArgument(
         QStringLiteral("file"), QStringLiteral("Requests to open"), QStringLiteral("[file ...]"));
     parser.process(app);
 
-    const auto mode = themeOf(parser.value(theme));
+    // What the command line says counts for this time; what the settings say, from start to start.
+    const auto kept
+        = ConsoleSettings::load(QSettings(parser.value(store) + QStringLiteral("/layout.ini"), QSettings::IniFormat));
+    const auto mode = parser.isSet(theme) ? themeOf(parser.value(theme)) : std::optional(kept.theme);
     if (!mode)
         return fail(QStringLiteral("--theme is light, dark or system."), 2);
-    installLanguage(app, QLocale(parser.value(language)));
+    const QString words = parser.isSet(language) ? parser.value(language) : kept.language;
+    installLanguage(app, words.isEmpty() ? QLocale::system() : QLocale(words));
 
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready)
@@ -77,13 +76,13 @@ int main(int argc, char *argv[])
     applyTheme(app, *mode, system);
     const SystemClock clock;
     DesktopFileChooser files;
-    auto console = Console::open(
-        {parser.value(bus), parser.value(store), parser.value(identity), parser.positionalArguments()}, clock, files);
+    auto console = Console::open({parser.value(bus), parser.value(store), parser.value(identity),
+                                     parser.positionalArguments(), parser.value(demo), parser.value(part)},
+        clock, files);
     if (!console)
         return fail(Sentences::of(console.error()).text(), 1);
-    QObject::connect(console.value().get(), &Console::themeToggled, &app, [&app, &system] {
-        applyTheme(app, isDark(QApplication::palette()) ? ThemeMode::Light : ThemeMode::Dark, system);
-    });
+    QObject::connect(console.value().get(), &Console::themeChosen, &app,
+        [&app, &system](ThemeMode chosen) { applyTheme(app, chosen, system); });
     console.value()->start();
     return QApplication::exec();
 }

@@ -4,19 +4,25 @@
 #include "mainwindow.h"
 
 #include "auditpage.h"
+#include "fleetpage.h"
 #include "icons.h"
 #include "inspectorpage.h"
+#include "keyspage.h"
 #include "navigationrail.h"
 #include "parts.h"
+#include "permissionspage.h"
 #include "sentences.h"
+#include "shell.h"
 #include "signindialog.h"
 #include "signoffspage.h"
 #include "titlebar.h"
+#include "todaypage.h"
 
 #include <auditstore.h>
 #include <clock.h>
 #include <packsmodel.h>
 #include <session.h>
+#include <token.h>
 #include <trustbook.h>
 #include <workspace.h>
 
@@ -44,7 +50,9 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_trust(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_shell(new Shell(*this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
     , m_inspector(new InspectorPage(parts.packs, parts.parameters, parts.workspace.clock(), this))
+    , m_permissions(new PermissionsPage(parts.workspace, parts.files, this))
     , m_signoffs(new SignoffsPage(parts.workspace, parts.signoffs, parts.files, this))
     , m_auditPage(new AuditPage(parts.workspace.audit(), parts.audit, parts.verifier, this))
     , m_tick(new QTimer(this))
@@ -53,12 +61,24 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
     m_trust->setObjectName(QStringLiteral("trustBar"));
     m_message->setObjectName(QStringLiteral("windowMessage"));
-    m_rail->addPage(tr("Inspector"), QStringLiteral("inspector"), QStringLiteral("railInspector"));
-    m_rail->addPage(tr("Sign-offs"), QStringLiteral("signoffs"), QStringLiteral("railSignoffs"));
-    m_rail->addPage(tr("Audit"), QStringLiteral("audit"), QStringLiteral("railAudit"));
-    m_stack->addWidget(m_inspector);
-    m_stack->addWidget(m_signoffs);
-    m_stack->addWidget(m_auditPage);
+    addPage(Today, tr("Today"), "today", "railToday", m_shell->todayPage());
+    if (parts.fleet) {
+        m_shell->watch(*parts.fleet);
+        m_fleet = new FleetPage(parts.workspace, *parts.fleet, parts.packs, parts.signoffs, this);
+        addPage(Fleet, tr("Fleet"), "fleet", "railFleet", m_fleet);
+        connect(m_fleet, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
+            m_inspector->choose(serial);
+            openPage(Inspector);
+        });
+    }
+    addPage(Inspector, tr("Inspector"), "inspector", "railInspector", m_inspector);
+    addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", m_permissions);
+    addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", m_signoffs);
+    if (parts.keys && parts.office)
+        addPage(Keys, tr("Keys"), "keys", "railKeys",
+            new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, this));
+    m_auditPage->offerExport(parts.files);
+    addPage(Audit, tr("Audit"), "audit", "railAudit", m_auditPage);
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
@@ -84,7 +104,8 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
 
     const QSettings settings(layoutFile(), QSettings::IniFormat);
     restoreGeometry(settings.value(geometryKey).toByteArray());
-    openPage(Page(std::clamp(settings.value(pageKey, 0).toInt(), 0, 2)));
+    openPage(Page(settings.value(pageKey, int(Today)).toInt()));
+    m_shell->restore();
     updateIdentity();
 }
 
@@ -93,7 +114,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectAll(const MainWindowParts &parts)
 {
     connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { openPage(Page(page)); });
-    connect(m_rail, &NavigationRail::themeToggled, this, &MainWindow::themeToggled);
+    connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
     connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
     connect(m_title, &TitleBar::lockClicked, this, [this] { m_workspace.session().signOut(); });
     connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
@@ -103,6 +124,8 @@ void MainWindow::connectAll(const MainWindowParts &parts)
             m_signoffs->newRequest(serial, parameter);
         });
     connect(m_signoffs, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    connect(m_permissions, &PermissionsPage::signInWanted, this, [this] { signIn(); });
+    connect(m_permissions, &PermissionsPage::proposed, this, &MainWindow::openFile);
     connect(m_trust, &MessageBar::actionClicked, this, [this] {
         m_trust->hide();
         Q_EMIT trustAccepted(m_offered);
@@ -123,16 +146,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings(layoutFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(pageKey, m_stack->currentIndex());
+    m_shell->save();
+    settings.setValue(pageKey, m_pages.key(m_stack->currentWidget()));
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::openPage(Page page)
 {
-    static const char *titles[] = {QT_TR_NOOP("Inspector"), QT_TR_NOOP("Sign-offs"), QT_TR_NOOP("Audit")};
-    m_stack->setCurrentIndex(page);
-    m_rail->setCurrent(page);
-    m_title->setTitle(tr(titles[page]));
+    QWidget *widget = m_pages.value(page, m_shell->todayPage());
+    m_stack->setCurrentWidget(widget);
+    m_rail->setCurrent(m_pages.key(widget));
+    m_title->setTitle(m_titles.value(m_pages.key(widget)));
+}
+
+void MainWindow::addPage(Page page, const QString &title, const char *iconName, const char *railName, QWidget *widget)
+{
+    m_pages.insert(page, widget);
+    m_titles.insert(page, title);
+    m_rail->addPage(page, title, QLatin1String(iconName), QLatin1String(railName));
+    m_stack->addWidget(widget);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -166,6 +198,7 @@ void MainWindow::setBus(const BusState &state)
 void MainWindow::telemetryArrived()
 {
     m_packs.setNow(m_workspace.clock().monotonicMilliseconds());
+    m_shell->choosePackAgain();
     m_inspector->refresh();
     updateBus();
 }
@@ -175,13 +208,16 @@ void MainWindow::updateBus()
     qint64 newest = 0;
     for (int row = 0; row < m_packs.rowCount(); ++row)
         newest = std::max(newest, m_packs.telemetry(row).heardAt);
-    m_title->setBus(m_bus, newest > 0 ? m_workspace.clock().monotonicMilliseconds() - newest : -1);
+    const qint64 age = newest > 0 ? m_workspace.clock().monotonicMilliseconds() - newest : -1;
+    m_title->setBus(m_bus, age);
+    m_shell->setBus(m_bus, age);
 }
 
 void MainWindow::updateIdentity()
 {
     const Session &session = m_workspace.session();
-    m_title->setIdentity(session.isSignedIn() ? std::optional(session.identity()) : std::nullopt);
+    m_title->setIdentity(
+        session.isSignedIn() ? std::optional(session.identity()) : std::nullopt, isTokenUri(session.keyFile()));
     m_title->setBusy(session.state() == Session::State::Opening);
 }
 
@@ -197,6 +233,18 @@ void MainWindow::offerTrust(const PackRules &rules)
            "accept them once.\nCharter  %2\nPolicy   %3")
             .arg(rules.serial.text(), pinned->charterFingerprint(), pinned->policyFingerprint()),
         tr("Trust these rules"));
+}
+
+void MainWindow::inform(Status status, const QString &text)
+{
+    m_message->say(status, text);
+}
+
+void MainWindow::setPart(const QString &part)
+{
+    m_title->setPart(part);
+    if (!part.isEmpty())
+        setWindowTitle(QStringLiteral("Packwarden \u00B7 %1").arg(part));
 }
 
 void MainWindow::say(const Error &error)

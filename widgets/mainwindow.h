@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "theme.h"
+
 #include <linkvalues.h>
 
 #include <QMainWindow>
@@ -16,11 +18,17 @@ class AuditModel;
 class AuditPage;
 class AuditVerifier;
 class FileChooser;
+class FleetModel;
+class FleetPage;
 class InspectorPage;
+class KeyOffice;
+class KeysModel;
 class MessageBar;
 class NavigationRail;
 class PacksModel;
 class ParametersModel;
+class PermissionsPage;
+class Shell;
 class SignInDialog;
 class SignoffsModel;
 class SignoffsPage;
@@ -37,6 +45,9 @@ struct MainWindowParts
     AuditModel &audit;
     AuditVerifier &verifier;
     FileChooser &files;
+    FleetModel *fleet = nullptr; ///< none: no such page
+    KeysModel *keys = nullptr; ///< both, or no such page
+    KeyOffice *office = nullptr;
 };
 
 /// The one window: rail, title bar, pages.
@@ -44,13 +55,18 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Inspector, Signoffs, Audit };
+    /// In the order of the rail; Ctrl and the number opens one.
+    enum Page { Today, Fleet, Inspector, Permissions, Signoffs, Keys, Audit };
 
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     SignoffsPage &signoffs() { return *m_signoffs; }
     InspectorPage &inspector() { return *m_inspector; }
+    FleetPage *fleet() { return m_fleet; }
+    PermissionsPage &permissions() { return *m_permissions; }
+    Shell &shell() { return *m_shell; }
+    QMap<int, QString> pageTitles() const { return m_titles; }
     void openPage(Page page);
     void openFile(const QString &path);
     /// Asks for the passphrase of this key file, or for the file if it is empty.
@@ -62,16 +78,20 @@ public:
     /// Nothing is pinned yet: shows the fingerprints and lets the person decide.
     void offerTrust(const PackRules &rules);
     void say(const Error &error);
+    void inform(Status status, const QString &text);
+    /// In the demo: who this console plays; shown in a colour of its own.
+    void setPart(const QString &part);
 
 Q_SIGNALS:
     void packChosen(const QString &serial);
     void trustAccepted(const packwarden::PackRules &rules);
-    void themeToggled();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// Pages come in the order of Page.
+    void addPage(Page page, const QString &title, const char *iconName, const char *railName, QWidget *widget);
     void connectAll(const MainWindowParts &parts);
     void updateBus();
     void updateIdentity();
@@ -85,8 +105,13 @@ private:
     MessageBar *m_trust;
     MessageBar *m_message;
     QStackedWidget *m_stack;
+    Shell *m_shell;
+    QMap<int, QWidget *> m_pages;
+    QMap<int, QString> m_titles;
     InspectorPage *m_inspector;
+    PermissionsPage *m_permissions;
     SignoffsPage *m_signoffs;
+    FleetPage *m_fleet = nullptr;
     AuditPage *m_auditPage;
     QTimer *m_tick;
     BusState m_bus;

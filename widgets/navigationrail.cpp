@@ -46,16 +46,15 @@ NavigationRail::NavigationRail(QWidget *parent)
     connect(m_buttons, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
 }
 
-void NavigationRail::addPage(const QString &title, const QString &iconName, const QString &objectName)
+void NavigationRail::addPage(int page, const QString &title, const QString &iconName, const QString &objectName)
 {
-    const int page = int(m_buttons->buttons().size());
     auto *button = makeRailButton(title, iconName, this);
     button->setObjectName(objectName);
     button->setCheckable(true);
     button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
     button->setToolTip(title + QStringLiteral(" (") + button->shortcut().toString(QKeySequence::NativeText) + u')');
     m_buttons->addButton(button, page);
-    m_column->insertWidget(page, button);
+    m_column->insertWidget(m_column->indexOf(m_theme) - 1, button);
 }
 
 void NavigationRail::setCurrent(int page)

@@ -17,7 +17,8 @@ class NavigationRail final : public QFrame
     Q_OBJECT
 public:
     explicit NavigationRail(QWidget *parent = nullptr);
-    void addPage(const QString &title, const QString &iconName, const QString &objectName);
+    /// Below those that are there; Ctrl and page + 1 chooses it.
+    void addPage(int page, const QString &title, const QString &iconName, const QString &objectName);
     void setCurrent(int page);
 
 Q_SIGNALS:

@@ -11,7 +11,9 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace packwarden {
 
@@ -28,19 +30,39 @@ public:
     /// ageMilliseconds: since anything was heard; negative: never.
     void setBus(const BusState &state, qint64 ageMilliseconds);
     /// None: nobody is signed in.
-    void setIdentity(const std::optional<Identity> &identity);
+    void setIdentity(const std::optional<Identity> &identity, bool onToken = false);
     void setBusy(bool opening);
+    /// In the demo: a strip in a colour of its own with the part that this console plays.
+    void setPart(const QString &part);
+    /// Who else another console may be opened as.
+    void setDemoPeople(const QStringList &names);
 
 Q_SIGNALS:
     void signInClicked();
     void lockClicked();
+    void busClicked();
+    void findClicked();
+    void settingsClicked();
+    void aboutClicked();
+    void openAsClicked(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QToolButton *addTool(const char *iconName, const QString &title, const char *name);
+
     QLabel *m_title;
+    QLabel *m_partLabel;
     Chip *m_simulated;
     Chip *m_bus;
     Chip *m_identity;
     QPushButton *m_key;
+    QToolButton *m_busButton;
+    QToolButton *m_find;
+    QToolButton *m_more;
+    QMenu *m_openAs;
+    QString m_part;
     bool m_signedIn = false;
 };
 

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "companydialog.h"
+
+#include "chooser.h"
+#include "names.h"
+#include "parts.h"
+#include "sentences.h"
+
+#include <auditstore.h>
+#include <clock.h>
+#include <issuing.h>
+#include <session.h>
+#include <workspace.h>
+
+#include <QFormLayout>
+#include <QLineEdit>
+
+namespace packwarden {
+
+namespace {
+constexpr int shortestPassphrase = 12;
+} // namespace
+
+CompanyDialog::CompanyDialog(Workspace &workspace, FileChooser &, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_role(new Chooser(this))
+    , m_result(makeLabel({}, nullptr, this))
+    , m_make(makeButton(tr("Make both keys"), "key", "primary", this))
+{
+    setObjectName(QStringLiteral("companyDialog"));
+    setWindowTitle(tr("Start a company"));
+    setMinimumWidth(72 * grid);
+    m_worker.setMaxThreadCount(1);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    m_company = addField(*form, tr("Company"), "companyName", false);
+    m_name = addField(*form, tr("Your name"), "companyPerson", false);
+    m_role->setObjectName(QStringLiteral("companyRole"));
+    m_role->setAccessibleName(tr("Your role"));
+    for (const char *role : {"fleet-manager", "asset-manager", "specialist", "technician", "platform-engineer"})
+        m_role->addItem(Names::role(RoleId::fromTrusted(QLatin1String(role))), QLatin1String(role));
+    form->addRow(makeLabel(tr("Your role"), "muted"), m_role);
+    m_folder = addField(*form, tr("Folder"), "companyFolder", false);
+    m_folder->setText(workspace.folder() + QStringLiteral("/company"));
+    m_rootSecret = addField(*form, tr("Passphrase of the root"), "companyRootSecret", true);
+    m_secret = addField(*form, tr("Passphrase of your key"), "companySecret", true);
+    auto *hint = makeLabel(tr("The root certifies your people: keep its file offline and its passphrase in a safe. "
+                              "Passphrases have at least %n characters and differ.",
+                               nullptr, shortestPassphrase),
+        "muted");
+    hint->setWordWrap(true);
+    m_result->setObjectName(QStringLiteral("companyResult"));
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_make->setObjectName(QStringLiteral("companyMake"));
+    auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_make);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(makeLabel(tr("Start a company"), "heading"));
+    column->addWidget(hint);
+    column->addLayout(form);
+    column->addWidget(m_result);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_make, &QPushButton::clicked, this, &CompanyDialog::make);
+    refresh();
+}
+
+CompanyDialog::~CompanyDialog()
+{
+    m_worker.waitForDone();
+}
+
+QLineEdit *CompanyDialog::addField(QFormLayout &form, const QString &title, const char *name, bool secret)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(QLatin1String(name));
+    edit->setAccessibleName(title);
+    if (secret)
+        edit->setEchoMode(QLineEdit::Password);
+    form.addRow(makeLabel(title, "muted"), edit);
+    connect(edit, &QLineEdit::textChanged, this, &CompanyDialog::refresh);
+    return edit;
+}
+
+void CompanyDialog::refresh()
+{
+    m_make->setEnabled(!m_busy && !m_done && !personIdOf(m_company->text(), m_name->text()).isEmpty()
+        && !m_folder->text().isEmpty() && m_rootSecret->text().size() >= shortestPassphrase
+        && m_secret->text().size() >= shortestPassphrase && m_secret->text() != m_rootSecret->text());
+}
+
+void CompanyDialog::make()
+{
+    const CompanyFounding founding{m_company->text().trimmed(), m_name->text().trimmed(),
+        m_role->currentData().toString(), m_folder->text(), m_rootSecret->text(), m_secret->text()};
+    const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
+        {QLatin1String(auditaction::makeKey), founding.company, QLatin1String(auditoutcome::done), {}});
+    if (!recorded.ok())
+        return onMade(recorded.error());
+    m_busy = true;
+    m_result->setText(tr("Making two keys\u2026"));
+    refresh();
+    m_worker.start([this, founding, now = m_workspace.clock().now()] {
+        const auto made = foundCompany(founding, now);
+        QMetaObject::invokeMethod(
+            this, [this, made] { onMade(made); }, Qt::QueuedConnection);
+    });
+}
+
+void CompanyDialog::onMade(const Result<FoundedCompany> &made)
+{
+    m_busy = false;
+    if (!made.ok()) {
+        // That it was begun stands in the log; so must that nothing came of it.
+        const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
+            {QLatin1String(auditaction::makeKey), m_company->text().trimmed(), codeName(made.code()), {}});
+        if (!recorded.ok())
+            qWarning("audit: a failed founding could not be recorded");
+        m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(made.error()).text());
+        return refresh();
+    }
+    m_done = true;
+    m_rootSecret->clear();
+    m_secret->clear();
+    m_result->setText(tr("%1 Done. Your key: %2\nRoot, into the safe: %3\nFor partners, with the fingerprint %4: %5")
+                          .arg(shapeOf(Status::Good), made->keyFile, made->rootKeyFile,
+                              fingerprintText(made->root.sha256), made->rootCertificateFile));
+    refresh();
+}
+
+} // namespace packwarden

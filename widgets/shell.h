@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "autolock.h"
+#include "commandpalette.h"
+#include "settingsdialog.h"
+
+#include <linkvalues.h>
+
+#include <QPointer>
+
+namespace packwarden {
+
+class BusDialog;
+class FileChooser;
+class FleetModel;
+class MainWindow;
+class PacksModel;
+class ParametersModel;
+class SignoffsModel;
+class TitleBar;
+class TodayModel;
+class TodayPage;
+class Workspace;
+struct TodayItem;
+
+struct ShellParts
+{
+    Workspace &workspace;
+    PacksModel &packs;
+    ParametersModel &parameters;
+    SignoffsModel &signoffs;
+    FileChooser &files;
+};
+
+/// What goes on around the pages of the window: Today, the palette, settings, auto-lock, how the bus is, the first
+/// start. Lives as long as the window.
+class Shell final : public QObject
+{
+    Q_OBJECT
+public:
+    Shell(MainWindow &window, TitleBar &title, const ShellParts &parts);
+
+    TodayPage *todayPage() const { return m_page; }
+    TodayModel &today() { return *m_today; }
+    AutoLock &autoLock() { return m_autoLock; }
+    /// Tells Today which packs nobody can start tomorrow.
+    void watch(const FleetModel &fleet);
+    void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// Called after new telemetry: the pack of the last session is chosen once it is heard.
+    void choosePackAgain();
+    /// Puts theme, splitters and lock time as they were; save keeps them.
+    void restore();
+    void save();
+    /// The key files of the demo's people, by name: who another console may be opened as.
+    void setDemoPeople(const QStringList &names);
+    void toggleTheme();
+    void openPalette();
+    void openSettings();
+    void openAbout();
+    void openBus();
+    void openJoin();
+    void openCompany();
+    QList<PaletteCommand> commands();
+
+Q_SIGNALS:
+    void themeChosen(packwarden::ThemeMode mode);
+    void busWanted(const QString &bus);
+    void demoWanted();
+    void openAsWanted(const QString &name);
+
+private:
+    void addShortcuts();
+    void connectStart();
+    void open(const TodayItem &item);
+    void lockOrSignIn();
+    void refreshFirstStart();
+    QString layoutFile() const;
+
+    MainWindow &m_window;
+    TitleBar &m_title;
+    ShellParts m_parts;
+    TodayModel *m_today;
+    TodayPage *m_page;
+    AutoLock m_autoLock;
+    ConsoleSettings m_settings;
+    QPointer<BusDialog> m_busDialog;
+    BusState m_bus;
+    qint64 m_age = -1;
+    QString m_wantedPack; ///< of the last session, until it was heard or another was chosen
+    QStringList m_people;
+};
+
+} // namespace packwarden
