@@ -28,6 +28,13 @@ int behind(const QList<CrlEntry> &newest, const QList<CrlEntry> &held)
     }));
 }
 
+int alignmentOf(int column)
+{
+    const bool number
+        = (column >= FleetModel::SocColumn && column <= FleetModel::PolicyColumn) || column == FleetModel::AgeColumn;
+    return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 int packsColumn(int column)
 {
     switch (column) {
@@ -209,6 +216,13 @@ bool FleetModel::needsAttention(const Row &row) const
         || row.outlook.answer == StartOutlook::Answer::Unable;
 }
 
+QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    return TableModel::headerData(section, orientation, role);
+}
+
 QVariant FleetModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -231,9 +245,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case AttentionRole:
         return needsAttention(row);
     case Qt::TextAlignmentRole:
-        return int((index.column() >= SocColumn && index.column() <= PolicyColumn) || index.column() == AgeColumn
-                ? Qt::AlignRight | Qt::AlignVCenter
-                : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     default:
         return {};
     }

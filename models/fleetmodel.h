@@ -51,6 +51,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
     int rowOf(const QString &serial) const;
     /// Works out anew whether packs start tomorrow.
     void refreshOutlook();

@@ -187,6 +187,11 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("pack.provision"), QT_TR_NOOP("Provision pack")},
         {QStringLiteral("pack.act"), QT_TR_NOOP("Act on pack")},
         {QStringLiteral("keys.crl"), QT_TR_NOOP("Make list")},
+        {QStringLiteral("keys.new"), QT_TR_NOOP("Make key")},
+        {QStringLiteral("keys.request"), QT_TR_NOOP("Ask for certificate")},
+        {QStringLiteral("keys.install"), QT_TR_NOOP("Install certificate")},
+        {QStringLiteral("keys.issue"), QT_TR_NOOP("Issue certificate")},
+        {QStringLiteral("keys.renew"), QT_TR_NOOP("Renew certificate")},
         {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
     };
     return wordOf(names, word);
