@@ -137,6 +137,7 @@ void SignoffView::makeBody()
     m_withdrawal = makeWrapped("withdrawal");
     m_evidenceFold = makeButton({}, nullptr, "link");
     m_evidenceFold->setObjectName(QStringLiteral("evidenceFold"));
+    m_evidenceFold->setAccessibleName(tr("Evidence"));
     m_evidenceFold->setCheckable(true);
     m_evidence = makeWrapped("evidence");
     m_evidence->hide();
