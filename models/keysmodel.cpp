@@ -261,6 +261,12 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         return index.column() == StateColumn ? QVariant() : value(node, index.column());
     case ValueRole:
         return value(node, index.column());
+    case Qt::ToolTipRole: {
+        // Whole where a column elides it; never taken for markup.
+        const QString text = lookalike::visible(value(node, index.column()).toString());
+        const bool isText = index.column() != StateColumn && index.column() != UntilColumn;
+        return isText && !text.isEmpty() ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : QString();
+    }
     case KindRole:
         return int(node.kind);
     case CertificateRole:

@@ -256,7 +256,7 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {136, 88, 88, 64, 80, 80, 72, 64, 56, 96, 104, 112, 72};
+    const int widths[] = {120, 80, 80, 60, 68, 68, 68, 56, 52, 112, 104, 112, 72};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }

@@ -228,11 +228,12 @@ void KeysPage::makeTree()
     m_tree->setAccessibleName(tr("Keys by party and person"));
     m_tree->setModel(m_filter);
     m_tree->setItemDelegate(new KeysDelegate(m_tree));
+    m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(true);
-    const int widths[] = {232, 128, 128, 136, 128};
+    const int widths[] = {208, 120, 120, 136, 104};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
 }
