@@ -154,7 +154,7 @@ int PermissionsModel::problemOf(const Row &row, int column) const
 
 QVariant PermissionsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Row &row = m_rows.at(index.row());
     const RoleId roleId = roleAt(index.column());
@@ -189,14 +189,14 @@ QVariant PermissionsModel::data(const QModelIndex &index, int role) const
 
 bool PermissionsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != StateRole || m_rows.at(index.row()).band > 0)
+    if (!index.isValid() || !checkIndex(index) || role != StateRole || m_rows.at(index.row()).band > 0)
         return false;
     return m_draft.setState(m_rows.at(index.row()).capability, roleAt(index.column()), CellState(value.toInt()));
 }
 
 Qt::ItemFlags PermissionsModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     if (m_rows.at(index.row()).band > 0)
         return Qt::ItemIsEnabled;

@@ -212,18 +212,38 @@ bool PolicyDraft::setState(const CapabilityId &capability, const RoleId &role, C
         Grant grant;
         grant.role = role;
         grant.capability = capability;
-        // The basis that others have for the same, of a contract that already gives this role something.
-        for (const Grant &other : std::as_const(m_base.grants)) {
-            if (other.role == role)
-                grant.contract = other.contract;
-            if (same(other)) {
-                grant = other;
-                break;
-            }
-        }
+        const auto before = std::find_if(m_base.grants.begin(), m_base.grants.end(), same);
+        if (before != m_base.grants.end())
+            grant = *before;
+        else
+            findBasis(grant);
         after.grants.append(grant);
     }
     return push(after, capability.text() + u' ' + role.text());
+}
+
+/// The clause of the role's own contract that says what others' clauses say of this capability; none is made up.
+void PolicyDraft::findBasis(Grant &grant) const
+{
+    const auto sentence = [this](const QString &contract, int clause) {
+        return m_base.contracts.value(contract).clauses.value(clause);
+    };
+    for (const Grant &own : m_base.grants) {
+        if (own.role != grant.role)
+            continue;
+        for (const Grant &other : m_base.grants) {
+            if (other.capability != grant.capability)
+                continue;
+            const QMap<int, QString> clauses = m_base.contracts.value(own.contract).clauses;
+            const QString wanted = sentence(other.contract, other.clause);
+            const int clause = clauses.key(wanted, -1);
+            if (clause >= 0 && !wanted.isEmpty()) {
+                grant.contract = own.contract;
+                grant.clause = clause;
+                return;
+            }
+        }
+    }
 }
 
 QList<Grant> PolicyDraft::grants(const CapabilityId &capability, const RoleId &role) const

@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 private:
     friend class PolicyEdit;
+    void findBasis(Grant &grant) const;
     bool push(const Policy &after, const QString &what);
     void set(const Policy &policy);
 

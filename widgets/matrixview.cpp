@@ -25,7 +25,9 @@ namespace packwarden {
 namespace {
 
 constexpr int rowHeight = 27;
-constexpr int headHeight = 54;
+constexpr int headHeight = 64;
+constexpr int namesWidth = 174;
+constexpr int columnWidth = 56;
 constexpr CellState choices[]
     = {CellState::None, CellState::Alone, CellState::MustSign, CellState::OneOf, CellState::Extra};
 
@@ -75,10 +77,19 @@ public:
             if (isTakes && band == 0)
                 painter->setPen(changed ? tones.accent : tones.text);
             const QRect rect = option.rect.adjusted(12, 0, -6, 0);
-            if (!isTakes || band == 0)
+            if (band == 0)
                 painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                     QFontMetrics(font).elidedText(words(index), Qt::ElideRight, rect.width()));
-        } else if (band == 0) {
+            else if (isName)
+                painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, words(index));
+        } else if (band > 0) {
+            // The heading goes on over the roles.
+            font.setBold(true);
+            painter->setFont(font);
+            painter->setClipRect(option.rect);
+            const QRect whole(12 - namesWidth, option.rect.top(), 4 * namesWidth, option.rect.height());
+            painter->drawText(whole, Qt::AlignVCenter | Qt::AlignLeft, words(index));
+        } else {
             paintCell(painter, option, index, tones);
         }
         painter->restore();
@@ -231,8 +242,8 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
     m_takes->setAccessibleName(tr("What each capability takes"));
     m_names->setFocusPolicy(Qt::NoFocus);
     m_takes->setFocusPolicy(Qt::NoFocus);
-    m_names->setFixedWidth(190);
-    m_takes->setMinimumWidth(170);
+    m_names->setFixedWidth(namesWidth);
+    m_takes->setMinimumWidth(150);
     m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_cells->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -241,7 +252,7 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_names);
-    row->addWidget(m_cells, 3);
+    row->addWidget(m_cells, 4);
     row->addWidget(m_takes, 1);
     for (QTableView *from : {m_names, m_cells, m_takes}) {
         for (QTableView *to : {m_names, m_cells, m_takes}) {
@@ -264,6 +275,7 @@ QTableView *MatrixView::makeTable(const char *name)
     auto *table = new QTableView(this);
     table->setObjectName(QLatin1String(name));
     table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
@@ -276,7 +288,8 @@ QTableView *MatrixView::makeTable(const char *name)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsClickable(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setMinimumSectionSize(78);
+    table->horizontalHeader()->setMinimumSectionSize(columnWidth);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     return table;
 }
 
@@ -294,7 +307,15 @@ void MatrixView::arrange()
     }
     m_names->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_takes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    m_cells->horizontalHeader()->setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    m_cells->horizontalHeader()->setDefaultAlignment(
+        Qt::Alignment(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap));
+    QFont small = font();
+    small.setPixelSize(11);
+    m_cells->horizontalHeader()->setFont(small);
+    int shown = 0;
+    for (int column = 0; column <= last; ++column)
+        shown += m_cells->isColumnHidden(column) ? 0 : 1;
+    m_cells->setMaximumWidth(std::max(1, shown) * (columnWidth + 2 * grid));
 }
 
 void MatrixView::setFolded(bool folded)

@@ -99,7 +99,7 @@ PermissionsPage::~PermissionsPage()
 QWidget *PermissionsPage::makeFilters()
 {
     auto *card = makeCard(this);
-    card->setFixedWidth(22 * grid);
+    card->setFixedWidth(20 * grid);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(grid);
@@ -109,6 +109,7 @@ QWidget *PermissionsPage::makeFilters()
         button->setObjectName(QStringLiteral("layer%1").arg(layer));
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setAccessibleName(tr("Layer %1").arg(layer));
         button->setToolTip(tr("Show this layer alone, or with others that are chosen"));
         column->addWidget(button);
         m_layers << button;
@@ -165,6 +166,8 @@ QWidget *PermissionsPage::makeMatrix()
     m_propose->setObjectName(QStringLiteral("proposePolicy"));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
     for (QPushButton *button : {open, save, m_undo, m_redo, m_propose})
         head->addWidget(button);
 
@@ -195,7 +198,7 @@ QWidget *PermissionsPage::makeMatrix()
 QWidget *PermissionsPage::makeDock()
 {
     auto *card = makeCard(this);
-    card->setFixedWidth(30 * grid);
+    card->setFixedWidth(28 * grid);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(grid);
@@ -242,6 +245,9 @@ void PermissionsPage::connectAll()
     connect(m_conditions, &QPushButton::clicked, this, &PermissionsPage::editConditions);
     connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);
+    // The stack moves on after the edit was made.
+    connect(&m_draft.undoStack(), &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
+    connect(&m_draft.undoStack(), &QUndoStack::canRedoChanged, m_redo, &QWidget::setEnabled);
     connect(m_propose, &QPushButton::clicked, this, &PermissionsPage::propose);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         QHash<QString, QString> words;
@@ -307,8 +313,6 @@ void PermissionsPage::update()
         isDraft ? tr("Policy %1, draft").arg(m_draft.base().version + 1) : tr("Policy %1").arg(m_draft.base().version));
     m_subtitle->setText(
         tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
-    m_undo->setEnabled(m_draft.undoStack().canUndo());
-    m_redo->setEnabled(m_draft.undoStack().canRedo());
     m_changes->clear();
     for (const RuleDifference &one : changes)
         m_changes->addItem(one.kind == RuleDifference::Kind::New ? tr("New %1: %2").arg(one.place, one.after)

@@ -133,6 +133,9 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     const QString place = who.isEmpty() ? what : tr("%1, %2").arg(what, who);
     switch (problem.kind) {
     case PolicyProblem::Kind::Refused:
+        if (problem.error && problem.error->detail.startsWith(QLatin1String("basis of ")))
+            return tr("A pack would refuse this: no contract clause is named for %1.")
+                .arg(problem.error->detail.mid(9));
         return tr("A pack would refuse this: %1")
             .arg(problem.error ? Sentences::of(*problem.error).text() : problem.detail);
     case PolicyProblem::Kind::NoContractBasis:
@@ -193,13 +196,15 @@ QStringList PermissionWords::votes(
         return list;
     const int layer = frame.layer(capability);
     const Foundation::LayerRule floor = frame.foundation.layers.value(layer);
-    list << tr("%1 Foundation: at least %n signature(s) in layer %2", nullptr, floor.seats)
-                .arg(shapeOf(Status::Information))
-                .arg(layer);
+    const SeatRule rule = policy.seats.value(capability);
+    int signatures = int(rule.all.size());
+    for (const SeatGroup &group : rule.groups)
+        signatures += group.atLeast;
+    list << vote(
+        signatures >= floor.seats, tr("Foundation: layer %1 needs %n signature(s)", nullptr, floor.seats).arg(layer));
     const bool mayHold = frame.charter.mayHold.value(capability).contains(role);
     list << vote(mayHold, mayHold ? tr("Charter: this role may hold it") : tr("Charter: this role may not hold it"));
     QStringList missing;
-    const SeatRule rule = policy.seats.value(capability);
     for (const Seat &seat : frame.charter.mandatorySeats.value(capability)) {
         if (!rule.all.contains(seat))
             missing << Names::seat(seat, &frame.charter);

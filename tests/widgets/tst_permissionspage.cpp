@@ -90,8 +90,10 @@ class PermissionsPageTest final : public QObject
     void picture(const char *name)
     {
         const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
-        if (!folder.isEmpty())
-            QVERIFY(m_page->grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(100); // for the eye alone: layouts come to rest
+        QVERIFY(m_page->grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
     }
 
 private Q_SLOTS:
@@ -113,13 +115,13 @@ private Q_SLOTS:
 
     void modelKeepsItsPromises()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("Index|Model|FAIL")));
         PermissionsModel model(m_page->draft());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         PermissionsFilter filter;
         filter.setSourceModel(&model);
         QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(m_page->draft().setState(capability("read-cells"), role("driver"), CellState::Alone));
+        QVERIFY(m_page->draft().setState(capability("set-service-interval"), role("specialist"), CellState::Alone));
         filter.setOnlyChanged(true);
         QCOMPARE(filter.rowCount(), 2); // the band and the row
         m_page->draft().undoStack().undo();
@@ -155,11 +157,11 @@ private Q_SLOTS:
 
     void spaceGoesThroughTheStates()
     {
-        choose(capability("set-soc-max"), role("driver"));
+        choose(capability("set-soc-max"), role("technician"));
         QList<CellState> seen;
         for (int i = 0; i < 4; ++i) {
             QTest::keyClick(&cells(), Qt::Key_Space);
-            seen << m_page->draft().state(capability("set-soc-max"), role("driver"));
+            seen << m_page->draft().state(capability("set-soc-max"), role("technician"));
         }
         QCOMPARE(seen, (QList<CellState>{CellState::MustSign, CellState::OneOf, CellState::Extra, CellState::None}));
     }
@@ -176,7 +178,8 @@ private Q_SLOTS:
         QTest::newRow("prohibited by the matrix") << "set-soc-max"
                                                   << "driver" << int(CellState::Prohibited);
         for (const CapabilityId &id : m_pack.silicon.prohibited)
-            QTest::addRow("prohibited: %s", qPrintable(id.text())) << id.text() << "driver" << int(CellState::Alone);
+            QTest::addRow("prohibited: %s", qPrintable(id.text()))
+                << id.text() << "technician" << int(CellState::Alone);
     }
     void whatHasNoMeaningIsRefused()
     {
@@ -202,12 +205,13 @@ private Q_SLOTS:
 
     void aProblemIsJumpedToAndTakenBack()
     {
-        choose(capability("set-soc-max"), role("driver"));
-        QTest::keyClick(&cells(), Qt::Key_M);
+        const CapabilityId what = capability("set-soc-max");
+        const QList<Grant> before = m_page->draft().grants(what, role("asset-manager"));
+        QList<Grant> ghost = before;
+        ghost.first().group = QStringLiteral("no such packs");
+        QVERIFY(m_page->draft().setGrants(what, role("asset-manager"), ghost));
         auto *list = child<QListWidget>("policyProblems");
         int row = -1;
-        const auto &problems = m_page->findChild<MatrixView *>();
-        QVERIFY(problems);
         for (int i = 0; i < list->count(); ++i) {
             list->setCurrentRow(i);
             if (child<QPushButton>("fixProblem")->isEnabled()) {
@@ -217,9 +221,9 @@ private Q_SLOTS:
         }
         QVERIFY(row >= 0);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
-        QCOMPARE(cells().currentIndex(), cell(capability("set-soc-max"), role("driver")));
+        QCOMPARE(cells().currentIndex(), cell(what, role("asset-manager")));
         QTest::mouseClick(child<QPushButton>("fixProblem"), Qt::LeftButton);
-        QCOMPARE(m_page->draft().state(capability("set-soc-max"), role("driver")), CellState::None);
+        QCOMPARE(m_page->draft().grants(what, role("asset-manager")), before);
     }
 
     void filtersShowLess()
@@ -258,19 +262,19 @@ private Q_SLOTS:
         const QString words
             = cell(capability("set-soc-max"), role("fleet-manager")).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(words.contains(QStringLiteral("Set max SoC")) && words.contains(QStringLiteral("must sign"))
-                && words.contains(QStringLiteral("changed, was: no part")),
+                && words.contains(QStringLiteral("changed, was: signs beyond")),
             qPrintable(words));
     }
 
     void proposingMakesADocumentOfThatDraft()
     {
-        QVERIFY(m_desk->signIn(QStringLiteral("asset-manager")));
-        QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("specialist"), CellState::MustSign)
-            || m_page->draft().setState(capability("set-soc-max"), role("platform-engineer"), CellState::MustSign));
+        QVERIFY(m_desk->signIn(QStringLiteral("leasing.asset-manager")));
+        // One signature more than before is stricter, so any charter allows it.
+        QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("fleet-manager"), CellState::MustSign));
         Policy edited = m_page->draft().policy();
         QSignalSpy proposed(m_page.get(), &PermissionsPage::proposed);
-        if (!child<QPushButton>("proposePolicy")->isEnabled())
-            QSKIP("the draft of this world has errors");
+        QVERIFY2(child<QPushButton>("proposePolicy")->isEnabled(),
+            qPrintable(child<QListWidget>("policyProblems")->item(0)->text()));
         QTest::mouseClick(child<QPushButton>("proposePolicy"), Qt::LeftButton);
         auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("proposalDialog"));
         QVERIFY(dialog);
@@ -319,7 +323,7 @@ private Q_SLOTS:
     /// case 79: language, direction and font change in mid-edit, and the draft stays.
     void theDraftOutlivesAChangeOfLook()
     {
-        choose(capability("set-soc-max"), role("driver"));
+        choose(capability("set-soc-max"), role("technician"));
         QTest::keyClick(&cells(), Qt::Key_M);
         const Policy edited = m_page->draft().policy();
         qApp->setLayoutDirection(Qt::RightToLeft);
