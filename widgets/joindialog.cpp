@@ -26,7 +26,7 @@ JoinDialog::JoinDialog(FileChooser &files, QWidget *parent)
     , m_policyPrint(makeLabel({}, "section", this))
     , m_compared(new QCheckBox(tr("I compared both fingerprints with a partner by voice"), this))
     , m_error(makeLabel({}, "alarm", this))
-    , m_trust(makeButton(tr("Trust these rules"), "check", "primary", this))
+    , m_trust(makeButton(tr("Expect these rules"), "verify", "primary", this))
 {
     setObjectName(QStringLiteral("joinDialog"));
     setWindowTitle(tr("Join by invitation"));
@@ -69,10 +69,8 @@ JoinDialog::JoinDialog(FileChooser &files, QWidget *parent)
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_compared, &QCheckBox::toggled, this, [this](bool on) { m_trust->setEnabled(on && m_read); });
-    connect(m_trust, &QPushButton::clicked, this, [this] {
-        m_error->clear();
-        Q_EMIT trustWanted(m_rules);
-    });
+    connect(m_trust, &QPushButton::clicked, this,
+        [this] { Q_EMIT compared(m_charterPrint->text(), m_policyPrint->text()); });
     read();
 }
 
@@ -105,22 +103,19 @@ void JoinDialog::read()
     m_error->clear();
     for (QLabel *label : {m_parties, m_charterPrint, m_policyPrint})
         label->setText(QStringLiteral("\u2013"));
-    m_rules = {};
     if (m_charter->text().isEmpty() || m_policy->text().isEmpty())
         return;
+    QByteArray charterDocument;
+    QByteArray policyDocument;
     for (const auto &[edit, document] :
-        {std::pair(m_charter, &m_rules.charterDocument), std::pair(m_policy, &m_rules.policyDocument)}) {
+        {std::pair(m_charter, &charterDocument), std::pair(m_policy, &policyDocument)}) {
         const auto bytes = trustfiles::read(edit->text(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             return showError(file.error());
         *document = file->document.encode();
-        for (const QByteArray &list : file->crls) {
-            if (!m_rules.crls.contains(list))
-                m_rules.crls.append(list);
-        }
     }
-    const auto pinned = PinnedRules::fromDocuments(m_rules.charterDocument, m_rules.policyDocument);
+    const auto pinned = PinnedRules::fromDocuments(charterDocument, policyDocument);
     if (!pinned.ok())
         return showError(pinned.error());
     QStringList parties;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <linkvalues.h>
+#include <result.h>
 
 #include <QDialog>
 
@@ -18,21 +18,20 @@ namespace packwarden {
 class FileChooser;
 
 /// The charter and policy that a partner sent: read, their fingerprints shown to be compared by voice, and only then
-/// offered for trust.
+/// taken for what a pack's rules must be.
 class JoinDialog final : public QDialog
 {
     Q_OBJECT
 public:
     explicit JoinDialog(FileChooser &files, QWidget *parent = nullptr);
-    void showError(const Error &error);
 
 Q_SIGNALS:
-    /// What was compared; whoever hears it pins it and then closes the dialog, or shows why not.
-    void trustWanted(const packwarden::PackRules &rules);
+    void compared(const QString &charterFingerprint, const QString &policyFingerprint);
 
 private:
     QLineEdit *addFile(QFormLayout &form, const QString &title, const char *name, const QString &filter);
     void read();
+    void showError(const Error &error);
 
     FileChooser &m_files;
     QLineEdit *m_charter;
@@ -43,7 +42,6 @@ private:
     QCheckBox *m_compared;
     QLabel *m_error;
     QPushButton *m_trust;
-    PackRules m_rules;
     bool m_read = false;
 };
 

@@ -227,11 +227,16 @@ void MainWindow::offerTrust(const PackRules &rules)
     if (!pinned)
         return say(pinned.error());
     m_offered = rules;
-    m_trust->say(Status::Information,
+    const auto invited = m_shell->isInvited(pinned->charterFingerprint(), pinned->policyFingerprint());
+    const QString held = !invited ? QString()
+        : *invited                ? u'\n' + tr("They are the rules of your invitation.")
+                   : u'\n' + tr("They are NOT the rules of your invitation. Ask your partner before you trust them.");
+    m_trust->say(invited == false ? Status::Alarm : Status::Information,
         tr("This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, "
            "then "
            "accept them once.\nCharter  %2\nPolicy   %3")
-            .arg(rules.serial.text(), pinned->charterFingerprint(), pinned->policyFingerprint()),
+                .arg(rules.serial.text(), pinned->charterFingerprint(), pinned->policyFingerprint())
+            + held,
         tr("Trust these rules"));
 }
 

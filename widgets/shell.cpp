@@ -34,6 +34,8 @@ namespace packwarden {
 
 namespace {
 const QString packKey = QStringLiteral("window/pack");
+const QString charterKey = QStringLiteral("join/charter");
+const QString policyKey = QStringLiteral("join/policy");
 const QString splitterKey = QStringLiteral("splitter/");
 } // namespace
 
@@ -219,14 +221,28 @@ void Shell::openJoin()
 {
     auto *dialog = new JoinDialog(m_parts.files, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &JoinDialog::trustWanted, this, [this, dialog](const PackRules &rules) {
-        Workspace &workspace = m_parts.workspace;
-        if (const auto pinned = workspace.trust().pin(rules, workspace.session().actor()); !pinned.ok())
-            return dialog->showError(pinned.error());
+    // Charter and policy alone prove nothing: what the pack cannot pass comes from a pack. Its rules are then held
+    // against what was compared here.
+    connect(dialog, &JoinDialog::compared, this, [this, dialog](const QString &charter, const QString &policy) {
+        QSettings settings(layoutFile(), QSettings::IniFormat);
+        settings.setValue(charterKey, charter);
+        settings.setValue(policyKey, policy);
         dialog->accept();
-        m_window.inform(Status::Good, tr("These rules are trusted now. Sign in with a key that a partner certified."));
+        m_window.inform(Status::Good,
+            tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation "
+               "before "
+               "you trust them."));
     });
     dialog->open();
+}
+
+std::optional<bool> Shell::isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const
+{
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    const QString charter = settings.value(charterKey).toString();
+    if (charter.isEmpty())
+        return std::nullopt;
+    return charter == charterFingerprint && settings.value(policyKey).toString() == policyFingerprint;
 }
 
 void Shell::openCompany()

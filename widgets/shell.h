@@ -63,6 +63,8 @@ public:
     void openBus();
     void openJoin();
     void openCompany();
+    /// Are these the rules whose fingerprints were compared when joining? None: nobody was invited.
+    std::optional<bool> isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const;
     QList<PaletteCommand> commands();
 
 Q_SIGNALS:

@@ -18,6 +18,7 @@ StartCards::StartCards(QWidget *parent)
                          const char *name, auto signal, bool first) {
         auto *card = makeCard(this);
         card->setMaximumWidth(48 * grid);
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         auto *column = new QVBoxLayout(card);
         column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 3 * grid);
         column->setSpacing(grid);
@@ -42,8 +43,8 @@ StartCards::StartCards(QWidget *parent)
            "the certificate, never the key."),
         tr("Start a company"), "key", "startCompany", &StartCards::companyWanted, false);
     add(tr("Come to partners"),
-        tr("A partner sent you the charter and the policy. Compare their fingerprints by voice, then trust them "
-           "once."),
+        tr("A partner sent you the charter and the policy. Compare their fingerprints by voice; only packs with "
+           "these rules are then trusted."),
         tr("Join by invitation"), "open", "startJoin", &StartCards::joinWanted, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -44,6 +44,7 @@ TitleBar::TitleBar(QWidget *parent)
     , m_more(addTool("more", tr("Settings, about"), "moreButton"))
     , m_openAs(new QMenu(tr("Open as"), this))
 {
+    m_title->setObjectName(QStringLiteral("pageTitle"));
     setProperty("surface", QStringLiteral("bar"));
     setFixedHeight(6 * grid);
     m_simulated->set(Status::Warning, tr("Simulated bus"));
