@@ -296,7 +296,7 @@ void FleetPage::refresh()
     m_count->setText(packs.size() > 1 ? tr("%n chosen", nullptr, int(packs.size())) : tr("%n pack(s)", nullptr, shown));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
     m_empty->setText(m_fleet.rowCount() > 0
-            ? tr("No pack fits. Clear the search or choose \u201CAll packs\u201D.")
+            ? tr("No pack fits. Clear the search or choose “All packs”.")
             : tr("No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here."));
     const QList<StartOutlook> outlook = m_fleet.outlook();
     m_tomorrow->setVisible(!outlook.isEmpty());

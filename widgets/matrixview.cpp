@@ -24,6 +24,8 @@ namespace packwarden {
 
 namespace {
 
+/// bool: the column stands for all roles of its company.
+constexpr int foldedRole = Qt::UserRole + 100;
 constexpr int rowHeight = 27;
 constexpr int headHeight = 64;
 constexpr int namesWidth = 174;
@@ -81,7 +83,7 @@ public:
                 painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                     QFontMetrics(font).elidedText(words(index), Qt::ElideRight, rect.width()));
             else if (isName)
-                painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, words(index));
+                painter->drawText(rect.adjusted(0, 0, 6, 0), Qt::AlignVCenter | Qt::AlignLeft, words(index));
         } else if (band > 0) {
             // The heading goes on over the roles.
             font.setBold(true);
@@ -111,7 +113,9 @@ public:
             return PermissionWords::takes(m_draft.policy(), m_draft.frame(), *id);
         const RoleId role = m_model.roleAt(index.column());
         const auto state = CellState(index.data(PermissionsModel::StateRole).toInt());
-        QStringList parts{PermissionWords::capability(*id), PermissionWords::role(m_draft.policy(), role),
+        QStringList parts{PermissionWords::capability(*id),
+            index.data(foldedRole).toBool() ? Names::party(m_model.positionAt(index.column()), &m_draft.frame().charter)
+                                            : PermissionWords::role(m_draft.policy(), role),
             PermissionWords::state(state)};
         for (const Grant &grant : m_draft.grants(*id, role)) {
             const QString conditions = PermissionWords::conditions(grant);
@@ -181,8 +185,14 @@ public:
         , m_draft(draft)
     {
     }
+    /// A position's column speaks for all its roles: nothing that one of them may do is hidden.
+    void setFolded(bool folded) { m_folded = folded; }
     QVariant data(const QModelIndex &index, int role) const override
     {
+        if (role == foldedRole)
+            return m_folded;
+        if (m_folded && role == PermissionsModel::StateRole)
+            return strongest(index);
         if (role == Qt::AccessibleTextRole)
             return m_delegate.words(index);
         // Plain text, whatever a file calls its roles.
@@ -199,7 +209,8 @@ public:
         if (section == m_model.takesColumn())
             return role == Qt::DisplayRole ? MatrixView::tr("So it takes") : QString();
         const QString party = Names::party(m_model.positionAt(section), &m_draft.frame().charter);
-        const QString title = PermissionWords::role(m_draft.policy(), m_model.roleAt(section));
+        const QString title
+            = m_folded ? MatrixView::tr("all roles") : PermissionWords::role(m_draft.policy(), m_model.roleAt(section));
         if (role == Qt::DisplayRole)
             return QString(party + u'\n' + title);
         QStringList issuers;
@@ -212,9 +223,28 @@ public:
     }
 
 private:
+    QVariant strongest(const QModelIndex &index) const
+    {
+        static constexpr CellState order[] = {CellState::Prohibited, CellState::MustSign, CellState::Alone,
+            CellState::OneOf, CellState::Extra, CellState::None};
+        const PositionId position = m_model.positionAt(index.column());
+        QSet<int> states;
+        for (int column = 1; column < m_model.takesColumn(); ++column) {
+            if (m_model.positionAt(column) == position)
+                states.insert(
+                    QIdentityProxyModel::data(index.siblingAtColumn(column), PermissionsModel::StateRole).toInt());
+        }
+        for (const CellState state : order) {
+            if (states.contains(int(state)))
+                return int(state);
+        }
+        return int(CellState::None);
+    }
+
     const MatrixDelegate &m_delegate;
     const PermissionsModel &m_model;
     const PolicyDraft &m_draft;
+    bool m_folded = false;
 };
 
 } // namespace
@@ -261,6 +291,11 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
                     &QScrollBar::setValue);
         }
     }
+    // The bar of the middle takes height; the others give it away as well, or the rows would part at the end.
+    connect(m_cells->horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        for (QTableView *table : {m_names, m_takes})
+            table->setHorizontalScrollBarPolicy(most > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    });
     m_cells->installEventFilter(this);
     m_cells->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_cells, &QTableView::customContextMenuRequested, this, &MatrixView::showMenu);
@@ -310,17 +345,22 @@ void MatrixView::arrange()
     m_cells->horizontalHeader()->setDefaultAlignment(
         Qt::Alignment(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap));
     QFont small = font();
-    small.setPixelSize(11);
+    small.setPixelSize(std::max(11, fontInfo().pixelSize() - 2));
     m_cells->horizontalHeader()->setFont(small);
+    for (QTableView *table : {m_names, m_cells, m_takes}) {
+        table->verticalHeader()->setDefaultSectionSize(std::max(rowHeight, fontMetrics().height() + grid));
+        table->horizontalHeader()->setFixedHeight(std::max(headHeight, 3 * QFontMetrics(small).height() + grid));
+    }
     int shown = 0;
     for (int column = 0; column <= last; ++column)
         shown += m_cells->isColumnHidden(column) ? 0 : 1;
-    m_cells->setMaximumWidth(std::max(1, shown) * (columnWidth + 2 * grid));
+    m_cells->setMaximumWidth(std::max(1, shown) * (columnWidth + grid));
 }
 
 void MatrixView::setFolded(bool folded)
 {
     m_folded = folded;
+    static_cast<SpokenMatrix *>(m_cells->model())->setFolded(folded);
     arrange();
 }
 
@@ -346,6 +386,10 @@ bool MatrixView::set(CellState state)
     const QModelIndex index = current();
     if (!index.isValid() || index.data(PermissionsModel::BandRole).toInt() > 0)
         return false;
+    if (m_folded) {
+        Q_EMIT foldedEdit();
+        return false;
+    }
     if (m_model.setData(index, int(state), PermissionsModel::StateRole))
         return true;
     if (CellState(index.data(PermissionsModel::StateRole).toInt()) != state)
@@ -356,6 +400,8 @@ bool MatrixView::set(CellState state)
 void MatrixView::next()
 {
     const QModelIndex index = current();
+    if (!index.isValid() || index.data(PermissionsModel::BandRole).toInt() > 0)
+        return;
     const CapabilityId capability = m_model.capabilityAt(index.row());
     const RoleId role = m_model.roleAt(index.column());
     const auto now = CellState(index.data(PermissionsModel::StateRole).toInt());
@@ -388,6 +434,13 @@ void MatrixView::showMenu(const QPoint &at)
     menu->addAction(tr("Conditions…"), this, &MatrixView::conditionsWanted)
         ->setEnabled(CellState(index.data(PermissionsModel::StateRole).toInt()) != CellState::None);
     menu->popup(m_cells->viewport()->mapToGlobal(at));
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_takes)
+        arrange();
 }
 
 bool MatrixView::eventFilter(QObject *watched, QEvent *event)

@@ -29,7 +29,7 @@ public:
     QModelIndex current() const;
     void setCurrent(const QModelIndex &source);
     QTableView &cells() { return *m_cells; }
-    /// One column a position, where it has several roles, or all of them.
+    /// One column a position, which shows the strongest part that any of its roles has; or all roles.
     void setFolded(bool folded);
 
 Q_SIGNALS:
@@ -37,9 +37,12 @@ Q_SIGNALS:
     void conditionsWanted();
     /// The cell cannot have the state that was asked for.
     void refused(packwarden::CellState state);
+    /// A column stands for several roles now: which one is meant?
+    void foldedEdit();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QTableView *makeTable(const char *name);
@@ -51,9 +54,9 @@ private:
     PolicyDraft &m_draft;
     PermissionsModel &m_model;
     PermissionsFilter &m_filter;
-    QTableView *m_names;
-    QTableView *m_cells;
-    QTableView *m_takes;
+    QTableView *m_names = nullptr;
+    QTableView *m_cells = nullptr;
+    QTableView *m_takes = nullptr;
     bool m_folded = false;
 };
 

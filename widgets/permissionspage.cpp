@@ -27,7 +27,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace packwarden {
 
@@ -105,10 +104,9 @@ QWidget *PermissionsPage::makeFilters()
     column->setSpacing(grid);
     column->addWidget(makeLabel(tr("Layers"), "section", card));
     for (int layer = 1; layer <= 4; ++layer) {
-        auto *button = new QToolButton(card);
+        auto *button = makeButton({}, nullptr, nullptr, card);
         button->setObjectName(QStringLiteral("layer%1").arg(layer));
         button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setAccessibleName(tr("Layer %1").arg(layer));
         button->setToolTip(tr("Show this layer alone, or with others that are chosen"));
         column->addWidget(button);
@@ -242,6 +240,10 @@ void PermissionsPage::connectAll()
                 ? tr("Here any one key is enough. Say first who must sign, then who is one of several.")
                 : tr("The silicon prohibits this. No policy can grant it."));
     });
+    connect(m_view, &MatrixView::foldedEdit, this, [this] {
+        m_message->say(
+            Status::Information, tr("A column stands for all roles of a company now. Unfold the roles to edit one."));
+    });
     connect(m_conditions, &QPushButton::clicked, this, &PermissionsPage::editConditions);
     connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);
@@ -259,8 +261,8 @@ void PermissionsPage::connectAll()
     connect(m_onlyChanged, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyChanged);
     connect(m_onlyProblems, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyProblems);
     connect(m_folded, &QCheckBox::toggled, m_view, &MatrixView::setFolded);
-    for (QToolButton *button : std::as_const(m_layers)) {
-        connect(button, &QToolButton::toggled, this, [this] {
+    for (QPushButton *button : std::as_const(m_layers)) {
+        connect(button, &QPushButton::toggled, this, [this] {
             QSet<int> layers;
             for (int i = 0; i < int(m_layers.size()); ++i) {
                 if (m_layers.at(i)->isChecked())

@@ -13,8 +13,6 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
-class QVBoxLayout;
 
 namespace packwarden {
 
@@ -81,7 +79,7 @@ private:
     QPushButton *m_redo;
     QPushButton *m_propose;
     QLineEdit *m_text;
-    QList<QToolButton *> m_layers;
+    QList<QPushButton *> m_layers;
     QCheckBox *m_onlyChanged;
     QCheckBox *m_onlyProblems;
     QCheckBox *m_folded;

@@ -241,6 +241,22 @@ private Q_SLOTS:
         QCOMPARE(cells().model()->rowCount(), 0);
     }
 
+    void foldingHidesNothing()
+    {
+        QVERIFY(m_page->draft().setState(capability("set-service-interval"), role("fleet-manager"), CellState::None));
+        QTest::mouseClick(child<QAbstractButton>("rolesFolded"), Qt::LeftButton, {}, QPoint(8, 8));
+        for (const Role &each : m_page->draft().policy().roles) {
+            const CellState own = m_page->draft().state(capability("set-soc-max"), each.id);
+            if (own != CellState::None)
+                QVERIFY(cell(capability("set-soc-max"), each.id).data(PermissionsModel::StateRole).toInt()
+                    != int(CellState::None));
+        }
+        choose(capability("set-soc-max"), m_page->draft().policy().roles.first().id);
+        const Policy before = m_page->draft().policy();
+        QTest::keyClick(&cells(), Qt::Key_M); // of which role?
+        QCOMPARE(m_page->draft().policy(), before);
+    }
+
     void conditionsBelongToTheGrant()
     {
         choose(capability("set-soc-max"), role("asset-manager"));
@@ -328,8 +344,9 @@ private Q_SLOTS:
         const Policy edited = m_page->draft().policy();
         qApp->setLayoutDirection(Qt::RightToLeft);
         QFont large = m_page->font();
-        large.setPointSizeF(large.pointSizeF() * 2);
+        large.setPixelSize(2 * QFontInfo(large).pixelSize());
         m_page->setFont(large);
+        QVERIFY(cells().rowHeight(1) >= QFontMetrics(large).height());
         QEvent language(QEvent::LanguageChange);
         QApplication::sendEvent(m_page.get(), &language);
         QCOMPARE(m_page->draft().policy(), edited);

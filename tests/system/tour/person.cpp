@@ -40,7 +40,10 @@ void ScriptedFileChooser::save(QWidget *parent, const QString &, const QString &
 Person::Person(const QString &name, const QString &bus, const QString &store)
     : m_name(name)
 {
-    auto opened = Console::open({bus, store, {}, {}}, m_clock, m_files);
+    ConsoleOptions options;
+    options.bus = bus;
+    options.store = store;
+    auto opened = Console::open(options, m_clock, m_files);
     if (!opened)
         return;
     m_console = std::move(opened).value();
