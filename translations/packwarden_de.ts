@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>packwarden::AboutDialog</name>
+    <message>
+        <source>About Packwarden</source>
+        <translation>Über Packwarden</translation>
+    </message>
+    <message>
+        <source>Console for software-defined batteries</source>
+        <translation>Konsole für softwaredefinierte Batterien</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Qt %1; the source and the licences of its parts are with it.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung. Qt %1; der Quelltext und die Lizenzen seiner Teile liegen bei.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Find a page, pack, document, parameter or action</source>
+        <translation>Seite, Pack, Dokument, Parameter oder Aktion finden</translation>
+    </message>
+    <message>
+        <source>The first page; Ctrl+7 the last</source>
+        <translation>Die erste Seite; Strg+7 die letzte</translation>
+    </message>
+    <message>
+        <source>Lock, or sign in</source>
+        <translation>Sperren oder anmelden</translation>
+    </message>
+    <message>
+        <source>Take the last edit back, where there is one</source>
+        <translation>Die letzte Änderung zurücknehmen, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::AuditPage</name>
     <message>
         <source>Verify</source>
@@ -56,22 +103,252 @@
         <translation>Protokolleinträge</translation>
     </message>
     <message>
-        <source>Choose a record to see its hash and detail.</source>
-        <translation>Wählen Sie einen Eintrag, um seinen Hash und die Einzelheiten zu sehen.</translation>
+        <source>This audit can only be read (%1): nothing can be signed or delivered here.</source>
+        <translation>Dieses Protokoll kann nur gelesen werden (%1): Hier kann nichts unterschrieben oder überbracht werden.</translation>
+    </message>
+    <message>
+        <source>Record in detail</source>
+        <translation>Eintrag im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Export with proof…</source>
+        <translation>Mit Beweis exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a record to read it in detail.</source>
+        <translation>Wählen Sie einen Eintrag, um ihn genau zu lesen.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation><numerusform>%n Eintrag</numerusform><numerusform>%n Einträge</numerusform></translation>
+    </message>
+    <message>
+        <source>All records as text, with everything that others need to check the chain.</source>
+        <translation>Alle Einträge als Text, mit allem, was andere zum Prüfen der Kette brauchen.</translation>
+    </message>
+    <message>
+        <source>Copy the chosen record</source>
+        <translation>Den gewählten Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Pack serial</source>
+        <translation>Seriennummer des Packs</translation>
+    </message>
+    <message>
+        <source>Only the records of one day</source>
+        <translation>Nur die Einträge eines Tages</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
+        <translation><numerusform>%n Eintrag nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform><numerusform>%n Einträge nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AuditWords</name>
+    <message numerus="yes">
+        <source> (%n byte(s))</source>
+        <translation><numerusform> (%n Byte)</numerusform><numerusform> (%n Bytes)</numerusform></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Joins begun and outcome</source>
+        <translation>Verbindet Beginn und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason in detail</source>
+        <translation>Grund im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Document (SHA-256)</source>
+        <translation>Dokument (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Payload (SHA-256)</source>
+        <translation>Inhalt (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Zertifikat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Key (SHA-256)</source>
+        <translation>Schlüssel (SHA-256)</translation>
+    </message>
+    <message>
+        <source>List (SHA-256)</source>
+        <translation>Liste (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charta</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partei</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Revoked serial numbers</source>
+        <translation>Widerrufene Seriennummern</translation>
+    </message>
+    <message>
+        <source>As compromised</source>
+        <translation>Als kompromittiert</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Unterschrieben als</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>Begun by record</source>
+        <translation>Begonnen mit Eintrag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash of the record before</source>
+        <translation>Hash des vorigen Eintrags</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. Nothing is said about this audit; %n record(s) were looked at.</source>
+        <translation><numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Eintrag wurde angesehen.</numerusform><numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Einträge wurden angesehen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.</source>
-        <translation>
-            <numerusform>Beschädigt bei Eintrag %1 (%2). Der %n Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
-            <numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
-        </translation>
+        <translation><numerusform>Beschädigt bei Eintrag %1 (%2). Der Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform><numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
-        <translation>
-            <numerusform>Unversehrt: der eine Eintrag stimmt.</numerusform>
-            <numerusform>Unversehrt: alle %n Einträge folgen auseinander.</numerusform>
-        </translation>
+        <translation><numerusform>Unversehrt: es gibt einen Eintrag.</numerusform><numerusform>Unversehrt: alle %n Einträge folgen aufeinander.</numerusform></translation>
+    </message>
+    <message>
+        <source>None of them is witnessed by others yet.</source>
+        <translation>Noch ist keiner davon von anderen bezeugt.</translation>
     </message>
     <message>
         <source>Anchored up to record %1 by %2.</source>
@@ -79,10 +356,7 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) after it are not yet witnessed.</source>
-        <translation>
-            <numerusform>Der %n Eintrag danach ist noch nicht bezeugt.</numerusform>
-            <numerusform>Die %n Einträge danach sind noch nicht bezeugt.</numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag danach ist noch nicht bezeugt.</numerusform><numerusform>%n Einträge danach sind noch nicht bezeugt.</numerusform></translation>
     </message>
     <message>
         <source>Somebody holds another record %1 of this audit (%2).</source>
@@ -90,35 +364,82 @@
     </message>
     <message>
         <source>Another audit was seen with two histories; record %1 keeps the evidence.</source>
-        <translation>Ein anderes Protokoll wurde mit zwei Verläufen gesehen; Eintrag %1 bewahrt den Beleg.</translation>
+        <translation>Ein anderes Protokoll wurde mit zwei Vergangenheiten gesehen; Eintrag %1 bewahrt den Beweis.</translation>
     </message>
     <message>
         <source>The checkpoint of record %1 is none (%2).</source>
-        <translation>Der Prüfpunkt bei Eintrag %1 ist keiner (%2).</translation>
+        <translation>Der Prüfpunkt von Eintrag %1 ist keiner (%2).</translation>
     </message>
     <message>
         <source>The checkpoint of record %1 does not count (%2).</source>
-        <translation>Der Prüfpunkt bei Eintrag %1 zählt nicht (%2).</translation>
-    </message>
-    <message>
-        <source>This audit can only be read (%1): nothing can be signed or delivered here.</source>
-        <translation>Dieses Protokoll kann nur gelesen werden (%1): Hier kann nichts unterschrieben oder überbracht werden.</translation>
+        <translation>Der Prüfpunkt von Eintrag %1 zählt nicht (%2).</translation>
     </message>
     <message>
         <source>No checkpoint covers record %1.</source>
         <translation>Kein Prüfpunkt deckt Eintrag %1.</translation>
     </message>
+</context>
+<context>
+    <name>packwarden::BusDialog</name>
     <message>
-        <source>None of them is witnessed by others yet.</source>
-        <translation>Noch ist keiner von anderen bezeugt.</translation>
+        <source>Bus</source>
+        <translation>Bus</translation>
     </message>
     <message>
-        <source>Record %1, hash %2</source>
-        <translation>Eintrag %1, Hash %2</translation>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
-        <source>Record in detail</source>
-        <translation>Eintrag im Einzelnen</translation>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Rahmen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Name an interface, for example socketcan:can0, and connect.</source>
+        <translation>Nennen Sie eine Schnittstelle, zum Beispiel socketcan:can0, und verbinden Sie.</translation>
+    </message>
+    <message>
+        <source>It is tried again every second.</source>
+        <translation>Es wird jede Sekunde wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Packs are heard. If they fall silent, the bus is closed and opened again by itself.</source>
+        <translation>Packs sind zu hören. Verstummen sie, wird der Bus von selbst geschlossen und wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>The interface is open, but nothing arrives. Check cable, termination and bit rate, and whether a pack is powered.</source>
+        <translation>Die Schnittstelle ist offen, aber nichts kommt an. Prüfen Sie Kabel, Abschluss und Bitrate und ob ein Pack versorgt ist.</translation>
+    </message>
+    <message>
+        <source>The interface does not open. Check that it exists and is up; it is tried again every second.</source>
+        <translation>Die Schnittstelle lässt sich nicht öffnen. Prüfen Sie, ob es sie gibt und ob sie aktiv ist; es wird jede Sekunde wieder versucht.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -186,6 +507,420 @@
     <message>
         <source>Layer %1</source>
         <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CommandPalette</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find a page, pack, document, parameter or action</source>
+        <translation>Seite, Pack, Dokument, Parameter oder Aktion finden</translation>
+    </message>
+    <message>
+        <source>Pages, packs, documents, parameters, actions</source>
+        <translation>Seiten, Packs, Dokumente, Parameter, Aktionen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens, Esc closes</source>
+        <translation>Auf und Ab wählen, Eingabe öffnet, Esc schließt</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CompanyDialog</name>
+    <message>
+        <source>Make both keys</source>
+        <translation>Beide Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Start a company</source>
+        <translation>Firma gründen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Passphrase of the root</source>
+        <translation>Passphrase der Wurzel</translation>
+    </message>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase Ihres Schlüssels</translation>
+    </message>
+    <message numerus="yes">
+        <source>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</source>
+        <translation><numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform><numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Making two keys…</source>
+        <translation>Zwei Schlüssel werden angelegt…</translation>
+    </message>
+    <message>
+        <source>%1 Done. Your key: %2
+Root, into the safe: %3
+For partners, with the fingerprint %4: %5</source>
+        <translation>%1 Fertig. Ihr Schlüssel: %2
+Wurzel, in den Tresor: %3
+Für Partner, mit dem Fingerabdruck %4: %5</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ConditionsDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Contract clause</source>
+        <translation>Vertragsklausel</translation>
+    </message>
+    <message>
+        <source>No clause</source>
+        <translation>Keine Klausel</translation>
+    </message>
+    <message>
+        <source>%1, clause %2: %3</source>
+        <translation>%1, Klausel %2: %3</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>Alle Packs</translation>
+    </message>
+    <message>
+        <source>Packs of %1</source>
+        <translation>Packs von %1</translation>
+    </message>
+    <message>
+        <source>Packs of %1 (no such group)</source>
+        <translation>Packs von %1 (keine solche Gruppe)</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Only while</source>
+        <translation>Nur während</translation>
+    </message>
+    <message>
+        <source>Only to</source>
+        <translation>Nur zum</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Console</name>
+    <message>
+        <source>Four simulated packs are on the bus. Sign in with a key file of %1/keys; the passphrase is in the file passphrase there. The menu at the top right opens the console of another person.</source>
+        <translation>Vier simulierte Packs sind am Bus. Melden Sie sich mit einer Schlüsseldatei aus %1/keys an; die Passphrase steht dort in der Datei passphrase. Das Menü oben rechts öffnet die Konsole einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>The demo did not start. %1</source>
+        <translation>Die Demo ist nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>Making the demo world; the keys take up to a minute.</source>
+        <translation>Die Demowelt wird angelegt; die Schlüssel brauchen bis zu einer Minute.</translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be started.</source>
+        <translation>Die Konsole von %1 ließ sich nicht starten.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DemoRunner</name>
+    <message>
+        <source>The simulator ended. %1</source>
+        <translation>Der Simulator hat sich beendet. %1</translation>
+    </message>
+    <message>
+        <source>The program packwarden-sim is not at %1. Install the simulator, or start the demo with ./run.</source>
+        <translation>Das Programm packwarden-sim liegt nicht unter %1. Installieren Sie den Simulator oder starten Sie die Demo mit ./run.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FleetPage</name>
+    <message>
+        <source>not heard</source>
+        <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>nie gelesen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation><numerusform>%n Liste</numerusform><numerusform>%n Listen</numerusform></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Open in Inspector</source>
+        <translation>Im Inspektor öffnen</translation>
+    </message>
+    <message>
+        <source>Roll out…</source>
+        <translation>Ausrollen…</translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>Packs suchen</translation>
+    </message>
+    <message>
+        <source>Search serial, owner, state</source>
+        <translation>Seriennummer, Eigentümer, Zustand suchen</translation>
+    </message>
+    <message>
+        <source>Which packs</source>
+        <translation>Welche Packs</translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>Alle Packs</translation>
+    </message>
+    <message>
+        <source>On the bus</source>
+        <translation>Am Bus</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Bring a document that is ready to the chosen packs</source>
+        <translation>Ein fertiges Dokument zu den gewählten Packs bringen</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>SoC</source>
+        <translation>SoC</translation>
+    </message>
+    <message>
+        <source>Min cell</source>
+        <translation>Kleinste Zelle</translation>
+    </message>
+    <message>
+        <source>Max cell</source>
+        <translation>Größte Zelle</translation>
+    </message>
+    <message>
+        <source>Hottest</source>
+        <translation>Wärmste</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>Kennt nicht</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>%n gewählt</numerusform><numerusform>%n gewählt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation><numerusform>%n Pack</numerusform><numerusform>%n Packs</numerusform></translation>
+    </message>
+    <message>
+        <source>No pack fits. Clear the search or choose “All packs”.</source>
+        <translation>Kein Pack passt. Leeren Sie die Suche oder wählen Sie „Alle Packs“.</translation>
+    </message>
+    <message>
+        <source>No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here.</source>
+        <translation>Noch wurde kein Pack gehört. Verbinden Sie einen Bus oder starten Sie die Demo; jedes einmal gelesene Pack bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FleetWords</name>
+    <message numerus="yes">
+        <source>Tomorrow: %n pack(s) could not start.</source>
+        <translation><numerusform>Morgen: %n Pack könnte nicht starten.</numerusform><numerusform>Morgen: %n Packs könnten nicht starten.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pack, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation><numerusform>und %n weiteres.</numerusform><numerusform>und %n weitere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n pack(s) this console cannot tell.</source>
+        <translation><numerusform>Von %n Pack kann diese Konsole es nicht sagen.</numerusform><numerusform>Von %n Packs kann diese Konsole es nicht sagen.</numerusform></translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>cannot start</source>
+        <translation>kann nicht starten</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>By what the pack said on %1.</source>
+        <translation>Nach dem, was das Pack am %1 sagte.</translation>
+    </message>
+    <message>
+        <source>This pack was never read.</source>
+        <translation>Dieses Pack wurde nie gelesen.</translation>
+    </message>
+    <message>
+        <source>At least one known key starts it tomorrow.</source>
+        <translation>Mindestens ein bekannter Schlüssel startet es morgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n known key(s) starts it tomorrow.</source>
+        <translation><numerusform>Der eine bekannte Schlüssel startet es morgen nicht.</numerusform><numerusform>Keiner von %n bekannten Schlüsseln startet es morgen.</numerusform></translation>
+    </message>
+    <message>
+        <source>No key that may start it is known to this console.</source>
+        <translation>Dieser Konsole ist kein Schlüssel bekannt, der es starten darf.</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>diebstahlgesperrt</translation>
+    </message>
+    <message>
+        <source>locks at standstill</source>
+        <translation>sperrt im Stillstand</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>wird gesendet, %1 %</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>applied, then: %1</source>
+        <translation>angewendet, dann: %1</translation>
+    </message>
+    <message>
+        <source>applied, receipt kept</source>
+        <translation>angewendet, Quittung verwahrt</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Applied on %1 of %2.</source>
+        <translation>Auf %1 von %2 angewendet.</translation>
+    </message>
+    <message>
+        <source>The first pack has it and is watched for %1 s more; then the rest follow.</source>
+        <translation>Das erste Pack hat es und wird noch %1 s beobachtet; dann folgen die übrigen.</translation>
+    </message>
+    <message>
+        <source>Stopping: one pack&apos;s answer is still due.</source>
+        <translation>Wird angehalten: die Antwort eines Packs steht noch aus.</translation>
+    </message>
+    <message>
+        <source>The roll-out is complete.</source>
+        <translation>Das Ausrollen ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Stopped at the first anomaly; the packs that were not begun are unchanged.</source>
+        <translation>Bei der ersten Auffälligkeit angehalten; nicht begonnene Packs sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the packs that were not begun are unchanged.</source>
+        <translation>Abgebrochen; nicht begonnene Packs sind unverändert.</translation>
     </message>
 </context>
 <context>
@@ -384,6 +1119,450 @@
     </message>
 </context>
 <context>
+    <name>packwarden::JoinDialog</name>
+    <message>
+        <source>I compared both fingerprints with a partner by voice</source>
+        <translation>Ich habe beide Fingerabdrücke mündlich mit einem Partner verglichen</translation>
+    </message>
+    <message>
+        <source>Expect these rules</source>
+        <translation>Diese Regeln erwarten</translation>
+    </message>
+    <message>
+        <source>Join by invitation</source>
+        <translation>Auf Einladung beitreten</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charta</translation>
+    </message>
+    <message>
+        <source>Charters (*.pwchr)</source>
+        <translation>Chartas (*.pwchr)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Policies (*.pwpol)</source>
+        <translation>Regeln (*.pwpol)</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>Charter says</source>
+        <translation>Charta sagt</translation>
+    </message>
+    <message>
+        <source>Policy says</source>
+        <translation>Regeln sagen</translation>
+    </message>
+    <message>
+        <source>A file can be forged on its way; the fingerprint cannot. Have somebody you know read theirs to you.</source>
+        <translation>Eine Datei lässt sich unterwegs fälschen, der Fingerabdruck nicht. Lassen Sie sich den anderen von jemandem vorlesen, den Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeyDialog</name>
+    <message>
+        <source>This issuer has never made a list before</source>
+        <translation>Dieser Aussteller hat noch nie eine Liste gemacht</translation>
+    </message>
+    <message>
+        <source>Issuing key</source>
+        <translation>Ausstellender Schlüssel</translation>
+    </message>
+    <message>
+        <source>A .p12 file, or a token&apos;s pkcs11: address</source>
+        <translation>Eine .p12-Datei oder die pkcs11:-Adresse eines Tokens</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN</source>
+        <translation>Passphrase oder PIN</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Geschrieben nach</translation>
+    </message>
+    <message>
+        <source>Otherwise its newest list must be known here: a list that starts again would forget revocations.</source>
+        <translation>Sonst muss seine neueste Liste hier bekannt sein: eine Liste, die neu beginnt, würde Widerrufe vergessen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the issuing key</source>
+        <translation>Ausstellenden Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>List file</source>
+        <translation>Listendatei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysPage</name>
+    <message>
+        <source>party</source>
+        <translation>Partei</translation>
+    </message>
+    <message>
+        <source>issuing authority</source>
+        <translation>ausstellende Stelle</translation>
+    </message>
+    <message>
+        <source>pack %1</source>
+        <translation>Pack %1</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Ausstellen…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Compromised…</source>
+        <translation>Kompromittiert…</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Search name, role, fingerprint</source>
+        <translation>Name, Rolle, Fingerabdruck suchen</translation>
+    </message>
+    <message>
+        <source>Certify a key by the request file (.csr) that its holder made</source>
+        <translation>Einen Schlüssel mit der Antragsdatei (.csr) seines Inhabers beglaubigen</translation>
+    </message>
+    <message>
+        <source>Revoke all that derives from this key</source>
+        <translation>Alles widerrufen, was aus diesem Schlüssel folgt</translation>
+    </message>
+    <message>
+        <source>No keys are known yet. Trust the rules of a pack first; then every certificate that comes along with rules, documents and lists is shown here.</source>
+        <translation>Noch sind keine Schlüssel bekannt. Vertrauen Sie zuerst den Regeln eines Packs; dann steht hier jedes Zertifikat, das mit Regeln, Dokumenten und Listen kommt.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate request</source>
+        <translation>Zertifikatsantrag wählen</translation>
+    </message>
+    <message>
+        <source>Requests (*.csr *.pem)</source>
+        <translation>Anträge (*.csr *.pem)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>Beglaubigt von</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Keys by party and person</source>
+        <translation>Schlüssel nach Partei und Person</translation>
+    </message>
+    <message>
+        <source>Fingerprint to compare</source>
+        <translation>Fingerabdruck zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Paste the other fingerprint</source>
+        <translation>Den anderen Fingerabdruck einfügen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Kein Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a key to see what it is good for.</source>
+        <translation>Wählen Sie einen Schlüssel, um zu sehen, wozu er gut ist.</translation>
+    </message>
+    <message>
+        <source>State: %1 (NIST SP 800-57: %2)</source>
+        <translation>Zustand: %1 (NIST SP 800-57: %2)</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>This root is not one of the charter&apos;s: nothing under it counts.</source>
+        <translation>Diese Wurzel gehört nicht zur Charta: nichts unter ihr zählt.</translation>
+    </message>
+    <message>
+        <source>Its issuer made this key: it fills no seat in layers 3 and 4.</source>
+        <translation>Der Aussteller hat diesen Schlüssel erzeugt: er füllt keinen Platz in den Schichten 3 und 4.</translation>
+    </message>
+    <message>
+        <source>A root opens nothing by itself.</source>
+        <translation>Eine Wurzel allein öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Asking what the packs know…</source>
+        <translation>Es wird gefragt, was die Packs wissen…</translation>
+    </message>
+    <message>
+        <source>The same, every digit.</source>
+        <translation>Derselbe, in jeder Stelle.</translation>
+    </message>
+    <message>
+        <source>Not the same: digits are missing.</source>
+        <translation>Nicht derselbe: es fehlen Stellen.</translation>
+    </message>
+    <message>
+        <source>Not the same. Do not rely on this key.</source>
+        <translation>Nicht derselbe. Verlassen Sie sich nicht auf diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1, as an issuing authority</source>
+        <translation>%1, als ausstellende Stelle</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, als %2</translation>
+    </message>
+    <message>
+        <source>%1, for pack %2</source>
+        <translation>%1, für Pack %2</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>Zertifikat ausstellen</translation>
+    </message>
+    <message>
+        <source>This certifies the key %1 of %2. Packs will take it for what the policy gives that role. Compare the key with its holder first; the certificate is recorded and written to a file for the holder.</source>
+        <translation>Dies beglaubigt den Schlüssel %1 von %2. Packs nehmen ihn für das, was die Regeln dieser Rolle geben. Vergleichen Sie den Schlüssel zuerst mit dem Inhaber; das Zertifikat wird protokolliert und in eine Datei für den Inhaber geschrieben.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Renew a certificate</source>
+        <translation>Zertifikat erneuern</translation>
+    </message>
+    <message>
+        <source>%1 keeps the same key and role and gets a new certificate. The old one stays valid until its end.</source>
+        <translation>%1 behält Schlüssel und Rolle und bekommt ein neues Zertifikat. Das alte gilt bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Key compromised</source>
+        <translation>Schlüssel kompromittiert</translation>
+    </message>
+    <message>
+        <source>Revoke a certificate</source>
+        <translation>Zertifikat widerrufen</translation>
+    </message>
+    <message>
+        <source>Every certificate of %1, and all that derives from it, is revoked in this issuer&apos;s next list.</source>
+        <translation>Jedes Zertifikat von %1 und alles, was daraus folgt, wird in der nächsten Liste dieses Ausstellers widerrufen.</translation>
+    </message>
+    <message>
+        <source>This one certificate of %1 is revoked in its issuer&apos;s next list.</source>
+        <translation>Dieses eine Zertifikat von %1 wird in der nächsten Liste seines Ausstellers widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
+        <translation><numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Pack muss davon erfahren.</numerusform><numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Packs müssen davon erfahren.</numerusform></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Signatures by this key under way no longer count.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Laufende Unterschriften dieses Schlüssels zählen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Revoke all</source>
+        <translation>Alle widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysWords</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>ended: revoked</source>
+        <translation>beendet: widerrufen</translation>
+    </message>
+    <message>
+        <source>ended: expired</source>
+        <translation>beendet: abgelaufen</translation>
+    </message>
+    <message>
+        <source>compromised</source>
+        <translation>kompromittiert</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>vor der Aktivierung</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>suspended: what is above it does not hold, or this issuer may not give the role</source>
+        <translation>ausgesetzt: was darüber steht, hält nicht, oder dieser Aussteller darf die Rolle nicht geben</translation>
+    </message>
+    <message>
+        <source>deactivated, by revocation</source>
+        <translation>deaktiviert, durch Widerruf</translation>
+    </message>
+    <message>
+        <source>deactivated, by its end</source>
+        <translation>deaktiviert, durch sein Ende</translation>
+    </message>
+    <message>
+        <source>The name contains characters that cannot be seen.</source>
+        <translation>Der Name enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several alphabets.</source>
+        <translation>Der Name mischt Buchstaben mehrerer Alphabete.</translation>
+    </message>
+    <message>
+        <source>The name contains combining marks.</source>
+        <translation>Der Name enthält kombinierende Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be mistaken for %n other name(s): %1. Compare the fingerprints.</source>
+        <translation><numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform><numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform></translation>
+    </message>
+    <message>
+        <source>No pack was read yet, so nobody can say what this key opens.</source>
+        <translation>Noch wurde kein Pack gelesen, also kann niemand sagen, was dieser Schlüssel öffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
+        <translation><numerusform>Nach der letzten Lesung nimmt %1 von %n Pack diesen Schlüssel an.</numerusform><numerusform>Nach der letzten Lesung nehmen %1 von %n Packs diesen Schlüssel an.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know; this key still opens %2.</source>
+        <translation><numerusform>%1 von %n Pack weiß es; dieser Schlüssel öffnet noch %2.</numerusform><numerusform>%1 von %n Packs wissen es; dieser Schlüssel öffnet noch %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n weiteres</numerusform><numerusform>%n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Certified: %1. Give the file back to its holder.</source>
+        <translation>Beglaubigt: %1. Geben Sie die Datei dem Inhaber zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1 revokes %n certificate(s). Packs know it once a console brings it.</source>
+        <translation><numerusform>Liste %1 widerruft %n Zertifikat. Packs wissen es, sobald eine Konsole sie bringt.</numerusform><numerusform>Liste %1 widerruft %n Zertifikate. Packs wissen es, sobald eine Konsole sie bringt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Other issuers have to revoke: %1.</source>
+        <translation>Andere Aussteller müssen widerrufen: %1.</translation>
+    </message>
+    <message>
+        <source>Falls with it: %1.</source>
+        <translation>Fällt mit: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody known here holds the role %1 any more.</source>
+        <translation>Niemand hier Bekanntes hat die Rolle %1 noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) under way carry such a signature.</source>
+        <translation><numerusform>%n laufendes Dokument trägt eine solche Unterschrift.</numerusform><numerusform>%n laufende Dokumente tragen eine solche Unterschrift.</numerusform></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Others can read the issuing key&apos;s file: make it readable for yourself alone.</source>
+        <translation>Andere können die Datei des ausstellenden Schlüssels lesen: machen Sie sie nur für sich lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::LimitScale</name>
     <message>
         <source>Value between its limits</source>
@@ -447,6 +1626,81 @@ Regelwerk  %3</translation>
     <message>
         <source>Trust these rules</source>
         <translation>Diesen Regeln vertrauen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>They are the rules of your invitation.</source>
+        <translation>Es sind die Regeln Ihrer Einladung.</translation>
+    </message>
+    <message>
+        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
+        <translation>Es sind NICHT die Regeln Ihrer Einladung. Fragen Sie Ihren Partner, bevor Sie ihnen vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::MatrixView</name>
+    <message>
+        <source>changed, was: %1</source>
+        <translation>geändert, war: %1</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation>hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>hat eine Warnung</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>So it takes</source>
+        <translation>So viel braucht es</translation>
+    </message>
+    <message>
+        <source>all roles</source>
+        <translation>alle Rollen</translation>
+    </message>
+    <message>
+        <source>%1, %2: keys issued by %3</source>
+        <translation>%1, %2: Schlüssel ausgestellt von %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Permissions matrix</source>
+        <translation>Rechtematrix</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>What each capability takes</source>
+        <translation>Was jede Fähigkeit braucht</translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation>Bedingungen…</translation>
     </message>
 </context>
 <context>
@@ -787,6 +2041,122 @@ Regelwerk  %3</translation>
         <source>refused: %1</source>
         <translation>abgelehnt: %1</translation>
     </message>
+    <message>
+        <source>activate</source>
+        <translation>aktivieren</translation>
+    </message>
+    <message>
+        <source>deactivate</source>
+        <translation>deaktivieren</translation>
+    </message>
+    <message>
+        <source>read status</source>
+        <translation>Status lesen</translation>
+    </message>
+    <message>
+        <source>read cells in detail</source>
+        <translation>Zellen genau lesen</translation>
+    </message>
+    <message>
+        <source>read service faults</source>
+        <translation>Servicefehler lesen</translation>
+    </message>
+    <message>
+        <source>clear service faults</source>
+        <translation>Servicefehler löschen</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>balancieren</translation>
+    </message>
+    <message>
+        <source>self test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>isolate module</source>
+        <translation>Modul abtrennen</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurücksetzen</translation>
+    </message>
+    <message>
+        <source>lock against theft</source>
+        <translation>gegen Diebstahl sperren</translation>
+    </message>
+    <message>
+        <source>end a theft-lock</source>
+        <translation>Diebstahlsperre beenden</translation>
+    </message>
+    <message>
+        <source>replace component</source>
+        <translation>Bauteil ersetzen</translation>
+    </message>
+    <message>
+        <source>hand over to operator</source>
+        <translation>an Betreiber übergeben</translation>
+    </message>
+    <message>
+        <source>transfer ownership</source>
+        <translation>Eigentum übertragen</translation>
+    </message>
+    <message>
+        <source>change policy, layers 1 to 3</source>
+        <translation>Regeln ändern, Schichten 1 bis 3</translation>
+    </message>
+    <message>
+        <source>change policy, layer 4</source>
+        <translation>Regeln ändern, Schicht 4</translation>
+    </message>
+    <message>
+        <source>update BSP software</source>
+        <translation>BSP-Software erneuern</translation>
+    </message>
+    <message>
+        <source>decommission</source>
+        <translation>außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>disable a protection</source>
+        <translation>Schutz abschalten</translation>
+    </message>
+    <message>
+        <source>pass a silicon limit</source>
+        <translation>Siliziumgrenze überschreiten</translation>
+    </message>
+    <message>
+        <source>read a secret</source>
+        <translation>Geheimnis lesen</translation>
+    </message>
+    <message>
+        <source>activate with a foreign component</source>
+        <translation>mit fremdem Bauteil aktivieren</translation>
+    </message>
+    <message>
+        <source>Enter own value</source>
+        <translation>Eigenen Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Ask for certificate</source>
+        <translation>Zertifikat beantragen</translation>
+    </message>
+    <message>
+        <source>Install certificate</source>
+        <translation>Zertifikat einsetzen</translation>
+    </message>
+    <message>
+        <source>Issue certificate</source>
+        <translation>Zertifikat ausstellen</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Zertifikat erneuern</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NavigationRail</name>
@@ -869,6 +2239,30 @@ Regelwerk  %3</translation>
         <source>Give a reason.</source>
         <translation>Nennen Sie einen Grund.</translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>The value is for one cell, not for the pack.</source>
+        <translation>Der Wert gilt für eine Zelle, nicht für das Pack.</translation>
+    </message>
+    <message>
+        <source>The value is for the pack, not for one cell.</source>
+        <translation>Der Wert gilt für das Pack, nicht für eine Zelle.</translation>
+    </message>
+    <message>
+        <source>The unit is degrees Celsius.</source>
+        <translation>Die Einheit ist Grad Celsius.</translation>
+    </message>
+    <message>
+        <source>The unit is %1.</source>
+        <translation>Die Einheit ist %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n packs of kind %1</source>
+        <translation><numerusform>Das eine Pack der Bauart %1</numerusform><numerusform>Alle %n Packs der Bauart %1</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NumberEdit</name>
@@ -917,6 +2311,608 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::PermissionWords</name>
+    <message>
+        <source>no part</source>
+        <translation>nicht beteiligt</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>must sign</source>
+        <translation>muss unterschreiben</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>einer von mehreren</translation>
+    </message>
+    <message>
+        <source>signs beyond a soft limit</source>
+        <translation>unterschreibt jenseits einer weichen Grenze</translation>
+    </message>
+    <message>
+        <source>prohibited</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>1 · User abuse control</source>
+        <translation>1 · Missbrauch durch Nutzer</translation>
+    </message>
+    <message>
+        <source>2 · Service error mitigation</source>
+        <translation>2 · Fehler im Service</translation>
+    </message>
+    <message>
+        <source>3 · Financial harm control</source>
+        <translation>3 · Finanzieller Schaden</translation>
+    </message>
+    <message>
+        <source>4 · Physical harm control</source>
+        <translation>4 · Körperlicher Schaden</translation>
+    </message>
+    <message>
+        <source>Prohibited by the silicon</source>
+        <translation>Vom Silizium verboten</translation>
+    </message>
+    <message>
+        <source>nobody, ever</source>
+        <translation>niemand, niemals</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>any one key of %n</source>
+        <translation><numerusform>ein Schlüssel</numerusform><numerusform>ein beliebiger Schlüssel von %n</numerusform></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A pack would refuse this: no contract clause is named for %1.</source>
+        <translation>Ein Pack würde dies ablehnen: für %1 ist keine Vertragsklausel genannt.</translation>
+    </message>
+    <message>
+        <source>A pack would refuse this: %1</source>
+        <translation>Ein Pack würde dies ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>%1: no contract clause grants it.</source>
+        <translation>%1: keine Vertragsklausel gewährt es.</translation>
+    </message>
+    <message>
+        <source>%1: the company that issues the key uses the right itself (%2).</source>
+        <translation>%1: die Firma, die den Schlüssel ausstellt, nutzt das Recht selbst (%2).</translation>
+    </message>
+    <message>
+        <source>%1: one company fills all seats (%2).</source>
+        <translation>%1: eine Firma füllt alle Plätze (%2).</translation>
+    </message>
+    <message>
+        <source>%1 can do everything that anybody can.</source>
+        <translation>%1 kann alles, was überhaupt jemand kann.</translation>
+    </message>
+    <message>
+        <source>%1: nobody can do it.</source>
+        <translation>%1: niemand kann es.</translation>
+    </message>
+    <message>
+        <source>%1: the seat cannot be filled now (%2).</source>
+        <translation>%1: der Platz lässt sich jetzt nicht füllen (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the condition can never hold (%2).</source>
+        <translation>%1: die Bedingung kann nie gelten (%2).</translation>
+    </message>
+    <message>
+        <source>%1: ends on %2.</source>
+        <translation>%1: endet am %2.</translation>
+    </message>
+    <message>
+        <source>%1: granted twice in the same way.</source>
+        <translation>%1: zweimal gleich gewährt.</translation>
+    </message>
+    <message>
+        <source>A limit is set for %1, which no known pack has.</source>
+        <translation>Für %1 ist eine Grenze gesetzt, aber kein bekanntes Pack hat es.</translation>
+    </message>
+    <message>
+        <source>The rule between %1 can never hold within the charter&apos;s limits.</source>
+        <translation>Die Regel zwischen %1 kann in den Grenzen der Charta nie gelten.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation><numerusform>%n Mal</numerusform><numerusform>%n Mal</numerusform></translation>
+    </message>
+    <message>
+        <source>while %1</source>
+        <translation>während %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>packs of %1</source>
+        <translation>Packs von %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>zum %1</translation>
+    </message>
+    <message>
+        <source>Silicon: prohibited</source>
+        <translation>Silizium: verboten</translation>
+    </message>
+    <message>
+        <source>Silicon: not prohibited</source>
+        <translation>Silizium: nicht verboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Foundation: layer %1 needs %n signature(s)</source>
+        <translation><numerusform>Fundament: Schicht %1 braucht %n Unterschrift</numerusform><numerusform>Fundament: Schicht %1 braucht %n Unterschriften</numerusform></translation>
+    </message>
+    <message>
+        <source>Charter: this role may hold it</source>
+        <translation>Charta: diese Rolle darf es haben</translation>
+    </message>
+    <message>
+        <source>Charter: this role may not hold it</source>
+        <translation>Charta: diese Rolle darf es nicht haben</translation>
+    </message>
+    <message>
+        <source>Charter: everybody who must sign does</source>
+        <translation>Charta: alle, die müssen, unterschreiben</translation>
+    </message>
+    <message>
+        <source>Charter: %1 must sign</source>
+        <translation>Charta: %1 muss unterschreiben</translation>
+    </message>
+    <message>
+        <source>Contract: no clause grants this</source>
+        <translation>Vertrag: keine Klausel gewährt dies</translation>
+    </message>
+    <message>
+        <source>Contract %1, clause %2: %3</source>
+        <translation>Vertrag %1, Klausel %2: %3</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Policy: not granted to this role</source>
+        <translation>Regeln: dieser Rolle nicht gewährt</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PermissionsPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>Vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Nur Probleme</translation>
+    </message>
+    <message>
+        <source>Roles folded</source>
+        <translation>Rollen gefaltet</translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation>Bedingungen…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No rules are pinned here yet.
+Connect a pack, compare the fingerprints that it offers, and trust its rules; then its policy stands here as a matrix.</source>
+        <translation>Hier sind noch keine Regeln verankert.
+Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vertrauen Sie seinen Regeln; dann stehen sie hier als Matrix.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Show this layer alone, or with others that are chosen</source>
+        <translation>Nur diese Schicht zeigen, oder mit anderen gewählten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern…</translation>
+    </message>
+    <message>
+        <source>Filter capabilities</source>
+        <translation>Fähigkeiten filtern</translation>
+    </message>
+    <message>
+        <source>Against the packs</source>
+        <translation>Gegen die Packs</translation>
+    </message>
+    <message>
+        <source>Differences from what packs hold</source>
+        <translation>Unterschiede zu dem, was Packs haben</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Take the rules of a JSON file or a policy document into the draft</source>
+        <translation>Die Regeln einer JSON-Datei oder eines Regeldokuments in den Entwurf nehmen</translation>
+    </message>
+    <message>
+        <source>Open rules</source>
+        <translation>Regeln öffnen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json *.pwpol)</source>
+        <translation>Regeln (*.json *.pwpol)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the draft as JSON, for version control</source>
+        <translation>Den Entwurf als JSON sichern, für die Versionsverwaltung</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Set what the problem is about back to what packs hold</source>
+        <translation>Worum es geht, auf das zurücksetzen, was Packs haben</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>● alone   ◆ must sign
+◇ one of several   + beyond a soft limit
+– no part   ⊘ prohibited
+
+Space: next state. A, M, O, E, 0: one of them. Return: conditions.</source>
+        <translation>● allein   ◆ muss unterschreiben
+◇ einer von mehreren   + jenseits der weichen Grenze
+– nicht beteiligt   ⊘ verboten
+
+Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
+        <translation>Hier müssen andere unterschreiben, also kann niemand allein handeln. Nehmen Sie zuerst deren Plätze weg.</translation>
+    </message>
+    <message>
+        <source>Here any one key is enough. Say first who must sign, then who is one of several.</source>
+        <translation>Hier genügt ein beliebiger Schlüssel. Sagen Sie zuerst, wer unterschreiben muss, dann, wer einer von mehreren ist.</translation>
+    </message>
+    <message>
+        <source>The silicon prohibits this. No policy can grant it.</source>
+        <translation>Das Silizium verbietet dies. Keine Regel kann es gewähren.</translation>
+    </message>
+    <message>
+        <source>A column stands for all roles of a company now. Unfold the roles to edit one.</source>
+        <translation>Eine Spalte steht jetzt für alle Rollen einer Firma. Entfalten Sie die Rollen, um eine zu ändern.</translation>
+    </message>
+    <message>
+        <source>Draft taken along</source>
+        <translation>Entwurf mitgenommen</translation>
+    </message>
+    <message>
+        <source>Policy %1, draft</source>
+        <translation>Regeln %1, Entwurf</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Regeln %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>charter %1 · %n change(s)</source>
+        <translation><numerusform>Charta %1 · %n Änderung</numerusform><numerusform>Charta %1 · %n Änderungen</numerusform></translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>Neu %1: %2</translation>
+    </message>
+    <message>
+        <source>Removed %1 (was: %2)</source>
+        <translation>Entfernt %1 (war: %2)</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2 (was: %3)</source>
+        <translation>Geändert %1: %2 (war: %3)</translation>
+    </message>
+    <message>
+        <source>The same as on the packs.</source>
+        <translation>Wie auf den Packs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n capability(s)</source>
+        <translation><numerusform>%1 · %n Fähigkeit</numerusform><numerusform>%1 · %n Fähigkeiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>No pack is known here yet, whose limits the rules must keep. Connect one.</source>
+        <translation>Noch ist hier kein Pack bekannt, dessen Grenzen die Regeln einhalten müssen. Verbinden Sie eines.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these rules.</source>
+        <translation>An diesen Regeln ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Errors must be mended first: a pack would refuse this.</source>
+        <translation>Zuerst müssen die Fehler behoben werden: ein Pack würde dies ablehnen.</translation>
+    </message>
+    <message>
+        <source>Make a document that the parties sign</source>
+        <translation>Ein Dokument machen, das die Parteien unterschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation>Wählen Sie eine Zelle</translation>
+    </message>
+    <message>
+        <source>It says here what it takes, and which rule says so.</source>
+        <translation>Hier steht dann, was es braucht und welche Regel das sagt.</translation>
+    </message>
+    <message>
+        <source>for %1, %2</source>
+        <translation>für %1, %2</translation>
+    </message>
+    <message>
+        <source>Was: %1 %2</source>
+        <translation>War: %1 %2</translation>
+    </message>
+    <message>
+        <source>Becomes: %1 %2</source>
+        <translation>Wird: %1 %2</translation>
+    </message>
+    <message>
+        <source>Is: %1 %2</source>
+        <translation>Ist: %1 %2</translation>
+    </message>
+    <message>
+        <source>It takes: %1</source>
+        <translation>Es braucht: %1</translation>
+    </message>
+    <message>
+        <source>It took: %1</source>
+        <translation>Es brauchte: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Sign in first: a proposal says whose it is.</source>
+        <translation>Melden Sie sich zuerst an: ein Vorschlag sagt, von wem er ist.</translation>
+    </message>
+    <message>
+        <source>Rules of a file</source>
+        <translation>Regeln einer Datei</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Regeln exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ProposalDialog</name>
+    <message>
+        <source>Propose a policy</source>
+        <translation>Regeln vorschlagen</translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>Neu %1: %2</translation>
+    </message>
+    <message>
+        <source>Removed %1 (was: %2)</source>
+        <translation>Entfernt %1 (war: %2)</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2 (was: %3)</source>
+        <translation>Geändert %1: %2 (war: %3)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why? Everybody who signs reads this.</source>
+        <translation>Warum? Alle, die unterschreiben, lesen dies.</translation>
+    </message>
+    <message>
+        <source>Make the document</source>
+        <translation>Dokument machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n Änderung</numerusform><numerusform>%n Änderungen</numerusform></translation>
+    </message>
+    <message>
+        <source>The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have taken it.</source>
+        <translation>Das Dokument geht zu den Unterschriften. Es ändert nichts, bis alle Plätze unterschrieben und Packs es genommen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RolloutPanel</name>
+    <message>
+        <source>First one pack, then the rest</source>
+        <translation>Zuerst ein Pack, dann die übrigen</translation>
+    </message>
+    <message>
+        <source>Start roll-out</source>
+        <translation>Ausrollen beginnen</translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation>Jetzt weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Seconds to watch the first pack</source>
+        <translation>Sekunden, die das erste Pack beobachtet wird</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Results, one for each pack</source>
+        <translation>Ergebnisse, eines je Pack</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>Ausrollen</translation>
+    </message>
+    <message>
+        <source>Watch for</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Roll out</source>
+        <translation>Ausrollen</translation>
+    </message>
+    <message>
+        <source>No document is ready.</source>
+        <translation>Kein Dokument ist fertig.</translation>
+    </message>
+    <message>
+        <source>Propose a change in Permissions or Sign-offs; when all seats are filled it can be rolled out here.</source>
+        <translation>Schlagen Sie unter Rechte oder Unterschriften eine Änderung vor; sind alle Plätze gefüllt, kann sie hier ausgerollt werden.</translation>
+    </message>
+    <message>
+        <source>None of the chosen packs can take it.</source>
+        <translation>Keines der gewählten Packs kann es nehmen.</translation>
+    </message>
+    <message>
+        <source>Choose packs in the table.</source>
+        <translation>Wählen Sie Packs in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The document names other packs.</source>
+        <translation>Das Dokument nennt andere Packs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n pack(s).</source>
+        <translation><numerusform>An %n Pack.</numerusform><numerusform>An %n Packs.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The document does not name %n of those chosen.</source>
+        <translation><numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform><numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform></translation>
+    </message>
+    <message>
+        <source>Working out tomorrow…</source>
+        <translation>Morgen wird ausgerechnet…</translation>
+    </message>
+    <message>
+        <source>a new fault</source>
+        <translation>ein neuer Fehler</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::SeatCards</name>
     <message>
         <source>Signatures</source>
@@ -949,6 +2945,10 @@ Regelwerk  %3</translation>
     <message>
         <source>Approved by %1, but fills no seat</source>
         <translation>Zugestimmt von %1, füllt aber keinen Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n rules</source>
+        <translation><numerusform>für %n Regel</numerusform><numerusform>für %n Regeln</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1548,6 +3548,136 @@ Regelwerk  %3</translation>
         <source>%1 %2, allowed %3 to %4</source>
         <translation>%1 %2, erlaubt %3 bis %4</translation>
     </message>
+    <message>
+        <source>The technical seat of layer 4 enters its own value before it signs.</source>
+        <translation>Der technische Platz der Schicht 4 gibt vor dem Unterschreiben seinen eigenen Wert ein.</translation>
+    </message>
+    <message>
+        <source>The own value and the proposed one differ; neither is kept.</source>
+        <translation>Der eigene und der vorgeschlagene Wert sind verschieden; keiner wird behalten.</translation>
+    </message>
+    <message>
+        <source>Check your sources.</source>
+        <translation>Prüfen Sie Ihre Quellen.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Without a touch for so long the key is dropped; the live view goes on. The language changes at the next start.</source>
+        <translation>Wird so lange nichts berührt, fällt der Schlüssel weg; die Live-Ansicht läuft weiter. Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Shell</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without a touch. The live view goes on.</source>
+        <translation><numerusform>Nach %n Minute ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform><numerusform>Nach %n Minuten ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform></translation>
+    </message>
+    <message>
+        <source>Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation before you trust them.</source>
+        <translation>Gemerkt. Verbinden Sie einen Bus mit einem Pack dieser Partner: seine Regeln werden mit der Einladung verglichen, bevor Sie ihnen vertrauen.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Draft a change…</source>
+        <translation>Änderung entwerfen…</translation>
+    </message>
+    <message>
+        <source>Bus: details, reconnect…</source>
+        <translation>Bus: Einzelheiten, neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>About and keys…</source>
+        <translation>Über und Tasten…</translation>
+    </message>
+    <message>
+        <source>Join by invitation…</source>
+        <translation>Auf Einladung beitreten…</translation>
+    </message>
+    <message>
+        <source>Open as %1</source>
+        <translation>Öffnen als %1</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignDialog</name>
@@ -1580,12 +3710,76 @@ Regelwerk  %3</translation>
         <translation>Fingerabdruck</translation>
     </message>
     <message>
-        <source>I have checked the value and what follows from it.</source>
-        <translation>Ich habe den Wert und seine Folgen geprüft.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Was unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>One click, or Ctrl+Enter. Enter, Space and double clicks sign nothing.</source>
+        <translation>Ein Klick oder Strg+Eingabe. Eingabe, Leertaste und Doppelklick unterschreiben nichts.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter signs</source>
+        <translation>Strg+Eingabe unterschreibt</translation>
+    </message>
+    <message>
+        <source>For %1 I accept what follows: %2</source>
+        <translation>Für %1 nehme ich an, was folgt: %2</translation>
+    </message>
+    <message>
+        <source>I have checked what is shown here and what follows from it.</source>
+        <translation>Ich habe geprüft, was hier steht und was daraus folgt.</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>I accept this for %1.</source>
+        <translation>Ich nehme dies für %1 an.</translation>
+    </message>
+    <message>
+        <source>Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The proposed one shows when yours agrees with it; you have two attempts.</source>
+        <translation>Sie haben den technischen Platz der Schicht 4. Finden Sie den Wert selbst, aus Datenblatt und Versuchen. Der vorgeschlagene erscheint, wenn Ihrer damit übereinstimmt; Sie haben zwei Versuche.</translation>
+    </message>
+    <message>
+        <source>Own value of %1</source>
+        <translation>Eigener Wert von %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Your value agrees with the proposed one.</source>
+        <translation>Ihr Wert stimmt mit dem vorgeschlagenen überein.</translation>
+    </message>
+    <message>
+        <source>The two values differ. Neither is kept, and the attempt is recorded. Check your sources; one attempt is left.</source>
+        <translation>Die beiden Werte sind verschieden. Keiner wird behalten, und der Versuch wird protokolliert. Prüfen Sie Ihre Quellen; ein Versuch bleibt.</translation>
+    </message>
+    <message>
+        <source>The two values differ again. This is recorded as your rejection. Talk to the author; a new request is needed.</source>
+        <translation>Die beiden Werte sind wieder verschieden. Das wird als Ihre Ablehnung protokolliert. Sprechen Sie mit dem Autor; es braucht einen neuen Antrag.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>The file, the packs or who is signed in changed while this was open. Nothing can be signed until it is read again.</source>
+        <translation>Die Datei, die Packs oder die Anmeldung haben sich inzwischen geändert. Nichts kann unterschrieben werden, bis neu gelesen ist.</translation>
+    </message>
+    <message>
+        <source>A double click signs nothing. Click once.</source>
+        <translation>Ein Doppelklick unterschreibt nichts. Klicken Sie einmal.</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +3826,342 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::SignoffContents</name>
+    <message numerus="yes">
+        <source>%n packs</source>
+        <translation><numerusform>%n Pack</numerusform><numerusform>%n Packs</numerusform></translation>
+    </message>
+    <message>
+        <source>Lock %1 against theft</source>
+        <translation>%1 gegen Diebstahl sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 after a theft-lock</source>
+        <translation>Diebstahlsperre von %1 beenden</translation>
+    </message>
+    <message>
+        <source>Pair part %1 with slot %2 of %3</source>
+        <translation>Teil %1 mit Steckplatz %2 von %3 paaren</translation>
+    </message>
+    <message>
+        <source>Tighten %1 at once on %2</source>
+        <translation>%1 auf %2 sofort verschärfen</translation>
+    </message>
+    <message>
+        <source>Run a routine on %1</source>
+        <translation>Routine auf %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Decommission %1</source>
+        <translation>%1 außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>First charter, version %1</source>
+        <translation>Erste Charta, Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Charter %1: %n rule(s) differ</source>
+        <translation><numerusform>Charta %1: %n Regel anders</numerusform><numerusform>Charta %1: %n Regeln anders</numerusform></translation>
+    </message>
+    <message>
+        <source>Admit %1 as a party</source>
+        <translation>%1 als Partei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove %1 as a party</source>
+        <translation>%1 als Partei entfernen</translation>
+    </message>
+    <message>
+        <source>Give %1 another root</source>
+        <translation>%1 eine andere Wurzel geben</translation>
+    </message>
+    <message>
+        <source>Hand %1 over to %2 as operator</source>
+        <translation>%1 an %2 als Betreiber übergeben</translation>
+    </message>
+    <message>
+        <source>Sell %1 to %2</source>
+        <translation>%1 an %2 verkaufen</translation>
+    </message>
+    <message>
+        <source>Charter %1</source>
+        <translation>Charta %1</translation>
+    </message>
+    <message>
+        <source>Charter %1: new party</source>
+        <translation>Charta %1: neue Partei</translation>
+    </message>
+    <message>
+        <source>Charter %1: party leaves</source>
+        <translation>Charta %1: Partei geht</translation>
+    </message>
+    <message>
+        <source>Charter %1: new root</source>
+        <translation>Charta %1: neue Wurzel</translation>
+    </message>
+    <message>
+        <source>Charter %1: handover</source>
+        <translation>Charta %1: Übergabe</translation>
+    </message>
+    <message>
+        <source>Charter %1: sale</source>
+        <translation>Charta %1: Verkauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) new</source>
+        <translation><numerusform>%n Recht neu</numerusform><numerusform>%n Rechte neu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>rights</comment>
+        <translation><numerusform>%n entfernt</numerusform><numerusform>%n entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed</source>
+        <translation><numerusform>%n Regel geändert</numerusform><numerusform>%n Regeln geändert</numerusform></translation>
+    </message>
+    <message>
+        <source>no difference to the rules trusted here</source>
+        <translation>kein Unterschied zu den hier verankerten Regeln</translation>
+    </message>
+    <message>
+        <source>Policy %1: %2</source>
+        <translation>Regeln %1: %2</translation>
+    </message>
+    <message>
+        <source>The usable window grows from %1 to %2, %3 more range per charge.</source>
+        <translation>Das nutzbare Fenster wächst von %1 auf %2, %3 mehr Reichweite je Ladung.</translation>
+    </message>
+    <message>
+        <source>The usable window shrinks from %1 to %2, %3 less range per charge.</source>
+        <translation>Das nutzbare Fenster schrumpft von %1 auf %2, %3 weniger Reichweite je Ladung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <translation><numerusform>%n Wagen startet wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform><numerusform>%n Wagen starten wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is theft-locked and does not start anyway.</source>
+        <translation><numerusform>%n ist diebstahlgesperrt und startet ohnehin nicht.</numerusform><numerusform>%n sind diebstahlgesperrt und starten ohnehin nicht.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) are not known here.</source>
+        <translation><numerusform>%n Pack ist hier nicht bekannt.</numerusform><numerusform>%n Packs sind hier nicht bekannt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <translation><numerusform>%1 kann keinen Wagen mehr starten; %n bekanntes Pack würde dies nehmen.</numerusform><numerusform>%1 kann keinen Wagen mehr starten; %n bekannte Packs würden dies nehmen.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 can start vans from then on.</source>
+        <translation>%1 kann von da an Wagen starten.</translation>
+    </message>
+    <message>
+        <source>The sale ends every activation: a van starts again with keys of the new owner&apos;s people.</source>
+        <translation>Der Verkauf beendet jede Aktivierung: ein Wagen startet wieder mit Schlüsseln der Leute des neuen Eigentümers.</translation>
+    </message>
+    <message>
+        <source>Every document that is still waiting for these packs becomes void.</source>
+        <translation>Jedes Dokument, das noch auf diese Packs wartet, wird ungültig.</translation>
+    </message>
+    <message>
+        <source>Who can start a van stays the same.</source>
+        <translation>Wer einen Wagen starten kann, bleibt gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <translation><numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform><numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) start again for whoever has the right.</source>
+        <translation><numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform><numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform></translation>
+    </message>
+    <message>
+        <source>The pack starts only with this part in the slot; with any other it does not.</source>
+        <translation>Das Pack startet nur mit diesem Teil im Steckplatz; mit keinem anderen.</translation>
+    </message>
+    <message>
+        <source>It holds at once. After 7 days it goes back by itself unless a request ratifies it.</source>
+        <translation>Es gilt sofort. Nach 7 Tagen geht es von selbst zurück, wenn kein Antrag es bestätigt.</translation>
+    </message>
+    <message>
+        <source>No pack knows routines yet; it will be refused.</source>
+        <translation>Noch kennt kein Pack Routinen; es wird abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <translation><numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform><numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 auf %3</translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation>Dieses Dokument lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>A request without changes</source>
+        <translation>Ein Antrag ohne Änderungen</translation>
+    </message>
+    <message>
+        <source>Change %1 %2 to %3 on %4</source>
+        <translation>%1 %2 auf %3 ändern, auf %4</translation>
+    </message>
+    <message>
+        <source>Unreadable document</source>
+        <translation>Unlesbares Dokument</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Regeln %1</translation>
+    </message>
+    <message>
+        <source>The proposed value shows once you have entered your own.</source>
+        <translation>Der vorgeschlagene Wert erscheint, wenn Sie Ihren eigenen eingegeben haben.</translation>
+    </message>
+    <message>
+        <source>%1 absolute</source>
+        <translation>%1 absolut</translation>
+    </message>
+    <message>
+        <source>%1 of now</source>
+        <translation>%1 gegen jetzt</translation>
+    </message>
+    <message>
+        <source>%1 past the charter&apos;s limit</source>
+        <translation>%1 jenseits der Grenze der Charta</translation>
+    </message>
+    <message>
+        <source>%1 to the charter&apos;s limit</source>
+        <translation>%1 bis zur Grenze der Charta</translation>
+    </message>
+    <message>
+        <source>%1 beyond the soft limit</source>
+        <translation>%1 jenseits der weichen Grenze</translation>
+    </message>
+    <message>
+        <source>%1 to the soft limit</source>
+        <translation>%1 bis zur weichen Grenze</translation>
+    </message>
+    <message>
+        <source>Until %1, then back to what it was by itself.</source>
+        <translation>Bis %1, dann von selbst zurück auf das, was vorher galt.</translation>
+    </message>
+    <message>
+        <source>7 days, then back by itself unless ratified.</source>
+        <translation>7 Tage, dann von selbst zurück, wenn nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>For good, until somebody changes it again.</source>
+        <translation>Auf Dauer, bis jemand es wieder ändert.</translation>
+    </message>
+    <message>
+        <source>, signed by %1</source>
+        <translation>, unterschrieben von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, on %n packs</source>
+        <translation><numerusform>, auf %n Pack</numerusform><numerusform>, auf %n Packs</numerusform></translation>
+    </message>
+    <message>
+        <source>No earlier change of this value is known here.</source>
+        <translation>Keine frühere Änderung dieses Werts ist hier bekannt.</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>holds %1 now</source>
+        <translation>hat jetzt %1</translation>
+    </message>
+    <message>
+        <source>was changed since and changed back</source>
+        <translation>wurde seither geändert und zurückgeändert</translation>
+    </message>
+    <message>
+        <source>last read %1</source>
+        <translation>zuletzt gelesen %1</translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>diebstahlgesperrt</translation>
+    </message>
+    <message>
+        <source>Withdrawn, and every pack knows.</source>
+        <translation>Zurückgezogen, und jedes Pack weiß es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <translation><numerusform>Hier zurückgezogen, auf %1 von %n Pack noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform><numerusform>Hier zurückgezogen, auf %1 von %n Packs noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform></translation>
+    </message>
+    <message>
+        <source>named, not attached</source>
+        <translation>genannt, nicht angehängt</translation>
+    </message>
+    <message>
+        <source>attached, as signed</source>
+        <translation>angehängt, wie unterschrieben</translation>
+    </message>
+    <message>
+        <source>attached, NOT what was signed</source>
+        <translation>angehängt, NICHT das, was unterschrieben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed statement(s) of packs</source>
+        <translation><numerusform>%n unterschriebene Auskunft von Packs</numerusform><numerusform>%n unterschriebene Auskünfte von Packs</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 may %2</source>
+        <translation>%1 darf %2</translation>
+    </message>
+    <message>
+        <source>Who signs to %1</source>
+        <translation>Wer unterschreibt, um %1</translation>
+    </message>
+    <message>
+        <source>Who issues keys of %1</source>
+        <translation>Wer Schlüssel für %1 ausstellt</translation>
+    </message>
+    <message>
+        <source>Soft limit of %1</source>
+        <translation>Weiche Grenze von %1</translation>
+    </message>
+    <message>
+        <source>Largest step of %1</source>
+        <translation>Größter Schritt von %1</translation>
+    </message>
+    <message>
+        <source>Charter&apos;s range of %1</source>
+        <translation>Bereich der Charta für %1</translation>
+    </message>
+    <message>
+        <source>Roles that may %1 at all</source>
+        <translation>Rollen, die überhaupt %1 dürfen</translation>
+    </message>
+    <message>
+        <source>Party in the place %1</source>
+        <translation>Partei am Platz %1</translation>
+    </message>
+    <message>
+        <source>New: %1 (%2)</source>
+        <translation>Neu: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Removed: %1 (was: %2)</source>
+        <translation>Entfernt: %1 (war: %2)</translation>
+    </message>
+    <message>
+        <source>Changed: %1: %2 (was: %3)</source>
+        <translation>Geändert: %1: %2 (war: %3)</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::SignoffDelegate</name>
     <message>
         <source>%1 of %2</source>
@@ -1640,11 +4170,113 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
-    <name>packwarden::SignoffView</name>
+    <name>packwarden::SignoffPacks</name>
     <message>
-        <source>No request is open</source>
-        <translation>Kein Antrag ist geöffnet</translation>
+        <source>applied %1, receipt verified</source>
+        <translation>angewendet %1, Quittung geprüft</translation>
     </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>cannot be rehearsed: what it holds is not known here</source>
+        <translation>keine Probe möglich: was es hat, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>would apply it</source>
+        <translation>würde es anwenden</translation>
+    </message>
+    <message>
+        <source>waits for signatures</source>
+        <translation>wartet auf Unterschriften</translation>
+    </message>
+    <message>
+        <source>would refuse it now</source>
+        <translation>würde es jetzt ablehnen</translation>
+    </message>
+    <message>
+        <source>would refuse it: %1</source>
+        <translation>würde es ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>waits its turn</source>
+        <translation>ist noch nicht dran</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>wird gesendet, %1 %</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>applied, receipt verified</source>
+        <translation>angewendet, Quittung geprüft</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>vor dem Beginn abgebrochen</translation>
+    </message>
+    <message>
+        <source>Packs of this document</source>
+        <translation>Packs dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffReason</name>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Your rejection is signed and travels in the file; everybody who opens it reads why. Packs are not told.</source>
+        <translation>Ihre Ablehnung wird unterschrieben und reist in der Datei mit; wer sie öffnet, liest warum. Packs erfahren es nicht.</translation>
+    </message>
+    <message>
+        <source>The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack that has all signatures would still apply the document.</source>
+        <translation>Die Rücknahme wird unterschrieben. Auf einem Pack wirkt sie, wenn jemand sie dorthin bringt; bis dahin würde ein Pack mit allen Unterschriften das Dokument noch anwenden.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why; the author reads it</source>
+        <translation>Warum; der Autor liest es</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign the rejection</source>
+        <translation>Ablehnung unterschreiben</translation>
+    </message>
+    <message>
+        <source>Sign the withdrawal</source>
+        <translation>Rücknahme unterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffView</name>
     <message>
         <source>Draft a new one, or open or drop a file that somebody sent you.
 Signatures in it are added to your copy.</source>
@@ -1716,8 +4348,68 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Beantragt von %1</translation>
     </message>
     <message>
-        <source>This document cannot be read</source>
-        <translation>Dieses Dokument ist nicht lesbar</translation>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation>Kein Dokument ist offen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Übrige abbrechen</translation>
+    </message>
+    <message>
+        <source>none attached</source>
+        <translation>keine angehängt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), show</source>
+        <translation><numerusform>%n Beleg zeigen</numerusform><numerusform>%n Belege zeigen</numerusform></translation>
+    </message>
+    <message>
+        <source>one more signature</source>
+        <translation>eine Unterschrift mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation><numerusform>Noch %n zeigen</numerusform><numerusform>Noch %n zeigen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1725,10 +4417,6 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>Unreadable document</source>
-        <translation>Unlesbares Dokument</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -1741,10 +4429,6 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Draft, needs %1</source>
         <translation>Entwurf, braucht %1</translation>
-    </message>
-    <message>
-        <source>Needs %1</source>
-        <translation>Braucht %1</translation>
     </message>
     <message>
         <source>Ready to deliver</source>
@@ -1833,6 +4517,74 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>%1: %2. Vom Pack unterschrieben %3; %n Unterschriften gezählt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Collecting, needs %1</source>
+        <translation>Wird gesammelt, braucht %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <translation>Zurückgezogen von %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: %2</source>
+        <translation>Abgelehnt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Pack unknown</source>
+        <translation>Pack unbekannt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Wird gesammelt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Applied on %1 of %2</source>
+        <translation>Auf %1 von %2 angewendet</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1 would refuse it now.</source>
+        <translation>Probe: %1 würde es jetzt ablehnen.</translation>
+    </message>
+    <message>
+        <source>Next: settle why the pack refused it, then deliver again. %1</source>
+        <translation>Nächster Schritt: klären, warum das Pack es ablehnte, dann wieder zustellen. %1</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffsPage</name>
@@ -1845,28 +4597,12 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Datei öffnen…</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>Anträge</translation>
-    </message>
-    <message>
-        <source>Open a request</source>
-        <translation>Einen Antrag öffnen</translation>
-    </message>
-    <message>
-        <source>Requests (*.pwreq)</source>
-        <translation>Anträge (*.pwreq)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Signed and recorded. The file is saved; send a copy to who signs next.</source>
         <translation>Unterschrieben und protokolliert. Die Datei ist gespeichert; senden Sie eine Kopie an den Nächsten.</translation>
-    </message>
-    <message>
-        <source>%1 applied it and signed a receipt; the values were read back.</source>
-        <translation>%1 hat ihn angewandt und quittiert; die Werte wurden zurückgelesen.</translation>
     </message>
     <message>
         <source>Sign in to see whether it is you.</source>
@@ -1887,6 +4623,97 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd)</translation>
+    </message>
+    <message>
+        <source>%1 was edited after %2 signed it; that signature is void.</source>
+        <translation>%1 wurde geändert, nachdem %2 unterschrieben hat; diese Unterschrift ist ungültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation><numerusform>%n Datei aufgenommen.</numerusform><numerusform>%n Dateien aufgenommen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
+        <translation>Hier zurückgezogen und protokolliert. Packs erfahren es erst, wenn jemand es dorthin bringt; siehe unten.</translation>
+    </message>
+    <message>
+        <source>Rejected and recorded. Send the file back, so that others read why.</source>
+        <translation>Abgelehnt und protokolliert. Senden Sie die Datei zurück, damit andere lesen, warum.</translation>
+    </message>
+    <message>
+        <source>You have signed.</source>
+        <translation>Sie haben unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Another delivery is under way. Wait until it has ended.</source>
+        <translation>Eine andere Zustellung läuft. Warten Sie, bis sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Tick the packs to deliver to.</source>
+        <translation>Haken Sie die Packs an, denen zugestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Applied, with a receipt signed by the pack; the values were read back.</source>
+        <translation>Angewendet, mit einer vom Pack unterschriebenen Quittung; die Werte wurden zurückgelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied on all %n packs.</source>
+        <translation><numerusform>Auf dem Pack angewendet.</numerusform><numerusform>Auf allen %n Packs angewendet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.</source>
+        <translation><numerusform>Auf %1 von %n Pack angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform><numerusform>Auf %1 von %n Packs angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StartCards</name>
+    <message>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>Four simulated packs, seven companies and their keys on this computer. Nothing real can be harmed, and you can play every part.</source>
+        <translation>Vier simulierte Packs, sieben Firmen und ihre Schlüssel auf diesem Rechner. Nichts Echtes kann Schaden nehmen, und Sie können jede Rolle spielen.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo versuchen</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Makes the root key of your company and your own first key, each in a file with a passphrase. Partners get the certificate, never the key.</source>
+        <translation>Legt die Wurzel Ihrer Firma und Ihren ersten Schlüssel an, jeden in einer Datei mit Passphrase. Partner bekommen das Zertifikat, nie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Start a company</source>
+        <translation>Firma gründen</translation>
+    </message>
+    <message>
+        <source>Come to partners</source>
+        <translation>Zu Partnern kommen</translation>
+    </message>
+    <message>
+        <source>A partner sent you the charter and the policy. Compare their fingerprints by voice; only packs with these rules are then trusted.</source>
+        <translation>Ein Partner hat Ihnen Charta und Regeln geschickt. Vergleichen Sie die Fingerabdrücke mündlich; nur Packs mit diesen Regeln gilt dann Vertrauen.</translation>
+    </message>
+    <message>
+        <source>Join by invitation</source>
+        <translation>Auf Einladung beitreten</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +4745,171 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Bus: details, reconnect</source>
+        <translation>Bus: Einzelheiten, neu verbinden</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>Suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Settings, about</source>
+        <translation>Einstellungen, Über</translation>
+    </message>
+    <message>
+        <source>Open as</source>
+        <translation>Öffnen als</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>About and keys…</source>
+        <translation>Über und Tasten…</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TodayPage</name>
+    <message>
+        <source>What needs you</source>
+        <translation>Was Sie braucht</translation>
+    </message>
+    <message>
+        <source>Welcome to Packwarden</source>
+        <translation>Willkommen bei Packwarden</translation>
+    </message>
+    <message>
+        <source>This console trusts nobody yet and hears no pack. Begin with one of these.</source>
+        <translation>Diese Konsole vertraut noch niemandem und hört kein Pack. Beginnen Sie mit einem davon.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation><numerusform>%n Sache braucht Sie</numerusform><numerusform>%n Sachen brauchen Sie</numerusform></translation>
+    </message>
+    <message>
+        <source>The most pressing first.</source>
+        <translation>Das Dringendste zuerst.</translation>
+    </message>
+    <message>
+        <source>Sign in to see also what waits for your signature.</source>
+        <translation>Melden Sie sich an, um auch zu sehen, was auf Ihre Unterschrift wartet.</translation>
+    </message>
+    <message>
+        <source>Packs, keys, lists and documents known here are in order.
+Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
+        <translation>Die hier bekannten Packs, Schlüssel, Listen und Dokumente sind in Ordnung.
+Öffnen Sie den Inspektor, um ein Pack zu beobachten, oder die Unterschriften, um eine Änderung zu entwerfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reports %n fault(s)</source>
+        <translation><numerusform>%1 meldet %n Fehler</numerusform><numerusform>%1 meldet %n Fehler</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 will not start tomorrow</source>
+        <translation>%1 startet morgen nicht</translation>
+    </message>
+    <message>
+        <source>Your signature is wanted: %1</source>
+        <translation>Ihre Unterschrift wird gewünscht: %1</translation>
+    </message>
+    <message>
+        <source>Others have not signed yet: %1</source>
+        <translation>Andere haben noch nicht unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Ready for the packs: %1</source>
+        <translation>Fertig für die Packs: %1</translation>
+    </message>
+    <message>
+        <source>The key of %1 runs out</source>
+        <translation>Der Schlüssel von %1 läuft ab</translation>
+    </message>
+    <message>
+        <source>The revocation list of %1 runs out</source>
+        <translation>Die Widerrufsliste von %1 läuft ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n revocation list(s)</source>
+        <translation><numerusform>%1 fehlt %n Widerrufsliste</numerusform><numerusform>%1 fehlen %n Widerrufslisten</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 holds policy %2</source>
+        <translation>%1 hat Regeln %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>See which cell and what it measured.</source>
+        <translation>Sehen Sie, welche Zelle und was sie misst.</translation>
+    </message>
+    <message>
+        <source>The document expires on %1.</source>
+        <translation>Das Dokument verfällt am %1.</translation>
+    </message>
+    <message>
+        <source>Every signature is there. A pack on the bus can take it now.</source>
+        <translation>Alle Unterschriften sind da. Ein Pack am Bus kann es jetzt nehmen.</translation>
+    </message>
+    <message>
+        <source>Ends %1. Ask its issuer to renew it in time.</source>
+        <translation>Endet %1. Bitten Sie den Aussteller, rechtzeitig zu erneuern.</translation>
+    </message>
+    <message>
+        <source>Due %1. Without a new one packs stop trusting its keys.</source>
+        <translation>Fällig %1. Ohne eine neue trauen Packs seinen Schlüsseln nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It cannot know of the newest revocations. The next console on its bus brings them.</source>
+        <translation>Es kann die neuesten Widerrufe nicht kennen. Die nächste Konsole an seinem Bus bringt sie.</translation>
+    </message>
+    <message>
+        <source>A newer policy is pinned here. Deliver it to the pack.</source>
+        <translation>Hier sind neuere Regeln verankert. Bringen Sie sie dem Pack.</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Lesen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Zustellen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Renew list</source>
+        <translation>Liste erneuern</translation>
+    </message>
+    <message>
+        <source>Show pack</source>
+        <translation>Pack zeigen</translation>
     </message>
 </context>
 <context>

@@ -346,7 +346,7 @@ private Q_SLOTS:
         QFont large = m_page->font();
         large.setPixelSize(2 * QFontInfo(large).pixelSize());
         m_page->setFont(large);
-        QVERIFY(cells().rowHeight(1) >= QFontMetrics(large).height());
+        QVERIFY(cells().rowHeight(1) >= cells().fontMetrics().height());
         QEvent language(QEvent::LanguageChange);
         QApplication::sendEvent(m_page.get(), &language);
         QCOMPARE(m_page->draft().policy(), edited);
