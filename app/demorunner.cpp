@@ -3,9 +3,10 @@
 
 #include "demorunner.h"
 
+#include <localbus.h>
+
 #include <QDir>
 #include <QFileInfo>
-#include <QTcpServer>
 
 namespace packwarden {
 
@@ -83,12 +84,9 @@ void DemoRunner::start()
 
 void DemoRunner::startPacks()
 {
-    // The first process on a port hosts the simulated bus; another bus on the usual port is left alone.
-    QTcpServer probe;
-    if (!probe.listen(QHostAddress::LocalHost))
-        return fail(probe.errorString());
-    m_bus = QStringLiteral("virtualcan:tcp://127.0.0.1:%1/can0").arg(probe.serverPort());
-    probe.close();
+    m_bus = freeLocalBus();
+    if (m_bus.isEmpty())
+        return fail(tr("No port of this machine is free for a simulated bus."));
     m_packs.start(m_simulator,
         {QStringLiteral("--bus"), m_bus, QStringLiteral("--packs"), QStringLiteral("4"), QStringLiteral("--state"),
             m_folder + QStringLiteral("/packs")});

@@ -132,7 +132,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n Eintrag</numerusform><numerusform>%n Einträge</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>All records as text, with everything that others need to check the chain.</source>
@@ -184,14 +187,20 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
-        <translation><numerusform>%n Eintrag nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform><numerusform>%n Einträge nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform>
+            <numerusform>%n Einträge nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
     <message numerus="yes">
         <source> (%n byte(s))</source>
-        <translation><numerusform> (%n Byte)</numerusform><numerusform> (%n Bytes)</numerusform></translation>
+        <translation>
+            <numerusform> (%n Byte)</numerusform>
+            <numerusform> (%n Bytes)</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -336,15 +345,24 @@
     </message>
     <message numerus="yes">
         <source>Stopped. Nothing is said about this audit; %n record(s) were looked at.</source>
-        <translation><numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Eintrag wurde angesehen.</numerusform><numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Einträge wurden angesehen.</numerusform></translation>
+        <translation>
+            <numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Eintrag wurde angesehen.</numerusform>
+            <numerusform>Angehalten. Über dieses Protokoll ist nichts gesagt; %n Einträge wurden angesehen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.</source>
-        <translation><numerusform>Beschädigt bei Eintrag %1 (%2). Der Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform><numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>Beschädigt bei Eintrag %1 (%2). Der Eintrag davor ist unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
+            <numerusform>Beschädigt bei Eintrag %1 (%2). Die %n Einträge davor sind unversehrt. Hier wird nichts mehr geschrieben.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
-        <translation><numerusform>Unversehrt: es gibt einen Eintrag.</numerusform><numerusform>Unversehrt: alle %n Einträge folgen aufeinander.</numerusform></translation>
+        <translation>
+            <numerusform>Unversehrt: es gibt einen Eintrag.</numerusform>
+            <numerusform>Unversehrt: alle %n Einträge folgen aufeinander.</numerusform>
+        </translation>
     </message>
     <message>
         <source>None of them is witnessed by others yet.</source>
@@ -356,7 +374,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) after it are not yet witnessed.</source>
-        <translation><numerusform>%n Eintrag danach ist noch nicht bezeugt.</numerusform><numerusform>%n Einträge danach sind noch nicht bezeugt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag danach ist noch nicht bezeugt.</numerusform>
+            <numerusform>%n Einträge danach sind noch nicht bezeugt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody holds another record %1 of this audit (%2).</source>
@@ -568,7 +589,10 @@
     </message>
     <message numerus="yes">
         <source>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</source>
-        <translation><numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform><numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform></translation>
+        <translation>
+            <numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform>
+            <numerusform>Die Wurzel beglaubigt Ihre Leute: ihre Datei bleibt ohne Netz, ihre Passphrase im Tresor. Passphrasen haben mindestens %n Zeichen und unterscheiden sich.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -675,6 +699,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
+    <message>
+        <source>No port of this machine is free for a simulated bus.</source>
+        <translation>Auf diesem Rechner ist kein Port für einen simulierten Bus frei.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetPage</name>
@@ -692,7 +720,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n Liste</numerusform><numerusform>%n Listen</numerusform></translation>
+        <translation>
+            <numerusform>%n Liste</numerusform>
+            <numerusform>%n Listen</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -792,11 +823,17 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>%n gewählt</numerusform><numerusform>%n gewählt</numerusform></translation>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n Pack</numerusform><numerusform>%n Packs</numerusform></translation>
+        <translation>
+            <numerusform>%n Pack</numerusform>
+            <numerusform>%n Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pack fits. Clear the search or choose “All packs”.</source>
@@ -811,7 +848,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <name>packwarden::FleetWords</name>
     <message numerus="yes">
         <source>Tomorrow: %n pack(s) could not start.</source>
-        <translation><numerusform>Morgen: %n Pack könnte nicht starten.</numerusform><numerusform>Morgen: %n Packs könnten nicht starten.</numerusform></translation>
+        <translation>
+            <numerusform>Morgen: %n Pack könnte nicht starten.</numerusform>
+            <numerusform>Morgen: %n Packs könnten nicht starten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -820,11 +860,17 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>and %n more.</source>
-        <translation><numerusform>und %n weiteres.</numerusform><numerusform>und %n weitere.</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiteres.</numerusform>
+            <numerusform>und %n weitere.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %n pack(s) this console cannot tell.</source>
-        <translation><numerusform>Von %n Pack kann diese Konsole es nicht sagen.</numerusform><numerusform>Von %n Packs kann diese Konsole es nicht sagen.</numerusform></translation>
+        <translation>
+            <numerusform>Von %n Pack kann diese Konsole es nicht sagen.</numerusform>
+            <numerusform>Von %n Packs kann diese Konsole es nicht sagen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>starts</source>
@@ -852,7 +898,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>None of %n known key(s) starts it tomorrow.</source>
-        <translation><numerusform>Der eine bekannte Schlüssel startet es morgen nicht.</numerusform><numerusform>Keiner von %n bekannten Schlüsseln startet es morgen.</numerusform></translation>
+        <translation>
+            <numerusform>Der eine bekannte Schlüssel startet es morgen nicht.</numerusform>
+            <numerusform>Keiner von %n bekannten Schlüsseln startet es morgen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No key that may start it is known to this console.</source>
@@ -1436,7 +1485,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
-        <translation><numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Pack muss davon erfahren.</numerusform><numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Packs müssen davon erfahren.</numerusform></translation>
+        <translation>
+            <numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Pack muss davon erfahren.</numerusform>
+            <numerusform>Ein Pack nimmt den Schlüssel an, bis eine Konsole ihm die Liste bringt: %n Packs müssen davon erfahren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This cannot be taken back. Signatures by this key under way no longer count.</source>
@@ -1511,7 +1563,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>Can be mistaken for %n other name(s): %1. Compare the fingerprints.</source>
-        <translation><numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform><numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform></translation>
+        <translation>
+            <numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform>
+            <numerusform>Kann mit %n anderen Namen verwechselt werden: %1. Vergleichen Sie die Fingerabdrücke.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pack was read yet, so nobody can say what this key opens.</source>
@@ -1519,15 +1574,24 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
-        <translation><numerusform>Nach der letzten Lesung nimmt %1 von %n Pack diesen Schlüssel an.</numerusform><numerusform>Nach der letzten Lesung nehmen %1 von %n Packs diesen Schlüssel an.</numerusform></translation>
+        <translation>
+            <numerusform>Nach der letzten Lesung nimmt %1 von %n Pack diesen Schlüssel an.</numerusform>
+            <numerusform>Nach der letzten Lesung nehmen %1 von %n Packs diesen Schlüssel an.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n pack(s) know; this key still opens %2.</source>
-        <translation><numerusform>%1 von %n Pack weiß es; dieser Schlüssel öffnet noch %2.</numerusform><numerusform>%1 von %n Packs wissen es; dieser Schlüssel öffnet noch %2.</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Pack weiß es; dieser Schlüssel öffnet noch %2.</numerusform>
+            <numerusform>%1 von %n Packs wissen es; dieser Schlüssel öffnet noch %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n weiteres</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Certified: %1. Give the file back to its holder.</source>
@@ -1535,7 +1599,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>List %1 revokes %n certificate(s). Packs know it once a console brings it.</source>
-        <translation><numerusform>Liste %1 widerruft %n Zertifikat. Packs wissen es, sobald eine Konsole sie bringt.</numerusform><numerusform>Liste %1 widerruft %n Zertifikate. Packs wissen es, sobald eine Konsole sie bringt.</numerusform></translation>
+        <translation>
+            <numerusform>Liste %1 widerruft %n Zertifikat. Packs wissen es, sobald eine Konsole sie bringt.</numerusform>
+            <numerusform>Liste %1 widerruft %n Zertifikate. Packs wissen es, sobald eine Konsole sie bringt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Other issuers have to revoke: %1.</source>
@@ -1551,7 +1618,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) under way carry such a signature.</source>
-        <translation><numerusform>%n laufendes Dokument trägt eine solche Unterschrift.</numerusform><numerusform>%n laufende Dokumente tragen eine solche Unterschrift.</numerusform></translation>
+        <translation>
+            <numerusform>%n laufendes Dokument trägt eine solche Unterschrift.</numerusform>
+            <numerusform>%n laufende Dokumente tragen eine solche Unterschrift.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Written to %1.</source>
@@ -2261,7 +2331,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>All %n packs of kind %1</source>
-        <translation><numerusform>Das eine Pack der Bauart %1</numerusform><numerusform>Alle %n Packs der Bauart %1</numerusform></translation>
+        <translation>
+            <numerusform>Das eine Pack der Bauart %1</numerusform>
+            <numerusform>Alle %n Packs der Bauart %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2443,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>any one key of %n</source>
-        <translation><numerusform>ein Schlüssel</numerusform><numerusform>ein beliebiger Schlüssel von %n</numerusform></translation>
+        <translation>
+            <numerusform>ein Schlüssel</numerusform>
+            <numerusform>ein beliebiger Schlüssel von %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -2458,7 +2534,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation><numerusform>%n Mal</numerusform><numerusform>%n Mal</numerusform></translation>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
     </message>
     <message>
         <source>while %1</source>
@@ -2486,7 +2565,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>Foundation: layer %1 needs %n signature(s)</source>
-        <translation><numerusform>Fundament: Schicht %1 braucht %n Unterschrift</numerusform><numerusform>Fundament: Schicht %1 braucht %n Unterschriften</numerusform></translation>
+        <translation>
+            <numerusform>Fundament: Schicht %1 braucht %n Unterschrift</numerusform>
+            <numerusform>Fundament: Schicht %1 braucht %n Unterschriften</numerusform>
+        </translation>
     </message>
     <message>
         <source>Charter: this role may hold it</source>
@@ -2675,7 +2757,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>charter %1 · %n change(s)</source>
-        <translation><numerusform>Charta %1 · %n Änderung</numerusform><numerusform>Charta %1 · %n Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>Charta %1 · %n Änderung</numerusform>
+            <numerusform>Charta %1 · %n Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>New %1: %2</source>
@@ -2695,15 +2780,24 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%1 · %n capability(s)</source>
-        <translation><numerusform>%1 · %n Fähigkeit</numerusform><numerusform>%1 · %n Fähigkeiten</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %n Fähigkeit</numerusform>
+            <numerusform>%1 · %n Fähigkeiten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pack is known here yet, whose limits the rules must keep. Connect one.</source>
@@ -2810,7 +2904,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n Änderung</numerusform><numerusform>%n Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have taken it.</source>
@@ -2897,11 +2994,17 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>To %n pack(s).</source>
-        <translation><numerusform>An %n Pack.</numerusform><numerusform>An %n Packs.</numerusform></translation>
+        <translation>
+            <numerusform>An %n Pack.</numerusform>
+            <numerusform>An %n Packs.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The document does not name %n of those chosen.</source>
-        <translation><numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform><numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform></translation>
+        <translation>
+            <numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform>
+            <numerusform>Das Dokument nennt %n der gewählten nicht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Working out tomorrow…</source>
@@ -2948,7 +3051,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>for %n rules</source>
-        <translation><numerusform>für %n Regel</numerusform><numerusform>für %n Regeln</numerusform></translation>
+        <translation>
+            <numerusform>für %n Regel</numerusform>
+            <numerusform>für %n Regeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3593,7 +3699,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Never</source>
@@ -3616,7 +3725,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <name>packwarden::Shell</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) without a touch. The live view goes on.</source>
-        <translation><numerusform>Nach %n Minute ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform><numerusform>Nach %n Minuten ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform></translation>
+        <translation>
+            <numerusform>Nach %n Minute ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform>
+            <numerusform>Nach %n Minuten ohne Berührung gesperrt. Die Live-Ansicht läuft weiter.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation before you trust them.</source>
@@ -3829,7 +3941,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <name>packwarden::SignoffContents</name>
     <message numerus="yes">
         <source>%n packs</source>
-        <translation><numerusform>%n Pack</numerusform><numerusform>%n Packs</numerusform></translation>
+        <translation>
+            <numerusform>%n Pack</numerusform>
+            <numerusform>%n Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lock %1 against theft</source>
@@ -3865,7 +3980,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>Charter %1: %n rule(s) differ</source>
-        <translation><numerusform>Charta %1: %n Regel anders</numerusform><numerusform>Charta %1: %n Regeln anders</numerusform></translation>
+        <translation>
+            <numerusform>Charta %1: %n Regel anders</numerusform>
+            <numerusform>Charta %1: %n Regeln anders</numerusform>
+        </translation>
     </message>
     <message>
         <source>Admit %1 as a party</source>
@@ -3913,16 +4031,25 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n right(s) new</source>
-        <translation><numerusform>%n Recht neu</numerusform><numerusform>%n Rechte neu</numerusform></translation>
+        <translation>
+            <numerusform>%n Recht neu</numerusform>
+            <numerusform>%n Rechte neu</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <comment>rights</comment>
-        <translation><numerusform>%n entfernt</numerusform><numerusform>%n entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation><numerusform>%n Regel geändert</numerusform><numerusform>%n Regeln geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n Regel geändert</numerusform>
+            <numerusform>%n Regeln geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>no difference to the rules trusted here</source>
@@ -3942,19 +4069,31 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n van(s) start as before: no right, lock or list changes.</source>
-        <translation><numerusform>%n Wagen startet wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform><numerusform>%n Wagen starten wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wagen startet wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
+            <numerusform>%n Wagen starten wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n is theft-locked and does not start anyway.</source>
-        <translation><numerusform>%n ist diebstahlgesperrt und startet ohnehin nicht.</numerusform><numerusform>%n sind diebstahlgesperrt und starten ohnehin nicht.</numerusform></translation>
+        <translation>
+            <numerusform>%n ist diebstahlgesperrt und startet ohnehin nicht.</numerusform>
+            <numerusform>%n sind diebstahlgesperrt und starten ohnehin nicht.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) are not known here.</source>
-        <translation><numerusform>%n Pack ist hier nicht bekannt.</numerusform><numerusform>%n Packs sind hier nicht bekannt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Pack ist hier nicht bekannt.</numerusform>
+            <numerusform>%n Packs sind hier nicht bekannt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
-        <translation><numerusform>%1 kann keinen Wagen mehr starten; %n bekanntes Pack würde dies nehmen.</numerusform><numerusform>%1 kann keinen Wagen mehr starten; %n bekannte Packs würden dies nehmen.</numerusform></translation>
+        <translation>
+            <numerusform>%1 kann keinen Wagen mehr starten; %n bekanntes Pack würde dies nehmen.</numerusform>
+            <numerusform>%1 kann keinen Wagen mehr starten; %n bekannte Packs würden dies nehmen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 can start vans from then on.</source>
@@ -3974,11 +4113,17 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
-        <translation><numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform><numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
+            <numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n van(s) start again for whoever has the right.</source>
-        <translation><numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform><numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform>
+            <numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The pack starts only with this part in the slot; with any other it does not.</source>
@@ -3994,7 +4139,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
-        <translation><numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform><numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform>
+            <numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
@@ -4066,7 +4214,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>, on %n packs</source>
-        <translation><numerusform>, auf %n Pack</numerusform><numerusform>, auf %n Packs</numerusform></translation>
+        <translation>
+            <numerusform>, auf %n Pack</numerusform>
+            <numerusform>, auf %n Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>No earlier change of this value is known here.</source>
@@ -4098,7 +4249,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
-        <translation><numerusform>Hier zurückgezogen, auf %1 von %n Pack noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform><numerusform>Hier zurückgezogen, auf %1 von %n Packs noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform></translation>
+        <translation>
+            <numerusform>Hier zurückgezogen, auf %1 von %n Pack noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform>
+            <numerusform>Hier zurückgezogen, auf %1 von %n Packs noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>named, not attached</source>
@@ -4114,7 +4268,10 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
     <message numerus="yes">
         <source>%n signed statement(s) of packs</source>
-        <translation><numerusform>%n unterschriebene Auskunft von Packs</numerusform><numerusform>%n unterschriebene Auskünfte von Packs</numerusform></translation>
+        <translation>
+            <numerusform>%n unterschriebene Auskunft von Packs</numerusform>
+            <numerusform>%n unterschriebene Auskünfte von Packs</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 may %2</source>
@@ -4401,7 +4558,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s), show</source>
-        <translation><numerusform>%n Beleg zeigen</numerusform><numerusform>%n Belege zeigen</numerusform></translation>
+        <translation>
+            <numerusform>%n Beleg zeigen</numerusform>
+            <numerusform>%n Belege zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>one more signature</source>
@@ -4409,7 +4569,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation><numerusform>Noch %n zeigen</numerusform><numerusform>Noch %n zeigen</numerusform></translation>
+        <translation>
+            <numerusform>Noch %n zeigen</numerusform>
+            <numerusform>Noch %n zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4642,7 +4805,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in.</source>
-        <translation><numerusform>%n Datei aufgenommen.</numerusform><numerusform>%n Dateien aufgenommen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei aufgenommen.</numerusform>
+            <numerusform>%n Dateien aufgenommen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
@@ -4670,11 +4836,17 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>Applied on all %n packs.</source>
-        <translation><numerusform>Auf dem Pack angewendet.</numerusform><numerusform>Auf allen %n Packs angewendet.</numerusform></translation>
+        <translation>
+            <numerusform>Auf dem Pack angewendet.</numerusform>
+            <numerusform>Auf allen %n Packs angewendet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.</source>
-        <translation><numerusform>Auf %1 von %n Pack angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform><numerusform>Auf %1 von %n Packs angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform></translation>
+        <translation>
+            <numerusform>Auf %1 von %n Pack angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform>
+            <numerusform>Auf %1 von %n Packs angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4795,7 +4967,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation><numerusform>%n Sache braucht Sie</numerusform><numerusform>%n Sachen brauchen Sie</numerusform></translation>
+        <translation>
+            <numerusform>%n Sache braucht Sie</numerusform>
+            <numerusform>%n Sachen brauchen Sie</numerusform>
+        </translation>
     </message>
     <message>
         <source>The most pressing first.</source>
@@ -4813,7 +4988,10 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     </message>
     <message numerus="yes">
         <source>%1 reports %n fault(s)</source>
-        <translation><numerusform>%1 meldet %n Fehler</numerusform><numerusform>%1 meldet %n Fehler</numerusform></translation>
+        <translation>
+            <numerusform>%1 meldet %n Fehler</numerusform>
+            <numerusform>%1 meldet %n Fehler</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 will not start tomorrow</source>
@@ -4841,7 +5019,10 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     </message>
     <message numerus="yes">
         <source>%1 lacks %n revocation list(s)</source>
-        <translation><numerusform>%1 fehlt %n Widerrufsliste</numerusform><numerusform>%1 fehlen %n Widerrufslisten</numerusform></translation>
+        <translation>
+            <numerusform>%1 fehlt %n Widerrufsliste</numerusform>
+            <numerusform>%1 fehlen %n Widerrufslisten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 holds policy %2</source>
