@@ -21,7 +21,7 @@ QToolButton *makeRailButton(const QString &title, const QString &iconName, QWidg
     button->setIcon(icon(iconName));
     button->setIconSize(QSize(22, 22));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedSize(9 * grid, 7 * grid);
+    button->setFixedSize(10 * grid, 7 * grid);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

@@ -295,7 +295,9 @@ void TestKeys::aTokenIsCertifiedAndSigns()
     file.document = {QByteArray(contenttype::request), request.encode(), {}};
     QVERIFY(m_desk.write(s("change.pwreq"), file.encode()));
     DONE(ctl("leasing", words("request sign change.pwreq --meaning author --key leasing.one.p12")));
-    DONE(ctl("celldata", words("request sign change.pwreq") + onToken, pin()));
+    // This store was never told in which layer the value is, so the technical seat finds its own, as in layer 4.
+    QCOMPARE(ctl("celldata", words("request sign change.pwreq") + onToken, pin()).exitCode, 1);
+    DONE(ctl("celldata", words("request sign change.pwreq --own-value soc.max=95") + onToken, pin()));
     const auto signedFile = DocumentFile::decode(m_desk.read(s("change.pwreq")));
     QVERIFY(signedFile.ok());
     QCOMPARE(signedFile->document.signatures.size(), 2);
