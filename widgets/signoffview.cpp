@@ -308,6 +308,12 @@ void SignoffView::showContent(const Shown &shown)
         showScales(judgement, shown.trust);
     else
         showRules(judgement, shown.trust);
+    // A layout shows what it is given only later; what somebody signs must never be an empty frame meanwhile.
+    for (int i = 0; i < m_scales->count(); ++i) {
+        QWidget *widget = m_scales->itemAt(i)->widget();
+        if (widget && !widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            widget->show();
+    }
     m_scaleCard->setVisible(m_scales->count() > 0);
     setRow(m_reason, signoffcontents::reason(judgement));
     setRow(m_consequence, signoffcontents::consequences(judgement, shown.trust).join(u'\n'));
