@@ -10,7 +10,6 @@
 #include <signoffsmodel.h>
 
 #include <QAbstractItemView>
-#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTextDocument>
