@@ -26,12 +26,22 @@ enum class NResult {
 };
 QLatin1String resultName(NResult result);
 
+/// Which frames are accepted, and how this end sends.
+enum class Format {
+    Classic,
+    Fd, ///< CAN FD frames only
+    AsAsked, ///< both; answers go as the last message of the peer came
+};
+
 /// One end of an address pair. Times are microseconds of a monotonic clock.
 struct Config
 {
     quint32 transmitId = 0; ///< 29-bit identifier of what this end sends
     quint32 receiveId = 0; ///< 29-bit identifier of what it accepts
     quint32 functionalId = 0; ///< single frames are accepted from it, too; 0: none
+    Format format = Format::Classic;
+    int frameLength = 64; ///< TX_DL of CAN FD: 8, 12, 16, 20, 24, 32, 48 or 64; classic frames have 8
+    bool bitRateSwitch = true; ///< BRS of the CAN FD frames sent
     quint8 blockSize = 0; ///< BS of every FC sent
     quint8 separationTime = 0; ///< STmin of every FC sent
     int receiveLimit = 65535; ///< longer messages are answered by FC OVFLW
@@ -62,10 +72,11 @@ struct Output
     bool receptionStarted = false; ///< a first frame was accepted (N_USData_FF.indication)
 };
 
-/// ISO 15765-2 over classic CAN, normal fixed addressing, as a pure state machine: frames and time go in; frames,
-/// messages and results come out. No clock, no device, no allocation beyond the receive limit. Symmetric: console and
-/// pack use it alike. Full duplex; one transfer per direction. The first FC of a message fixes BS and STmin (what a
-/// later FC says of them is ignored); a CF that the block did not allow for is taken all the same.
+/// ISO 15765-2 over classic CAN and CAN FD, normal fixed addressing, as a pure state machine: frames and time go in;
+/// frames, messages and results come out. No clock, no device, no allocation beyond the receive limit. Symmetric:
+/// console and pack use it alike. Full duplex; one transfer per direction, all its frames of one format. The first FC
+/// of a message fixes BS and STmin (what a later FC says of them is ignored); a CF that the block did not allow for is
+/// taken all the same.
 class Channel final
 {
 public:
@@ -80,6 +91,8 @@ public:
     /// The device did not take this frame of an Output now. It is offered again after burstInterval; after the time-out
     /// the transfer ends with N_TIMEOUT_A.
     void refused(const QCanBusFrame &frame, qint64 now);
+    /// To be called while nothing is under way.
+    void setFormat(Format format) { m_config.format = format; }
     /// While busy, a reception is held up by FC WAIT at its next block.
     void setBusy(bool busy, qint64 now, Output &out);
     /// Ends the transmission with NResult::Error; the peer sees N_TIMEOUT_Cr.
@@ -104,6 +117,7 @@ private:
     struct Transmission
     {
         TxState state = TxState::Idle;
+        bool fd = false;
         QByteArray bytes;
         qsizetype offset = 0;
         quint8 sequence = 1;
@@ -119,6 +133,8 @@ private:
     {
         bool active = false;
         bool waiting = false; ///< FC WAIT was sent
+        bool fd = false;
+        qsizetype frameLength = 8; ///< RX_DL, as the FF has shown it
         QByteArray bytes;
         qsizetype length = 0;
         quint8 sequence = 1;
@@ -129,10 +145,10 @@ private:
     };
 
     bool accepts(const QCanBusFrame &frame) const;
-    void receiveSingle(const QByteArray &data, bool functional, Output &out);
-    void receiveFirst(const QByteArray &data, qint64 now, Output &out);
-    void receiveConsecutive(const QByteArray &data, qint64 now, Output &out);
-    void receiveFlowControl(const QByteArray &data, qint64 now, Output &out);
+    void receiveSingle(const QCanBusFrame &frame, Output &out);
+    void receiveFirst(const QCanBusFrame &frame, qint64 now, Output &out);
+    void receiveConsecutive(const QCanBusFrame &frame, qint64 now, Output &out);
+    void receiveFlowControl(const QCanBusFrame &frame, qint64 now, Output &out);
     enum class Offer { Nothing, Offered, TimedOut };
     Offer offerHeld(Held &held, qint64 now, Output &out);
     void advanceTransmission(qint64 now, Output &out);
@@ -141,13 +157,15 @@ private:
     void grant(qint64 now, Output &out);
     void endReception(NResult result, Output &out);
     void endTransmission(NResult result, Output &out);
-    QCanBusFrame frame(QByteArray data) const;
-    QCanBusFrame flowControl(quint8 status) const;
+    bool answersInFd() const;
+    QCanBusFrame frame(QByteArray data, bool fd) const;
+    QCanBusFrame flowControl(quint8 status, bool fd) const;
 
     Config m_config;
     Transmission m_tx;
     Reception m_rx;
     bool m_busy = false;
+    bool m_askedInFd = false; ///< how the peer's last message came
 };
 
 /// STmin as microseconds; reserved values count as 127 ms (9.6.5.5).
