@@ -4,6 +4,7 @@
 #include "requestdraft.h"
 
 #include "clock.h"
+#include "documentfile.h"
 #include "trustbook.h"
 
 #include <algorithm>
@@ -46,6 +47,34 @@ void RequestDraft::setReason(const QString &reason)
 void RequestDraft::setLifetime(qint64 seconds)
 {
     m_lifetime = std::clamp<qint64>(seconds, 60, DocumentHead::maxLifetime);
+    Q_EMIT changed();
+}
+
+void RequestDraft::setPeriodEnd(std::optional<qint64> end)
+{
+    m_periodEnd = end;
+    Q_EMIT changed();
+}
+
+Result<> RequestDraft::addEvidence(const QString &name, const QByteArray &bytes)
+{
+    const auto held = m_evidence.constFind(name);
+    if (name.isEmpty() || name.size() > 255 || (held != m_evidence.cend() && *held != bytes))
+        return {Code::Malformed, name};
+    qsizetype total = bytes.size();
+    for (const QByteArray &file : m_evidence)
+        total += file.size();
+    // The rest of a document file is for the document, its signatures and lists.
+    if (total > DocumentFile::maxBytes / 2)
+        return {Code::TooLarge, name};
+    m_evidence.insert(name, bytes);
+    Q_EMIT changed();
+    return Result<>::success();
+}
+
+void RequestDraft::removeEvidence(const QString &name)
+{
+    m_evidence.remove(name);
     Q_EMIT changed();
 }
 
@@ -165,15 +194,20 @@ Result<ChangeRequest> RequestDraft::build(const QByteArray &authorLeafSha256) co
         return *m_problem;
     if (m_reason.trimmed().isEmpty())
         return {Code::Malformed, QStringLiteral("reason")};
+    if (m_periodEnd && *m_periodEnd <= m_clock.now())
+        return {Code::Expired, QString::number(*m_periodEnd)};
     ChangeRequest request;
     request.head.id = randomBytes(16);
     request.head.created = m_clock.now();
-    request.head.expires = request.head.created + m_lifetime;
+    request.periodEnd = m_periodEnd;
+    request.head.expires = std::min(request.head.created + m_lifetime, m_periodEnd.value_or(INT64_MAX));
     request.head.author = authorLeafSha256;
     // No value in the title: in layer 4 it stays masked until the technical seat entered its own.
     request.head.title = QStringLiteral("%1, %2").arg(m_parameter.text(),
         m_packs.size() == 1 ? m_packs.constFirst().text() : QStringLiteral("%1 packs").arg(m_packs.size()));
     request.head.reason = m_reason.trimmed();
+    for (auto it = m_evidence.begin(); it != m_evidence.end(); ++it)
+        request.head.evidence.append({it.key(), sha256(*it)});
     request.head.checks = {QStringLiteral("silicon"), QStringLiteral("charter"), QStringLiteral("cross-rules")};
     for (const PackSerial &serial : m_packs) {
         const KnownPack *known = m_trust.pack(serial);

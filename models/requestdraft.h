@@ -5,6 +5,7 @@
 
 #include "verifier.h"
 
+#include <QMap>
 #include <QObject>
 
 namespace packwarden {
@@ -26,11 +27,19 @@ public:
     void setReason(const QString &reason);
     /// Seconds that the request may be delivered; at most DocumentHead::maxLifetime.
     void setLifetime(qint64 seconds);
+    /// The end of a temporary change, Unix seconds; none: for good.
+    void setPeriodEnd(std::optional<qint64> end);
+    /// A file that the request names by its hash and that travels beside it. Malformed: the name is empty, too long or
+    /// taken by another file; TooLarge: all of them would not fit into a document file.
+    Result<> addEvidence(const QString &name, const QByteArray &bytes);
+    void removeEvidence(const QString &name);
 
     const QList<PackSerial> &packs() const { return m_packs; }
     const ParameterId &parameter() const { return m_parameter; }
     const QString &text() const { return m_text; } ///< exactly as typed
     const QString &reason() const { return m_reason; }
+    std::optional<qint64> periodEnd() const { return m_periodEnd; }
+    const QMap<QString, QByteArray> &evidence() const { return m_evidence; }
 
     /// The parameters that all chosen packs have, as the first of them holds them.
     QList<ParameterInfo> parameters() const;
@@ -48,8 +57,8 @@ public:
     /// Who must sign, once there is a value that the packs would take.
     const QList<SeatFinding> &seats() const { return m_seats; }
 
-    /// The request with from and revision as last read from each pack. Refuses what problem() refuses, and an empty
-    /// reason (Malformed "reason").
+    /// The request with from and revision as last read from each pack. Refuses what problem() refuses, an empty reason
+    /// (Malformed "reason"), and a period that is over (Expired). It can be delivered no longer than its period lasts.
     Result<ChangeRequest> build(const QByteArray &authorLeafSha256) const;
 
 Q_SIGNALS:
@@ -68,6 +77,8 @@ private:
     QString m_text;
     QString m_reason;
     qint64 m_lifetime = 30LL * 24 * 3600;
+    std::optional<qint64> m_periodEnd;
+    QMap<QString, QByteArray> m_evidence;
     std::optional<Milli> m_value;
     std::optional<Error> m_problem;
     PackSerial m_problemPack;

@@ -19,7 +19,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDateEdit>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -92,7 +91,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_person(new QLineEdit(this))
     , m_pack(new QLineEdit(this))
     , m_byDay(new QCheckBox(tr("Day"), this))
-    , m_day(new QDateEdit(QDate::currentDate(), this))
+    , m_day(new DateField(this))
     , m_count(makeLabel({}, "muted", this))
     , m_verify(makeButton(tr("Verify"), "verify", "primary", this))
     , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
@@ -216,6 +215,7 @@ QLayout *AuditPage::makeFilters()
     m_pack->setMaximumWidth(22 * grid);
     m_byDay->setObjectName(QStringLiteral("auditByDay"));
     m_byDay->setToolTip(tr("Only the records of one day"));
+    m_day->setDate(QDate::currentDate());
     m_day->setObjectName(QStringLiteral("auditDay"));
     m_day->setAccessibleName(tr("Day"));
     m_day->setDisplayFormat(QStringLiteral("d MMM yyyy"));

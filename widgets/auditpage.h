@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -22,6 +21,7 @@ class AuditModel;
 class AuditStore;
 class AuditVerifier;
 class Chooser;
+class DateField;
 class FileChooser;
 class MessageBar;
 
@@ -60,7 +60,7 @@ private:
     QLineEdit *m_person;
     QLineEdit *m_pack;
     QCheckBox *m_byDay;
-    QDateEdit *m_day;
+    DateField *m_day;
     QLabel *m_count;
     QPushButton *m_verify;
     QPushButton *m_export;

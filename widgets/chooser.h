@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QWheelEvent>
 
 namespace packwarden {
@@ -14,6 +15,21 @@ class Chooser final : public QComboBox
     Q_OBJECT
 public:
     using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+/// A day, with a calendar to choose it from; the wheel turns no date either.
+class DateField final : public QDateEdit
+{
+    Q_OBJECT
+public:
+    explicit DateField(QWidget *parent = nullptr)
+        : QDateEdit(parent)
+    {
+        setCalendarPopup(true);
+    }
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }

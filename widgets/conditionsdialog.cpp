@@ -3,12 +3,12 @@
 
 #include "conditionsdialog.h"
 
+#include "chooser.h"
 #include "names.h"
 #include "parts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 
@@ -53,9 +53,9 @@ ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, con
     , m_grant(grant)
     , m_basis(new QComboBox(this))
     , m_hasFrom(new QCheckBox(tr("From"), this))
-    , m_from(new QDateEdit(this))
+    , m_from(new DateField(this))
     , m_hasUntil(new QCheckBox(tr("Until"), this))
-    , m_until(new QDateEdit(this))
+    , m_until(new DateField(this))
     , m_group(new QComboBox(this))
 {
     setObjectName(QStringLiteral("conditionsDialog"));
@@ -80,7 +80,6 @@ ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, con
         has->setObjectName(QLatin1String("has") + QLatin1String(name));
         edit->setObjectName(QLatin1String(name));
         edit->setAccessibleName(has->text());
-        edit->setCalendarPopup(true);
         edit->setDate((seconds > 0 ? startOf(seconds) : QDateTime::currentDateTime()).date());
         has->setChecked(seconds > 0);
         edit->setEnabled(seconds > 0);

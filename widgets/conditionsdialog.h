@@ -9,9 +9,10 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 
 namespace packwarden {
+
+class DateField;
 
 /// The conditions and the contract basis of one grant: from and until, packs of a group, states, purposes. What the
 /// rules know is chosen, never typed. accept() makes no edit itself; the caller takes grant().
@@ -26,9 +27,9 @@ private:
     Grant m_grant;
     QComboBox *m_basis;
     QCheckBox *m_hasFrom;
-    QDateEdit *m_from;
+    DateField *m_from;
     QCheckBox *m_hasUntil;
-    QDateEdit *m_until;
+    DateField *m_until;
     QComboBox *m_group;
     QList<QCheckBox *> m_states;
     QList<QCheckBox *> m_purposes;

@@ -4,6 +4,7 @@
 #include "newrequestdialog.h"
 
 #include "chooser.h"
+#include "evidencefield.h"
 #include "limitscale.h"
 #include "names.h"
 #include "numberedit.h"
@@ -11,24 +12,29 @@
 #include "parts.h"
 #include "sentences.h"
 
+#include <clock.h>
 #include <trustbook.h>
 #include <unitslip.h>
 
+#include <QDateTime>
 #include <QFormLayout>
 #include <QLineEdit>
 
 namespace packwarden {
 
 NewRequestDialog::NewRequestDialog(
-    const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent)
+    const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files, QWidget *parent)
     : QDialog(parent)
     , m_draft(trust, clock)
     , m_trust(trust)
+    , m_clock(clock)
     , m_author(authorLeafSha256)
     , m_pack(new Chooser(this))
     , m_parameter(new Chooser(this))
     , m_value(new NumberEdit(this))
     , m_reason(new QLineEdit(this))
+    , m_period(new Chooser(this))
+    , m_until(new DateField(this))
     , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
     , m_layer(new Chip(this))
     , m_seats(makeLabel({}, nullptr, this))
@@ -66,7 +72,9 @@ NewRequestDialog::NewRequestDialog(
     parameterRow->addWidget(m_layer);
     form->addRow(makeLabel(tr("Parameter"), "muted"), parameterRow);
     form->addRow(makeLabel(tr("New value"), "muted"), m_value);
+    form->addRow(makeLabel(tr("Period"), "muted"), makePeriod());
     form->addRow(makeLabel(tr("Reason"), "muted"), m_reason);
+    form->addRow(makeLabel(tr("Evidence"), "muted"), new EvidenceField(m_draft, files, this));
     auto *scaleCard = makeCard(this);
     scaleCard->setProperty("surface", QStringLiteral("raised"));
     auto *scaleBox = new QVBoxLayout(scaleCard);
@@ -86,6 +94,8 @@ NewRequestDialog::NewRequestDialog(
     column->addWidget(m_seats);
     column->addLayout(buttons);
 
+    for (int row = 0; row < form->rowCount(); ++row)
+        form->itemAt(row, QFormLayout::LabelRole)->widget()->setFixedHeight(m_reason->sizeHint().height());
     fillPacks(trust.packs());
     connect(m_pack, &QComboBox::activated, this, &NewRequestDialog::fillParameters);
     connect(m_parameter, &QComboBox::activated, this, &NewRequestDialog::parameterChosen);
@@ -95,6 +105,32 @@ NewRequestDialog::NewRequestDialog(
     connect(m_next, &QPushButton::clicked, this, &NewRequestDialog::submit);
     fillParameters();
     m_value->setFocus();
+}
+
+QLayout *NewRequestDialog::makePeriod()
+{
+    m_period->setObjectName(QStringLiteral("draftPeriod"));
+    m_period->setAccessibleName(tr("Period"));
+    m_period->addItem(tr("For good"));
+    m_period->addItem(tr("For a time, until the end of"));
+    m_until->setObjectName(QStringLiteral("draftUntil"));
+    m_until->setAccessibleName(tr("Last day"));
+    m_until->setToolTip(tr("At the end of this day the pack goes back to the value that it had before."));
+    const QDate today = QDateTime::fromSecsSinceEpoch(m_clock.now()).date();
+    m_until->setMinimumDate(today);
+    m_until->setDate(today.addDays(14));
+    m_until->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    row->addWidget(m_period);
+    row->addWidget(m_until);
+    row->addStretch(1);
+    connect(m_period, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_until->setVisible(index == 1);
+        refresh();
+    });
+    connect(m_until, &QDateEdit::dateChanged, this, &NewRequestDialog::refresh);
+    return row;
 }
 
 QString NewRequestDialog::slipHint(Milli typed) const
@@ -186,6 +222,9 @@ void NewRequestDialog::refresh()
 {
     m_draft.setText(m_value->text());
     m_draft.setReason(m_reason->text());
+    m_draft.setPeriodEnd(m_period->currentIndex() == 1
+            ? std::optional(m_until->date().addDays(1).startOfDay().toSecsSinceEpoch())
+            : std::nullopt);
     const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
     m_layer->setVisible(info.has_value());
     if (info)
@@ -219,7 +258,7 @@ void NewRequestDialog::submit()
         m_hint->setText(Sentences::of(request.error()).text());
         return;
     }
-    Q_EMIT drafted(*request);
+    Q_EMIT drafted(*request, m_draft.evidence());
     accept();
 }
 

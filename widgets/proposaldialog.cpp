@@ -4,6 +4,7 @@
 #include "proposaldialog.h"
 
 #include "parts.h"
+#include "rulewords.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -20,10 +21,7 @@ ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *pa
     setMinimumWidth(64 * grid);
     QStringList lines;
     for (const RuleDifference &one : changes)
-        lines << (one.kind == RuleDifference::Kind::New ? tr("New %1: %2").arg(one.place, one.after)
-                : one.kind == RuleDifference::Kind::Removed
-                ? tr("Removed %1 (was: %2)").arg(one.place, one.before)
-                : tr("Changed %1: %2 (was: %3)").arg(one.place, one.after, one.before));
+        lines << RuleWords::difference(one);
     auto *list = new QPlainTextEdit(lines.join(u'\n'), this);
     list->setReadOnly(true);
     list->setTabChangesFocus(true);

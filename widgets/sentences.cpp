@@ -4,6 +4,7 @@
 #include "sentences.h"
 
 #include "names.h"
+#include "rulewords.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -70,6 +71,8 @@ Sentence Sentences::of(const Error &error)
                     ? tr("The technical seat of layer 4 enters its own value before it signs.")
                     : tr("The own value and the proposed one differ; neither is kept."),
                 tr("Check your sources.")};
+        if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
+            return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
             tr("Ask its author for the file again.")};
     case Code::NotCanonical:

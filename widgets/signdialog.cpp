@@ -7,6 +7,7 @@
 #include "names.h"
 #include "numberedit.h"
 #include "parts.h"
+#include "rulewords.h"
 #include "sentences.h"
 #include "signoffcontents.h"
 
@@ -194,7 +195,7 @@ QWidget *SignDialog::makeContent()
         auto *box = new QVBoxLayout(card);
         box->setContentsMargins(2 * grid, grid, 2 * grid, grid);
         for (const RuleDifference &rule : rules)
-            box->addWidget(wrapped(signoffcontents::difference(rule)));
+            box->addWidget(wrapped(RuleWords::difference(rule)));
         column->addWidget(card);
     }
     auto *form = new QFormLayout;

@@ -545,49 +545,4 @@ QList<RuleDifference> ruleDifferences(const SignoffJudgement &judgement, const T
     return {};
 }
 
-QString difference(const RuleDifference &difference)
-{
-    const QString kind = difference.place.section(u' ', 0, 0);
-    const QString one = difference.place.section(u' ', 1, 1);
-    const QString two = difference.place.section(u' ', 2);
-    const auto capability = [](const QString &text) {
-        const auto id = CapabilityId::parse(text);
-        return id.ok() ? Names::capability(*id) : text;
-    };
-    const auto role = [](const QString &text) {
-        const auto id = RoleId::parse(text);
-        return id.ok() ? Names::role(*id) : text;
-    };
-    const auto parameter = [](const QString &text) {
-        const auto id = ParameterId::parse(text);
-        return id.ok() ? Names::parameter(*id) : text;
-    };
-    QString what = difference.place;
-    if (kind == QLatin1String("grant"))
-        what = Words::tr("%1 may %2").arg(capital(role(one)), capability(two));
-    else if (kind == QLatin1String("seats") || kind == QLatin1String("mandatory"))
-        what = Words::tr("Who signs to %1").arg(capability(one));
-    else if (kind == QLatin1String("issuers"))
-        what = Words::tr("Who issues keys of %1").arg(role(one));
-    else if (kind == QLatin1String("soft-limit"))
-        what = Words::tr("Soft limit of %1").arg(parameter(one));
-    else if (kind == QLatin1String("step"))
-        what = Words::tr("Largest step of %1").arg(parameter(one));
-    else if (kind == QLatin1String("range"))
-        what = Words::tr("Charter's range of %1").arg(parameter(one));
-    else if (kind == QLatin1String("rights"))
-        what = Words::tr("Roles that may %1 at all").arg(capability(one));
-    else if (kind == QLatin1String("position"))
-        what = Words::tr("Party in the place %1").arg(one);
-    switch (difference.kind) {
-    case RuleDifference::Kind::New:
-        return Words::tr("New: %1 (%2)").arg(what, difference.after);
-    case RuleDifference::Kind::Removed:
-        return Words::tr("Removed: %1 (was: %2)").arg(what, difference.before);
-    case RuleDifference::Kind::Changed:
-        return Words::tr("Changed: %1: %2 (was: %3)").arg(what, difference.after, difference.before);
-    }
-    return {};
-}
-
 } // namespace packwarden::signoffcontents

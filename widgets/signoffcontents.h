@@ -48,8 +48,6 @@ QStringList evidence(const SignoffJudgement &judgement, const DocumentFile &file
 
 /// The rules of a document beside those that are pinned here.
 QList<RuleDifference> ruleDifferences(const SignoffJudgement &judgement, const TrustSnapshot &trust);
-/// One line: what, and in brackets what it was.
-QString difference(const RuleDifference &difference);
 
 } // namespace signoffcontents
 

@@ -287,7 +287,7 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
     }
     m_message->hide();
     auto *dialog = new NewRequestDialog(
-        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
     dialog->setObjectName(QStringLiteral("newRequestDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!serial.isEmpty())
@@ -296,11 +296,13 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
     dialog->open();
 }
 
-void SignoffsPage::startDraft(const ChangeRequest &request)
+void SignoffsPage::startDraft(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence)
 {
     auto document = std::make_shared<SignoffDocument>(m_workspace);
     if (const auto created = document->create(request, m_workspace.requestsFolder()); !created)
         return complain(created.error());
+    if (const auto attached = document->attach(evidence); !attached.ok())
+        return complain(attached.error());
     adopt(std::move(document));
     m_model.refresh();
     sign();

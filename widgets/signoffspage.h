@@ -56,7 +56,7 @@ private:
     void showPath(const QString &path);
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
-    void startDraft(const ChangeRequest &request);
+    void startDraft(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence);
     void sign();
     void deliver();
     void reject();

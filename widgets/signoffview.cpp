@@ -7,6 +7,7 @@
 #include "limitscale.h"
 #include "names.h"
 #include "parts.h"
+#include "rulewords.h"
 #include "seatcards.h"
 #include "sentences.h"
 #include "signoffcontents.h"
@@ -138,6 +139,7 @@ void SignoffView::makeBody()
     m_evidenceFold = makeButton({}, nullptr, "link");
     m_evidenceFold->setObjectName(QStringLiteral("evidenceFold"));
     m_evidenceFold->setAccessibleName(tr("Evidence"));
+    m_evidenceFold->setProperty("flush", true); // its words begin where the other answers do
     m_evidenceFold->setCheckable(true);
     m_evidence = makeWrapped("evidence");
     m_evidence->hide();
@@ -375,14 +377,14 @@ void SignoffView::showRules(const SignoffJudgement &judgement, const TrustSnapsh
     const QList<RuleDifference> differences = signoffcontents::ruleDifferences(judgement, trust);
     for (const RuleDifference &difference : differences.mid(0, rulesShown)) {
         auto *line = makeWrapped("ruleDifference");
-        line->setText(signoffcontents::difference(difference));
+        line->setText(RuleWords::difference(difference));
         m_scales->addWidget(line);
     }
     if (differences.size() > rulesShown) {
         auto *all = makeWrapped("ruleDifferencesRest");
         QStringList rest;
         for (const RuleDifference &difference : differences.mid(rulesShown))
-            rest << signoffcontents::difference(difference);
+            rest << RuleWords::difference(difference);
         all->setText(rest.join(u'\n'));
         all->hide();
         auto *more = makeButton(tr("Show %n more", nullptr, int(rest.size())), nullptr, "link");

@@ -124,6 +124,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { background: %accentSoft; }
 QPushButton[kind="link"]:focus { border: 1px solid %accent; }
 QPushButton[kind="link"]:disabled { color: %off; }
+QPushButton[flush="true"] { padding: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; color: %muted; font-size: 11px; padding: 6px 2px; }
 QToolButton:hover { background: %raised; }
 QToolButton:checked { background: %accentSoft; color: %accent; font-weight: 600; }
@@ -134,13 +135,17 @@ QLineEdit[wrong="true"] { border: 2px solid %alarm; padding: 5px 7px; }
 QLineEdit:disabled { color: %off; background: %window; }
 QComboBox { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 10px; min-height: 18px; }
 QComboBox:focus { border: 2px solid %accent; padding: 4px 9px; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
+QDateEdit { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 8px; min-height: 18px; }
+QDateEdit:focus { border: 2px solid %accent; padding: 4px 7px; }
+QDateEdit:disabled { color: %off; background: %window; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %panel; color: %text; border: 1px solid %line; selection-background-color: %accentSoft; selection-color: %text; outline: 0; }
 QCheckBox { background: transparent; spacing: 8px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %muted; border-radius: 4px; background: %panel; }
+QAbstractItemView::indicator { width: 12px; height: 12px; border: 1px solid %muted; border-radius: 3px; background: %panel; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border: 2px solid %accent; }
-QCheckBox::indicator:checked { background: %accent; border: 1px solid %accent; image: url(:/icons/%check); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %accent; border: 1px solid %accent; image: url(:/icons/%check); }
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: %muted; padding: 6px 2px; margin-right: 20px; border: 0; border-bottom: 2px solid transparent; }

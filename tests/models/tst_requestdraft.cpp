@@ -21,6 +21,8 @@ private Q_SLOTS:
     void builtFromWhatThePackHolds();
     void nothingIsBuiltFromARefusedDraft();
     void anUnknownPackIsNamed();
+    void aPeriodEndsInTheFuture();
+    void evidenceIsNamedByItsHash();
 
 private:
     CryptoRuntime m_crypto;
@@ -155,6 +157,48 @@ void TestRequestDraft::anUnknownPackIsNamed()
     QCOMPARE(draft.problem()->code, Code::PackUnreachable);
     QCOMPARE(draft.problemPack(), other);
     QVERIFY(draft.parameters().isEmpty());
+}
+
+void TestRequestDraft::aPeriodEndsInTheFuture()
+{
+    RequestDraft draft(m_desk->workspace().trust(), m_desk->clock());
+    draft.setPacks({m_pack.serial});
+    draft.setParameter(ParameterId::fromTrusted(QStringLiteral("soc.max")));
+    draft.setText(QStringLiteral("95"));
+    draft.setReason(QStringLiteral("Winter range"));
+    const qint64 now = m_desk->clock().now();
+    QVERIFY(!draft.build(QByteArray(32, 'a'))->periodEnd);
+    draft.setPeriodEnd(now + 3600);
+    const auto hour = draft.build(QByteArray(32, 'a'));
+    QCOMPARE(hour->periodEnd, std::optional<qint64>(now + 3600));
+    QCOMPARE(hour->head.expires, now + 3600); // nothing to deliver once it is over
+    draft.setPeriodEnd(now + 400LL * 24 * 3600);
+    QCOMPARE(draft.build(QByteArray(32, 'a'))->head.expires, now + 30LL * 24 * 3600);
+    for (const qint64 past : {now, now - 1}) {
+        draft.setPeriodEnd(past);
+        QCOMPARE(int(draft.build(QByteArray(32, 'a')).error().code), int(Code::Expired));
+    }
+}
+
+void TestRequestDraft::evidenceIsNamedByItsHash()
+{
+    RequestDraft draft(m_desk->workspace().trust(), m_desk->clock());
+    draft.setPacks({m_pack.serial});
+    draft.setParameter(ParameterId::fromTrusted(QStringLiteral("soc.max")));
+    draft.setText(QStringLiteral("95"));
+    draft.setReason(QStringLiteral("Winter range"));
+    QVERIFY(draft.addEvidence(QStringLiteral("cycles.pdf"), "tests").ok());
+    QVERIFY(draft.addEvidence(QStringLiteral("cycles.pdf"), "tests").ok()); // the same file again
+    QCOMPARE(int(draft.addEvidence(QStringLiteral("cycles.pdf"), "other").error().code), int(Code::Malformed));
+    QCOMPARE(int(draft.addEvidence({}, "x").error().code), int(Code::Malformed));
+    QCOMPARE(int(draft.addEvidence(QString(256, u'n'), "x").error().code), int(Code::Malformed));
+    const QByteArray large(8 * 1024 * 1024, 'x');
+    QCOMPARE(int(draft.addEvidence(QStringLiteral("film.mp4"), large).error().code), int(Code::TooLarge));
+    const auto request = draft.build(QByteArray(32, 'a'));
+    QCOMPARE(request->head.evidence,
+        (QList<DocumentHead::Evidence>{{QStringLiteral("cycles.pdf"), sha256(QByteArray("tests"))}}));
+    draft.removeEvidence(QStringLiteral("cycles.pdf"));
+    QVERIFY(draft.build(QByteArray(32, 'a'))->head.evidence.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRequestDraft)

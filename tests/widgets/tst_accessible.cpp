@@ -105,7 +105,7 @@ private Q_SLOTS:
             dialog->reject();
             QTest::qWait(10);
         }
-        NewRequestDialog draft(desk.workspace().trust(), desk.clock(), {});
+        NewRequestDialog draft(desk.workspace().trust(), desk.clock(), {}, world.files);
         draft.show();
         QCOMPARE(nameless(draft).join(QStringLiteral(", ")), QString());
     }

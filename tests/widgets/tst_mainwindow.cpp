@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         SignInDialog signIn(m_files, {});
         QCOMPARE(nameless(signIn).join(u'\n'), QString());
-        NewRequestDialog draft(m_workspace->trust(), m_clock, {});
+        NewRequestDialog draft(m_workspace->trust(), m_clock, {}, m_files);
         QCOMPARE(nameless(draft).join(u'\n'), QString());
     }
 

@@ -3,6 +3,7 @@
 
 #include <modelworld.h>
 
+#include <filechooser.h>
 #include <newrequestdialog.h>
 #include <numberedit.h>
 #include <trustbook.h>
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDropEvent>
 #include <QEvent>
 #include <QLineEdit>
@@ -164,7 +166,8 @@ private Q_SLOTS:
         test::TestWorld world;
         const PackState pack = world.pack();
         test::Desk desk(world, pack);
-        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'));
+        DesktopFileChooser files;
+        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'), files);
         dialog.show();
         for (auto *box : dialog.findChildren<QComboBox *>()) {
             const int before = box->currentIndex();
@@ -173,6 +176,12 @@ private Q_SLOTS:
             QApplication::sendEvent(box, &wheel);
             QCOMPARE(box->currentIndex(), before);
         }
+        auto *day = dialog.findChild<QDateEdit *>(QStringLiteral("draftUntil"));
+        const QDate before = day->date();
+        QWheelEvent wheel(QPointF(5, 5), day->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120), Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(day, &wheel);
+        QCOMPARE(day->date(), before);
     }
 
     void case63_67_theDialogSaysWhatWasProbablyMeant_data()
@@ -200,7 +209,8 @@ private Q_SLOTS:
         test::TestWorld world;
         const PackState pack = world.pack();
         test::Desk desk(world, pack);
-        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'));
+        DesktopFileChooser files;
+        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'), files);
         dialog.choose(pack.serial.text(), ParameterId::fromTrusted(parameter));
         dialog.findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter"));
         auto *edit = dialog.findChild<NumberEdit *>();

@@ -4,7 +4,11 @@
 #include <modelworld.h>
 
 #include <auditstore.h>
+#include <evidencefield.h>
 #include <filechooser.h>
+#include <newrequestdialog.h>
+#include <numberedit.h>
+#include <parts.h>
 #include <session.h>
 #include <signdialog.h>
 #include <signoffpacks.h>
@@ -17,6 +21,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -289,6 +295,47 @@ private Q_SLOTS:
         m_page->openFile(write(m_world->sign(two, author, {}), QStringLiteral("b.pwreq")));
         QVERIFY(text("signoffChanges").contains(QStringLiteral("90\u00A0% to 95\u00A0%")));
         QVERIFY(text("signoffChanges").contains(QStringLiteral("10\u00A0% to 12\u00A0%")));
+    }
+
+    void aRequestForATimeCarriesItsEvidence()
+    {
+        QVERIFY(m_desk->signIn(author));
+        m_page->newRequest(m_pack.serial.text(), ParameterId::fromTrusted(financial));
+        auto *dialog = find<NewRequestDialog>("newRequestDialog");
+        QVERIFY(dialog);
+        dialog->findChild<NumberEdit *>()->setText(QStringLiteral("95"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter routes"));
+        auto *until = dialog->findChild<QDateEdit *>(QStringLiteral("draftUntil"));
+        QVERIFY(!until->isVisible());
+        dialog->findChild<QComboBox *>(QStringLiteral("draftPeriod"))->setCurrentIndex(1);
+        QVERIFY(until->isVisible());
+        // Once more the same name from elsewhere, and a folder: named and left out.
+        m_files.answer = m_desk->path("range.txt");
+        QFile evidence(m_files.answer);
+        QVERIFY(evidence.open(QIODevice::WriteOnly) && evidence.write("12 km") == 5);
+        evidence.close();
+        auto *attach = dialog->findChild<QPushButton *>(QStringLiteral("evidenceAttach"));
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(QDir().mkpath(m_desk->path("other")));
+        m_files.answer = m_desk->path("other");
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(!dialog->findChild<EvidenceField *>()->findChild<MessageBar *>()->text().isEmpty());
+        m_files.answer = m_desk->path("other/range.txt");
+        QFile twin(m_files.answer);
+        QVERIFY(twin.open(QIODevice::WriteOnly) && twin.write("99 km") == 5);
+        twin.close();
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(dialog->findChild<EvidenceField *>()->findChild<MessageBar *>()->text().contains(
+            QStringLiteral("range.txt")));
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("evidenceRemove"))->isVisible());
+        if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); !folder.isEmpty())
+            QVERIFY(dialog->grab().save(folder + QStringLiteral("/new-request.png")));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("draftNext")), Qt::LeftButton);
+        const auto &made = m_page->document()->judgement().request;
+        QVERIFY(made && made->periodEnd);
+        QCOMPARE(*made->periodEnd, until->date().addDays(1).startOfDay().toSecsSinceEpoch());
+        QCOMPARE(made->head.evidence.size(), 1);
+        QCOMPARE(m_page->document()->file().attachments.value(QStringLiteral("range.txt")), QByteArray("12 km"));
     }
 
     void case70_theProposedValueIsHiddenFromTheTechnicalSeat_data()
