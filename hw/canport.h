@@ -31,6 +31,8 @@ public:
     virtual bool send(const QCanBusFrame &frame) = 0;
     /// "virtualcan:can0"
     virtual QString interfaceName() const = 0;
+    /// While open: is it to be asked in CAN FD frames here? Who is asked answers as he was asked.
+    virtual bool asksInFd() const { return false; }
 
     State state() const { return m_state; }
     /// The backend's text for the last change of state.

@@ -26,6 +26,7 @@ IsoTpSocket::IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *pa
     connect(&m_timer, &QTimer::timeout, this, &IsoTpSocket::deadline);
     connect(&m_port, &CanPort::framesReceived, this, &IsoTpSocket::framesReceived);
     connect(&m_port, &CanPort::stateChanged, this, &IsoTpSocket::portStateChanged);
+    adoptFormat();
 }
 
 isotp::Config IsoTpSocket::console(quint8 node)
@@ -41,7 +42,14 @@ isotp::Config IsoTpSocket::pack(quint8 node)
     isotp::Config config = console(node);
     std::swap(config.transmitId, config.receiveId);
     config.functionalId = functionalToAll;
+    config.format = isotp::Format::AsAsked;
     return config;
+}
+
+void IsoTpSocket::adoptFormat()
+{
+    if (m_channel.config().format != isotp::Format::AsAsked)
+        m_channel.setFormat(m_port.asksInFd() ? isotp::Format::Fd : isotp::Format::Classic);
 }
 
 bool IsoTpSocket::send(const QByteArray &message)
@@ -79,8 +87,10 @@ void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
 
 void IsoTpSocket::portStateChanged()
 {
-    if (m_port.state() == CanPort::State::Open)
+    if (m_port.state() == CanPort::State::Open) {
+        adoptFormat(); // it may be another interface than before
         return;
+    }
     isotp::Output output;
     m_channel.busLost(output);
     apply(output);

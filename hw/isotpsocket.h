@@ -13,7 +13,8 @@ namespace packwarden {
 
 class CanPort;
 
-/// Binds an isotp::Channel to a port and to time. Lives in the thread of the port, which must outlive it.
+/// Binds an isotp::Channel to a port and to time. A configuration of classic CAN becomes one of CAN FD where the port
+/// asks in it. Lives in the thread of the port, which must outlive it.
 class IsoTpSocket final : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,7 @@ public:
 
     /// Normal fixed addressing of ISO 15765-2: what the console (F1) sends to a node, and what it hears of it.
     static isotp::Config console(quint8 node);
-    /// The other end.
+    /// The other end: it answers in the format in which it is asked.
     static isotp::Config pack(quint8 node);
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void sendFinished(packwarden::isotp::NResult result);
 
 private:
+    void adoptFormat();
     void framesReceived(const QList<QCanBusFrame> &frames);
     void portStateChanged();
     void deadline();

@@ -51,6 +51,9 @@ public:
     void close() override;
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return QStringLiteral("memory:0"); }
+    bool asksInFd() const override { return m_fd; }
+    /// Before open().
+    void setAsksInFd(bool fd) { m_fd = fd; }
     /// The next count calls of send() are refused, as by a full queue.
     void refuseNext(int count) { m_refuse = count; }
 
@@ -62,6 +65,7 @@ private:
     MemoryWire &m_wire;
     QList<QCanBusFrame> m_inbox;
     int m_refuse = 0;
+    bool m_fd = false;
 };
 
 } // namespace packwarden

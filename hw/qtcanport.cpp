@@ -4,9 +4,12 @@
 #include "qtcanport.h"
 
 #include <QCanBus>
+#include <QCanBusDeviceInfo>
 #include <QHostAddress>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -14,7 +17,10 @@ namespace {
 
 constexpr quint16 virtualCanPort = 35468; // the plugin's default
 
+constexpr int dataBitRate = 2'000'000; ///< of CAN FD, for interfaces whose rates are not set by the system
+
 const QString virtualCan = QStringLiteral("virtualcan");
+const QString socketCan = QStringLiteral("socketcan");
 
 } // namespace
 
@@ -22,14 +28,16 @@ QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
     : CanPort(parent)
     , m_name(device)
     , m_plugin(device.section(u':', 0, 0))
-    , m_interface(device.section(u':', 1))
+    , m_interface(device.section(u':', 1).section(u'?', 0, 0))
     , m_hosting(hosting)
     , m_timeout(new QTimer(this))
 {
     m_timeout->setSingleShot(true);
     connect(m_timeout, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer while connecting")); });
-    if (m_plugin.isEmpty() || m_interface.isEmpty()) {
-        m_invalid = QStringLiteral("not of the form plugin:device");
+    const QString option = device.section(u'?', 1);
+    m_wantsFd = option == QLatin1String("fd");
+    if (m_plugin.isEmpty() || m_interface.isEmpty() || (!option.isEmpty() && !m_wantsFd)) {
+        m_invalid = QStringLiteral("not of the form plugin:device or plugin:device?fd");
         return;
     }
     if (m_plugin != virtualCan)
@@ -113,11 +121,28 @@ void QtCanPort::connectDevice()
         if (code == QCanBusDevice::ConnectionError || code == QCanBusDevice::ConfigurationError)
             fail(m_device->errorString());
     });
+    enableFd();
     QCanBusDevice *device = m_device;
     if (!device->connectDevice() && m_device == device)
         fail(device->errorString());
     else
         deviceStateChanged();
+}
+
+void QtCanPort::enableFd()
+{
+    const QString channel = m_plugin == virtualCan ? m_server.path().mid(1) : m_interface;
+    const auto devices = QCanBus::instance()->availableDevices(m_plugin);
+    m_hasFd = std::any_of(devices.begin(), devices.end(),
+        [&](const QCanBusDeviceInfo &info) { return info.name() == channel && info.hasFlexibleDataRate(); });
+    // Without it these two do not even hear CAN FD frames, and with it nothing else changes. Other interfaces are set
+    // up anew by it, which is for the user to say.
+    const bool harmless = m_plugin == socketCan || m_plugin == virtualCan;
+    if (!m_hasFd || !(harmless || m_wantsFd))
+        return;
+    m_device->setConfigurationParameter(QCanBusDevice::CanFdKey, true);
+    if (!harmless)
+        m_device->setConfigurationParameter(QCanBusDevice::DataBitRateKey, dataBitRate);
 }
 
 void QtCanPort::deviceStateChanged()

@@ -16,10 +16,11 @@ class QTimer;
 namespace packwarden {
 
 /// A CAN bus by Qt SerialBus: "plugin:device" ("socketcan:can0", "virtualcan:can0",
-/// "virtualcan:tcp://127.0.0.1:40000/can0").
-/// With virtualcan the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP
-/// connection: no listener is no bus (Failed). Only a port made with Hosting::Allowed, the simulator's, may become the
-/// host. Opening ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever.
+/// "virtualcan:tcp://127.0.0.1:40000/can0"); with "?fd" at its end packs are asked in CAN FD frames, if the interface
+/// has them. That it has is no proof that all nodes of the bus do, so classic frames are the default. With virtualcan
+/// the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP connection: no
+/// listener is no bus (Failed). Only a port made with Hosting::Allowed, the simulator's, may become the host. Opening
+/// ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever.
 class QtCanPort final : public CanPort
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
     void close() override;
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_name; }
+    bool asksInFd() const override { return m_wantsFd && m_hasFd; }
 
     /// For LinkThread and PackLink: a guest on any bus.
     static CanPort *guest(const QString &device, QObject *parent);
@@ -43,6 +45,7 @@ public:
 
 private:
     void connectDevice();
+    void enableFd();
     void readFrames();
     void deviceStateChanged();
     void fail(const QString &detail);
@@ -54,6 +57,8 @@ private:
     QUrl m_server; ///< of a virtualcan
     QString m_invalid; ///< what is wrong with the name; empty if nothing
     Hosting m_hosting;
+    bool m_wantsFd = false;
+    bool m_hasFd = false; ///< of the interface, as it was opened
     QCanBusDevice *m_device = nullptr;
     QTcpSocket *m_probe = nullptr;
     QTimer *m_timeout = nullptr;

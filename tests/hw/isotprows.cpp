@@ -227,7 +227,7 @@ QList<IsoTpRow> flexibleDataRateRows()
     row("F04 escaped SF of 5 in 12 [recall]", {fd, s("rx-fd ") + bytes("0005", 0, 10, 12)}, nothing);
     row("F04 of 7", {fd, s("rx-fd ") + bytes("0007", 0, 10, 12)}, nothing);
     row("F04 twin: of 8", {fd, s("rx-fd ") + bytes("0008", 0, 8, 12)}, {s("@0 message 8")});
-    row("F05 plain SF in 12", {fd, s("rx-fd ") + bytes("07", 0, 11, 12)}, nothing);
+    row("F05 plain SF in 12", {fd, s("rx-fd ") + bytes("07", 8, 11, 12)}, nothing);
     row("F06 SF of 63 in 64", {fd, s("rx-fd ") + bytes("003F", 0, 62, 64)}, nothing);
     row("F06 SF of 11 in 12", {fd, s("rx-fd ") + bytes("000B", 0, 10, 12)}, nothing);
     row("F07 FF of 64 and CF of 48",
@@ -257,6 +257,7 @@ QList<IsoTpRow> flexibleDataRateRows()
     row("F20 send 2", {fd, s("send 2")}, {s("@0 tx-fd 020001CCCCCCCCCC"), done});
     row("F21 send 8", {fd, s("send 8")}, {s("@0 tx-fd ") + bytes("0008", 0, 8, 12), done});
     row("F21 send 11", {fd, s("send 11")}, {s("@0 tx-fd ") + bytes("000B", 0, 11, 16), done});
+    row("F21 send 23", {fd, s("send 23")}, {s("@0 tx-fd ") + bytes("0017", 0, 23, 32), done});
     row("F22 send 62", {fd, s("send 62")}, {s("@0 tx-fd ") + bytes("003E", 0, 62, 64), done});
     row("F23 send 63", {fd, s("send 63"), s("rx-fd 300000")},
         {s("@0 tx-fd ") + bytes("103F", 0, 62, 64), s("@0 tx-fd ") + bytes("21", 62, 1, 8), done});
@@ -282,7 +283,7 @@ QList<IsoTpRow> flexibleDataRateRows()
         {s("@0 tx-fd 320000CCCCCCCCCC"), s("@0 failed N_BUFFER_OVFLW")});
     // Where both are heard, the answer goes as the question came, and one message does not mix them.
     const QString asked = s("set asked 64");
-    row("as asked: classic at first", {asked, s("send 8"), s("rx-fd 300000"), s("rx 300000")},
+    row("as asked: classic at first", {asked, s("send 8"), s("rx-fd 320000"), s("rx 300000")},
         {s("@0 tx 1008000102030405"), s("@0 tx 210607CCCCCCCCCC"), done});
     row("as asked: a classic request", {asked, s("rx-fd 023E00"), s("rx 023E00"), s("send 8"), s("rx 300000")},
         {s("@0 message 3E00"), s("@0 message 3E00"), s("@0 tx 1008000102030405"), s("@0 tx 210607CCCCCCCCCC"), done});
@@ -291,7 +292,7 @@ QList<IsoTpRow> flexibleDataRateRows()
     row("as asked: a long classic request",
         QStringList{asked, s("rx-fd 023E00")} + transfer(20) + QStringList{s("send 1")},
         {s("@0 message 3E00"), clearToSend, s("@0 message 20"), s("@0 tx 0100CCCCCCCCCCCC"), done});
-    row("as asked: CF of the other format", {asked, s("rx 1009000102030405"), s("rx-fd 21060708"), s("rx 21060708")},
+    row("as asked: CF of the other format", {asked, s("rx 1009000102030405"), s("rx-fd 21FFFFFF"), s("rx 21060708")},
         {clearToSend, s("@0 message 9")});
     return rows;
 }

@@ -43,7 +43,11 @@ private Q_SLOTS:
     void invalidNames();
     void noListenerIsNoBus();
     void hostAndGuest();
+    void flexibleDataRate();
     void closesWhileOpening();
+
+private:
+    const int m_bus = freePort(); ///< a process hosts one at most
 };
 
 void QtCanPortTest::acceptable()
@@ -70,7 +74,8 @@ void QtCanPortTest::acceptable()
 void QtCanPortTest::invalidNames_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"", "virtualcan", "virtualcan:", ":can0", "virtualcan:can7", "nonsense:can0",
+    for (const char *name : {"", "virtualcan", "virtualcan:", ":can0", "virtualcan:can7", "virtualcan:can0?fast",
+             "virtualcan:can0?", "virtualcan:can0?fd?fd", "socketcan:?fd", "nonsense:can0",
              "virtualcan:tcp://example.org:1/can0", "socketcan:no-such-interface"})
         QTest::addRow("%s", name) << QString::fromLatin1(name);
 }
@@ -104,11 +109,10 @@ void QtCanPortTest::noListenerIsNoBus()
 
 void QtCanPortTest::hostAndGuest()
 {
-    const int number = freePort();
-    QtCanPort host(device(number), QtCanPort::Hosting::Allowed);
+    QtCanPort host(device(m_bus), QtCanPort::Hosting::Allowed);
     host.open();
     QTRY_COMPARE(host.state(), CanPort::State::Open);
-    QtCanPort guest(device(number, QStringLiteral("localhost")));
+    QtCanPort guest(device(m_bus, QStringLiteral("localhost")));
     guest.open();
     QTRY_COMPARE(guest.state(), CanPort::State::Open);
     QSignalSpy heardByHost(&host, &CanPort::framesReceived);
@@ -127,6 +131,36 @@ void QtCanPortTest::hostAndGuest()
     QCOMPARE(guest.state(), CanPort::State::Closed);
     guest.open();
     QTRY_COMPARE(guest.state(), CanPort::State::Open);
+}
+
+void QtCanPortTest::flexibleDataRate()
+{
+    QtCanPort host(device(m_bus), QtCanPort::Hosting::Allowed);
+    host.open();
+    QTRY_COMPARE(host.state(), CanPort::State::Open);
+    QVERIFY(!host.asksInFd());
+    QtCanPort guest(device(m_bus) + QStringLiteral("?fd"));
+    QVERIFY(!guest.asksInFd());
+    guest.open();
+    QTRY_COMPARE(guest.state(), CanPort::State::Open);
+    QVERIFY(guest.asksInFd());
+    QSignalSpy heardByHost(&host, &CanPort::framesReceived);
+    QSignalSpy heardByGuest(&guest, &CanPort::framesReceived);
+    QCanBusFrame fd = frame(0x18DAF110, QByteArray(64, 'x'));
+    fd.setFlexibleDataRateFormat(true);
+    fd.setBitrateSwitch(true);
+    // Who is not to ask in CAN FD frames hears and answers in them all the same.
+    QTRY_VERIFY((host.send(fd), QTest::qWait(10), !heardByGuest.isEmpty()));
+    QVERIFY(guest.send(fd));
+    QTRY_VERIFY(!heardByHost.isEmpty());
+    for (const QSignalSpy *heard : {&heardByHost, &heardByGuest}) {
+        const QCanBusFrame got = heard->first().first().value<QList<QCanBusFrame>>().first();
+        QCOMPARE(got.payload(), fd.payload());
+        QVERIFY(got.hasFlexibleDataRateFormat() && got.hasBitrateSwitch());
+    }
+    QVERIFY(!guest.send(frame(1, QByteArray(9, 'x'))));
+    fd.setPayload(QByteArray(63, 'x'));
+    QVERIFY(!guest.send(fd));
 }
 
 void QtCanPortTest::closesWhileOpening()

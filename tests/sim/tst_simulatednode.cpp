@@ -6,6 +6,7 @@
 #include "packsession.h"
 #include "simulatednode.h"
 #include "testpack.h"
+#include "udsclient.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void linkReadsFactsAndRules();
     void linkDeliversAndGetsTheReceipt();
     void linkHearsTheReason();
+    void flexibleDataRate();
     void survivesABrokenBus();
     void ignoresForeignFrames();
     void case88_twoConsolesOnOnePack();
@@ -137,6 +139,47 @@ void TestSimulatedNode::linkHearsTheReason()
     const DeliveryResult outside
         = deliver({QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")}, 98000);
     QCOMPARE(outside.error.code, Code::OutsideCharter);
+}
+
+/// A console that asks in CAN FD frames is answered in them, while telemetry and other consoles stay classic.
+void TestSimulatedNode::flexibleDataRate()
+{
+    m_link.reset();
+    m_wire->clearLog();
+    const auto fdPort = [this](const QString &, QObject *parent) {
+        auto *port = new MemoryPort(*m_wire, parent);
+        port->setAsksInFd(true);
+        return port;
+    };
+    m_link = std::make_unique<PackLink>(fdPort, m_testPack->clock);
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    m_link->open(QStringLiteral("memory:0"));
+    const auto named = [&] {
+        return !telemetry.isEmpty()
+            && telemetry.constLast().constFirst().value<QList<PackTelemetry>>().value(0).serial == serial;
+    };
+    QTRY_VERIFY(named());
+    const DeliveryResult result
+        = deliver({QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
+    QVERIFY2(result.applied, qPrintable(result.error.detail));
+    qsizetype longest = 0;
+    for (const QCanBusFrame &frame : m_wire->log()) {
+        const bool diagnostic = frame.frameId() >> 16 == 0x18DA;
+        QCOMPARE(frame.hasFlexibleDataRateFormat(), diagnostic);
+        QCOMPARE(frame.hasBitrateSwitch(), diagnostic);
+        longest = qMax(longest, frame.payload().size());
+    }
+    QCOMPARE(longest, 64);
+
+    MemoryPort port(*m_wire);
+    port.open();
+    QTRY_COMPARE(port.state(), CanPort::State::Open);
+    UdsClient classic(port, 0x10);
+    std::optional<UdsAnswer> answer;
+    m_wire->clearLog();
+    classic.readData(0xF18C, [&](const UdsAnswer &one) { answer = one; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->data, serial.toLatin1());
 }
 
 void TestSimulatedNode::survivesABrokenBus()
