@@ -5,6 +5,8 @@
 
 #include "access.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace packwarden {
@@ -87,6 +89,34 @@ QList<StartOutlook> startOutlook(const StartQuestion &question)
     for (const PackSerial &serial : packs)
         all.append(judge(serial, question));
     return all;
+}
+
+LostStarts lostStarts(const StartQuestion &question, const QList<Certificate> &gone)
+{
+    const auto isAble = [](const StartOutlook &outlook) {
+        return outlook.answer == StartOutlook::Answer::Able;
+    };
+    StartQuestion without = question;
+    without.known.removeIf([&gone](const Certificate &certificate) { return gone.contains(certificate); });
+    LostStarts lost;
+    const QList<StartOutlook> before = startOutlook(question);
+    const QList<StartOutlook> after = startOutlook(without);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (isAble(before.at(i)) && !isAble(after.at(i)))
+            lost.packs.append(before.at(i).serial);
+    }
+    QSet<QString> people;
+    for (const Certificate &leaf : gone) {
+        if (leaf.isAuthority || leaf.person.isEmpty())
+            continue;
+        StartQuestion alone = question;
+        alone.known.removeIf([&leaf](const Certificate &other) { return !other.isAuthority && other != leaf; });
+        const QList<StartOutlook> starts = startOutlook(alone);
+        if (std::any_of(starts.begin(), starts.end(), isAble))
+            people.insert(leaf.person);
+    }
+    lost.people = int(people.size());
+    return lost;
 }
 
 } // namespace packwarden

@@ -32,6 +32,16 @@ struct StartQuestion
 /// Pure; for a worker thread.
 QList<StartOutlook> startOutlook(const StartQuestion &question);
 
+/// What can start now and could not without these keys.
+struct LostStarts
+{
+    QList<PackSerial> packs; ///< that nobody else known here could start
+    int people = 0; ///< who could start some pack
+    bool operator==(const LostStarts &) const = default;
+};
+/// gone: out of question.known. Pure; for a worker thread.
+LostStarts lostStarts(const StartQuestion &question, const QList<Certificate> &gone);
+
 } // namespace packwarden
 
 Q_DECLARE_METATYPE(packwarden::StartOutlook)

@@ -4,8 +4,8 @@
 #include "keyspage.h"
 
 #include "filechooser.h"
+#include "keydetail.h"
 #include "keyswords.h"
-#include "names.h"
 #include "parts.h"
 #include "sentences.h"
 
@@ -14,12 +14,12 @@
 #include <trustfiles.h>
 #include <workspace.h>
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPointer>
-#include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -64,12 +64,7 @@ private:
 namespace {
 
 constexpr qint64 maxRequestFile = 64 * 1024;
-
-QString roleText(const QString &word)
-{
-    const auto role = RoleId::parse(word);
-    return role.ok() ? Names::role(*role) : lookalike::visible(word);
-}
+constexpr qint64 endingSoon = 60LL * 24 * 3600;
 
 class KeysDelegate final : public QStyledItemDelegate
 {
@@ -103,7 +98,7 @@ protected:
             option->text = kind == KeysModel::Kind::Party ? KeysPage::tr("party")
                 : kind == KeysModel::Kind::Authority      ? KeysPage::tr("issuing authority")
                 : kind == KeysModel::Kind::Pack           ? KeysPage::tr("pack %1").arg(value.toString())
-                                                          : roleText(value.toString());
+                                                          : KeysWords::role(value.toString());
             break;
         case KeysModel::StateColumn: {
             const auto state = KeyState(index.data(KeysModel::StateRole).toInt());
@@ -142,13 +137,8 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_tree(new QTreeView(this))
-    , m_name(makeLabel({}, "heading", this))
-    , m_facts(makeLabel({}, nullptr, this))
-    , m_warning(makeLabel({}, "warning", this))
-    , m_reach(makeLabel({}, nullptr, this))
-    , m_fingerprint(makeLabel({}, "section", this))
-    , m_compare(new QLineEdit(this))
-    , m_compared(makeLabel({}, nullptr, this))
+    , m_endingButton(makeButton({}, nullptr, "link", this))
+    , m_detail(new KeyDetail(workspace, keys, this))
 {
     m_worker.setMaxThreadCount(1);
     m_search->setObjectName(QStringLiteral("keysSearch"));
@@ -175,7 +165,10 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(grid);
+    m_endingButton->setObjectName(QStringLiteral("keysEnding"));
+    m_endingButton->setToolTip(tr("Select them, to renew them together"));
     bar->addWidget(m_search, 1);
+    bar->addWidget(m_endingButton);
     bar->addStretch();
     for (QPushButton *button : {m_compromised, m_revoke, m_renew, m_issue})
         bar->addWidget(button);
@@ -190,11 +183,12 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     row->setContentsMargins(12, 12, 12, 12);
     row->setSpacing(12);
     row->addWidget(card, 1);
-    row->addWidget(makeDetail());
+    row->addWidget(m_detail);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->set(text.trimmed());
         m_tree->expandToDepth(0);
+        showEnding();
     });
     connect(m_issue, &QPushButton::clicked, this, [this] {
         m_files.open(this, tr("Choose a certificate request"), {tr("Requests (*.csr *.pem)")},
@@ -207,8 +201,16 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     connect(m_revoke, &QPushButton::clicked, this, [this] { revoke(false); });
     connect(m_compromised, &QPushButton::clicked, this, [this] { revoke(true); });
     connect(&keys, &QAbstractItemModel::modelReset, this, &KeysPage::refresh);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeysPage::showDetail);
-    connect(m_compare, &QLineEdit::textChanged, this, &KeysPage::compareFingerprint);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, m_detail, &KeyDetail::showKey);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPage::selectionChanged);
+    connect(m_endingButton, &QPushButton::clicked, this, [this] {
+        m_tree->clearSelection();
+        for (const QPersistentModelIndex &index : std::as_const(m_ending)) {
+            m_tree->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            m_tree->scrollTo(index);
+        }
+        m_tree->setFocus();
+    });
     connect(&office, &KeyOffice::finished, this, [this](const KeyOffice::Outcome &outcome) {
         m_message->say(outcome.exposed || !outcome.rolesLeftEmpty.isEmpty() ? Status::Warning : Status::Good,
             KeysWords::outcome(outcome));
@@ -230,6 +232,7 @@ void KeysPage::makeTree()
     m_tree->setItemDelegate(new KeysDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(true);
@@ -238,133 +241,59 @@ void KeysPage::makeTree()
         m_tree->setColumnWidth(column, widths[column]);
 }
 
-QWidget *KeysPage::makeDetail()
-{
-    auto *card = makeCard(this);
-    card->setFixedWidth(40 * grid);
-    for (QLabel *label : {m_name, m_facts, m_warning, m_reach, m_fingerprint, m_compared})
-        label->setWordWrap(true);
-    m_name->setObjectName(QStringLiteral("keyName"));
-    m_facts->setObjectName(QStringLiteral("keyFacts"));
-    m_warning->setObjectName(QStringLiteral("keyNameWarning"));
-    m_reach->setObjectName(QStringLiteral("keyReach"));
-    m_fingerprint->setObjectName(QStringLiteral("keyFingerprint"));
-    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_compared->setObjectName(QStringLiteral("fingerprintVerdict"));
-    m_compare->setObjectName(QStringLiteral("compareFingerprint"));
-    m_compare->setAccessibleName(tr("Fingerprint to compare"));
-    m_compare->setPlaceholderText(tr("Paste the other fingerprint"));
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-    column->setSpacing(grid);
-    column->addWidget(m_name);
-    column->addWidget(m_warning);
-    column->addWidget(m_facts);
-    column->addWidget(makeLabel(tr("Reach"), "section"));
-    column->addWidget(m_reach);
-    column->addWidget(makeLabel(tr("Fingerprint"), "section"));
-    column->addWidget(m_fingerprint);
-    column->addWidget(m_compare);
-    column->addWidget(m_compared);
-    column->addStretch();
-    return card;
-}
-
 void KeysPage::refresh()
 {
     m_stack->setCurrentIndex(m_keys.rowCount() > 0 ? 0 : 1);
     m_tree->expandToDepth(0);
-    showDetail();
+    m_detail->showKey(m_tree->currentIndex());
+    selectionChanged();
+    showEnding();
 }
 
-Certificate KeysPage::chosen() const
+QList<Certificate> KeysPage::selected() const
 {
-    return m_tree->currentIndex().data(KeysModel::CertificateRole).value<Certificate>();
-}
-
-void KeysPage::showDetail()
-{
-    const QModelIndex index = m_tree->currentIndex();
-    const Certificate certificate = chosen();
-    const bool any = !certificate.der.isEmpty();
-    const auto kind = KeysModel::Kind(index.data(KeysModel::KindRole).toInt());
-    const bool revoked = index.data(KeysModel::RevokedRole).toBool();
-    const bool revocable = any && kind != KeysModel::Kind::Party && !revoked;
-    m_renew->setEnabled(revocable && !certificate.isAuthority);
-    m_revoke->setEnabled(revocable);
-    m_compromised->setEnabled(revocable);
-    m_compare->setEnabled(any);
-    m_compare->clear();
-    m_compared->clear();
-    ++m_question;
-    if (!any) {
-        m_name->setText(tr("No key chosen"));
-        m_facts->setText(tr("Choose a key to see what it is good for."));
-        for (QLabel *label : {m_warning, m_reach, m_fingerprint})
-            label->clear();
-        m_warning->hide();
-        return;
+    QList<Certificate> all;
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
+        const Certificate certificate = index.data(KeysModel::CertificateRole).value<Certificate>();
+        if (KeysModel::Kind(index.data(KeysModel::KindRole).toInt()) != KeysModel::Kind::Party
+            && !index.data(KeysModel::RevokedRole).toBool())
+            all.append(certificate);
     }
-    const auto state = KeyState(index.data(KeysModel::StateRole).toInt());
-    m_name->setText(
-        lookalike::visible(index.siblingAtColumn(KeysModel::NameColumn).data(KeysModel::ValueRole).toString()));
-    const QString warning = KeysWords::warning(
-        lookalike::Flags(index.data(KeysModel::FlagsRole).toInt()), index.data(KeysModel::TwinsRole).toStringList());
-    m_warning->setText(shapeOf(Status::Warning) + u' ' + warning);
-    m_warning->setVisible(!warning.isEmpty());
-    QStringList facts{tr("State: %1 (NIST SP 800-57: %2)")
-                          .arg(KeysWords::state(state, revoked), KeysWords::nistState(state, revoked)),
-        tr("Valid: %1 to %2")
-            .arg(Sentences::dateTime(certificate.notBefore), Sentences::dateTime(certificate.notAfter))};
-    if (!certificate.person.isEmpty())
-        facts.append(tr("Person: %1").arg(lookalike::visible(certificate.person)));
-    if (!certificate.role.isEmpty())
-        facts.append(tr("Role: %1").arg(roleText(certificate.role)));
-    facts.append(tr("Serial number: %1").arg(QString::fromLatin1(certificate.serialNumber.toHex())));
-    if (kind == KeysModel::Kind::Party && !index.data(KeysModel::PinnedRole).toBool())
-        facts.append(tr("This root is not one of the charter's: nothing under it counts."));
-    if (certificate.issuerGeneratedKey)
-        facts.append(tr("Its issuer made this key: it fills no seat in layers 3 and 4."));
-    m_facts->setText(facts.join(u'\n'));
-    m_fingerprint->setText(fingerprintText(certificate.sha256));
-    if (kind == KeysModel::Kind::Party)
-        m_reach->setText(tr("A root opens nothing by itself."));
-    else
-        judgeReach(certificate, revoked);
+    return all;
 }
 
-void KeysPage::judgeReach(const Certificate &certificate, bool revoked)
+void KeysPage::selectionChanged()
 {
-    m_reach->setText(tr("Asking what the packs know\u2026"));
-    m_worker.start([page = QPointer<KeysPage>(this), certificate, revoked, trust = m_workspace.trust().snapshot(),
-                       known = m_keys.known(), now = m_workspace.clock().now(), number = m_question] {
-        const QList<PackReach> found = reachOf(certificate, trust, known, now);
-        QMetaObject::invokeMethod(
-            qApp,
-            [page, found, revoked, number] {
-                if (page && number == page->m_question)
-                    page->m_reach->setText(KeysWords::reach(found, revoked));
-            },
-            Qt::QueuedConnection);
-    });
+    const QList<Certificate> all = selected();
+    const bool onlyOne = all.size() == 1 && m_tree->selectionModel()->selectedRows().size() == 1;
+    const auto sameIssuer = [&](const Certificate &each) {
+        return !each.isAuthority && each.issuerDer == all.constFirst().issuerDer;
+    };
+    m_renew->setEnabled(!all.isEmpty() && std::all_of(all.begin(), all.end(), sameIssuer));
+    m_renew->setToolTip(m_renew->isEnabled() || all.size() < 2
+            ? tr("New certificates for the same keys. Several keys of one issuer are renewed in one go.")
+            : tr("Keys that are renewed together have one issuer."));
+    m_revoke->setEnabled(onlyOne);
+    m_compromised->setEnabled(onlyOne);
 }
 
-void KeysPage::compareFingerprint()
+void KeysPage::showEnding()
 {
-    static const QRegularExpression blanks(QStringLiteral("[\\s:-]"));
-    const QString typed = QString(m_compare->text()).remove(blanks).toLower();
-    const QString mine = QString(m_fingerprint->text()).remove(blanks).toLower();
-    if (typed.isEmpty()) {
-        m_compared->clear();
-        return;
+    const qint64 now = m_workspace.clock().now();
+    m_ending.clear();
+    for (int party = 0; party < m_filter->rowCount(); ++party) {
+        const QModelIndex above = m_filter->index(party, 0);
+        for (int row = 0; row < m_filter->rowCount(above); ++row) {
+            const QModelIndex index = m_filter->index(row, 0, above);
+            const auto certificate = index.data(KeysModel::CertificateRole).value<Certificate>();
+            if (!certificate.isAuthority && !index.data(KeysModel::RevokedRole).toBool()
+                && certificate.notAfter < now + endingSoon)
+                m_ending.append(index);
+        }
     }
-    const QString whole = QString::fromLatin1(chosen().sha256.toHex());
-    const bool same = typed == mine || typed == whole;
-    setTone(m_compared, same ? "good" : "alarm");
-    m_compared->setText(same ? shapeOf(Status::Good) + u' ' + tr("The same, every digit.")
-                             : shapeOf(Status::Alarm) + u' '
-                + (typed.size() < mine.size() ? tr("Not the same: digits are missing.")
-                                              : tr("Not the same. Do not rely on this key.")));
+    m_endingButton->setVisible(!m_ending.isEmpty());
+    m_endingButton->setText(
+        shapeOf(Status::Warning) + u' ' + tr("%n key(s) end within 60 days", nullptr, int(m_ending.size())));
 }
 
 void KeysPage::ask(
@@ -390,7 +319,7 @@ void KeysPage::issueFrom(const QString &path)
     const QString name = lookalike::visible(request->subject.commonName);
     QString who = tr("%1, as an issuing authority").arg(name);
     if (!request->isAuthority)
-        who = request->name.packSerial.isEmpty() ? tr("%1, as %2").arg(name, roleText(request->name.role))
+        who = request->name.packSerial.isEmpty() ? tr("%1, as %2").arg(name, KeysWords::role(request->name.role))
                                                  : tr("%1, for pack %2").arg(name, request->name.packSerial);
     QStringList twins;
     for (const Certificate &each : m_keys.known()) {
@@ -411,19 +340,46 @@ void KeysPage::issueFrom(const QString &path)
 
 void KeysPage::renew()
 {
-    const Certificate certificate = chosen();
-    KeyTask task{KeyTask::Kind::Renew, tr("Renew a certificate"),
-        tr("%1 keeps the same key and role and gets a new certificate. The old one stays valid until its end.")
-            .arg(lookalike::visible(certificate.commonName)),
+    const QList<Certificate> former = selected();
+    if (former.isEmpty())
+        return;
+    KeyTask task{KeyTask::Kind::Renew, tr("Renew %n certificate(s)", nullptr, int(former.size())),
+        tr("%1: the same key and role, a new certificate. The old one stays valid until its end.")
+            .arg(KeysWords::names(former)),
         {}, tr("Renew"), QDir::homePath()};
-    ask(task, [this, certificate](const KeyOffice::IssuerKey &key, qint64, const QString &folder) {
-        m_office.renew(key, {certificate}, 0, folder);
+    ask(task, [this, former](const KeyOffice::IssuerKey &key, qint64, const QString &folder) {
+        m_office.renew(key, former, 0, folder);
     });
 }
 
 void KeysPage::revoke(bool compromised)
 {
-    const Certificate certificate = chosen();
+    const QList<Certificate> all = selected();
+    if (all.size() != 1)
+        return;
+    const Certificate certificate = all.constFirst();
+    QList<Certificate> gone{certificate};
+    for (const Certificate &issuer : m_keys.known()) {
+        if (const auto more = compromiseOf(certificate, issuer, m_keys.known());
+            (compromised || certificate.isAuthority) && more.ok() && isIssuedBy(certificate, issuer))
+            gone += more->all();
+    }
+    const StartQuestion question{
+        m_workspace.trust().snapshot(), m_keys.known(), {}, std::nullopt, m_workspace.clock().now() + 24 * 3600};
+    m_worker.start([page = QPointer<KeysPage>(this), question, gone, certificate, compromised] {
+        const LostStarts lost = lostStarts(question, gone);
+        QMetaObject::invokeMethod(
+            qApp,
+            [page, certificate, compromised, lost] {
+                if (page)
+                    page->askToRevoke(certificate, compromised, lost);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void KeysPage::askToRevoke(const Certificate &certificate, bool compromised, const LostStarts &lost)
+{
     const QString name = lookalike::visible(certificate.commonName);
     const int packs = int(m_workspace.trust().packs().size());
     KeyTask task;
@@ -435,6 +391,7 @@ void KeysPage::revoke(bool compromised)
     task.consequence += u' '
         + tr("A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.",
             nullptr, packs);
+    task.consequence += u'\n' + KeysWords::lostStarts(lost);
     task.warning = tr("This cannot be taken back. Signatures by this key under way no longer count.");
     task.verb = compromised ? tr("Revoke all") : tr("Revoke");
     task.target

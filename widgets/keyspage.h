@@ -6,12 +6,12 @@
 #include "keydialog.h"
 
 #include <csr.h>
-#include <reach.h>
+#include <startoutlook.h>
 
+#include <QPersistentModelIndex>
 #include <QThreadPool>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -20,13 +20,13 @@ class QTreeView;
 namespace packwarden {
 
 class FileChooser;
+class KeyDetail;
 class KeysFilter;
 class KeysModel;
 class MessageBar;
 class Workspace;
 
-/// Parties, people and their keys: what they are good for, what is wrong with their names, how far a revocation has
-/// come; issue, renew, revoke.
+/// Parties, people and their keys, with the one that is chosen in full; issue, renew some or many, revoke.
 class KeysPage final : public QWidget
 {
     Q_OBJECT
@@ -38,14 +38,15 @@ public:
 
 private:
     void makeTree();
-    QWidget *makeDetail();
     void refresh();
-    void showDetail();
-    void judgeReach(const Certificate &certificate, bool revoked);
-    void compareFingerprint();
-    Certificate chosen() const;
+    void selectionChanged();
+    /// Which keys end soon: a button selects them.
+    void showEnding();
+    /// What can be renewed or revoked of the selection.
+    QList<Certificate> selected() const;
     void renew();
     void revoke(bool compromised);
+    void askToRevoke(const Certificate &certificate, bool compromised, const LostStarts &lost);
     void ask(
         const KeyTask &task, const std::function<void(const KeyOffice::IssuerKey &, qint64, const QString &)> &action);
 
@@ -54,7 +55,6 @@ private:
     KeyOffice &m_office;
     FileChooser &m_files;
     QThreadPool m_worker;
-    quint64 m_question = 0;
     KeysFilter *m_filter;
     QLineEdit *m_search;
     QPushButton *m_issue;
@@ -64,13 +64,9 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QTreeView *m_tree;
-    QLabel *m_name;
-    QLabel *m_facts;
-    QLabel *m_warning;
-    QLabel *m_reach;
-    QLabel *m_fingerprint;
-    QLineEdit *m_compare;
-    QLabel *m_compared;
+    QPushButton *m_endingButton;
+    QList<QPersistentModelIndex> m_ending;
+    KeyDetail *m_detail;
 };
 
 } // namespace packwarden

@@ -27,6 +27,12 @@ QString KeysWords::state(KeyState state, bool revoked)
     return tr("compromised");
 }
 
+QString KeysWords::role(const QString &word)
+{
+    const auto role = RoleId::parse(word);
+    return role.ok() ? Names::role(*role) : lookalike::visible(word);
+}
+
 QString KeysWords::nistState(KeyState state, bool revoked)
 {
     switch (state) {
@@ -102,6 +108,16 @@ QString KeysWords::names(const QList<Certificate> &certificates)
     if (names.size() > 5)
         names = names.mid(0, 5) + QStringList{tr("%n more", nullptr, int(names.size()) - 5)};
     return names.join(QStringLiteral(", "));
+}
+
+QString KeysWords::lostStarts(const LostStarts &lost)
+{
+    const QString people = tr("%n driver(s)", nullptr, lost.people);
+    if (lost.packs.isEmpty() && lost.people == 0)
+        return tr("Tomorrow: every pack starts as before, as far as is known here.");
+    if (lost.packs.isEmpty())
+        return tr("Tomorrow: %1 could not start any more; each pack still has somebody who can.").arg(people);
+    return tr("Tomorrow: %1 and %2 could not start.").arg(tr("%n pack(s)", nullptr, int(lost.packs.size())), people);
 }
 
 QString KeysWords::outcome(const KeyOffice::Outcome &outcome)

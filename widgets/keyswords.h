@@ -8,6 +8,7 @@
 #include <keyoffice.h>
 #include <keysmodel.h>
 #include <reach.h>
+#include <startoutlook.h>
 
 #include <QCoreApplication>
 
@@ -20,6 +21,8 @@ class KeysWords final
     Q_DECLARE_TR_FUNCTIONS(packwarden::KeysWords)
 public:
     static QString state(KeyState state, bool revoked);
+    /// Of a certificate; one that is unknown literally.
+    static QString role(const QString &word);
     /// The state in the words of NIST SP 800-57.
     static QString nistState(KeyState state, bool revoked);
     static Status status(KeyState state);
@@ -27,6 +30,8 @@ public:
     static QString warning(lookalike::Flags flags, const QStringList &twins);
     /// "31 of 38 packs know; this key still opens 7."
     static QString reach(const QList<PackReach> &packs, bool revoked);
+    /// "Tomorrow: 2 packs and 1 driver could not start."
+    static QString lostStarts(const LostStarts &lost);
     static QString outcome(const KeyOffice::Outcome &outcome);
     static QString names(const QList<Certificate> &certificates);
 };

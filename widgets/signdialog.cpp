@@ -248,6 +248,7 @@ QWidget *SignDialog::makeOwnValues()
            "proposed one shows when yours agrees with it; you have two attempts."));
     hint->setWordWrap(true);
     box->addWidget(hint);
+    QHBoxLayout *row = nullptr;
     for (const PackChanges &pack : m_document.judgement().request->packs) {
         for (const ParameterChange &change : pack.changes) {
             if (!m_wanted.contains(change.parameter) || m_fields.contains(change.parameter))
@@ -260,13 +261,16 @@ QWidget *SignDialog::makeOwnValues()
             connect(field, &NumberEdit::changed, this, &SignDialog::refresh);
             const QString name = Names::parameter(change.parameter);
             box->addWidget(makeLabel(name.left(1).toUpper() + name.mid(1), "section"));
-            box->addWidget(field);
+            row = new QHBoxLayout;
+            row->addWidget(field);
+            box->addLayout(row);
             m_fields.insert(change.parameter, field);
         }
     }
     m_compare = makeButton(tr("Compare"), "verify", nullptr, card);
     m_compare->setObjectName(QStringLiteral("ownCompare"));
-    box->addWidget(m_compare, 0, Qt::AlignLeft);
+    if (row)
+        row->addWidget(m_compare, 0, Qt::AlignTop);
     connect(m_compare, &QPushButton::clicked, this, &SignDialog::compare);
     return card;
 }

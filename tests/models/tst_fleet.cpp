@@ -123,6 +123,15 @@ private Q_SLOTS:
         const StartOutlook late = ask(desk, key->chain(), TestWorld::now + 300 * TestWorld::day);
         QCOMPARE(late.answer, StartOutlook::Answer::Unable);
         QCOMPARE(late.people, 1);
+        // Without this key nobody known here starts it; without one that opens nothing, all is as before.
+        StartQuestion question;
+        question.trust = desk.workspace().trust().snapshot();
+        question.known = key->chain() + m_world->key(s("leasing.asset-manager"))->chain();
+        question.at = TestWorld::now + TestWorld::day;
+        QCOMPARE(lostStarts(question, {key->leaf()}), (LostStarts{{m_pack.serial}, 1}));
+        QCOMPARE(lostStarts(question, {m_world->key(s("leasing.asset-manager"))->leaf()}), LostStarts{});
+        question.at = TestWorld::now + 300 * TestWorld::day;
+        QCOMPARE(lostStarts(question, {key->leaf()}), LostStarts{}); // lost already
     }
 
     void auditFilters()

@@ -270,8 +270,9 @@ private Q_SLOTS:
         auto *revoke = child<QPushButton>(page, "revokeKey");
         revoke->setFocus();
         QTest::keyClick(revoke, Qt::Key_Space);
+        QTRY_VERIFY(page.findChild<KeyDialog *>()); // who starts tomorrow is worked out first
         auto *dialog = page.findChild<KeyDialog *>();
-        QVERIFY(dialog);
+        QVERIFY(child<QLabel>(*dialog, "keyConsequence")->text().contains(s("starts as before")));
         QVERIFY(child<QPushButton>(*dialog, "keyCancel")->isDefault()); // case 76
         auto *confirm = child<QPushButton>(*dialog, "keyConfirm");
         m_files.path = root;
@@ -292,6 +293,60 @@ private Q_SLOTS:
         tree->setCurrentIndex(find(*tree->model(), s("Alice")));
         QVERIFY(!revoke->isEnabled());
         QTRY_VERIFY(child<QLabel>(page, "keyReach")->text().contains(s("still opens 1")));
+    }
+
+    void renewManyInOneGo()
+    {
+        Desk desk(*m_world, m_pack);
+        const IssuedBook book(desk.workspace().folder());
+        QVERIFY(book.keep(leaf("leasing.a", "Alice")).ok());
+        QVERIFY(book.keep(leaf("leasing.b", "Bea")).ok());
+        const Certificate other = m_world->key(s("celldata.specialist"))->leaf();
+        QVERIFY(book.keep(other).ok());
+        const QString root = desk.path("root.p12");
+        QVERIFY(
+            pki::writeKeyFile(root, m_world->rootKey(s("leasing")), {m_world->root(s("leasing"))}, s("secret"), 1000)
+                .ok());
+        KeysModel model(desk.workspace());
+        KeyOffice office(desk.workspace());
+        KeysPage page(desk.workspace(), model, office, m_files);
+        show(page);
+        auto *tree = child<QTreeView>(page, "keysTree");
+        auto *ending = child<QPushButton>(page, "keysEnding");
+        auto *renew = child<QPushButton>(page, "renewKey");
+        QVERIFY(ending->isVisible());
+        QTest::mouseClick(ending, Qt::LeftButton);
+        QVERIFY(tree->selectionModel()->selectedRows().size() >= 2);
+        QVERIFY(!child<QPushButton>(page, "revokeKey")->isEnabled()); // one at a time
+        tree->setCurrentIndex(find(*tree->model(), s("Alice")));
+        QVERIFY(renew->isEnabled());
+        tree->selectionModel()->select(
+            find(*tree->model(), s("Bea")), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(renew->isEnabled());
+        // A key of another issuer cannot come along.
+        tree->selectionModel()->select(
+            find(*tree->model(), other.commonName), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(tree->selectionModel()->selectedRows().size(), 3);
+        QVERIFY(!renew->isEnabled());
+        tree->selectionModel()->select(
+            find(*tree->model(), other.commonName), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTest::mouseClick(renew, Qt::LeftButton);
+        auto *dialog = page.findChild<KeyDialog *>();
+        QVERIFY(dialog);
+        m_files.path = root;
+        QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
+        QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
+        QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("secret"));
+        child<QLineEdit>(*dialog, "keyTarget")->setText(desk.path("renewed"));
+        QVERIFY(QDir().mkpath(desk.path("renewed")));
+        auto *confirm = child<QPushButton>(*dialog, "keyConfirm");
+        QTRY_VERIFY(confirm->isEnabled());
+        QSignalSpy finished(&office, &KeyOffice::finished);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        const auto outcome = finished.constFirst().constFirst().value<KeyOffice::Outcome>();
+        QCOMPARE(outcome.issued.size(), 2);
+        QCOMPARE(outcome.files.size(), 2);
     }
 
     void nothingKnown()
