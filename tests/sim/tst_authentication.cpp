@@ -64,8 +64,6 @@ private Q_SLOTS:
     void case106_outOfOrder();
     void case107_scope_data();
     void case107_scope();
-    void case109_everyServiceSubFunctionAndLength_data();
-    void case109_everyServiceSubFunctionAndLength();
 
 private:
     CryptoRuntime m_crypto;
@@ -524,59 +522,6 @@ void TestAuthentication::case107_scope()
         QVERIFY(tester.authenticate());
     const QString heard = tester.last(request);
     QVERIFY2(heard.startsWith(answer), qPrintable(heard.left(40)));
-}
-
-void TestAuthentication::case109_everyServiceSubFunctionAndLength_data()
-{
-    QTest::addColumn<QString>("person");
-    QTest::addColumn<QByteArray>("session");
-    QTest::newRow("case 109: a stranger, default session") << QString() << hex("1001");
-    QTest::newRow("case 109: a stranger, programming session") << QString() << hex("1002");
-    QTest::newRow("case 109: a technician, extended session") << technician << hex("1003");
-}
-
-void TestAuthentication::case109_everyServiceSubFunctionAndLength()
-{
-    QFETCH(QString, person);
-    QFETCH(QByteArray, session);
-    static const QSet<int> defined{0x11, 0x12, 0x13, 0x14, 0x21, 0x22, 0x24, 0x31, 0x33, 0x34, 0x72, 0x73, 0x7E, 0x7F};
-    TestPack pack(m_world, servicedPack(m_world));
-    Tester tester(pack, m_world.key(technician));
-    sim::UdsServer &uds = pack.pack->uds();
-    const auto restore = [&] {
-        if (!person.isEmpty())
-            return tester.authenticate();
-        return !tester.last(session).isEmpty();
-    };
-    QVERIFY(restore());
-    const sim::PackContents before = pack.contents();
-    for (int service = 0; service < 256; ++service) {
-        const bool endsRights = service == 0x10 || service == 0x29;
-        for (int sub = 0; sub < 256; ++sub) {
-            for (int length = 0; length <= 64; ++length) {
-                QByteArray request(1 + length, char(sub));
-                request[0] = char(service);
-                const qint64 now = pack.clock.monotonicMilliseconds();
-                QList<QByteArray> answers = uds.receive(request, false, now);
-                answers += uds.work(now);
-                if (answers.isEmpty()) {
-                    QVERIFY2(length >= 1 && (sub & 0x80), request.toHex().constData());
-                    continue;
-                }
-                QCOMPARE(answers.size(), 1); // nothing of this kind is worth a verification
-                const QByteArray &answer = answers.constFirst();
-                const bool positive = quint8(answer.at(0)) == quint8(service + 0x40);
-                const bool refused = answer.size() == 3 && quint8(answer.at(0)) == 0x7F
-                    && quint8(answer.at(1)) == service && defined.contains(quint8(answer.at(2)));
-                QVERIFY2(positive || refused, answer.toHex().constData());
-            }
-            if (endsRights)
-                QVERIFY(restore());
-        }
-    }
-    QCOMPARE(pack.contents(), before);
-    // No hang: it serves as before.
-    QVERIFY(tester.authenticate());
 }
 
 QTEST_GUILESS_MAIN(TestAuthentication)
