@@ -5,10 +5,10 @@
 #include "cbor.h"
 #include "dbc.h"
 #include "fixedclock.h"
+#include "goldenpage.h"
 #include "packsession.h"
 #include "provingpack.h"
 
-#include <QFile>
 #include <QPromise>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -40,6 +40,12 @@ QList<QByteArray> answer(const QByteArray &request)
     case 0x10:
         return {hex("50") + request.mid(1) + hex("003201F4")};
     case 0x22:
+        if (request.endsWith(hex("0105"))) {
+            QByteArray counting;
+            for (int i = 0; i <= 0x60; ++i)
+                counting.append(char(i));
+            return {hex("620105") + counting};
+        }
         return {hex("62F18C") + serial};
     case 0x31:
         if (quint8(request.at(1)) == 0x01)
@@ -72,6 +78,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void readSerial();
+    void flexibleDataRate();
     void deliverFrames();
     void deliverMessages();
     void readBack();
@@ -95,19 +102,8 @@ private:
 
 void ProtocolTest::initTestCase()
 {
-    QFile page(QStringLiteral(PACKWARDEN_PROTOCOL_PAGE));
-    QVERIFY(page.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(page.readAll());
-    static const QRegularExpression block(
-        QStringLiteral("```golden (\\S+)\\n(.*?)```"), QRegularExpression::DotMatchesEverythingOption);
-    for (auto it = block.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        QStringList lines;
-        for (const QString &line : match.captured(2).split(u'\n', Qt::SkipEmptyParts))
-            lines.append(line.section(QStringLiteral("  "), 0, 0)); // after two blanks: a remark
-        m_page.insert(match.captured(1), lines);
-    }
-    QCOMPARE(m_page.size(), 9);
+    m_page = goldenExamples(QStringLiteral(PACKWARDEN_PROTOCOL_PAGE));
+    QCOMPARE(m_page.size(), 13); // two of them are of tst_udsrules
 }
 
 void ProtocolTest::init()
@@ -170,6 +166,27 @@ void ProtocolTest::readSerial()
     session.readSerial();
     QTRY_COMPARE(read.size(), 1);
     compare("read-serial", frames());
+}
+
+void ProtocolTest::flexibleDataRate()
+{
+    m_port->close();
+    m_port->setAsksInFd(true);
+    m_port->open();
+    QTRY_COMPARE(m_port->state(), CanPort::State::Open);
+    PackSession session(*m_port, node, m_clock, {}, std::make_shared<ChallengeMemory>());
+    QSignalSpy read(&session, &PackSession::serialRead);
+    session.readSerial();
+    QTRY_COMPARE(read.size(), 1);
+    compare("read-serial-fd", frames());
+    m_wire->clearLog();
+    UdsClient client(*m_port, node);
+    bool done = false;
+    client.readData(0x0105, [&](const UdsAnswer &) { done = true; });
+    QTRY_VERIFY(done);
+    compare("long-answer-fd", frames());
+    for (const QCanBusFrame &frame : m_wire->log())
+        QVERIFY(frame.hasFlexibleDataRateFormat() && frame.hasBitrateSwitch());
 }
 
 void ProtocolTest::deliverFrames()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "goldenpage.h"
 #include "isotpsocket.h"
 #include "memorywire.h"
 #include "nrc.h"
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void everyNegativeResponse_data();
     void everyNegativeResponse();
     void certificatesHaveCodesOfTheirOwn();
+    void examplesOfThePage_data();
+    void examplesOfThePage();
     void suppression_data();
     void suppression();
     void finalAnswerAlwaysComes_data();
@@ -160,6 +163,30 @@ void TestUdsRules::certificatesHaveCodesOfTheirOwn()
         0x54, 0x55, 0x56, 0x57, 0x58, 0x59, 0x72, 0x73, 0x78, 0x7E, 0x7F};
     QCOMPARE(codes.keys(), shown);
     QCOMPARE(codes.value(0x7E), s("subFunctionNotInSession")); // known to the rule of silence; this pack has no cause
+}
+
+void TestUdsRules::examplesOfThePage_data()
+{
+    QTest::addColumn<QString>("example");
+    for (const char *example : {"order-of-checks", "suppression"})
+        QTest::newRow(example) << QString::fromLatin1(example);
+}
+
+/// hw/PROTOCOL.md: "= REQUEST -> ANSWER", the first one; "*" to all, "-" none. One pack hears all of an example.
+void TestUdsRules::examplesOfThePage()
+{
+    QFETCH(QString, example);
+    const QStringList lines = goldenExamples(QStringLiteral(PACKWARDEN_PROTOCOL_PAGE)).value(example);
+    QVERIFY(lines.size() >= 10);
+    TestPack pack(m_world, servicedPack(m_world));
+    for (const QString &line : lines) {
+        const QString request = line.section(QStringLiteral(" -> "), 0, 0);
+        const QStringList answers = pack.ask(QByteArray::fromHex(request.mid(2).toLatin1()), request.startsWith(u'*'));
+        const QString heard = answers.isEmpty()
+            ? QStringLiteral("-")
+            : QString::fromLatin1(QByteArray::fromHex(answers.constFirst().toLatin1()).toHex(' ').toUpper());
+        QCOMPARE(request + QStringLiteral(" -> ") + heard, line);
+    }
 }
 
 void TestUdsRules::suppression_data()
