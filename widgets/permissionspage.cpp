@@ -6,8 +6,8 @@
 #include "conditionsdialog.h"
 #include "filechooser.h"
 #include "matrixview.h"
-#include "names.h"
 #include "parts.h"
+#include "permissiondock.h"
 #include "permissionwords.h"
 #include "proposaldialog.h"
 #include "sentences.h"
@@ -50,12 +50,7 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     , m_onlyProblems(new QCheckBox(tr("Only problems"), this))
     , m_folded(new QCheckBox(tr("Roles folded"), this))
     , m_changes(new QListWidget(this))
-    , m_cell(makeLabel({}, "title", this))
-    , m_cellRole(makeLabel({}, "muted", this))
-    , m_cellLayer(new Chip(this))
-    , m_was(makeLabel({}, nullptr, this))
-    , m_votes(makeLabel({}, nullptr, this))
-    , m_conditions(makeButton(tr("Conditions…"), nullptr, nullptr, this))
+    , m_dock(new PermissionDock(workspace, m_draft, this))
     , m_problems(new QListWidget(this))
     , m_fix(makeButton(tr("Take back"), nullptr, nullptr, this))
 {
@@ -76,7 +71,7 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     row->setSpacing(12);
     row->addWidget(makeFilters());
     row->addWidget(makeMatrix(), 1);
-    row->addWidget(makeDock());
+    row->addWidget(m_dock);
     m_stack->addWidget(empty);
     m_stack->addWidget(content);
     auto *column = new QVBoxLayout(this);
@@ -193,39 +188,6 @@ QWidget *PermissionsPage::makeMatrix()
     return part;
 }
 
-QWidget *PermissionsPage::makeDock()
-{
-    auto *card = makeCard(this);
-    card->setFixedWidth(28 * grid);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(grid);
-    column->addWidget(makeLabel(tr("Selected"), "section", card));
-    for (QLabel *label : {m_cell, m_cellRole, m_was, m_votes}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_cell->setObjectName(QStringLiteral("selectedCapability"));
-    m_was->setObjectName(QStringLiteral("selectedState"));
-    m_votes->setObjectName(QStringLiteral("selectedVotes"));
-    m_conditions->setObjectName(QStringLiteral("editConditions"));
-    column->addWidget(m_cell);
-    column->addWidget(m_cellRole);
-    column->addWidget(m_cellLayer, 0, Qt::AlignLeft);
-    column->addWidget(m_was);
-    column->addWidget(makeLabel(tr("Why?"), "section", card));
-    column->addWidget(m_votes);
-    column->addWidget(m_conditions);
-    column->addStretch();
-    auto *legend
-        = makeLabel(tr("● alone   ◆ must sign\n◇ one of several   + beyond a soft limit\n– no part   ⊘ prohibited\n\n"
-                       "Space: next state. A, M, O, E, 0: one of them. Return: conditions."),
-            "muted", card);
-    legend->setWordWrap(true);
-    column->addWidget(legend);
-    return card;
-}
-
 void PermissionsPage::connectAll()
 {
     connect(&m_workspace.trust(), &TrustBook::changed, this, &PermissionsPage::follow);
@@ -244,7 +206,7 @@ void PermissionsPage::connectAll()
         m_message->say(
             Status::Information, tr("A column stands for all roles of a company now. Unfold the roles to edit one."));
     });
-    connect(m_conditions, &QPushButton::clicked, this, &PermissionsPage::editConditions);
+    connect(m_dock, &PermissionDock::conditionsWanted, this, &PermissionsPage::editConditions);
     connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);
     // The stack moves on after the edit was made.
@@ -362,38 +324,8 @@ void PermissionsPage::updateProblems()
 void PermissionsPage::updateDock()
 {
     const QModelIndex index = m_view->current();
-    const CapabilityId capability = index.isValid() ? m_model.capabilityAt(index.row()) : CapabilityId();
-    const RoleId role = index.isValid() ? m_model.roleAt(index.column()) : RoleId();
-    const bool isCell = !capability.isEmpty() && !role.isEmpty();
-    m_conditions->setEnabled(isCell && !m_draft.grants(capability, role).isEmpty());
-    m_cellLayer->setVisible(isCell);
-    if (!isCell) {
-        m_cell->setText(tr("Choose a cell"));
-        m_cellRole->setText(tr("It says here what it takes, and which rule says so."));
-        m_was->clear();
-        m_votes->clear();
-        return;
-    }
-    const PolicyFrame &frame = m_draft.frame();
-    m_cell->setText(PermissionWords::capability(capability));
-    m_cellRole->setText(tr("for %1, %2")
-                            .arg(PermissionWords::role(m_draft.policy(), role),
-                                Names::party(m_model.positionAt(index.column()), &frame.charter)));
-    m_cellLayer->setLayer(std::max(1, frame.layer(capability)));
-    const CellState before = m_draft.baseState(capability, role);
-    const CellState now = m_draft.state(capability, role);
-    QStringList lines;
-    if (before != now)
-        lines << tr("Was: %1 %2").arg(PermissionWords::symbol(before), PermissionWords::state(before));
-    lines << (before != now ? tr("Becomes: %1 %2") : tr("Is: %1 %2"))
-                 .arg(PermissionWords::symbol(now), PermissionWords::state(now));
-    lines << tr("It takes: %1").arg(PermissionWords::takes(m_draft.policy(), frame, capability));
-    const QString takes = PermissionWords::takes(m_draft.base(), frame, capability);
-    if (takes != PermissionWords::takes(m_draft.policy(), frame, capability))
-        lines << tr("It took: %1").arg(takes);
-    m_was->setText(lines.join(u'\n'));
-    m_votes->setText(
-        PermissionWords::votes(m_draft.policy(), frame, capability, role, m_workspace.clock().now()).join(u'\n'));
+    m_dock->setCell(index.isValid() ? m_model.capabilityAt(index.row()) : CapabilityId(),
+        index.isValid() ? m_model.roleAt(index.column()) : RoleId());
 }
 
 void PermissionsPage::jump(int row)
@@ -418,11 +350,13 @@ void PermissionsPage::fix()
 void PermissionsPage::editConditions()
 {
     const QModelIndex index = m_view->current();
-    if (!index.isValid() || !m_conditions->isEnabled())
+    if (!index.isValid())
         return;
     const CapabilityId capability = m_model.capabilityAt(index.row());
     const RoleId role = m_model.roleAt(index.column());
     const QList<Grant> grants = m_draft.grants(capability, role);
+    if (grants.isEmpty())
+        return;
     auto *dialog = new ConditionsDialog(grants.constFirst(), m_draft.policy(),
         tr("%1 for %2").arg(PermissionWords::capability(capability), PermissionWords::role(m_draft.policy(), role)),
         this);

@@ -20,6 +20,7 @@ class Chip;
 class FileChooser;
 class MatrixView;
 class MessageBar;
+class PermissionDock;
 class Workspace;
 
 /// Who may turn which key: the pinned policy as a matrix, edited as a draft, with the reasons for the chosen cell at
@@ -49,7 +50,6 @@ protected:
 private:
     QWidget *makeFilters();
     QWidget *makeMatrix();
-    QWidget *makeDock();
     void connectAll();
     void follow();
     void update();
@@ -84,12 +84,7 @@ private:
     QCheckBox *m_onlyProblems;
     QCheckBox *m_folded;
     QListWidget *m_changes;
-    QLabel *m_cell;
-    QLabel *m_cellRole;
-    Chip *m_cellLayer;
-    QLabel *m_was;
-    QLabel *m_votes;
-    QPushButton *m_conditions;
+    PermissionDock *m_dock;
     QListWidget *m_problems;
     QPushButton *m_fix;
 };
