@@ -3,6 +3,8 @@
 
 #include "qtcanport.h"
 
+#include "canreplay.h"
+
 #include <QCanBus>
 #include <QCanBusDeviceInfo>
 #include <QHostAddress>
@@ -63,6 +65,8 @@ QtCanPort::~QtCanPort()
 
 CanPort *QtCanPort::guest(const QString &device, QObject *parent)
 {
+    if (CanReplay::isRecording(device))
+        return new CanReplay(device, 1, parent);
     return new QtCanPort(device, Hosting::Never, parent);
 }
 

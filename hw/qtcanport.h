@@ -38,7 +38,7 @@ public:
     QString interfaceName() const override { return m_name; }
     bool asksInFd() const override { return m_wantsFd && m_hasFd; }
 
-    /// For LinkThread and PackLink: a guest on any bus.
+    /// For LinkThread and PackLink: a guest on any bus, or a recording ("replay:FILE").
     static CanPort *guest(const QString &device, QObject *parent);
     /// Is the device one of a simulated bus?
     static bool isSimulated(const QString &device);
