@@ -11,6 +11,12 @@ namespace packwarden::sim {
 namespace {
 
 constexpr double longestStep = 1.0; ///< s of the model
+constexpr double coldCelsius = 0; ///< below, full power would hurt the cells
+constexpr double coldPower = 0.3; ///< what is left of it at -20
+constexpr double coldSpan = 20; ///< K
+constexpr double abuseEndsAfter = 5; ///< s
+constexpr double healthWhenNew = 98; ///< %, after formation and storage
+constexpr double newCapacityShare = 0.99; ///< the smallest of many new cells
 
 double startSoc(quint32 seed)
 {
@@ -39,6 +45,12 @@ bool dischargesUpTo(const ParameterId &id)
 bool dischargesDownTo(const ParameterId &id)
 {
     return id.text() == QLatin1String("soc.min") || id.text() == QLatin1String("cell.voltage.min");
+}
+
+/// How much of its power a cold pack gives.
+double coldShare(double celsius)
+{
+    return std::clamp(1 - (1 - coldPower) * (coldCelsius - celsius) / coldSpan, coldPower, 1.0);
 }
 
 struct Hold
@@ -120,7 +132,7 @@ void BatteryManagement::follow(const QMap<ParameterId, Milli> &values)
 
 void BatteryManagement::advance(double seconds, const QMap<ParameterId, Milli> &values, const Permission &permission)
 {
-    const bool closed = permission.contactors && m_isolated.isEmpty();
+    const bool closed = permission.contactors && m_isolated.isEmpty() && !m_reaction.stop;
     follow(values);
     m_closed = closed;
     while (seconds > 0) {
@@ -130,16 +142,42 @@ void BatteryManagement::advance(double seconds, const QMap<ParameterId, Milli> &
             m_phaseTime += step;
         updateLimits(permission);
         const double wanted = closed ? demand(permission) : 0;
+        watchAbuse(step, wanted);
         m_amps = std::clamp(wanted, -double(m_discharge.milliamps) / 1000, double(m_charge.milliamps) / 1000);
         m_cells.step(step, m_amps);
         m_rest = std::abs(m_amps) < double(m_configuration.capacity) / 1000 / 20 ? m_rest + step : 0;
         m_balanceFor = std::max(0.0, m_balanceFor - step);
         updateBalancing(valueOf(m_values, "balance.delta", 10) / 1000 * (m_balanceFor > 0 ? 0.25 : 1));
     }
-    m_state = closed ? QString::fromLatin1(phase().state) : QStringLiteral("standby");
+    m_state = m_reaction.stop ? QStringLiteral("fault")
+        : closed              ? QString::fromLatin1(phase().state)
+                              : QStringLiteral("standby");
     // Held to nothing by a limit is ready, not charging.
-    if (m_amps == 0 && m_state != QLatin1String("standby"))
+    if (m_amps == 0 && (m_state == QLatin1String("charging") || m_state == QLatin1String("discharging")))
         m_state = QStringLiteral("ready");
+}
+
+double BatteryManagement::celsius(int module) const
+{
+    return m_cells.moduleCelsius(module) + m_disturbances.sensorOffset.value(module);
+}
+
+void BatteryManagement::watchAbuse(double seconds, double wanted)
+{
+    for (auto it = m_abuse.begin(); it != m_abuse.end();) {
+        *it += seconds;
+        it = *it > abuseEndsAfter ? m_abuse.erase(it) : std::next(it);
+    }
+    const auto prevent = [this](const QString &guard) {
+        if (!m_abuse.contains(guard))
+            m_prevented.append(guard);
+        m_abuse.insert(guard, 0);
+    };
+    if (wanted > 0 && m_coldest < valueOf(m_values, "charge.temperature.min", 0))
+        prevent(QStringLiteral("frozen-charge"));
+    const double full = valueOf(m_values, "discharge.current.max", 0);
+    if (wanted < 0 && m_coldest < coldCelsius && -wanted > full * coldShare(m_coldest))
+        prevent(QStringLiteral("cold-power"));
 }
 
 void BatteryManagement::reset()
@@ -162,9 +200,10 @@ void BatteryManagement::updateLimits(const Permission &permission)
     double coldest = 1000;
     double hottest = -1000;
     for (int i = 0; i < m_cells.moduleCount(); ++i) {
-        coldest = std::min(coldest, m_cells.moduleCelsius(i));
-        hottest = std::max(hottest, m_cells.moduleCelsius(i));
+        coldest = std::min(coldest, celsius(i));
+        hottest = std::max(hottest, celsius(i));
     }
+    m_coldest = coldest;
     const double soc = m_cells.packSoc() * 100;
     const double top = std::min(valueOf(values, "soc.max", 100), valueOf(values, "charge.target", 100));
     constexpr double volts = 0.04;
@@ -175,13 +214,16 @@ void BatteryManagement::updateLimits(const Permission &permission)
             {taper(valueOf(values, "cell.voltage.max", 0) - m_cells.cellVolts(highest), volts), "cell-voltage",
                 highest + 1},
             {taper(valueOf(values, "charge.temperature.max", 45) - hottest, kelvin), "temperature", 0},
-            {taper(coldest - valueOf(values, "charge.temperature.min", 0), kelvin), "temperature", 0}});
+            {taper(coldest - valueOf(values, "charge.temperature.min", 0), kelvin), "temperature", 0},
+            {m_reaction.charge, "fault", m_reaction.cell}});
     m_discharge = limitOf(valueOf(values, "discharge.current.max", 0),
         {{taper(soc - valueOf(values, "soc.min", 0), percent), "state-of-charge", 0},
             {taper(m_cells.cellVolts(lowest) - valueOf(values, "cell.voltage.min", 0), volts), "cell-voltage",
                 lowest + 1},
-            {taper(valueOf(values, "cell.temperature.max", 60) - hottest, kelvin), "temperature", 0}});
-    const CurrentLimit refused{0, QStringLiteral("state"), 0};
+            {taper(valueOf(values, "cell.temperature.max", 60) - hottest, kelvin), "temperature", 0},
+            {coldShare(coldest), "temperature", 0}, {m_reaction.discharge, "fault", m_reaction.cell}});
+    const CurrentLimit refused{
+        0, m_reaction.stop ? QStringLiteral("fault") : QStringLiteral("state"), m_reaction.stop ? m_reaction.cell : 0};
     if (!m_closed || !permission.charging)
         m_charge = refused;
     if (!m_closed || !permission.discharging)
@@ -196,7 +238,8 @@ void BatteryManagement::updateBalancing(double deltaVolts)
     // Under load the voltages say more of the resistances than of the charge.
     const bool calm = m_amps >= 0;
     for (int i = 0; i < m_cells.cellCount(); ++i)
-        m_cells.setBalancing(i, calm && m_cells.cellVolts(i) > lowest + deltaVolts);
+        m_cells.setBalancing(
+            i, calm && !m_disturbances.openWires.contains(i) && m_cells.cellVolts(i) > lowest + deltaVolts);
 }
 
 PackCondition BatteryManagement::condition() const
@@ -204,6 +247,8 @@ PackCondition BatteryManagement::condition() const
     PackCondition c;
     c.state = m_state;
     c.contactorsClosed = m_closed && m_state != QLatin1String("standby");
+    c.contactorsWelded = m_disturbances.welded && !c.contactorsClosed;
+    c.insulationKiloOhm = m_disturbances.insulationKiloOhm;
     c.packMillivolts = int(std::lround(m_cells.packVolts() * 1000));
     c.packMilliamps = int(std::lround(m_amps * 1000));
     c.socMilliPercent = int(std::lround(m_cells.packSoc() * 100'000));
@@ -211,12 +256,16 @@ PackCondition BatteryManagement::condition() const
     c.charge = m_charge;
     c.discharge = m_discharge;
     for (int i = 0; i < m_cells.cellCount(); ++i) {
-        c.cellTenthMillivolts.append(int(std::lround(m_cells.cellVolts(i) * 10'000)));
+        c.cellTenthMillivolts.append(
+            m_disturbances.openWires.contains(i) ? -1 : int(std::lround(m_cells.cellVolts(i) * 10'000)));
         c.balancing.append(m_cells.isBalancing(i));
         c.cellMicroohms.append(int(std::lround(m_cells.cellOhms(i) * 1'000'000)));
     }
     for (int i = 0; i < m_cells.moduleCount(); ++i)
-        c.moduleMilliCelsius.append(int(std::lround(m_cells.moduleCelsius(i) * 1000)));
+        c.moduleMilliCelsius.append(int(std::lround(celsius(i) * 1000)));
+    // A hundredth of a percent for each full cycle, besides what the cells lost.
+    c.healthMilliPercent = int(std::lround(
+        std::clamp(healthWhenNew * m_cells.capacityShare() / newCapacityShare - c.cycles * 0.01, 0.0, 100.0) * 1000));
     return c;
 }
 

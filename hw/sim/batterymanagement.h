@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace packwarden::sim {
 
 /// What holds a current down. The words are those of the DBC.
@@ -22,15 +24,18 @@ struct CurrentLimit
 /// What the battery management knows and does at one moment, as broadcast. Integers in thousandths.
 struct PackCondition
 {
-    QString state; ///< "standby", "ready", "charging", "discharging"
+    QString state; ///< "standby", "ready", "charging", "discharging", "fault"
     bool contactorsClosed = false;
+    bool contactorsWelded = false; ///< closed although they should be open
     int packMillivolts = 0;
     int packMilliamps = 0; ///< positive: charging
     int socMilliPercent = 0;
     int cycles = 0;
     CurrentLimit charge;
     CurrentLimit discharge;
-    QList<int> cellTenthMillivolts;
+    int insulationKiloOhm = 0;
+    int healthMilliPercent = 0;
+    QList<int> cellTenthMillivolts; ///< -1: not measured
     QList<bool> balancing;
     QList<int> cellMicroohms;
     QList<int> moduleMilliCelsius;
@@ -44,6 +49,25 @@ struct Permission
     bool charging = true; ///< from outside
     bool discharging = true;
     bool operator==(const Permission &) const = default;
+};
+
+/// What the battery does because of its faults. Shares of the limits; cell: the one that asks for most, 0: none.
+struct FaultReaction
+{
+    bool stop = false; ///< contactors open: harm is worse than a van that stops
+    double charge = 1;
+    double discharge = 1;
+    int cell = 0;
+    bool operator==(const FaultReaction &) const = default;
+};
+
+/// What is wrong with the pack and its sensors; cells and modules from 0.
+struct Disturbances
+{
+    QSet<int> openWires; ///< cells whose voltage cannot be measured
+    QMap<int, double> sensorOffset; ///< K that a module's sensor reads too much
+    int insulationKiloOhm = 2500;
+    bool welded = false;
 };
 
 /// The BMS of the simulated pack: it obeys the parameters in force, balances, and follows a small drive profile
@@ -67,6 +91,12 @@ public:
     const QSet<int> &isolatedModules() const { return m_isolated; }
     void reset();
     const CellModel &cells() const { return m_cells; }
+    CellModel &cells() { return m_cells; }
+    Disturbances &disturbances() { return m_disturbances; }
+    void react(const FaultReaction &reaction) { m_reaction = reaction; }
+    /// The abuse that was folded back since the last call, one entry for each time it began: "cold-power" (full power
+    /// wanted from a cold pack), "frozen-charge" (charging wanted below what the cells stand).
+    QStringList takePrevented() { return std::exchange(m_prevented, {}); }
 
 private:
     struct Phase
@@ -81,6 +111,8 @@ private:
     const Phase &phase(double *into = nullptr) const;
     void follow(const QMap<ParameterId, Milli> &values);
     void updateLimits(const Permission &permission);
+    void watchAbuse(double seconds, double wanted);
+    double celsius(int module) const; ///< as measured
     void updateBalancing(double deltaVolts);
 
     PackConfiguration m_configuration;
@@ -90,6 +122,11 @@ private:
     double m_rest = standstill; ///< nothing flowed before the start
     double m_balanceFor = 0; ///< s
     QSet<int> m_isolated;
+    Disturbances m_disturbances;
+    FaultReaction m_reaction;
+    double m_coldest = 25;
+    QMap<QString, double> m_abuse; ///< guard -> s since it was last seen; there: it goes on
+    QStringList m_prevented;
     QMap<ParameterId, Milli> m_values; ///< obeyed now
     bool m_closed = false;
     QString m_state;

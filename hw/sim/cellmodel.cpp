@@ -59,6 +59,29 @@ CellModel::CellModel(
         m_ambient.append(23.5 + 2.5 * (1 - fromMiddle) + uniform(generator, 0.3));
     }
     m_temperatures = m_ambient;
+    m_surplus = QList<double>(m_modules, 0.0);
+}
+
+void CellModel::weaken(int cell, double capacity, double resistance)
+{
+    Cell &weak = m_cells[cell];
+    weak.capacity *= capacity;
+    weak.seriesOhms *= resistance;
+    weak.polarisationOhms *= resistance;
+}
+
+void CellModel::age(double capacity)
+{
+    for (int i = 0; i < m_cells.size(); ++i)
+        weaken(i, capacity, 1 + 2 * (1 - capacity));
+}
+
+double CellModel::capacityShare() const
+{
+    double least = m_cells.isEmpty() ? 0 : m_cells.constFirst().capacity;
+    for (const Cell &cell : m_cells)
+        least = std::min(least, cell.capacity);
+    return least / m_capacity; // in series the smallest decides
 }
 
 void CellModel::step(double seconds, double amps)
@@ -83,7 +106,8 @@ void CellModel::step(double seconds, double amps)
     for (int module = 0; module < m_modules; ++module) {
         if (mass.at(module) <= 0)
             continue;
-        const double settled = m_ambient.at(module) + heat.at(module) / mass.at(module) * warmingTime;
+        const double settled
+            = m_ambient.at(module) + m_surplus.at(module) + heat.at(module) / mass.at(module) * warmingTime;
         m_temperatures[module] = settled + (m_temperatures.at(module) - settled) * std::exp(-seconds / warmingTime);
     }
     m_throughput += std::abs(amps) * seconds / secondsPerHour;

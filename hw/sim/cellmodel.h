@@ -34,6 +34,16 @@ public:
     void step(double seconds, double amps);
     static constexpr double balancingAmps = 0.15;
 
+    /// A cell that lost capacity and gained resistance, as shares of what it had.
+    void weaken(int cell, double capacity, double resistance);
+    /// All cells, as after years: capacity falls by this share, resistance rises by twice the loss.
+    void age(double capacity);
+    /// Kelvin above (or below) the usual surroundings; of one module.
+    void warm(int module, double kelvin) { m_surplus[module] = kelvin; }
+    /// Surroundings of this temperature instead of the usual ones; after warm().
+    void chill(int module, double celsius) { m_surplus[module] += celsius - m_ambient.at(module); }
+    double capacityShare() const; ///< of all cells against the rated one
+
     int cellCount() const { return int(m_cells.size()); }
     int moduleCount() const { return m_modules; }
     double cellVolts(int cell) const { return m_cells.at(cell).volts; }
@@ -66,6 +76,7 @@ private:
     QList<Cell> m_cells;
     QList<double> m_temperatures;
     QList<double> m_ambient; ///< of each module: the middle of a pack is warmer
+    QList<double> m_surplus; ///< K, of each module
     double m_throughput = 0;
 };
 

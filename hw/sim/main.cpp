@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFile>
 #include <QTextStream>
 
 using namespace packwarden;
@@ -52,6 +53,30 @@ std::optional<int> parseCount(const QString &text, int most)
     bool isNumber = false;
     const int count = text.toInt(&isNumber);
     return isNumber && count >= 1 && count <= most ? std::optional(count) : std::nullopt;
+}
+
+/// Those of the file, then those of the options.
+Result<QList<Happening>> readHappenings(const QStringList &specs, const QString &path)
+{
+    QList<Happening> all;
+    if (!path.isEmpty()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {Code::FileUnreadable, path};
+        const auto read = scenario::parse(file.readAll());
+        if (!read.ok())
+            return read.error();
+        all = *read;
+    }
+    for (const QString &spec : specs) {
+        if (spec == QLatin1String("clock-loss"))
+            continue;
+        const auto one = scenario::fromSpec(spec);
+        if (!one.ok())
+            return one.error();
+        all.append(*one);
+    }
+    return all;
 }
 
 int runSimulator(Simulator &simulator, const QString &announcement)
@@ -99,8 +124,13 @@ int main(int argc, char *argv[])
         QStringLiteral("seed"), QStringLiteral("Seed of the cells."), number, QStringLiteral("1"));
     const QCommandLineOption speed(
         QStringLiteral("speed"), QStringLiteral("Speed of the cells alone."), number, QStringLiteral("1"));
-    const QCommandLineOption fault(
-        QStringLiteral("fault"), QStringLiteral("A fault to simulate: clock-loss."), QStringLiteral("SPEC"));
+    const QCommandLineOption fault(QStringLiteral("fault"),
+        QStringLiteral("Something to go wrong from the start, KIND[:SERIAL[:PLACE[:AMOUNT]]]; "
+                       "may be given often. Kinds: clock-loss, %1.")
+            .arg(scenario::kinds().join(QStringLiteral(", "))),
+        QStringLiteral("SPEC"));
+    const QCommandLineOption story(QStringLiteral("scenario"),
+        QStringLiteral("What happens when: JSON, as hw/sim/README.md says."), QStringLiteral("FILE"));
     const QCommandLineOption demo(
         QStringLiteral("demo"), QStringLiteral("provision: the demo world's folder."), QStringLiteral("DIR"));
     const QCommandLineOption renew(
@@ -111,7 +141,7 @@ int main(int argc, char *argv[])
         QStringLiteral("node"), QStringLiteral("provision --blank: its node; none: the next."), number);
     const QCommandLineOption inactive(
         QStringLiteral("inactive"), QStringLiteral("Packs start as they were left, not as if a driver had come."));
-    parser.addOptions({bus, packs, state, now, seed, speed, fault, inactive, demo, renew, blank, node});
+    parser.addOptions({bus, packs, state, now, seed, speed, fault, story, inactive, demo, renew, blank, node});
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("hub or provision; none: run packs."),
         QStringLiteral("[hub|provision [SERIAL HARDWARE]]"));
     if (!parser.parse(application.arguments()))
@@ -126,10 +156,9 @@ int main(int argc, char *argv[])
         || !QStringList{QString(), QStringLiteral("hub"), QStringLiteral("provision")}.contains(command))
         return complain(Usage, QStringLiteral("unknown command: %1").arg(arguments.join(u' ')));
     const QStringList faults = parser.values(fault);
-    for (const QString &name : faults) {
-        if (name != QLatin1String("clock-loss"))
-            return complain(Usage, QStringLiteral("unknown fault: %1").arg(name));
-    }
+    const auto happenings = readHappenings(faults, parser.value(story));
+    if (!happenings.ok())
+        return complain(Usage, QStringLiteral("not a fault or scenario: %1").arg(happenings.error().detail));
     const auto time = parser.isSet(now) ? parseTime(parser.value(now)) : SystemClock().now();
     if (!time)
         return complain(Usage, QStringLiteral("not a time: %1").arg(parser.value(now)));
@@ -175,6 +204,7 @@ int main(int argc, char *argv[])
     options.speed = *factor;
     options.boot.clockLost = faults.contains(QStringLiteral("clock-loss"));
     options.boot.clockSet = parser.isSet(now);
+    options.happenings = *happenings;
     options.activate = !parser.isSet(inactive);
     if (auto loaded = simulator.load(files, parser.value(state), *count, clock, options); !loaded.ok())
         return complain(loaded.error());

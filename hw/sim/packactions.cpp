@@ -249,7 +249,10 @@ UdsReply PackActions::service(const Request &request, const QString &action)
     const bool permitted = routine != Isolate || !m_parts.guard.permission().contactors;
     if (!inService || !permitted)
         return refuse(nrc::conditionsNotCorrect, {Code::WrongState, action}, request);
-    if (!store(m_parts.memory.contents(), request, action, routine == Isolate ? QString::number(module) : QString()))
+    PackContents next = m_parts.memory.contents();
+    if (service == ClearDiagnosticInformation)
+        next.faults.clear();
+    if (!store(next, request, action, routine == Isolate ? QString::number(module) : QString()))
         return {nrc::generalProgrammingFailure, {}};
 
     switch (service) {

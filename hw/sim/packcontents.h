@@ -43,6 +43,7 @@ struct PackContents
     QList<PackLogRecord> refusals; ///< DID 0112, oldest first; the same reason within a minute counts up instead
     QMap<QString, qint64> refusalCounts; ///< reason -> how often, ever
     QMap<QString, qint64> prevented; ///< guard -> how often, ever
+    QByteArray faults; ///< FaultMemory::encode(); empty: none
     qint64 failedAuthentications = 0;
     qint64 boots = 0;
     qint64 clockFloor = 0; ///< Unix seconds below which the pack's clock never reads

@@ -149,17 +149,19 @@ QByteArray PackContents::encode() const
     QCborArray crlList;
     for (const QByteArray &entry : crls)
         crlList.append(entry);
-    return cbor::encode(
-        QCborMap{{L1("lifeCycle"), lifeCycleName(lifeCycle)}, {L1("lifeCycleRevision"), lifeCycleRevision},
-            {L1("charter"), charterDocument}, {L1("charterSince"), charterSince}, {L1("policy"), policyDocument},
-            {L1("policySince"), policySince}, {L1("crls"), crlList}, {L1("withdrawals"), withdrawalList},
-            {L1("values"), valueMap}, {L1("lock"), lockToCbor(lock)}, {L1("activation"), activationToCbor(activation)},
-            {L1("components"), encodeComponents(components)}, {L1("grantUses"), useList}, {L1("receipts"), receiptList},
-            {L1("heads"), WitnessedHead::encodeList(heads)}, {L1("changes"), PackLogRecord::encodeList(changes)},
-            {L1("refusals"), PackLogRecord::encodeList(refusals)}, {L1("refusalCounts"), countsToCbor(refusalCounts)},
-            {L1("prevented"), countsToCbor(prevented)}, {L1("failedAuthentications"), failedAuthentications},
-            {L1("boots"), boots}, {L1("floor"), clockFloor}, {L1("clockOffset"), clockOffset},
-            {L1("clockUncertain"), clockUncertain}, {L1("timeNonce"), timeNonce}});
+    QCborMap map{{L1("lifeCycle"), lifeCycleName(lifeCycle)}, {L1("lifeCycleRevision"), lifeCycleRevision},
+        {L1("charter"), charterDocument}, {L1("charterSince"), charterSince}, {L1("policy"), policyDocument},
+        {L1("policySince"), policySince}, {L1("crls"), crlList}, {L1("withdrawals"), withdrawalList},
+        {L1("values"), valueMap}, {L1("lock"), lockToCbor(lock)}, {L1("activation"), activationToCbor(activation)},
+        {L1("components"), encodeComponents(components)}, {L1("grantUses"), useList}, {L1("receipts"), receiptList},
+        {L1("heads"), WitnessedHead::encodeList(heads)}, {L1("changes"), PackLogRecord::encodeList(changes)},
+        {L1("refusals"), PackLogRecord::encodeList(refusals)}, {L1("refusalCounts"), countsToCbor(refusalCounts)},
+        {L1("prevented"), countsToCbor(prevented)}, {L1("failedAuthentications"), failedAuthentications},
+        {L1("boots"), boots}, {L1("floor"), clockFloor}, {L1("clockOffset"), clockOffset},
+        {L1("clockUncertain"), clockUncertain}, {L1("timeNonce"), timeNonce}};
+    if (!faults.isEmpty())
+        map.insert(L1("faults"), faults);
+    return cbor::encode(map);
 }
 
 Result<PackContents> PackContents::decode(const QByteArray &bytes)
@@ -206,6 +208,7 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
     c.refusals = decoded(reader, L1("refusals"), &PackLogRecord::decodeList);
     c.refusalCounts = readCounts(reader, L1("refusalCounts"));
     c.prevented = readCounts(reader, L1("prevented"));
+    c.faults = reader.optional(L1("faults")).toByteArray();
     c.failedAuthentications = reader.integer(L1("failedAuthentications"));
     c.boots = reader.integer(L1("boots"));
     c.clockFloor = reader.integer(L1("floor"));

@@ -50,6 +50,8 @@ void SimulatedNode::receive(const QByteArray &request, bool functional)
 {
     // One exchange at a time: who asks while an answer is on its way is not heard, or answers would pile up. Only a
     // TesterPresent that wants no answer is.
+    if (m_pack->isSilent())
+        return;
     const bool busy = m_socket->isSending() || !m_answers.isEmpty();
     if (busy && request != QByteArray::fromHex("3E80"))
         return;

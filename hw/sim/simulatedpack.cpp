@@ -37,7 +37,15 @@ SimulatedPack::SimulatedPack(PackMemory memory, const Clock &clock, const Option
     , m_uds(serverParts())
     , m_telemetry(Dbc::packwarden(), m_memory.board().configuration)
     , m_speed(options.speed)
+    , m_dice(options.seed)
 {
+    for (const Happening &happening : options.happenings) {
+        if (happening.concerns(serial().text()))
+            m_happenings.append(happening);
+    }
+    // What cannot be read is no reason not to start: it is forgotten.
+    if (auto kept = FaultMemory::start(m_memory.contents().faults); kept.ok())
+        m_faults = *kept;
     if (options.activate)
         activateAsDriver();
 }
@@ -109,11 +117,98 @@ QMap<ParameterId, Milli> SimulatedPack::valuesInForce() const
     return values;
 }
 
+void SimulatedPack::play(double now)
+{
+    using Kind = Happening::Kind;
+    Disturbances disturbed;
+    m_lost = 0;
+    m_silent = false;
+    CellModel &cells = m_battery.cells();
+    for (int module = 0; module < cells.moduleCount(); ++module)
+        cells.warm(module, 0);
+    for (qsizetype i = 0; i < m_happenings.size(); ++i) {
+        const Happening &happening = m_happenings.at(i);
+        if (!happening.isOn(now) || happening.place > cells.cellCount())
+            continue;
+        const bool begins = !m_begun.contains(i);
+        m_begun.insert(i);
+        const int place = happening.place - 1;
+        switch (happening.kind) {
+        case Kind::WeakCell:
+            if (begins)
+                cells.weaken(place, happening.amount, 1 / happening.amount);
+            break;
+        case Kind::Aged:
+            if (begins)
+                cells.age(happening.amount);
+            break;
+        case Kind::OpenSenseWire:
+            disturbed.openWires.insert(place);
+            break;
+        case Kind::HotModule:
+            if (place < cells.moduleCount())
+                cells.warm(place, happening.amount);
+            break;
+        case Kind::Cold:
+            for (int module = 0; module < cells.moduleCount(); ++module)
+                cells.chill(module, happening.amount);
+            break;
+        case Kind::DriftingSensor:
+            disturbed.sensorOffset[place] = happening.amount * (now - happening.from) / 60;
+            break;
+        case Kind::Insulation:
+            disturbed.insulationKiloOhm = int(happening.amount);
+            break;
+        case Kind::WeldedContactor:
+            disturbed.welded = true;
+            break;
+        case Kind::MissingComponent:
+            if (begins)
+                removeComponent(happening.what);
+            break;
+        case Kind::Stolen:
+        case Kind::Silent:
+            m_silent = true;
+            break;
+        case Kind::LostFrames:
+            m_lost = happening.amount;
+            break;
+        case Kind::BusyBus: // of the bus, not of a pack
+            break;
+        }
+    }
+    m_battery.disturbances() = disturbed;
+}
+
+void SimulatedPack::removeComponent(const QString &slot)
+{
+    PackContents next = m_memory.contents();
+    const auto component = next.components.find(slot);
+    if (component == next.components.end())
+        return;
+    component->found.clear();
+    (void)m_memory.commit(next);
+}
+
+void SimulatedPack::lose(QList<QCanBusFrame> &frames)
+{
+    if (m_silent)
+        frames.clear();
+    if (m_lost > 0) {
+        std::bernoulli_distribution lost(m_lost);
+        frames.removeIf([&](const QCanBusFrame &) { return lost(m_dice); });
+    }
+}
+
 void SimulatedPack::advanceModel(qint64 now, qint64 passed)
 {
+    m_started = m_started.value_or(now);
+    if (!m_happenings.isEmpty())
+        play(double(now - *m_started) / 1000);
     m_guard.advance(now, m_battery.restSeconds());
     m_battery.advance(double(passed) / 1000 * m_speed, valuesInForce(), m_guard.permission());
     m_condition = m_battery.condition();
+    watch(double(passed) / 1000 * m_speed);
     const auto hardReset = m_guard.takeReset(m_battery.restSeconds());
     if (!hardReset)
         return;
@@ -122,6 +217,89 @@ void SimulatedPack::advanceModel(qint64 now, qint64 passed)
     (void)m_memory.commit(next);
     if (*hardReset)
         m_battery.reset();
+}
+
+namespace {
+
+FaultReaction reactionTo(const QMap<FaultId, FaultFinding> &faults)
+{
+    constexpr double held = 0.25;
+    FaultReaction reaction;
+    const auto hold = [&](double &share, double to, int cell) {
+        if (to < share) {
+            share = to;
+            reaction.cell = cell;
+        }
+    };
+    for (const FaultFinding &fault : faults) {
+        const int cell = fault.quantity == FaultQuantity::Voltage ? fault.id.place : 0;
+        if (fault.severity == FaultSeverity::Stopped) {
+            reaction.stop = true;
+            reaction.cell = cell;
+        }
+        if (fault.severity != FaultSeverity::Derated)
+            continue;
+        // A full cell takes no charge and gives it gladly; the other way round for an empty one. Of a cell that cannot
+        // be measured nobody knows which it is.
+        hold(reaction.charge, fault.id.code == FaultCode::CellUnderVoltage ? 1 : 0, cell);
+        hold(reaction.discharge,
+            fault.id.code == FaultCode::CellOverVoltage        ? 1
+                : fault.id.code == FaultCode::CellUnderVoltage ? 0
+                                                               : held,
+            cell);
+    }
+    return reaction;
+}
+
+} // namespace
+
+void SimulatedPack::watch(double seconds)
+{
+    QStringList bad;
+    const QMap<QString, Component> &components = m_memory.contents().components;
+    for (auto it = components.begin(); it != components.end(); ++it) {
+        if (it->state() != QLatin1String("ok"))
+            bad.append(it.key());
+    }
+    const auto &found = m_detector.advance(seconds, {m_condition, valuesInForce(), m_memory.silicon(), bad});
+    m_battery.react(reactionTo(found));
+    const bool news = m_faults.take(found, m_clock.now(), [this](const FaultFinding &fault) { return freeze(fault); });
+    const QStringList prevented = m_battery.takePrevented();
+    if (!news && prevented.isEmpty())
+        return;
+    PackContents next = m_memory.contents();
+    next.faults = m_faults.encode();
+    for (const QString &guard : prevented)
+        ++next.prevented[guard];
+    // Where it cannot be stored it is still told of on the bus, and stored with the next one.
+    (void)m_memory.commit(next);
+}
+
+FreezeFrame SimulatedPack::freeze(const FaultFinding &fault) const
+{
+    FreezeFrame frame;
+    frame.fault = fault.id;
+    frame.severity = fault.severity;
+    frame.quantity = fault.quantity;
+    frame.value = fault.value;
+    frame.threshold = fault.threshold;
+    frame.at = m_clock.now();
+    frame.state = m_condition.state;
+    frame.packMillivolts = m_condition.packMillivolts;
+    frame.packMilliamps = m_condition.packMilliamps;
+    frame.socMilliPercent = m_condition.socMilliPercent;
+    frame.chargeMilliamps = m_condition.charge.milliamps;
+    frame.dischargeMilliamps = m_condition.discharge.milliamps;
+    frame.insulationKiloOhm = m_condition.insulationKiloOhm;
+    for (int i = 0; i < m_condition.cellTenthMillivolts.size(); ++i) {
+        frame.cellTenthMillivolts.append(m_condition.cellTenthMillivolts.at(i));
+        frame.cellMicroohms.append(m_condition.cellMicroohms.at(i));
+        if (m_condition.balancing.at(i))
+            frame.balancing.append(i + 1);
+    }
+    for (const int celsius : m_condition.moduleMilliCelsius)
+        frame.sensorMilliCelsius.append(celsius);
+    return frame;
 }
 
 void SimulatedPack::raiseFloor()
@@ -159,7 +337,9 @@ QList<QCanBusFrame> SimulatedPack::advance(qint64 now)
         m_advanced = now;
     }
     raiseFloor();
-    return m_telemetry.due(now, m_condition, bspStatus());
+    QList<QCanBusFrame> frames = m_telemetry.due(now, m_condition, bspStatus(), m_detector.active());
+    lose(frames);
+    return frames;
 }
 
 } // namespace packwarden::sim

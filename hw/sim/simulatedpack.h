@@ -7,8 +7,11 @@
 #include "packactions.h"
 #include "packclock.h"
 #include "packreader.h"
+#include "scenario.h"
 #include "telemetry.h"
 #include "udsserver.h"
+
+#include <random>
 
 namespace packwarden::sim {
 
@@ -25,6 +28,7 @@ public:
         int speed = 1; ///< of the cells alone
         BootFacts boot;
         std::function<Result<QByteArray>(int)> random = tryRandomBytes; ///< of challenges
+        QList<Happening> happenings; ///< those of other packs are passed over
         bool activate = false; ///< as if a driver had started it; not where it is locked or not in service
     };
 
@@ -41,10 +45,14 @@ public:
     const PackMemory &memory() const { return m_memory; }
     const ActivationGuard &guard() const { return m_guard; }
     const BatteryManagement &battery() const { return m_battery; }
+    BatteryManagement &battery() { return m_battery; }
+    const FaultMemory &faults() const { return m_faults; }
 
     /// Moves the cells to now (monotonic milliseconds), lets end what is at its end, raises the clock's floor once a
     /// minute, and gives the frames that are due.
     QList<QCanBusFrame> advance(qint64 now);
+    /// Neither sends nor answers now.
+    bool isSilent() const { return m_silent; }
 
 private:
     QMap<ParameterId, Milli> valuesInForce() const;
@@ -54,6 +62,13 @@ private:
     Result<QByteArray> identify(const QByteArray &record);
     void activateAsDriver();
     void advanceModel(qint64 now, qint64 passed);
+    /// Faults that came or went, and abuse that was folded back: told, acted upon, kept.
+    void watch(double seconds);
+    /// Lets the scenario have its way with cells, sensors, parts and bus.
+    void play(double now);
+    void lose(QList<QCanBusFrame> &frames);
+    void removeComponent(const QString &slot);
+    FreezeFrame freeze(const FaultFinding &fault) const;
     void raiseFloor();
     BspStatus bspStatus() const;
 
@@ -61,6 +76,7 @@ private:
     PackClock m_clock;
     BatteryManagement m_battery;
     ActivationGuard m_guard;
+    FaultDetector m_detector;
     FaultMemory m_faults;
     UdsAuthentication m_authentication;
     PackActions m_actions;
@@ -70,6 +86,12 @@ private:
     Telemetry m_telemetry;
     PackCondition m_condition;
     int m_speed;
+    QList<Happening> m_happenings;
+    QSet<qsizetype> m_begun; ///< of m_happenings
+    std::optional<qint64> m_started;
+    std::minstd_rand m_dice; ///< which frames are lost
+    double m_lost = 0; ///< share of the frames
+    bool m_silent = false;
     std::optional<qint64> m_advanced;
 };
 

@@ -5,13 +5,20 @@
 
 #include "qtcanport.h"
 
+#include <QCanBusFrame>
 #include <QDir>
+#include <QtEndian>
+
+#include <algorithm>
 
 namespace packwarden::sim {
 
 namespace {
 
 constexpr int reopenMilliseconds = 1000;
+constexpr int crowdMilliseconds = 5;
+constexpr double framesInSecond = 500'000.0 / 135; ///< of eight bytes, usual stuffing, at 500 kbit/s
+constexpr quint32 foreignId = 0x18FE0005; ///< nobody's telemetry and nobody's diagnostics
 
 } // namespace
 
@@ -22,6 +29,9 @@ Simulator::Simulator(const QString &bus, QObject *parent)
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(reopenMilliseconds);
     connect(&m_reopen, &QTimer::timeout, m_port, &QtCanPort::open);
+    m_crowd.setTimerType(Qt::PreciseTimer);
+    m_crowd.setInterval(crowdMilliseconds);
+    connect(&m_crowd, &QTimer::timeout, this, &Simulator::crowd);
     connect(m_port, &QtCanPort::stateChanged, this, &Simulator::portStateChanged);
 }
 
@@ -44,7 +54,31 @@ Result<> Simulator::load(
             return {pack.code(), QStringLiteral("%1: %2").arg(serial, pack.error().detail)};
         new SimulatedNode(*m_port, std::move(pack).value(), this);
     }
+    for (const Happening &happening : options.happenings) {
+        if (happening.kind == Happening::Kind::BusyBus)
+            m_busy.append(happening);
+    }
     return Result<>::success();
+}
+
+void Simulator::crowd()
+{
+    const double now = double(m_clock.elapsed()) / 1000;
+    double share = 0;
+    for (const Happening &happening : std::as_const(m_busy)) {
+        if (happening.isOn(now))
+            share = std::max(share, happening.amount);
+    }
+    m_owed += share * framesInSecond * crowdMilliseconds / 1000;
+    for (; m_owed >= 1; --m_owed) {
+        QByteArray payload(8, '\0');
+        qToBigEndian(m_sent++, payload.data());
+        QCanBusFrame frame(foreignId, payload);
+        frame.setExtendedFrameFormat(true);
+        if (m_port->state() != CanPort::State::Open || !m_port->send(frame))
+            break;
+    }
+    m_owed = std::min(m_owed, framesInSecond / 100);
 }
 
 void Simulator::open()
@@ -56,8 +90,12 @@ void Simulator::portStateChanged()
 {
     switch (m_port->state()) {
     case CanPort::State::Open:
-        if (!std::exchange(m_wasOpen, true))
+        if (!std::exchange(m_wasOpen, true)) {
+            m_clock.start();
+            if (!m_busy.isEmpty())
+                m_crowd.start();
             Q_EMIT ready();
+        }
         break;
     case CanPort::State::Failed:
         if (m_wasOpen)

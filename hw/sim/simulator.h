@@ -6,6 +6,8 @@
 #include "packlock.h"
 #include "simulatednode.h"
 
+#include <QElapsedTimer>
+
 namespace packwarden {
 class Clock;
 class QtCanPort;
@@ -39,10 +41,16 @@ Q_SIGNALS:
 
 private:
     void portStateChanged();
+    void crowd();
 
     QtCanPort *m_port;
     std::vector<PackLock> m_locks;
     QTimer m_reopen;
+    QTimer m_crowd; ///< others on the bus
+    QElapsedTimer m_clock;
+    QList<Happening> m_busy;
+    double m_owed = 0; ///< frames that others would have sent by now
+    quint32 m_sent = 0;
     bool m_wasOpen = false;
 };
 

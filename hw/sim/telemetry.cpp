@@ -43,9 +43,12 @@ Telemetry::Telemetry(Dbc dbc, const PackConfiguration &configuration)
 
 void Telemetry::addMessage(const DbcMessage &message)
 {
-    // Fault events come with faults, which this model does not have yet.
-    if (message.cycleMilliseconds <= 0 || message.name == L1("FaultEvent"))
+    if (message.cycleMilliseconds <= 0)
         return;
+    if (message.name == L1("FaultEvent")) {
+        m_faultEvent = &message;
+        return;
+    }
     const DbcSignal *multiplexor = message.multiplexor();
     if (!multiplexor) {
         m_slots.append({&message, -1, {}, qint64(m_slots.size()) * 7 % message.cycleMilliseconds, -1});
@@ -75,9 +78,12 @@ void Telemetry::newSweep(const PackCondition &condition)
     ++m_sweepCounter;
 }
 
-QList<QCanBusFrame> Telemetry::due(qint64 now, const PackCondition &condition, const BspStatus &bsp)
+QList<QCanBusFrame> Telemetry::due(
+    qint64 now, const PackCondition &condition, const BspStatus &bsp, const QMap<FaultId, FaultFinding> &faults)
 {
     QList<QCanBusFrame> frames;
+    m_activeFaults = int(faults.size());
+    addFaults(now, faults, frames);
     if (m_sweepCounter < 0)
         newSweep(condition);
     for (Slot &slot : m_slots) {
@@ -89,22 +95,66 @@ QList<QCanBusFrame> Telemetry::due(qint64 now, const PackCondition &condition, c
         slot.next += cycle * ((now - slot.next) / cycle + 1);
         if (slot.group == 0 && slot.message->name == L1("CellVoltages"))
             newSweep(condition);
-        QMap<QString, qint64> raw = rawValues(slot, condition, bsp);
-        if (const DbcSignal *signal = slot.message->signal(rollingCounter)) {
-            qint64 &counter = m_counters[slot.message->id];
-            raw.insert(rollingCounter, counter);
-            counter = (counter + 1) % (qint64(1) << signal->size);
-        }
-        if (const DbcSignal *signal = slot.message->signal(sweepCounter))
-            raw.insert(sweepCounter, m_sweepCounter % (qint64(1) << signal->size));
-        const auto payload = slot.message->encode(raw);
-        if (!payload.ok())
-            continue;
-        QCanBusFrame frame((slot.message->id & ~quint32(0xFF)) | quint32(m_configuration.node), *payload);
-        frame.setExtendedFrameFormat(true);
-        frames.append(frame);
+        addFrame(*slot.message, rawValues(slot, condition, bsp), frames);
     }
     return frames;
+}
+
+void Telemetry::addFrame(const DbcMessage &message, QMap<QString, qint64> raw, QList<QCanBusFrame> &frames)
+{
+    if (const DbcSignal *signal = message.signal(rollingCounter)) {
+        qint64 &counter = m_counters[message.id];
+        raw.insert(rollingCounter, counter);
+        counter = (counter + 1) % (qint64(1) << signal->size);
+    }
+    if (const DbcSignal *signal = message.signal(sweepCounter))
+        raw.insert(sweepCounter, m_sweepCounter % (qint64(1) << signal->size));
+    const auto payload = message.encode(raw);
+    if (!payload.ok())
+        return;
+    QCanBusFrame frame((message.id & ~quint32(0xFF)) | quint32(m_configuration.node), *payload);
+    frame.setExtendedFrameFormat(true);
+    frames.append(frame);
+}
+
+void Telemetry::addFaults(qint64 now, const QMap<FaultId, FaultFinding> &faults, QList<QCanBusFrame> &frames)
+{
+    if (!m_faultEvent)
+        return;
+    for (auto it = m_told.begin(); it != m_told.end();) {
+        if (faults.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        addFrame(*m_faultEvent, faultValues(*it, false), frames);
+        m_tellAgain.remove(it.key());
+        it = m_told.erase(it);
+    }
+    for (auto it = faults.begin(); it != faults.end(); ++it) {
+        const auto told = m_told.constFind(it.key());
+        const bool news = told == m_told.cend() || told->severity != it->severity;
+        if (!news && now < m_tellAgain.value(it.key()))
+            continue;
+        addFrame(*m_faultEvent, faultValues(*it, true), frames);
+        m_told.insert(it.key(), *it);
+        m_tellAgain.insert(it.key(), now + m_faultEvent->cycleMilliseconds);
+    }
+}
+
+QMap<QString, qint64> Telemetry::faultValues(const FaultFinding &fault, bool active) const
+{
+    QMap<QString, qint64> raw{{QStringLiteral("FaultQuantity"), qint64(fault.quantity)},
+        {QStringLiteral("FaultActive"), active ? 1 : 0}, {QStringLiteral("FaultSeverity"), qint64(fault.severity)},
+        {QStringLiteral("FaultCode"), qint64(fault.id.code)}, {QStringLiteral("FaultCell"), fault.id.place}};
+    QString quantity = quantityName(fault.quantity);
+    quantity[0] = quantity.at(0).toUpper();
+    const qint64 scale = fault.quantity == FaultQuantity::Resistance ? 1000 : 1;
+    for (const auto &[name, value] :
+        {std::pair(QStringLiteral("Fault"), fault.value), std::pair(QStringLiteral("Threshold"), fault.threshold)}) {
+        if (const DbcSignal *signal = m_faultEvent->signal(name + quantity))
+            raw.insert(signal->name, std::clamp<qint64>(signal->toRaw(value * scale), INT16_MIN, INT16_MAX));
+    }
+    return raw;
 }
 
 QMap<QString, qint64> Telemetry::rawValues(const Slot &slot, const PackCondition &condition, const BspStatus &bsp) const
@@ -116,7 +166,7 @@ QMap<QString, qint64> Telemetry::rawValues(const Slot &slot, const PackCondition
         qint64 value = invalidRaw(*place.signal);
         if (slot.message->name == L1("CellVoltages")) {
             // The DBC's resolution is a tenth of a millivolt, finer than its milli values.
-            if (place.index < m_sweep.size())
+            if (place.index < m_sweep.size() && m_sweep.at(place.index) >= 0)
                 value = m_sweep.at(place.index);
         } else if (slot.message->name == L1("Temperatures")) {
             if (place.index < condition.moduleMilliCelsius.size())
@@ -147,13 +197,20 @@ QMap<QString, qint64> Telemetry::fixedValues(
         if (const DbcSignal *signal = message.signal(L1(name)))
             raw.insert(signal->name, wordToRaw(*signal, value));
     };
-    const auto [low, high] = std::minmax_element(m_sweep.begin(), m_sweep.end());
+    // Cells that are not measured are neither lowest nor highest.
+    const auto highest = std::max_element(m_sweep.begin(), m_sweep.end());
+    const auto lowest
+        = std::min_element(m_sweep.begin(), m_sweep.end(), [](int a, int b) { return quint32(a) < quint32(b); });
+    const bool measured = highest != m_sweep.end() && *highest >= 0;
     if (message.name == L1("PackStatus")) {
         milli("PackVoltage", condition.packMillivolts);
         milli("PackCurrent", condition.packMilliamps);
         milli("StateOfCharge", condition.socMilliPercent);
         word("PackState", condition.state);
-        word("ContactorState", condition.contactorsClosed ? QStringLiteral("closed") : QStringLiteral("open"));
+        word("ContactorState",
+            condition.contactorsWelded       ? QStringLiteral("welded")
+                : condition.contactorsClosed ? QStringLiteral("closed")
+                                             : QStringLiteral("open"));
         word("ActivationState", bsp.activation);
     } else if (message.name == L1("PackLimits")) {
         milli("ChargeCurrentLimit", condition.charge.milliamps);
@@ -162,15 +219,16 @@ QMap<QString, qint64> Telemetry::fixedValues(
         word("DischargeLimitCause", condition.discharge.cause);
         number("ChargeLimitCell", condition.charge.cell);
         number("DischargeLimitCell", condition.discharge.cell);
-    } else if (message.name == L1("CellExtremes") && low != m_sweep.end()) {
-        number("MinCell", low - m_sweep.begin() + 1);
-        number("MaxCell", high - m_sweep.begin() + 1);
-        raw.insert(QStringLiteral("MinCellVoltage"), *low);
-        raw.insert(QStringLiteral("MaxCellVoltage"), *high);
+    } else if (message.name == L1("CellExtremes") && measured) {
+        number("MinCell", lowest - m_sweep.begin() + 1);
+        number("MaxCell", highest - m_sweep.begin() + 1);
+        raw.insert(QStringLiteral("MinCellVoltage"), *lowest);
+        raw.insert(QStringLiteral("MaxCellVoltage"), *highest);
     } else if (message.name == L1("PackHealth")) {
-        number("StateOfHealth", 98);
+        milli("StateOfHealth", condition.healthMilliPercent);
         number("EquivalentCycles", condition.cycles);
-        number("InsulationResistance", 2500);
+        number("InsulationResistance", condition.insulationKiloOhm);
+        number("ActiveFaults", m_activeFaults);
     } else if (message.name == L1("BspStatus")) {
         word("LifeCycle", bsp.lifeCycle);
         word("LockState", bsp.lock);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "batterymanagement.h"
 #include "dbc.h"
+#include "faultdetector.h"
 
 #include <QCanBusFrame>
 #include <QHash>
@@ -32,8 +32,10 @@ public:
     Telemetry(const Telemetry &) = delete; // the slots point into the DBC
     Telemetry &operator=(const Telemetry &) = delete;
 
-    /// All frames that are due. now: monotonic milliseconds. A delay is not made up for: nothing is sent twice.
-    QList<QCanBusFrame> due(qint64 now, const PackCondition &condition, const BspStatus &bsp);
+    /// All frames that are due. now: monotonic milliseconds. A delay is not made up for: nothing is sent twice. A fault
+    /// that came or went is told at once, and each that lasts once in a cycle.
+    QList<QCanBusFrame> due(qint64 now, const PackCondition &condition, const BspStatus &bsp,
+        const QMap<FaultId, FaultFinding> &faults = {});
 
 private:
     struct Place
@@ -54,6 +56,9 @@ private:
     QMap<QString, qint64> rawValues(const Slot &slot, const PackCondition &condition, const BspStatus &bsp) const;
     QMap<QString, qint64> fixedValues(
         const DbcMessage &message, const PackCondition &condition, const BspStatus &bsp) const;
+    QMap<QString, qint64> faultValues(const FaultFinding &fault, bool active) const;
+    void addFaults(qint64 now, const QMap<FaultId, FaultFinding> &faults, QList<QCanBusFrame> &frames);
+    void addFrame(const DbcMessage &message, QMap<QString, qint64> raw, QList<QCanBusFrame> &frames);
     void newSweep(const PackCondition &condition);
 
     Dbc m_dbc;
@@ -62,6 +67,10 @@ private:
     QHash<quint32, qint64> m_counters; ///< message id -> rolling counter of the next frame
     QList<int> m_sweep; ///< cell voltages of the running sweep, tenths of a millivolt
     qint64 m_sweepCounter = -1;
+    int m_activeFaults = 0;
+    const DbcMessage *m_faultEvent = nullptr;
+    QMap<FaultId, FaultFinding> m_told; ///< faults, as they were told of last
+    QMap<FaultId, qint64> m_tellAgain; ///< when
 };
 
 } // namespace packwarden::sim

@@ -496,9 +496,9 @@ void TestAuthentication::case107_scope_data()
     row("repository, nobody", {}, "220102", "620102");
     row("knowledge, nobody", {}, "220114", "620114");
     row("session, nobody", {}, "220110", "620110");
-    row("number of faults, nobody", {}, "1901ff", "590109010000");
-    row("faults, nobody", {}, "1902ff", "590209");
-    row("faults that there can be, nobody", {}, "190a", "590a09");
+    row("number of faults, nobody", {}, "1901ff", "59012f010000");
+    row("faults, nobody", {}, "1902ff", "59022f");
+    row("faults that there can be, nobody", {}, "190a", "590a2f1a0100001a020000");
     row("freeze frame, nobody", {}, "190400000001", "7f1934");
     row("freeze frame, another role", {fleetManager}, "190400000001", "7f1933");
     row("freeze frame, his role", technician, "190400000001", "7f1931");
