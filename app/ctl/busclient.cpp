@@ -5,6 +5,8 @@
 
 #include "clock.h"
 #include "packsession.h"
+#include "qtcanport.h"
+#include "recordingport.h"
 
 #include <algorithm>
 
@@ -16,11 +18,22 @@ constexpr int patienceMs = 8000;
 /// Packs tell their state every 100 ms, so after this no further one is to be expected.
 constexpr int settleMs = 1000;
 
+CanPortFactory recordingFactory(const std::shared_ptr<CanRecorder> &recorder)
+{
+    return [recorder](const QString &device, QObject *parent) -> CanPort * {
+        const QByteArray word = canlog::interfaceWord(device);
+        return new RecordingPort(
+            QtCanPort::guest(device, nullptr),
+            [recorder, word](const QList<QCanBusFrame> &frames) { recorder->take(frames, word); }, parent);
+    };
+}
+
 } // namespace
 
-BusClient::BusClient(const QString &device, const Clock &clock, QObject *parent)
+BusClient::BusClient(
+    const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder, QObject *parent)
     : QObject(parent)
-    , m_thread(clock)
+    , m_thread(clock, recorder ? recordingFactory(recorder) : CanPortFactory(&QtCanPort::guest))
     , m_device(device)
 {
     m_patience.setSingleShot(true);

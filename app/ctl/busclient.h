@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "canrecorder.h"
 #include "linkthread.h"
 
 #include <QTimer>
@@ -14,7 +15,9 @@ class BusClient final : public QObject
 {
     Q_OBJECT
 public:
-    BusClient(const QString &device, const Clock &clock, QObject *parent = nullptr);
+    /// recorder: takes all that passes; used on the link's thread until the client is gone.
+    BusClient(const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder = {},
+        QObject *parent = nullptr);
     ~BusClient() override;
 
     /// Opens the bus. Ends in found, or after patience in notFound (BusUnavailable, PackUnreachable). No serials:

@@ -95,7 +95,18 @@ BusClient *Command::bus()
             usage(QStringLiteral("--bus is needed"));
             return nullptr;
         }
-        m_bus = std::make_unique<BusClient>(m_options.bus, m_clock);
+        std::shared_ptr<CanRecorder> recorder;
+        if (!m_options.record.isEmpty()) {
+            recorder = std::make_shared<CanRecorder>(m_clock);
+            if (const auto started = recorder->start(m_options.record); !started.ok()) {
+                fail(started.error());
+                return nullptr;
+            }
+            connect(recorder.get(), &CanRecorder::failed, this, [this](const Error &error) {
+                m_out.warning(QStringLiteral("the recording ended: %1").arg(error.detail));
+            });
+        }
+        m_bus = std::make_unique<BusClient>(m_options.bus, m_clock, recorder);
     }
     return m_bus.get();
 }

@@ -73,6 +73,7 @@ std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock 
 std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeTimeCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeProvisionCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeRecordCommand(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock);
 
 /// 4 for what the bus did, else 1.

@@ -33,6 +33,8 @@ std::unique_ptr<Command> makeCommand(const Options &options, const Clock &clock)
         return makeTimeCommand(options, clock);
     if (options.noun == QLatin1String("provision"))
         return makeProvisionCommand(options, clock);
+    if (options.noun == QLatin1String("record"))
+        return makeRecordCommand(options, clock);
     if (options.noun == QLatin1String("audit"))
         return makeAuditCommand(options, clock);
     return nullptr;

@@ -31,7 +31,8 @@ QString nouns()
         "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
         "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
         "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
-        "audit list | verify [FILE...] | export -o FILE | witnesses [SERIAL...] | restart");
+        "audit list | verify [FILE...] | export -o FILE | witnesses [SERIAL...] | restart\n"
+        "record start -o FILE | replay FILE");
 }
 
 /// One option: its word, what it is for, what it is called in the help, and where it goes.
@@ -44,7 +45,11 @@ template <typename Member> struct Option
 };
 
 const Option<QString> texts[] = {
-    {"bus", "CAN interface, e.g. socketcan:can0.", "plugin:device", &Options::bus},
+    {"bus", "CAN interface, e.g. socketcan:can0, with ?fd to ask in CAN FD frames; or replay:FILE.", "plugin:device",
+        &Options::bus},
+    {"record", "Also record what passes the bus, as candump -L.", "file", &Options::record},
+    {"trigger", "record start: begin at this identifier (hex, x for any digit), with the 30 s before.", "id",
+        &Options::trigger},
     {"store", "Data folder of this console.", "folder", &Options::store},
     {"key", "Key file (PKCS#12).", "file", &Options::keyFile},
     {"token", "Key on a PKCS#11 token.", "uri", &Options::token},
@@ -124,7 +129,7 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
     declare(parser, flags);
     declare(parser, numbers);
     parser.addPositionalArgument(QStringLiteral("noun"),
-        QStringLiteral("pack, request, command, charter, policy, keys, time, provision or audit."));
+        QStringLiteral("pack, request, command, charter, policy, keys, time, provision, audit or record."));
     parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do, see above."));
     if (!parser.parse(arguments))
         return {Code::Malformed, parser.errorText()};

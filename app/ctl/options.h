@@ -32,6 +32,8 @@ struct Options
     QString output;
     QString meaning;
     int seconds = 0;
+    QString record; ///< file for all that passes the bus meanwhile
+    QString trigger; ///< record start: identifier, in hexadecimal
 
     QString purpose; ///< pack activate
     QString slot; ///< command replace-component
