@@ -146,6 +146,21 @@ void countUse(const Actor &actor, const CapabilityId &capability, PackState &sta
         ++state.grantUses[useOf(actor, capability)];
 }
 
+Result<> judgeAlone(const Actor &actor, const CapabilityId &capability, int layer, const PackState &state)
+{
+    const Foundation::LayerRule floor = state.foundation.layers.value(layer, {0, 0});
+    const auto seats = requiredSeats(capability, layer, false, false, state);
+    if (!seats.ok())
+        return seats.error();
+    // Where more than one key is needed only a document will do.
+    if (layer > 2 || floor.seats != 1 || floor.parties != 1 || seats->size() != 1)
+        return {Code::OutsidePolicy, capability.text()};
+    if (!seats->constFirst().candidates.contains(Seat{actor.position, actor.role})
+        || !grantFor(actor, capability, state))
+        return {Code::SignerNotAuthorised, actor.leaf.commonName};
+    return Result<>::success();
+}
+
 Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state)
 {
     if (state.clockUncertain)
@@ -164,23 +179,16 @@ Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, 
     const ValueJudgement value = judgeValue(parameter, to, state);
     if (value.refusal && value.refusal->code != Code::CrossRule)
         return *value.refusal;
-    const Foundation::LayerRule floor = state.foundation.layers.value(layer, {0, 0});
-    const auto seats = requiredSeats(definition->capability, layer, false, false, state);
-    if (!seats.ok())
-        return seats.error();
-    // Where more than one key is needed only a document will do.
-    if (layer > 2 || floor.seats != 1 || floor.parties != 1 || seats->size() != 1)
-        return {Code::OutsidePolicy, definition->capability.text()};
+    const Result<> alone = judgeAlone(actor, definition->capability, layer, state);
+    if (!alone.ok() && alone.code() != Code::SignerNotAuthorised)
+        return alone;
     if (value.beyondSoftLimit)
         return {Code::OutsidePolicy, parameter.text()};
     if (value.beyondStep)
         return {Code::StepTooLarge, parameter.text()};
     if (value.refusal)
         return *value.refusal;
-    if (!seats->constFirst().candidates.contains(Seat{actor.position, actor.role})
-        || !grantFor(actor, definition->capability, state))
-        return {Code::SignerNotAuthorised, actor.leaf.commonName};
-    return Result<>::success();
+    return alone;
 }
 
 Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state)

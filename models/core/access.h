@@ -38,6 +38,10 @@ QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state);
 /// signed action does it himself.
 void countUse(const Actor &actor, const CapabilityId &capability, PackState &state);
 
+/// Is one key enough for the capability of a parameter in this layer, and is it his? OutsidePolicy where more would be
+/// needed; SignerNotAuthorised.
+Result<> judgeAlone(const Actor &actor, const CapabilityId &capability, int layer, const PackState &state);
+
 /// What 2E may write with one key: a parameter of layer 1 or 2 within all limits, not past a soft limit or step.
 /// One key must be enough for foundation, charter and policy. The actor's chain is judged again, by the lists held now.
 /// The chain's reasons, TimeUncertain, WrongState, TheftLocked, Malformed (no
