@@ -97,6 +97,8 @@ public:
     void setBusy(bool busy, qint64 now, Output &out);
     /// Ends the transmission with NResult::Error; the peer sees N_TIMEOUT_Cr.
     void cancel(Output &out);
+    /// Nobody wants what is being received: the rest of it is ignored.
+    void dropReception() { m_rx = {}; }
     /// The bus is gone: ends both directions with N_TIMEOUT_A.
     void busLost(Output &out);
 

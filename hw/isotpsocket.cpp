@@ -67,6 +67,12 @@ void IsoTpSocket::cancel()
     apply(output);
 }
 
+void IsoTpSocket::dropReception()
+{
+    m_channel.dropReception();
+    apply({});
+}
+
 void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
 {
     for (const QCanBusFrame &frame : frames) {

@@ -25,6 +25,8 @@ public:
     /// False if a message is still being sent.
     bool send(const QByteArray &message);
     void cancel();
+    /// Without a word: the rest of what is being received is ignored.
+    void dropReception();
     bool isSending() const { return m_channel.isSending(); }
     bool isReceiving() const { return m_channel.isReceiving(); }
     /// While it does not listen, no reception begins and no flow control is sent: the answers on the bus are for

@@ -89,7 +89,13 @@ UdsClient::UdsClient(CanPort &port, quint8 node, const UdsTimings &timings, QObj
     connect(m_socket, &IsoTpSocket::sendFinished, this, &UdsClient::sendFinished);
     connect(m_socket, &IsoTpSocket::receiveFailed, this, &UdsClient::receiveFailed);
     // P2 runs to the start of the answer; from there on N_Cr watches (ISO 14229-2, 7.2).
-    connect(m_socket, &IsoTpSocket::receptionStarted, &m_timeout, &QTimer::stop);
+    connect(m_socket, &IsoTpSocket::receptionStarted, this, [this] {
+        m_timeout.stop();
+        if (m_running)
+            m_message.start(m_timings.message);
+    });
+    m_message.setSingleShot(true);
+    connect(&m_message, &QTimer::timeout, this, &UdsClient::tooSlow);
 }
 
 UdsClient::~UdsClient() = default;
@@ -155,8 +161,10 @@ void UdsClient::cancel()
     m_busy = 0;
     m_deferred = false;
     m_timeout.stop();
+    m_message.stop();
     m_next.stop();
     m_socket->cancel();
+    m_socket->dropReception();
     m_queue.clear();
 }
 
@@ -170,6 +178,7 @@ void UdsClient::next()
     m_timeout.stop();
     // A keep-alive that is leaving goes first; its confirmation lets the request out.
     m_deferred = m_keepAliveInFlight;
+    m_message.start(m_timings.message);
     if (!m_deferred && !m_socket->send(m_queue.head().bytes))
         failOrRetry({Code::TransferFailed, QStringLiteral("busy")});
 }
@@ -193,6 +202,8 @@ void UdsClient::sendFinished(isotp::NResult result)
     if (!m_running)
         return;
     if (result == isotp::NResult::Ok) {
+        if (!m_socket->isReceiving())
+            m_message.stop();
         if (!m_timeout.isActive() && !m_socket->isReceiving())
             m_timeout.start(m_pendings > 0 ? m_timings.p2Star : m_timings.p2);
         return;
@@ -211,6 +222,14 @@ void UdsClient::receiveFailed(isotp::NResult result)
 void UdsClient::timedOut()
 {
     failOrRetry({Code::PackUnreachable, m_pendings > 0 ? QStringLiteral("P2*") : QStringLiteral("P2")});
+}
+
+void UdsClient::tooSlow()
+{
+    m_running = false; // the end of what is being sent is no news then
+    m_socket->cancel();
+    m_running = true;
+    finish(failure(Code::TransferFailed, QStringLiteral("too slow")));
 }
 
 void UdsClient::failOrRetry(Error error)
@@ -257,8 +276,10 @@ void UdsClient::answer(const QByteArray &message)
 void UdsClient::finish(const UdsAnswer &answer)
 {
     m_timeout.stop();
+    m_message.stop();
     m_running = false;
     m_socket->setListening(false);
+    m_socket->dropReception();
     m_busy = 0;
     const Pending ended = m_queue.dequeue();
     if (!m_queue.isEmpty())

@@ -47,6 +47,7 @@ struct UdsTimings
     int maxBusy = 25;
     int renewAfter = 12 * 60 * 1000; ///< from an authentication to the next; the pack ends it after 15 minutes
     int signingPatience = 120'000; ///< for a key that does not answer
+    int message = 60'000; ///< for one message, however steadily its frames come or are asked for
     int maxPending = 24; ///< answers 0x78 in a row: two minutes of honest work, then the request has failed
 };
 
@@ -102,6 +103,7 @@ private:
     void sendFinished(isotp::NResult result);
     void receiveFailed(isotp::NResult result);
     void timedOut();
+    void tooSlow();
     void failOrRetry(Error error);
     void finish(const UdsAnswer &answer);
     void sendKeepAlive();
@@ -111,6 +113,7 @@ private:
     QQueue<Pending> m_queue;
     QTimer m_next; ///< starts the next request, or the same again
     QTimer m_timeout;
+    QTimer m_message; ///< one that is under way
     QTimer m_keepAlive;
     bool m_running = false;
     bool m_keepAliveInFlight = false;

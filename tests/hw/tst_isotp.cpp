@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "isotppipe.h"
 #include "isotprows.h"
 
 #include <QTest>
@@ -23,8 +24,6 @@ private Q_SLOTS:
     void refusedFramesAreRepeated();
     void refusedTooLongIsTimeoutA();
     void refusedFlowControlDoesNotPileUp();
-    void lossOfEveryFrame();
-    void repetitionOfEveryFrame();
 };
 
 void IsoTpTest::rows_data()
@@ -147,75 +146,6 @@ void IsoTpTest::refusedFlowControlDoesNotPileUp()
     QCOMPARE(out.frames.size(), 1);
 }
 
-namespace {
-
-struct Pipe
-{
-    explicit Pipe(Format format = Format::Classic, int frameLength = 64)
-        : console(side(format, frameLength, false))
-        , pack(side(format == Format::Fd ? Format::AsAsked : format, frameLength, true))
-    {
-    }
-    static Config side(Format format, int frameLength, bool swapped)
-    {
-        Config config = plainConfig();
-        config.format = format;
-        config.frameLength = frameLength;
-        if (swapped) {
-            std::swap(config.transmitId, config.receiveId);
-            config.blockSize = 3;
-        }
-        return config;
-    }
-    /// Sends from the console and lets time run until both ends are idle; fault decides how often frame n arrives.
-    void transmit(const QByteArray &message, const std::function<int(int)> &fault)
-    {
-        result = {};
-        QList<std::pair<bool, QCanBusFrame>> line; // true: towards the pack
-        Output out;
-        QVERIFY(console.send(message, now, out));
-        const auto put = [&](const Output &output, bool toPack) {
-            for (const QCanBusFrame &frame : output.frames) {
-                for (int i = fault(frames++); i > 0; --i)
-                    line.append({toPack, frame});
-            }
-            result.confirmations += output.confirmations;
-            result.receiveFailures += output.receiveFailures;
-            result.messages += output.messages;
-        };
-        put(out, true);
-        const qint64 deadline = now + 10'000'000;
-        while (now < deadline && (!line.isEmpty() || console.isSending() || pack.isReceiving())) {
-            if (line.isEmpty()) {
-                qint64 next = deadline;
-                for (const auto &candidate : {console.nextDeadline(), pack.nextDeadline()})
-                    next = qMin(next, candidate.value_or(deadline));
-                now = qMax(now, next);
-                Output step;
-                console.advance(now, step);
-                put(step, true);
-                step = {};
-                pack.advance(now, step);
-                put(step, false);
-                continue;
-            }
-            const auto [toPack, frame] = line.takeFirst();
-            now += 300;
-            Output step;
-            (toPack ? pack : console).receive(frame, now, step);
-            put(step, !toPack);
-        }
-    }
-
-    Channel console;
-    Channel pack;
-    qint64 now = 0;
-    int frames = 0;
-    Output result;
-};
-
-} // namespace
-
 void IsoTpTest::longMessages_data()
 {
     QTest::addColumn<Format>("format");
@@ -233,45 +163,11 @@ void IsoTpTest::longMessages()
     QList<int> lengths{255, 256, 4094, 4095, 4096, 4097, 65535};
     for (int length = 1; length <= 200; ++length)
         lengths.append(length);
-    Pipe pipe(format, frameLength);
+    IsoTpPipe pipe(format, frameLength);
     for (int length : std::as_const(lengths)) {
-        pipe.transmit(pattern(length), [](int) { return 1; });
-        QCOMPARE(pipe.result.confirmations, QList<NResult>{NResult::Ok});
-        QCOMPARE(pipe.result.messages, (QList<Message>{{pattern(length), false}}));
-    }
-}
-
-void IsoTpTest::lossOfEveryFrame()
-{
-    const QByteArray message = pattern(60);
-    Pipe whole;
-    whole.transmit(message, [](int) { return 1; });
-    QCOMPARE(whole.result.messages, (QList<Message>{{message, false}}));
-    QCOMPARE(whole.frames, 1 + 8 + 3); // FF, CF, FC
-    for (int lost = 0; lost < whole.frames; ++lost) {
-        Pipe pipe;
-        pipe.transmit(message, [lost](int n) { return n == lost ? 0 : 1; });
-        // Nothing half or wrong is ever delivered, both ends come to rest with a result, and the next message passes.
-        QVERIFY2(pipe.result.messages.isEmpty(), qPrintable(QString::number(lost)));
-        QCOMPARE(pipe.result.confirmations.size(), 1);
-        QVERIFY(pipe.result.confirmations.first() != NResult::Ok || !pipe.result.receiveFailures.isEmpty());
-        QVERIFY(!pipe.console.isSending() && !pipe.pack.isReceiving());
-        pipe.transmit(message, [](int) { return 1; });
-        QCOMPARE(pipe.result.messages, (QList<Message>{{message, false}}));
-    }
-}
-
-void IsoTpTest::repetitionOfEveryFrame()
-{
-    const QByteArray message = pattern(60);
-    for (int twice = 0; twice < 12; ++twice) {
-        Pipe pipe;
-        pipe.transmit(message, [twice](int n) { return n == twice ? 2 : 1; });
-        for (const Message &one : std::as_const(pipe.result.messages))
-            QCOMPARE(one.bytes, message);
-        QVERIFY(!pipe.console.isSending() && !pipe.pack.isReceiving());
-        pipe.transmit(message, [](int) { return 1; });
-        QCOMPARE(pipe.result.messages, (QList<Message>{{message, false}}));
+        pipe.transmit(pattern(length));
+        QCOMPARE(pipe.result().confirmations, QList<NResult>{NResult::Ok});
+        QCOMPARE(pipe.result().messages, (QList<Message>{{pattern(length), false}}));
     }
 }
 

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void everyFrameLostOnce();
     void fullQueueOfTheInterface();
     void largestMessage();
+    void case85_slowRetrieval_data();
+    void case85_slowRetrieval();
     void upload();
     void readBack();
     void readBackRefused();
@@ -321,6 +323,61 @@ void UdsClientTest::fullQueueOfTheInterface()
     m_client->routine(0x01, 0x0201, record, keep());
     QTRY_COMPARE(m_answers.size(), 2);
     QCOMPARE(m_answers.last().error, (Error{Code::PackUnreachable, QStringLiteral("N_TIMEOUT_A")}));
+}
+
+void UdsClientTest::case85_slowRetrieval_data()
+{
+    QTest::addColumn<bool>("answering");
+    QTest::newRow("case 85: one frame of the answer now and then") << true;
+    QTest::newRow("case 85: one frame of the request asked for now and then") << false;
+}
+
+/// Always in time for N_Cr and N_Bs, and never at an end: the message has a deadline of its own.
+void UdsClientTest::case85_slowRetrieval()
+{
+    QFETCH(bool, answering);
+    UdsTimings timings;
+    timings.message = 600;
+    m_client = std::make_unique<UdsClient>(*m_port, node, timings);
+    m_pack->port().close(); // a pack of raw frames instead
+    MemoryPort raw(*m_wire);
+    raw.open();
+    QTRY_COMPARE(raw.state(), CanPort::State::Open);
+    const auto say = [&](const QByteArray &payload) {
+        QCanBusFrame frame(0x18DAF100u | node, payload);
+        frame.setExtendedFrameFormat(true);
+        QVERIFY(raw.send(frame));
+    };
+    QTimer slow;
+    quint8 sequence = 0;
+    connect(&slow, &QTimer::timeout, this, [&] {
+        if (answering)
+            say(sequence == 0 ? hex("1FFF62F18C313233") : QByteArray(1, char(0x20 | (sequence & 0xF))) + "1234567");
+        else
+            say(hex("300100")); // one frame, please
+        ++sequence;
+    });
+    slow.start(50);
+    QElapsedTimer clock;
+    clock.start();
+    if (answering)
+        m_client->readData(0xF18C, keep());
+    else
+        m_client->routine(0x01, 0x0201, QByteArray(2000, 'r'), keep());
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), 1, 3000);
+    QVERIFY(clock.elapsed() >= 500);
+    QVERIFY(sequence >= 5);
+    QCOMPARE(m_answers.first().error, (Error{Code::TransferFailed, QStringLiteral("too slow")}));
+    // What still comes of it disturbs nothing.
+    slow.stop();
+    say(QByteArray(1, char(0x20 | (sequence & 0xF))) + "1234567");
+    raw.close();
+    m_pack->port().open();
+    QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
+    m_pack->setAnswer([](const QByteArray &) { return QList{hex("62F18C") + "SDB"}; });
+    m_client->readData(0xF18C, keep());
+    QTRY_COMPARE(m_answers.size(), 2);
+    QVERIFY2(m_answers.last().ok(), qPrintable(m_answers.last().error.detail));
 }
 
 void UdsClientTest::largestMessage()
