@@ -5,10 +5,13 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
 
+constexpr qint64 faultHolds = 3500; // milliseconds; three cycles of FaultEvent
 constexpr qint64 restartAfter = 1000; // milliseconds; ten status messages
 const QString counterName = QStringLiteral("RollingCounter");
 
@@ -41,9 +44,12 @@ TelemetryDecoder::TelemetryDecoder(Dbc dbc)
     , m_cells(m_dbc.message(QStringLiteral("CellVoltages")))
     , m_temperatures(m_dbc.message(QStringLiteral("Temperatures")))
     , m_balancing(m_dbc.message(QStringLiteral("Balancing")))
+    , m_resistances(m_dbc.message(QStringLiteral("CellResistances")))
+    , m_faultEvent(m_dbc.message(QStringLiteral("FaultEvent")))
     , m_cellSignals(numbered(m_cells))
     , m_temperatureSignals(numbered(m_temperatures))
     , m_balancingSignals(numbered(m_balancing))
+    , m_resistanceSignals(numbered(m_resistances))
 {
 }
 
@@ -76,6 +82,8 @@ int TelemetryDecoder::feed(const QCanBusFrame &frame, qint64 heardAt)
         m_counters.removeIf([node](const auto &it) { return int(it.key() & 0xFF) == node; });
     pack.node = node;
     pack.heardAt = heardAt;
+    // A fault that is not told of again is over; the frame that said so was lost.
+    pack.faults.removeIf([&](const FaultReading &fault) { return heardAt - fault.heardAt > faultHolds; });
     count(int(frame.frameId() & 0xFFFF), *message, payload, pack);
     if (message == m_cells)
         readCells(payload, heardAt, pack);
@@ -83,6 +91,10 @@ int TelemetryDecoder::feed(const QCanBusFrame &frame, qint64 heardAt)
         readTemperatures(payload, pack);
     else if (message == m_balancing)
         readBalancing(payload, pack);
+    else if (message == m_resistances)
+        readResistances(payload, pack);
+    else if (message == m_faultEvent)
+        readFault(payload, heardAt, pack);
     else
         readFixed(*message, payload, pack);
     return node;
@@ -144,6 +156,38 @@ void TelemetryDecoder::readBalancing(const QByteArray &payload, PackTelemetry &p
     }
 }
 
+void TelemetryDecoder::readResistances(const QByteArray &payload, PackTelemetry &pack) const
+{
+    for (const CellSignal &one : m_resistanceSignals.value(m_resistances->multiplexor()->extract(payload))) {
+        const qint64 raw = one.signal->extract(payload);
+        if (one.cell < pack.cells.size() && one.signal->inRange(raw))
+            pack.cells[one.cell].microohms = int(one.signal->toMilli(raw));
+    }
+}
+
+void TelemetryDecoder::readFault(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const
+{
+    const auto raw = [&](const char *name) {
+        return rawOf(*m_faultEvent, payload, QLatin1String(name));
+    };
+    const auto id = FaultId::fromDtc(FaultId{FaultCode(raw("FaultCode")), raw("FaultCell")}.dtc());
+    const int quantity = raw("FaultQuantity");
+    if (!id || quantity > int(FaultQuantity::Resistance))
+        return;
+    FaultReading fault{*id, FaultSeverity(raw("FaultSeverity")), FaultQuantity(quantity), 0, 0, heardAt};
+    QString word = quantityName(fault.quantity);
+    word[0] = word.at(0).toUpper();
+    const int scale = fault.quantity == FaultQuantity::Resistance ? 1000 : 1;
+    fault.value = milliOrZero(*m_faultEvent, payload, QStringLiteral("Fault") + word) / scale;
+    fault.threshold = milliOrZero(*m_faultEvent, payload, QStringLiteral("Threshold") + word) / scale;
+    pack.faults.removeIf([&](const FaultReading &known) { return known.id == fault.id; });
+    if (raw("FaultActive") == 0)
+        return;
+    const auto place = std::find_if(
+        pack.faults.begin(), pack.faults.end(), [&](const FaultReading &known) { return fault.id < known.id; });
+    pack.faults.insert(place, fault);
+}
+
 void TelemetryDecoder::readFixed(const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack)
 {
     const auto milli = [&](const char *name) {
@@ -164,6 +208,8 @@ void TelemetryDecoder::readFixed(const DbcMessage &message, const QByteArray &pa
     } else if (message.name == QLatin1String("PackLimits")) {
         pack.chargeLimitMilliamps = milli("ChargeCurrentLimit");
         pack.dischargeLimitMilliamps = milli("DischargeCurrentLimit");
+        pack.chargeLimit = {word("ChargeLimitCause"), raw("ChargeLimitCell")};
+        pack.dischargeLimit = {word("DischargeLimitCause"), raw("DischargeLimitCell")};
     } else if (message.name == QLatin1String("CellExtremes")) {
         pack.minCell = raw("MinCell");
         pack.maxCell = raw("MaxCell");
@@ -172,6 +218,7 @@ void TelemetryDecoder::readFixed(const DbcMessage &message, const QByteArray &pa
     } else if (message.name == QLatin1String("PackHealth")) {
         pack.sohMilliPercent = milli("StateOfHealth");
         pack.activeFaults = raw("ActiveFaults");
+        pack.insulationKiloOhm = milli("InsulationResistance") / 1000;
     } else if (message.name == QLatin1String("BspStatus")) {
         pack.lifeCycle = word("LifeCycle");
         pack.lock = word("LockState");

@@ -44,15 +44,20 @@ private:
     void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
     void readTemperatures(const QByteArray &payload, PackTelemetry &pack) const;
     void readBalancing(const QByteArray &payload, PackTelemetry &pack) const;
+    void readResistances(const QByteArray &payload, PackTelemetry &pack) const;
+    void readFault(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
     static void readFixed(const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
 
     Dbc m_dbc;
     const DbcMessage *m_cells;
     const DbcMessage *m_temperatures;
     const DbcMessage *m_balancing;
+    const DbcMessage *m_resistances;
+    const DbcMessage *m_faultEvent;
     Numbered m_cellSignals;
     Numbered m_temperatureSignals;
     Numbered m_balancingSignals;
+    Numbered m_resistanceSignals;
     QMap<int, PackTelemetry> m_packs;
     QHash<quint32, qint64> m_counters; ///< message and node -> last rolling counter
 };

@@ -57,39 +57,50 @@ void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
     const bool otherPack = telemetry.node != m_telemetry.node;
     m_telemetry = telemetry;
     m_now = now;
-    m_minCell = m_maxCell = 0;
     m_min = m_max = 0;
     m_mean.reset();
     double sum = 0;
     int count = 0;
-    for (int i = 0; i < m_telemetry.cells.size(); ++i) {
-        const CellReading &reading = m_telemetry.cells.at(i);
+    for (const CellReading &reading : std::as_const(m_telemetry.cells)) {
         if (!reading.valid)
             continue;
         sum += reading.millivolts;
-        if (count == 0 || reading.millivolts < m_min) {
-            m_min = reading.millivolts;
-            m_minCell = i + 1;
-        }
-        if (count == 0 || reading.millivolts > m_max) {
-            m_max = reading.millivolts;
-            m_maxCell = i + 1;
-        }
+        m_min = count == 0 ? reading.millivolts : std::min(m_min, reading.millivolts);
+        m_max = std::max(m_max, reading.millivolts);
         ++count;
     }
     if (count > 0)
         m_mean = sum / count;
-    if (otherPack || m_selected > m_telemetry.cells.size())
-        select(m_telemetry.cells.isEmpty() ? 0 : m_minCell);
-    else if (m_selected == 0 && m_minCell > 0)
-        select(m_minCell);
+    reckon();
+    if (otherPack || m_selected == 0 || m_selected > m_telemetry.cells.size())
+        select(m_telemetry.cells.isEmpty() ? 0 : std::max(1, m_values.lowest()));
+    update();
+}
+
+void CellMap::reckon()
+{
+    m_values.set(m_telemetry, m_quantity, m_scale, m_limits);
     update();
 }
 
 void CellMap::setQuantity(CellQuantity quantity)
 {
     m_quantity = quantity;
-    update();
+    reckon();
+}
+
+void CellMap::setScale(CellScale scale)
+{
+    m_scale = scale;
+    reckon();
+}
+
+void CellMap::setLimits(const CellLimits &limits)
+{
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    reckon();
 }
 
 void CellMap::select(int cell)
@@ -120,10 +131,19 @@ QString CellMap::describe(int cell) const
     if (m_mean)
         text += QStringLiteral(" \u00B7 ")
             + tr("%1 mV from the mean").arg(signedNumber(int(std::lround(reading.millivolts - *m_mean))));
-    if (cell == m_minCell)
+    if (const auto celsius = CellValues::milliCelsius(cell, m_telemetry))
+        text += QStringLiteral(" \u00B7 ") + QLocale().toString(*celsius / 1000.0, 'f', 1)
+            + QStringLiteral(" \u00B0"
+                             "C");
+    if (reading.microohms > 0)
+        text += QStringLiteral(" \u00B7 ") + QLocale().toString(reading.microohms / 1000.0, 'f', 2)
+            + QStringLiteral(" m\u03A9");
+    if (cell == m_values.lowest())
         text += QStringLiteral(" \u00B7 ") + tr("lowest");
-    if (cell == m_maxCell)
+    if (cell == m_values.highest())
         text += QStringLiteral(" \u00B7 ") + tr("highest");
+    if (m_values.isBeyond(cell))
+        text += QStringLiteral(" \u00B7 ") + tr("beyond the pack's limits");
     if (reading.balancing)
         text += QStringLiteral(" \u00B7 ") + tr("balancing");
     if (m_now - reading.heardAt > freshMilliseconds)
@@ -161,36 +181,17 @@ int CellMap::cellAt(const QPoint &point) const
     return 0;
 }
 
-QString CellMap::numberOf(int cell) const
-{
-    const CellReading &reading = m_telemetry.cells.at(cell - 1);
-    if (!reading.valid)
-        return QStringLiteral("\u2013");
-    if (m_quantity == CellQuantity::Voltage)
-        return volts(reading.millivolts);
-    return signedNumber(int(std::lround(reading.millivolts - m_mean.value_or(reading.millivolts))));
-}
-
-double CellMap::positionOf(int cell) const
-{
-    const int millivolts = m_telemetry.cells.at(cell - 1).millivolts;
-    if (m_quantity == CellQuantity::Voltage)
-        return m_max > m_min ? double(millivolts - m_min) / (m_max - m_min) : 0.5;
-    const double mean = m_mean.value_or(millivolts);
-    const int half = roundSpread(int(std::ceil(std::max(m_max - mean, mean - m_min))));
-    return 0.5 + (millivolts - mean) / (2.0 * half);
-}
-
 void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
 {
     const Tones &tones = tonesOf(palette());
     const CellReading &reading = m_telemetry.cells.at(cell - 1);
     QColor ground = tones.raised;
     QColor ink = tones.muted;
-    if (reading.valid) {
+    const bool shown = m_values.value(cell).has_value();
+    if (shown) {
         const double age = std::clamp(
             double(m_now - reading.heardAt - freshMilliseconds) / (goneMilliseconds - freshMilliseconds), 0.0, 1.0);
-        const QColor fresh = cellColour(positionOf(cell));
+        const QColor fresh = cellColour(m_values.position(cell));
         const QColor grey = tones.line;
         const auto mix = [age](int a, int b) {
             return int(a + (b - a) * age);
@@ -201,7 +202,7 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(rect, 4, 4);
-    if (!reading.valid) {
+    if (!shown) {
         painter.setBrush(QBrush(tones.muted, Qt::BDiagPattern));
         painter.drawRoundedRect(rect, 4, 4);
         painter.setBrush(tones.raised);
@@ -214,14 +215,14 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
     }
     painter.setPen(ink);
     QFont face = font();
-    face.setBold(cell == m_minCell || cell == m_maxCell);
-    face.setPixelSize(rect.width() < 44 && m_quantity == CellQuantity::Voltage ? 10 : 12);
+    face.setBold(cell == m_values.lowest() || cell == m_values.highest());
+    face.setPixelSize(rect.width() < 44 && m_quantity != CellQuantity::FromMean ? 10 : 12);
     painter.setFont(face);
-    painter.drawText(rect, Qt::AlignCenter, numberOf(cell));
-    if (cell == m_minCell || cell == m_maxCell) {
+    painter.drawText(rect, Qt::AlignCenter, m_values.text(cell));
+    if (cell == m_values.lowest() || cell == m_values.highest()) {
         const QPointF corner = rect.topLeft() + QPointF(4, 4);
         QPolygonF triangle;
-        if (cell == m_minCell)
+        if (cell == m_values.lowest())
             triangle << corner << corner + QPointF(8, 0) << corner + QPointF(4, 7);
         else
             triangle << corner + QPointF(0, 7) << corner + QPointF(8, 7) << corner + QPointF(4, 0);
@@ -229,7 +230,13 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
         painter.setBrush(ink);
         painter.drawPolygon(triangle);
     }
-    if (reading.balancing) {
+    if (m_values.isBeyond(cell)) {
+        // A bar across the foot: past the limits, whatever colour the end of the scale has.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tones.alarm);
+        painter.drawRect(rect.adjusted(3, rect.height() - 5, -3, -2));
+    }
+    if (reading.balancing && m_quantity != CellQuantity::Balancing) {
         face.setBold(false);
         face.setPixelSize(10);
         painter.setFont(face);
@@ -252,21 +259,13 @@ void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
     const int top = 2 + layout.rows * (layout.cell.height() + gap) + grid;
     painter.setFont(font());
     const QFontMetrics metrics(font());
-    QString low = volts(m_min);
-    QString high = tr("%1 V").arg(volts(m_max));
-    if (m_quantity == CellQuantity::FromMean) {
-        const double mean = m_mean.value_or(0);
-        const int half = roundSpread(int(std::ceil(std::max(m_max - mean, mean - m_min))));
-        low = signedNumber(-half);
-        high = tr("%1 mV").arg(signedNumber(half));
-    }
     int x = labelWidth;
     const auto write = [&](const QString &text, const QColor &colour) {
         painter.setPen(colour);
         painter.drawText(QRect(x, top, metrics.horizontalAdvance(text) + 2, 16), Qt::AlignVCenter, text);
         x += metrics.horizontalAdvance(text) + grid;
     };
-    write(low, tones.muted);
+    write(m_values.lowEnd(), tones.muted);
     QLinearGradient gradient(x, 0, x + 120, 0);
     for (int i = 0; i <= 8; ++i)
         gradient.setColorAt(i / 8.0, cellColour(i / 8.0));
@@ -274,18 +273,19 @@ void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
     painter.setBrush(gradient);
     painter.drawRoundedRect(QRect(x, top + 4, 120, 8), 4, 4);
     x += 120 + grid;
-    write(high, tones.muted);
+    write(m_values.highEnd() + (m_values.isAbsolute() ? u' ' + tr("(the pack's limits)") : QString()), tones.muted);
     x += grid;
-    if (m_minCell > 0) {
-        write(QStringLiteral("\u25BC ") + tr("lowest %1").arg(m_minCell), tones.muted);
-        write(QStringLiteral("\u25B2 ") + tr("highest %1").arg(m_maxCell), tones.muted);
+    if (m_values.lowest() > 0) {
+        write(QStringLiteral("\u25BC ") + tr("lowest %1").arg(m_values.lowest()), tones.muted);
+        write(QStringLiteral("\u25B2 ") + tr("highest %1").arg(m_values.highest()), tones.muted);
     }
     const bool balancing = std::any_of(m_telemetry.cells.cbegin(), m_telemetry.cells.cend(),
         [](const CellReading &reading) { return reading.balancing; });
     if (balancing)
         write(QStringLiteral("\u2248 ") + tr("balancing"), tones.muted);
-    const bool invalid = std::any_of(m_telemetry.cells.cbegin(), m_telemetry.cells.cend(),
-        [](const CellReading &reading) { return !reading.valid; });
+    bool invalid = false;
+    for (int cell = 1; cell <= m_values.count(); ++cell)
+        invalid = invalid || !m_values.value(cell);
     if (invalid)
         write(QStringLiteral("\u25A8 ") + tr("no reading"), tones.muted);
 }
@@ -343,10 +343,10 @@ void CellMap::keyPressEvent(QKeyEvent *event)
         cell = count;
         break;
     case Qt::Key_L:
-        cell = m_minCell;
+        cell = m_values.lowest();
         break;
     case Qt::Key_H:
-        cell = m_maxCell;
+        cell = m_values.highest();
         break;
     default:
         return QWidget::keyPressEvent(event);

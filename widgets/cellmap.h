@@ -3,17 +3,15 @@
 
 #pragma once
 
-#include <linkvalues.h>
+#include "cellvalues.h"
 
 #include <QWidget>
 
 namespace packwarden {
 
-enum class CellQuantity { FromMean, Voltage };
-
 /// The cells of a pack as a grid, a module a row. Each cell carries its number, so colour only supports. Lowest and
-/// highest are marked by shape; readings fade with age and are hatched when invalid. Arrows, Home, End and the mouse
-/// select; L and H go to the lowest and the highest.
+/// highest of what is shown are marked by shape; readings fade with age and are hatched when invalid. Arrows, Home, End
+/// and the mouse select; L and H go to the lowest and the highest.
 class CellMap final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +22,10 @@ public:
     void setTelemetry(const PackTelemetry &telemetry, qint64 now);
     void setQuantity(CellQuantity quantity);
     CellQuantity quantity() const { return m_quantity; }
+    void setScale(CellScale scale);
+    CellScale scale() const { return m_scale; }
+    void setLimits(const CellLimits &limits);
+    const CellValues &values() const { return m_values; }
     /// From 1; 0: none.
     int selectedCell() const { return m_selected; }
     void select(int cell);
@@ -54,18 +56,18 @@ private:
     int cellAt(const QPoint &point) const;
     void paintCell(QPainter &painter, int cell, const QRect &rect) const;
     void paintLegend(QPainter &painter, const Layout &layout) const;
-    QString numberOf(int cell) const;
-    double positionOf(int cell) const;
+    void reckon();
     void announce();
 
     PackTelemetry m_telemetry;
     CellQuantity m_quantity = CellQuantity::FromMean;
+    CellScale m_scale = CellScale::Relative;
+    CellLimits m_limits;
+    CellValues m_values;
     qint64 m_now = 0;
     std::optional<double> m_mean;
     int m_min = 0;
     int m_max = 0;
-    int m_minCell = 0;
-    int m_maxCell = 0;
     int m_selected = 0;
     int m_hovered = 0;
 };

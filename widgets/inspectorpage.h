@@ -9,16 +9,16 @@
 
 class QComboBox;
 class QLabel;
+class QSettings;
 class QTabWidget;
 
 namespace packwarden {
 
-class CellMap;
 class Clock;
 class Figure;
+class LiveView;
 class PacksModel;
 class ParametersModel;
-class TrendPlot;
 
 /// What one pack is doing right now: a sentence, six figures, the cells, the trend; its parameters on their scales.
 class InspectorPage final : public QWidget
@@ -32,16 +32,21 @@ public:
     void choose(const QString &serial);
     /// Brings ages and figures up to date; called at each telemetry and about once a second.
     void refresh();
+    /// Which tab, quantity, scale and time were chosen.
+    void remember(QSettings &settings) const;
+    void recall(const QSettings &settings);
 
 Q_SIGNALS:
+    void faultsWanted();
     void packChosen(const QString &serial);
     void changeWanted(const QString &serial, const packwarden::ParameterId &parameter);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makeHead();
-    QWidget *makeLive();
     void syncChooser();
-    void showCell(int cell);
     void showFigures(const PackTelemetry &telemetry, bool stale);
 
     const PacksModel &m_packs;
@@ -56,12 +61,7 @@ private:
     QLabel *m_rest;
     QList<Figure *> m_figures;
     QTabWidget *m_tabs;
-    CellMap *m_cells;
-    QLabel *m_cellsSummary;
-    QLabel *m_cellTitle;
-    QList<QLabel *> m_cellValues;
-    QList<QLabel *> m_packValues;
-    TrendPlot *m_trend;
+    LiveView *m_live;
 };
 
 } // namespace packwarden

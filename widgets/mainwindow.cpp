@@ -105,6 +105,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     const QSettings settings(layoutFile(), QSettings::IniFormat);
     restoreGeometry(settings.value(geometryKey).toByteArray());
     openPage(Page(settings.value(pageKey, int(Today)).toInt()));
+    m_inspector->recall(settings);
     m_shell->restore();
     updateIdentity();
 }
@@ -147,6 +148,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings(layoutFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, saveGeometry());
     m_shell->save();
+    m_inspector->remember(settings);
     settings.setValue(pageKey, m_pages.key(m_stack->currentWidget()));
     QMainWindow::closeEvent(event);
 }

@@ -3,10 +3,13 @@
 
 #include "sentences.h"
 
+#include "faultwords.h"
 #include "names.h"
 #include "rulewords.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -319,9 +322,21 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
     if (ageMilliseconds > 3000)
         return {
             Status::Warning, tr("Out of touch."), tr("Last heard %1; the figures are old.").arg(age(ageMilliseconds))};
+    const QString held = FaultWords::held(telemetry);
+    if (!telemetry.faults.isEmpty()) {
+        const FaultReading &worst = *std::max_element(telemetry.faults.begin(), telemetry.faults.end(),
+            [](const FaultReading &a, const FaultReading &b) { return a.severity < b.severity; });
+        QString rest = FaultWords::name(worst.id) + u'.';
+        if (const auto more = telemetry.faults.size() - 1; more > 0)
+            rest += u' ' + tr("%n more fault(s).", nullptr, int(more));
+        return {FaultWords::status(worst.severity), Names::packState(telemetry.state) + u'.',
+            held.isEmpty() ? rest : rest + u' ' + held};
+    }
     if (telemetry.state == QLatin1String("fault") || telemetry.activeFaults > 0)
         return {Status::Alarm, Names::packState(telemetry.state) + u'.',
             tr("%n active fault(s).", nullptr, telemetry.activeFaults)};
+    if (!held.isEmpty())
+        return {Status::Information, Names::packState(telemetry.state) + u'.', held};
     QString rest;
     const int spread = telemetry.maxCellMillivolts - telemetry.minCellMillivolts;
     if (telemetry.minCell > 0 && spread >= 25)
@@ -329,7 +344,7 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
     else if (telemetry.minCell > 0)
         rest = tr("Cells are within %1 mV.").arg(spread);
     if (telemetry.chargeLimitMilliamps > 0)
-        rest += u' ' + tr("Takes up to %1 A.").arg(telemetry.chargeLimitMilliamps / 1000);
+        rest += u' ' + tr("Takes up to %1\u00A0A.").arg(telemetry.chargeLimitMilliamps / 1000);
     return {spread >= 25 ? Status::Warning : Status::Good, Names::packState(telemetry.state) + u'.', rest};
 }
 

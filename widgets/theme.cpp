@@ -108,6 +108,7 @@ QLabel[tone="muted"] { color: %muted; }
 QLabel[tone="good"] { color: %goodText; }
 QLabel[tone="warning"] { color: %warningText; }
 QLabel[tone="alarm"] { color: %alarmText; }
+QLabel[tone="information"] { color: %informationText; }
 QLabel[tone="heading"] { font-size: 17px; font-weight: 600; }
 QLabel[tone="title"] { font-size: 16px; font-weight: 600; }
 QLabel[tone="section"] { font-weight: 600; }
@@ -179,7 +180,7 @@ QString styleSheetOf(const Tones &t)
         {"%accent", t.accent.name()},
         {"%goodText", t.good.name()},
         {"%warningText", t.warning.name()},
-        {"%alarmText", t.alarm.name()},
+        {"%alarmText", t.alarm.name()}, {"%informationText", t.information.name()},
         {"%alarm", t.alarm.name()},
         {"%panel", t.panel.name()},
         {"%window", t.window.name()},

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "faults.h"
 #include "packanswers.h"
 #include "packstate.h"
 
@@ -21,8 +22,29 @@ struct CellReading
     int millivolts = 0;
     bool valid = false; ///< false: sense wire open, or not heard yet
     bool balancing = false;
+    int microohms = 0; ///< internal resistance; 0: not heard
     qint64 heardAt = 0; ///< monotonic milliseconds of the link's clock
     bool operator==(const CellReading &) const = default;
+};
+
+/// A fault that a pack told of and that is not over.
+struct FaultReading
+{
+    FaultId id;
+    FaultSeverity severity = FaultSeverity::Warning;
+    FaultQuantity quantity = FaultQuantity::Voltage;
+    int value = 0; ///< in thousandths; of a resistance in kOhm
+    int threshold = 0;
+    qint64 heardAt = 0;
+    bool operator==(const FaultReading &) const = default;
+};
+
+/// What holds a current down, as the pack says. cause: a word of the DBC, "none" where nothing does.
+struct LimitReading
+{
+    QString cause;
+    int cell = 0; ///< from 1; 0: no single cell
+    bool operator==(const LimitReading &) const = default;
 };
 
 /// What one pack says by telemetry, as far as heard. heardAt tells the age; 0 means never.
@@ -38,6 +60,8 @@ struct PackTelemetry
     bool contactorsClosed = false;
     int chargeLimitMilliamps = 0;
     int dischargeLimitMilliamps = 0;
+    LimitReading chargeLimit;
+    LimitReading dischargeLimit;
     int minCell = 0; ///< numbers count from 1; 0: unknown
     int minCellMillivolts = 0;
     int maxCell = 0;
@@ -50,6 +74,8 @@ struct PackTelemetry
     int policyVersion = 0;
     int refusedRequests = 0;
     int activeFaults = 0;
+    int insulationKiloOhm = 0;
+    QList<FaultReading> faults; ///< those that last, by code and place
     qint64 lostFrames = 0; ///< gaps in the rolling counters
     qint64 heardAt = 0;
     bool operator==(const PackTelemetry &) const = default;

@@ -252,7 +252,7 @@ void DbcTest::telemetryOfAPack()
     QCOMPARE(pack.modules, 2);
     QCOMPARE(pack.heardAt, 5);
     QCOMPARE(pack.cells.size(), 5);
-    QCOMPARE(pack.cells.at(3), (CellReading{3650, true, true, 5}));
+    QCOMPARE(pack.cells.at(3), (CellReading{3650, true, true, 0, 5}));
     QVERIFY(!pack.cells.at(4).valid && pack.cells.at(4).heardAt == 5);
     QVERIFY(!pack.cells.at(0).valid && pack.cells.at(0).heardAt == 0);
     QCOMPARE(pack.temperaturesMilliCelsius, (QList<int>{-100'000, 25'300, 0}));

@@ -46,7 +46,7 @@ PackTelemetry telemetryOf(int node, int cells)
     telemetry.socMilliPercent = 55500;
     telemetry.modules = 4;
     for (int i = 0; i < cells; ++i)
-        telemetry.cells.append({3700 + i, i != 2, false, 900});
+        telemetry.cells.append({3700 + i, i != 2, false, 0, 900});
     return telemetry;
 }
 

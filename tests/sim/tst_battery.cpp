@@ -177,7 +177,7 @@ void TestBattery::consoleDecodesWhatThePackSends()
         Telemetry telemetry(Dbc::packwarden(), configuration);
         TelemetryDecoder decoder(Dbc::packwarden());
         const BspStatus bsp{QStringLiteral("in-service"), QStringLiteral("inactive"), 3, 7};
-        for (qint64 now = 0; now < 2500; now += 5) {
+        for (qint64 now = 0; now < 10'500; now += 5) {
             for (const QCanBusFrame &frame : telemetry.due(now, condition, bsp)) {
                 QVERIFY(frame.isValid());
                 QVERIFY(frame.hasExtendedFrameFormat());
@@ -191,6 +191,7 @@ void TestBattery::consoleDecodesWhatThePackSends()
             QVERIFY(heard.cells.at(i).valid);
             QVERIFY(std::abs(heard.cells.at(i).millivolts * 10 - condition.cellTenthMillivolts.at(i)) <= 5);
             QCOMPARE(heard.cells.at(i).balancing, condition.balancing.at(i));
+            QVERIFY(std::abs(heard.cells.at(i).microohms - condition.cellMicroohms.at(i)) <= 5);
         }
         QCOMPARE(heard.temperaturesMilliCelsius.size(), configuration.modules);
         QVERIFY(std::abs(heard.temperaturesMilliCelsius.at(2) - condition.moduleMilliCelsius.at(2)) <= 50);
@@ -200,6 +201,10 @@ void TestBattery::consoleDecodesWhatThePackSends()
         QCOMPARE(heard.state, condition.state);
         QCOMPARE(heard.contactorsClosed, condition.contactorsClosed);
         QVERIFY(std::abs(heard.chargeLimitMilliamps - condition.charge.milliamps) <= 25);
+        QCOMPARE(heard.chargeLimit, (LimitReading{condition.charge.cause, condition.charge.cell}));
+        QCOMPARE(heard.dischargeLimit, (LimitReading{condition.discharge.cause, condition.discharge.cell}));
+        QCOMPARE(heard.insulationKiloOhm, condition.insulationKiloOhm);
+        QVERIFY(heard.faults.isEmpty());
         QCOMPARE(heard.modules, configuration.modules);
         QCOMPARE(heard.lifeCycle, QStringLiteral("in-service"));
         QCOMPARE(heard.lock, QStringLiteral("inactive"));

@@ -3,6 +3,7 @@
 
 #include "faultmemory.h"
 #include "scenario.h"
+#include "telemetrydecoder.h"
 #include "testpack.h"
 
 #include <QTest>
@@ -209,6 +210,39 @@ private Q_SLOTS:
             QVERIFY(extremes->decode(frame.payload()).value(s("MinCell")) != 12);
         }
         QVERIFY(seen > 5);
+    }
+
+    void theConsoleHearsOfFaults()
+    {
+        Happening low = *scenario::fromSpec(s("insulation:::300"));
+        low.from = 2;
+        low.until = 10;
+        Happening open = *scenario::fromSpec(s("open-sense-wire::12"));
+        open.from = 2;
+        auto pack = make({low, open});
+        TelemetryDecoder decoder(Dbc::packwarden());
+        const auto hear = [&](double seconds) {
+            for (const QCanBusFrame &frame : run(*pack, seconds))
+                decoder.feed(frame, pack->clock.monotonicMilliseconds());
+            return decoder.packs().constBegin().value();
+        };
+        QVERIFY(hear(1.5).faults.isEmpty());
+        const PackTelemetry heard = hear(5);
+        QCOMPARE(heard.faults.size(), 2);
+        QCOMPARE(heard.activeFaults, 2);
+        FaultReading insulation = heard.faults.at(0);
+        insulation.heardAt = 0;
+        QCOMPARE(insulation,
+            (FaultReading{{FaultCode::Insulation, 0}, FaultSeverity::Warning, FaultQuantity::Resistance, 300, 500, 0}));
+        QCOMPARE(heard.faults.at(1).id, (FaultId{FaultCode::SenseWireOpen, 12}));
+        QVERIFY(!heard.cells.at(11).valid);
+        QCOMPARE(heard.chargeLimit, (LimitReading{s("fault"), 12}));
+        QCOMPARE(hear(10).faults.size(), 1); // one is over
+        // One that is not told of again is over, too, even if the word of it was lost.
+        const auto frames = run(*pack, 0.2);
+        QVERIFY(!frames.isEmpty());
+        decoder.feed(frames.constLast(), pack->clock.monotonicMilliseconds() + 4000);
+        QVERIFY(decoder.packs().constBegin().value().faults.isEmpty());
     }
 
     void aFaultComesGoesAndIsKept()

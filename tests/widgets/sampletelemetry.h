@@ -28,7 +28,7 @@ inline PackTelemetry sampleTelemetry(qint64 heardAt)
     t.policyVersion = 1;
     t.heardAt = heardAt;
     for (int i = 1; i <= 96; ++i)
-        t.cells.append({3672 + (i * 37) % 13 - 6, true, i == 27, heardAt});
+        t.cells.append({3672 + (i * 37) % 13 - 6, true, i == 27, 0, heardAt});
     t.cells[37].millivolts = 3641;
     t.cells[70].millivolts = 3684;
     t.cells[58].valid = false;

@@ -1,0 +1,475 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowworld.h"
+
+#include <cellmap.h>
+#include <faultwords.h>
+#include <fixedclock.h>
+#include <inspectorpage.h>
+#include <liveview.h>
+#include <sentences.h>
+#include <theme.h>
+#include <trendplot.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+ParameterInfo parameter(const char *id, const char *unit, qint64 low, qint64 high, qint64 now)
+{
+    ParameterInfo info;
+    info.definition.id = ParameterId::fromTrusted(s(id));
+    info.definition.unit = s(unit);
+    info.definition.silicon = {Milli{low}, Milli{high}};
+    info.definition.defaultValue = Milli{now};
+    info.charter = info.definition.silicon;
+    info.soft = info.definition.silicon;
+    info.stored.base = Milli{now};
+    return info;
+}
+
+/// With resistances, one cell that is worn, and a module that is hot.
+PackTelemetry full(qint64 heardAt)
+{
+    PackTelemetry t = sampleTelemetry(heardAt);
+    for (int i = 0; i < t.cells.size(); ++i)
+        t.cells[i].microohms = 1300 + i % 7 * 10;
+    t.cells[37].microohms = 1920;
+    t.chargeLimit = {s("none"), 0};
+    t.dischargeLimit = {s("none"), 0};
+    t.insulationKiloOhm = 2500;
+    return t;
+}
+
+} // namespace
+
+/// The inspector's live view, fed with values instead of a bus. PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class InspectorTest final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    FixedClock m_clock;
+    std::unique_ptr<PacksModel> m_packs;
+    std::unique_ptr<ParametersModel> m_parameters;
+    std::unique_ptr<InspectorPage> m_page;
+
+    template <typename T> T *find(const char *name) { return m_page->findChild<T *>(QLatin1String(name)); }
+    CellMap *cells() { return find<CellMap>("cellMap"); }
+    TrendPlot *trend() { return find<TrendPlot>("trend"); }
+
+    void hear(PackTelemetry telemetry)
+    {
+        telemetry.heardAt = m_clock.monotonicMilliseconds();
+        for (CellReading &cell : telemetry.cells)
+            cell.heardAt = telemetry.heardAt;
+        m_packs->setTelemetry(telemetry);
+        m_page->choose(telemetry.serial);
+        m_page->refresh();
+    }
+
+    /// Half a second each.
+    void hearFor(int samples)
+    {
+        for (int i = 0; i < samples; ++i) {
+            m_clock.advance(500);
+            PackTelemetry t = full(0);
+            t.packMilliamps = 18'000 + i % 40 * 100;
+            hear(t);
+        }
+    }
+
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(*qApp, mode, QPalette());
+            QTest::qWait(50);
+            QVERIFY(m_page->grab().save(
+                folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s("-light.png"))));
+        }
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeMode::Light, QPalette()); }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s("QAbstract|Model|connect|QPainter|QFont")));
+        m_clock.advance(10'000);
+        m_packs = std::make_unique<PacksModel>();
+        m_parameters = std::make_unique<ParametersModel>();
+        m_parameters->setParameters(
+            {parameter("cell.voltage.min", "V", 2500, 4000, 3000), parameter("cell.voltage.max", "V", 3000, 4300, 4200),
+                parameter("charge.temperature.min", "degC", -10'000, 20'000, 0),
+                parameter("cell.temperature.max", "degC", 20'000, 70'000, 55'000)},
+            m_clock.now());
+        m_page = std::make_unique<InspectorPage>(*m_packs, *m_parameters, m_clock);
+        m_page->resize(1187, 752);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void fiveQuantities_data()
+    {
+        QTest::addColumn<int>("quantity");
+        QTest::addColumn<QString>("cell38");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<int>("lowest");
+        QTest::addColumn<int>("highest");
+        QTest::newRow("from the mean") << int(CellQuantity::FromMean) << s("\u221231") << s("mV") << 38 << 71;
+        QTest::newRow("voltage") << int(CellQuantity::Voltage) << s("3.641") << s("V") << 38 << 71;
+        QTest::newRow("temperature") << int(CellQuantity::Temperature) << s("31.2") << s("\u00B0C") << 73 << 37;
+        QTest::newRow("balancing") << int(CellQuantity::Balancing) << s("\u00B7") << QString() << 0 << 0;
+        QTest::newRow("resistance") << int(CellQuantity::Resistance) << s("1.92") << s("m\u03A9") << 1 << 38;
+    }
+
+    void fiveQuantities()
+    {
+        QFETCH(int, quantity);
+        QFETCH(QString, cell38);
+        QFETCH(QString, unit);
+        QFETCH(int, lowest);
+        QFETCH(int, highest);
+        QLocale::setDefault(QLocale::c());
+        hear(full(0));
+        auto *box = find<QComboBox>("cellQuantity");
+        box->setFocus();
+        box->setCurrentIndex(box->findData(quantity));
+        const CellValues &values = cells()->values();
+        QCOMPARE(values.text(38), cell38);
+        QCOMPARE(values.unit(), unit);
+        QCOMPARE(values.lowest(), lowest);
+        QCOMPARE(values.highest(), highest);
+        // The cell without a reading says so where its voltage is asked for, and only there.
+        QCOMPARE(values.value(59).has_value(), quantity > int(CellQuantity::Voltage));
+        for (int cell = 1; cell <= values.count(); ++cell)
+            QVERIFY(values.position(cell) >= 0 && values.position(cell) <= 1);
+        picture(qPrintable(s("inspector-") + QString::number(quantity)));
+        QLocale::setDefault(QLocale());
+    }
+
+    void relativeAndAbsolute()
+    {
+        hear(full(0));
+        auto *quantity = find<QComboBox>("cellQuantity");
+        auto *scale = find<QComboBox>("cellScale");
+        QVERIFY(!scale->isEnabled()); // deviations have no limits of their own
+        quantity->setCurrentIndex(quantity->findData(int(CellQuantity::Voltage)));
+        QVERIFY(scale->isEnabled());
+        const double relative = cells()->values().position(38);
+        QCOMPARE(relative, 0.0);
+        scale->setCurrentIndex(1);
+        QVERIFY(cells()->values().isAbsolute());
+        QVERIFY(cells()->values().position(38) > 0.5 && cells()->values().position(38) < 0.6);
+        QVERIFY(!cells()->values().isBeyond(38));
+        PackTelemetry over = full(0);
+        over.cells[3].millivolts = 4250;
+        over.cells[4].millivolts = 2900;
+        hear(over);
+        QVERIFY(cells()->values().isBeyond(4));
+        QVERIFY(cells()->values().isBeyond(5));
+        QVERIFY(cells()->describe(4).contains(s("beyond")));
+        QVERIFY(!cells()->values().isBeyond(6));
+        picture("inspector-absolute");
+        // The limits of another pack are not known: relative again, nothing is called beyond.
+        m_parameters->setParameters({}, m_clock.now());
+        QVERIFY(!cells()->values().isAbsolute());
+        QVERIFY(!cells()->values().isBeyond(4));
+        // Where none reads differently, nothing is lowest.
+        PackTelemetry same = full(0);
+        for (CellReading &cell : same.cells)
+            cell = {3700, true, false, 0, 1};
+        hear(same);
+        QCOMPARE(cells()->values().lowest(), 0);
+        QCOMPARE(cells()->values().position(1), 0.5);
+    }
+
+    void byKeyboard()
+    {
+        hear(full(0));
+        CellMap *map = cells();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_L);
+        QCOMPARE(map->selectedCell(), 38);
+        QCOMPARE(find<QLabel>("cellTitle")->text(), s("Cell 38 \u00B7 module 4, position 2"));
+        QTest::keyClick(map, Qt::Key_H);
+        QCOMPARE(map->selectedCell(), 71);
+        QTest::keyClick(map, Qt::Key_Home);
+        QTest::keyClick(map, Qt::Key_Down);
+        QTest::keyClick(map, Qt::Key_Right);
+        QCOMPARE(map->selectedCell(), 14);
+        QVERIFY(map->accessibleDescription().startsWith(s("Cell 14")));
+        QTest::keyClick(map, Qt::Key_End);
+        QCOMPARE(map->selectedCell(), 96);
+        QTest::keyClick(map, Qt::Key_Right);
+        QCOMPARE(map->selectedCell(), 96);
+    }
+
+    void sizesOfPacks_data()
+    {
+        QTest::addColumn<int>("cells");
+        QTest::addColumn<int>("modules");
+        for (const auto &[cellCount, modules] : {std::pair(0, 1), {1, 1}, {12, 1}, {100, 10}, {255, 17}})
+            QTest::addRow("%d cells", cellCount) << cellCount << modules;
+    }
+
+    void sizesOfPacks()
+    {
+        QFETCH(int, cells);
+        QFETCH(int, modules);
+        PackTelemetry t = full(0);
+        t.cells = QList<CellReading>(cells, {3700, true, false, 1200, 1});
+        t.modules = modules;
+        hear(t);
+        m_page->grab();
+        this->cells()->setFocus();
+        QTest::keyClick(this->cells(), Qt::Key_End);
+        QCOMPARE(this->cells()->selectedCell(), cells);
+        QTest::mouseClick(this->cells(), Qt::LeftButton, {}, QPoint(50, 9));
+        QCOMPARE(this->cells()->selectedCell(), cells == 0 ? 0 : 1);
+        picture(qPrintable(s("inspector-cells-") + QString::number(cells)));
+    }
+
+    void theSentenceNamesTheCause_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<int>("cell");
+        QTest::addColumn<int>("amps");
+        QTest::addColumn<QString>("rest"); // empty: nothing is held
+        const auto row
+            = [](const char *name, const char *state, const char *cause, int cell, int amps, const char *rest) {
+                  QTest::newRow(name) << s(state) << s(cause) << cell << amps << s(rest);
+              };
+        row("voltage", "charging", "cell-voltage", 38, 40, "Charging held to 40\u00A0A: cell 38 at 3.641\u00A0V.");
+        row("temperature", "charging", "temperature", 0, 40,
+            "Charging held to 40\u00A0A: module 4 at 31.2\u00A0\u00B0"
+            "C.");
+        row("nearly full", "charging", "state-of-charge", 0, 12, "Charging held to 12\u00A0A: nearly full.");
+        row("nearly empty", "discharging", "state-of-charge", 0, 12, "Discharging held to 12\u00A0A: nearly empty.");
+        row("by a fault", "ready", "fault", 12, 0, "No charging now: a fault at cell 12.");
+        row("by rules", "ready", "policy", 0, 30, "Charging held to 30\u00A0A: the rules in force.");
+        row("not held", "charging", "none", 0, 120, "");
+        row("contactors open", "standby", "state", 0, 0, "");
+        row("not heard yet", "charging", "", 0, 0, "");
+        row("a word that is not known", "charging", "moon", 0, 7, "Charging held to 7\u00A0A: moon.");
+    }
+
+    void theSentenceNamesTheCause()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, cause);
+        QFETCH(int, cell);
+        QFETCH(int, amps);
+        QFETCH(QString, rest);
+        QLocale::setDefault(QLocale::c());
+        PackTelemetry t = full(0);
+        t.state = state;
+        t.chargeLimit = t.dischargeLimit = {cause, cell};
+        t.chargeLimitMilliamps = t.dischargeLimitMilliamps = amps * 1000;
+        QCOMPARE(FaultWords::held(t), rest);
+        hear(t);
+        if (!rest.isEmpty())
+            QVERIFY(m_page->findChild<QLabel *>(s("packRest"))->text().contains(rest));
+        QLocale::setDefault(QLocale());
+    }
+
+    void faultsAreNamedWorstFirst()
+    {
+        PackTelemetry t = full(0);
+        t.state = s("fault");
+        t.activeFaults = 3;
+        t.faults = {{{FaultCode::CellUnderVoltage, 38}, FaultSeverity::Warning, FaultQuantity::Voltage, 2950, 3000, 0},
+            {{FaultCode::Insulation, 0}, FaultSeverity::Stopped, FaultQuantity::Resistance, 60, 100, 0},
+            {{FaultCode::SenseWireOpen, 59}, FaultSeverity::Derated, FaultQuantity::Voltage, 0, 0, 0}};
+        hear(t);
+        QVERIFY(m_page->findChild<QLabel *>(s("packRest"))->text().startsWith(s("Insulation too weak.")));
+        QVERIFY(find<QPushButton>("liveFaults")->text().contains(u'1'));
+        QStringList lines;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            lines << label->text();
+        QVERIFY(lines.join(u'\n').contains(s("60\u00A0k\u03A9, below 100\u00A0k\u03A9")));
+        picture("inspector-faults");
+        QSignalSpy wanted(m_page.get(), &InspectorPage::faultsWanted);
+        QTest::mouseClick(find<QPushButton>("liveFaults"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        hear(full(0));
+        lines.clear();
+        QTRY_VERIFY([&] {
+            lines.clear();
+            for (const QLabel *label : m_page->findChildren<QLabel *>())
+                lines << label->text();
+            return lines.join(u'\n').contains(s("None now."));
+        }());
+    }
+
+    void staleIsGrey()
+    {
+        hear(full(0));
+        m_clock.advance(8000);
+        m_page->refresh();
+        QVERIFY(m_page->findChild<QLabel *>(s("packSentence"))->text().contains(s("Out of touch")));
+        QVERIFY(cells()->describe(38).contains(s("8 s old")));
+        picture("inspector-stale");
+    }
+
+    void theTrendFollowsUntilSomebodyLooksBack()
+    {
+        hearFor(300); // 150 s
+        TrendPlot *plot = trend();
+        QVERIFY(plot->isFollowing());
+        QVERIFY(std::abs(plot->to() - plot->from() - 120) < 1);
+        const double end = plot->to();
+        // Pause: heard all the same, but the view stands still.
+        auto *pause = find<QPushButton>("trendPause");
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QVERIFY(!plot->isFollowing());
+        hearFor(20);
+        QCOMPARE(plot->to(), end);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QVERIFY(plot->to() > end + 9);
+        // Zoom by button and by keyboard; never beyond what there is.
+        QTest::mouseClick(find<QPushButton>("trendIn"), Qt::LeftButton);
+        QVERIFY(plot->to() - plot->from() < 65);
+        QVERIFY(!plot->isFollowing());
+        plot->setFocus();
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_Plus);
+        QVERIFY(plot->to() - plot->from() >= 4.9);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_Minus);
+        QVERIFY(plot->to() - plot->from() <= 161);
+        QTest::keyClick(plot, Qt::Key_Space);
+        QVERIFY(plot->isFollowing());
+        auto *span = find<QComboBox>("trendSpan");
+        span->setCurrentIndex(span->findData(60));
+        QVERIFY(std::abs(plot->to() - plot->from() - 60) < 1);
+        span->setCurrentIndex(span->findData(0));
+        QVERIFY(std::abs(plot->to() - plot->from() - 160) < 2);
+    }
+
+    void theCursorTellsAnInstant()
+    {
+        hearFor(60);
+        TrendPlot *plot = trend();
+        plot->setFocus();
+        QVERIFY(plot->cursorText().isEmpty());
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(plot->cursorText().contains(s("A")));
+        QVERIFY(plot->cursorText().contains(s("cell 38")));
+        QCOMPARE(find<QLabel>("trendCursor")->text(), plot->cursorText());
+        const QString last = plot->cursorText();
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(plot->cursorText() != last);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QCOMPARE(plot->cursorText(), last);
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QVERIFY(plot->cursorText().isEmpty());
+        picture("inspector-trend");
+    }
+
+    void aTimeWithoutDataIsAGap()
+    {
+        hearFor(40);
+        QCOMPARE(trend()->gapCount(), 0);
+        m_clock.advance(9000);
+        hearFor(40);
+        QCOMPARE(trend()->gapCount(), 1);
+        picture("inspector-gap");
+        // Another pack has its own past; the first one's comes back with it.
+        PackTelemetry other = full(0);
+        other.node = 0x11;
+        other.serial = s("SDB-TEST-0002");
+        hear(other);
+        QCOMPARE(trend()->gapCount(), 0);
+        hearFor(1);
+        QCOMPARE(trend()->gapCount(), 1);
+    }
+
+    void theHistoryIsBounded()
+    {
+        TelemetryHistory history;
+        PackTelemetry t = full(1);
+        qint64 at = 1'000'000;
+        for (int i = 0; i < 2 * TelemetryHistory::capacity; ++i) {
+            t.heardAt = i + 1;
+            QVERIFY(history.append(t, at += TelemetryHistory::interval));
+        }
+        QVERIFY(history.samples().size() <= TelemetryHistory::capacity);
+        QCOMPARE(history.samples().constLast().at, at);
+        QVERIFY(!history.append(t, at + 5000)); // heard before
+        t.heardAt += 1;
+        QVERIFY(!history.append(t, at + 100)); // too soon
+        QVERIFY(!history.append(t, at - 5000)); // a clock that was set back
+        QVERIFY(history.append(t, at + 10'000));
+        QVERIFY(history.samples().constLast().afterGap);
+        QVERIFY(!history.nearest(at + 5000));
+        QVERIFY(!history.nearest(at + 10'001));
+        QCOMPARE(history.nearest(at + 10'000)->at, at + 10'000);
+        QCOMPARE(history.nearest(at)->at, at);
+        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 59));
+        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 97));
+        QVERIFY(*TelemetryHistory::fromMean(history.samples().constLast(), 38) < -25);
+    }
+
+    void whatWasChosenIsRemembered()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(s("layout.ini"));
+        find<QComboBox>("cellQuantity")->setCurrentIndex(4);
+        find<QComboBox>("trendSpan")->setCurrentIndex(3);
+        {
+            QSettings settings(file, QSettings::IniFormat);
+            m_page->remember(settings);
+        }
+        InspectorPage again(*m_packs, *m_parameters, m_clock);
+        QSettings settings(file, QSettings::IniFormat);
+        again.recall(settings);
+        QCOMPARE(again.findChild<QComboBox *>(s("cellQuantity"))->currentIndex(), 4);
+        QCOMPARE(again.findChild<QComboBox *>(s("trendSpan"))->currentIndex(), 3);
+        // Nonsense in the file is no choice.
+        settings.setValue(s("inspector/quantity"), 99);
+        settings.setValue(s("inspector/span"), s("x"));
+        again.recall(settings);
+        QCOMPARE(again.findChild<QComboBox *>(s("cellQuantity"))->currentIndex(), 4);
+    }
+
+    void nothingIsDrawnWhileNobodyLooks()
+    {
+        hear(full(0));
+        m_page->hide();
+        m_clock.advance(500);
+        PackTelemetry t = full(0);
+        t.cells[0].millivolts = 4000;
+        hear(t);
+        QVERIFY(*cells()->values().value(1) < 100); // as it was
+        m_page->show();
+        QTRY_VERIFY(*cells()->values().value(1) > 100);
+    }
+};
+
+QTEST_MAIN(InspectorTest)
+#include "tst_inspector.moc"
