@@ -15,6 +15,7 @@ struct AblePerson
     PositionId position;
     QString party; ///< short id; empty: of no party of the charter
     WhatIfAnswer answer;
+    bool isRevokedHere = false; ///< by a list that the pack has not heard of yet
     bool isAble() const { return answer.outcome != WhatIfAnswer::Outcome::Refused; }
 };
 

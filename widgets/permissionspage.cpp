@@ -206,6 +206,10 @@ void PermissionsPage::connectAll()
         m_message->say(
             Status::Information, tr("A column stands for all roles of a company now. Unfold the roles to edit one."));
     });
+    connect(m_dock, &PermissionDock::capabilityWanted, this, [this](const CapabilityId &capability) {
+        if (const QModelIndex row = m_model.indexOf(capability, {}); row.isValid())
+            m_view->setCurrent(row.siblingAtColumn(1));
+    });
     connect(m_dock, &PermissionDock::conditionsWanted, this, &PermissionsPage::editConditions);
     connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);

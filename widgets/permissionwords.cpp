@@ -29,11 +29,6 @@ QString seatText(const Seat &seat, const Policy &policy, const Charter &charter)
     return roles > 1 ? Names::seat(seat, &charter) : Names::party(seat.position, &charter);
 }
 
-QString vote(bool good, const QString &text)
-{
-    return shapeOf(good ? Status::Good : Status::Alarm) + u' ' + text;
-}
-
 } // namespace
 
 QString PermissionWords::symbol(CellState state)
@@ -184,54 +179,6 @@ QString PermissionWords::conditions(const Grant &grant)
     if (!grant.purposes.isEmpty())
         parts << tr("to %1").arg(grant.purposes.join(tr(" or ")));
     return parts.join(tr(", "));
-}
-
-QStringList PermissionWords::votes(
-    const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability, const RoleId &role, qint64 now)
-{
-    QStringList list;
-    const bool prohibited = frame.isProhibited(capability);
-    list << vote(!prohibited, prohibited ? tr("Silicon: prohibited") : tr("Silicon: not prohibited"));
-    if (prohibited)
-        return list;
-    const int layer = frame.layer(capability);
-    const Foundation::LayerRule floor = frame.foundation.layers.value(layer);
-    const SeatRule rule = policy.seats.value(capability);
-    int signatures = int(rule.all.size());
-    for (const SeatGroup &group : rule.groups)
-        signatures += group.atLeast;
-    list << vote(
-        signatures >= floor.seats, tr("Foundation: layer %1 needs %n signature(s)", nullptr, floor.seats).arg(layer));
-    const bool mayHold = frame.charter.mayHold.value(capability).contains(role);
-    list << vote(mayHold, mayHold ? tr("Charter: this role may hold it") : tr("Charter: this role may not hold it"));
-    QStringList missing;
-    for (const Seat &seat : frame.charter.mandatorySeats.value(capability)) {
-        if (!rule.all.contains(seat))
-            missing << Names::seat(seat, &frame.charter);
-    }
-    if (!frame.charter.mandatorySeats.value(capability).isEmpty())
-        list << vote(missing.isEmpty(),
-            missing.isEmpty() ? tr("Charter: everybody who must sign does")
-                              : tr("Charter: %1 must sign").arg(missing.join(tr(", "))));
-    bool granted = false;
-    for (const Grant &grant : policy.grants) {
-        if (grant.role != role || grant.capability != capability)
-            continue;
-        granted = true;
-        const auto contract = policy.contracts.constFind(grant.contract);
-        const QString clause
-            = contract == policy.contracts.constEnd() ? QString() : contract->clauses.value(grant.clause);
-        list << vote(!clause.isEmpty(),
-            clause.isEmpty() ? tr("Contract: no clause grants this")
-                             : tr("Contract %1, clause %2: %3").arg(grant.contract).arg(grant.clause).arg(clause));
-        const bool inTime = grant.from <= now && (grant.until == 0 || grant.until > now);
-        const QString when = conditions(grant);
-        if (!when.isEmpty())
-            list << vote(inTime, tr("Conditions: %1").arg(when));
-    }
-    if (!granted)
-        list << vote(false, tr("Policy: not granted to this role"));
-    return list;
 }
 
 } // namespace packwarden

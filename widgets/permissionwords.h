@@ -25,9 +25,6 @@ public:
     static QString problem(const PolicyProblem &problem, const Policy &policy);
     /// "from 1 Dec 2026, 3 times"; empty without conditions.
     static QString conditions(const Grant &grant);
-    /// Each rule that votes on a cell with its shape: silicon, foundation, charter, contract, conditions.
-    static QStringList votes(
-        const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability, const RoleId &role, qint64 now);
 };
 
 } // namespace packwarden
