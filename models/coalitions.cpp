@@ -28,9 +28,11 @@ QList<QByteArray> rootsOf(const QString &party, const PackState &state)
 {
     QList<QByteArray> roots;
     for (auto it = state.charter.positions.begin(); it != state.charter.positions.end(); ++it) {
-        const auto root = Certificate::fromDer(it->rootDer);
-        if (it->party == party && root.ok() && state.charter.inForce(it.key(), state.now)
-            && !roots.contains(root->sha256))
+        if (it->party != party)
+            continue;
+        const auto root
+            = state.memo.get() ? state.memo.get()->certificate(it->rootDer) : Certificate::fromDer(it->rootDer);
+        if (root.ok() && state.charter.inForce(it.key(), state.now) && !roots.contains(root->sha256))
             roots.append(root->sha256);
     }
     return roots;
@@ -49,12 +51,14 @@ QList<Company> companiesOf(const QList<SeatFinding> &seats, bool isHarmful, cons
         company.party = party;
         for (const QByteArray &root : rootsOf(party, state)) {
             for (const Role &role : state.policy.roles) {
-                const auto writer = supposedActor(root, role.id, QStringLiteral("%1 who writes").arg(party), state);
-                if (writer.ok() && !company.writer)
-                    company.writer = *writer;
                 const auto fits = std::count_if(seats.begin(), seats.end(), [&](const SeatFinding &seat) {
                     return seat.candidates.contains(Seat{role.position, role.id});
                 });
+                if (company.writer && fits == 0)
+                    continue;
+                const auto writer = supposedActor(root, role.id, QStringLiteral("%1 who writes").arg(party), state);
+                if (writer.ok() && !company.writer)
+                    company.writer = *writer;
                 // In the harmful layers a root fills one seat, however many people it certifies.
                 const auto people = isHarmful ? std::min<qsizetype>(fits, 1) : fits;
                 for (qsizetype i = 0; i < people; ++i) {
@@ -169,7 +173,11 @@ int peopleIn(const Gathering &gathering)
 
 void addAlone(Coalition &coalition, const QList<Company> &companies, const PackState &state)
 {
+    const auto &grants = state.policy.grants;
     for (const Role &role : state.policy.roles) {
+        if (std::none_of(grants.begin(), grants.end(),
+                [&](const Grant &grant) { return grant.role == role.id && grant.capability == coalition.capability; }))
+            continue;
         for (const Company &company : companies) {
             for (const QByteArray &root : rootsOf(company.party, state)) {
                 const auto one = supposedActor(root, role.id, QStringLiteral("one"), state);
@@ -224,6 +232,39 @@ void findKnown(Coalition &coalition, const QList<Actor> &actors, const PackState
 
 } // namespace
 
+namespace {
+
+/// Keys that matter to these seats: of a role that sits, and a few others, of whom one may write.
+QList<Certificate> mattering(const QList<Certificate> &known, const CapabilityId &capability,
+    const QList<SeatFinding> &seats, const PackState &state)
+{
+    constexpr int spare = 8;
+    QSet<QString> roles;
+    for (const SeatFinding &seat : seats) {
+        for (const Seat &candidate : seat.candidates)
+            roles.insert(candidate.role.text());
+    }
+    for (const Grant &grant : state.policy.grants) {
+        if (grant.capability == capability)
+            roles.insert(grant.role.text());
+    }
+    QSet<QString> people;
+    for (const Certificate &leaf : known) {
+        if (roles.contains(leaf.role))
+            people.insert(leaf.person);
+    }
+    QList<Certificate> list;
+    int others = 0;
+    for (const Certificate &leaf : known) {
+        const bool isDated = state.now >= leaf.notBefore && state.now < leaf.notAfter;
+        if (leaf.isAuthority || people.contains(leaf.person) || (isDated && others++ < spare))
+            list.append(leaf);
+    }
+    return list;
+}
+
+} // namespace
+
 QList<Actor> actorsAmong(const QList<Certificate> &known, int layer, const PackState &state)
 {
     QList<Actor> actors;
@@ -263,7 +304,8 @@ Coalition smallestCoalition(
             coalition.impossible = nobody.refusal;
         else
             coalition.parties = {coalition.oneCompany.constFirst()};
-        findKnown(coalition, actorsAmong(known, coalition.layer, state), state);
+        findKnown(
+            coalition, actorsAmong(mattering(known, capability, nobody.seats, state), coalition.layer, state), state);
         return coalition;
     }
     Search search(capability, state, companies, budget);
@@ -306,7 +348,7 @@ Coalition smallestCoalition(
         const Error none{Code::BelowQuorum, capability.text()};
         coalition.impossible = nobody.refusal.value_or(none);
     }
-    findKnown(coalition, actorsAmong(known, coalition.layer, state), state);
+    findKnown(coalition, actorsAmong(mattering(known, capability, nobody.seats, state), coalition.layer, state), state);
     return coalition;
 }
 

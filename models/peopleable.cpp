@@ -39,12 +39,12 @@ Standing standingOf(const RoleId &role, const CapabilityId &capability, const Pa
     question.role = role;
     const WhatIfAnswer answer = whatIf(question, state);
     Standing standing;
-    // Somebody who signs only beyond a soft limit can do nothing without those who always do.
     standing.outcome = answer.outcome;
     standing.others = int(answer.missing.size());
     if (answer.outcome == Outcome::Refused || !answer.actor)
         return standing;
-    const QList<SeatFinding> seats = gather(capability, {}, state, Writer::SomebodyElse, answer.onlyBeyond).seats;
+    // Who signs only beyond a soft limit need not be asked within it.
+    const QList<SeatFinding> seats = gather(capability, {}, state, Writer::SomebodyElse).seats;
     const Seat own{answer.actor->position, role};
     standing.isVeto = std::any_of(
         seats.begin(), seats.end(), [&](const SeatFinding &seat) { return seat.candidates == QList<Seat>{own}; });

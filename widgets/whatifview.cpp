@@ -84,7 +84,6 @@ WhatIfView::WhatIfView(QWidget *parent)
     m_consequence->setObjectName(QStringLiteral("whatIfConsequence"));
     m_other->setObjectName(QStringLiteral("whatIfOther"));
     m_votes->setObjectName(QStringLiteral("whatIfVotes"));
-    m_unsaved->setToolTip(tr("Off: by the rules that are saved here, without this draft"));
     for (QComboBox *box : {m_who, m_pack, m_when, m_purpose}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -153,7 +152,10 @@ void WhatIfView::setGround(const PermissionGround &ground)
         packs << QPair<QString, QVariant>{tr("Any pack, by the rules alone"), QString()};
     setItems(*m_pack, packs);
     m_ground.pack = pack();
-    m_unsaved->setEnabled(ground.draft != ground.saved);
+    const bool isEdited = ground.draft != ground.saved;
+    m_unsaved->setEnabled(isEdited);
+    m_unsaved->setToolTip(
+        isEdited ? tr("Off: by the rules that are saved here, without this draft") : tr("Nothing was edited yet"));
     if (!m_day->isVisible()) {
         const QSignalBlocker quiet(m_day);
         m_day->setDate(QDateTime::fromSecsSinceEpoch(ground.now + daySeconds).date());

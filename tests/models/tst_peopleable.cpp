@@ -3,8 +3,7 @@
 
 #include <testworld.h>
 
-#include <peopleable.h>
-#include <policydraft.h>
+#include <permissionanswers.h>
 
 #include <QTest>
 
@@ -191,6 +190,44 @@ private Q_SLOTS:
             = std::find_if(back.begin(), back.end(), [&](const RoleChange &change) { return change.role == edited; });
         QVERIFY(gained != back.end());
         QVERIFY(gained->isGain());
+    }
+
+    void withoutAPackTheRulesAnswer()
+    {
+        const PackState pack = m_world.pack();
+        PermissionGround ground;
+        ground.saved = ground.draft = pack.policy;
+        ground.now = TestWorld::now;
+        ground.known = m_known;
+        QVERIFY(answerCell(ground, capability("set-soc-max"), {}).unknown); // no kind of pack is known at all
+        ground.frame = PolicyFrame{pack.charter, pack.foundation, {pack.silicon}};
+        const CellAnswer answer = answerCell(ground, capability("set-soc-max"), {});
+        QVERIFY(!answer.unknown);
+        QVERIFY(answer.pack.isEmpty());
+        QCOMPARE(answer.fewest.people, 3);
+        QVERIFY(!answer.isHeldOther);
+        // Without any list nobody is said to be able.
+        QVERIFY(answer.able.able().isEmpty());
+        QCOMPARE(codeName(answer.able.people.constFirst().answer.refusal->code), codeName(Code::CrlStale));
+        ground.pack = PackSerial::fromTrusted(QStringLiteral("SDB-NONE-0001"));
+        QCOMPARE(
+            codeName(answerCell(ground, capability("set-soc-max"), {}).unknown->code), codeName(Code::PackUnreachable));
+        QVERIFY(answerTable(ground, true).isEmpty());
+    }
+
+    void beyondASoftLimitIsNoVeto()
+    {
+        const PackState pack = m_world.pack();
+        Policy after = pack.policy;
+        SeatRule &rule = after.seats[capability("set-soc-max")];
+        rule.all.append(*rule.beyondSoftLimit);
+        rule.beyondSoftLimit.reset();
+        rule.beyondStep.reset();
+        const QList<RoleChange> changes = roleChanges(capability("set-soc-max"), pack.policy, after, m_known, pack);
+        const auto fleet = std::find_if(changes.begin(), changes.end(),
+            [](const RoleChange &change) { return change.role == role("fleet-manager"); });
+        QVERIFY(fleet != changes.end());
+        QCOMPARE(int(fleet->kind), int(RoleChange::Kind::MustBeAsked));
     }
 
     void aVetoIsSeen()

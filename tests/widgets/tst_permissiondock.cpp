@@ -174,6 +174,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!child<DockLines>("gainsAndLosses")->isVisible());
     }
 
+    void aPackThatHoldsOtherRulesIsNamed()
+    {
+        beginWithAll();
+        Policy saved = m_draft->policy();
+        saved.version = 7;
+        saved.seats[capability("set-service-interval")].groups.first().of.removeFirst();
+        m_draft->load(saved, PolicyFrame(m_draft->frame()));
+        m_dock->setCell(capability("set-service-interval"), role("technician"));
+        QTRY_VERIFY(child<DockLines>("againstHeld")->isVisible());
+        QVERIFY(lines("againstHeld").contains(QStringLiteral("Loses")));
+        QVERIFY(!child<DockLines>("gainsAndLosses")->isVisible()); // nothing was edited here
+        const QList<QLabel *> labels = m_dock->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QStringLiteral("Against SDB-TEST-0001, which holds policy 1");
+        }));
+    }
+
+    void aRevocationThatThePackHasNotHeardOf()
+    {
+        beginWithAll();
+        const Certificate leaf = m_world.key(QStringLiteral("leasing.asset-manager"))->leaf();
+        QVERIFY(m_desk->workspace().trust().learn(m_world.crl(QStringLiteral("leasing"), {leaf}, 2)).ok());
+        m_dock->setCell(capability("set-soc-max"), role("asset-manager"));
+        QTRY_VERIFY(lines("ableToday")
+                        .contains(QStringLiteral("leasing.asset-manager: revoked, but this pack has not heard of it")));
+        QVERIFY(lines("ableToday").contains(QStringLiteral("leasing.asset-manager-2: with celldata")));
+        QTRY_VERIFY(lines("whatIfVotes").contains(QStringLiteral("Revocation: ")));
+    }
+
     void fastEditsEndInTheLastAnswer()
     {
         beginWithAll();
