@@ -8,6 +8,7 @@
 
 #include <auditmodel.h>
 #include <auditverifier.h>
+#include <clock.h>
 #include <documenttransfer.h>
 #include <fleetmodel.h>
 #include <fleetpage.h>
@@ -17,6 +18,8 @@
 #include <mainwindow.h>
 #include <packsmodel.h>
 #include <parametersmodel.h>
+#include <recordingsmodel.h>
+#include <recordingsview.h>
 #include <rolloutpanel.h>
 #include <session.h>
 #include <shell.h>
@@ -26,6 +29,8 @@
 #include <workspace.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QProcess>
 
 namespace packwarden {
@@ -59,11 +64,13 @@ Console::Console(
     , m_fleet(std::make_unique<FleetModel>(*m_workspace, *m_packs))
     , m_keys(std::make_unique<KeysModel>(*m_workspace))
     , m_office(std::make_unique<KeyOffice>(*m_workspace))
+    , m_recordings(std::make_unique<RecordingsModel>(m_workspace->folder() + QStringLiteral("/recordings")))
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
 {
     connectLink();
     connectWindow();
+    connectRecordings(files);
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_asked.contains(m_chosen))
@@ -75,6 +82,7 @@ Console::~Console()
 {
     // No answer of the link may arrive at what is already gone.
     disconnect(m_link.link(), nullptr, this, nullptr);
+    disconnect(m_link.recorder(), nullptr, this, nullptr);
 }
 
 void Console::connectLink()
@@ -201,6 +209,36 @@ void Console::openAs(const QString &name)
             QStringLiteral("--part"), name});
     if (!started)
         m_window->inform(Status::Warning, tr("The console of %1 could not be started.").arg(name));
+}
+
+void Console::connectRecordings(FileChooser &files)
+{
+    m_recordingsView = new RecordingsView(*m_recordings, files);
+    m_window->inspector().addView(m_recordingsView, RecordingsView::title());
+    LinkRecorder *recorder = m_link.recorder();
+    connect(recorder, &LinkRecorder::changed, this,
+        [this](const RecordingState &state) { m_recordingsView->setState(state); });
+    connect(recorder, &LinkRecorder::failed, this, [this](const Error &error) { m_window->say(error); });
+    connect(m_recordingsView, &RecordingsView::stopWanted, recorder, &LinkRecorder::stop);
+    connect(m_recordingsView, &RecordingsView::playWanted, this, &Console::playRecording);
+    connect(m_recordingsView, &RecordingsView::recordWanted, this, [this, recorder] {
+        const QString name = QDateTime::fromSecsSinceEpoch(m_workspace->clock().now(), Qt::UTC)
+                                 .toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        const QString path = QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name);
+        QMetaObject::invokeMethod(
+            recorder, [recorder, path] { recorder->start(path); }, Qt::QueuedConnection);
+    });
+}
+
+void Console::playRecording(const QString &path)
+{
+    // A console of its own: nothing that was recorded may pass for what is now, or be kept beside it.
+    const QString store
+        = QStringLiteral("%1/played/%2").arg(m_recordings->folder(), QFileInfo(path).completeBaseName());
+    const bool started = QProcess::startDetached(QCoreApplication::applicationFilePath(),
+        {QStringLiteral("--bus"), QStringLiteral("replay:") + path, QStringLiteral("--store"), store});
+    if (!started)
+        m_window->inform(Status::Warning, tr("The console for the recording could not be started."));
 }
 
 void Console::ask(const QString &serial, bool rules)

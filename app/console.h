@@ -26,6 +26,8 @@ class KeyOffice;
 class KeysModel;
 class MainWindow;
 class PacksModel;
+class RecordingsModel;
+class RecordingsView;
 class ParametersModel;
 class SignoffsModel;
 class Workspace;
@@ -67,6 +69,8 @@ private:
     void connectShell();
     void openBus(const QString &bus);
     void startDemo();
+    void connectRecordings(FileChooser &files);
+    void playRecording(const QString &path);
     void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);
     void takeFacts(const PackFacts &facts);
@@ -88,8 +92,10 @@ private:
     std::unique_ptr<FleetModel> m_fleet;
     std::unique_ptr<KeysModel> m_keys;
     std::unique_ptr<KeyOffice> m_office;
+    std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<DemoRunner> m_demo;
+    RecordingsView *m_recordingsView = nullptr; ///< belongs to the window
     QTimer m_poll;
     QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
     QString m_chosen;

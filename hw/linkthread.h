@@ -3,14 +3,16 @@
 
 #pragma once
 
+#include "linkrecorder.h"
 #include "packlink.h"
 
 #include <QThread>
 
 namespace packwarden {
 
-/// Owns the thread of a PackLink and the link itself. Made and destroyed on the thread of the program; the clock must
-/// outlive it. Connect to link() before the first open(); call its slots by QMetaObject::invokeMethod or by signals.
+/// Owns the thread of a PackLink, the link itself and its recorder. Made and destroyed on the thread of the program;
+/// the clock must outlive it. Connect to link() before the first open(); call its slots by QMetaObject::invokeMethod or
+/// by signals.
 class LinkThread final
 {
 public:
@@ -21,9 +23,11 @@ public:
     LinkThread &operator=(const LinkThread &) = delete;
 
     PackLink *link() const { return m_link; }
+    LinkRecorder *recorder() const { return m_recorder; }
 
 private:
     QThread m_thread;
+    LinkRecorder *m_recorder;
     PackLink *m_link;
 };
 

@@ -74,6 +74,11 @@ InspectorPage::InspectorPage(
     syncChooser();
 }
 
+void InspectorPage::addView(QWidget *view, const QString &title)
+{
+    m_tabs->addTab(view, title);
+}
+
 void InspectorPage::makeHead()
 {
     auto *card = makeCard(this);

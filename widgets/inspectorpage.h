@@ -30,6 +30,8 @@ public:
 
     QString serial() const { return m_serial; }
     void choose(const QString &serial);
+    /// A further tab, behind the others; it belongs to the page.
+    void addView(QWidget *view, const QString &title);
     /// Brings ages and figures up to date; called at each telemetry and about once a second.
     void refresh();
     /// Which tab, quantity, scale and time were chosen.

@@ -17,6 +17,8 @@ namespace packwarden {
 
 namespace {
 
+const QLatin1String recordingPrefix("replay:");
+
 /// "owner/asset-manager, cell-data/specialist" as the verifier writes it, in words.
 QString seatsInWords(const QString &detail)
 {
@@ -272,6 +274,10 @@ QString Sentences::consequence(const ParameterChange &change)
 
 QString Sentences::bus(const BusState &state)
 {
+    if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Connected)
+        return tr("Recording of %n pack(s)", nullptr, state.packs);
+    if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Failed)
+        return tr("The recording is over, or cannot be read");
     switch (state.condition) {
     case BusCondition::NotConnected:
         return tr("No bus");
@@ -289,6 +295,9 @@ QString Sentences::bus(const BusState &state)
 
 Status Sentences::busStatus(const BusState &state)
 {
+    // What is played is not what is.
+    if (state.interfaceName.startsWith(recordingPrefix) && state.condition != BusCondition::Silent)
+        return Status::Information;
     switch (state.condition) {
     case BusCondition::Connected:
         return Status::Good;

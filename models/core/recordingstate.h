@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace packwarden {
+
+/// Whether the bus is being recorded, and what has come of it so far.
+struct RecordingState
+{
+    bool recording = false;
+    QString file; ///< of this recording, or of the last one
+    qint64 frames = 0;
+    bool operator==(const RecordingState &) const = default;
+};
+
+} // namespace packwarden
