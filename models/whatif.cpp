@@ -97,8 +97,8 @@ public:
     {
         // In office for the votes on grants; whether the position is in force is the charter's vote.
         m_open = state;
-        m_open.charter.positions[actor.position].from = 0;
-        m_open.charter.positions[actor.position].until = 0;
+        m_open.charter.positions[m_actor.position].from = 0;
+        m_open.charter.positions[m_actor.position].until = 0;
     }
 
     RuleVote silicon() const
@@ -463,7 +463,12 @@ WhatIfAnswer whatIf(const WhatIfQuestion &question, const PackState &given)
     }
     const bool isAlone = askingFor(question.capability, state) == Asking::Session;
     const Votes votes(question, answer.actor.value_or(subject.claimed), state);
-    const auto [key, lists] = votesOnKey(question, subject, layer, isListOld, state);
+    // Whether his company still is in its position is the charter's vote.
+    PackState inOffice = state;
+    if (inOffice.charter.positions.contains(subject.claimed.position))
+        inOffice.charter.positions[subject.claimed.position].from
+            = inOffice.charter.positions[subject.claimed.position].until = 0;
+    const auto [key, lists] = votesOnKey(question, subjectOf(question, layer, inOffice), layer, isListOld, inOffice);
     answer.votes = {votes.silicon(), votes.foundation(layer), votes.charter(), votes.contract(), votes.policy(isAlone),
         key, lists, stateVote(question, answer, state)};
     // The judgement has the last word: what it refuses, some rule must have refused.

@@ -8,6 +8,8 @@
 #include "parts.h"
 #include "permissionwords.h"
 
+#include <lookalike.h>
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -19,7 +21,7 @@ namespace packwarden {
 
 namespace {
 
-enum Column { LayerColumn, WhatColumn, FewestColumn, WhoColumn, KeyColumn, CompanyColumn, ColumnCount };
+enum Column { LayerColumn, WhatColumn, FewestColumn, WhoColumn, KeyColumn, LaptopColumn, CompanyColumn, ColumnCount };
 
 } // namespace
 
@@ -40,8 +42,8 @@ CoalitionView::CoalitionView(bool hasUnsaved, QWidget *parent)
     m_unsaved->setChecked(hasUnsaved);
     m_table->setObjectName(QStringLiteral("coalitionTable"));
     m_table->setAccessibleName(tr("How few can do what harms"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Layer"), tr("What"), tr("Fewest"), tr("For example"), tr("One key"), tr("One company alone")});
+    m_table->setHorizontalHeaderLabels({tr("Layer"), tr("What"), tr("Fewest"), tr("For example"), tr("One key"),
+        tr("One laptop"), tr("One company alone")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -54,7 +56,8 @@ CoalitionView::CoalitionView(bool hasUnsaved, QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *note = makeLabel(
         tr("Layers 3 and 4, by the rules alone: every company is taken to certify as many people as it likes. Where "
-           "the author may not approve, one more person writes the document."),
+           "the author may not approve, one more person writes the document. A laptop: all keys of one person known "
+           "here."),
         "muted", this);
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -102,14 +105,16 @@ void CoalitionView::tell(const QList<Coalition> &table, const PolicyFrame &frame
         put(FewestColumn, DockWords::howFew(each));
         put(WhoColumn, each.parties.isEmpty() ? tr("–") : DockWords::companies(each.parties, frame));
         put(KeyColumn, roles.isEmpty() ? tr("no") : shapeOf(Status::Warning) + u' ' + roles.join(tr(", ")));
+        put(LaptopColumn,
+            each.oneLaptop.isEmpty()
+                ? tr("no")
+                : shapeOf(Status::Warning) + u' ' + lookalike::visible(each.oneLaptop.join(tr(", "))));
         put(CompanyColumn,
             isOpen ? shapeOf(Status::Warning) + u' ' + DockWords::companies(each.oneCompany, frame) : tr("no"));
-        if (isOpen) {
-            ++opened;
-            for (int column : {KeyColumn, CompanyColumn}) {
-                if (m_table->item(row, column)->text() != tr("no"))
-                    m_table->item(row, column)->setForeground(statusColour(tonesOf(palette()), Status::Warning));
-            }
+        opened += isOpen ? 1 : 0;
+        for (int column : {KeyColumn, LaptopColumn, CompanyColumn}) {
+            if (m_table->item(row, column)->text() != tr("no"))
+                m_table->item(row, column)->setForeground(statusColour(tonesOf(palette()), Status::Warning));
         }
     }
     for (int column = 0; column < CompanyColumn; ++column)

@@ -482,6 +482,21 @@ private Q_SLOTS:
         QVERIFY(found.needsWriter);
     }
 
+    /// The foundation's seats, by role: no policy and no grant has a say in them.
+    void anAmendmentTakesTheFoundationsSeats()
+    {
+        PackState pack = m_world.pack();
+        const CapabilityId transfer = capability("transfer-ownership");
+        pack.silicon.layers.insert(transfer, 3);
+        pack.policy.seats.insert(transfer, {{{position("service"), role("technician")}}, {}, {}, {}});
+        const Coalition found = smallestCoalition(transfer, {}, pack);
+        QVERIFY(!found.impossible);
+        QCOMPARE(found.companies, 2);
+        QCOMPARE(found.seats,
+            (QList<Seat>{
+                {position("owner"), role("asset-manager")}, {position("platform"), role("platform-engineer")}}));
+    }
+
     void whatNobodyCanIsSaid()
     {
         PackState pack = m_world.pack();

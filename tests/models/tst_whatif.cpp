@@ -249,6 +249,38 @@ private Q_SLOTS:
         QCOMPARE(int(vote.stand), int(Stand::Against));
         QVERIFY(vote.error);
         QCOMPARE(codeName(vote.error->code), codeName(Code(code)));
+        // It alone: the others are asked as if it had nothing against it.
+        for (const RuleVote &other : answer.votes) {
+            if (other.rule == vote.rule || other.stand != Stand::Against)
+                continue;
+            const bool isBoth = twin == QLatin1String("not granted") && other.rule == Rule::Contract;
+            QVERIFY2(isBoth, qPrintable(QStringLiteral("rule %1").arg(int(other.rule))));
+        }
+    }
+
+    void somebodySupposedIsRefusedAsSomebodyReal()
+    {
+        PackState state = pack();
+        const auto real = [&] {
+            const auto actor = judgeActor(m_world.key(QStringLiteral("celldata.specialist"))->leaf(), {}, 3, state);
+            return actor.ok() ? QLatin1String("ok") : codeName(actor.code());
+        };
+        const auto supposed = [&] {
+            const auto actor = supposedActor(
+                m_world.root(QStringLiteral("celldata")).sha256, role("specialist"), QStringLiteral("somebody"), state);
+            return actor.ok() ? QLatin1String("ok") : codeName(actor.code());
+        };
+        QCOMPARE(supposed(), QLatin1String("ok"));
+        QCOMPARE(supposed(), real());
+        state.charter.positions[position("cell-data")].until = TestWorld::now;
+        QCOMPARE(supposed(), codeName(Code::RoleNotIssuable));
+        QCOMPARE(supposed(), real());
+        // The same root in another position that may issue it: the role's own one is still vacant.
+        state.charter.positions[position("service")].rootDer = m_world.root(QStringLiteral("celldata")).der;
+        state.charter.mayIssue[role("specialist")].insert(position("service"));
+        state.policy.issuers[role("specialist")].insert(position("service"));
+        QCOMPARE(supposed(), codeName(Code::SignerNotAuthorised));
+        QCOMPARE(supposed(), real());
     }
 
     void activationAsksForMoreThanAKey_data()
