@@ -59,15 +59,22 @@ QList<Certificate> knownCertificates(Workspace &workspace)
         add(all, root.der);
     for (const CrlEntry &entry : trust.newestLists(workspace.clock().now()))
         add(all, entry.authorityDer);
-    for (const QString &path : workspace.requestFiles()) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (!file.ok())
-            continue;
-        for (const CoseSignature &signature : file->document.signatures) {
+    // Whoever signed the rules that are pinned, and whoever signs what is worked on.
+    const auto addSigners = [&all](const CoseSign &document) {
+        for (const CoseSignature &signature : document.signatures) {
             for (const QByteArray &der : signature.chain)
                 add(all, der);
         }
+    };
+    for (const QByteArray &bytes : {trust.pinned.charterDocument, trust.pinned.policyDocument}) {
+        if (const auto document = CoseSign::decode(bytes); document.ok())
+            addSigners(*document);
+    }
+    for (const QString &path : workspace.requestFiles()) {
+        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (file.ok())
+            addSigners(file->document);
     }
     return all;
 }

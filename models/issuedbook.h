@@ -26,7 +26,8 @@ private:
     QString m_folder;
 };
 
-/// Every certificate that this store has come across: given out from here, in documents, beside lists, pinned roots.
+/// Every certificate that this store has come across: given out from here, in documents and pinned rules, beside lists,
+/// pinned roots.
 QList<Certificate> knownCertificates(Workspace &workspace);
 
 } // namespace packwarden

@@ -23,10 +23,11 @@ namespace packwarden {
 namespace {
 
 /// Scrolls up and down alone: its lines wrap.
-QScrollArea *scrolled(QWidget *content, const char *name, QWidget *parent)
+QScrollArea *scrolled(QWidget *content, const char *name, const QString &spoken, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
     area->setObjectName(QLatin1String(name));
+    area->setAccessibleName(spoken);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
@@ -69,8 +70,8 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
     around->addWidget(card);
     m_tabs->setObjectName(QStringLiteral("dockTabs"));
     m_tabs->setAccessibleName(tr("About the chosen cell"));
-    m_tabs->addTab(scrolled(makeCell(), "dockCell", this), tr("Selected"));
-    m_tabs->addTab(scrolled(m_whatIf, "dockWhatIf", this), tr("What if"));
+    m_tabs->addTab(scrolled(makeCell(), "dockCell", tr("Selected"), this), tr("Selected"));
+    m_tabs->addTab(scrolled(m_whatIf, "dockWhatIf", tr("What if"), this), tr("What if"));
     auto *legend = makeLabel(tr("● alone   ◆ must sign   – no part\n◇ one of several   ⊘ prohibited\n"
                                 "+ only beyond a soft limit\nKeys: Space, A, M, O, E, 0, Return"),
         "muted", card);
