@@ -5,6 +5,7 @@
 
 #include "courier.h"
 #include "demorunner.h"
+#include "inspection.h"
 
 #include <auditmodel.h>
 #include <auditverifier.h>
@@ -70,6 +71,8 @@ Console::Console(
 {
     connectLink();
     connectWindow();
+    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link.link(), m_window->inspector());
+    connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
     connectRecordings(files);
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {

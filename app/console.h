@@ -22,6 +22,7 @@ class Courier;
 class DemoRunner;
 class FileChooser;
 class FleetModel;
+class Inspection;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<KeyOffice> m_office;
     std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<DemoRunner> m_demo;
     RecordingsView *m_recordingsView = nullptr; ///< belongs to the window
     QTimer m_poll;

@@ -207,6 +207,7 @@ PackSession *PackLink::makeSession(int node)
     connect(session, &PackSession::delivered, this, &PackLink::delivered);
     connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);
     connect(session, &PackSession::answered, this, &PackLink::answered);
+    connect(session, &PackSession::faultRead, this, &PackLink::faultRead);
     connect(session, &PackSession::authenticated, this, &PackLink::authenticated);
     connect(session, &PackSession::authenticationFailed, this, &PackLink::authenticationFailed);
     connect(session, &PackSession::deauthenticated, this, &PackLink::deauthenticated);

@@ -7,6 +7,7 @@
 #include "canport.h"
 #include "credential.h"
 #include "documentkind.h"
+#include "faultdetail.h"
 #include "linkvalues.h"
 #include "telemetrydecoder.h"
 #include "udsclient.h"
@@ -58,6 +59,9 @@ public Q_SLOTS:
     void readDocuments(const QString &serial, int kind, quint64 requestId);
     /// Answered by answered, always once.
     void ask(const QString &serial, packwarden::PackQuestion question, quint64 requestId);
+    /// How often a fault came, when, and the pack at that instant (19 06, 19 04). Needs authenticate() by somebody who
+    /// reads cells in detail. Answered by faultRead, always once.
+    void readFault(const QString &serial, quint32 code, quint64 requestId);
     /// Proves to the pack who is here, after the pack proved itself (Authenticator says how it may fail). Answered by
     /// authenticated or authenticationFailed. While the credential is held, rights that ran out are renewed by
     /// themselves; where that fails authenticationFailed comes later, unasked.
@@ -90,6 +94,7 @@ Q_SIGNALS:
     void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
     void documentsRead(const packwarden::PackDocuments &documents, quint64 requestId);
     void answered(const packwarden::PackAnswer &answer, quint64 requestId);
+    void faultRead(const packwarden::FaultDetail &detail, quint64 requestId);
     void authenticated(const QString &serial, const packwarden::SessionInfo &session);
     void authenticationFailed(const QString &serial, const packwarden::Error &error);
     void deauthenticated(const QString &serial);

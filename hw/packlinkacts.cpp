@@ -42,6 +42,17 @@ void PackLink::ask(const QString &serial, PackQuestion question, quint64 request
         Q_EMIT answered({serialOf(serial), question, {}, unreachable(serial)}, requestId);
 }
 
+void PackLink::readFault(const QString &serial, quint32 code, quint64 requestId)
+{
+    if (PackSession *session = sessionOf(serial))
+        return session->readFault(serialOf(serial), code, requestId);
+    FaultDetail none;
+    none.serial = serialOf(serial);
+    none.code = code;
+    none.error = unreachable(serial);
+    Q_EMIT faultRead(none, requestId);
+}
+
 void PackLink::authenticate(const QString &serial, const Credential &credential)
 {
     if (PackSession *session = sessionOf(serial))

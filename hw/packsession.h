@@ -5,6 +5,7 @@
 
 #include "authenticator.h"
 #include "documenttransfer.h"
+#include "faultdetail.h"
 #include "linkvalues.h"
 
 #include <QMap>
@@ -29,6 +30,7 @@ public:
     void deliver(const PackSerial &serial, int kind, const QByteArray &document, quint64 requestId);
     void readDocuments(const PackSerial &serial, int kind, quint64 requestId);
     void ask(const PackSerial &serial, PackQuestion question, quint64 requestId);
+    void readFault(const PackSerial &serial, quint32 code, quint64 requestId);
     void authenticate(const PackSerial &serial, const Credential &credential);
     void deauthenticate(const PackSerial &serial);
     void act(const PackSerial &serial, const QByteArray &request, quint64 requestId);
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
     void documentsRead(const packwarden::PackDocuments &documents, quint64 requestId);
     void answered(const packwarden::PackAnswer &answer, quint64 requestId);
+    void faultRead(const packwarden::FaultDetail &detail, quint64 requestId);
     void authenticated(const QString &serial, const packwarden::SessionInfo &session);
     void authenticationFailed(const QString &serial, const packwarden::Error &error);
     void deauthenticated(const QString &serial);
@@ -83,6 +86,7 @@ private:
     void readReceipt(Delivery delivery, const QByteArray &payloadSha256, int index);
     void readList(PackDocuments documents, quint64 requestId);
     void readSession(const PackSerial &serial);
+    void readFrame(FaultDetail detail, quint64 requestId);
     void findWhatItLacks(const PackSerial &serial);
     void finishAction(ActionResult result, const QByteArray &request, const UdsAnswer &answer, quint64 requestId);
     void askWhy(quint16 routine, const Error &refusal, std::function<void(const Error &)> done);

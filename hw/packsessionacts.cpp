@@ -79,6 +79,14 @@ QByteArray requestFor(PackQuestion question)
     Q_UNREACHABLE();
 }
 
+/// Record 01 of a fault.
+QByteArray faultRequest(quint8 report, quint32 code)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(code << 8 | 0x01, bytes.data());
+    return QByteArray(1, char(0x19)) + char(report) + bytes;
+}
+
 /// 59 02: availability mask, then code and status of each.
 Result<QList<PackFault>> decodeFaults(const QByteArray &bytes)
 {
@@ -149,6 +157,52 @@ void PackSession::ask(const PackSerial &serial, PackQuestion question, quint64 r
         });
     };
     enqueue({start, tell});
+}
+
+void PackSession::readFault(const PackSerial &serial, quint32 code, quint64 requestId)
+{
+    FaultDetail detail;
+    detail.serial = serial;
+    detail.code = code;
+    auto start = [=, this] {
+        m_visiting = m_visiting || m_authenticator.hasCredential();
+        m_authenticator.ask(faultRequest(0x06, code), [=, this](const UdsAnswer &answer) {
+            if (!answer.ok())
+                return failed(errorOf(answer));
+            // Sub-function, code and status, record 01, how often, first, last.
+            constexpr qsizetype whole = 1 + 4 + 1 + 2 + 4 + 4;
+            if (answer.data.size() != whole)
+                return failed({Code::UnexpectedAnswer, QStringLiteral("19 06")});
+            const char *record = answer.data.constData() + 6;
+            FaultDetail more = detail;
+            more.count = qFromBigEndian<quint16>(record);
+            more.first = qFromBigEndian<quint32>(record + 2);
+            more.last = qFromBigEndian<quint32>(record + 6);
+            readFrame(more, requestId);
+        });
+    };
+    enqueue({start, [=, this](const Error &error) {
+                 FaultDetail none = detail;
+                 none.error = error;
+                 Q_EMIT faultRead(none, requestId);
+             }});
+}
+
+void PackSession::readFrame(FaultDetail detail, quint64 requestId)
+{
+    m_authenticator.ask(faultRequest(0x04, detail.code), [=, this](const UdsAnswer &answer) {
+        if (!answer.ok())
+            return failed(errorOf(answer));
+        // Sub-function, code and status, record 01 with one identifier, the identifier, its value.
+        constexpr qsizetype head = 1 + 4 + 2 + 2;
+        const auto frame = FreezeFrame::decode(answer.data.mid(head));
+        if (!frame.ok())
+            return failed({Code::UnexpectedAnswer, QStringLiteral("19 04 ") + frame.error().detail});
+        FaultDetail whole = detail;
+        whole.frame = *frame;
+        finished();
+        Q_EMIT faultRead(whole, requestId);
+    });
 }
 
 void PackSession::readDocuments(const PackSerial &serial, int kind, quint64 requestId)

@@ -113,6 +113,16 @@ QList<CourierLoad> courierLoads(
     return loads;
 }
 
+QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now)
+{
+    QHash<QByteArray, qint64> numbers;
+    for (const CrlEntry &entry : trust.newestLists(now)) {
+        if (const QByteArray issuer = issuerKey(entry, trust.pinned.charter.roots()); !issuer.isEmpty())
+            numbers.insert(issuer, entry.crl.number);
+    }
+    return numbers;
+}
+
 QList<DocumentFile> courierReceipts(const PackSerial &serial, const QList<QByteArray> &receipts,
     const QList<DocumentFile> &files, const TrustSnapshot &trust)
 {

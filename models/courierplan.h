@@ -37,6 +37,9 @@ struct CourierLoad
 QList<CourierLoad> courierLoads(
     const CourierVisit &visit, const QList<DocumentFile> &files, const TrustSnapshot &trust, qint64 now);
 
+/// The newest number known here of each list, by the SHA-256 of the issuer's SubjectPublicKeyInfo.
+QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now);
+
 /// Copies of those files that gain a receipt by what the pack keeps, with it: whoever delivered the document.
 QList<DocumentFile> courierReceipts(const PackSerial &serial, const QList<QByteArray> &receipts,
     const QList<DocumentFile> &files, const TrustSnapshot &trust);

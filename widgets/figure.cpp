@@ -9,6 +9,17 @@
 
 namespace packwarden {
 
+void setLiveText(QLabel &label, const QString &text)
+{
+    if (text == label.text())
+        return;
+    label.setText(text);
+    const bool fixed = label.minimumSize() == label.maximumSize();
+    const QSize wanted = fixed ? label.sizeHint().expandedTo(label.minimumSize()) : label.sizeHint();
+    if (!fixed || wanted != label.minimumSize())
+        label.setFixedSize(wanted);
+}
+
 Figure::Figure(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
@@ -25,18 +36,26 @@ Figure::Figure(const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addStretch();
     column->addLayout(top);
     column->addWidget(m_caption);
+    column->addStretch();
     m_caption->setObjectName(QStringLiteral("figureCaption"));
     setAccessibleName(name);
 }
 
 void Figure::set(const QString &number, const QString &unit, const QString &caption)
 {
-    m_number->setText(number);
-    m_unit->setText(unit);
-    m_caption->setText(caption.isEmpty() ? m_name : caption);
+    setLiveText(*m_number, number);
+    setLiveText(*m_unit, unit);
+    setLiveText(*m_caption, caption.isEmpty() ? m_name : caption);
     setAccessibleDescription(text());
+}
+
+void Figure::explain(const QString &words)
+{
+    if (words != toolTip())
+        setToolTip(words);
 }
 
 void Figure::setStale(bool stale)

@@ -9,6 +9,10 @@ class QLabel;
 
 namespace packwarden {
 
+/// For labels whose text changes all the time: a label only ever grows, so that not the whole window is laid out with
+/// every telemetry.
+void setLiveText(QLabel &label, const QString &text);
+
 /// A number that is read at a glance: digits large, unit small, what it is below.
 class Figure final : public QWidget
 {
@@ -17,6 +21,8 @@ public:
     explicit Figure(const QString &name, QWidget *parent = nullptr);
     /// caption: what stands below; the name where it is empty.
     void set(const QString &number, const QString &unit, const QString &caption = {});
+    /// In words, for whoever rests on it.
+    void explain(const QString &words);
     void setStale(bool stale);
     QString text() const;
 

@@ -4,12 +4,14 @@
 #include "inspectorpage.h"
 
 #include "chooser.h"
+#include "faultsview.h"
 #include "figure.h"
 #include "limitscale.h"
 #include "liveview.h"
 #include "names.h"
 #include "parameterview.h"
 #include "parts.h"
+#include "securityview.h"
 #include "sentences.h"
 
 #include <clock.h>
@@ -23,12 +25,14 @@
 #include <QTabWidget>
 
 #include <cmath>
+#include <utility>
 
 namespace packwarden {
 
 namespace {
 
 constexpr qint64 staleMilliseconds = 3000;
+constexpr qint64 sentenceMilliseconds = 1000;
 
 QString decimal(double value, int digits)
 {
@@ -63,11 +67,17 @@ InspectorPage::InspectorPage(
     auto *margin = new QVBoxLayout(parameterPage);
     margin->setContentsMargins(0, grid, 0, 0);
     margin->addWidget(parameterCard);
+    m_faultsModel = new FaultsModel(this);
+    m_faults = new FaultsView(*m_faultsModel, this);
+    m_security = new SecurityView(this);
+    m_tabs->addTab(m_faults, tr("Faults"));
     m_tabs->addTab(parameterPage, tr("Parameters"));
+    m_tabs->addTab(m_security, tr("Security"));
     column->addWidget(m_tabs, 1);
     connect(
         view, &ParameterView::changeWanted, this, [this](const ParameterId &id) { Q_EMIT changeWanted(m_serial, id); });
-    connect(m_live, &LiveView::faultsWanted, this, &InspectorPage::faultsWanted);
+    connect(m_live, &LiveView::faultsWanted, this, [this] { m_tabs->setCurrentWidget(m_faults); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPage::askForTab);
     connect(&packs, &QAbstractItemModel::rowsInserted, this, &InspectorPage::syncChooser);
     connect(&packs, &QAbstractItemModel::modelReset, this, &InspectorPage::syncChooser);
     connect(&packs, &QAbstractItemModel::dataChanged, this, &InspectorPage::syncChooser);
@@ -130,9 +140,23 @@ void InspectorPage::choose(const QString &serial)
     if (serial == m_serial || serial.isEmpty())
         return;
     m_serial = serial;
+    m_saidAt = -sentenceMilliseconds;
+    m_faultsModel->clear();
+    m_security->clear();
     syncChooser();
     refresh();
     Q_EMIT packChosen(serial);
+    askForTab();
+}
+
+void InspectorPage::askForTab()
+{
+    if (m_serial.isEmpty() || !isVisible())
+        return;
+    if (m_tabs->currentWidget() == m_faults)
+        Q_EMIT faultsWanted(m_serial);
+    else if (m_tabs->currentWidget() == m_security)
+        Q_EMIT securityWanted(m_serial);
 }
 
 void InspectorPage::syncChooser()
@@ -181,8 +205,22 @@ void InspectorPage::refresh()
                 : sentence.status == Status::Information ? "information"
                                                          : "warning");
     }
-    m_head->setText(sentence.head);
-    m_rest->setText(sentence.rest);
+    // Its figures change with every telemetry: nobody reads that fast, and a text that wraps has all laid out anew.
+    if (sentence.head != m_head->text() || now - m_saidAt >= sentenceMilliseconds) {
+        m_saidAt = now;
+        m_head->setText(sentence.head);
+        m_rest->setText(sentence.rest);
+    }
+    m_faults->setModules(m_telemetry.modules);
+    m_security->setFacts(facts);
+    const int faultsTab = m_tabs->indexOf(m_faults);
+    if (const QString title
+        = m_telemetry.activeFaults > 0 ? tr("Faults %1").arg(m_telemetry.activeFaults) : tr("Faults");
+        title != m_tabs->tabText(faultsTab))
+        m_tabs->setTabText(faultsTab, title);
+    if (std::exchange(m_activeFaults, m_telemetry.activeFaults) != m_telemetry.activeFaults
+        && m_tabs->currentIndex() == faultsTab)
+        askForTab();
     showFigures(m_telemetry, age > staleMilliseconds);
 }
 
@@ -190,35 +228,61 @@ void InspectorPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+    askForTab();
 }
 
 void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
 {
-    const auto window = [this](const char *id) -> QString {
+    const QString unknown = QStringLiteral("?");
+    const auto window = [&](const char *id) -> QString {
         const int row = m_parameters.rowOf(ParameterId::fromTrusted(QString::fromLatin1(id)));
         if (row < 0)
-            return QStringLiteral("?");
+            return unknown;
         const ParameterInfo &info = m_parameters.parameters().at(row);
         return formatQuantity(scaleOf(info).now, QLocale().decimalPoint().at(0));
     };
+    const QString low = window("soc.min");
+    const QString high = window("soc.max");
+    const bool known = low != unknown && high != unknown;
     m_figures[0]->set(decimal(telemetry.socMilliPercent / 1000.0, 1), QStringLiteral("%"),
-        m_parameters.parameters().isEmpty() ? tr("charge")
-                                            : tr("charge (%1 \u2026 %2)").arg(window("soc.min"), window("soc.max")));
+        known ? tr("charge (%1 \u2026 %2)").arg(low, high) : tr("charge"));
+    m_figures[0]->explain(known ? tr("State of charge. The pack may be used from %1 % to %2 %.").arg(low, high)
+                                : tr("State of charge."));
     m_figures[1]->set(decimal(telemetry.packMillivolts / 1000.0, 1), QStringLiteral("V"));
+    m_figures[1]->explain(telemetry.contactorsClosed ? tr("Voltage of the whole pack. Its contactors are closed.")
+                                                     : tr("Voltage of the whole pack. Its contactors are open."));
     const QString sign = telemetry.packMilliamps > 0 ? QStringLiteral("+") : QString();
     m_figures[2]->set(sign + decimal(telemetry.packMilliamps / 1000.0, 1), QStringLiteral("A"),
         telemetry.packMilliamps > 50        ? tr("charging")
             : telemetry.packMilliamps < -50 ? tr("discharging")
                                             : tr("at rest"));
-    if (!telemetry.temperaturesMilliCelsius.isEmpty()) {
-        const auto [low, high] = std::minmax_element(
-            telemetry.temperaturesMilliCelsius.cbegin(), telemetry.temperaturesMilliCelsius.cend());
-        m_figures[3]->set(decimal(*high / 1000.0, 1), QStringLiteral("\u00B0C"),
-            tr("hottest, coldest %1").arg(decimal(*low / 1000.0, 1)));
+    m_figures[2]->explain(tr("Positive while charging. Now the pack takes at most %1 A and gives at most %2 A.")
+                              .arg(decimal(telemetry.chargeLimitMilliamps / 1000.0, 0),
+                                  decimal(telemetry.dischargeLimitMilliamps / 1000.0, 0)));
+    const auto &celsius = telemetry.temperaturesMilliCelsius;
+    if (!celsius.isEmpty()) {
+        const auto [coldest, hottest] = std::minmax_element(celsius.cbegin(), celsius.cend());
+        m_figures[3]->set(decimal(*hottest / 1000.0, 1), QStringLiteral("\u00B0C"),
+            tr("hottest, coldest %1").arg(decimal(*coldest / 1000.0, 1)));
+        m_figures[3]->explain(tr("Module %1 is hottest with %2 \u00B0C, module %3 coldest with %4 \u00B0C.")
+                                  .arg(hottest - celsius.cbegin() + 1)
+                                  .arg(decimal(*hottest / 1000.0, 1))
+                                  .arg(coldest - celsius.cbegin() + 1)
+                                  .arg(decimal(*coldest / 1000.0, 1)));
     }
     m_figures[4]->set(decimal(telemetry.sohMilliPercent / 1000.0, 0), QStringLiteral("%"));
-    m_figures[5]->set(QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts), QStringLiteral("mV"),
-        tr("cells apart"));
+    m_figures[4]->explain(tr("State of health: what is left of the capacity when new."));
+    const bool extremes = telemetry.minCell > 0 && telemetry.maxCell > 0;
+    m_figures[5]->set(
+        extremes ? QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts) : QStringLiteral("\u2013"),
+        QStringLiteral("mV"),
+        extremes ? tr("from cell %1 to %2").arg(telemetry.minCell).arg(telemetry.maxCell) : tr("cells apart"));
+    m_figures[5]->explain(extremes ? tr("Cell %1 is lowest with %2 V, cell %3 highest with %4 V.")
+                                         .arg(telemetry.minCell)
+                                         .arg(decimal(telemetry.minCellMillivolts / 1000.0, 3))
+                                         .arg(telemetry.maxCell)
+                                         .arg(decimal(telemetry.maxCellMillivolts / 1000.0, 3))
+                                   : tr("How far the lowest and the highest cell are apart."));
     for (Figure *figure : std::as_const(m_figures))
         figure->setStale(stale);
 }

@@ -15,10 +15,13 @@ class QTabWidget;
 namespace packwarden {
 
 class Clock;
+class FaultsModel;
+class FaultsView;
 class Figure;
 class LiveView;
 class PacksModel;
 class ParametersModel;
+class SecurityView;
 
 /// What one pack is doing right now: a sentence, six figures, the cells, the trend; its parameters on their scales.
 class InspectorPage final : public QWidget
@@ -34,12 +37,17 @@ public:
     void addView(QWidget *view, const QString &title);
     /// Brings ages and figures up to date; called at each telemetry and about once a second.
     void refresh();
+    FaultsView &faults() { return *m_faults; }
+    FaultsModel &faultsModel() { return *m_faultsModel; }
+    SecurityView &security() { return *m_security; }
     /// Which tab, quantity, scale and time were chosen.
     void remember(QSettings &settings) const;
     void recall(const QSettings &settings);
 
 Q_SIGNALS:
-    void faultsWanted();
+    /// A tab that needs an answer of the pack is looked at.
+    void faultsWanted(const QString &serial);
+    void securityWanted(const QString &serial);
     void packChosen(const QString &serial);
     void changeWanted(const QString &serial, const packwarden::ParameterId &parameter);
 
@@ -48,6 +56,8 @@ protected:
 
 private:
     void makeHead();
+    /// Reads what the shown tab shows.
+    void askForTab();
     void syncChooser();
     void showFigures(const PackTelemetry &telemetry, bool stale);
 
@@ -61,9 +71,14 @@ private:
     QLabel *m_shape;
     QLabel *m_head;
     QLabel *m_rest;
+    qint64 m_saidAt = 0; ///< when the sentence was brought up to date, monotonic
     QList<Figure *> m_figures;
     QTabWidget *m_tabs;
     LiveView *m_live;
+    FaultsModel *m_faultsModel;
+    FaultsView *m_faults;
+    SecurityView *m_security;
+    int m_activeFaults = 0; ///< as last heard; another number has the memory read again
 };
 
 } // namespace packwarden

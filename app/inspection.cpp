@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspection.h"
+
+#include <actions.h>
+#include <auditstore.h>
+#include <clock.h>
+#include <courierplan.h>
+#include <faultsview.h>
+#include <inspectorpage.h>
+#include <securityview.h>
+#include <sentences.h>
+#include <session.h>
+#include <statement.h>
+#include <trustbook.h>
+#include <workspace.h>
+
+namespace packwarden {
+
+template <typename Call> void Inspection::tell(Call call)
+{
+    QMetaObject::invokeMethod(&m_link, call, Qt::QueuedConnection);
+}
+
+Inspection::Inspection(Workspace &workspace, PackLink &link, InspectorPage &page, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_link(link)
+    , m_page(page)
+{
+    connect(&page, &InspectorPage::faultsWanted, this, &Inspection::readFaults);
+    connect(&page, &InspectorPage::securityWanted, this, &Inspection::readSecurity);
+    connect(&page.faults(), &FaultsView::readWanted, this, [this] { readFaults(m_page.serial()); });
+    connect(&page.faults(), &FaultsView::detailWanted, this,
+        [this](quint32 code) { wish(Wish::Detail, m_page.serial(), code); });
+    connect(&page.faults(), &FaultsView::clearWanted, this, [this] { wish(Wish::Clear, m_page.serial()); });
+    connect(&page.faults(), &FaultsView::signInWanted, this, &Inspection::signInWanted);
+    connect(&page.security(), &SecurityView::readWanted, this, [this] { readSecurity(m_page.serial()); });
+    connect(&page.security(), &SecurityView::statementWanted, this, &Inspection::askForStatement);
+    connect(&link, &PackLink::answered, this, &Inspection::onAnswer);
+    connect(&link, &PackLink::faultRead, this, &Inspection::onFaultRead);
+    connect(&link, &PackLink::acted, this, &Inspection::onActed);
+    connect(&link, &PackLink::authenticated, this, &Inspection::onAuthenticated);
+    connect(&link, &PackLink::authenticationFailed, this, [this](const QString &serial, const Error &error) {
+        if (m_wish != Wish::None && serial == m_wishSerial)
+            end(error);
+    });
+    connect(&workspace.session(), &Session::stateChanged, this, &Inspection::showPermit);
+    connect(&workspace.trust(), &TrustBook::changed, this, &Inspection::showPermit);
+    showPermit();
+}
+
+void Inspection::showPermit()
+{
+    const Session &session = m_workspace.session();
+    const CapabilityId clear = CapabilityId::fromTrusted(QStringLiteral("clear-faults"));
+    QList<RoleId> holders;
+    for (const Grant &grant : m_workspace.trust().snapshot().pinned.policy.grants) {
+        if (grant.capability == clear && !holders.contains(grant.role))
+            holders.append(grant.role);
+    }
+    const bool signedIn = session.isSignedIn();
+    // The pack judges; this only says beforehand what it would.
+    m_page.faults().setPermit(signedIn, signedIn && holders.contains(session.identity().role), holders);
+}
+
+void Inspection::readFaults(const QString &serial)
+{
+    if (serial.isEmpty())
+        return;
+    m_page.faults().setReading(true);
+    m_faultsId = ++m_id;
+    tell([link = &m_link, serial, id = m_faultsId] { link->ask(serial, PackQuestion::Faults, id); });
+}
+
+void Inspection::readSecurity(const QString &serial)
+{
+    if (serial.isEmpty())
+        return;
+    m_page.security().setListsKnownHere(newestListNumbers(m_workspace.trust().snapshot(), m_workspace.clock().now()));
+    m_page.security().setReading(true);
+    m_securitySerial = serial;
+    m_questions = {};
+    for (const PackQuestion question : {PackQuestion::Repository, PackQuestion::Lock, PackQuestion::Components,
+             PackQuestion::Counters, PackQuestion::Knowledge, PackQuestion::Heads})
+        m_questions.enqueue(question);
+    askNext();
+}
+
+void Inspection::askNext()
+{
+    if (m_questions.isEmpty()) {
+        m_page.security().setReading(false);
+        m_page.security().setReadAt(m_workspace.clock().now());
+        return;
+    }
+    m_securityId = ++m_id;
+    tell([link = &m_link, serial = m_securitySerial, question = m_questions.dequeue(), id = m_securityId] {
+        link->ask(serial, question, id);
+    });
+}
+
+void Inspection::onAnswer(const PackAnswer &answer, quint64 id)
+{
+    const bool current = answer.serial.text() == m_page.serial();
+    if (id == m_faultsId && m_faultsId != 0) {
+        m_page.faults().setReading(false);
+        if (!current)
+            return;
+        if (const auto *faults = answer.as<QList<PackFault>>()) {
+            m_page.faultsModel().setFaults(*faults);
+            m_page.faults().setReadAt(m_workspace.clock().now());
+        } else {
+            m_page.faults().showError(answer.error);
+        }
+    } else if (id == m_securityId && m_securityId != 0) {
+        if (current)
+            m_page.security().take(answer, m_workspace.clock().now());
+        // A pack that is silent is not asked five times more.
+        if (!answer.ok() && answer.error.code == Code::PackUnreachable)
+            m_questions = {};
+        askNext();
+    }
+}
+
+std::optional<Credential> Inspection::credential() const
+{
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    const auto root = Certificate::fromDer(
+        trust.pinned.charter.positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer"))).rootDer);
+    if (!root.ok() || !m_workspace.session().isSignedIn())
+        return std::nullopt;
+    Credential credential;
+    for (const Certificate &certificate : m_workspace.session().chain())
+        credential.chain.append(certificate.der);
+    credential.sign = m_workspace.session().signer();
+    credential.trust = {*root, trust.newestLists(m_workspace.clock().now())};
+    return credential;
+}
+
+void Inspection::wish(Wish what, const QString &serial, quint32 code)
+{
+    if (m_wish != Wish::None) {
+        // One after the other. Of details only the last one asked for is still looked at.
+        m_next.removeIf([what](const Waiting &waiting) { return waiting.what == what; });
+        m_next.append({what, serial, code});
+        return;
+    }
+    const auto key = credential();
+    if (!key) {
+        m_page.faults().showError({Code::NotSignedIn, {}});
+        return;
+    }
+    m_wish = what;
+    m_wishCode = code;
+    m_wishSerial = serial;
+    m_recordId = randomBytes(8);
+    if (what == Wish::Clear) {
+        if (const auto begun = record(QLatin1String(auditoutcome::begun), {}); !begun.ok())
+            return end(begun.error());
+    }
+    tell([link = &m_link, serial = m_wishSerial, key = *key] { link->authenticate(serial, key); });
+}
+
+void Inspection::onAuthenticated(const QString &serial)
+{
+    if (m_wish == Wish::None || serial != m_wishSerial)
+        return;
+    m_wishId = ++m_id;
+    if (m_wish == Wish::Detail)
+        tell([link = &m_link, serial, code = m_wishCode, id = m_wishId] { link->readFault(serial, code, id); });
+    else
+        tell([link = &m_link, serial, id = m_wishId] { link->act(serial, actions::clearFaults(), id); });
+}
+
+void Inspection::onFaultRead(const FaultDetail &detail, quint64 id)
+{
+    if (id != m_wishId || m_wish != Wish::Detail)
+        return;
+    if (detail.serial.text() == m_page.serial())
+        m_page.faultsModel().setDetail(detail);
+    end(std::nullopt);
+}
+
+void Inspection::onActed(const ActionResult &result, quint64 id)
+{
+    if (id == m_statementId && m_statementId != 0)
+        return onStatement(result);
+    if (id != m_wishId || m_wish != Wish::Clear)
+        return;
+    const QString outcome = result.done ? QString(QLatin1String(auditoutcome::done)) : codeName(result.error.code);
+    const auto recorded = record(outcome, result.error.detail);
+    const QString serial = m_wishSerial;
+    end(!recorded.ok() ? std::optional(recorded.error()) : result.done ? std::nullopt : std::optional(result.error));
+    if (result.done && serial == m_page.serial()) {
+        readFaults(serial);
+        m_page.faults().showCleared(serial);
+    }
+}
+
+/// The rights are given back at once: nobody stays signed in at a pack for a look.
+void Inspection::end(const std::optional<Error> &error)
+{
+    if (error && m_wish == Wish::Clear && m_wishId == 0)
+        (void)record(codeName(error->code), error->detail);
+    if (error)
+        m_page.faults().showError(*error);
+    m_wish = Wish::None;
+    m_wishId = 0;
+    if (!m_next.isEmpty()) {
+        const Waiting next = m_next.takeFirst();
+        return wish(next.what, next.serial, next.code);
+    }
+    tell([link = &m_link, serial = m_wishSerial] { link->deauthenticate(serial); });
+}
+
+Result<> Inspection::record(const QString &outcome, const QString &detail)
+{
+    QCborMap more{{QLatin1String("id"), m_recordId}, {QLatin1String("action"), QStringLiteral("clear-faults")}};
+    if (!detail.isEmpty())
+        more.insert(QLatin1String("detail"), detail);
+    const auto done = m_workspace.audit().append(
+        m_workspace.session().actor(), {QLatin1String(auditaction::actOnPack), m_wishSerial, outcome, more});
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+void Inspection::askForStatement()
+{
+    m_nonce = randomBytes(32);
+    m_statementId = ++m_id;
+    tell([link = &m_link, serial = m_page.serial(), nonce = m_nonce, id = m_statementId] {
+        link->statement(serial, nonce, id);
+    });
+}
+
+void Inspection::onStatement(const ActionResult &result)
+{
+    SecurityView &view = m_page.security();
+    if (!result.done)
+        return view.showStatement(Status::Warning, Sentences::of(result.error).text());
+    const TrustBook &trust = m_workspace.trust();
+    const auto statement
+        = verifyStatement(result.data, m_nonce, trust.charter(), trust.snapshot().crlsOf(result.serial));
+    if (!statement.ok())
+        return view.showStatement(Status::Alarm, Sentences::of(statement.error()).text());
+    view.showStatement(Status::Good,
+        tr("%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose "
+           "certificate ends in the manufacturer's root of the charter; the number it signed was made a moment ago.")
+            .arg(statement->serial.text(), Sentences::dateTime(statement->at))
+            .arg(statement->charter.version)
+            .arg(statement->policy.version)
+            .arg(statement->logCount));
+}
+
+} // namespace packwarden

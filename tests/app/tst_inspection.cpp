@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspection.h"
+
+#include "auditstore.h"
+#include "memorywire.h"
+#include "simulatednode.h"
+#include "tester.h"
+#include "trustbook.h"
+#include "workspace.h"
+
+#include <cellmap.h>
+#include <faultsview.h>
+#include <inspectorpage.h>
+#include <packsmodel.h>
+#include <parametersmodel.h>
+#include <securityview.h>
+#include <session.h>
+#include <theme.h>
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+const QString serial = QStringLiteral("SDB-TEST-0001");
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+/// The inspector's tabs over a simulated pack with faults: read by anybody, seen in full and cleared by right alone.
+/// PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class TestInspection final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    TestWorld m_world;
+    std::optional<PackState> m_state;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MemoryWire> m_wire;
+    std::unique_ptr<TestPack> m_pack;
+    std::unique_ptr<MemoryPort> m_port;
+    std::unique_ptr<sim::SimulatedNode> m_node;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PackLink> m_link;
+    std::unique_ptr<PacksModel> m_packs;
+    std::unique_ptr<ParametersModel> m_parameters;
+    std::unique_ptr<InspectorPage> m_page;
+    std::unique_ptr<Inspection> m_inspection;
+
+    template <typename T> T *find(const char *name) { return m_page->findChild<T *>(QLatin1String(name)); }
+    QString text(const char *name) { return find<QLabel>(name)->text(); }
+    void openTab(const char *title)
+    {
+        auto *tabs = find<QTabWidget>("inspectorTabs");
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i).startsWith(s(title)))
+                return tabs->setCurrentIndex(i);
+        }
+        QFAIL("no such tab");
+    }
+    bool signIn(const char *person)
+    {
+        const QString file = m_folder->filePath(s(person) + s(".p12"));
+        QList<Certificate> chain = m_world.key(s(person))->chain();
+        if (!pki::writeKeyFile(file, m_world.privateKey(s(person)), chain, s("secret"), 1000).ok())
+            return false;
+        m_workspace->session().signIn(file, s("secret"));
+        return QTest::qWaitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
+            && m_workspace->session().isSignedIn();
+    }
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(*qApp, mode, QPalette());
+            QTest::qWait(50);
+            QVERIFY(m_page->grab().save(
+                folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s("-light.png"))));
+        }
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+    /// Outcomes of what was done on packs, newest last.
+    QStringList outcomes()
+    {
+        QStringList all;
+        AuditFilter filter;
+        filter.action = QLatin1String(auditaction::actOnPack);
+        for (const AuditRecord &record : m_workspace->audit().page(filter, 0, 100))
+            all.prepend(record.outcome);
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        m_state = servicedPack(m_world);
+        m_state->components.insert(s("flash"), {s("F-1"), s("F-1"), 1});
+    }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s("QAbstract|Model|connect|QPainter")));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_wire = std::make_unique<MemoryWire>();
+        m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
+        m_pack->options.happenings
+            = {*sim::scenario::fromSpec(s("insulation:::300")), *sim::scenario::fromSpec(s("open-sense-wire::12"))};
+        m_pack->boot();
+        m_port = std::make_unique<MemoryPort>(*m_wire);
+        m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
+        m_port->open();
+        auto opened = Workspace::open(m_folder->path(), m_pack->clock);
+        QVERIFY(opened.ok());
+        m_workspace = std::move(opened).value();
+        m_link = std::make_unique<PackLink>(
+            [this](const QString &, QObject *parent) { return new MemoryPort(*m_wire, parent); }, m_pack->clock);
+        m_packs = std::make_unique<PacksModel>();
+        m_parameters = std::make_unique<ParametersModel>();
+        m_page = std::make_unique<InspectorPage>(*m_packs, *m_parameters, m_pack->clock);
+        m_page->resize(1187, 752);
+        m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link, *m_page);
+        connect(m_link.get(), &PackLink::telemetry, m_page.get(), [this](const QList<PackTelemetry> &packs) {
+            for (const PackTelemetry &pack : packs)
+                m_packs->setTelemetry(pack);
+            m_page->refresh();
+        });
+        connect(m_link.get(), &PackLink::factsRead, m_page.get(),
+            [this](const PackFacts &facts) { m_packs->setFacts(facts); });
+        m_link->open(s("memory:0"));
+        QTRY_COMPARE(m_page->serial(), serial);
+        QSignalSpy facts(m_link.get(), &PackLink::factsRead);
+        QSignalSpy rules(m_link.get(), &PackLink::rulesRead);
+        m_link->readFacts(serial);
+        m_link->readRules(serial);
+        QTRY_COMPARE_WITH_TIMEOUT(rules.size(), 1, 30'000);
+        TrustBook &trust = m_workspace->trust();
+        QVERIFY(trust.pin(rules.constFirst().constFirst().value<PackRules>(), {}).ok());
+        QVERIFY(trust.learn(facts.constFirst().constFirst().value<PackFacts>()).ok());
+        QVERIFY(trust.learn(rules.constFirst().constFirst().value<PackRules>()).ok());
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_packs->telemetry(0).activeFaults, 2, 10'000);
+    }
+
+    void cleanup()
+    {
+        m_inspection.reset();
+        m_page.reset();
+        m_parameters.reset();
+        m_packs.reset();
+        m_link.reset();
+        m_workspace.reset();
+        m_node.reset();
+        m_port.reset();
+        m_pack.reset();
+        m_wire.reset();
+        m_folder.reset();
+    }
+
+    void anybodySeesWhatIsWrong()
+    {
+        QAbstractItemModelTester tester(&m_page->faultsModel(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(find<QTabWidget>("inspectorTabs")->tabText(1), s("Faults 2"));
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        QVERIFY(text("faultName").contains(s("Insulation")) || text("faultName").contains(s("12")));
+        QVERIFY(text("faultsPermit").contains(s("Sign in")));
+        QVERIFY(!find<QPushButton>("faultsClear")->isEnabled());
+        QVERIFY(!find<CellMap>("faultCells")->isVisible());
+        QSignalSpy wanted(m_inspection.get(), &Inspection::signInWanted);
+        QTest::mouseClick(find<QPushButton>("faultMoment"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        // Copied as text.
+        auto *table = find<QTableView>("faultsTable");
+        table->setFocus();
+        QTest::keyClick(&m_page->faults(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(s("1A0700")));
+        picture("faults-nobody");
+    }
+
+    void theMomentIsForThoseWhoReadCells()
+    {
+        QVERIFY(signIn("service.technician"));
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        auto *table = find<QTableView>("faultsTable");
+        const int row = m_page->faultsModel().rowOf(0x1A080C);
+        QVERIFY(row >= 0);
+        table->setCurrentIndex(m_page->faultsModel().index(row == 0 ? 1 : 0, 0));
+        table->setFocus();
+        QTest::keyClick(table, row == 0 ? Qt::Key_Up : Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->faultsModel()
+                                      .index(row, 0)
+                                      .data(FaultsModel::DetailRole)
+                                      .value<FaultDetail>()
+                                      .frame.cellTenthMillivolts.isEmpty(),
+            20'000);
+        QTRY_VERIFY(find<CellMap>("faultCells")->isVisible());
+        QCOMPARE(find<CellMap>("faultCells")->selectedCell(), 12);
+        QVERIFY(text("faultMeasured").contains(s("holds back")));
+        picture("faults-technician");
+    }
+
+    void theMomentIsRefusedToOthers()
+    {
+        QVERIFY(signIn("courier.fleet-manager"));
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        QVERIFY(text("faultsPermit").contains(s("technician")));
+        QTest::mouseClick(find<QPushButton>("faultMoment"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!text("faultInstant").isEmpty(), 20'000);
+        QVERIFY(!find<CellMap>("faultCells")->isVisible());
+        QVERIFY(outcomes().isEmpty());
+    }
+
+    void clearedByRight()
+    {
+        QVERIFY(signIn("service.technician"));
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        QTRY_VERIFY(find<QPushButton>("faultsClear")->isEnabled());
+        QTest::mouseClick(find<QPushButton>("faultsClear"), Qt::LeftButton);
+        auto *yes = m_page->findChild<QPushButton *>(s("clearConfirm"));
+        QVERIFY(yes);
+        QTest::mouseClick(yes, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes(), (QStringList{s("begun"), s("done")}), 20'000);
+        QTRY_VERIFY(m_page->faults().findChild<QLabel *>(s("message"))->text().contains(s("cleared")));
+        // What is still wrong came again, as new.
+        QTRY_COMPARE(m_node->pack().faults().faults().size(), 2);
+        QCOMPARE(m_node->pack().faults().faults().constFirst().count, 1);
+    }
+
+    void notClearedWithoutIt()
+    {
+        // The console would not even offer it; the pack refuses whoever asks all the same.
+        QVERIFY(signIn("courier.fleet-manager"));
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        QVERIFY(!find<QPushButton>("faultsClear")->isEnabled());
+        Q_EMIT m_page->faults().clearWanted();
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes().size(), 2, 20'000);
+        QCOMPARE(outcomes().constLast(), s("signer-not-authorised"));
+        QCOMPARE(m_node->pack().faults().faults().size(), 2);
+    }
+
+    void whatTheProcessorSays()
+    {
+        openTab("Security");
+        QTRY_VERIFY_WITH_TIMEOUT(text("securityHeads").contains(s("audit")), 20'000);
+        QVERIFY(text("securityIdentity").contains(serial));
+        QVERIFY(text("securityParts").contains(s("flash: paired")));
+        QVERIFY(text("securityLock").contains(s("nactive")) || text("securityLock").contains(s("Active")));
+        QVERIFY(text("securityCounters").contains(s("Started")));
+        QVERIFY(text("securityKnowledge").contains(s("list")));
+        auto *repository = find<QTableWidget>("securityRepository");
+        QVERIFY(repository->rowCount() >= 9);
+        QTest::mouseClick(find<QPushButton>("securityStatement"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_page->security().findChild<QLabel *>(s("message"))->text().contains(serial + s(" signed")), 20'000);
+        picture("security");
+        // Read again.
+        QTRY_VERIFY(find<QPushButton>("securityRead")->isEnabled());
+        QTest::mouseClick(find<QPushButton>("securityRead"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("securityRead")->isEnabled(), 20'000);
+    }
+
+    void aPackThatFellSilentIsSaidToBe()
+    {
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        m_node.reset();
+        QTest::mouseClick(find<QPushButton>("faultsRead"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("faultsRead")->isEnabled(), 30'000);
+        QCOMPARE(m_page->faultsModel().rowCount(), 2); // what is known stays
+    }
+};
+
+QTEST_MAIN(TestInspection)
+#include "tst_inspection.moc"
