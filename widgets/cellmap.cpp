@@ -48,13 +48,16 @@ CellMap::CellMap(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Cell map"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
 {
-    const bool otherPack = telemetry.node != m_telemetry.node;
+    const bool otherPack = telemetry.node != m_telemetry.node || telemetry.serial != m_telemetry.serial;
+    if (telemetry.modules != m_telemetry.modules || telemetry.cells.size() != m_telemetry.cells.size())
+        update();
     m_telemetry = telemetry;
     m_now = now;
     m_min = m_max = 0;
@@ -74,13 +77,58 @@ void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
     reckon();
     if (otherPack || m_selected == 0 || m_selected > m_telemetry.cells.size())
         select(m_telemetry.cells.isEmpty() ? 0 : std::max(1, m_values.lowest()));
-    update();
 }
 
 void CellMap::reckon()
 {
     m_values.set(m_telemetry, m_quantity, m_scale, m_limits);
-    update();
+    QList<Face> faces;
+    QList<int> changed;
+    faces.reserve(m_telemetry.cells.size());
+    for (int cell = 1; cell <= m_telemetry.cells.size(); ++cell) {
+        faces.append(faceOf(cell));
+        if (cell > m_faces.size() || faces.constLast() != m_faces.at(cell - 1))
+            changed.append(cell);
+    }
+    // A region of many pieces costs more than the whole.
+    if (changed.size() * 3 > faces.size())
+        update();
+    else
+        for (const int cell : std::as_const(changed))
+            updateCell(cell);
+    m_faces = faces;
+    if (const QStringList words = legend(); words != m_legend) {
+        m_legend = words;
+        update(legendRect(layoutNow()));
+    }
+}
+
+void CellMap::updateCell(int cell)
+{
+    // The ring of the chosen one reaches beyond it.
+    if (cell > 0)
+        update(rectOf(cell, layoutNow()).adjusted(-3, -3, 3, 3));
+}
+
+CellMap::Face CellMap::faceOf(int cell) const
+{
+    const Tones &tones = tonesOf(palette());
+    const CellReading &reading = m_telemetry.cells.at(cell - 1);
+    Face face{m_values.text(cell), tones.raised, !m_values.value(cell), cell == m_values.lowest(),
+        cell == m_values.highest(), m_values.isBeyond(cell),
+        reading.balancing && m_quantity != CellQuantity::Balancing};
+    if (!face.hatched) {
+        const double age = std::clamp(
+            double(m_now - reading.heardAt - freshMilliseconds) / (goneMilliseconds - freshMilliseconds), 0.0, 1.0);
+        const QColor fresh = cellColour(m_values.position(cell));
+        const QColor grey = tones.line;
+        const auto mix = [age](int from, int to) {
+            return int(from + (to - from) * age);
+        };
+        face.ground
+            = QColor(mix(fresh.red(), grey.red()), mix(fresh.green(), grey.green()), mix(fresh.blue(), grey.blue()));
+    }
+    return face;
 }
 
 void CellMap::setQuantity(CellQuantity quantity)
@@ -108,8 +156,9 @@ void CellMap::select(int cell)
     cell = std::clamp(cell, 0, int(m_telemetry.cells.size()));
     if (cell == m_selected)
         return;
+    updateCell(m_selected);
     m_selected = cell;
-    update();
+    updateCell(m_selected);
     announce();
     Q_EMIT selectedCellChanged(cell);
 }
@@ -181,28 +230,34 @@ int CellMap::cellAt(const QPoint &point) const
     return 0;
 }
 
+void CellMap::paintText(QPainter &painter, const QRect &rect, const QString &text) const
+{
+    constexpr int mostTexts = 2000;
+    if (m_texts.size() > mostTexts)
+        m_texts.clear();
+    // Of its own size and weight: the face of the letters is part of the key.
+    const QFont &letters = painter.font();
+    QStaticText &known = m_texts[text + (letters.bold() ? u'b' : u'n') + QString::number(letters.pixelSize())];
+    if (known.text().isEmpty()) {
+        known.setTextFormat(Qt::PlainText);
+        known.setText(text);
+        known.prepare({}, letters);
+    }
+    const QSizeF size = known.size();
+    painter.drawStaticText(QPointF(rect.x() + std::round((rect.width() - size.width()) / 2),
+                               rect.y() + (rect.height() - size.height()) / 2),
+        known);
+}
+
 void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
 {
     const Tones &tones = tonesOf(palette());
-    const CellReading &reading = m_telemetry.cells.at(cell - 1);
-    QColor ground = tones.raised;
-    QColor ink = tones.muted;
-    const bool shown = m_values.value(cell).has_value();
-    if (shown) {
-        const double age = std::clamp(
-            double(m_now - reading.heardAt - freshMilliseconds) / (goneMilliseconds - freshMilliseconds), 0.0, 1.0);
-        const QColor fresh = cellColour(m_values.position(cell));
-        const QColor grey = tones.line;
-        const auto mix = [age](int a, int b) {
-            return int(a + (b - a) * age);
-        };
-        ground = QColor(mix(fresh.red(), grey.red()), mix(fresh.green(), grey.green()), mix(fresh.blue(), grey.blue()));
-        ink = inkOn(ground);
-    }
+    const Face face = faceOf(cell);
+    const QColor ink = face.hatched ? tones.muted : inkOn(face.ground);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
+    painter.setBrush(face.ground);
     painter.drawRoundedRect(rect, 4, 4);
-    if (!shown) {
+    if (face.hatched) {
         painter.setBrush(QBrush(tones.muted, Qt::BDiagPattern));
         painter.drawRoundedRect(rect, 4, 4);
         painter.setBrush(tones.raised);
@@ -214,15 +269,15 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     painter.setPen(ink);
-    QFont face = font();
-    face.setBold(cell == m_values.lowest() || cell == m_values.highest());
-    face.setPixelSize(rect.width() < 44 && m_quantity != CellQuantity::FromMean ? 10 : 12);
-    painter.setFont(face);
-    painter.drawText(rect, Qt::AlignCenter, m_values.text(cell));
-    if (cell == m_values.lowest() || cell == m_values.highest()) {
+    QFont letters = font();
+    letters.setBold(face.lowest || face.highest);
+    letters.setPixelSize(rect.width() < 44 && m_quantity != CellQuantity::FromMean ? 10 : 12);
+    painter.setFont(letters);
+    paintText(painter, rect, face.text);
+    if (face.lowest || face.highest) {
         const QPointF corner = rect.topLeft() + QPointF(4, 4);
         QPolygonF triangle;
-        if (cell == m_values.lowest())
+        if (face.lowest)
             triangle << corner << corner + QPointF(8, 0) << corner + QPointF(4, 7);
         else
             triangle << corner + QPointF(0, 7) << corner + QPointF(8, 7) << corner + QPointF(4, 0);
@@ -230,16 +285,16 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
         painter.setBrush(ink);
         painter.drawPolygon(triangle);
     }
-    if (m_values.isBeyond(cell)) {
+    if (face.beyond) {
         // A bar across the foot: past the limits, whatever colour the end of the scale has.
         painter.setPen(Qt::NoPen);
         painter.setBrush(tones.alarm);
         painter.drawRect(rect.adjusted(3, rect.height() - 5, -3, -2));
     }
-    if (reading.balancing && m_quantity != CellQuantity::Balancing) {
-        face.setBold(false);
-        face.setPixelSize(10);
-        painter.setFont(face);
+    if (face.balancing) {
+        letters.setBold(false);
+        letters.setPixelSize(10);
+        painter.setFont(letters);
         painter.setPen(ink);
         painter.drawText(rect.adjusted(0, 0, -4, -2), Qt::AlignRight | Qt::AlignBottom, QStringLiteral("\u2248"));
     }
@@ -253,48 +308,64 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
     }
 }
 
+QStringList CellMap::legend() const
+{
+    QStringList words{
+        m_values.lowEnd(), m_values.highEnd() + (m_values.isAbsolute() ? u' ' + tr("(the pack's limits)") : QString())};
+    if (m_values.lowest() > 0) {
+        words << QStringLiteral("\u25BC ") + tr("lowest %1").arg(m_values.lowest());
+        words << QStringLiteral("\u25B2 ") + tr("highest %1").arg(m_values.highest());
+    }
+    if (std::any_of(m_telemetry.cells.cbegin(), m_telemetry.cells.cend(),
+            [](const CellReading &reading) { return reading.balancing; }))
+        words << QStringLiteral("\u2248 ") + tr("balancing");
+    if (m_values.knownCount() < m_values.count())
+        words << QStringLiteral("\u25A8 ") + tr("no reading");
+    bool beyond = false;
+    for (int cell = 1; cell <= m_values.count(); ++cell)
+        beyond = beyond || m_values.isBeyond(cell);
+    if (beyond)
+        words << QStringLiteral("\u2581 ") + tr("beyond the limits");
+    return words;
+}
+
+QRect CellMap::legendRect(const Layout &layout) const
+{
+    return {0, 2 + layout.rows * (layout.cell.height() + gap) + grid, width(), legendHeight};
+}
+
 void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
 {
+    constexpr int barWidth = 120;
     const Tones &tones = tonesOf(palette());
-    const int top = 2 + layout.rows * (layout.cell.height() + gap) + grid;
+    const int top = legendRect(layout).top();
     painter.setFont(font());
     const QFontMetrics metrics(font());
     int x = labelWidth;
-    const auto write = [&](const QString &text, const QColor &colour) {
-        painter.setPen(colour);
+    const auto write = [&](const QString &text) {
+        painter.setPen(tones.muted);
         painter.drawText(QRect(x, top, metrics.horizontalAdvance(text) + 2, 16), Qt::AlignVCenter, text);
         x += metrics.horizontalAdvance(text) + grid;
     };
-    write(m_values.lowEnd(), tones.muted);
-    QLinearGradient gradient(x, 0, x + 120, 0);
+    const QStringList words = legend();
+    write(words.constFirst());
+    QLinearGradient gradient(x, 0, x + barWidth, 0);
     for (int i = 0; i <= 8; ++i)
         gradient.setColorAt(i / 8.0, cellColour(i / 8.0));
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
-    painter.drawRoundedRect(QRect(x, top + 4, 120, 8), 4, 4);
-    x += 120 + grid;
-    write(m_values.highEnd() + (m_values.isAbsolute() ? u' ' + tr("(the pack's limits)") : QString()), tones.muted);
-    x += grid;
-    if (m_values.lowest() > 0) {
-        write(QStringLiteral("\u25BC ") + tr("lowest %1").arg(m_values.lowest()), tones.muted);
-        write(QStringLiteral("\u25B2 ") + tr("highest %1").arg(m_values.highest()), tones.muted);
-    }
-    const bool balancing = std::any_of(m_telemetry.cells.cbegin(), m_telemetry.cells.cend(),
-        [](const CellReading &reading) { return reading.balancing; });
-    if (balancing)
-        write(QStringLiteral("\u2248 ") + tr("balancing"), tones.muted);
-    bool invalid = false;
-    for (int cell = 1; cell <= m_values.count(); ++cell)
-        invalid = invalid || !m_values.value(cell);
-    if (invalid)
-        write(QStringLiteral("\u25A8 ") + tr("no reading"), tones.muted);
+    painter.drawRoundedRect(QRect(x, top + 4, barWidth, 8), 4, 4);
+    x += barWidth + grid;
+    for (const QString &text : words.mid(1))
+        write(text);
 }
 
-void CellMap::paintEvent(QPaintEvent *)
+void CellMap::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tones &tones = tonesOf(palette());
+    painter.fillRect(event->rect(), tones.panel);
     if (m_telemetry.cells.isEmpty()) {
         painter.setPen(tones.muted);
         painter.drawText(rect(), Qt::AlignCenter, tr("Waiting for the first cell voltages of this pack."));
@@ -304,16 +375,19 @@ void CellMap::paintEvent(QPaintEvent *)
     painter.setPen(tones.muted);
     for (int row = 0; row < layout.rows; ++row) {
         const QRect first = rectOf(row * layout.columns + 1, layout);
-        painter.drawText(QRect(0, first.top(), labelWidth - grid, first.height()), Qt::AlignVCenter | Qt::AlignLeft,
-            tr("M%1", "module number").arg(row + 1));
+        const QRect label(0, first.top(), labelWidth - grid, first.height());
+        if (event->region().intersects(label))
+            painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, tr("M%1", "module number").arg(row + 1));
     }
     for (int cell = 1; cell <= m_telemetry.cells.size(); ++cell) {
-        if (cell != m_selected)
-            paintCell(painter, cell, rectOf(cell, layout));
+        const QRect place = rectOf(cell, layout);
+        if (cell != m_selected && event->region().intersects(place))
+            paintCell(painter, cell, place);
     }
     if (m_selected > 0)
         paintCell(painter, m_selected, rectOf(m_selected, layout));
-    paintLegend(painter, layout);
+    if (event->region().intersects(legendRect(layout)))
+        paintLegend(painter, layout);
 }
 
 void CellMap::keyPressEvent(QKeyEvent *event)
@@ -364,19 +438,22 @@ void CellMap::mouseMoveEvent(QMouseEvent *event)
 {
     const int cell = cellAt(event->position().toPoint());
     if (cell != m_hovered) {
+        updateCell(m_hovered);
         m_hovered = cell;
-        update();
+        updateCell(cell);
     }
 }
 
 void CellMap::leaveEvent(QEvent *)
 {
+    updateCell(m_hovered);
     m_hovered = 0;
-    update();
 }
 
 bool CellMap::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        m_texts.clear();
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         const int cell = cellAt(help->pos());

@@ -5,6 +5,8 @@
 
 #include "cellvalues.h"
 
+#include <QHash>
+#include <QStaticText>
 #include <QWidget>
 
 namespace packwarden {
@@ -51,9 +53,26 @@ protected:
 
 private:
     struct Layout;
+    /// All that is painted of a cell; what has not changed is not painted again.
+    struct Face
+    {
+        QString text;
+        QColor ground;
+        bool hatched = true;
+        bool lowest = false;
+        bool highest = false;
+        bool beyond = false;
+        bool balancing = false;
+        bool operator==(const Face &) const = default;
+    };
+    Face faceOf(int cell) const;
+    QStringList legend() const;
+    QRect legendRect(const Layout &layout) const;
+    void updateCell(int cell);
     Layout layoutNow() const;
     QRect rectOf(int cell, const Layout &layout) const;
     int cellAt(const QPoint &point) const;
+    void paintText(QPainter &painter, const QRect &rect, const QString &text) const;
     void paintCell(QPainter &painter, int cell, const QRect &rect) const;
     void paintLegend(QPainter &painter, const Layout &layout) const;
     void reckon();
@@ -64,6 +83,9 @@ private:
     CellScale m_scale = CellScale::Relative;
     CellLimits m_limits;
     CellValues m_values;
+    QList<Face> m_faces; ///< as painted last
+    QStringList m_legend;
+    mutable QHash<QString, QStaticText> m_texts; ///< laid out once for all times that they are painted
     qint64 m_now = 0;
     std::optional<double> m_mean;
     int m_min = 0;

@@ -110,6 +110,13 @@ void CellValues::set(const PackTelemetry &telemetry, CellQuantity quantity, Cell
             m_highest = cell;
         }
     }
+    // Several may be equal by the millivolt; the pack measures finer and says which it is.
+    if (quantity == CellQuantity::FromMean || quantity == CellQuantity::Voltage) {
+        if (const auto told = value(telemetry.minCell); told && *told == low)
+            m_lowest = telemetry.minCell;
+        if (const auto told = value(telemetry.maxCell); told && *told == high)
+            m_highest = telemetry.maxCell;
+    }
     if (quantity == CellQuantity::Balancing || (m_lowest > 0 && low == high))
         m_lowest = m_highest = 0;
     const auto range = quantity == CellQuantity::Voltage ? limits.millivolts
@@ -191,6 +198,21 @@ double CellValues::position(int cell) const
 {
     const auto shown = value(cell);
     return shown && m_to > m_from ? std::clamp((*shown - m_from) / (m_to - m_from), 0.0, 1.0) : 0.5;
+}
+
+std::optional<int> CellValues::rank(int cell) const
+{
+    const auto mine = value(cell);
+    if (!mine || m_quantity == CellQuantity::Balancing)
+        return std::nullopt;
+    return 1 + int(std::count_if(m_values.cbegin(), m_values.cend(), [&](const auto &other) {
+        return other && *other < *mine;
+    }));
+}
+
+int CellValues::knownCount() const
+{
+    return int(std::count_if(m_values.cbegin(), m_values.cend(), [](const auto &each) { return each.has_value(); }));
 }
 
 bool CellValues::isBeyond(int cell) const

@@ -43,6 +43,9 @@ public:
     bool isAbsolute() const { return m_absolute; }
     static bool canBeAbsolute(CellQuantity quantity);
 
+    /// From the lowest of those that have a value, from 1; none where the quantity is no measure.
+    std::optional<int> rank(int cell) const;
+    int knownCount() const; ///< cells that have a value
     int lowest() const { return m_lowest; } ///< 0: none, or all are equal
     int highest() const { return m_highest; }
     QString lowEnd() const { return end(m_from); }

@@ -6,6 +6,7 @@
 #include "cellmap.h"
 #include "chooser.h"
 #include "faultwords.h"
+#include "figure.h"
 #include "limitscale.h"
 #include "parameterview.h"
 #include "parts.h"
@@ -46,7 +47,7 @@ QGridLayout *makeFacts(const QStringList &names, QList<QLabel *> &values)
         value->setAlignment(Qt::AlignRight);
         value->setAccessibleName(name);
         layout->addWidget(makeLabel(name, "muted"), int(values.size()), 0);
-        layout->addWidget(value, int(values.size()), 1);
+        layout->addWidget(value, int(values.size()), 1, Qt::AlignRight);
         values.append(value);
     }
     return layout;
@@ -135,7 +136,7 @@ QWidget *LiveView::makeCell()
     m_cellTitle = makeLabel(tr("No cell chosen"), "section", card);
     m_cellTitle->setObjectName(QStringLiteral("cellTitle"));
     column->addWidget(m_cellTitle);
-    column->addLayout(makeFacts({tr("Voltage"), tr("From the mean"), tr("Temperature"), tr("Resistance"),
+    column->addLayout(makeFacts({tr("Voltage"), tr("From the mean"), tr("Rank"), tr("Temperature"), tr("Resistance"),
                                     tr("Balancing"), tr("Age of reading")},
         m_cellValues));
     return card;
@@ -201,10 +202,14 @@ QWidget *LiveView::makeTrend()
     auto *head = new QHBoxLayout;
     head->setSpacing(grid);
     head->addWidget(makeLabel(tr("Trend"), "section"));
-    head->addWidget(makeLabel(
-        tr("\u2501 pack current   \u2505 selected cell from the mean   \u25A8 nothing heard"), "muted", card));
-    head->addStretch();
+    // What the lines are, or what they say where somebody points.
+    m_legend
+        = makeLabel(tr("\u2501 pack current   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
+                       "\u25A8 nothing heard"),
+            "muted", card);
+    head->addWidget(m_legend);
     head->addWidget(m_cursor);
+    head->addStretch();
     head->addWidget(m_pause);
     head->addWidget(in);
     head->addWidget(out);
@@ -220,7 +225,10 @@ QWidget *LiveView::makeTrend()
     connect(m_span, &QComboBox::currentIndexChanged, this, [this] { m_trend->setSpan(m_span->currentData().toInt()); });
     connect(m_trend, &TrendPlot::followingChanged, this,
         [this](bool following) { m_pause->setText(following ? tr("Pause") : tr("Go on")); });
-    connect(m_trend, &TrendPlot::cursorChanged, m_cursor, &QLabel::setText);
+    connect(m_trend, &TrendPlot::cursorChanged, this, [this](const QString &text) {
+        m_cursor->setText(text);
+        m_legend->setVisible(text.isEmpty());
+    });
     return card;
 }
 
@@ -228,6 +236,8 @@ void LiveView::chooseQuantity(int index)
 {
     const auto quantity = CellQuantity(m_quantity->itemData(index).toInt());
     m_cells->setQuantity(quantity);
+    m_cellValues[2]->setToolTip(tr("By what the map shows: %1").arg(m_quantity->currentText()));
+    showCell();
     m_scale->setEnabled(CellValues::canBeAbsolute(quantity));
     m_scale->setToolTip(m_scale->isEnabled() ? QString() : tr("The pack's rules have no limits for this quantity."));
 }
@@ -266,9 +276,9 @@ void LiveView::setTelemetry(const PackTelemetry &telemetry, qint64 now)
         return;
     m_cells->setTelemetry(telemetry, now);
     const auto mean = m_cells->meanMillivolts();
-    m_summary->setText(mean
-            ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
-            : QString());
+    setLiveText(*m_summary,
+        mean ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
+             : QString());
     showCell();
     showFaults();
     showPack();
@@ -289,24 +299,28 @@ void LiveView::showCell()
     m_cellTitle->setText(tr("Cell %1 \u00B7 module %2, position %3").arg(cell).arg(module).arg(position));
     const double mean = m_cells->meanMillivolts().value_or(reading.millivolts);
     const int deviation = int(std::lround(reading.millivolts - mean));
-    m_cellValues[0]->setText(
-        reading.valid ? tr("%1 V").arg(decimal(reading.millivolts / 1000.0, 3)) : tr("no reading"));
-    m_cellValues[1]->setText(reading.valid
-            ? tr("%1 mV").arg((deviation < 0 ? QString() : QStringLiteral("+")) + decimal(deviation, 0))
-            : none);
+    setLiveText(
+        *m_cellValues[0], reading.valid ? tr("%1 V").arg(decimal(reading.millivolts / 1000.0, 3)) : tr("no reading"));
+    setLiveText(*m_cellValues[1],
+        reading.valid ? tr("%1 mV").arg((deviation < 0 ? QString() : QStringLiteral("+")) + decimal(deviation, 0))
+                      : none);
+    const auto rank = m_cells->values().rank(cell);
+    setLiveText(
+        *m_cellValues[2], rank ? tr("%1 of %2, lowest first").arg(*rank).arg(m_cells->values().knownCount()) : none);
     const auto celsius = CellValues::milliCelsius(cell, m_telemetry);
-    m_cellValues[2]->setText(celsius ? tr("%1 \u00B0C, of the module").arg(decimal(*celsius / 1000.0, 1)) : none);
+    setLiveText(*m_cellValues[3], celsius ? tr("%1 \u00B0C, of the module").arg(decimal(*celsius / 1000.0, 1)) : none);
     double ohms = 0;
     int known = 0;
     for (const CellReading &each : std::as_const(m_telemetry.cells)) {
         ohms += each.microohms;
         known += each.microohms > 0 ? 1 : 0;
     }
-    m_cellValues[3]->setText(reading.microohms > 0
+    setLiveText(*m_cellValues[4],
+        reading.microohms > 0
             ? tr("%1 m\u03A9 (mean %2)").arg(decimal(reading.microohms / 1000.0, 2), decimal(ohms / known / 1000.0, 2))
             : none);
-    m_cellValues[4]->setText(reading.balancing ? tr("yes") : tr("no"));
-    m_cellValues[5]->setText(reading.heardAt > 0 ? Sentences::age(m_now - reading.heardAt) : none);
+    setLiveText(*m_cellValues[5], reading.balancing ? tr("yes") : tr("no"));
+    setLiveText(*m_cellValues[6], reading.heardAt > 0 ? Sentences::age(m_now - reading.heardAt) : none);
 }
 
 void LiveView::showFaults()
@@ -345,14 +359,14 @@ void LiveView::showFaults()
 void LiveView::showPack()
 {
     const PackTelemetry &t = m_telemetry;
-    m_packValues[0]->setText(tr("%1 A").arg(decimal(t.chargeLimitMilliamps / 1000.0, 0)));
-    m_packValues[1]->setText(tr("%1 A").arg(decimal(t.dischargeLimitMilliamps / 1000.0, 0)));
-    m_packValues[2]->setText(t.contactorsClosed ? tr("closed") : tr("open"));
-    m_packValues[3]->setText(
+    setLiveText(*m_packValues[0], tr("%1 A").arg(decimal(t.chargeLimitMilliamps / 1000.0, 0)));
+    setLiveText(*m_packValues[1], tr("%1 A").arg(decimal(t.dischargeLimitMilliamps / 1000.0, 0)));
+    setLiveText(*m_packValues[2], t.contactorsClosed ? tr("closed") : tr("open"));
+    setLiveText(*m_packValues[3],
         t.insulationKiloOhm > 0 ? tr("%1 k\u03A9").arg(QLocale().toString(t.insulationKiloOhm)) : none);
-    m_packValues[4]->setText(QString::number(t.policyVersion));
-    m_packValues[5]->setText(QString::number(t.refusedRequests));
-    m_packValues[6]->setText(QString::number(t.lostFrames));
+    setLiveText(*m_packValues[4], QString::number(t.policyVersion));
+    setLiveText(*m_packValues[5], QString::number(t.refusedRequests));
+    setLiveText(*m_packValues[6], QString::number(t.lostFrames));
 }
 
 void LiveView::remember(QSettings &settings) const

@@ -72,6 +72,7 @@ private:
     QPushButton *m_pause;
     QComboBox *m_span;
     QLabel *m_cursor;
+    QLabel *m_legend;
 };
 
 } // namespace packwarden

@@ -57,6 +57,8 @@ Chip::Chip(QWidget *parent)
 
 void Chip::set(Status status, const QString &text, const QString &quiet)
 {
+    if (status == m_status && text == m_text && quiet == m_quiet && m_layer == 0)
+        return;
     const bool resized = text.size() != m_text.size() || quiet.size() != m_quiet.size() || m_layer != 0;
     m_status = status;
     m_layer = 0;

@@ -37,18 +37,25 @@ QString decimal(double value, int digits)
     return QLocale().toString(value, 'f', digits).replace(u'-', QChar(0x2212));
 }
 
+QString withSign(double value)
+{
+    return (std::lround(value) < 0 ? QString() : QStringLiteral("+")) + decimal(double(std::lround(value)), 0);
+}
+
 } // namespace
 
 TrendPlot::TrendPlot(QWidget *parent)
     : QWidget(parent)
     , m_plot(new QCustomPlot(this))
 {
-    setAccessibleName(tr("Trend of current and of the selected cell"));
+    setAccessibleName(tr("Trend of current and cells"));
+    setToolTip(
+        tr("Arrows move the cursor, Page Up and Page Down the time, + and \u2212 or the wheel zoom, End follows."));
     setFocusPolicy(Qt::StrongFocus);
-    setFocusProxy(nullptr);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_plot);
+    m_plot->setObjectName(QStringLiteral("trendCanvas"));
     m_plot->setMinimumHeight(9 * grid);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMouseTracking(true);
@@ -65,6 +72,9 @@ TrendPlot::TrendPlot(QWidget *parent)
         axis->ticker()->setTickCount(axis == m_plot->xAxis ? 6 : 3);
         axis->setSubTicks(false);
     }
+    m_lowest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_highest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_highest->setChannelFillGraph(m_lowest);
     m_current = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis);
     m_deviation = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
     m_line = new QCPItemStraightLine(m_plot);
@@ -95,12 +105,13 @@ void TrendPlot::setCell(int cell)
 
 void TrendPlot::rebuild()
 {
-    m_current->data()->clear();
-    m_deviation->data()->clear();
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        m_plot->graph(i)->data()->clear();
     for (QCPItemRect *gap : std::as_const(m_gaps))
         m_plot->removeItem(gap);
     m_gaps.clear();
     m_taken = 0;
+    m_clockChanges = m_history ? m_history->clockChanges() : 0;
     setCursor(std::nullopt);
     refresh();
 }
@@ -110,8 +121,8 @@ void TrendPlot::take(const TelemetryHistory::Sample &sample)
     const double at = double(sample.at) / 1000;
     if (sample.afterGap && m_taken > 0) {
         const double before = double(m_taken) / 1000;
-        m_current->addData(before + 0.001, nothing);
-        m_deviation->addData(before + 0.001, nothing);
+        for (int i = 0; i < m_plot->graphCount(); ++i)
+            m_plot->graph(i)->addData(before + 0.001, nothing);
         auto *gap = new QCPItemRect(m_plot);
         for (auto *corner : {gap->topLeft, gap->bottomRight}) {
             corner->setTypeX(QCPItemPosition::ptPlotCoords);
@@ -124,6 +135,8 @@ void TrendPlot::take(const TelemetryHistory::Sample &sample)
         m_gaps.append(gap);
     }
     m_current->addData(at, sample.milliamps / 1000.0);
+    m_lowest->addData(at, sample.hasCells() ? sample.minMillivolts - sample.meanMillivolts : nothing);
+    m_highest->addData(at, sample.hasCells() ? sample.maxMillivolts - sample.meanMillivolts : nothing);
     m_deviation->addData(at, TelemetryHistory::fromMean(sample, m_cell).value_or(nothing));
     m_taken = sample.at;
 }
@@ -132,6 +145,8 @@ void TrendPlot::refresh()
 {
     if (!m_history || !isVisible())
         return;
+    if (m_history->clockChanges() != m_clockChanges)
+        return rebuild();
     const auto &samples = m_history->samples();
     auto next = std::upper_bound(samples.begin(), samples.end(), m_taken,
         [](qint64 at, const TelemetryHistory::Sample &sample) { return at < sample.at; });
@@ -140,8 +155,8 @@ void TrendPlot::refresh()
     for (; next != samples.end(); ++next)
         take(*next);
     const double oldest = double(samples.constFirst().at) / 1000;
-    m_current->data()->removeBefore(oldest);
-    m_deviation->data()->removeBefore(oldest);
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        m_plot->graph(i)->data()->removeBefore(oldest);
     while (!m_gaps.isEmpty() && m_gaps.constFirst()->bottomRight->key() < oldest)
         m_plot->removeItem(m_gaps.takeFirst());
     if (m_following)
@@ -164,16 +179,23 @@ void TrendPlot::follow()
 
 void TrendPlot::fitValues()
 {
-    const auto fit = [this](QCPGraph *graph, QCPAxis *axis, double least) {
-        bool any = false;
-        QCPRange range = graph->getValueRange(any, QCP::sdBoth, m_plot->xAxis->range());
-        if (!any)
+    const auto fit = [this](const QList<QCPGraph *> &graphs, QCPAxis *axis, double least) {
+        QCPRange range;
+        bool some = false;
+        for (QCPGraph *graph : graphs) {
+            bool any = false;
+            const QCPRange mine = graph->getValueRange(any, QCP::sdBoth, m_plot->xAxis->range());
+            if (any)
+                range = some ? range.expanded(mine) : mine;
+            some = some || any;
+        }
+        if (!some)
             range = QCPRange(-least / 2, least / 2);
         const double half = std::max(range.size() * 0.6, least / 2);
         axis->setRange(range.center() - half, range.center() + half);
     };
-    fit(m_current, m_plot->yAxis, leastAmps);
-    fit(m_deviation, m_plot->yAxis2, leastMillivolts);
+    fit({m_current}, m_plot->yAxis, leastAmps);
+    fit({m_deviation, m_lowest, m_highest}, m_plot->yAxis2, leastMillivolts);
 }
 
 void TrendPlot::setSpan(int seconds)
@@ -219,6 +241,12 @@ void TrendPlot::zoom(double factor)
     paintSoon();
 }
 
+void TrendPlot::pan(double share)
+{
+    m_plot->xAxis->moveRange(share * m_plot->xAxis->range().size());
+    paintSoon();
+}
+
 void TrendPlot::setCursor(std::optional<qint64> at)
 {
     const TelemetryHistory::Sample *sample = at && m_history ? m_history->nearest(*at) : nullptr;
@@ -231,8 +259,15 @@ void TrendPlot::setCursor(std::optional<qint64> at)
                        decimal(sample->milliamps / 1000.0, 1));
         if (m_cell > 0)
             text += QStringLiteral(" \u00B7 ")
-                + (deviation ? tr("cell %1 %2 mV from the mean").arg(m_cell).arg(decimal(*deviation, 0))
-                             : tr("cell %1 no reading").arg(m_cell));
+                + (deviation ? tr("cell %1: %2 V, %3 mV from the mean")
+                                   .arg(m_cell)
+                                   .arg(decimal(sample->millivolts.at(m_cell - 1) / 1000.0, 3), withSign(*deviation))
+                             : tr("cell %1: no reading").arg(m_cell));
+        if (sample->hasCells())
+            text += QStringLiteral(" \u00B7 ")
+                + tr("all %1 to %2 V, mean %3 V")
+                      .arg(decimal(sample->minMillivolts / 1000.0, 3), decimal(sample->maxMillivolts / 1000.0, 3),
+                          decimal(sample->meanMillivolts / 1000.0, 3));
         const double x = double(sample->at) / 1000;
         m_line->point1->setCoords(x, 0);
         m_line->point2->setCoords(x, 1);
@@ -273,6 +308,13 @@ void TrendPlot::keyPressEvent(QKeyEvent *event)
         return zoom(0.5);
     case Qt::Key_Minus:
         return zoom(2);
+    case Qt::Key_PageUp:
+        return pan(-0.5);
+    case Qt::Key_PageDown:
+        return pan(0.5);
+    case Qt::Key_End:
+        setCursor(std::nullopt);
+        return setFollowing(true);
     case Qt::Key_Space:
         return setFollowing(!m_following);
     case Qt::Key_Escape:
@@ -335,11 +377,21 @@ void TrendPlot::recolour()
         axis->grid()->setZeroLinePen(QPen(tones.muted, 1));
     }
     m_plot->xAxis->grid()->setVisible(false);
+    // Of the cells only the mean, which is nought.
+    m_plot->yAxis2->grid()->setVisible(true);
+    m_plot->yAxis2->grid()->setPen(Qt::NoPen);
+    m_plot->yAxis2->grid()->setZeroLinePen(QPen(tones.muted, 1, Qt::DotLine));
     m_current->setPen(QPen(tones.accent, 2));
     m_line->setPen(QPen(tones.text, 1, Qt::DotLine));
     for (QCPItemRect *gap : std::as_const(m_gaps))
         gap->setBrush(QBrush(tones.line, Qt::BDiagPattern));
-    m_deviation->setPen(QPen(tones.dark ? tones.layer[1] : tones.layer[2], 2, Qt::DashLine));
+    const QColor cell = tones.dark ? tones.layer[1] : tones.layer[2];
+    m_deviation->setPen(QPen(cell, 2, Qt::DashLine));
+    QColor band = cell;
+    band.setAlpha(tones.dark ? 40 : 28);
+    m_highest->setBrush(band);
+    m_highest->setPen(Qt::NoPen);
+    m_lowest->setPen(Qt::NoPen);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

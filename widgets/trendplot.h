@@ -63,15 +63,19 @@ private:
     void rangeChanged(const QCPRange &range);
     void setCursor(std::optional<qint64> at);
     void stepCursor(int samples);
+    void pan(double share);
     void paintSoon();
 
     QCustomPlot *m_plot;
     QCPGraph *m_current;
     QCPGraph *m_deviation;
+    QCPGraph *m_lowest;
+    QCPGraph *m_highest; ///< filled down to the lowest
     QCPItemStraightLine *m_line;
     QList<QCPItemRect *> m_gaps;
     const TelemetryHistory *m_history = nullptr;
     qint64 m_taken = 0; ///< time of the last sample that is drawn
+    int m_clockChanges = 0; ///< of the history, when it was drawn
     int m_cell = 0;
     int m_span = 120;
     bool m_following = true;

@@ -5,6 +5,7 @@
 
 #include <cellmap.h>
 #include <faultwords.h>
+#include <figure.h>
 #include <fixedclock.h>
 #include <inspectorpage.h>
 #include <liveview.h>
@@ -15,12 +16,15 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -316,6 +320,8 @@ private Q_SLOTS:
         QSignalSpy wanted(m_page.get(), &InspectorPage::faultsWanted);
         QTest::mouseClick(find<QPushButton>("liveFaults"), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().toString(), t.serial);
+        find<QTabWidget>("inspectorTabs")->setCurrentIndex(0);
         hear(full(0));
         lines.clear();
         QTRY_VERIFY([&] {
@@ -411,28 +417,214 @@ private Q_SLOTS:
 
     void theHistoryIsBounded()
     {
-        TelemetryHistory history;
+        using History = TelemetryHistory;
+        History history;
         PackTelemetry t = full(1);
         qint64 at = 1'000'000;
-        for (int i = 0; i < 2 * TelemetryHistory::capacity; ++i) {
-            t.heardAt = i + 1;
-            QVERIFY(history.append(t, at += TelemetryHistory::interval));
+        const auto hearAfter = [&](qint64 milliseconds, qint64 clockSet = 0) {
+            t.heardAt += milliseconds;
+            for (CellReading &cell : t.cells)
+                cell.heardAt = t.heardAt;
+            at += milliseconds + clockSet;
+            return history.append(t, at);
+        };
+        const qsizetype most = History::fineCapacity + History::coarseCapacity;
+        const int count = History::fineCapacity + (History::coarseCapacity + 10) * History::merged;
+        constexpr int excursion = 1003; // its neighbours are merged, it is what stays
+        for (int i = 0; i < count; ++i) {
+            t.cells[4].millivolts = i == count - History::fineCapacity - excursion ? 3500 : 3672;
+            QVERIFY(hearAfter(History::interval));
+            QVERIFY(history.samples().size() <= most);
         }
-        QVERIFY(history.samples().size() <= TelemetryHistory::capacity);
+        QCOMPARE(history.samples().size(), most);
         QCOMPARE(history.samples().constLast().at, at);
+        QCOMPARE(std::count_if(history.samples().cbegin(), history.samples().cend(),
+                     [](const History::Sample &sample) { return sample.millivolts.at(4) == 3500; }),
+            1);
+        QVERIFY(std::is_sorted(history.samples().cbegin(), history.samples().cend(),
+            [](const History::Sample &a, const History::Sample &b) { return a.at < b.at; }));
         QVERIFY(!history.append(t, at + 5000)); // heard before
-        t.heardAt += 1;
-        QVERIFY(!history.append(t, at + 100)); // too soon
-        QVERIFY(!history.append(t, at - 5000)); // a clock that was set back
-        QVERIFY(history.append(t, at + 10'000));
+        QVERIFY(!hearAfter(100)); // too soon
+        const qint64 last = history.samples().constLast().at;
+        QVERIFY(hearAfter(10'000));
         QVERIFY(history.samples().constLast().afterGap);
-        QVERIFY(!history.nearest(at + 5000));
-        QVERIFY(!history.nearest(at + 10'001));
-        QCOMPARE(history.nearest(at + 10'000)->at, at + 10'000);
+        QVERIFY(!history.nearest(at - 5000));
+        QVERIFY(!history.nearest(at + 1));
         QCOMPARE(history.nearest(at)->at, at);
-        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 59));
-        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 97));
-        QVERIFY(*TelemetryHistory::fromMean(history.samples().constLast(), 38) < -25);
+        QCOMPARE(history.nearest(last)->at, last);
+        QVERIFY(!History::fromMean(history.samples().constLast(), 59));
+        QVERIFY(!History::fromMean(history.samples().constLast(), 97));
+        QVERIFY(*History::fromMean(history.samples().constLast(), 38) < -25);
+        // A clock that is set, either way: no gap and no disorder, the past moves with it.
+        for (const qint64 set : {-3'600'000, 86'400'000}) {
+            const int changes = history.clockChanges();
+            QVERIFY(hearAfter(History::interval, set));
+            QCOMPARE(history.clockChanges(), changes + 1);
+            QVERIFY(!history.samples().constLast().afterGap);
+            QCOMPARE(history.samples().constLast().at, at);
+            QCOMPARE(history.samples().at(history.samples().size() - 2).at, at - History::interval);
+        }
+    }
+
+    void cellsThatFallSilentAreNoLine()
+    {
+        TelemetryHistory history;
+        PackTelemetry t = full(10'000);
+        for (CellReading &cell : t.cells)
+            cell.heardAt = 10'000;
+        QVERIFY(history.append(t, 1'000'000));
+        QVERIFY(history.samples().constLast().hasCells());
+        t.heardAt = 13'000; // its status comes, its cells do not
+        for (int i = 48; i < 96; ++i)
+            t.cells[i].heardAt = 13'000;
+        QVERIFY(history.append(t, 1'003'000));
+        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 38));
+        QVERIFY(TelemetryHistory::fromMean(history.samples().constLast(), 71).has_value());
+        QCOMPARE(history.samples().constLast().maxMillivolts, 3684);
+        QVERIFY(history.samples().constLast().minMillivolts > 3641);
+        t.heardAt = 16'000;
+        QVERIFY(history.append(t, 1'006'000));
+        QVERIFY(!history.samples().constLast().hasCells());
+    }
+
+    void theTrendMovesByMouseAndKeys()
+    {
+        hearFor(400);
+        TrendPlot *plot = trend();
+        auto *canvas = find<QWidget>("trendCanvas");
+        const double before = plot->to() - plot->from();
+        const QPointF middle = canvas->rect().center();
+        QWheelEvent wheel(
+            middle, canvas->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &wheel);
+        QVERIFY(plot->to() - plot->from() < before);
+        QVERIFY(!plot->isFollowing());
+        const double from = plot->from();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, middle.toPoint());
+        QMouseEvent drag(QEvent::MouseMove, middle + QPointF(80, 0), canvas->mapToGlobal(middle + QPointF(80, 0)),
+            Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &drag);
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, middle.toPoint() + QPoint(80, 0));
+        QVERIFY(plot->from() < from);
+        const double dragged = plot->from();
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_PageUp);
+        QVERIFY(plot->from() < dragged);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_PageUp);
+        QVERIFY(plot->to() - plot->from() > 4); // held to what there is
+        QTest::keyClick(plot, Qt::Key_End);
+        QVERIFY(plot->isFollowing());
+        // The legend makes way for the values of the instant that is pointed at, and comes back.
+        QTest::mouseMove(canvas, middle.toPoint());
+        QMouseEvent hover(
+            QEvent::MouseMove, middle, canvas->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &hover);
+        QVERIFY(plot->cursorText().contains(s("all 3.641 to 3.684 V")));
+        QVERIFY(plot->cursorText().contains(s("3.641 V, \u221231 mV from the mean")));
+        QVERIFY(m_page->grab().size().isValid());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(plot, &leave);
+        QVERIFY(plot->cursorText().isEmpty());
+    }
+
+    void theDetailRanksTheCell()
+    {
+        hear(full(0));
+        const auto rank = [&] {
+            for (const QLabel *label : m_page->findChildren<QLabel *>())
+                if (label->accessibleName() == s("Rank"))
+                    return label->text();
+            return QString();
+        };
+        QCOMPARE(rank(), s("1 of 95, lowest first"));
+        cells()->select(71);
+        QCOMPARE(rank(), s("95 of 95, lowest first"));
+        cells()->select(59); // no reading
+        QCOMPARE(rank(), s("\u2013"));
+        // By what the map shows.
+        cells()->select(38);
+        find<QComboBox>("cellQuantity")->setCurrentIndex(4);
+        QCOMPARE(rank(), s("96 of 96, lowest first"));
+        find<QComboBox>("cellQuantity")->setCurrentIndex(3);
+        QCOMPARE(rank(), s("\u2013"));
+    }
+
+    void equalCellsAreToldApartByThePack()
+    {
+        PackTelemetry t = full(0);
+        t.cells[4].millivolts = 3641;
+        t.cells[90].millivolts = 3684;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 38);
+        QCOMPARE(cells()->values().highest(), 71);
+        t.minCell = 5;
+        t.maxCell = 91;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 5);
+        QCOMPARE(cells()->values().highest(), 91);
+        // A pack that errs, or says nothing, is not believed against what it sent.
+        t.minCell = 20;
+        t.maxCell = 0;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 5);
+        QCOMPARE(cells()->values().highest(), 71);
+    }
+
+    void theFiguresExplainThemselves()
+    {
+        hear(full(0));
+        QStringList told;
+        for (const Figure *figure : m_page->findChildren<Figure *>()) {
+            QVERIFY2(!figure->toolTip().isEmpty(), qPrintable(figure->text()));
+            told += figure->text() + u'|' + figure->toolTip();
+        }
+        QCOMPARE(told.size(), 6);
+        QVERIFY(told.join(u'\n').contains(s("43 mV, from cell 38 to 71|Cell 38 is lowest with 3.641 V")));
+        QVERIFY(
+            told.join(u'\n').contains(s("Module 4 is hottest with 31.2 \u00B0C, module 7 coldest with 18.9 \u00B0C")));
+        // A pack that has not told of its extremes is not told to have cell 0.
+        PackTelemetry t = full(0);
+        t.minCell = t.maxCell = 0;
+        hear(t);
+        QVERIFY(!m_page->findChildren<Figure *>().constLast()->text().contains(s("cell 0")));
+    }
+
+    void onlyWhatChangedIsPaintedAgain()
+    {
+        struct Watch final : QObject
+        {
+            QRegion painted;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                if (event->type() == QEvent::Paint)
+                    painted += static_cast<QPaintEvent *>(event)->region();
+                return false;
+            }
+        } watch;
+        hear(full(0));
+        QTest::qWait(50);
+        cells()->installEventFilter(&watch);
+        const auto area = [&] {
+            qint64 sum = 0;
+            for (const QRect &rect : watch.painted)
+                sum += qint64(rect.width()) * rect.height();
+            watch.painted = {};
+            return sum;
+        };
+        m_clock.advance(100);
+        hear(full(0));
+        QTest::qWait(50);
+        QCOMPARE(area(), 0);
+        PackTelemetry t = full(0);
+        t.cells[2].millivolts += 3;
+        t.cells[3].millivolts -= 3;
+        hear(t);
+        QTRY_VERIFY(!watch.painted.isEmpty());
+        QVERIFY(area() < 3 * 80 * 60);
+        cells()->select(40);
+        QTRY_VERIFY(watch.painted.boundingRect().width() > 20);
+        QVERIFY(area() < 3 * 80 * 60);
     }
 
     void whatWasChosenIsRemembered()
