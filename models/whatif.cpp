@@ -3,6 +3,7 @@
 
 #include "whatif.h"
 
+#include "rulevotes.h"
 #include "values.h"
 
 #include <algorithm>
@@ -49,185 +50,6 @@ Milli harmlessValue(const ParameterDefinition &definition, const PackState &stat
     }
     return current;
 }
-
-RuleVote voteOf(Rule rule)
-{
-    RuleVote vote;
-    vote.rule = rule;
-    return vote;
-}
-
-QList<Grant> grantsOf(const RoleId &role, const CapabilityId &capability, const Policy &policy)
-{
-    QList<Grant> list;
-    std::copy_if(policy.grants.begin(), policy.grants.end(), std::back_inserter(list),
-        [&](const Grant &grant) { return grant.role == role && grant.capability == capability; });
-    return list;
-}
-
-/// The state in which only this grant decides: charter and silicon have nothing against it.
-PackState withOnly(const Grant &grant, const PackState &state)
-{
-    PackState only = state;
-    only.policy.grants = {grant};
-    only.charter.mayHold[grant.capability].insert(grant.role);
-    only.silicon.prohibited.remove(grant.capability);
-    return only;
-}
-
-Grant withoutConditions(const Grant &grant)
-{
-    Grant bare;
-    bare.role = grant.role;
-    bare.capability = grant.capability;
-    bare.contract = grant.contract;
-    bare.clause = grant.clause;
-    return bare;
-}
-
-/// Each vote is the pack's own judgement with all other rules out of the way.
-class Votes final
-{
-public:
-    Votes(const WhatIfQuestion &question, const Actor &actor, const PackState &state)
-        : m_question(question)
-        , m_actor(actor)
-        , m_state(state)
-        , m_grants(grantsOf(actor.role, question.capability, state.policy))
-    {
-        // In office for the votes on grants; whether the position is in force is the charter's vote.
-        m_open = state;
-        m_open.charter.positions[m_actor.position].from = 0;
-        m_open.charter.positions[m_actor.position].until = 0;
-    }
-
-    RuleVote silicon() const
-    {
-        RuleVote vote = voteOf(Rule::Silicon);
-        if (m_state.silicon.prohibited.contains(m_question.capability))
-            return against(vote, {Code::Prohibited, m_question.capability.text()});
-        if (!m_state.silicon.layers.contains(m_question.capability))
-            return against(vote, {Code::Malformed, m_question.capability.text()});
-        return vote;
-    }
-
-    RuleVote foundation(int layer) const
-    {
-        RuleVote vote = voteOf(Rule::Foundation);
-        const Foundation::LayerRule floor = m_state.foundation.layers.value(layer, {0, 0});
-        const bool isExempt = m_question.capability.text() == QLatin1String("theft-lock");
-        vote.seats = isExempt ? 1 : floor.seats;
-        vote.parties = isExempt ? 1 : floor.parties;
-        if (vote.seats < 1)
-            return against(vote, {Code::BelowQuorum, m_question.capability.text()});
-        if (vote.seats > 1 || vote.parties > 1)
-            vote.stand = Stand::Needs;
-        return vote;
-    }
-
-    RuleVote charter() const
-    {
-        RuleVote vote = voteOf(Rule::Charter);
-        if (!m_state.charter.inForce(m_actor.position, m_state.now)) {
-            vote.when = m_state.charter.positions.value(m_actor.position).until;
-            return against(vote, {Code::SignerNotAuthorised, m_actor.position.text()});
-        }
-        PackState granted = m_state;
-        Grant given;
-        given.role = m_actor.role;
-        given.capability = m_question.capability;
-        granted.policy.grants = {given};
-        granted.silicon.prohibited.remove(m_question.capability);
-        if (!grantFor(m_actor, m_question.capability, granted))
-            return against(vote, {Code::OutsideCharter, m_actor.role.text()});
-        for (const Seat &seat : m_state.charter.mandatorySeats.value(m_question.capability)) {
-            if (seat != Seat{m_actor.position, m_actor.role})
-                vote.others.append(seat);
-        }
-        vote.stand = vote.others.isEmpty() ? Stand::For : Stand::Needs;
-        return vote;
-    }
-
-    RuleVote contract() const
-    {
-        RuleVote vote = voteOf(Rule::Contract);
-        if (m_grants.isEmpty())
-            return against(vote, {Code::OutsidePolicy, {}});
-        for (const Grant &grant : m_grants) {
-            Grant dated = withoutConditions(grant);
-            dated.from = grant.from;
-            dated.until = grant.until;
-            name(vote, grant);
-            if (grantFor(m_actor, grant.capability, withOnly(dated, m_open))) {
-                vote.when = grant.until;
-                return vote;
-            }
-            vote.when = m_state.now < grant.from ? grant.from : grant.until;
-            vote.error = Error{m_state.now < grant.from ? Code::NotYetValid : Code::Expired, grant.contract};
-        }
-        vote.stand = Stand::Against;
-        return vote;
-    }
-
-    RuleVote policy(bool isAlone) const
-    {
-        RuleVote vote = voteOf(Rule::Policy);
-        if (m_grants.isEmpty())
-            return against(vote, {Code::SignerNotAuthorised, m_actor.role.text()});
-        bool held = false;
-        for (const Grant &grant : m_grants) {
-            Grant timeless = grant;
-            timeless.from = timeless.until = 0;
-            held = grantFor(m_actor, grant.capability, withOnly(timeless, m_open), m_question.purpose);
-            if (held)
-                break;
-            vote.text = failing(timeless);
-        }
-        if (!held)
-            return against(vote, {Code::OutsidePolicy, vote.text});
-        vote.text.clear();
-        vote.stand = isAlone ? Stand::For : Stand::Needs;
-        return vote;
-    }
-
-    static RuleVote against(RuleVote vote, const Error &error)
-    {
-        vote.stand = Stand::Against;
-        vote.error = error;
-        return vote;
-    }
-
-private:
-    void name(RuleVote &vote, const Grant &grant) const
-    {
-        vote.name = grant.contract;
-        vote.clause = grant.clause;
-        vote.text = m_state.policy.contracts.value(grant.contract).clauses.value(grant.clause);
-    }
-
-    /// The word of the one condition that does not hold.
-    QString failing(const Grant &grant) const
-    {
-        const auto holdsWithout = [&](auto clear) {
-            Grant eased = grant;
-            clear(eased);
-            return grantFor(m_actor, grant.capability, withOnly(eased, m_open), m_question.purpose) != nullptr;
-        };
-        if (holdsWithout([](Grant &eased) { eased.group.clear(); }))
-            return QStringLiteral("group");
-        if (holdsWithout([](Grant &eased) { eased.states.clear(); }))
-            return QStringLiteral("states");
-        if (holdsWithout([](Grant &eased) { eased.uses = 0; }))
-            return QStringLiteral("uses");
-        return QStringLiteral("purposes");
-    }
-
-    const WhatIfQuestion &m_question;
-    Actor m_actor;
-    const PackState &m_state;
-    PackState m_open;
-    QList<Grant> m_grants;
-};
 
 /// Whom the question is about, as the pack would take him; and who he claims to be, for the votes of the other rules.
 struct Subject
@@ -278,12 +100,12 @@ bool isAboutRevocation(Code code)
 std::pair<RuleVote, RuleVote> votesOnKey(
     const WhatIfQuestion &question, const Subject &subject, int layer, bool isListOld, const PackState &state)
 {
-    RuleVote key = voteOf(Rule::Certificate);
-    RuleVote lists = voteOf(Rule::Revocation);
+    RuleVote key = RuleVotes::of(Rule::Certificate);
+    RuleVote lists = RuleVotes::of(Rule::Revocation);
     if (!question.leaf) {
         lists.stand = Stand::Silent;
         if (!subject.judged.ok())
-            key = Votes::against(key, subject.judged.error());
+            key = RuleVotes::against(key, subject.judged.error());
         return {key, lists};
     }
     const Certificate &leaf = *question.leaf;
@@ -295,15 +117,15 @@ std::pair<RuleVote, RuleVote> votesOnKey(
     };
     const bool isDated = state.now >= leaf.notBefore && state.now < leaf.notAfter;
     if (!subject.judged.ok() && !isAboutRevocation(subject.judged.code()))
-        key = Votes::against(key, subject.judged.error());
+        key = RuleVotes::against(key, subject.judged.error());
     else if (!isDated)
-        key = Votes::against(key,
+        key = RuleVotes::against(key,
             {state.now < leaf.notBefore ? Code::CertificateNotYetValid : Code::CertificateExpired, leaf.commonName});
     // A key that has ended may have been revoked before: looked at when it was good last.
     const Result<Actor> dated
         = isDated ? subject.judged : judgedAt(std::clamp(state.now, leaf.notBefore, leaf.notAfter - 1));
     if (!dated.ok() && isAboutRevocation(dated.code()))
-        lists = Votes::against(lists, dated.error());
+        lists = RuleVotes::against(lists, dated.error());
     else if (!dated.ok())
         lists.stand = Stand::Silent;
     else if (isListOld)
@@ -312,7 +134,7 @@ std::pair<RuleVote, RuleVote> votesOnKey(
         const bool ownRoot = state.charter.positionsOfRoot(subject.judged->rootSha256, state.memo.get())
                                  .contains(subject.judged->position);
         if (!ownRoot || leaf.issuerGeneratedKey)
-            key = Votes::against(key, {Code::SignerNotAuthorised, leaf.commonName});
+            key = RuleVotes::against(key, {Code::SignerNotAuthorised, leaf.commonName});
     }
     return {key, lists};
 }
@@ -376,15 +198,15 @@ Rule ruleOfRefusal(const Error &refusal, const CapabilityId &capability, const P
 
 RuleVote stateVote(const WhatIfQuestion &question, const WhatIfAnswer &answer, const PackState &state)
 {
-    RuleVote vote = voteOf(Rule::State);
+    RuleVote vote = RuleVotes::of(Rule::State);
     PackState unprohibited = state;
     unprohibited.silicon.prohibited.remove(question.capability);
     const auto problem = gather(question.capability, {}, unprohibited).refusal;
     if (problem && ruleOf(problem->code) == Rule::State)
-        return Votes::against(vote, *problem);
+        return RuleVotes::against(vote, *problem);
     if (answer.outcome == Outcome::Refused && answer.refusal
         && ruleOfRefusal(*answer.refusal, question.capability, state) == Rule::State)
-        return Votes::against(vote, *answer.refusal);
+        return RuleVotes::against(vote, *answer.refusal);
     return vote;
 }
 
@@ -404,37 +226,6 @@ QList<Certificate> issuersOf(Certificate certificate, const QList<Certificate> &
         issuers.append(certificate);
     }
     return issuers;
-}
-
-RuleVote::Rule ruleOf(Code code)
-{
-    switch (code) {
-    case Code::Prohibited:
-    case Code::AboveSiliconLimit:
-        return Rule::Silicon;
-    case Code::BelowQuorum:
-        return Rule::Foundation;
-    case Code::OutsideCharter:
-        return Rule::Charter;
-    case Code::Expired:
-    case Code::NotYetValid:
-        return Rule::Contract;
-    case Code::UnknownIssuer:
-    case Code::SignatureInvalid:
-    case Code::CertificateNotYetValid:
-    case Code::CertificateExpired:
-    case Code::RoleNotIssuable:
-        return Rule::Certificate;
-    case Code::CertificateRevoked:
-    case Code::CrlStale:
-        return Rule::Revocation;
-    case Code::TimeUncertain:
-    case Code::WrongState:
-    case Code::TheftLocked:
-        return Rule::State;
-    default:
-        return Rule::Policy;
-    }
 }
 
 WhatIfAnswer whatIf(const WhatIfQuestion &question, const PackState &given)
@@ -462,7 +253,7 @@ WhatIfAnswer whatIf(const WhatIfQuestion &question, const PackState &given)
         answer.refusal = subject.judged.error();
     }
     const bool isAlone = askingFor(question.capability, state) == Asking::Session;
-    const Votes votes(question, answer.actor.value_or(subject.claimed), state);
+    const RuleVotes votes(question.capability, question.purpose, answer.actor.value_or(subject.claimed), state);
     // Whether his company still is in its position is the charter's vote.
     PackState inOffice = state;
     if (inOffice.charter.positions.contains(subject.claimed.position))
@@ -476,7 +267,7 @@ WhatIfAnswer whatIf(const WhatIfQuestion &question, const PackState &given)
         answer.votes.begin(), answer.votes.end(), [](const RuleVote &vote) { return vote.stand == Stand::Against; });
     if (answer.outcome == Outcome::Refused && answer.refusal && !isExplained) {
         RuleVote &vote = answer.votes[int(ruleOfRefusal(*answer.refusal, question.capability, state))];
-        vote = Votes::against(vote, *answer.refusal);
+        vote = RuleVotes::against(vote, *answer.refusal);
     }
     return answer;
 }

@@ -19,7 +19,7 @@ struct DockLine
     bool isHeading = false; ///< names what the lines below are about
 };
 
-/// The words of the dock of permissions: who can, who gains, how few, which rule said what. Names of people are shown
+/// The words of the dock of permissions: who can, who gains, how few. Names of people are shown
 /// literally, with what cannot be seen written out.
 class DockWords final
 {
@@ -37,12 +37,6 @@ public:
     static QString companies(const QStringList &parties, const PolicyFrame &frame);
     /// "SDB-DEMO-0001, read on ..."; or that no pack was read.
     static QString judgedOn(const PackSerial &pack, qint64 readAt);
-
-    static QString verdict(WhatIfAnswer::Outcome outcome);
-    static Status status(WhatIfAnswer::Outcome outcome);
-    /// What it takes besides, or why not and what to do.
-    static QString consequence(const WhatIfTold &told, const PolicyFrame &frame);
-    static QList<DockLine> votes(const WhatIfTold &told, const PolicyFrame &frame);
 };
 
 } // namespace packwarden

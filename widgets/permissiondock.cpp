@@ -9,6 +9,7 @@
 #include "parts.h"
 #include "permissionwords.h"
 #include "sentences.h"
+#include "votewords.h"
 #include "whatifview.h"
 
 #include <clock.h>
@@ -271,7 +272,7 @@ void PermissionDock::say(const CellAnswer &answer)
     if (answer.why) {
         const auto &leaf = answer.why->asked.question.leaf;
         m_votesTitle->setText(leaf ? tr("Why? Asked for %1").arg(DockWords::person(*leaf)) : tr("Why?"));
-        m_votes->setLines(DockWords::votes(*answer.why, frame));
+        m_votes->setLines(VoteWords::votes(*answer.why, frame));
     }
     m_able->setLines(DockWords::able(answer, policy, frame));
     m_fewest->setLines(DockWords::fewest(answer.fewest, answer.fewestSaved, frame));

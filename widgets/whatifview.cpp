@@ -9,6 +9,7 @@
 #include "parts.h"
 #include "permissionwords.h"
 #include "sentences.h"
+#include "votewords.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -249,14 +250,14 @@ void WhatIfView::tell(const WhatIfTold &told)
         m_judgedOn->clear();
         return;
     }
-    m_verdict->set(DockWords::status(told.answer.outcome), DockWords::verdict(told.answer.outcome));
-    m_consequence->setText(DockWords::consequence(told, m_ground.frame));
+    m_verdict->set(VoteWords::status(told.answer.outcome), VoteWords::verdict(told.answer.outcome));
+    m_consequence->setText(VoteWords::consequence(told, m_ground.frame));
     if (told.other != told.answer.outcome) {
         m_other->setText((told.asked.isUnsaved ? tr("By the saved rules: %1.") : tr("With the unsaved edits: %1."))
-                             .arg(DockWords::verdict(told.other)));
+                             .arg(VoteWords::verdict(told.other)));
         m_other->setVisible(true);
     }
-    m_votes->setLines(DockWords::votes(told, m_ground.frame));
+    m_votes->setLines(VoteWords::votes(told, m_ground.frame));
     m_judgedOn->setText(DockWords::judgedOn(told.pack, told.readAt));
 }
 
