@@ -69,14 +69,16 @@ QString describeUds(const QByteArray &message)
         return {};
     const quint8 first = quint8(message.at(0));
     const bool refused = first == negative && message.size() == 3;
-    const quint8 service = refused ? quint8(message.at(1)) : first & positiveBit ? first & ~positiveBit : first;
+    // A positive answer has the service's number with this bit: those of requests never have it.
+    const quint8 service = refused ? quint8(message.at(1)) : first & ~positiveBit;
     QString text = udsServiceName(service);
     if (text.isEmpty())
         text = QStringLiteral("service %1").arg(service, 2, 16, QLatin1Char('0'));
     if (refused) {
         const quint8 code = quint8(message.at(2));
         const QString why = udsNegativeName(code);
-        text += QStringLiteral(" refused: ") + (why.isEmpty() ? QString::number(code, 16) : why);
+        text += QStringLiteral(" refused: ")
+            + (why.isEmpty() ? QStringLiteral("%1").arg(code, 2, 16, QLatin1Char('0')) : why);
     }
     text += QStringLiteral("  ") + QString::fromLatin1(message.left(most).toHex(' ').toUpper());
     if (message.size() > most)
