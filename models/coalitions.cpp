@@ -299,6 +299,7 @@ Coalition smallestCoalition(
     const QList<Company> companies = companiesOf(nobody.seats, coalition.layer >= 3, state);
     if (isSession) {
         coalition.people = 1;
+        coalition.isRowMore = nobody.seats.size() > 1;
         addAlone(coalition, companies, state);
         if (coalition.oneKey.isEmpty())
             coalition.impossible = nobody.refusal;

@@ -16,6 +16,7 @@ struct Coalition
     int people = 0; ///< the fewest, with the one who writes the document
     bool isPeopleExact = true; ///< false: at least so many; the search was cut off
     bool needsWriter = false; ///< one of them only writes it: the author may not approve
+    bool isRowMore = false; ///< the policy names more signatures, but a pack asks for one key in a session
     int companies = 0;
     bool isCompaniesExact = true;
     QStringList parties; ///< one smallest set of companies; empty where the search was cut off

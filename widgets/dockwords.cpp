@@ -222,6 +222,9 @@ QList<DockLine> DockWords::fewest(const Coalition &now, const Coalition &saved, 
             tr("It was: %1").arg(howFew(saved))};
     if (now.impossible)
         return lines;
+    if (now.isRowMore)
+        lines << DockLine{Status::Warning,
+            tr("The row names several, but a pack does this in a session: one key that holds the right is enough.")};
     const auto alone = [&](const QString &no, const QString &yes, bool opens, Status status) {
         lines << DockLine{opens ? status : Status::Good, opens ? yes : no};
     };

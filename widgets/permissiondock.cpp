@@ -98,8 +98,11 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
             m_table->tell(table, m_draft.frame());
     });
     connect(&m_workspace.trust(), &TrustBook::changed, this, [this] {
-        if (isVisible())
+        // Packs say something all the time; files are read again only where others may have signed.
+        if (isVisible() && m_workspace.trust().pinned().policyDocument != m_knownRules)
             readKnown();
+        else
+            ask();
     });
     sayCell();
 }
@@ -164,6 +167,7 @@ void PermissionDock::showEvent(QShowEvent *event)
 void PermissionDock::readKnown()
 {
     m_known = knownCertificates(m_workspace);
+    m_knownRules = m_workspace.trust().pinned().policyDocument;
     ask();
 }
 

@@ -53,6 +53,7 @@ private:
     PolicyDraft &m_draft;
     PermissionAnswers m_answers;
     QList<Certificate> m_known; ///< read when keys or documents may have come
+    QByteArray m_knownRules; ///< the pinned policy when they were read
     CapabilityId m_capability;
     RoleId m_role;
     QTabWidget *m_tabs;

@@ -36,6 +36,12 @@ QString keyOf(const RoleId &role)
 
 void setItems(QComboBox &box, const QList<QPair<QString, QVariant>> &items)
 {
+    // The same again, as after most edits: a list that somebody has open stays open.
+    bool isSame = box.count() == items.size();
+    for (int i = 0; isSame && i < box.count(); ++i)
+        isSame = box.itemText(i) == items.at(i).first && box.itemData(i) == items.at(i).second;
+    if (isSame)
+        return;
     const QSignalBlocker quiet(box);
     const QVariant chosen = box.currentData();
     box.clear();

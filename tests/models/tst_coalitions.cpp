@@ -497,6 +497,34 @@ private Q_SLOTS:
                 {position("owner"), role("asset-manager")}, {position("platform"), role("platform-engineer")}}));
     }
 
+    /// What is done in a session asks for one key, whatever the row says: no document exists for it.
+    void aRowOfASessionCannotAskForTwo()
+    {
+        PackState pack = m_world.pack();
+        const CapabilityId balance = capability("balance");
+        pack.silicon.layers.insert(balance, 2);
+        const Seat service{position("service"), role("technician")};
+        const Seat owner{position("owner"), role("asset-manager")};
+        pack.policy.seats.insert(balance, {{service, owner}, {}, {}, {}});
+        for (const Seat &seat : {service, owner}) {
+            pack.charter.mayHold[balance].insert(seat.role);
+            Grant grant;
+            grant.role = seat.role;
+            grant.capability = balance;
+            pack.policy.grants.append(grant);
+        }
+        Coalition found = smallestCoalition(balance, {}, pack);
+        QCOMPARE(found.people, 1);
+        QCOMPARE(int(found.oneKey.size()), 2);
+        QVERIFY(found.isRowMore);
+        // As the pack: who holds the right may, alone.
+        const auto technician = judgeActor(m_world.key(QStringLiteral("service.technician"))->leaf(), {}, 2, pack);
+        QVERIFY(technician.ok() && grantFor(*technician, balance, pack));
+        pack.policy.seats[balance].all.removeLast();
+        found = smallestCoalition(balance, {}, pack);
+        QVERIFY(!found.isRowMore);
+    }
+
     void whatNobodyCanIsSaid()
     {
         PackState pack = m_world.pack();
