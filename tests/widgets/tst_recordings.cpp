@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filechooser.h"
+#include "parts.h"
 #include "recordingsview.h"
 #include "theme.h"
 
@@ -158,6 +159,8 @@ void RecordingsTest::recordsAndStops()
     QCOMPARE(record.size(), 1);
     m_view->setState({true, path("a.log"), 1234});
     QCOMPARE(button("record")->text(), QStringLiteral("Stop"));
+    const auto *chip = m_view->findChild<Chip *>();
+    QTRY_VERIFY(chip->width() >= chip->sizeHint().width()); // nothing of it is cut off
     button("record")->setFocus();
     QTest::keyClick(button("record"), Qt::Key_Space);
     QCOMPARE(stop.size(), 1);
@@ -216,6 +219,8 @@ void RecordingsTest::pictures()
     write(path("20260528-210320.log"), lines(1'780'001'000, 3700));
     m_view->setState({true, path("20260528-210320.log"), 123'456});
     table()->selectRow(1);
+    const auto *chip = m_view->findChild<Chip *>();
+    QTRY_VERIFY(chip->width() >= chip->sizeHint().width());
     save("recording");
 }
 
