@@ -13,6 +13,7 @@ namespace {
 
 constexpr qint64 faultHolds = 3500; // milliseconds; three cycles of FaultEvent
 constexpr qint64 restartAfter = 1000; // milliseconds; ten status messages
+const QString sweepName = QStringLiteral("SweepCounter");
 const QString counterName = QStringLiteral("RollingCounter");
 
 /// Thousandths of what the signal says; 0 where the pack said "invalid".
@@ -117,7 +118,35 @@ void TelemetryDecoder::count(int key, const DbcMessage &message, const QByteArra
     m_counters.insert(quint32(key), counter);
 }
 
-void TelemetryDecoder::readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const
+void TelemetryDecoder::readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack)
+{
+    const qint64 group = m_cells->multiplexor()->extract(payload);
+    if (!m_cellSignals.contains(group))
+        return;
+    Sweep &sweep = m_sweeps[pack.node];
+    const auto take = [&] {
+        for (const Sweep::Group &each : std::as_const(sweep.groups))
+            takeGroup(each.payload, each.heardAt, pack);
+        sweep.groups.clear();
+    };
+    const qint64 counter = rawOf(*m_cells, payload, sweepName);
+    // The next one has begun: what the last one had must do, its other frames were lost.
+    if (counter != sweep.counter)
+        take();
+    sweep.counter = counter;
+    sweep.groups.insert(group, {payload, heardAt});
+    const qsizetype perGroup = m_cellSignals.constBegin()->size();
+    if (sweep.groups.size() * perGroup < pack.cells.size())
+        return;
+    for (auto it = m_cellSignals.cbegin(); it != m_cellSignals.cend(); ++it) {
+        if (it->constFirst().cell < pack.cells.size() && !sweep.groups.contains(it.key()))
+            return;
+    }
+    if (!pack.cells.isEmpty() || sweep.groups.size() == m_cellSignals.size())
+        take();
+}
+
+void TelemetryDecoder::takeGroup(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const
 {
     for (const CellSignal &one : m_cellSignals.value(m_cells->multiplexor()->extract(payload))) {
         const qint64 raw = one.signal->extract(payload);
@@ -240,12 +269,14 @@ void TelemetryDecoder::setSerial(int node, const QString &serial)
 void TelemetryDecoder::forget(int node)
 {
     m_packs.remove(node);
+    m_sweeps.remove(node);
     m_counters.removeIf([node](const auto &it) { return int(it.key() & 0xFF) == node; });
 }
 
 void TelemetryDecoder::clear()
 {
     m_packs.clear();
+    m_sweeps.clear();
     m_counters.clear();
 }
 

@@ -12,7 +12,8 @@
 namespace packwarden {
 
 /// Makes PackTelemetry of the broadcasts 0x18FF<message><node>, by the DBC. Pure: frames and time in, values out. At
-/// most one entry per node, and a node is 0x10 to 0x6F, so no sender can fill the memory.
+/// most one entry per node, and a node is 0x10 to 0x6F, so no sender can fill the memory. Cell voltages change a whole
+/// sweep at a time, so that no difference is seen between cells that were measured at two moments.
 class TelemetryDecoder final
 {
 public:
@@ -41,7 +42,8 @@ private:
 
     static Numbered numbered(const DbcMessage *message);
     void count(int key, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
-    void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
+    void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack);
+    void takeGroup(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
     void readTemperatures(const QByteArray &payload, PackTelemetry &pack) const;
     void readBalancing(const QByteArray &payload, PackTelemetry &pack) const;
     void readResistances(const QByteArray &payload, PackTelemetry &pack) const;
@@ -59,6 +61,18 @@ private:
     Numbered m_balancingSignals;
     Numbered m_resistanceSignals;
     QMap<int, PackTelemetry> m_packs;
+    /// The frames of the running sweep by multiplex value; at most one for each of the DBC's.
+    struct Sweep
+    {
+        struct Group
+        {
+            QByteArray payload;
+            qint64 heardAt = 0;
+        };
+        qint64 counter = -1;
+        QMap<qint64, Group> groups;
+    };
+    QHash<int, Sweep> m_sweeps; ///< by node
     QHash<quint32, qint64> m_counters; ///< message and node -> last rolling counter
 };
 

@@ -76,7 +76,12 @@ void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
         m_mean = sum / count;
     reckon();
     if (otherPack || m_selected == 0 || m_selected > m_telemetry.cells.size())
+        m_known = 0;
+    // The first sweep tells of a few cells at a time: who is lowest is known when all were heard.
+    if (m_known >= 0 && (count > m_known || count == 0)) {
+        m_known = count;
         select(m_telemetry.cells.isEmpty() ? 0 : std::max(1, m_values.lowest()));
+    }
 }
 
 void CellMap::reckon()
@@ -161,6 +166,12 @@ void CellMap::select(int cell)
     updateCell(m_selected);
     announce();
     Q_EMIT selectedCellChanged(cell);
+}
+
+void CellMap::selectByHand(int cell)
+{
+    m_known = -1;
+    select(cell);
 }
 
 void CellMap::announce()
@@ -425,13 +436,13 @@ void CellMap::keyPressEvent(QKeyEvent *event)
     default:
         return QWidget::keyPressEvent(event);
     }
-    select(std::clamp(cell, 1, count));
+    selectByHand(std::clamp(cell, 1, count));
 }
 
 void CellMap::mousePressEvent(QMouseEvent *event)
 {
     if (const int cell = cellAt(event->position().toPoint()); cell > 0 && event->button() == Qt::LeftButton)
-        select(cell);
+        selectByHand(cell);
 }
 
 void CellMap::mouseMoveEvent(QMouseEvent *event)

@@ -28,7 +28,7 @@ public:
     CellScale scale() const { return m_scale; }
     void setLimits(const CellLimits &limits);
     const CellValues &values() const { return m_values; }
-    /// From 1; 0: none.
+    /// From 1; 0: none. The lowest, until somebody chooses another.
     int selectedCell() const { return m_selected; }
     void select(int cell);
     /// Of the valid readings; empty without any.
@@ -68,6 +68,7 @@ private:
     Face faceOf(int cell) const;
     QStringList legend() const;
     QRect legendRect(const Layout &layout) const;
+    void selectByHand(int cell);
     void updateCell(int cell);
     Layout layoutNow() const;
     QRect rectOf(int cell, const Layout &layout) const;
@@ -91,6 +92,7 @@ private:
     int m_min = 0;
     int m_max = 0;
     int m_selected = 0;
+    int m_known = 0; ///< cells that had a reading when the selection was made by itself; -1: made by a hand
     int m_hovered = 0;
 };
 

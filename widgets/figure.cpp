@@ -13,11 +13,14 @@ void setLiveText(QLabel &label, const QString &text)
 {
     if (text == label.text())
         return;
+    const bool otherLength = text.size() != label.text().size();
     label.setText(text);
     const bool fixed = label.minimumSize() == label.maximumSize();
-    const QSize wanted = fixed ? label.sizeHint().expandedTo(label.minimumSize()) : label.sizeHint();
-    if (!fixed || wanted != label.minimumSize())
-        label.setFixedSize(wanted);
+    // A label's hint is never below its minimum.
+    if (otherLength)
+        label.setMinimumSize(0, 0);
+    if (!fixed || otherLength || label.sizeHint().width() > label.minimumWidth())
+        label.setFixedSize(label.sizeHint());
 }
 
 Figure::Figure(const QString &name, QWidget *parent)

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace packwarden {
 
-/// For labels whose text changes all the time: a label only ever grows, so that not the whole window is laid out with
-/// every telemetry.
+/// For labels whose text changes all the time: as long as it has as many letters the label keeps its size, so that not
+/// the whole window is laid out with every telemetry.
 void setLiveText(QLabel &label, const QString &text);
 
 /// A number that is read at a glance: digits large, unit small, what it is below.

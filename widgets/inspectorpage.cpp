@@ -131,6 +131,7 @@ void InspectorPage::makeHead()
     row->addLayout(left);
     row->addLayout(sentence, 1);
     row->addLayout(figures);
+    card->setMinimumHeight(9 * grid + 4); // a second line of the sentence moves nothing
     layout()->addWidget(card);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) { choose(m_chooser->itemText(index)); });
 }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void wordsAreThoseOfTheCore();
     void busLoad();
     void telemetryOfAPack();
+    void sweepsStayWhole();
     void cellNumbersOfTheWholeRange();
     void lossIsCounted();
     void strangersAreIgnored();
@@ -229,6 +230,7 @@ void DbcTest::telemetryOfAPack()
     feed("CellVoltages",
         {{name("CellGroup"), 1}, {name("CellVoltage004"), 36504}, {name("CellVoltage005"), 65535},
             {name("CellVoltage006"), 65535}});
+    feed("CellVoltages", {{name("CellGroup"), 0}, {name("SweepCounter"), 1}}); // the first of the next sweep
     feed("Temperatures",
         {{name("SensorGroup"), 0}, {name("Temperature002"), 1253}, {name("Temperature003"), 4095},
             {name("Temperature004"), 4095}});
@@ -256,6 +258,45 @@ void DbcTest::telemetryOfAPack()
     QVERIFY(!pack.cells.at(4).valid && pack.cells.at(4).heardAt == 5);
     QVERIFY(!pack.cells.at(0).valid && pack.cells.at(0).heardAt == 0);
     QCOMPARE(pack.temperaturesMilliCelsius, (QList<int>{-100'000, 25'300, 0}));
+}
+
+void DbcTest::sweepsStayWhole()
+{
+    TelemetryDecoder decoder(Dbc::packwarden());
+    const auto feed = [&](const char *message, const QMap<QString, qint64> &raw, qint64 heardAt) {
+        const DbcMessage &of = *m_dbc.message(name(message));
+        QCOMPARE(decoder.feed(frameOf(of, 0x10, *of.encode(raw)), heardAt), 0x10);
+    };
+    const auto cells = [&](int group, int sweep, int tenths, qint64 heardAt) {
+        QMap<QString, qint64> raw{{name("CellGroup"), group}, {name("SweepCounter"), sweep}};
+        for (int cell = group * 3 + 1; cell <= group * 3 + 3; ++cell)
+            raw.insert(QStringLiteral("CellVoltage%1").arg(cell, 3, 10, QLatin1Char('0')), tenths);
+        feed("CellVoltages", raw, heardAt);
+    };
+    const auto heard = [&] {
+        QList<int> millivolts;
+        for (const CellReading &cell : decoder.packs().value(0x10).cells)
+            millivolts.append(cell.millivolts);
+        return millivolts;
+    };
+    feed("PackLayout", {{name("CellCount"), 6}, {name("ModuleCount"), 2}, {name("SensorCount"), 2}}, 1);
+    cells(0, 0, 36'000, 10);
+    QCOMPARE(heard(), QList<int>(6, 0)); // not half of it
+    cells(1, 0, 36'000, 20);
+    QCOMPARE(heard(), QList<int>(6, 3600));
+    cells(1, 1, 37'000, 30);
+    cells(1, 1, 37'000, 31); // repeated on its way
+    QCOMPARE(heard(), QList<int>(6, 3600));
+    cells(0, 1, 37'000, 40); // in another order
+    QCOMPARE(heard(), QList<int>(6, 3700));
+    // A frame was lost: what came counts when the next sweep begins, and the rest is seen to be old.
+    cells(1, 2, 38'000, 50);
+    cells(0, 3, 39'000, 60);
+    QCOMPARE(heard(), (QList<int>{3700, 3700, 3700, 3800, 3800, 3800}));
+    QCOMPARE(decoder.packs().value(0x10).cells.at(0).heardAt, 40);
+    QCOMPARE(decoder.packs().value(0x10).cells.at(3).heardAt, 50);
+    cells(1, 3, 39'000, 70);
+    QCOMPARE(heard(), QList<int>(6, 3900));
 }
 
 void DbcTest::cellNumbersOfTheWholeRange()

@@ -550,6 +550,32 @@ private Q_SLOTS:
         QCOMPARE(rank(), s("\u2013"));
     }
 
+    void theLowestIsChosenUntilSomebodyChooses()
+    {
+        PackTelemetry t = full(0);
+        for (CellReading &cell : t.cells)
+            cell.valid = false;
+        t.cells[2].valid = t.cells[3].valid = true;
+        hear(t);
+        const int first = cells()->selectedCell();
+        QVERIFY(first == 3 || first == 4);
+        hear(full(0)); // now all are heard
+        QCOMPARE(cells()->selectedCell(), 38);
+        t = full(0);
+        t.cells[9].millivolts = 3500; // nothing moves by itself
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 38);
+        cells()->setFocus();
+        QTest::keyClick(cells(), Qt::Key_Right);
+        t.cells[58].valid = true;
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 39);
+        t.node = 0x11;
+        t.serial = s("SDB-TEST-0002");
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 10);
+    }
+
     void equalCellsAreToldApartByThePack()
     {
         PackTelemetry t = full(0);

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure.h"
+
+#include <windowworld.h>
+
+#include <batterymanagement.h>
+#include <canport.h>
+#include <linkthread.h>
+#include <telemetry.h>
+#include <theme.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+constexpr int runSeconds = 8;
+constexpr int firstNode = 0x10;
+constexpr int cellCount = 96;
+
+void must(bool good, const char *what)
+{
+    if (!good)
+        qFatal("%s", what);
+}
+
+double processSeconds()
+{
+    std::timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+struct Due
+{
+    qint64 at = 0; ///< ms
+    QCanBusFrame frame;
+};
+
+/// What packs that drive and charge send in a time, made beforehand so that making it is not measured.
+QList<Due> traffic(int packs, qint64 milliseconds)
+{
+    QMap<ParameterId, Milli> values;
+    for (const auto &[id, value] :
+        std::initializer_list<std::pair<const char *, qint64>>{{"soc.min", 10'000}, {"soc.max", 90'000},
+            {"cell.voltage.max", 4200}, {"cell.voltage.min", 3000}, {"cell.temperature.max", 55'000},
+            {"discharge.temperature.min", -20'000}, {"charge.temperature.min", 0}, {"charge.current.max", 120'000},
+            {"discharge.current.max", 240'000}, {"balance.delta.max", 10}, {"balance.current.max", 150}})
+        values.insert(ParameterId::fromTrusted(QString::fromLatin1(id)), Milli{value});
+    QList<Due> all;
+    for (int i = 0; i < packs; ++i) {
+        const PackConfiguration made{QStringLiteral("NMC"), cellCount, 2, 8, 100'000, firstNode + i};
+        sim::Telemetry telemetry(Dbc::packwarden(), made);
+        sim::BatteryManagement battery(made, quint32(i + 1));
+        sim::BspStatus bsp;
+        bsp.lifeCycle = QStringLiteral("in-service");
+        bsp.lock = QStringLiteral("active");
+        for (qint64 now = 0; now < milliseconds; now += 5) {
+            if (now % 100 == 0)
+                battery.advance(2, values); // twenty times as fast as life: each value moves
+            for (const QCanBusFrame &frame : telemetry.due(now, battery.condition(), bsp))
+                all.append({now, frame});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Due &a, const Due &b) { return a.at < b.at; });
+    return all;
+}
+
+/// A bus on which these frames come when they are due, over and over. Answers nothing.
+class TrafficPort final : public CanPort
+{
+public:
+    TrafficPort(QList<Due> frames, qint64 period, QObject *parent)
+        : CanPort(parent)
+        , m_frames(std::move(frames))
+        , m_period(period)
+        , m_timer(this)
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, &TrafficPort::deliver);
+    }
+    void open() override
+    {
+        m_elapsed.start();
+        m_timer.start(5);
+        QMetaObject::invokeMethod(
+            this, [this] { setState(State::Open); }, Qt::QueuedConnection);
+    }
+    void close() override
+    {
+        m_timer.stop();
+        setState(State::Closed);
+    }
+    bool send(const QCanBusFrame &) override { return true; }
+    QString interfaceName() const override { return QStringLiteral("bench:0"); }
+
+private:
+    void deliver()
+    {
+        QList<QCanBusFrame> due;
+        while (!m_frames.isEmpty() && m_round * m_period + m_frames.at(m_next).at <= m_elapsed.elapsed()) {
+            due.append(m_frames.at(m_next).frame);
+            m_next = (m_next + 1) % m_frames.size();
+            m_round += m_next == 0 ? 1 : 0;
+        }
+        if (!due.isEmpty())
+            Q_EMIT framesReceived(due);
+    }
+
+    QList<Due> m_frames;
+    qint64 m_period;
+    QTimer m_timer;
+    QElapsedTimer m_elapsed;
+    qsizetype m_next = 0;
+    qint64 m_round = 0;
+};
+
+/// Proof that there was something to see.
+class PaintCount final : public QObject
+{
+public:
+    int count = 0;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+struct Run
+{
+    double windowShare = 0; ///< of a core, the window's thread
+    double processShare = 0; ///< and with the link's thread
+    double lateness99 = 0; ///< ms, of a timer of 4 ms on the window's thread
+    double lateness = 0; ///< the worst
+    int packs = 0;
+};
+
+/// The console's window with this many packs on the bus, its inspector in view or everything hidden.
+Run run(Workspace &workspace, const PackState &state, int packs, bool visible)
+{
+    constexpr qint64 period = 60'000;
+    const QList<Due> frames = traffic(packs, period);
+    LinkThread thread(workspace.clock(),
+        [&frames](const QString &, QObject *parent) -> CanPort * { return new TrafficPort(frames, period, parent); });
+    WindowWorld world(workspace);
+    world.window.resize(1280, 800);
+    world.window.setBus({});
+    world.window.openPage(MainWindow::Inspector);
+    if (visible)
+        world.window.show();
+    Run result;
+    PaintCount painted;
+    auto *cells = world.window.findChild<QWidget *>(QStringLiteral("cellMap"));
+    auto *trend = world.window.findChild<QWidget *>(QStringLiteral("trendCanvas"));
+    must(cells && trend, "no cells");
+    cells->installEventFilter(&painted);
+    trend->installEventFilter(&painted);
+    QObject::connect(thread.link(), &PackLink::telemetry, &world.window, [&](const QList<PackTelemetry> &all) {
+        result.packs = int(all.size());
+        for (PackTelemetry telemetry : all) {
+            telemetry.serial = QStringLiteral("SDB-BENCH-%1").arg(telemetry.node);
+            world.packs.setTelemetry(telemetry);
+        }
+        world.window.telemetryArrived();
+    });
+    QMetaObject::invokeMethod(thread.link(), [link = thread.link()] { link->open(QStringLiteral("bench:0")); });
+    world.parameters.setParameters(ParameterInfo::tableOf(state), workspace.clock().now());
+
+    std::vector<double> late;
+    QElapsedTimer beat;
+    QTimer heart;
+    heart.setTimerType(Qt::PreciseTimer);
+    heart.setInterval(4);
+    QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
+        late.push_back(std::max(0.0, double(beat.nsecsElapsed()) / 1e6 - heart.interval()));
+        beat.start();
+    });
+    double window = 0;
+    double process = 0;
+    int paintedBefore = 0;
+    QElapsedTimer elapsed;
+    QTimer::singleShot(2000, &heart, [&] {
+        window = bench::processorSeconds();
+        process = processSeconds();
+        paintedBefore = painted.count;
+        elapsed.start();
+        beat.start();
+        heart.start();
+        QTimer::singleShot(runSeconds * 1000, &heart, [&] {
+            const double seconds = double(elapsed.nsecsElapsed()) / 1e9;
+            result.windowShare = (bench::processorSeconds() - window) / seconds;
+            result.processShare = (processSeconds() - process) / seconds;
+            QApplication::quit();
+        });
+    });
+    QApplication::exec();
+    std::sort(late.begin(), late.end());
+    must(late.size() > 100, "the heart did not beat");
+    result.lateness99 = late.at(size_t(double(late.size()) * 0.99));
+    result.lateness = late.back();
+    must(result.packs == packs, "not all packs were heard");
+    const int paintings = painted.count - paintedBefore;
+    if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); visible && !folder.isEmpty())
+        world.window.grab().save(QStringLiteral("%1/bench-%2-packs.png").arg(folder).arg(packs));
+    must(visible && packs > 0 ? paintings > 4 * runSeconds : paintings < 4, "not what was to be seen");
+    return result;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    applyTheme(application, ThemeMode::Light, QPalette());
+    CryptoRuntime crypto;
+    QTemporaryDir folder;
+    SystemClock clock;
+    auto opened = Workspace::open(folder.filePath(QStringLiteral("store")), clock);
+    must(opened.ok(), "store");
+    const std::unique_ptr<Workspace> workspace = std::move(opened).value();
+    TestWorld makers;
+    const PackState state = makers.pack();
+
+    const Run hidden = run(*workspace, state, 1, false);
+    const Run shown = run(*workspace, state, 1, true);
+    bench::print("one pack of 96 cells in full view, window and link", shown.processShare * 100, "% of a core",
+        "the same with no window in view", shown.processShare / hidden.processShare);
+    bench::print("one pack of 96 cells in full view, the window's thread", shown.windowShare * 100, "% of a core",
+        "5 % of a core", shown.windowShare / 0.05, 1);
+    const Run quiet = run(*workspace, state, 0, true);
+    const Run four = run(*workspace, state, 4, true);
+    bench::print("heartbeat late while 4 packs send, p99", four.lateness99, "ms", "16 ms", four.lateness99 / 16, 1);
+    bench::print("heartbeat late with no pack, p99", quiet.lateness99, "ms", "16 ms", quiet.lateness99 / 16, 1);
+    bench::print("heartbeat late while 4 packs send, worst", four.lateness, "ms", "with no pack",
+        four.lateness / std::max(quiet.lateness, 0.01));
+    bench::print("4 packs of 96 cells, one in full view, window and link", four.processShare * 100, "% of a core",
+        "one pack", four.processShare / shown.processShare);
+    return 0;
+}
