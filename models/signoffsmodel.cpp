@@ -135,9 +135,23 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
     return rows;
 }
 
+void SignoffsModel::take(const QString &path, const SignoffJudgement &judgement)
+{
+    m_outdated = m_running;
+    const int row = rowOfPath(path);
+    if (row < 0)
+        return;
+    m_rows[row].judgement = judgement;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
 void SignoffsModel::apply(const QList<Row> &rows)
 {
     m_running = false;
+    if (std::exchange(m_outdated, false)) {
+        m_again = false;
+        return refresh();
+    }
     bool samePaths = rows.size() == m_rows.size();
     for (qsizetype i = 0; samePaths && i < rows.size(); ++i)
         samePaths = rows.at(i).path == m_rows.at(i).path;

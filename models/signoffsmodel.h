@@ -45,6 +45,9 @@ public:
 
     /// Reads the folder again; also done by itself when the folder or the trust book changes.
     void refresh();
+    /// The judgement of one document as its page has it, sooner than this model would: nobody is told that something
+    /// is ready which a pack has just applied. A reading that is under way began too early to count.
+    void take(const QString &path, const SignoffJudgement &judgement);
     bool isRefreshing() const { return m_running; }
     int rowOfPath(const QString &path) const;
     QList<SignoffJudgement> judgements() const;
@@ -69,6 +72,7 @@ private:
     QList<Row> m_rows;
     bool m_running = false;
     bool m_again = false;
+    bool m_outdated = false; ///< the reading under way does not know what was taken
 };
 
 } // namespace packwarden

@@ -56,12 +56,12 @@ TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, cons
         if (!m_soon.isActive())
             m_soon.start();
     };
-    for (const QAbstractItemModel *source :
-        {static_cast<const QAbstractItemModel *>(&signoffs), static_cast<const QAbstractItemModel *>(&packs)}) {
-        connect(source, &QAbstractItemModel::dataChanged, this, later);
-        connect(source, &QAbstractItemModel::modelReset, this, later);
-        connect(source, &QAbstractItemModel::rowsInserted, this, later);
-    }
+    connect(&packs, &QAbstractItemModel::dataChanged, this, later);
+    connect(&packs, &QAbstractItemModel::modelReset, this, later);
+    connect(&packs, &QAbstractItemModel::rowsInserted, this, later);
+    // Documents change seldom, and what was just applied must not be called ready for a moment longer.
+    connect(&signoffs, &QAbstractItemModel::dataChanged, this, &TodayModel::refresh);
+    connect(&signoffs, &QAbstractItemModel::modelReset, this, &TodayModel::refresh);
     const auto keysToo = [this, later] {
         readIssued();
         later();

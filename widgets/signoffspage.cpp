@@ -358,7 +358,10 @@ void SignoffsPage::setDeliveryProgress(const QString &serial, qint64 done, qint6
 
 void SignoffsPage::finishDelivery(const DeliveryResult &result)
 {
+    const auto document = m_delivery.shared();
     m_delivery.finish(result);
+    if (document)
+        m_model.take(document->path(), document->judgement());
 }
 
 void SignoffsPage::onDelivered(int applied, int failed, int cancelled)

@@ -131,6 +131,33 @@ private Q_SLOTS:
             QVERIFY(room.today.item(0).path.endsWith(QLatin1String("change.pwreq")));
     }
 
+    void whatWasAppliedIsNotCalledReadyAnyMore()
+    {
+        Desk desk(*m_world, m_pack);
+        put(desk, {owner, QStringLiteral("celldata.specialist")});
+        Room room(desk);
+        QVERIFY(desk.signIn(QStringLiteral("service.technician")));
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Deliver), 1);
+        QTRY_VERIFY(!room.signoffs.isRefreshing());
+        const QModelIndex first = room.signoffs.index(0, 0);
+        const QString path = first.data(SignoffsModel::PathRole).toString();
+        auto judgement = first.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        judgement.state = SignoffState::Applied;
+        // A reading began before the pack answered: it still finds the document ready, and must not say so.
+        room.signoffs.refresh();
+        QList<int> said;
+        connect(&room.signoffs, &QAbstractItemModel::dataChanged, &room.today,
+            [&] { said << room.signoffs.index(0, 0).data(SignoffsModel::StateRole).toInt(); });
+        room.signoffs.take(path, judgement);
+        QCOMPARE(count(room.today, TodayItem::Kind::Deliver), 0); // at once, with no time in between
+        QVERIFY(QFile::remove(path)); // what the folder says afterwards is news again
+        QTRY_COMPARE(room.signoffs.rowCount(), 0);
+        QCOMPARE(said, QList<int>{int(SignoffState::Applied)});
+        // A document that nobody shows here is left alone.
+        room.signoffs.take(path, judgement);
+        QCOMPARE(room.signoffs.rowCount(), 0);
+    }
+
     void listsAndKeysAreNamedBeforeTheyEnd()
     {
         Desk desk(*m_world, m_pack);
