@@ -170,7 +170,7 @@ QWidget *FaultsView::makeDetail()
     m_advice = wrapped(nullptr, card);
     m_instant = wrapped("section", card);
     m_instant->setObjectName(QStringLiteral("faultInstant"));
-    m_moment = makeButton({}, nullptr, nullptr, card);
+    m_moment = makeButton(tr("Show the moment it happened"), nullptr, nullptr, card);
     m_moment->setObjectName(QStringLiteral("faultMoment"));
     m_cells = new CellMap(card);
     m_cells->setObjectName(QStringLiteral("faultCells"));
