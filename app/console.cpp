@@ -31,8 +31,11 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProgressBar>
+#include <QProgressDialog>
 
 namespace packwarden {
 
@@ -40,6 +43,7 @@ namespace {
 /// Others may deliver to the chosen pack at any time.
 constexpr int pollMilliseconds = 5000;
 /// Ids of roll-outs, by which their answers are told from those of single deliveries.
+constexpr int endMilliseconds = 3000;
 constexpr quint64 firstRolloutId = quint64(1) << 61;
 } // namespace
 
@@ -86,6 +90,21 @@ Console::~Console()
     // No answer of the link may arrive at what is already gone.
     disconnect(m_link.link(), nullptr, this, nullptr);
     disconnect(m_link.recorder(), nullptr, this, nullptr);
+    for (const auto &[name, process] : m_opened) {
+        process->disconnect(this);
+        process->terminate();
+    }
+    for (const auto &[name, process] : m_opened) {
+        if (process->state() != QProcess::NotRunning && !process->waitForFinished(endMilliseconds))
+            process->kill();
+        process->waitForFinished(endMilliseconds);
+    }
+}
+
+QString Console::program(const char *name) const
+{
+    const QString folder = m_options.programs.isEmpty() ? QCoreApplication::applicationDirPath() : m_options.programs;
+    return folder + u'/' + QLatin1String(name);
 }
 
 void Console::connectLink()
@@ -184,9 +203,14 @@ void Console::startDemo()
 {
     if (!m_demo) {
         m_demo
-            = std::make_unique<DemoRunner>(QCoreApplication::applicationDirPath() + QStringLiteral("/packwarden-sim"),
-                m_workspace->folder() + QStringLiteral("/demo"));
+            = std::make_unique<DemoRunner>(program("packwarden-sim"), m_workspace->folder() + QStringLiteral("/demo"));
+        connect(m_demo.get(), &DemoRunner::progress, this, &Console::showDemoProgress);
+        connect(m_demo.get(), &DemoRunner::cancelled, this, [this] {
+            endDemoProgress();
+            m_window->inform(Status::Information, tr("The demo was cancelled. What was made so far is kept."));
+        });
         connect(m_demo.get(), &DemoRunner::ready, this, [this](const QString &bus) {
+            endDemoProgress();
             m_options.demo = m_demo->folder();
             m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
             m_window->inform(Status::Good,
@@ -196,22 +220,70 @@ void Console::startDemo()
             openBus(bus);
         });
         connect(m_demo.get(), &DemoRunner::failed, this, [this](const QString &why) {
+            endDemoProgress();
             m_window->inform(Status::Warning, tr("The demo did not start. %1").arg(why));
         });
     }
-    m_window->inform(Status::Information, tr("Making the demo world; the keys take up to a minute."));
+    if (m_demo->isRunning())
+        return;
+    showDemoProgress(0, tr("Looking at the demo world"));
     m_demo->start();
+}
+
+void Console::showDemoProgress(int step, const QString &what)
+{
+    if (!m_demoProgress) {
+        m_demoProgress = new QProgressDialog(m_window.get());
+        m_demoProgress->setObjectName(QStringLiteral("demoProgress"));
+        m_demoProgress->setAttribute(Qt::WA_DeleteOnClose);
+        m_demoProgress->setWindowTitle(tr("The demo is being made"));
+        m_demoProgress->setCancelButtonText(tr("Cancel"));
+        m_demoProgress->setAutoClose(false);
+        m_demoProgress->setAutoReset(false);
+        m_demoProgress->setMinimumDuration(0);
+        m_demoProgress->setMinimumWidth(420);
+        auto *bar = new QProgressBar(m_demoProgress);
+        bar->setTextVisible(false); // the step says more
+        bar->setAccessibleName(tr("Progress of the demo"));
+        m_demoProgress->setBar(bar);
+        m_demoProgress->setRange(0, DemoRunner::steps + 1);
+        connect(m_demoProgress, &QProgressDialog::canceled, m_demo.get(), &DemoRunner::cancel);
+    }
+    m_demoProgress->setLabelText(tr("%1\u2026\nThe first time takes about a minute.").arg(what));
+    m_demoProgress->setValue(step);
+    m_demoProgress->show();
+}
+
+void Console::endDemoProgress()
+{
+    if (!m_demoProgress)
+        return;
+    m_demoProgress->disconnect(m_demo.get());
+    delete m_demoProgress.data();
 }
 
 void Console::openAs(const QString &name)
 {
+    auto &process = m_opened[name];
+    if (process && process->state() != QProcess::NotRunning)
+        return m_window->inform(Status::Information, tr("The console of %1 is open already.").arg(name));
+    process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::ForwardedOutputChannel);
+    connect(process.get(), &QProcess::errorOccurred, this, [this, name](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            m_window->inform(Status::Warning, tr("The console of %1 could not be started.").arg(name));
+    });
+    connect(process.get(), &QProcess::finished, this, [this, name, one = process.get()](int code) {
+        if (code != 0)
+            m_window->inform(Status::Warning,
+                tr("The console of %1 ended. %2")
+                    .arg(name, QString::fromLocal8Bit(one->readAllStandardError()).trimmed().section(u'\n', -1)));
+    });
     const QString store = QStringLiteral("%1/consoles/%2").arg(m_options.demo, name);
-    const bool started = QProcess::startDetached(QCoreApplication::applicationFilePath(),
+    process->start(program("packwarden"),
         {QStringLiteral("--bus"), m_options.bus, QStringLiteral("--store"), store, QStringLiteral("--identity"),
             QStringLiteral("%1/keys/%2.p12").arg(m_options.demo, name), QStringLiteral("--demo"), m_options.demo,
             QStringLiteral("--part"), name});
-    if (!started)
-        m_window->inform(Status::Warning, tr("The console of %1 could not be started.").arg(name));
 }
 
 void Console::connectRecordings(FileChooser &files)
@@ -238,7 +310,7 @@ void Console::playRecording(const QString &path)
     // A console of its own: nothing that was recorded may pass for what is now, or be kept beside it.
     const QString store
         = QStringLiteral("%1/played/%2").arg(m_recordings->folder(), QFileInfo(path).completeBaseName());
-    const bool started = QProcess::startDetached(QCoreApplication::applicationFilePath(),
+    const bool started = QProcess::startDetached(program("packwarden"),
         {QStringLiteral("--bus"), QStringLiteral("replay:") + path, QStringLiteral("--store"), store});
     if (!started)
         m_window->inform(Status::Warning, tr("The console for the recording could not be started."));

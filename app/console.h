@@ -8,10 +8,15 @@
 #include <theme.h>
 
 #include <QObject>
+#include <QPointer>
+#include <QProcess>
 #include <QSet>
 #include <QTimer>
 
+#include <map>
 #include <memory>
+
+class QProgressDialog;
 
 namespace packwarden {
 
@@ -41,6 +46,7 @@ struct ConsoleOptions
     QStringList files; ///< to open
     QString demo; ///< folder of a demo world whose people another console may be opened as; may be empty
     QString part; ///< in the demo: the part that this console plays; may be empty
+    QString programs; ///< folder of packwarden and packwarden-sim; empty: where this program is
 };
 
 /// The composition root: owns stores, models, link thread and window, and makes every connection between layers. The
@@ -70,6 +76,9 @@ private:
     void connectShell();
     void openBus(const QString &bus);
     void startDemo();
+    void showDemoProgress(int step, const QString &what);
+    void endDemoProgress();
+    QString program(const char *name) const;
     void connectRecordings(FileChooser &files);
     void playRecording(const QString &path);
     void openAs(const QString &name);
@@ -97,6 +106,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<DemoRunner> m_demo;
+    QPointer<QProgressDialog> m_demoProgress;
+    std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
     RecordingsView *m_recordingsView = nullptr; ///< belongs to the window
     QTimer m_poll;
     QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace packwarden {
 
@@ -21,21 +22,34 @@ DemoRunner::DemoRunner(const QString &simulator, const QString &folder, QObject 
 {
     for (QProcess *process : {&m_provision, &m_packs})
         process->setProcessChannelMode(QProcess::MergedChannels);
+    connect(&m_provision, &QProcess::readyRead, this, &DemoRunner::readProgress);
     connect(&m_provision, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        if (status == QProcess::NormalExit && code == 0)
+        readProgress();
+        if (m_cancelled)
+            Q_EMIT cancelled();
+        else if (status == QProcess::NormalExit && code == 0)
             startPacks();
         else
-            fail(QString::fromLocal8Bit(m_provision.readAll()).trimmed().section(u'\n', -1));
+            fail(tr(
+                "The demo world could not be made in %1, where %2 MB are free: it wants some of them and the right to "
+                "write there. %3")
+                     .arg(QDir::toNativeSeparators(m_folder))
+                     .arg(QStorageInfo(m_folder).bytesAvailable() / 1000000)
+                     .arg(m_lastWords));
     });
     connect(&m_packs, &QProcess::readyRead, this, [this] {
         while (m_packs.canReadLine()) {
-            if (m_packs.readLine().startsWith("ready") && !std::exchange(m_ready, true))
+            const QByteArray line = m_packs.readLine().trimmed();
+            m_lastWords = line.isEmpty() ? m_lastWords : QString::fromLocal8Bit(line);
+            if (line.startsWith("ready") && !std::exchange(m_ready, true))
                 Q_EMIT ready(m_bus);
         }
     });
     connect(&m_packs, &QProcess::finished, this, [this] {
         m_ready = false;
-        fail(tr("The simulator ended. %1").arg(QString::fromLocal8Bit(m_packs.readAll()).trimmed().section(u'\n', -1)));
+        if (m_cancelled)
+            return Q_EMIT cancelled();
+        fail(tr("The simulator ended. %1").arg(m_lastWords));
     });
     for (QProcess *process : {&m_provision, &m_packs}) {
         connect(process, &QProcess::errorOccurred, this, [this, process](QProcess::ProcessError error) {
@@ -47,14 +61,53 @@ DemoRunner::DemoRunner(const QString &simulator, const QString &folder, QObject 
 
 DemoRunner::~DemoRunner()
 {
-    for (QProcess *process : {&m_provision, &m_packs}) {
+    for (QProcess *process : {&m_provision, &m_packs})
         process->disconnect(this);
+    end();
+}
+
+void DemoRunner::end()
+{
+    for (QProcess *process : {&m_provision, &m_packs}) {
         if (process->state() == QProcess::NotRunning)
             continue;
         process->terminate();
         if (!process->waitForFinished(endMilliseconds))
             process->kill();
         process->waitForFinished(endMilliseconds);
+    }
+}
+
+bool DemoRunner::isRunning() const
+{
+    return m_provision.state() != QProcess::NotRunning || m_packs.state() != QProcess::NotRunning;
+}
+
+void DemoRunner::cancel()
+{
+    if (!isRunning() || m_ready)
+        return;
+    m_cancelled = true;
+    for (QProcess *process : {&m_provision, &m_packs})
+        process->terminate();
+}
+
+/// The simulator says what it begins, a line each.
+void DemoRunner::readProgress()
+{
+    const std::pair<const char *, QString> known[]
+        = {{"generating", tr("Making the keys of all companies and people")}, {"writing", tr("Writing the key files")},
+            {"signing", tr("Signing charter and policy")}, {"making", tr("Making four packs, from blank to sealed")},
+            {"renewing", tr("Renewing certificates and lists that are due")}};
+    while (m_provision.canReadLine()) {
+        const QString line = QString::fromLocal8Bit(m_provision.readLine()).trimmed();
+        m_lastWords = line.isEmpty() ? m_lastWords : line;
+        int step = 0;
+        for (const auto &[word, what] : known) {
+            ++step;
+            if (line.startsWith(QLatin1String(word)))
+                Q_EMIT progress(step, what);
+        }
     }
 }
 
@@ -72,8 +125,10 @@ QStringList DemoRunner::people(const QString &folder)
 
 void DemoRunner::start()
 {
-    if (m_provision.state() != QProcess::NotRunning || m_packs.state() != QProcess::NotRunning)
+    if (isRunning())
         return;
+    m_cancelled = false;
+    m_lastWords.clear();
     if (!QFileInfo(m_simulator).isExecutable())
         return fail(tr("The program packwarden-sim is not at %1. Install the simulator, or start the demo with ./run.")
                         .arg(QDir::toNativeSeparators(m_simulator)));
@@ -87,6 +142,7 @@ void DemoRunner::startPacks()
     m_bus = freeLocalBus();
     if (m_bus.isEmpty())
         return fail(tr("No port of this machine is free for a simulated bus."));
+    Q_EMIT progress(steps, tr("Starting the packs"));
     m_packs.start(m_simulator,
         {QStringLiteral("--bus"), m_bus, QStringLiteral("--packs"), QStringLiteral("4"), QStringLiteral("--state"),
             m_folder + QStringLiteral("/packs")});

@@ -18,18 +18,27 @@ public:
     DemoRunner(const QString &simulator, const QString &folder, QObject *parent = nullptr);
     ~DemoRunner() override;
 
-    /// Ends in ready or failed. Does nothing while it runs.
+    static constexpr int steps = 6;
+    /// Ends in ready, failed or cancelled. Does nothing while it runs.
     void start();
+    /// Breaks off what start began; what was made of the world is finished the next time.
+    void cancel();
+    bool isRunning() const;
     QString folder() const { return m_folder; }
     /// The people's key files of a demo world, by name without ending; roots and issuers are nobody to open as.
     static QStringList people(const QString &folder);
 
 Q_SIGNALS:
+    /// The step of steps that has begun, in words.
+    void progress(int step, const QString &what);
     void ready(const QString &bus);
+    void cancelled();
     void failed(const QString &why);
 
 private:
+    void readProgress();
     void startPacks();
+    void end();
     void fail(const QString &why);
 
     QString m_simulator;
@@ -37,7 +46,9 @@ private:
     QString m_bus;
     QProcess m_provision;
     QProcess m_packs;
+    QString m_lastWords; ///< of the simulator
     bool m_ready = false;
+    bool m_cancelled = false;
 };
 
 } // namespace packwarden

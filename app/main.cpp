@@ -77,7 +77,7 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     DesktopFileChooser files;
     auto console = Console::open({parser.value(bus), parser.value(store), parser.value(identity),
-                                     parser.positionalArguments(), parser.value(demo), parser.value(part)},
+                                     parser.positionalArguments(), parser.value(demo), parser.value(part), {}},
         clock, files);
     if (!console)
         return fail(Sentences::of(console.error()).text(), 1);

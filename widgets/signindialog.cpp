@@ -214,6 +214,7 @@ void SignInDialog::showSource()
     if (isToken() && m_tokens->count() == 0)
         searchTokens();
     refresh();
+    adjustSize();
 }
 
 void SignInDialog::searchTokens()
