@@ -71,6 +71,8 @@ void DemoRunner::end()
     for (QProcess *process : {&m_provision, &m_packs}) {
         if (process->state() == QProcess::NotRunning)
             continue;
+        if (process == &m_provision)
+            process->kill();
         process->terminate();
         if (!process->waitForFinished(endMilliseconds))
             process->kill();
@@ -88,8 +90,9 @@ void DemoRunner::cancel()
     if (!isRunning() || m_ready)
         return;
     m_cancelled = true;
-    for (QProcess *process : {&m_provision, &m_packs})
-        process->terminate();
+    // While it makes keys it listens to nothing gentler; every file is written whole or not at all.
+    m_provision.kill();
+    m_packs.terminate();
 }
 
 /// The simulator says what it begins, a line each.
