@@ -81,6 +81,7 @@ void Inspection::readSecurity(const QString &serial)
     m_page.security().setListsKnownHere(newestListNumbers(m_workspace.trust().snapshot(), m_workspace.clock().now()));
     m_page.security().setReading(true);
     m_securitySerial = serial;
+    m_securityRead = true;
     m_questions = {};
     for (const PackQuestion question : {PackQuestion::Repository, PackQuestion::Lock, PackQuestion::Components,
              PackQuestion::Counters, PackQuestion::Knowledge, PackQuestion::Heads})
@@ -92,7 +93,10 @@ void Inspection::askNext()
 {
     if (m_questions.isEmpty()) {
         m_page.security().setReading(false);
-        m_page.security().setReadAt(m_workspace.clock().now());
+        if (m_securityRead)
+            m_page.security().setReadAt(m_workspace.clock().now());
+        else
+            m_page.security().setNotRead();
         return;
     }
     m_securityId = ++m_id;
@@ -117,6 +121,7 @@ void Inspection::onAnswer(const PackAnswer &answer, quint64 id)
     } else if (id == m_securityId && m_securityId != 0) {
         if (current)
             m_page.security().take(answer, m_workspace.clock().now());
+        m_securityRead = m_securityRead && answer.ok() && current;
         // A pack that is silent is not asked five times more.
         if (!answer.ok() && answer.error.code == Code::PackUnreachable)
             m_questions = {};
@@ -149,7 +154,9 @@ void Inspection::wish(Wish what, const QString &serial, quint32 code)
     }
     const auto key = credential();
     if (!key) {
-        m_page.faults().showError({Code::NotSignedIn, {}});
+        // Signed out meanwhile: nothing of what waits can be done, and no rights stay behind.
+        m_next.clear();
+        complain(serial, {Code::NotSignedIn, {}});
         return;
     }
     m_wish = what;
@@ -205,14 +212,21 @@ void Inspection::end(const std::optional<Error> &error)
     if (error && m_wish == Wish::Clear && m_wishId == 0)
         (void)record(codeName(error->code), error->detail);
     if (error)
-        m_page.faults().showError(*error);
+        complain(m_wishSerial, *error);
     m_wish = Wish::None;
     m_wishId = 0;
+    tell([link = &m_link, serial = m_wishSerial] { link->deauthenticate(serial); });
     if (!m_next.isEmpty()) {
         const Waiting next = m_next.takeFirst();
-        return wish(next.what, next.serial, next.code);
+        wish(next.what, next.serial, next.code);
     }
-    tell([link = &m_link, serial = m_wishSerial] { link->deauthenticate(serial); });
+}
+
+/// What went wrong with a pack that is not looked at any more is in the audit, not on another one's page.
+void Inspection::complain(const QString &serial, const Error &error)
+{
+    if (serial == m_page.serial())
+        m_page.faults().showError(error);
 }
 
 Result<> Inspection::record(const QString &outcome, const QString &detail)
@@ -229,13 +243,16 @@ void Inspection::askForStatement()
 {
     m_nonce = randomBytes(32);
     m_statementId = ++m_id;
-    tell([link = &m_link, serial = m_page.serial(), nonce = m_nonce, id = m_statementId] {
+    m_statementSerial = m_page.serial();
+    tell([link = &m_link, serial = m_statementSerial, nonce = m_nonce, id = m_statementId] {
         link->statement(serial, nonce, id);
     });
 }
 
 void Inspection::onStatement(const ActionResult &result)
 {
+    if (m_statementSerial != m_page.serial())
+        return; // another pack is looked at by now
     SecurityView &view = m_page.security();
     if (!result.done)
         return view.showStatement(Status::Warning, Sentences::of(result.error).text());
@@ -244,6 +261,8 @@ void Inspection::onStatement(const ActionResult &result)
         = verifyStatement(result.data, m_nonce, trust.charter(), trust.snapshot().crlsOf(result.serial));
     if (!statement.ok())
         return view.showStatement(Status::Alarm, Sentences::of(statement.error()).text());
+    if (statement->serial.text() != m_statementSerial)
+        return view.showStatement(Status::Alarm, Sentences::of({Code::WrongPack, statement->serial.text()}).text());
     view.showStatement(Status::Good,
         tr("%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose "
            "certificate ends in the manufacturer's root of the charter; the number it signed was made a moment ago.")

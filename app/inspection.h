@@ -43,6 +43,7 @@ private:
     void askForStatement();
     void showPermit();
     void end(const std::optional<Error> &error);
+    void complain(const QString &serial, const Error &error);
     Result<> record(const QString &outcome, const QString &detail);
     std::optional<Credential> credential() const;
     template <typename Call> void tell(Call call);
@@ -56,6 +57,8 @@ private:
     quint64 m_statementId = 0;
     quint64 m_wishId = 0;
     QString m_securitySerial;
+    bool m_securityRead = false; ///< every question of this round was answered
+    QString m_statementSerial;
     QQueue<PackQuestion> m_questions;
     Wish m_wish = Wish::None;
     QString m_wishSerial;

@@ -44,6 +44,7 @@ public:
     void setParameters(const QList<ParameterInfo> &parameters, qint64 now);
     const QList<ParameterInfo> &parameters() const { return m_parameters; }
     int rowOf(const ParameterId &id) const;
+    qint64 now() const { return m_now; } ///< of the pack's clock, as it was read
 
 private:
     QVariant value(const ParameterInfo &info, int column) const;

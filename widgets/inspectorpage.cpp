@@ -240,15 +240,15 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
         if (row < 0)
             return unknown;
         const ParameterInfo &info = m_parameters.parameters().at(row);
-        return formatQuantity(scaleOf(info).now, QLocale().decimalPoint().at(0));
+        return formatQuantity(scaleOf(info, m_parameters.now()).now, QLocale().decimalPoint().at(0));
     };
     const QString low = window("soc.min");
     const QString high = window("soc.max");
     const bool known = low != unknown && high != unknown;
     m_figures[0]->set(decimal(telemetry.socMilliPercent / 1000.0, 1), QStringLiteral("%"),
         known ? tr("charge (%1 \u2026 %2)").arg(low, high) : tr("charge"));
-    m_figures[0]->explain(known ? tr("State of charge. The pack may be used from %1 % to %2 %.").arg(low, high)
-                                : tr("State of charge."));
+    m_figures[0]->explain(
+        known ? tr("State of charge. The pack may be used from %1 % to %2 %.").arg(low, high) : tr("State of charge."));
     m_figures[1]->set(decimal(telemetry.packMillivolts / 1000.0, 1), QStringLiteral("V"));
     m_figures[1]->explain(telemetry.contactorsClosed ? tr("Voltage of the whole pack. Its contactors are closed.")
                                                      : tr("Voltage of the whole pack. Its contactors are open."));
@@ -274,8 +274,8 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     m_figures[4]->set(decimal(telemetry.sohMilliPercent / 1000.0, 0), QStringLiteral("%"));
     m_figures[4]->explain(tr("State of health: what is left of the capacity when new."));
     const bool extremes = telemetry.minCell > 0 && telemetry.maxCell > 0;
-    m_figures[5]->set(
-        extremes ? QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts) : QStringLiteral("\u2013"),
+    m_figures[5]->set(extremes ? QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts)
+                               : QStringLiteral("\u2013"),
         QStringLiteral("mV"),
         extremes ? tr("from cell %1 to %2").arg(telemetry.minCell).arg(telemetry.maxCell) : tr("cells apart"));
     m_figures[5]->explain(extremes ? tr("Cell %1 is lowest with %2 V, cell %3 highest with %4 V.")

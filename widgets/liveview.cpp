@@ -18,6 +18,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QSettings>
 
 #include <algorithm>
@@ -68,7 +69,15 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     , m_parameters(parameters)
     , m_clock(clock)
 {
-    auto *right = new QVBoxLayout;
+    // Faults may want more room than a small window has.
+    auto *side = new QScrollArea(this);
+    side->setAccessibleName(tr("Chosen cell, faults, pack"));
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QWidget;
+    auto *right = new QVBoxLayout(column);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, grid, 0, 0);
@@ -77,7 +86,11 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     right->addWidget(makeCell());
     right->addWidget(makeFaults());
     right->addWidget(makePack(), 1);
-    layout->addLayout(right, 0, 1);
+    side->setWidget(column);
+    column->setAutoFillBackground(false);
+    side->viewport()->setAutoFillBackground(false);
+    side->setMinimumWidth(36 * grid);
+    layout->addWidget(side, 0, 1);
     layout->addWidget(makeTrend(), 1, 0, 1, 2);
     layout->setColumnStretch(0, 5);
     layout->setColumnStretch(1, 2);
@@ -246,7 +259,8 @@ void LiveView::readLimits()
 {
     const auto now = [this](const char *id) -> std::optional<Milli> {
         const int row = m_parameters.rowOf(ParameterId::fromTrusted(QString::fromLatin1(id)));
-        return row < 0 ? std::nullopt : std::optional(scaleOf(m_parameters.parameters().at(row)).now);
+        return row < 0 ? std::nullopt
+                       : std::optional(scaleOf(m_parameters.parameters().at(row), m_parameters.now()).now);
     };
     const auto range = [&](const char *min, const char *max) -> std::optional<Range> {
         const auto from = now(min);

@@ -228,7 +228,7 @@ void NewRequestDialog::refresh()
     const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
     m_layer->setVisible(info.has_value());
     if (info)
-        m_scale->setValues(scaleOf(*info, m_value->value()));
+        m_scale->setValues(scaleOf(*info, m_clock.now(), m_value->value()));
     QString seats;
     if (m_value->value()) {
         QStringList names;

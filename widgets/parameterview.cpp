@@ -10,19 +10,18 @@
 
 #include <parametersmodel.h>
 
-#include <QDateTime>
 #include <QGridLayout>
 
 namespace packwarden {
 
-LimitScaleValues scaleOf(const ParameterInfo &info, std::optional<Milli> proposed)
+LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed)
 {
     LimitScaleValues values;
     values.unit = info.definition.unit;
     values.silicon = info.definition.silicon;
     values.charter = info.charter;
     values.soft = info.soft;
-    values.now = info.stored.inForce(QDateTime::currentSecsSinceEpoch());
+    values.now = info.stored.inForce(now);
     values.proposed = proposed;
     return values;
 }
@@ -75,8 +74,8 @@ void ParameterView::fill()
     }
     for (const ParameterInfo &info : m_model.parameters()) {
         const Row row = m_rows.value(info.definition.id);
-        row.value->setText(Sentences::quantity(scaleOf(info).now, info.definition.unit));
-        row.scale->setValues(scaleOf(info));
+        row.value->setText(Sentences::quantity(scaleOf(info, m_model.now()).now, info.definition.unit));
+        row.scale->setValues(scaleOf(info, m_model.now()));
     }
 }
 

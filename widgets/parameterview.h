@@ -42,8 +42,8 @@ private:
     QHash<ParameterId, Row> m_rows;
 };
 
-/// What a LimitScale shows of a parameter as the pack holds it.
+/// What a LimitScale shows of a parameter as the pack holds it. now: of the pack's clock, which ends its overlays.
 struct LimitScaleValues;
-LimitScaleValues scaleOf(const ParameterInfo &info, std::optional<Milli> proposed = {});
+LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed = {});
 
 } // namespace packwarden

@@ -89,6 +89,7 @@ SecurityView::SecurityView(QWidget *parent)
     column->setContentsMargins(0, packwarden::grid, 0, 0);
     column->setSpacing(12);
     m_read->setObjectName(QStringLiteral("securityRead"));
+    m_age->setObjectName(QStringLiteral("securityAge"));
     auto *prove = makeButton(tr("Have it sign this\u2026"), "verify");
     prove->setObjectName(QStringLiteral("securityStatement"));
     prove->setToolTip(tr("The pack signs a statement over a number that it could not know before; the signature is "
@@ -304,6 +305,11 @@ void SecurityView::setReading(bool reading)
 void SecurityView::setReadAt(qint64 at)
 {
     m_age->setText(tr("read %1").arg(Sentences::dateTime(at)));
+}
+
+void SecurityView::setNotRead()
+{
+    m_age->setText(shapeOf(Status::Warning) + u' ' + tr("not all was read; what stands here may be older"));
 }
 
 void SecurityView::showStatement(Status status, const QString &text)

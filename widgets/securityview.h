@@ -34,6 +34,8 @@ public:
     void setListsKnownHere(const QHash<QByteArray, qint64> &lists) { m_lists = lists; }
     void setReading(bool reading);
     void setReadAt(qint64 at);
+    /// Not all of it could be read: what stands here is older.
+    void setNotRead();
     void showStatement(Status status, const QString &text);
     /// Of another pack nothing is known yet.
     void clear();

@@ -368,7 +368,7 @@ std::optional<LimitScaleValues> scale(const SignoffJudgement &judgement, const P
     const ParameterInfo *info = infoOf(pack.serial, change.parameter, trust);
     if (!info)
         return std::nullopt;
-    LimitScaleValues values = scaleOf(*info, change.to);
+    LimitScaleValues values = scaleOf(*info, 0, change.to);
     // What is signed names its own starting point; that is what is shown.
     values.now = change.from;
     if (judgement.hidden.contains(change.parameter))

@@ -294,6 +294,9 @@ private Q_SLOTS:
         QTest::mouseClick(find<QPushButton>("faultsRead"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("faultsRead")->isEnabled(), 30'000);
         QCOMPARE(m_page->faultsModel().rowCount(), 2); // what is known stays
+        QVERIFY(!m_page->faults().findChild<QLabel *>(s("message"))->text().isEmpty());
+        openTab("Security");
+        QTRY_VERIFY_WITH_TIMEOUT(text("securityAge").contains(s("not all was read")), 30'000);
     }
 };
 
