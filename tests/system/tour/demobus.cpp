@@ -4,6 +4,7 @@
 #include "demobus.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QTcpServer>
 #include <QTest>
 
@@ -97,6 +98,25 @@ bool DemoBus::copyPacks()
     if (!any)
         m_why = QStringLiteral("no packs in ") + from.absolutePath();
     return any;
+}
+
+QJsonObject DemoBus::ctl(const QString &store, const QStringList &arguments, const QString &person) const
+{
+    constexpr int commandMilliseconds = 60000;
+    QStringList all{QStringLiteral("--json"), QStringLiteral("--store"), store, QStringLiteral("--bus"), bus()};
+    if (!person.isEmpty()) {
+        all << QStringLiteral("--key") << keyFile(person) << QStringLiteral("--passphrase-file")
+            << m_demo.filePath(QStringLiteral("keys/passphrase"));
+    }
+    QProcess process;
+    process.start(QFileInfo(m_simulator).dir().filePath(QStringLiteral("packwardenctl")), all + arguments);
+    if (!process.waitForFinished(commandMilliseconds)) {
+        process.kill();
+        process.waitForFinished(5000);
+    }
+    const QByteArray last = process.readAllStandardOutput().trimmed().split('\n').constLast();
+    const QJsonObject said = QJsonDocument::fromJson(last).object();
+    return said.isEmpty() ? QJsonObject{{QStringLiteral("reason"), QStringLiteral("no answer")}} : said;
 }
 
 QString DemoBus::bus() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDir>
+#include <QJsonObject>
 #include <QProcess>
 
 namespace packwarden::tour {
@@ -24,6 +25,10 @@ public:
     QString bus() const;
     QString keyFile(const QString &person) const;
     QString passphrase() const;
+    QString demoFile(const QString &name) const { return m_demo.filePath(name); }
+    /// packwardenctl, as a process with a store and perhaps a person's key, on this bus; the last line that it said.
+    /// A refusal has a "reason".
+    QJsonObject ctl(const QString &store, const QStringList &arguments, const QString &person = {}) const;
 
 private:
     bool provision();

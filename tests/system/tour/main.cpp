@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demobus.h"
-#include "person.h"
+#include "latersteps.h"
+#include "stage.h"
 
 #include <language.h>
 
@@ -19,15 +19,12 @@
 #include <QComboBox>
 #include <QCommandLineParser>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLockFile>
 #include <QPushButton>
-#include <QTabBar>
 #include <QTableView>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -38,89 +35,20 @@ using namespace packwarden::tour;
 namespace {
 
 /// The main job of the product, done by four people at four consoles against a simulator process.
-class Tour final
+class Tour final : public Stage
 {
 public:
-    Tour(DemoBus &demo, const QDir &pictures, const QDir &work)
-        : m_demo(demo)
-        , m_pictures(pictures)
-        , m_work(work)
-    {
-        m_time.start();
-    }
+    using Stage::Stage;
 
     bool run()
     {
         return technicianLooks() && fleetManagerDrafts()
             && approve(QStringLiteral("Leasing"), QStringLiteral("leasing"), QStringLiteral("leasing-asset-manager"))
             && approve(QStringLiteral("Cell data"), QStringLiteral("celldata"), QStringLiteral("celldata-specialist"))
-            && technicianDelivers() && auditsVerify();
+            && technicianDelivers() && LaterSteps(*this, m_draft).run() && auditsVerify();
     }
 
 private:
-    bool step(const QString &what, bool held)
-    {
-        QTextStream(stdout) << (held ? "ok    " : "FAILED ") << QString::number(double(m_time.elapsed()) / 1000, 'f', 1)
-                            << " s  " << what << Qt::endl;
-        if (!held && m_person && m_person->console())
-            m_person->window().grab().save(m_pictures.filePath(QStringLiteral("failed.png")));
-        return held;
-    }
-
-    /// The screen in both themes.
-    void picture(QWidget &widget, const QString &name)
-    {
-        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
-            applyTheme(*qApp, mode, QPalette());
-            QCoreApplication::sendPostedEvents();
-            const QString theme = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-            widget.grab().save(m_pictures.filePath(
-                QStringLiteral("%1-%2-%3.png").arg(m_picture, 2, 10, QLatin1Char('0')).arg(name, theme)));
-        }
-        ++m_picture;
-    }
-
-    /// Opens somebody's console and closes the one before: in life they stand in different places, and a bus has one
-    /// tester. Later visits find the store as it was left.
-    Person *enter(const QString &name, const QString &store, const QString &key)
-    {
-        const QString folder = m_work.filePath(QStringLiteral("stores/") + store);
-        const bool first = !QFileInfo::exists(folder);
-        m_person.reset();
-        m_person = std::make_unique<Person>(name, m_demo.bus(), folder);
-        if (!step(name
-                    + (first ? QStringLiteral(": the console opens with an own, empty store")
-                             : QStringLiteral(": the console opens again")),
-                m_person->console() != nullptr))
-            return nullptr;
-        if (first && m_picture == 1) {
-            until([this] { return m_person->find<QWidget>("trustBar") != nullptr; });
-            picture(m_person->window(), QStringLiteral("trust"));
-        }
-        if (first
-            && !step(
-                name + QStringLiteral(": the rules of the pack are trusted once, after their fingerprints were shown"),
-                m_person->trustPack()))
-            return nullptr;
-        if (!step(name + QStringLiteral(": signs in with the key file ") + key,
-                m_person->signIn(m_demo.keyFile(key), m_demo.passphrase())))
-            return nullptr;
-        return m_person.get();
-    }
-
-    static const SignoffDocument *documentOf(Person &person) { return person.window().signoffs().document(); }
-    static SignoffState stateOf(Person &person)
-    {
-        const SignoffDocument *document = documentOf(person);
-        return document ? document->state() : SignoffState::Unreadable;
-    }
-
-    void openTab(Person &person, int index)
-    {
-        auto *tabs = person.find<QTabWidget>("inspectorTabs");
-        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(index).center());
-    }
-
     bool technicianLooks()
     {
         Person *technician
@@ -136,7 +64,7 @@ private:
             return false;
         until([&] { return technician->textOf("cellsSummary").contains(QStringLiteral("mean")); });
         picture(technician->window(), QStringLiteral("inspector"));
-        openTab(*technician, 1);
+        openTab(*technician, QStringLiteral("Parameters"));
         const bool shown = until([&] { return technician->textOf("value.soc.max").startsWith(QStringLiteral("90")); });
         picture(technician->window(), QStringLiteral("parameters"));
         return step(QStringLiteral("Service: the parameters tab shows max SoC 90 %"), shown);
@@ -184,16 +112,8 @@ private:
         if (!step(QStringLiteral("Courier: drafts max SoC 90 to 95 % and signs as author"), signedNow))
             return false;
         picture(manager->window(), QStringLiteral("signoffs-draft"));
-        m_draft = m_work.filePath(QStringLiteral("exchange/draft.pwreq"));
+        m_draft = file(QStringLiteral("exchange/draft.pwreq"));
         return step(QStringLiteral("Courier: saves a copy to send"), saveCopy(*manager, m_draft));
-    }
-
-    bool saveCopy(Person &person, const QString &path)
-    {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        person.nextFile(path);
-        person.click("saveCopy");
-        return until([&] { return QFileInfo::exists(path); });
     }
 
     bool approve(const QString &name, const QString &store, const QString &key)
@@ -216,7 +136,7 @@ private:
         if (!step(name + QStringLiteral(": sees what changes and approves"), signedNow))
             return false;
         picture(approver->window(), QStringLiteral("signoffs-") + store);
-        m_signed << m_work.filePath(QStringLiteral("exchange/%1.pwreq").arg(store));
+        m_signed << file(QStringLiteral("exchange/%1.pwreq").arg(store));
         return step(name + QStringLiteral(": sends the signed copy back"), saveCopy(*approver, m_signed.constLast()));
     }
 
@@ -250,7 +170,7 @@ private:
             return false;
         technician.click("railInspector");
         technician.choose(technician.find<QComboBox>("packChooser"), m_serial);
-        openTab(technician, 1);
+        openTab(technician, QStringLiteral("Parameters"));
         const bool readBack
             = until([&] { return technician.textOf("value.soc.max").startsWith(QStringLiteral("95")); });
         picture(technician.window(), QStringLiteral("parameters-after"));
@@ -287,31 +207,24 @@ private:
         const QStringList stores = {QStringLiteral("service"), QStringLiteral("courier"), QStringLiteral("leasing"),
             QStringLiteral("celldata")};
         for (const QString &store : stores) {
-            m_person.reset();
-            m_person = std::make_unique<Person>(store, QString(), m_work.filePath(QStringLiteral("stores/") + store));
-            m_person->click("railAudit");
-            m_person->click("verifyAudit");
+            Person &visitor = look(store);
+            visitor.click("railAudit");
+            visitor.click("verifyAudit");
             const bool intact = until([&] {
-                QWidget *bar = m_person->find<QWidget>("auditVerdict");
+                QWidget *bar = visitor.find<QWidget>("auditVerdict");
                 return bar && bar->accessibleName().startsWith(QStringLiteral("Intact"));
             });
             if (store == stores.constFirst())
-                picture(m_person->window(), QStringLiteral("audit"));
+                picture(visitor.window(), QStringLiteral("audit"));
             if (!step(store + QStringLiteral(": the audit verifies, without a key and without a bus"), intact))
                 return false;
         }
         return true;
     }
 
-    DemoBus &m_demo;
-    QDir m_pictures;
-    QDir m_work;
-    QElapsedTimer m_time;
-    std::unique_ptr<Person> m_person;
     const QString m_serial = QStringLiteral("SDB-DEMO-0001");
     QString m_draft;
     QStringList m_signed;
-    int m_picture = 1;
 };
 
 constexpr int lockMilliseconds = 180000;
