@@ -12,9 +12,11 @@
 namespace packwarden {
 
 #ifdef PACKWARDEN_BREAKABLE
+/// What --break names; defined by the test programs (tests/core/broken/main.cpp).
+extern QByteArray brokenRule;
 inline bool broken(const char *rule)
 {
-    return qgetenv("PACKWARDEN_BREAK") == rule;
+    return brokenRule == rule;
 }
 #else
 constexpr bool broken(const char *)

@@ -72,11 +72,11 @@ constexpr Break breaks[] = {
 int TestBrokenVerifiers::run(const QString &program, const QString &test, const QString &rule)
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PACKWARDEN_BREAK"), rule);
-    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral(PACKWARDEN_BROKEN_TESTS "/broken_%1").arg(program), {test});
+    QStringList arguments{test};
+    if (!rule.isEmpty())
+        arguments << QStringLiteral("--break") << rule;
+    process.start(QStringLiteral(PACKWARDEN_BROKEN_TESTS "/broken_%1").arg(program), arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return -1;
     const QByteArray output = process.readAll();
