@@ -502,10 +502,6 @@
         <translation>%1 s alt</translation>
     </message>
     <message>
-        <source>%1 mV</source>
-        <translation>%1 mV</translation>
-    </message>
-    <message>
         <source>lowest %1</source>
         <translation>niedrigste %1</translation>
     </message>
@@ -522,12 +518,124 @@
         <comment>module number</comment>
         <translation>M%1</translation>
     </message>
+    <message>
+        <source>beyond the pack&apos;s limits</source>
+        <translation>jenseits der Grenzen des Packs</translation>
+    </message>
+    <message>
+        <source>(the pack&apos;s limits)</source>
+        <translation>(die Grenzen des Packs)</translation>
+    </message>
+    <message>
+        <source>beyond the limits</source>
+        <translation>jenseits der Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CellValues</name>
+    <message>
+        <source>mV</source>
+        <translation>mV</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>balancing</source>
+        <translation>gleicht aus</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Chip</name>
     <message>
         <source>Layer %1</source>
         <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CoalitionView</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird ausgerechnet…</translation>
+    </message>
+    <message>
+        <source>With my unsaved edits</source>
+        <translation>Mit meinen ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>What one company opens</source>
+        <translation>Was eine Firma allein öffnet</translation>
+    </message>
+    <message>
+        <source>How few can do what harms</source>
+        <translation>Wie wenige das können, was schadet</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation>Mindestens nötig</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>One key</source>
+        <translation>Ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>One laptop</source>
+        <translation>Ein Rechner</translation>
+    </message>
+    <message>
+        <source>One company alone</source>
+        <translation>Eine Firma allein</translation>
+    </message>
+    <message>
+        <source>Layers 3 and 4, by the rules alone: every company is taken to certify as many people as it likes. Where the author may not approve, one more person writes the document. A laptop: all keys of one person known here.</source>
+        <translation>Schichten 3 und 4, allein nach den Regeln: von jeder Firma wird angenommen, dass sie so viele Leute zertifiziert, wie sie möchte. Wo der Verfasser nicht zustimmen darf, schreibt noch jemand das Dokument. Ein Rechner: alle Schlüssel einer hier bekannten Person.</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No pack is known here yet, whose rules could be judged. Connect one.</source>
+        <translation>Noch ist kein Pack bekannt, dessen Regeln beurteilt werden könnten. Verbinden Sie eines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No company opens any of these %n right(s) alone.</source>
+        <translation>
+            <numerusform>Keine Firma öffnet dieses eine Recht allein.</numerusform>
+            <numerusform>Keine Firma öffnet eines dieser %n Rechte allein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n right(s) can be opened by one company alone.</source>
+        <translation>
+            <numerusform>%1 von %n Recht kann eine Firma allein öffnen.</numerusform>
+            <numerusform>%1 von %n Rechten kann eine Firma allein öffnen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -677,12 +785,46 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <translation>Die Demo ist nicht gestartet. %1</translation>
     </message>
     <message>
-        <source>Making the demo world; the keys take up to a minute.</source>
-        <translation>Die Demowelt wird angelegt; die Schlüssel brauchen bis zu einer Minute.</translation>
-    </message>
-    <message>
         <source>The console of %1 could not be started.</source>
         <translation>Die Konsole von %1 ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The demo was cancelled. What was made so far is kept.</source>
+        <translation>Die Vorführung wurde abgebrochen. Was schon fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Looking at the demo world</source>
+        <translation>Die Welt der Vorführung wird geprüft</translation>
+    </message>
+    <message>
+        <source>The demo is being made</source>
+        <translation>Die Vorführung wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation>Fortschritt der Vorführung</translation>
+    </message>
+    <message>
+        <source>%1…
+The first time takes about a minute.</source>
+        <translation>%1…
+Beim ersten Mal dauert es etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>The console of %1 is open already.</source>
+        <translation>Die Konsole von %1 ist schon offen.</translation>
+    </message>
+    <message>
+        <source>The console of %1 ended. %2</source>
+        <translation>Die Konsole von %1 hat sich beendet. %2</translation>
+    </message>
+    <message>
+        <source>The console for the recording could not be started.</source>
+        <translation>Die Konsole für die Aufzeichnung konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -702,6 +844,630 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <message>
         <source>No port of this machine is free for a simulated bus.</source>
         <translation>Auf diesem Rechner ist kein Port für einen simulierten Bus frei.</translation>
+    </message>
+    <message>
+        <source>The demo world could not be made in %1, where %2 MB are free: it wants some of them and the right to write there. %3</source>
+        <translation>Die Welt der Vorführung konnte in %1 nicht angelegt werden, wo %2 MB frei sind: sie braucht etwas davon und das Recht, dort zu schreiben. %3</translation>
+    </message>
+    <message>
+        <source>Making the keys of all companies and people</source>
+        <translation>Die Schlüssel aller Firmen und Personen werden erzeugt</translation>
+    </message>
+    <message>
+        <source>Writing the key files</source>
+        <translation>Die Schlüsseldateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Signing charter and policy</source>
+        <translation>Charta und Richtlinie werden unterschrieben</translation>
+    </message>
+    <message>
+        <source>Making four packs, from blank to sealed</source>
+        <translation>Vier Packs entstehen, vom leeren bis zum versiegelten</translation>
+    </message>
+    <message>
+        <source>Renewing certificates and lists that are due</source>
+        <translation>Fällige Zertifikate und Listen werden erneuert</translation>
+    </message>
+    <message>
+        <source>Starting the packs</source>
+        <translation>Die Packs starten</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DockWords</name>
+    <message>
+        <source>one of %1</source>
+        <translation>einer von %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>once somebody else writes it</source>
+        <translation>sobald jemand anders es schreibt</translation>
+    </message>
+    <message>
+        <source>only beyond a soft limit, with %1</source>
+        <translation>nur jenseits einer weichen Grenze, mit %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>key ended on %1</source>
+        <translation>Schlüssel endete am %1</translation>
+    </message>
+    <message>
+        <source>key begins on %1</source>
+        <translation>Schlüssel beginnt am %1</translation>
+    </message>
+    <message>
+        <source>key is revoked</source>
+        <translation>Schlüssel ist widerrufen</translation>
+    </message>
+    <message>
+        <source>list of revoked keys is too old</source>
+        <translation>Sperrliste ist zu alt</translation>
+    </message>
+    <message>
+        <source>the pack does not trust who issued the key</source>
+        <translation>das Pack vertraut nicht dem, der den Schlüssel ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>this company may not issue the role</source>
+        <translation>diese Firma darf die Rolle nicht ausstellen</translation>
+    </message>
+    <message>
+        <source>the pack is theft-locked</source>
+        <translation>das Pack ist gegen Diebstahl gesperrt</translation>
+    </message>
+    <message>
+        <source>the pack has lost its clock</source>
+        <translation>das Pack hat seine Uhrzeit verloren</translation>
+    </message>
+    <message>
+        <source>not in the pack&apos;s present state</source>
+        <translation>nicht im jetzigen Zustand des Packs</translation>
+    </message>
+    <message>
+        <source>contract begins on %1</source>
+        <translation>Vertrag beginnt am %1</translation>
+    </message>
+    <message>
+        <source>contract ended on %1</source>
+        <translation>Vertrag endete am %1</translation>
+    </message>
+    <message>
+        <source>the charter does not let this role</source>
+        <translation>die Charta erlaubt es dieser Rolle nicht</translation>
+    </message>
+    <message>
+        <source>the key does not count for this layer</source>
+        <translation>der Schlüssel zählt in dieser Schicht nicht</translation>
+    </message>
+    <message>
+        <source>the policy does not grant it</source>
+        <translation>die Richtlinie gewährt es nicht</translation>
+    </message>
+    <message>
+        <source>can do it alone</source>
+        <translation>kann es allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>can take part, with %n other(s)</source>
+        <translation>
+            <numerusform>kann mitwirken, mit %n weiteren</numerusform>
+            <numerusform>kann mitwirken, mit %n weiteren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) now</source>
+        <translation>
+            <numerusform>braucht jetzt %n weiteren</numerusform>
+            <numerusform>braucht jetzt %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot any more</source>
+        <translation>kann es nicht mehr</translation>
+    </message>
+    <message>
+        <source>must always sign now</source>
+        <translation>muss jetzt immer unterschreiben</translation>
+    </message>
+    <message>
+        <source>need not be asked any more</source>
+        <translation>muss nicht mehr gefragt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) instead of %1</source>
+        <translation>
+            <numerusform>braucht %n weiteren statt %1</numerusform>
+            <numerusform>braucht %n weitere statt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: revoked, but this pack has not heard of it. Bring it the list.</source>
+        <translation>%1: widerrufen, aber dieses Pack weiß es noch nicht. Bringen Sie ihm die Liste.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This console knows no certificate of a %1; ask %2.</source>
+        <translation>Diese Konsole kennt kein Zertifikat mit der Rolle %1; fragen Sie %2.</translation>
+    </message>
+    <message>
+        <source>No role has a part in this.</source>
+        <translation>Keine Rolle hat daran einen Anteil.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Gains: %1 %2</source>
+        <translation>Gewinnt: %1 %2</translation>
+    </message>
+    <message>
+        <source>Loses: %1 %2</source>
+        <translation>Verliert: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (nobody known here)</source>
+        <translation>%1 (hier ist niemand bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody can, whoever joins</source>
+        <translation>Niemand kann es, wer auch mitmacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n person(s)</source>
+        <translation>
+            <numerusform>mindestens %n Person</numerusform>
+            <numerusform>mindestens %n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n company(s)</source>
+        <translation>
+            <numerusform>%1 aus %n Firma</numerusform>
+            <numerusform>%1 aus %n Firmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %n company(s)</source>
+        <translation>
+            <numerusform>%1 aus mindestens %n Firma</numerusform>
+            <numerusform>%1 aus mindestens %n Firmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one of them only writes the document</source>
+        <translation>%1: einer davon schreibt nur das Dokument</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>The row names several, but a pack does this in a session: one key that holds the right is enough.</source>
+        <translation>Die Zeile nennt mehrere, aber ein Pack tut das in einer Sitzung: ein Schlüssel mit diesem Recht genügt.</translation>
+    </message>
+    <message>
+        <source>One stolen key: not enough</source>
+        <translation>Ein gestohlener Schlüssel: genügt nicht</translation>
+    </message>
+    <message>
+        <source>One stolen key opens it</source>
+        <translation>Ein gestohlener Schlüssel öffnet es</translation>
+    </message>
+    <message>
+        <source>One laptop, with all keys of a person known here: not enough</source>
+        <translation>Ein Rechner mit allen hier bekannten Schlüsseln einer Person: genügt nicht</translation>
+    </message>
+    <message>
+        <source>One laptop opens it: %1</source>
+        <translation>Ein Rechner öffnet es: %1</translation>
+    </message>
+    <message>
+        <source>One company alone: not enough</source>
+        <translation>Eine Firma allein: genügt nicht</translation>
+    </message>
+    <message>
+        <source>One company opens it alone: %1</source>
+        <translation>Eine Firma öffnet es allein: %1</translation>
+    </message>
+    <message>
+        <source>Known here, and enough: %1</source>
+        <translation>Hier bekannt, und genug: %1</translation>
+    </message>
+    <message>
+        <source>Judged by the rules alone: no pack was read here yet.</source>
+        <translation>Allein nach den Regeln beurteilt: hier wurde noch kein Pack gelesen.</translation>
+    </message>
+    <message>
+        <source>Judged on %1, as read %2.</source>
+        <translation>Beurteilt an %1, gelesen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::EvidenceField</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei anhängen…</translation>
+    </message>
+    <message>
+        <source>A report, a data sheet, a photo: every signer sees its name and gets it with the request. You can drop files here, too.</source>
+        <translation>Ein Bericht, ein Datenblatt, ein Foto: jeder, der unterschreibt, sieht den Namen und bekommt die Datei mit dem Antrag. Sie können Dateien auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Beleg anhängen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not attached: a request carries at most %2 of evidence.</source>
+        <translation>%1 wurde nicht angehängt: ein Antrag trägt höchstens %2 an Belegen.</translation>
+    </message>
+    <message>
+        <source>%1 was not attached: another file of this name is.</source>
+        <translation>%1 wurde nicht angehängt: eine andere Datei dieses Namens ist es schon.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultWords</name>
+    <message>
+        <source>Cell %1: voltage too high</source>
+        <translation>Zelle %1: Spannung zu hoch</translation>
+    </message>
+    <message>
+        <source>Cell %1: voltage too low</source>
+        <translation>Zelle %1: Spannung zu niedrig</translation>
+    </message>
+    <message>
+        <source>Module %1: too hot</source>
+        <translation>Modul %1: zu heiß</translation>
+    </message>
+    <message>
+        <source>Module %1: too cold</source>
+        <translation>Modul %1: zu kalt</translation>
+    </message>
+    <message>
+        <source>Charge current too high</source>
+        <translation>Ladestrom zu hoch</translation>
+    </message>
+    <message>
+        <source>Discharge current too high</source>
+        <translation>Entladestrom zu hoch</translation>
+    </message>
+    <message>
+        <source>Insulation too weak</source>
+        <translation>Isolation zu schwach</translation>
+    </message>
+    <message>
+        <source>Cell %1: sense wire open</source>
+        <translation>Zelle %1: Messleitung offen</translation>
+    </message>
+    <message>
+        <source>Cells out of balance, lowest %1</source>
+        <translation>Zellen ungleich, niedrigste %1</translation>
+    </message>
+    <message>
+        <source>A part is missing or foreign</source>
+        <translation>Ein Teil fehlt oder ist fremd</translation>
+    </message>
+    <message>
+        <source>A contactor does not open</source>
+        <translation>Ein Schütz öffnet nicht</translation>
+    </message>
+    <message>
+        <source>Module %1: sensor differs from its neighbours</source>
+        <translation>Modul %1: Fühler weicht von den Nachbarn ab</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>%1, above %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>%1, below %2</source>
+        <translation>%1, unter %2</translation>
+    </message>
+    <message>
+        <source>%1 apart, allowed %2</source>
+        <translation>%1 auseinander, erlaubt %2</translation>
+    </message>
+    <message>
+        <source>reads %1, the others %2</source>
+        <translation>zeigt %1, die anderen %2</translation>
+    </message>
+    <message>
+        <source>%1 although it should be open</source>
+        <translation>%1, obwohl offen sein sollte</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>vermerkt</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>holds back</source>
+        <translation>hält zurück</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Do not charge. Let it discharge a little, then read the cells again.</source>
+        <translation>Nicht laden. Etwas entladen, dann die Zellen noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Charge gently. A cell that stays low under load is worn or leaks.</source>
+        <translation>Sanft laden. Eine Zelle, die unter Last niedrig bleibt, ist verbraucht oder undicht.</translation>
+    </message>
+    <message>
+        <source>Let it cool, keep away from it while it gets hotter. Check the cooling.</source>
+        <translation>Abkühlen lassen, Abstand halten, solange es heißer wird. Die Kühlung prüfen.</translation>
+    </message>
+    <message>
+        <source>Bring it somewhere warmer before charging.</source>
+        <translation>Vor dem Laden an einen wärmeren Ort bringen.</translation>
+    </message>
+    <message>
+        <source>Check the charger or the drive, and the current sensor.</source>
+        <translation>Ladegerät oder Antrieb prüfen, und den Stromsensor.</translation>
+    </message>
+    <message>
+        <source>Do not touch the high-voltage side. Measure the insulation with the pack isolated.</source>
+        <translation>Die Hochvoltseite nicht berühren. Die Isolation bei abgetrenntem Pack messen.</translation>
+    </message>
+    <message>
+        <source>Check the sense wire and its plug; the cell itself may be well.</source>
+        <translation>Messleitung und Stecker prüfen; die Zelle selbst kann in Ordnung sein.</translation>
+    </message>
+    <message>
+        <source>Balance the pack. If it comes back, compare capacity and resistance of the lowest cell.</source>
+        <translation>Das Pack ausgleichen. Kommt es wieder, Kapazität und Widerstand der niedrigsten Zelle vergleichen.</translation>
+    </message>
+    <message>
+        <source>Fit the part that is paired, or have the new one paired (owner and service sign).</source>
+        <translation>Das gepaarte Teil einbauen, oder das neue paaren lassen (Eigentümer und Werkstatt unterschreiben).</translation>
+    </message>
+    <message>
+        <source>Replace the contactor. Until then the pack cannot be made dead.</source>
+        <translation>Den Schütz ersetzen. Bis dahin lässt sich das Pack nicht spannungsfrei schalten.</translation>
+    </message>
+    <message>
+        <source>Replace the sensor. Until then take its module for as hot as it says.</source>
+        <translation>Den Fühler ersetzen. Bis dahin das Modul für so heiß halten, wie er sagt.</translation>
+    </message>
+    <message>
+        <source>Discharging held to %1ਊ</source>
+        <translation>Entladen auf %1 A begrenzt</translation>
+    </message>
+    <message>
+        <source>Charging held to %1ਊ</source>
+        <translation>Laden auf %1 A begrenzt</translation>
+    </message>
+    <message>
+        <source>No discharging now</source>
+        <translation>Jetzt kein Entladen</translation>
+    </message>
+    <message>
+        <source>No charging now</source>
+        <translation>Jetzt kein Laden</translation>
+    </message>
+    <message>
+        <source>cell %1 at %2</source>
+        <translation>Zelle %1 bei %2</translation>
+    </message>
+    <message>
+        <source>module %1 at %2</source>
+        <translation>Modul %1 bei %2</translation>
+    </message>
+    <message>
+        <source>nearly empty</source>
+        <translation>fast leer</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>fast voll</translation>
+    </message>
+    <message>
+        <source>a fault at cell %1</source>
+        <translation>ein Fehler an Zelle %1</translation>
+    </message>
+    <message>
+        <source>a fault</source>
+        <translation>ein Fehler</translation>
+    </message>
+    <message>
+        <source>the rules in force</source>
+        <translation>die geltenden Regeln</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsView</name>
+    <message>
+        <source>active</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>over, in this run or the last</source>
+        <translation>vorbei, in diesem oder dem letzten Lauf</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Fault memory</source>
+        <translation>Fehlerspeicher</translation>
+    </message>
+    <message>
+        <source>No faults. What goes wrong is kept here with the moment at which it happened, also over a restart of the pack.</source>
+        <translation>Keine Fehler. Was schiefgeht, wird hier mit dem Augenblick festgehalten, in dem es geschah, auch über einen Neustart des Packs.</translation>
+    </message>
+    <message>
+        <source>Show the moment it happened</source>
+        <translation>Den Augenblick zeigen, in dem es geschah</translation>
+    </message>
+    <message>
+        <source>Cells at that moment</source>
+        <translation>Zellen in jenem Augenblick</translation>
+    </message>
+    <message>
+        <source>No fault chosen</source>
+        <translation>Kein Fehler gewählt</translation>
+    </message>
+    <message>
+        <source>Code %1 · status %2</source>
+        <translation>Code %1 · Status %2</translation>
+    </message>
+    <message>
+        <source>The moment itself is for people who may read cells in detail.</source>
+        <translation>Der Augenblick selbst ist für Leute, die Zellen im Einzelnen lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>zuerst %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 V, %4 A, %5 % charge</source>
+        <translation>%1: %2, %3 V, %4 A, %5 % Ladung</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Sign in to clear faults and to see the moment at which they came.</source>
+        <translation>Melden Sie sich an, um Fehler zu löschen und den Augenblick zu sehen, in dem sie kamen.</translation>
+    </message>
+    <message>
+        <source>By the rules of this pack nobody may clear its faults.</source>
+        <translation>Nach den Regeln dieses Packs darf niemand seine Fehler löschen.</translation>
+    </message>
+    <message>
+        <source>Your role may not clear faults of this pack. Ask somebody who is %1.</source>
+        <translation>Ihre Rolle darf die Fehler dieses Packs nicht löschen. Fragen Sie jemanden mit der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>The fault memory of %1 is cleared. What is still wrong comes again.</source>
+        <translation>Der Fehlerspeicher von %1 ist gelöscht. Was noch falsch ist, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>Clear faults</source>
+        <translation>Fehler löschen</translation>
+    </message>
+    <message>
+        <source>Clear the fault memory of this pack?
+
+The moments that it keeps are gone then. What is still wrong is entered anew at once. The pack checks your right to do so and records it.</source>
+        <translation>Den Fehlerspeicher dieses Packs löschen?
+
+Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sofort neu eingetragen. Das Pack prüft Ihr Recht dazu und zeichnet es auf.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1739,13 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::Inspection</name>
+    <message>
+        <source>%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose certificate ends in the manufacturer&apos;s root of the charter; the number it signed was made a moment ago.</source>
+        <translation>%1 hat unterschrieben: %2, Charta %3, Richtlinie %4, %5 Einträge in seinem eigenen Protokoll. Die Unterschrift ist von seinem Geräteschlüssel, dessen Zertifikat in der Wurzel des Herstellers in der Charta endet; die Zahl, die es unterschrieb, entstand eben erst.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::InspectorPage</name>
     <message>
         <source>Views of the pack</source>
@@ -1027,84 +1800,8 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <translation>Zellen</translation>
     </message>
     <message>
-        <source>What the cells show</source>
-        <translation>Was die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>mV from mean</source>
-        <translation>mV vom Mittel</translation>
-    </message>
-    <message>
-        <source>Voltage, V</source>
-        <translation>Spannung, V</translation>
-    </message>
-    <message>
-        <source>Cells</source>
-        <translation>Zellen</translation>
-    </message>
-    <message>
-        <source>No cell chosen</source>
-        <translation>Keine Zelle gewählt</translation>
-    </message>
-    <message>
-        <source>Voltage</source>
-        <translation>Spannung</translation>
-    </message>
-    <message>
-        <source>From the mean</source>
-        <translation>Vom Mittel</translation>
-    </message>
-    <message>
-        <source>Module temperature</source>
-        <translation>Modultemperatur</translation>
-    </message>
-    <message>
-        <source>Balancing</source>
-        <translation>Ausgleich</translation>
-    </message>
-    <message>
-        <source>Age of reading</source>
-        <translation>Alter des Werts</translation>
-    </message>
-    <message>
-        <source>Takes at most</source>
-        <translation>Nimmt höchstens</translation>
-    </message>
-    <message>
-        <source>Gives at most</source>
-        <translation>Gibt höchstens</translation>
-    </message>
-    <message>
-        <source>Contactors</source>
-        <translation>Schütze</translation>
-    </message>
-    <message>
-        <source>Life cycle</source>
-        <translation>Lebenslauf</translation>
-    </message>
-    <message>
-        <source>Policy version</source>
-        <translation>Regelwerk-Version</translation>
-    </message>
-    <message>
-        <source>Refused requests</source>
-        <translation>Abgelehnte Anträge</translation>
-    </message>
-    <message>
-        <source>Lost frames</source>
-        <translation>Verlorene Frames</translation>
-    </message>
-    <message>
-        <source>Last two minutes: pack current (solid), selected cell against the mean (dashed)</source>
-        <translation>Letzte zwei Minuten: Packstrom (durchgezogen), gewählte Zelle gegen das Mittel (gestrichelt)</translation>
-    </message>
-    <message>
         <source>Node %1</source>
         <translation>Knoten %1</translation>
-    </message>
-    <message>
-        <source>mean %1 V · spread %2 mV</source>
-        <translation>Mittel %1 V · Spanne %2 mV</translation>
     </message>
     <message>
         <source>charge (%1 … %2)</source>
@@ -1131,40 +1828,56 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <translation>Zellspanne</translation>
     </message>
     <message>
-        <source>%1 A</source>
-        <translation>%1 A</translation>
+        <source>Faults</source>
+        <translation>Fehler</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>offen</translation>
+        <source>Faults %1</source>
+        <translation>Fehler %1</translation>
     </message>
     <message>
-        <source>Cell %1 · module %2, position %3</source>
-        <translation>Zelle %1 · Modul %2, Platz %3</translation>
+        <source>State of charge. The pack may be used from %1 % to %2 %.</source>
+        <translation>Ladezustand. Das Pack darf von %1 % bis %2 % genutzt werden.</translation>
     </message>
     <message>
-        <source>%1 V</source>
-        <translation>%1 V</translation>
+        <source>State of charge.</source>
+        <translation>Ladezustand.</translation>
     </message>
     <message>
-        <source>no reading</source>
-        <translation>kein Messwert</translation>
+        <source>Voltage of the whole pack. Its contactors are closed.</source>
+        <translation>Spannung des ganzen Packs. Seine Schütze sind geschlossen.</translation>
     </message>
     <message>
-        <source>%1 mV</source>
-        <translation>%1 mV</translation>
+        <source>Voltage of the whole pack. Its contactors are open.</source>
+        <translation>Spannung des ganzen Packs. Seine Schütze sind offen.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>Positive while charging. Now the pack takes at most %1 A and gives at most %2 A.</source>
+        <translation>Beim Laden positiv. Jetzt nimmt das Pack höchstens %1 A und gibt höchstens %2 A.</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nein</translation>
+        <source>Module %1 is hottest with %2 ଌ, module %3 coldest with %4 ଌ.</source>
+        <translation>Modul %1 ist mit %2 °C am heißesten, Modul %3 mit %4 °C am kältesten.</translation>
+    </message>
+    <message>
+        <source>State of health: what is left of the capacity when new.</source>
+        <translation>Gesundheit: was von der Kapazität im Neuzustand übrig ist.</translation>
+    </message>
+    <message>
+        <source>from cell %1 to %2</source>
+        <translation>von Zelle %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Cell %1 is lowest with %2 V, cell %3 highest with %4 V.</source>
+        <translation>Zelle %1 ist mit %2 V am niedrigsten, Zelle %3 mit %4 V am höchsten.</translation>
+    </message>
+    <message>
+        <source>How far the lowest and the highest cell are apart.</source>
+        <translation>Wie weit die niedrigste und die höchste Zelle auseinander sind.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1937,81 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <message>
         <source>Choose the file: %1</source>
         <translation>Datei wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeyDetail</name>
+    <message>
+        <source>Fingerprint to compare</source>
+        <translation>Fingerabdruck zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Paste the other fingerprint</source>
+        <translation>Den anderen Fingerabdruck einfügen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Kein Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a key to see what it is good for, which packs it opens, and what to compare by voice with its holder.</source>
+        <translation>Wählen Sie einen Schlüssel, um zu sehen, wofür er gut ist, welche Packs er öffnet und was Sie mit seinem Inhaber am Telefon vergleichen.</translation>
+    </message>
+    <message>
+        <source>State: %1 (NIST SP 800-57: %2)</source>
+        <translation>Zustand: %1 (NIST SP 800-57: %2)</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>This root is not one of the charter&apos;s: nothing under it counts.</source>
+        <translation>Diese Wurzel gehört nicht zur Charta: nichts darunter zählt.</translation>
+    </message>
+    <message>
+        <source>Its issuer made this key: it fills no seat in layers 3 and 4.</source>
+        <translation>Der Aussteller hat diesen Schlüssel erzeugt: er füllt in den Schichten 3 und 4 keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A root opens nothing by itself.</source>
+        <translation>Eine Wurzel öffnet selbst nichts.</translation>
+    </message>
+    <message>
+        <source>Asking what the packs know…</source>
+        <translation>Es wird gefragt, was die Packs wissen…</translation>
+    </message>
+    <message>
+        <source>The same, every digit.</source>
+        <translation>Dasselbe, jede Ziffer.</translation>
+    </message>
+    <message>
+        <source>Not the same: digits are missing.</source>
+        <translation>Nicht dasselbe: es fehlen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Not the same. Do not rely on this key.</source>
+        <translation>Nicht dasselbe. Verlassen Sie sich nicht auf diesen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -1364,74 +2152,6 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <translation>Schlüssel nach Partei und Person</translation>
     </message>
     <message>
-        <source>Fingerprint to compare</source>
-        <translation>Fingerabdruck zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Paste the other fingerprint</source>
-        <translation>Den anderen Fingerabdruck einfügen</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Reichweite</translation>
-    </message>
-    <message>
-        <source>No key chosen</source>
-        <translation>Kein Schlüssel gewählt</translation>
-    </message>
-    <message>
-        <source>Choose a key to see what it is good for.</source>
-        <translation>Wählen Sie einen Schlüssel, um zu sehen, wozu er gut ist.</translation>
-    </message>
-    <message>
-        <source>State: %1 (NIST SP 800-57: %2)</source>
-        <translation>Zustand: %1 (NIST SP 800-57: %2)</translation>
-    </message>
-    <message>
-        <source>Valid: %1 to %2</source>
-        <translation>Gültig: %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Person: %1</source>
-        <translation>Person: %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>Rolle: %1</translation>
-    </message>
-    <message>
-        <source>Serial number: %1</source>
-        <translation>Seriennummer: %1</translation>
-    </message>
-    <message>
-        <source>This root is not one of the charter&apos;s: nothing under it counts.</source>
-        <translation>Diese Wurzel gehört nicht zur Charta: nichts unter ihr zählt.</translation>
-    </message>
-    <message>
-        <source>Its issuer made this key: it fills no seat in layers 3 and 4.</source>
-        <translation>Der Aussteller hat diesen Schlüssel erzeugt: er füllt keinen Platz in den Schichten 3 und 4.</translation>
-    </message>
-    <message>
-        <source>A root opens nothing by itself.</source>
-        <translation>Eine Wurzel allein öffnet nichts.</translation>
-    </message>
-    <message>
-        <source>Asking what the packs know…</source>
-        <translation>Es wird gefragt, was die Packs wissen…</translation>
-    </message>
-    <message>
-        <source>The same, every digit.</source>
-        <translation>Derselbe, in jeder Stelle.</translation>
-    </message>
-    <message>
-        <source>Not the same: digits are missing.</source>
-        <translation>Nicht derselbe: es fehlen Stellen.</translation>
-    </message>
-    <message>
-        <source>Not the same. Do not rely on this key.</source>
-        <translation>Nicht derselbe. Verlassen Sie sich nicht auf diesen Schlüssel.</translation>
-    </message>
-    <message>
         <source>%1, as an issuing authority</source>
         <translation>%1, als ausstellende Stelle</translation>
     </message>
@@ -1454,14 +2174,6 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <message>
         <source>Issue</source>
         <translation>Ausstellen</translation>
-    </message>
-    <message>
-        <source>Renew a certificate</source>
-        <translation>Zertifikat erneuern</translation>
-    </message>
-    <message>
-        <source>%1 keeps the same key and role and gets a new certificate. The old one stays valid until its end.</source>
-        <translation>%1 behält Schlüssel und Rolle und bekommt ein neues Zertifikat. Das alte gilt bis zu seinem Ende.</translation>
     </message>
     <message>
         <source>Renew</source>
@@ -1501,6 +2213,36 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <message>
         <source>Revoke</source>
         <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Select them, to renew them together</source>
+        <translation>Wählt sie aus, um sie zusammen zu erneuern</translation>
+    </message>
+    <message>
+        <source>New certificates for the same keys. Several keys of one issuer are renewed in one go.</source>
+        <translation>Neue Zertifikate für dieselben Schlüssel. Mehrere Schlüssel eines Ausstellers werden in einem Zug erneuert.</translation>
+    </message>
+    <message>
+        <source>Keys that are renewed together have one issuer.</source>
+        <translation>Schlüssel, die zusammen erneuert werden, haben einen Aussteller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) end within 60 days</source>
+        <translation>
+            <numerusform>%n Schlüssel endet in 60 Tagen</numerusform>
+            <numerusform>%n Schlüssel enden in 60 Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation>
+            <numerusform>%n Zertifikat erneuern</numerusform>
+            <numerusform>%n Zertifikate erneuern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the same key and role, a new certificate. The old one stays valid until its end.</source>
+        <translation>%1: derselbe Schlüssel, dieselbe Rolle, ein neues Zertifikat. Das alte gilt bis zu seinem Ende weiter.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +2373,32 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <source>Others can read the issuing key&apos;s file: make it readable for yourself alone.</source>
         <translation>Andere können die Datei des ausstellenden Schlüssels lesen: machen Sie sie nur für sich lesbar.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n driver(s)</source>
+        <translation>
+            <numerusform>%n Fahrer</numerusform>
+            <numerusform>%n Fahrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow: every pack starts as before, as far as is known here.</source>
+        <translation>Morgen: jedes Pack startet wie bisher, soweit hier bekannt.</translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 could not start any more; each pack still has somebody who can.</source>
+        <translation>Morgen: %1 könnte nicht mehr starten; jedes Pack hat noch jemanden, der es kann.</translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 and %2 could not start.</source>
+        <translation>Morgen: %1 und %2 könnten nicht starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n Pack</numerusform>
+            <numerusform>%n Packs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::LimitScale</name>
@@ -1669,6 +2437,256 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
     <message>
         <source>silicon</source>
         <translation>Silizium</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::LiveView</name>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>mV from mean</source>
+        <translation>mV vom Mittel</translation>
+    </message>
+    <message>
+        <source>Voltage, V</source>
+        <translation>Spannung, V</translation>
+    </message>
+    <message>
+        <source>Temperature, ଌ</source>
+        <translation>Temperatur, °C</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Resistance, mΩ</source>
+        <translation>Widerstand, mΩ</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Skala der Farben</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>relativ</translation>
+    </message>
+    <message>
+        <source>by the pack&apos;s limits</source>
+        <translation>nach den Grenzen des Packs</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>No cell chosen</source>
+        <translation>Keine Zelle gewählt</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>From the mean</source>
+        <translation>Vom Mittel</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Widerstand</translation>
+    </message>
+    <message>
+        <source>Age of reading</source>
+        <translation>Alter der Messung</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation>Nimmt höchstens</translation>
+    </message>
+    <message>
+        <source>Gives at most</source>
+        <translation>Gibt höchstens</translation>
+    </message>
+    <message>
+        <source>Contactors</source>
+        <translation>Schütze</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>Stand der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Refused requests</source>
+        <translation>Abgelehnte Anträge</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>Verlorene Frames</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
+        <translation>Hält die Ansicht an; was inzwischen gehört wird, bleibt erhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Shorter time (+ or the wheel)</source>
+        <translation>Kürzere Zeit (+ oder das Rad)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Longer time (- or the wheel)</source>
+        <translation>Längere Zeit (- oder das Rad)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>━ pack current   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ Strom des Packs   ┅ gewählte Zelle vom Mittel   ■ niedrigste bis höchste Zelle   ▨ nichts gehört</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>By what the map shows: %1</source>
+        <translation>Nach dem, was die Karte zeigt: %1</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s rules have no limits for this quantity.</source>
+        <translation>Die Regeln des Packs haben für diese Größe keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>mean %1 V · spread %2 mV</source>
+        <translation>Mittel %1 V · Spanne %2 mV</translation>
+    </message>
+    <message>
+        <source>Cell %1 · module %2, position %3</source>
+        <translation>Zelle %1 · Modul %2, Platz %3</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1 V</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>keine Messung</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1 mV</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 von %2, niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 ଌ, of the module</source>
+        <translation>%1 °C, vom Modul</translation>
+    </message>
+    <message>
+        <source>%1 mΩ (mean %2)</source>
+        <translation>%1 mΩ (Mittel %2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n weiterer, und der Speicher…</numerusform>
+            <numerusform>%n weitere, und der Speicher…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault memory…</source>
+        <translation>Fehlerspeicher…</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>Jetzt keine.</translation>
+    </message>
+    <message>
+        <source>%1 A</source>
+        <translation>%1 A</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 kΩ</source>
+        <translation>%1 kΩ</translation>
+    </message>
+    <message>
+        <source>Chosen cell, faults, pack</source>
+        <translation>Gewählte Zelle, Fehler, Pack</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +3354,30 @@ Regelwerk  %3</translation>
             <numerusform>Alle %n Packs der Bauart %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Auf Dauer</translation>
+    </message>
+    <message>
+        <source>For a time, until the end of</source>
+        <translation>Auf Zeit, bis zum Ende des</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>At the end of this day the pack goes back to the value that it had before.</source>
+        <translation>Am Ende dieses Tages geht das Pack auf den Wert zurück, den es vorher hatte.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NumberEdit</name>
@@ -2381,6 +3423,123 @@ Regelwerk  %3</translation>
     <message>
         <source>Ask for another %1</source>
         <translation>Anderen Wert beantragen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PermissionDock</name>
+    <message>
+        <source>Who gains and loses</source>
+        <translation>Wer gewinnt und verliert</translation>
+    </message>
+    <message>
+        <source>Against what the pack holds</source>
+        <translation>Gegenüber dem, was das Pack hält</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation>Bedingungen…</translation>
+    </message>
+    <message>
+        <source>Able today</source>
+        <translation>Heute imstande</translation>
+    </message>
+    <message>
+        <source>Fewest who can do it</source>
+        <translation>Mindestens nötig</translation>
+    </message>
+    <message>
+        <source>What one company opens…</source>
+        <translation>Was eine Firma öffnet…</translation>
+    </message>
+    <message>
+        <source>About the chosen cell</source>
+        <translation>Zur gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>● alone   ◆ must sign   – no part
+◇ one of several   ⊘ prohibited
++ only beyond a soft limit
+Keys: Space, A, M, O, E, 0, Return</source>
+        <translation>● allein   ◆ muss unterschreiben   – kein Anteil
+◇ einer von mehreren   ⊘ verboten
++ nur jenseits einer weichen Grenze
+Tasten: Leertaste, A, M, O, E, 0, Eingabe</translation>
+    </message>
+    <message>
+        <source>Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. 0: no part. Return: conditions.</source>
+        <translation>Leertaste: nächster Zustand. A: allein. M: muss unterschreiben. O: einer von mehreren. E: jenseits einer weichen Grenze. 0: kein Anteil. Eingabe: Bedingungen.</translation>
+    </message>
+    <message>
+        <source>All rights of layers 3 and 4: how few it takes, and what one key or one company opens</source>
+        <translation>Alle Rechte der Schichten 3 und 4: wie wenige es braucht, und was ein Schlüssel oder eine Firma öffnet</translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation>Wählen Sie eine Zelle</translation>
+    </message>
+    <message>
+        <source>It says here what it takes, who can do it, and which rule says so.</source>
+        <translation>Hier steht, was nötig ist, wer es kann und welche Regel das sagt.</translation>
+    </message>
+    <message>
+        <source>for %1, %2</source>
+        <translation>für %1, %2</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>Was: %1 %2</source>
+        <translation>Bisher: %1 %2</translation>
+    </message>
+    <message>
+        <source>Becomes: %1 %2</source>
+        <translation>Künftig: %1 %2</translation>
+    </message>
+    <message>
+        <source>Is: %1 %2</source>
+        <translation>Ist: %1 %2</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>It takes: %1</source>
+        <translation>Nötig ist: %1</translation>
+    </message>
+    <message>
+        <source>It took: %1</source>
+        <translation>Nötig war: %1</translation>
+    </message>
+    <message>
+        <source>Nobody, in this row.</source>
+        <translation>Niemand, in dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>Against %1, which holds policy %2</source>
+        <translation>Gegenüber %1, das Richtlinie %2 hält</translation>
+    </message>
+    <message>
+        <source>Why? Asked for %1</source>
+        <translation>Warum? Gefragt für %1</translation>
     </message>
 </context>
 <context>
@@ -2555,53 +3714,6 @@ Regelwerk  %3</translation>
         <source>to %1</source>
         <translation>zum %1</translation>
     </message>
-    <message>
-        <source>Silicon: prohibited</source>
-        <translation>Silizium: verboten</translation>
-    </message>
-    <message>
-        <source>Silicon: not prohibited</source>
-        <translation>Silizium: nicht verboten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Foundation: layer %1 needs %n signature(s)</source>
-        <translation>
-            <numerusform>Fundament: Schicht %1 braucht %n Unterschrift</numerusform>
-            <numerusform>Fundament: Schicht %1 braucht %n Unterschriften</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Charter: this role may hold it</source>
-        <translation>Charta: diese Rolle darf es haben</translation>
-    </message>
-    <message>
-        <source>Charter: this role may not hold it</source>
-        <translation>Charta: diese Rolle darf es nicht haben</translation>
-    </message>
-    <message>
-        <source>Charter: everybody who must sign does</source>
-        <translation>Charta: alle, die müssen, unterschreiben</translation>
-    </message>
-    <message>
-        <source>Charter: %1 must sign</source>
-        <translation>Charta: %1 muss unterschreiben</translation>
-    </message>
-    <message>
-        <source>Contract: no clause grants this</source>
-        <translation>Vertrag: keine Klausel gewährt dies</translation>
-    </message>
-    <message>
-        <source>Contract %1, clause %2: %3</source>
-        <translation>Vertrag %1, Klausel %2: %3</translation>
-    </message>
-    <message>
-        <source>Conditions: %1</source>
-        <translation>Bedingungen: %1</translation>
-    </message>
-    <message>
-        <source>Policy: not granted to this role</source>
-        <translation>Regeln: dieser Rolle nicht gewährt</translation>
-    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -2628,10 +3740,6 @@ Regelwerk  %3</translation>
     <message>
         <source>Roles folded</source>
         <translation>Rollen gefaltet</translation>
-    </message>
-    <message>
-        <source>Conditions…</source>
-        <translation>Bedingungen…</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2706,26 +3814,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Set what the problem is about back to what packs hold</source>
         <translation>Worum es geht, auf das zurücksetzen, was Packs haben</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Gewählt</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>● alone   ◆ must sign
-◇ one of several   + beyond a soft limit
-– no part   ⊘ prohibited
-
-Space: next state. A, M, O, E, 0: one of them. Return: conditions.</source>
-        <translation>● allein   ◆ muss unterschreiben
-◇ einer von mehreren   + jenseits der weichen Grenze
-– nicht beteiligt   ⊘ verboten
-
-Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.</translation>
     </message>
     <message>
         <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
@@ -2820,38 +3908,6 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
         <translation>Noch wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Choose a cell</source>
-        <translation>Wählen Sie eine Zelle</translation>
-    </message>
-    <message>
-        <source>It says here what it takes, and which rule says so.</source>
-        <translation>Hier steht dann, was es braucht und welche Regel das sagt.</translation>
-    </message>
-    <message>
-        <source>for %1, %2</source>
-        <translation>für %1, %2</translation>
-    </message>
-    <message>
-        <source>Was: %1 %2</source>
-        <translation>War: %1 %2</translation>
-    </message>
-    <message>
-        <source>Becomes: %1 %2</source>
-        <translation>Wird: %1 %2</translation>
-    </message>
-    <message>
-        <source>Is: %1 %2</source>
-        <translation>Ist: %1 %2</translation>
-    </message>
-    <message>
-        <source>It takes: %1</source>
-        <translation>Es braucht: %1</translation>
-    </message>
-    <message>
-        <source>It took: %1</source>
-        <translation>Es brauchte: %1</translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
         <translation>%1 für %2</translation>
     </message>
@@ -2873,18 +3929,6 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <message>
         <source>Propose a policy</source>
         <translation>Regeln vorschlagen</translation>
-    </message>
-    <message>
-        <source>New %1: %2</source>
-        <translation>Neu %1: %2</translation>
-    </message>
-    <message>
-        <source>Removed %1 (was: %2)</source>
-        <translation>Entfernt %1 (war: %2)</translation>
-    </message>
-    <message>
-        <source>Changed %1: %2 (was: %3)</source>
-        <translation>Geändert %1: %2 (war: %3)</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -2912,6 +3956,101 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <message>
         <source>The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have taken it.</source>
         <translation>Das Dokument geht zu den Unterschriften. Es ändert nichts, bis alle Plätze unterschrieben und Packs es genommen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RecordingsView</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1, being written</source>
+        <translation>%1, wird geschrieben</translation>
+    </message>
+    <message>
+        <source>A recording begins with the last 30 seconds and holds every frame, sent and heard. It is plain text that other tools read, too (candump -L).</source>
+        <translation>Eine Aufzeichnung beginnt mit den letzten 30 Sekunden und enthält jeden Frame, gesendet und gehört. Sie ist einfacher Text, den auch andere Werkzeuge lesen (candump -L).</translation>
+    </message>
+    <message>
+        <source>Play in another window</source>
+        <translation>In anderem Fenster abspielen</translation>
+    </message>
+    <message>
+        <source>Play a file…</source>
+        <translation>Datei abspielen…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Record while something odd happens: what was before is kept.</source>
+        <translation>Noch ist nichts aufgezeichnet. Zeichnen Sie auf, während etwas Seltsames geschieht: was vorher war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Play a recording</source>
+        <translation>Aufzeichnung abspielen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.log)</source>
+        <translation>Aufzeichnungen (*.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Ends the recording; the file is complete at any time.</source>
+        <translation>Beendet die Aufzeichnung; die Datei ist jederzeit vollständig.</translation>
+    </message>
+    <message>
+        <source>Writes all frames of the bus into a new file, from 30 seconds ago on.</source>
+        <translation>Schreibt alle Frames des Busses in eine neue Datei, ab 30 Sekunden vor jetzt.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Frames</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Opens a console whose bus is this recording. This one stays on its bus.</source>
+        <translation>Öffnet eine Konsole, deren Bus diese Aufzeichnung ist. Diese hier bleibt an ihrem Bus.</translation>
+    </message>
+    <message>
+        <source>Choose a recording first.</source>
+        <translation>Wählen Sie zuerst eine Aufzeichnung.</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +4155,135 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     </message>
 </context>
 <context>
+    <name>packwarden::RuleWords</name>
+    <message>
+        <source>%1 may %2</source>
+        <translation>%1 darf %2</translation>
+    </message>
+    <message>
+        <source>the role %1</source>
+        <translation>die Rolle %1</translation>
+    </message>
+    <message>
+        <source>who signs to %1</source>
+        <translation>wer unterschreibt für: %1</translation>
+    </message>
+    <message>
+        <source>who signs to %1 in any case, by the charter</source>
+        <translation>wer nach der Charta auf jeden Fall unterschreibt für: %1</translation>
+    </message>
+    <message>
+        <source>who issues keys of %1</source>
+        <translation>wer Schlüssel der Rolle %1 ausstellt</translation>
+    </message>
+    <message>
+        <source>soft limit of %1</source>
+        <translation>weiche Grenze von %1</translation>
+    </message>
+    <message>
+        <source>largest step of %1</source>
+        <translation>größter Schritt von %1</translation>
+    </message>
+    <message>
+        <source>gap between %1 and %2</source>
+        <translation>Abstand zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>packs of the group %1</source>
+        <translation>Packs der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>text of the contract %1</source>
+        <translation>Text des Vertrags %1</translation>
+    </message>
+    <message>
+        <source>clause %1 of %2</source>
+        <translation>Klausel %1 von %2</translation>
+    </message>
+    <message>
+        <source>charter&apos;s range of %1</source>
+        <translation>Bereich der Charta für %1</translation>
+    </message>
+    <message>
+        <source>roles that may %1 at all</source>
+        <translation>Rollen, die überhaupt dürfen: %1</translation>
+    </message>
+    <message>
+        <source>party in the place %1</source>
+        <translation>Firma an der Stelle %1</translation>
+    </message>
+    <message>
+        <source>places whose author may sign as one of the seats, too</source>
+        <translation>Stellen, deren Verfasser auch einen der Plätze füllen darf</translation>
+    </message>
+    <message>
+        <source>how old a revocation list may be in layer %1</source>
+        <translation>wie alt eine Sperrliste in Schicht %1 sein darf</translation>
+    </message>
+    <message>
+        <source>roles that may tell a pack the time</source>
+        <translation>Rollen, die einem Pack die Zeit sagen dürfen</translation>
+    </message>
+    <message>
+        <source>who may answer instead of %1</source>
+        <translation>wer statt %1 antworten darf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>signed for by its %1</source>
+        <translation>es unterschreibt dort %1</translation>
+    </message>
+    <message>
+        <source>New: %1 (%2)</source>
+        <translation>Neu: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Removed: %1 (was: %2)</source>
+        <translation>Entfernt: %1 (bisher: %2)</translation>
+    </message>
+    <message>
+        <source>Changed: %1: %2 (was: %3)</source>
+        <translation>Geändert: %1: %2 (bisher: %3)</translation>
+    </message>
+    <message>
+        <source>Nobody could ever %1: the seats that must sign cannot all be filled.</source>
+        <translation>Niemand könnte je: %1. Die Plätze, die unterschreiben müssen, lassen sich nicht alle füllen.</translation>
+    </message>
+    <message>
+        <source>Keys of %1 would be issued by somebody who is no party.</source>
+        <translation>Schlüssel der Rolle %1 würde jemand ausstellen, der keine Partei ist.</translation>
+    </message>
+    <message>
+        <source>%1 may %2 by a clause that no contract has.</source>
+        <translation>%1 darf %2 nach einer Klausel, die kein Vertrag hat.</translation>
+    </message>
+    <message>
+        <source>%1 may %2 in a time that ends before it begins.</source>
+        <translation>%1 darf %2 in einer Zeit, die endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 may %2 on packs of a group that does not exist.</source>
+        <translation>%1 darf %2 an Packs einer Gruppe, die es nicht gibt.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::SeatCards</name>
     <message>
         <source>Signatures</source>
@@ -3055,6 +4323,287 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
             <numerusform>für %n Regel</numerusform>
             <numerusform>für %n Regeln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SecurityView</name>
+    <message>
+        <source>Board: cells, sensors, node</source>
+        <translation>Platine: Zellen, Fühler, Knoten</translation>
+    </message>
+    <message>
+        <source>Identity: serial, hardware</source>
+        <translation>Identität: Seriennummer, Hardware</translation>
+    </message>
+    <message>
+        <source>Manufacturer&apos;s root</source>
+        <translation>Wurzel des Herstellers</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own key</source>
+        <translation>Der eigene Schlüssel des Packs</translation>
+    </message>
+    <message>
+        <source>Silicon limits</source>
+        <translation>Siliziumgrenzen</translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>Foundation</source>
+        <translation>Fundament</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s certificate</source>
+        <translation>Das Zertifikat des Packs</translation>
+    </message>
+    <message>
+        <source>Rules, values, lock, lists, records</source>
+        <translation>Regeln, Werte, Sperre, Listen, Einträge</translation>
+    </message>
+    <message>
+        <source>Written once, read by anybody</source>
+        <translation>Einmal geschrieben, von jedem lesbar</translation>
+    </message>
+    <message>
+        <source>Written once, read by nobody</source>
+        <translation>Einmal geschrieben, von niemandem lesbar</translation>
+    </message>
+    <message>
+        <source>Writable until it was protected</source>
+        <translation>Schreibbar, bis es geschützt wurde</translation>
+    </message>
+    <message>
+        <source>Rewritable, by verified documents alone</source>
+        <translation>Neu beschreibbar, allein durch geprüfte Dokumente</translation>
+    </message>
+    <message>
+        <source>charging frozen cells</source>
+        <translation>Laden gefrorener Zellen</translation>
+    </message>
+    <message>
+        <source>full power from a cold pack</source>
+        <translation>volle Leistung aus einem kalten Pack</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Security of the pack</source>
+        <translation>Sicherheit des Packs</translation>
+    </message>
+    <message>
+        <source>Have it sign this…</source>
+        <translation>Unterschreiben lassen…</translation>
+    </message>
+    <message>
+        <source>The pack signs a statement over a number that it could not know before; the signature is checked against the manufacturer&apos;s root in the charter.</source>
+        <translation>Das Pack unterschreibt eine Aussage über eine Zahl, die es vorher nicht kennen konnte; die Unterschrift wird gegen die Wurzel des Herstellers in der Charta geprüft.</translation>
+    </message>
+    <message>
+        <source>Identity and life cycle</source>
+        <translation>Identität und Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Lock and activation</source>
+        <translation>Sperre und Aktivierung</translation>
+    </message>
+    <message>
+        <source>Paired parts</source>
+        <translation>Gepaarte Teile</translation>
+    </message>
+    <message>
+        <source>What the pack knows</source>
+        <translation>Was das Pack weiß</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Audits it witnesses</source>
+        <translation>Protokolle, die es bezeugt</translation>
+    </message>
+    <message>
+        <source>Key repository</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Fach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what may be read</source>
+        <translation>SHA-256 dessen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>protected for good</source>
+        <translation>auf Dauer geschützt</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>beschrieben</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>nobody can read it</source>
+        <translation>niemand kann es lesen</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Serial %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Hardware %1</source>
+        <translation>Hardware %1</translation>
+    </message>
+    <message>
+        <source>BSP software %1</source>
+        <translation>BSP-Software %1</translation>
+    </message>
+    <message>
+        <source>Life cycle: %1</source>
+        <translation>Lebenslauf: %1</translation>
+    </message>
+    <message>
+        <source>Its clock is uncertain: it takes lists, locks and the time alone.</source>
+        <translation>Seine Uhrzeit ist ungewiss: es nimmt nur Listen, Sperren und die Zeit an.</translation>
+    </message>
+    <message>
+        <source>Clock %1</source>
+        <translation>Uhr %1</translation>
+    </message>
+    <message>
+        <source>Charter %1, policy %2</source>
+        <translation>Charta %1, Richtlinie %2</translation>
+    </message>
+    <message>
+        <source>Locked against theft</source>
+        <translation>Gegen Diebstahl gesperrt</translation>
+    </message>
+    <message>
+        <source>Active to %1 until %2</source>
+        <translation>Aktiv für %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Inactive, its normal state</source>
+        <translation>Inaktiv, der normale Zustand</translation>
+    </message>
+    <message>
+        <source>Takes effect at standstill: no lock stops a van on the road.</source>
+        <translation>Wirkt im Stillstand: keine Sperre hält einen Wagen auf der Straße an.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked or unlocked %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal gesperrt oder entsperrt</numerusform>
+            <numerusform>%n Mal gesperrt oder entsperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: paired</source>
+        <translation>%1: gepaart</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1: fehlt</translation>
+    </message>
+    <message>
+        <source>%1: foreign (%2)</source>
+        <translation>%1: fremd (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal gestartet</numerusform>
+            <numerusform>%n Mal gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed sign-ins: %1</source>
+        <translation>Gescheiterte Anmeldungen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing refused</source>
+        <translation>Nichts abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prevented %n time(s): %1</source>
+        <translation>
+            <numerusform>%n Mal verhindert: %1</numerusform>
+            <numerusform>%n Mal verhindert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: list %2, good until %3</source>
+        <translation>%1: Liste %2, gut bis %3</translation>
+    </message>
+    <message>
+        <source>(this console has %1)</source>
+        <translation>(diese Konsole hat %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawal(s)</source>
+        <translation>
+            <numerusform>%n Rücknahme</numerusform>
+            <numerusform>%n Rücknahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads of %n audit(s)</source>
+        <translation>
+            <numerusform>Köpfe von %n Protokoll</numerusform>
+            <numerusform>Köpfe von %n Protokollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no audit was seen with two histories</source>
+        <translation>kein Protokoll wurde mit zwei Verläufen gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s) with two histories</source>
+        <translation>
+            <numerusform>%n Protokoll mit zwei Verläufen</numerusform>
+            <numerusform>%n Protokolle mit zwei Verläufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>not all was read; what stands here may be older</source>
+        <translation>nicht alles wurde gelesen; was hier steht, kann älter sein</translation>
     </message>
 </context>
 <context>
@@ -3647,10 +5196,6 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
         <translation>Zellen innerhalb %1 mV.</translation>
     </message>
     <message>
-        <source>Takes up to %1 A.</source>
-        <translation>Nimmt bis %1 A.</translation>
-    </message>
-    <message>
         <source>%1 %2, allowed %3 to %4</source>
         <translation>%1 %2, erlaubt %3 bis %4</translation>
     </message>
@@ -3665,6 +5210,36 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <message>
         <source>Check your sources.</source>
         <translation>Prüfen Sie Ihre Quellen.</translation>
+    </message>
+    <message>
+        <source>These rules cannot hold. %1</source>
+        <translation>Diese Regeln können nicht gelten. %1</translation>
+    </message>
+    <message>
+        <source>Ask their author to mend them.</source>
+        <translation>Bitten Sie ihren Verfasser, sie zu berichtigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording of %n pack(s)</source>
+        <translation>
+            <numerusform>Aufzeichnung von %n Pack</numerusform>
+            <numerusform>Aufzeichnung von %n Packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is over, or cannot be read</source>
+        <translation>Die Aufzeichnung ist zu Ende oder nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s).</source>
+        <translation>
+            <numerusform>%n weiterer Fehler.</numerusform>
+            <numerusform>%n weitere Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes up to %1ਊ.</source>
+        <translation>Nimmt bis zu %1 A.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +5510,130 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
     <message>
         <source>Key files (*.p12 *.pfx)</source>
         <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>The token wants its PIN.</source>
+        <translation>Der Token verlangt seine PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.</source>
+        <translation>Die PIN ist falsch, und der Token hat sich gesperrt. Wer ihn ausgegeben hat, kann ihn entsperren.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left before the token locks itself.</source>
+        <translation>Die PIN ist falsch. Ein Versuch bleibt, bevor sich der Token sperrt.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Few tries are left.</source>
+        <translation>Die PIN ist falsch. Wenige Versuche bleiben.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Type it again.</source>
+        <translation>Die PIN ist falsch. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs. Whoever issued it can unlock it.</source>
+        <translation>Der Token ist nach falschen PINs gesperrt. Wer ihn ausgegeben hat, kann ihn entsperren.</translation>
+    </message>
+    <message>
+        <source>The token is not there any more. Put it in and search again.</source>
+        <translation>Der Token ist nicht mehr da. Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Two tokens call themselves the same. Take one of them out.</source>
+        <translation>Zwei Token nennen sich gleich. Nehmen Sie einen heraus.</translation>
+    </message>
+    <message>
+        <source>The token has a key but no certificate for it. Whoever issued it can put it there.</source>
+        <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür. Wer ihn ausgegeben hat, kann es aufbringen.</translation>
+    </message>
+    <message>
+        <source>There is no key on this token.</source>
+        <translation>Auf diesem Token ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There are several keys on this token, and nothing says which is meant.</source>
+        <translation>Auf diesem Token sind mehrere Schlüssel, und nichts sagt, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The token cannot be used (%1). Take it out, put it in and search again.</source>
+        <translation>Der Token ist nicht nutzbar (%1). Nehmen Sie ihn heraus, stecken Sie ihn ein und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>&amp;Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Token or smart card</source>
+        <translation>&amp;Token oder Chipkarte</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Name the module by its full path.</source>
+        <translation>Nennen Sie das Modul mit vollem Pfad.</translation>
+    </message>
+    <message>
+        <source>This machine has no registered token modules. Install p11-kit, or name the module below.</source>
+        <translation>Dieser Rechner hat keine eingetragenen Token-Module. Installieren Sie p11-kit oder nennen Sie unten das Modul.</translation>
+    </message>
+    <message>
+        <source>The module %1 cannot be loaded. Choose another.</source>
+        <translation>Das Modul %1 lässt sich nicht laden. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module</source>
+        <translation>PKCS#11-Modul</translation>
+    </message>
+    <message>
+        <source>Those registered on this machine</source>
+        <translation>Die auf diesem Rechner eingetragenen</translation>
+    </message>
+    <message>
+        <source>The library that came with the token. Most need not be named here.</source>
+        <translation>Die Bibliothek, die mit dem Token kam. Die meisten müssen hier nicht genannt werden.</translation>
+    </message>
+    <message>
+        <source>Choose the token&apos;s module</source>
+        <translation>Das Modul des Tokens wählen</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Libraries (*.so *.so.*)</source>
+        <translation>Bibliotheken (*.so *.so.*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · few tries left</source>
+        <translation>%1 · wenige Versuche übrig</translation>
+    </message>
+    <message>
+        <source>No token found. Put it in and search again.</source>
+        <translation>Kein Token gefunden. Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4272,50 +5971,6 @@ Leertaste: nächster Zustand. A, M, O, E, 0: einer davon. Eingabe: Bedingungen.<
             <numerusform>%n unterschriebene Auskunft von Packs</numerusform>
             <numerusform>%n unterschriebene Auskünfte von Packs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 may %2</source>
-        <translation>%1 darf %2</translation>
-    </message>
-    <message>
-        <source>Who signs to %1</source>
-        <translation>Wer unterschreibt, um %1</translation>
-    </message>
-    <message>
-        <source>Who issues keys of %1</source>
-        <translation>Wer Schlüssel für %1 ausstellt</translation>
-    </message>
-    <message>
-        <source>Soft limit of %1</source>
-        <translation>Weiche Grenze von %1</translation>
-    </message>
-    <message>
-        <source>Largest step of %1</source>
-        <translation>Größter Schritt von %1</translation>
-    </message>
-    <message>
-        <source>Charter&apos;s range of %1</source>
-        <translation>Bereich der Charta für %1</translation>
-    </message>
-    <message>
-        <source>Roles that may %1 at all</source>
-        <translation>Rollen, die überhaupt %1 dürfen</translation>
-    </message>
-    <message>
-        <source>Party in the place %1</source>
-        <translation>Partei am Platz %1</translation>
-    </message>
-    <message>
-        <source>New: %1 (%2)</source>
-        <translation>Neu: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Removed: %1 (was: %2)</source>
-        <translation>Entfernt: %1 (war: %2)</translation>
-    </message>
-    <message>
-        <source>Changed: %1: %2 (was: %3)</source>
-        <translation>Geändert: %1: %2 (war: %3)</translation>
     </message>
 </context>
 <context>
@@ -5096,8 +6751,356 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
 <context>
     <name>packwarden::TrendPlot</name>
     <message>
-        <source>Trend of current and of the selected cell</source>
-        <translation>Verlauf von Strom und gewählter Zelle</translation>
+        <source>Trend of current and cells</source>
+        <translation>Verlauf von Strom und Zellen</translation>
+    </message>
+    <message>
+        <source>Arrows move the cursor, Page Up and Page Down the time, + and − or the wheel zoom, End follows.</source>
+        <translation>Pfeile bewegen den Zeiger, Bild auf und Bild ab die Zeit, + und − oder das Rad vergrößern, Ende folgt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 A</source>
+        <translation>%1: %2 A</translation>
+    </message>
+    <message>
+        <source>cell %1: %2 V, %3 mV from the mean</source>
+        <translation>Zelle %1: %2 V, %3 mV vom Mittel</translation>
+    </message>
+    <message>
+        <source>cell %1: no reading</source>
+        <translation>Zelle %1: keine Messung</translation>
+    </message>
+    <message>
+        <source>all %1 to %2 V, mean %3 V</source>
+        <translation>alle %1 bis %2 V, Mittel %3 V</translation>
+    </message>
+    <message>
+        <source>no data at this time</source>
+        <translation>zu dieser Zeit keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::VoteWords</name>
+    <message>
+        <source>Certificate: valid until %1</source>
+        <translation>Zertifikat: gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Certificate: the company can issue one</source>
+        <translation>Zertifikat: die Firma kann eines ausstellen</translation>
+    </message>
+    <message>
+        <source>Certificate: ended on %1</source>
+        <translation>Zertifikat: endete am %1</translation>
+    </message>
+    <message>
+        <source>Certificate: not valid yet</source>
+        <translation>Zertifikat: noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Certificate: issued by nobody this pack trusts</source>
+        <translation>Zertifikat: von niemandem ausgestellt, dem dieses Pack vertraut</translation>
+    </message>
+    <message>
+        <source>Certificate: issued by a company that may not issue this role</source>
+        <translation>Zertifikat: von einer Firma ausgestellt, die diese Rolle nicht ausstellen darf</translation>
+    </message>
+    <message>
+        <source>Certificate: no company may issue this role</source>
+        <translation>Zertifikat: keine Firma darf diese Rolle ausstellen</translation>
+    </message>
+    <message>
+        <source>Certificate: of another company, or with a key that its issuer made; it does not count here</source>
+        <translation>Zertifikat: von einer anderen Firma, oder mit einem vom Aussteller erzeugten Schlüssel; es zählt hier nicht</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Contract: no clause grants this</source>
+        <translation>Vertrag: keine Klausel gewährt dies</translation>
+    </message>
+    <message>
+        <source>Contract %1, clause %2</source>
+        <translation>Vertrag %1, Klausel %2</translation>
+    </message>
+    <message>
+        <source>Contract %1, clause %2: %3</source>
+        <translation>Vertrag %1, Klausel %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 Begins on %2.</source>
+        <translation>%1 Beginnt am %2.</translation>
+    </message>
+    <message>
+        <source>%1 Ended on %2.</source>
+        <translation>%1 Endete am %2.</translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation>%1 Bis %2.</translation>
+    </message>
+    <message>
+        <source>Policy: one key is enough</source>
+        <translation>Richtlinie: ein Schlüssel genügt</translation>
+    </message>
+    <message>
+        <source>Policy: a document is needed, written by somebody else</source>
+        <translation>Richtlinie: ein Dokument ist nötig, von jemand anderem geschrieben</translation>
+    </message>
+    <message>
+        <source>Policy: also %1</source>
+        <translation>Richtlinie: auch %1</translation>
+    </message>
+    <message>
+        <source>Policy: granted for another group of packs</source>
+        <translation>Richtlinie: für eine andere Gruppe von Packs gewährt</translation>
+    </message>
+    <message>
+        <source>Policy: not in the pack&apos;s present state</source>
+        <translation>Richtlinie: nicht im jetzigen Zustand des Packs</translation>
+    </message>
+    <message>
+        <source>Policy: all permitted uses are used up</source>
+        <translation>Richtlinie: alle erlaubten Male sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Policy: not for this purpose</source>
+        <translation>Richtlinie: nicht zu diesem Zweck</translation>
+    </message>
+    <message>
+        <source>Policy: names nobody who signs for this</source>
+        <translation>Richtlinie: nennt niemanden, der dafür unterschreibt</translation>
+    </message>
+    <message>
+        <source>Policy: not granted to this role</source>
+        <translation>Richtlinie: dieser Rolle nicht gewährt</translation>
+    </message>
+    <message>
+        <source>Pack: in service and not locked</source>
+        <translation>Pack: im Dienst und nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Pack: theft-locked by its owner</source>
+        <translation>Pack: vom Eigentümer gegen Diebstahl gesperrt</translation>
+    </message>
+    <message>
+        <source>Pack: has lost its clock</source>
+        <translation>Pack: hat seine Uhrzeit verloren</translation>
+    </message>
+    <message>
+        <source>Pack: a component is missing or foreign (%1)</source>
+        <translation>Pack: ein Teil fehlt oder ist fremd (%1)</translation>
+    </message>
+    <message>
+        <source>Pack: is not locked</source>
+        <translation>Pack: ist nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Pack: not in service (%1)</source>
+        <translation>Pack: nicht im Dienst (%1)</translation>
+    </message>
+    <message>
+        <source>Charter: this role may not hold it</source>
+        <translation>Charta: diese Rolle darf es nicht halten</translation>
+    </message>
+    <message>
+        <source>Charter: no company is in this position now</source>
+        <translation>Charta: an dieser Stelle ist jetzt keine Firma</translation>
+    </message>
+    <message>
+        <source>Charter: this role may hold it</source>
+        <translation>Charta: diese Rolle darf es halten</translation>
+    </message>
+    <message>
+        <source>Charter: may hold it; %1 must always sign</source>
+        <translation>Charta: darf es halten; %1 muss immer unterschreiben</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Revocation: revoked, but this pack has not heard of it</source>
+        <translation>Widerruf: widerrufen, aber dieses Pack weiß es noch nicht</translation>
+    </message>
+    <message>
+        <source>Revocation: not revoked, by a fresh list</source>
+        <translation>Widerruf: nicht widerrufen, nach einer frischen Liste</translation>
+    </message>
+    <message>
+        <source>Revocation: a fresh list must reach the pack by then</source>
+        <translation>Widerruf: bis dahin muss eine frische Liste das Pack erreichen</translation>
+    </message>
+    <message>
+        <source>Revocation: not asked, no key is chosen</source>
+        <translation>Widerruf: nicht gefragt, kein Schlüssel ist gewählt</translation>
+    </message>
+    <message>
+        <source>Revocation: the key is revoked</source>
+        <translation>Widerruf: der Schlüssel ist widerrufen</translation>
+    </message>
+    <message>
+        <source>Revocation: the list of %1 is too old</source>
+        <translation>Widerruf: die Liste von %1 ist zu alt</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>Mit anderen</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>One key is enough.</source>
+        <translation>Ein Schlüssel genügt.</translation>
+    </message>
+    <message>
+        <source>Signs alone, but somebody else must write the document.</source>
+        <translation>Unterschreibt allein, aber jemand anders muss das Dokument schreiben.</translation>
+    </message>
+    <message>
+        <source>Signs only beyond a soft limit or a largest step; %1 must sign too.</source>
+        <translation>Unterschreibt nur jenseits einer weichen Grenze oder eines größten Schritts; %1 muss auch unterschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must sign too.</source>
+        <translation>%1 muss auch unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The pack would refuse. The rules marked below say why.</source>
+        <translation>Das Pack würde ablehnen. Die unten markierten Regeln sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Silicon: not prohibited</source>
+        <translation>Silizium: nicht verboten</translation>
+    </message>
+    <message>
+        <source>Silicon: prohibited, for everybody</source>
+        <translation>Silizium: für alle verboten</translation>
+    </message>
+    <message>
+        <source>Silicon: this kind of pack does not have it</source>
+        <translation>Silizium: diese Art von Pack hat es nicht</translation>
+    </message>
+    <message>
+        <source>Foundation: one signature is enough</source>
+        <translation>Fundament: eine Unterschrift genügt</translation>
+    </message>
+    <message>
+        <source>Foundation: says nothing of this layer, so nothing is enough</source>
+        <translation>Fundament: sagt nichts zu dieser Schicht, also genügt nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Foundation: %n signature(s)</source>
+        <translation>
+            <numerusform>Fundament: %n Unterschrift</numerusform>
+            <numerusform>Fundament: %n Unterschriften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n company(s)</source>
+        <translation>
+            <numerusform> aus %n Firma</numerusform>
+            <numerusform> aus %n Firmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::WhatIfView</name>
+    <message>
+        <source>To do what</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>With my unsaved edits</source>
+        <translation>Mit meinen ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>What each rule says</source>
+        <translation>Was jede Regel sagt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>In 30 Tagen</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>An einem Tag…</translation>
+    </message>
+    <message>
+        <source>Whatever the role may</source>
+        <translation>Was die Rolle auch darf</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>On which pack</source>
+        <translation>An welchem Pack</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>An welchem Tag</translation>
+    </message>
+    <message>
+        <source>Any pack, by the rules alone</source>
+        <translation>Irgendein Pack, allein nach den Regeln</translation>
+    </message>
+    <message>
+        <source>Off: by the rules that are saved here, without this draft</source>
+        <translation>Aus: nach den hier gespeicherten Regeln, ohne diesen Entwurf</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet</source>
+        <translation>Noch nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Any %1, %2</source>
+        <translation>Irgendwer: %1, %2</translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation>Wählen Sie eine Zelle</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>By the saved rules: %1.</source>
+        <translation>Nach den gespeicherten Regeln: %1.</translation>
+    </message>
+    <message>
+        <source>With the unsaved edits: %1.</source>
+        <translation>Mit den ungespeicherten Änderungen: %1.</translation>
     </message>
 </context>
 </TS>

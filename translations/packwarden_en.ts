@@ -5,52 +5,236 @@
     <name>packwarden::AuditPage</name>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
-        <translation><numerusform>%n record written to %1. Whoever gets the file can check it without this console.</numerusform><numerusform>%n records written to %1. Whoever gets the file can check it without this console.</numerusform></translation>
+        <translation>
+            <numerusform>%n record written to %1. Whoever gets the file can check it without this console.</numerusform>
+            <numerusform>%n records written to %1. Whoever gets the file can check it without this console.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
     <message numerus="yes">
         <source> (%n byte(s))</source>
-        <translation><numerusform> (%n byte)</numerusform><numerusform> (%n bytes)</numerusform></translation>
+        <translation>
+            <numerusform> (%n byte)</numerusform>
+            <numerusform> (%n bytes)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Stopped. Nothing is said about this audit; %n record(s) were looked at.</source>
-        <translation><numerusform>Stopped. Nothing is said about this audit; %n record was looked at.</numerusform><numerusform>Stopped. Nothing is said about this audit; %n records were looked at.</numerusform></translation>
+        <translation>
+            <numerusform>Stopped. Nothing is said about this audit; %n record was looked at.</numerusform>
+            <numerusform>Stopped. Nothing is said about this audit; %n records were looked at.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.</source>
-        <translation><numerusform>Damaged at record %1 (%2). The record before it is intact. Nothing more is written here.</numerusform><numerusform>Damaged at record %1 (%2). The %n records before it are intact. Nothing more is written here.</numerusform></translation>
+        <translation>
+            <numerusform>Damaged at record %1 (%2). The record before it is intact. Nothing more is written here.</numerusform>
+            <numerusform>Damaged at record %1 (%2). The %n records before it are intact. Nothing more is written here.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
-        <translation><numerusform>Intact: there is one record.</numerusform><numerusform>Intact: all %n records follow from one another.</numerusform></translation>
+        <translation>
+            <numerusform>Intact: there is one record.</numerusform>
+            <numerusform>Intact: all %n records follow from one another.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) after it are not yet witnessed.</source>
-        <translation><numerusform>%n record after it is not yet witnessed.</numerusform><numerusform>%n records after it are not yet witnessed.</numerusform></translation>
+        <translation>
+            <numerusform>%n record after it is not yet witnessed.</numerusform>
+            <numerusform>%n records after it are not yet witnessed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CoalitionView</name>
+    <message numerus="yes">
+        <source>No company opens any of these %n right(s) alone.</source>
+        <translation><numerusform>No company opens this right alone.</numerusform><numerusform>No company opens any of these %n rights alone.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n right(s) can be opened by one company alone.</source>
+        <translation><numerusform>%1 of %n right can be opened by one company alone.</numerusform><numerusform>%1 of %n rights can be opened by one company alone.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>packwarden::CompanyDialog</name>
     <message numerus="yes">
         <source>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</source>
-        <translation><numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform><numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform></translation>
+        <translation>
+            <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
+            <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DockWords</name>
+    <message numerus="yes">
+        <source>can take part, with %n other(s)</source>
+        <translation><numerusform>can take part, with one other</numerusform><numerusform>can take part, with %n others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) now</source>
+        <translation><numerusform>needs one other now</numerusform><numerusform>needs %n others now</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) instead of %1</source>
+        <translation><numerusform>needs %n other instead of %1</numerusform><numerusform>needs %n others instead of %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n person(s)</source>
+        <translation><numerusform>at least %n person</numerusform><numerusform>at least %n persons</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n company(s)</source>
+        <translation><numerusform>%1 of %n company</numerusform><numerusform>%1 of %n companies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %n company(s)</source>
+        <translation><numerusform>%1 of at least %n company</numerusform><numerusform>%1 of at least %n companies</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsView</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
     </message>
 </context>
 <context>
     <name>packwarden::FleetPage</name>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n list</numerusform><numerusform>%n lists</numerusform></translation>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FleetWords</name>
+    <message numerus="yes">
+        <source>Tomorrow: %n pack(s) could not start.</source>
+        <translation>
+            <numerusform>Tomorrow: %n pack could not start.</numerusform>
+            <numerusform>Tomorrow: %n packs could not start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n pack(s) this console cannot tell.</source>
+        <translation>
+            <numerusform>Of %n pack this console cannot tell.</numerusform>
+            <numerusform>Of %n packs this console cannot tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n known key(s) starts it tomorrow.</source>
+        <translation>
+            <numerusform>The one known key does not start it tomorrow.</numerusform>
+            <numerusform>None of %n known keys starts it tomorrow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysPage</name>
+    <message numerus="yes">
+        <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
+        <translation>
+            <numerusform>A pack goes on accepting the key until a console brings it the list: %n pack has to hear of it.</numerusform>
+            <numerusform>A pack goes on accepting the key until a console brings it the list: %n packs have to hear of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) end within 60 days</source>
+        <translation><numerusform>%n key ends within 60 days</numerusform><numerusform>%n keys end within 60 days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation><numerusform>Renew %n certificate</numerusform><numerusform>Renew %n certificates</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysWords</name>
+    <message numerus="yes">
+        <source>Can be mistaken for %n other name(s): %1. Compare the fingerprints.</source>
+        <translation>
+            <numerusform>Can be mistaken for %n other name: %1. Compare the fingerprints.</numerusform>
+            <numerusform>Can be mistaken for %n other names: %1. Compare the fingerprints.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
+        <translation>
+            <numerusform>By what they said when last read, %1 of %n pack accept this key.</numerusform>
+            <numerusform>By what they said when last read, %1 of %n packs accept this key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know; this key still opens %2.</source>
+        <translation>
+            <numerusform>%1 of %n pack knows; this key still opens %2.</numerusform>
+            <numerusform>%1 of %n packs know; this key still opens %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1 revokes %n certificate(s). Packs know it once a console brings it.</source>
+        <translation>
+            <numerusform>List %1 revokes %n certificate. Packs know it once a console brings it.</numerusform>
+            <numerusform>List %1 revokes %n certificates. Packs know it once a console brings it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) under way carry such a signature.</source>
+        <translation>
+            <numerusform>%n document under way carries such a signature.</numerusform>
+            <numerusform>%n documents under way carry such a signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n driver(s)</source>
+        <translation><numerusform>%n driver</numerusform><numerusform>%n drivers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
@@ -58,122 +242,143 @@
     </message>
 </context>
 <context>
-    <name>packwarden::FleetWords</name>
+    <name>packwarden::LiveView</name>
     <message numerus="yes">
-        <source>Tomorrow: %n pack(s) could not start.</source>
-        <translation><numerusform>Tomorrow: %n pack could not start.</numerusform><numerusform>Tomorrow: %n packs could not start.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more.</source>
-        <translation><numerusform>and %n more.</numerusform><numerusform>and %n more.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n pack(s) this console cannot tell.</source>
-        <translation><numerusform>Of %n pack this console cannot tell.</numerusform><numerusform>Of %n packs this console cannot tell.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>None of %n known key(s) starts it tomorrow.</source>
-        <translation><numerusform>The one known key does not start it tomorrow.</numerusform><numerusform>None of %n known keys starts it tomorrow.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::KeysPage</name>
-    <message numerus="yes">
-        <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
-        <translation><numerusform>A pack goes on accepting the key until a console brings it the list: %n pack has to hear of it.</numerusform><numerusform>A pack goes on accepting the key until a console brings it the list: %n packs have to hear of it.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::KeysWords</name>
-    <message numerus="yes">
-        <source>Can be mistaken for %n other name(s): %1. Compare the fingerprints.</source>
-        <translation><numerusform>Can be mistaken for %n other name: %1. Compare the fingerprints.</numerusform><numerusform>Can be mistaken for %n other names: %1. Compare the fingerprints.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
-        <translation><numerusform>By what they said when last read, %1 of %n pack accept this key.</numerusform><numerusform>By what they said when last read, %1 of %n packs accept this key.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n pack(s) know; this key still opens %2.</source>
-        <translation><numerusform>%1 of %n pack knows; this key still opens %2.</numerusform><numerusform>%1 of %n packs know; this key still opens %2.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>List %1 revokes %n certificate(s). Packs know it once a console brings it.</source>
-        <translation><numerusform>List %1 revokes %n certificate. Packs know it once a console brings it.</numerusform><numerusform>List %1 revokes %n certificates. Packs know it once a console brings it.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) under way carry such a signature.</source>
-        <translation><numerusform>%n document under way carries such a signature.</numerusform><numerusform>%n documents under way carry such a signature.</numerusform></translation>
+        <source>%n more, and the memory…</source>
+        <translation><numerusform>%n more, and the memory…</numerusform><numerusform>%n more, and the memory…</numerusform></translation>
     </message>
 </context>
 <context>
     <name>packwarden::NewRequestDialog</name>
     <message numerus="yes">
         <source>All %n packs of kind %1</source>
-        <translation><numerusform>The one pack of kind %1</numerusform><numerusform>All %n packs of kind %1</numerusform></translation>
+        <translation>
+            <numerusform>The one pack of kind %1</numerusform>
+            <numerusform>All %n packs of kind %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::PermissionWords</name>
     <message numerus="yes">
         <source>any one key of %n</source>
-        <translation><numerusform>one key</numerusform><numerusform>any one key of %n</numerusform></translation>
+        <translation>
+            <numerusform>one key</numerusform>
+            <numerusform>any one key of %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Foundation: layer %1 needs %n signature(s)</source>
-        <translation><numerusform>Foundation: layer %1 needs %n signature</numerusform><numerusform>Foundation: layer %1 needs %n signatures</numerusform></translation>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
     <message numerus="yes">
         <source>charter %1 · %n change(s)</source>
-        <translation><numerusform>charter %1 · %n change</numerusform><numerusform>charter %1 · %n changes</numerusform></translation>
+        <translation>
+            <numerusform>charter %1 · %n change</numerusform>
+            <numerusform>charter %1 · %n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n capability(s)</source>
-        <translation><numerusform>%1 · %n capability</numerusform><numerusform>%1 · %n capabilities</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %n capability</numerusform>
+            <numerusform>%1 · %n capabilities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::ProposalDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::RolloutPanel</name>
     <message numerus="yes">
         <source>To %n pack(s).</source>
-        <translation><numerusform>To %n pack.</numerusform><numerusform>To %n packs.</numerusform></translation>
+        <translation>
+            <numerusform>To %n pack.</numerusform>
+            <numerusform>To %n packs.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The document does not name %n of those chosen.</source>
-        <translation><numerusform>The document does not name %n of those chosen.</numerusform><numerusform>The document does not name %n of those chosen.</numerusform></translation>
+        <translation>
+            <numerusform>The document does not name %n of those chosen.</numerusform>
+            <numerusform>The document does not name %n of those chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RuleWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
     </message>
 </context>
 <context>
     <name>packwarden::SeatCards</name>
     <message numerus="yes">
         <source>for %n rules</source>
-        <translation><numerusform>for %n rule</numerusform><numerusform>for %n rules</numerusform></translation>
+        <translation>
+            <numerusform>for %n rule</numerusform>
+            <numerusform>for %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SecurityView</name>
+    <message numerus="yes">
+        <source>Locked or unlocked %n time(s)</source>
+        <translation><numerusform>Locked or unlocked %n time</numerusform><numerusform>Locked or unlocked %n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n time(s)</source>
+        <translation><numerusform>Started %n time</numerusform><numerusform>Started %n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prevented %n time(s): %1</source>
+        <translation><numerusform>Prevented %n time: %1</numerusform><numerusform>Prevented %n times: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawal(s)</source>
+        <translation><numerusform>%n withdrawal</numerusform><numerusform>%n withdrawals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads of %n audit(s)</source>
+        <translation><numerusform>Heads of %n audit</numerusform><numerusform>Heads of %n audits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s) with two histories</source>
+        <translation><numerusform>%n audit with two histories</numerusform><numerusform>%n audits with two histories</numerusform></translation>
     </message>
 </context>
 <context>
@@ -213,94 +418,159 @@
             <numerusform>%n active faults.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Recording of %n pack(s)</source>
+        <translation><numerusform>Recording of %n pack</numerusform><numerusform>Recording of %n packs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s).</source>
+        <translation><numerusform>%n more fault.</numerusform><numerusform>%n more faults.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::Shell</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) without a touch. The live view goes on.</source>
-        <translation><numerusform>Locked after %n minute without a touch. The live view goes on.</numerusform><numerusform>Locked after %n minutes without a touch. The live view goes on.</numerusform></translation>
+        <translation>
+            <numerusform>Locked after %n minute without a touch. The live view goes on.</numerusform>
+            <numerusform>Locked after %n minutes without a touch. The live view goes on.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::SignoffContents</name>
     <message numerus="yes">
         <source>%n packs</source>
-        <translation><numerusform>%n pack</numerusform><numerusform>%n packs</numerusform></translation>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Charter %1: %n rule(s) differ</source>
-        <translation><numerusform>Charter %1: %n rule differs</numerusform><numerusform>Charter %1: %n rules differ</numerusform></translation>
+        <translation>
+            <numerusform>Charter %1: %n rule differs</numerusform>
+            <numerusform>Charter %1: %n rules differ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) new</source>
-        <translation><numerusform>%n right new</numerusform><numerusform>%n rights new</numerusform></translation>
+        <translation>
+            <numerusform>%n right new</numerusform>
+            <numerusform>%n rights new</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <comment>rights</comment>
-        <translation><numerusform>%n removed</numerusform><numerusform>%n removed</numerusform></translation>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation><numerusform>%n rule changed</numerusform><numerusform>%n rules changed</numerusform></translation>
+        <translation>
+            <numerusform>%n rule changed</numerusform>
+            <numerusform>%n rules changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n van(s) start as before: no right, lock or list changes.</source>
-        <translation><numerusform>%n van starts as before: no right, lock or list changes.</numerusform><numerusform>%n vans start as before: no right, lock or list changes.</numerusform></translation>
+        <translation>
+            <numerusform>%n van starts as before: no right, lock or list changes.</numerusform>
+            <numerusform>%n vans start as before: no right, lock or list changes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n is theft-locked and does not start anyway.</source>
-        <translation><numerusform>%n is theft-locked and does not start anyway.</numerusform><numerusform>%n are theft-locked and do not start anyway.</numerusform></translation>
+        <translation>
+            <numerusform>%n is theft-locked and does not start anyway.</numerusform>
+            <numerusform>%n are theft-locked and do not start anyway.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) are not known here.</source>
-        <translation><numerusform>%n pack is not known here.</numerusform><numerusform>%n packs are not known here.</numerusform></translation>
+        <translation>
+            <numerusform>%n pack is not known here.</numerusform>
+            <numerusform>%n packs are not known here.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
-        <translation><numerusform>%1 can no longer start any van; %n known pack would take this.</numerusform><numerusform>%1 can no longer start any van; %n known packs would take this.</numerusform></translation>
+        <translation>
+            <numerusform>%1 can no longer start any van; %n known pack would take this.</numerusform>
+            <numerusform>%1 can no longer start any van; %n known packs would take this.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
-        <translation><numerusform>%n van will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform><numerusform>%n vans will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform></translation>
+        <translation>
+            <numerusform>%n van will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
+            <numerusform>%n vans will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n van(s) start again for whoever has the right.</source>
-        <translation><numerusform>%n van starts again for whoever has the right.</numerusform><numerusform>%n vans start again for whoever has the right.</numerusform></translation>
+        <translation>
+            <numerusform>%n van starts again for whoever has the right.</numerusform>
+            <numerusform>%n vans start again for whoever has the right.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
-        <translation><numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform><numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform></translation>
+        <translation>
+            <numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform>
+            <numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, on %n packs</source>
-        <translation><numerusform>, on %n pack</numerusform><numerusform>, on %n packs</numerusform></translation>
+        <translation>
+            <numerusform>, on %n pack</numerusform>
+            <numerusform>, on %n packs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
-        <translation><numerusform>Withdrawn here, not yet effective on %1 of %n pack. Whoever visits them brings it along.</numerusform><numerusform>Withdrawn here, not yet effective on %1 of %n packs. Whoever visits them brings it along.</numerusform></translation>
+        <translation>
+            <numerusform>Withdrawn here, not yet effective on %1 of %n pack. Whoever visits them brings it along.</numerusform>
+            <numerusform>Withdrawn here, not yet effective on %1 of %n packs. Whoever visits them brings it along.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n signed statement(s) of packs</source>
-        <translation><numerusform>%n signed statement of packs</numerusform><numerusform>%n signed statements of packs</numerusform></translation>
+        <translation>
+            <numerusform>%n signed statement of packs</numerusform>
+            <numerusform>%n signed statements of packs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::SignoffView</name>
     <message numerus="yes">
         <source>%n item(s), show</source>
-        <translation><numerusform>%n item, show</numerusform><numerusform>%n items, show</numerusform></translation>
+        <translation>
+            <numerusform>%n item, show</numerusform>
+            <numerusform>%n items, show</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -317,30 +587,59 @@
     <name>packwarden::SignoffsPage</name>
     <message numerus="yes">
         <source>%n file(s) taken in.</source>
-        <translation><numerusform>%n file taken in.</numerusform><numerusform>%n files taken in.</numerusform></translation>
+        <translation>
+            <numerusform>%n file taken in.</numerusform>
+            <numerusform>%n files taken in.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Applied on all %n packs.</source>
-        <translation><numerusform>Applied on the pack.</numerusform><numerusform>Applied on all %n packs.</numerusform></translation>
+        <translation>
+            <numerusform>Applied on the pack.</numerusform>
+            <numerusform>Applied on all %n packs.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.</source>
-        <translation><numerusform>Applied on %1 of %n pack; %2 failed, %3 cancelled before they began. See the reasons below.</numerusform><numerusform>Applied on %1 of %n packs; %2 failed, %3 cancelled before they began. See the reasons below.</numerusform></translation>
+        <translation>
+            <numerusform>Applied on %1 of %n pack; %2 failed, %3 cancelled before they began. See the reasons below.</numerusform>
+            <numerusform>Applied on %1 of %n packs; %2 failed, %3 cancelled before they began. See the reasons below.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation><numerusform>%n thing needs you</numerusform><numerusform>%n things need you</numerusform></translation>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 reports %n fault(s)</source>
-        <translation><numerusform>%1 reports %n fault</numerusform><numerusform>%1 reports %n faults</numerusform></translation>
+        <translation>
+            <numerusform>%1 reports %n fault</numerusform>
+            <numerusform>%1 reports %n faults</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 lacks %n revocation list(s)</source>
-        <translation><numerusform>%1 lacks %n revocation list</numerusform><numerusform>%1 lacks %n revocation lists</numerusform></translation>
+        <translation>
+            <numerusform>%1 lacks %n revocation list</numerusform>
+            <numerusform>%1 lacks %n revocation lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::VoteWords</name>
+    <message numerus="yes">
+        <source>Foundation: %n signature(s)</source>
+        <translation><numerusform>Foundation: %n signature</numerusform><numerusform>Foundation: %n signatures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n company(s)</source>
+        <translation><numerusform> of %n company</numerusform><numerusform> of %n companies</numerusform></translation>
     </message>
 </context>
 </TS>
