@@ -72,6 +72,7 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     // Faults may want more room than a small window has.
     auto *side = new QScrollArea(this);
     side->setAccessibleName(tr("Chosen cell, faults, pack"));
+    side->setProperty("bare", true); // its cards stand on the window
     side->setFrameShape(QFrame::NoFrame);
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

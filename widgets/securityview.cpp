@@ -81,6 +81,7 @@ SecurityView::SecurityView(QWidget *parent)
     , m_age(makeLabel({}, "muted"))
     , m_read(makeButton(tr("Read again")))
 {
+    setProperty("bare", true); // its cards stand on the window
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setAccessibleName(tr("Security of the pack"));

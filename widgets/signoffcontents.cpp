@@ -80,7 +80,13 @@ QString charterSentence(const CharterChange &change, const SignoffJudgement &jud
     QList<PackSerial> packs;
     for (const PackJudgement &pack : judgement.packs)
         packs.append(pack.serial);
-    const QString party = partyThatChanges(trust.pinned.charter, change.charter);
+    QString party = partyThatChanges(trust.pinned.charter, change.charter);
+    // Once it is in force here nothing differs any more; the document still says who takes the place.
+    const char *place = change.amendment == Amendment::TransferOwnership ? "owner"
+        : change.amendment == Amendment::Handover                        ? "operator"
+                                                                         : nullptr;
+    if (party.isEmpty() && place)
+        party = change.charter.positions.value(PositionId::fromTrusted(QLatin1String(place))).partyName;
     const QString on = packs.size() == 1 ? packs.constFirst().text() : Words::tr("packs");
     switch (change.amendment) {
     case Amendment::First:

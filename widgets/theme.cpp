@@ -154,6 +154,7 @@ QTabBar::tab:selected { color: %accent; font-weight: 600; border-bottom: 2px sol
 QTabBar::tab:focus { color: %accent; border-bottom: 2px solid %text; }
 QWidget#parameterBody { background: %panel; }
 QListView, QTableView, QScrollArea { background: %panel; border: 0; outline: 0; color: %text; }
+QScrollArea[bare="true"] { background: transparent; }
 QTableView { gridline-color: %line; alternate-background-color: %raised; selection-background-color: %accentSoft; selection-color: %text; }
 QHeaderView { background: %panel; border: 0; }
 QHeaderView::section { background: %panel; color: %muted; border: 0; border-bottom: 1px solid %line; padding: 6px 3px; text-align: left; }

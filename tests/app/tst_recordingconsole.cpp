@@ -67,7 +67,7 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     const SystemClock clock;
     NoFiles files;
     QTemporaryDir folder;
-    auto opened = Console::open({bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}}, clock, files);
+    auto opened = Console::open({bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
     QVERIFY(opened.ok());
     Console &console = **opened;
     console.start();
@@ -104,7 +104,8 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     QVERIFY(diagnostic.contains(QByteArray::fromHex("0322F18C")));
 
     auto second = Console::open(
-        {QStringLiteral("replay:") + path, folder.filePath(QStringLiteral("played")), {}, {}, {}, {}}, clock, files);
+        {QStringLiteral("replay:") + path, folder.filePath(QStringLiteral("played")), {}, {}, {}, {}, {}}, clock,
+        files);
     QVERIFY(second.ok());
     (*second)->start();
     QTRY_VERIFY_WITH_TIMEOUT(named(**second), 10'000);
