@@ -35,6 +35,7 @@ bool LaterSteps::run()
 
 bool LaterSteps::make(const QString &store, const QString &person, const QStringList &words, const QString &name)
 {
+    m_stage.leave();
     const QJsonObject made = m_stage.demo().ctl(m_stage.file(q("stores/") + store),
         words + QStringList{q("--reason"), q("The story"), q("-o"), m_stage.file(name)}, person);
     return QFile::exists(m_stage.file(name)) && !made.isEmpty();
@@ -42,6 +43,7 @@ bool LaterSteps::make(const QString &store, const QString &person, const QString
 
 QString LaterSteps::refusal(const QString &store, const QStringList &words, const QString &person)
 {
+    m_stage.leave();
     return m_stage.demo()
         .ctl(m_stage.file(q("stores/") + store), words, person)
         .value(QLatin1String("reason"))
@@ -222,7 +224,7 @@ bool LaterSteps::aPackIsSold()
         return m_stage.step(q("Service: opens the sale"), false);
     m_stage.picture(technician->window(), q("sale"));
     const QString lock = m_stage.file(q("exchange/old-owner.pwcmd"));
-    m_stage.demo().ctl(m_stage.file(q("stores/new-owner")), {q("policy"), q("pull"), packB});
+    refusal(q("new-owner"), {q("policy"), q("pull"), packB});
     make(q("new-owner"), q("platform-engineer"), {q("command"), q("theft-lock"), q("--pack"), packB},
         q("exchange/old-owner.pwcmd"));
     const QString sign = refusal(q("new-owner"), {q("request"), q("sign"), lock}, q("leasing-asset-manager"));

@@ -28,6 +28,8 @@ public:
     /// Opens somebody's console and closes the one before: in life they stand in different places. Later visits find
     /// the store as it was left. Null where a step of it did not hold.
     Person *enter(const QString &name, const QString &store, const QString &key);
+    /// Nobody stands at a console: the bus is free for a command.
+    void leave() { m_person.reset(); }
     /// The console without a key and without a bus.
     Person &look(const QString &store);
     void openTab(Person &person, const QString &title);
