@@ -13,6 +13,8 @@ void setLiveText(QLabel &label, const QString &text)
 {
     if (text == label.text())
         return;
+    // Before its first look a label does not have the font of the style sheet yet, and would stay too small.
+    label.ensurePolished();
     const bool otherLength = text.size() != label.text().size();
     label.setText(text);
     const bool fixed = label.minimumSize() == label.maximumSize();
