@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auditrow.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -41,7 +42,7 @@ inline constexpr char provision[] = "pack.provision";
 inline constexpr char actOnPack[] = "pack.act";
 inline constexpr char witnessHead[] = "head.seen";
 /// Does it take a private key? A checkpoint follows then.
-bool usesKey(const QString &action);
+bool usesKey(QAnyStringView action);
 } // namespace auditaction
 
 /// The stable words of the outcome column; a refusal is recorded as the codeName of its reason instead.
@@ -78,6 +79,18 @@ struct AuditRecord
 
     /// What the hash must be.
     QByteArray computeHash(const QByteArray &logId) const;
+};
+
+/// A record as a row of bytes. The record must outlive it.
+class RecordBytes final
+{
+public:
+    explicit RecordBytes(const AuditRecord &record);
+    AuditRowView view() const;
+
+private:
+    const AuditRecord &m_record;
+    std::array<QByteArray, AuditRowView::TextCount> m_texts;
 };
 
 /// Every empty field lets all pass.

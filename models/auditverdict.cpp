@@ -3,7 +3,7 @@
 
 #include "auditverdict.h"
 
-#include "auditrows.h"
+#include "auditreader.h"
 #include "auditschema.h"
 #include "cbor.h"
 #include "checkpoint.h"
@@ -21,16 +21,11 @@ namespace {
 constexpr int progressEvery = 250;
 constexpr int hashSize = 32;
 
-/// Every column has the type it was written with, so that nothing hides behind a conversion.
-constexpr char typesColumn[] = "typeof(seq) || typeof(time_us) || typeof(actor) || typeof(party) || typeof(role) || "
-                               "typeof(action) || typeof(subject) || typeof(outcome) || typeof(detail) || "
-                               "typeof(prev) || typeof(hash)";
-constexpr char typesWanted[] = "integerintegertexttexttexttexttexttextblobblobblob";
-
 /// After these a key is at hand, so a checkpoint follows.
-bool isSigning(const AuditRecord &record)
+bool isSigning(const AuditRowView &row)
 {
-    return record.outcome == QLatin1String(auditoutcome::done) && auditaction::usesKey(record.action);
+    return row.text(AuditRowView::Outcome) == QByteArrayView(auditoutcome::done)
+        && auditaction::usesKey(QUtf8StringView(row.text(AuditRowView::Action)));
 }
 
 } // namespace
@@ -60,6 +55,7 @@ bool AuditVerdict::isDisputed() const
 
 AuditChain::AuditChain(const QByteArray &logId, const AuditProof &proof)
     : m_logId(logId)
+    , m_hasher(logId)
     , m_proof(proof)
 {
 }
@@ -82,37 +78,48 @@ QByteArray AuditChain::hashAt(qint64 seq) const
 
 bool AuditChain::take(const AuditRecord &record)
 {
+    const RecordBytes bytes(record);
+    return take(bytes.view());
+}
+
+bool AuditChain::take(const AuditRowView &row)
+{
     if (m_verdict.problem)
         return false;
     const qint64 due = m_verdict.checked + 1;
-    if (record.seq != due)
+    static const QByteArray zeros(hashSize, '\0');
+    const QByteArrayView last = m_hashes.isEmpty() ? QByteArrayView(zeros) : QByteArrayView(m_hashes).last(hashSize);
+    if (row.seq != due)
         fail(due, "sequence");
-    else if (record.prev != lastHash())
+    else if (!row.typed)
+        fail(due, "hash");
+    else if (row.prev != last)
         fail(due, "link");
-    else if (record.hash != record.computeHash(m_logId))
+    else if (row.hash != m_hasher.hash(row) || row.hash.size() != hashSize)
         fail(due, "hash");
     else {
-        m_hashes.append(record.hash);
+        m_hashes.append(row.hash);
         m_verdict.checked = due;
-        read(record);
+        read(row);
     }
     return !m_verdict.problem;
 }
 
-void AuditChain::read(const AuditRecord &record)
+void AuditChain::read(const AuditRowView &row)
 {
-    if (isSigning(record))
-        m_lastSigning = record.seq;
-    if (record.action == QLatin1String(auditaction::signIn)) {
-        if (const auto detail = cbor::decode(record.detail); detail.ok())
+    if (isSigning(row))
+        m_lastSigning = row.seq;
+    const QByteArrayView action = row.text(AuditRowView::Action);
+    if (action == QByteArrayView(auditaction::signIn)) {
+        if (const auto detail = cbor::decode(row.detail.toByteArray()); detail.ok())
             m_ownLeaves.insert(detail->toMap().value(QLatin1String("leaf")).toByteArray());
-    } else if (record.action == QLatin1String(auditaction::witnessHead)) {
+    } else if (action == QByteArrayView(auditaction::witnessHead)) {
         // Older stores kept them in another form: still records, but witnesses of nothing.
-        if (const auto seen = SeenHead::fromDetail(record.detail); seen.ok()) {
+        if (const auto seen = SeenHead::fromDetail(row.detail.toByteArray()); seen.ok()) {
             if (seen->head.logId == m_logId)
                 m_proof.heads.append(*seen);
             else
-                m_ledger.add(*seen, record.seq);
+                m_ledger.add(*seen, row.seq);
         }
     }
 }
@@ -244,17 +251,12 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
         return bad("unreadable");
     while (checkpoints.next())
         chain.takeCheckpoint(checkpoints.value(0).toLongLong(), checkpoints.value(1).toByteArray());
-    QSqlQuery query((*database)->handle());
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1, %2 FROM records ORDER BY seq")
-                        .arg(QLatin1String(auditschema::columns), QLatin1String(typesColumn))))
+    auto reader = AuditReader::open(**database);
+    if (!reader.ok())
         return bad("unreadable");
-    while (query.next()) {
+    while (reader.value().next()) {
         const qint64 due = chain.soFar().checked + 1;
-        const AuditRecord record = auditrows::read(query);
-        if (record.seq == due && query.value(11).toString() != QLatin1String(typesWanted))
-            chain.fail(due, "hash");
-        if (!chain.take(record))
+        if (!chain.take(reader.value().row()))
             return chain.soFar();
         if (progress && due % progressEvery == 0 && !progress(due, total->toLongLong())) {
             unread = chain.soFar();
@@ -265,8 +267,7 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     // The first record is the making of the store.
     if (total->toLongLong() == 0)
         chain.fail(1, "sequence");
-    // A forward-only query ends the same way at its end and at a page that cannot be read.
-    if (chain.soFar().checked != total->toLongLong())
+    if (!reader.value().ended() || chain.soFar().checked != total->toLongLong())
         chain.fail(chain.soFar().checked + 1, "unreadable");
     AuditVerdict verdict = chain.finish();
     if (verdict.intact() && !ours)

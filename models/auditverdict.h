@@ -82,6 +82,7 @@ public:
     explicit AuditChain(const QByteArray &logId, const AuditProof &proof = {});
 
     /// False once a record does not follow; the verdict then names it.
+    bool take(const AuditRowView &row);
     bool take(const AuditRecord &record);
     void takeCheckpoint(qint64 seq, const QByteArray &signedBytes);
     void fail(qint64 record, const char *what);
@@ -92,13 +93,14 @@ public:
     AuditVerdict finish();
 
 private:
-    void read(const AuditRecord &record);
+    void read(const AuditRowView &row);
     QByteArray hashAt(qint64 seq) const;
     void weigh(const SeenHead &claim);
     void weighCheckpoint(qint64 seq, const QByteArray &signedBytes);
     void contradict(qint64 count, const char *what);
 
     QByteArray m_logId;
+    AuditHasher m_hasher;
     AuditProof m_proof;
     AuditVerdict m_verdict;
     QByteArray m_hashes; ///< 32 bytes each

@@ -11,7 +11,7 @@
 #include "database.h"
 #include "signingkey.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 #include <sqlite3.h>
 
 #include <QCoreApplication>
@@ -123,6 +123,39 @@ void measureAppend(const QString &folder, const Clock &clock)
         median(mine) / median(floor), 1.2);
 }
 
+/// Every column of every row by SQLite's own interface, and one digest per row: what nobody can do without.
+double rawReading(const QString &path, qint64 bytes)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    must(sqlite3_open(QFile::encodeName(path).constData(), &database) == SQLITE_OK, "raw open");
+    const QByteArray sql = QByteArray("SELECT ") + auditschema::columns + " FROM records ORDER BY seq";
+    must(sqlite3_prepare_v2(database, sql.constData(), -1, &statement, nullptr) == SQLITE_OK, "raw select");
+    EVP_MD *digest = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    std::vector<unsigned char> block(size_t(bytes), 'x');
+    const double start = bench::processorSeconds();
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int column = 0; column < 2; ++column)
+            block[size_t(column)] = static_cast<unsigned char>(sqlite3_column_int64(statement, column));
+        for (int column = 2; column < 11; ++column) {
+            const auto *content = static_cast<const unsigned char *>(sqlite3_column_blob(statement, column));
+            if (const int size = sqlite3_column_bytes(statement, column); size > 0)
+                block[size_t(column)] = content[size - 1];
+        }
+        must(EVP_DigestInit_ex2(context, digest, nullptr) == 1
+                && EVP_DigestUpdate(context, block.data(), block.size()) == 1
+                && EVP_DigestFinal_ex(context, block.data(), nullptr) == 1,
+            "digest");
+    }
+    const double taken = bench::processorSeconds() - start;
+    EVP_MD_CTX_free(context);
+    EVP_MD_free(digest);
+    sqlite3_finalize(statement);
+    sqlite3_close(database);
+    return taken;
+}
+
 void measureVerification(const QString &folder, const Clock &clock)
 {
     constexpr int count = 300'000;
@@ -162,15 +195,11 @@ void measureVerification(const QString &folder, const Clock &clock)
         const AuditVerdict verdict = verifyAudit(path);
         mine.push_back(bench::processorSeconds() - start);
         must(verdict.intact() && verdict.checked > count, "intact");
-        // The hashes alone, over as many bytes.
-        std::vector<unsigned char> block(size_t(bytes), 'x');
-        start = bench::processorSeconds();
-        for (int i = 0; i < count; ++i)
-            SHA256(block.data(), block.size(), block.data());
-        floor.push_back(bench::processorSeconds() - start);
+        floor.push_back(rawReading(path, bytes));
     }
     bench::print("audit verification", count / median(mine), "records/s",
-        "SHA-256 alone over as many bytes; goal of the value: 1000000", median(mine) / median(floor));
+        "SQLite alone reading these rows, and SHA-256 over as many bytes; goal of the value: 1000000",
+        median(mine) / median(floor));
 }
 
 } // namespace
