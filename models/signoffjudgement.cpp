@@ -97,7 +97,7 @@ QList<PackSerial> packsOf(const DocumentContent &content, const TrustSnapshot &t
 }
 
 PackJudgement rehearse(const DocumentFile &file, const DocumentContent &content, const PackSerial &serial,
-    const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now)
+    const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo)
 {
     PackJudgement pack;
     pack.serial = serial;
@@ -114,6 +114,7 @@ PackJudgement rehearse(const DocumentFile &file, const DocumentContent &content,
         state = before(*state, *content.request->forPack(serial), *pack.receipt);
     else
         state->receipts.insert(file.payloadSha256(), {});
+    state->memo = memo;
     pack.verdict = verifyDocument(file.document, file.crls, *state);
     return pack;
 }
@@ -180,8 +181,8 @@ RefusedDeliveries refusedDeliveries(const AuditStore &audit)
     return refused;
 }
 
-SignoffJudgement judgeSignoff(
-    const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now)
+SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
+    qint64 now, const MemoHandle &memo)
 {
     SignoffJudgement judgement;
     judgement.payloadSha256 = file.payloadSha256();
@@ -194,7 +195,7 @@ SignoffJudgement judgeSignoff(
     judgement.content = *content;
     judgement.request = content->request;
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, *content, serial, trust, {}, now));
+        judgement.packs.append(rehearse(file, *content, serial, trust, {}, now, memo));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
         for (const SeatFinding &seat : pack.verdict.seats)
             judgement.seatCandidates += seat.candidates;
@@ -205,7 +206,7 @@ SignoffJudgement judgeSignoff(
     bool pictured = false;
     for (PackJudgement &pack : judgement.packs) {
         if (!withdrawals.isEmpty())
-            pack = rehearse(file, *content, pack.serial, trust, withdrawals, now);
+            pack = rehearse(file, *content, pack.serial, trust, withdrawals, now, memo);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {

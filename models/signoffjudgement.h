@@ -68,9 +68,9 @@ using RefusedDeliveries = QHash<QByteArray, QMap<PackSerial, Error>>;
 RefusedDeliveries refusedDeliveries(const AuditStore &audit);
 
 /// Rehearses the document on every pack that it names; rules on every pack whose state is known. Pure; run it on a
-/// worker for many documents.
-SignoffJudgement judgeSignoff(
-    const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused, qint64 now);
+/// worker for many documents, with one memo for all of them.
+SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
+    qint64 now, const MemoHandle &memo = {});
 
 /// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq (POL-, CHR-, CMD- with their own endings); layer 4 names no
 /// value, and neither does any other.

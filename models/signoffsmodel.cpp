@@ -108,17 +108,18 @@ void SignoffsModel::refresh()
     }
     m_running = true;
     const Session &session = m_workspace.session();
-    m_worker.start([this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt,
-                       paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
-                       refused = refusedDeliveries(m_workspace.audit()), now = m_workspace.clock().now()] {
-        const QList<Row> rows = read(paths, trust, refused, me, now);
-        QMetaObject::invokeMethod(
-            this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
-    });
+    m_worker.start(
+        [this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt,
+            paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
+            refused = refusedDeliveries(m_workspace.audit()), now = m_workspace.clock().now(), memo = m_memo] {
+            const QList<Row> rows = read(paths, trust, refused, me, now, memo);
+            QMetaObject::invokeMethod(
+                this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
+        });
 }
 
 QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const TrustSnapshot &trust,
-    const RefusedDeliveries &refused, const std::optional<Identity> &me, qint64 now)
+    const RefusedDeliveries &refused, const std::optional<Identity> &me, qint64 now, const MemoHandle &memo)
 {
     QList<Row> rows;
     for (const QString &path : paths) {
@@ -126,7 +127,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         Row row{path, {}};
         if (file.ok())
-            row.judgement = judgeSignoff(*file, trust, refused, now);
+            row.judgement = judgeSignoff(*file, trust, refused, now, memo);
         else
             row.judgement.problem = file.error();
         row.judgement.hidden = ownvalue::hidden(row.judgement, trust, me);

@@ -62,13 +62,14 @@ private:
         SignoffJudgement judgement;
     };
     static QList<Row> read(const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused,
-        const std::optional<Identity> &me, qint64 now);
+        const std::optional<Identity> &me, qint64 now, const MemoHandle &memo);
     void apply(const QList<Row> &rows);
     QVariant value(const Row &row, int column) const;
 
     Workspace &m_workspace;
     QFileSystemWatcher m_watcher;
-    QThreadPool m_worker;
+    QThreadPool m_worker; ///< of one thread
+    const MemoHandle m_memo{std::make_shared<ChainMemo>()}; ///< the worker's alone
     QList<Row> m_rows;
     bool m_running = false;
     bool m_again = false;

@@ -63,6 +63,7 @@ Result<PackMemory> PackMemory::load(FileLayer &files, const QString &folder)
     if (!repository.ok())
         return repository.error();
     PackMemory memory;
+    memory.m_memo.memo = std::make_shared<ChainMemo>();
     memory.m_repository = std::move(repository).value();
     if (auto done = memory.adopt(); !done.ok())
         return done.error();
@@ -288,6 +289,7 @@ PackState PackMemory::state(qint64 now, const QString &condition) const
     state.clockFloor = contents.clockFloor;
     state.now = now;
     state.clockUncertain = contents.clockUncertain;
+    state.memo = m_memo;
     return state;
 }
 

@@ -78,7 +78,8 @@ public:
     Result<> commit(const PackContents &next);
     Result<> commit(const PackParts &next);
 
-    /// What the verifier judges by. condition: the pack's state as broadcast.
+    /// What the verifier judges by. condition: the pack's state as broadcast. All states share one memo, which knows
+    /// chains only under the roots and lists that they were judged by.
     PackState state(qint64 now, const QString &condition = {}) const;
     /// The way back: what is to be stored of what a verdict made of that state. Documents and receipts are the
     /// caller's.
@@ -102,6 +103,7 @@ private:
     Rules m_rules;
     QList<CrlEntry> m_crls;
     std::shared_ptr<SigningKey> m_signer;
+    MemoHandle m_memo;
 };
 
 } // namespace packwarden::sim

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void memoryFailureChangesNothing();
     void temporaryValueEndsByTheClock();
     void aListRevokesASigner();
+    void aSignerWhoIsKnownIsJudgedAnew_data();
+    void aSignerWhoIsKnownIsJudgedAnew();
     void listsThatAreRefusedChangeNothing();
     void aWithdrawalVoidsADocument();
     void otherKindsAreNotTaken();
@@ -238,6 +240,48 @@ void TestDocumentGate::aListRevokesASigner()
     for (int index = 0; const auto held = pack.readDocument(documentkind::crl, index); ++index)
         found = found || *held == list;
     QVERIFY(found);
+}
+
+void TestDocumentGate::aSignerWhoIsKnownIsJudgedAnew_data()
+{
+    QTest::addColumn<bool>("newerList");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("nothing happened") << false << 0 << QString();
+    QTest::newRow("a newer list revokes") << true << 0 << QStringLiteral("certificate-revoked");
+    QTest::newRow("the lists grow old") << false << 30 << QStringLiteral("crl-stale");
+}
+
+void TestDocumentGate::aSignerWhoIsKnownIsJudgedAnew()
+{
+    // The pack has just found these two signers good, and must not go by that.
+    QFETCH(bool, newerList);
+    QFETCH(int, days);
+    QFETCH(QString, reason);
+    TestPack pack(m_world);
+    const QString applied = QStringLiteral("7101020100");
+    QVERIFY(pack.deliver(document(pack, socMax, 95000, {owner, specialist})).value(1).startsWith(applied));
+    ChangeRequest next = m_world.request(pack.state(), socMax, 94000);
+    next.head.expires = TestWorld::now + 60 * TestWorld::day;
+    const QByteArray bytes = m_world.signedBytes(next, {owner, specialist});
+    if (newerList)
+        QVERIFY(pack.deliver(revocationOf(specialist, 2), documentkind::crl).value(1).startsWith(applied));
+    // The author's lists stay fresh: the question is what becomes of those who approve.
+    for (const char *party : {"courier", "courier-issuer"}) {
+        const CrlEntry fresh
+            = m_world.crl(QLatin1String(party), {}, 2, TestWorld::now, TestWorld::now + 31 * TestWorld::day);
+        const QStringList answers = pack.deliver(encodeCrlEntry(fresh), documentkind::crl);
+        QVERIFY2(answers.constLast().startsWith(applied), qPrintable(pack.reason()));
+    }
+    pack.clock.advance((days * TestWorld::day + (days > 0 ? 3600 : 0)) * 1000);
+    const QString answer = pack.deliver(bytes).value(1);
+    if (reason.isEmpty()) {
+        QVERIFY2(answer.startsWith(applied), qPrintable(answer));
+        return;
+    }
+    QCOMPARE(answer, QStringLiteral("7f3122"));
+    QCOMPARE(pack.reason(), reason);
 }
 
 void TestDocumentGate::listsThatAreRefusedChangeNothing()
