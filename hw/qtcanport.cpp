@@ -7,6 +7,7 @@
 
 #include <QCanBus>
 #include <QCanBusDeviceInfo>
+#include <QFile>
 #include <QHostAddress>
 #include <QTcpSocket>
 #include <QTimer>
@@ -24,6 +25,23 @@ constexpr int dataBitRate = 2'000'000; ///< of CAN FD, for interfaces whose rate
 const QString virtualCan = QStringLiteral("virtualcan");
 const QString socketCan = QStringLiteral("socketcan");
 
+/// What Linux says of a network interface; empty if there is none.
+QByteArray systemFact(const QString &interface, const char *fact)
+{
+    QFile file(QStringLiteral("/sys/class/net/%1/%2").arg(interface, QLatin1String(fact)));
+    return !interface.contains(u'/') && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+}
+
+/// What keeps an interface of SocketCAN from carrying frames; empty if nothing.
+QString interfaceTrouble(const QString &interface)
+{
+    constexpr uint up = 1; // IFF_UP
+    const QByteArray flags = systemFact(interface, "flags");
+    if (flags.isEmpty())
+        return QStringLiteral("there is no interface %1").arg(interface);
+    return (flags.toUInt(nullptr, 0) & up) ? QString() : QStringLiteral("the interface %1 is down").arg(interface);
+}
+
 } // namespace
 
 QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
@@ -33,7 +51,10 @@ QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
     , m_interface(device.section(u':', 1).section(u'?', 0, 0))
     , m_hosting(hosting)
     , m_timeout(new QTimer(this))
+    , m_watch(new QTimer(this))
 {
+    m_watch->setInterval(watchInterval);
+    connect(m_watch, &QTimer::timeout, this, &QtCanPort::watchInterface);
     m_timeout->setSingleShot(true);
     connect(m_timeout, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer while connecting")); });
     const QString option = device.section(u'?', 1);
@@ -110,6 +131,10 @@ void QtCanPort::connectDevice()
         m_probe->deleteLater();
         m_probe = nullptr;
     }
+    if (const QString trouble = m_plugin == socketCan ? interfaceTrouble(m_interface) : QString(); !trouble.isEmpty()) {
+        fail(trouble);
+        return;
+    }
     QString error;
     m_device = QCanBus::instance()->createDevice(
         m_plugin, m_plugin == virtualCan ? m_server.toString() : m_interface, &error);
@@ -155,10 +180,22 @@ void QtCanPort::deviceStateChanged()
         return;
     if (m_device->state() == QCanBusDevice::ConnectedState && state() == State::Opening) {
         m_timeout->stop();
+        if (m_plugin == socketCan) {
+            m_index = systemFact(m_interface, "ifindex");
+            m_watch->start();
+        }
         setState(State::Open);
     } else if (m_device->state() == QCanBusDevice::UnconnectedState && state() == State::Open) {
         fail(QStringLiteral("disconnected"));
     }
+}
+
+void QtCanPort::watchInterface()
+{
+    if (const QString trouble = interfaceTrouble(m_interface); !trouble.isEmpty())
+        fail(trouble);
+    else if (systemFact(m_interface, "ifindex") != m_index)
+        fail(QStringLiteral("the interface %1 was taken away and is another one now").arg(m_interface));
 }
 
 void QtCanPort::readFrames()
@@ -194,6 +231,7 @@ void QtCanPort::fail(const QString &detail)
 void QtCanPort::dropDevice()
 {
     m_timeout->stop();
+    m_watch->stop();
     if (m_probe) {
         m_probe->disconnect(this);
         m_probe->abort();

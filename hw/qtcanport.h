@@ -20,7 +20,8 @@ namespace packwarden {
 /// has them. That it has is no proof that all nodes of the bus do, so classic frames are the default. With virtualcan
 /// the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP connection: no
 /// listener is no bus (Failed). Only a port made with Hosting::Allowed, the simulator's, may become the host. Opening
-/// ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever.
+/// ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever. An interface of SocketCAN
+/// that goes down or away is Failed within watchInterval: the plugin says nothing of it.
 class QtCanPort final : public CanPort
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ class QtCanPort final : public CanPort
 public:
     enum class Hosting { Never, Allowed };
     static constexpr int openTimeout = 3000; ///< milliseconds
+    static constexpr int watchInterval = 250; ///< milliseconds
 
     explicit QtCanPort(const QString &device, Hosting hosting = Hosting::Never, QObject *parent = nullptr);
     ~QtCanPort() override;
@@ -47,6 +49,7 @@ private:
     void connectDevice();
     void enableFd();
     void readFrames();
+    void watchInterface();
     void deviceStateChanged();
     void fail(const QString &detail);
     void dropDevice();
@@ -62,6 +65,8 @@ private:
     QCanBusDevice *m_device = nullptr;
     QTcpSocket *m_probe = nullptr;
     QTimer *m_timeout = nullptr;
+    QTimer *m_watch = nullptr;
+    QByteArray m_index; ///< the system's number of the interface, as it was opened
 };
 
 } // namespace packwarden
