@@ -3,11 +3,11 @@
 
 #include "ids.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <openssl/err.h>
 #include <openssl/rand.h>
+#include <openssl/sha.h>
 
 namespace packwarden {
 
@@ -55,7 +55,11 @@ template class Identifier<PositionTag>;
 
 QByteArray sha256(const QByteArray &bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    // Not by Qt, whose own code takes four times as long where the processor has instructions for it.
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()),
+        reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
 }
 
 Result<QByteArray> tryRandomBytes(int count)

@@ -7,7 +7,13 @@
 #include "cose.h"
 #include "ids.h"
 
+#include <openssl/bn.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+
 #include <QtTest>
+
+#include <memory>
 
 using namespace packwarden;
 using test::TestWorld;
@@ -25,9 +31,13 @@ private Q_SLOTS:
     void contentTypesOutsideAscii();
     void tooManySignatures();
     void everyBitCounts();
+    void oneSignatureHasOneForm_data();
+    void oneSignatureHasOneForm();
     void sign1();
 
 private:
+    QByteArray plusModulus(const QByteArray &signature, const QByteArray &certificate) const;
+
     CryptoRuntime m_crypto;
     TestWorld m_world;
 };
@@ -166,6 +176,64 @@ void TestCose::everyBitCounts()
         bad[at] = char(bad.at(at) ^ (1 << (at % 8)));
         QVERIFY2(!verifyRequest(bad, pack).accepted(), qPrintable(QString::number(at)));
     }
+}
+
+/// The same number modulo n, in as many bytes if it fits.
+QByteArray TestCose::plusModulus(const QByteArray &signature, const QByteArray &certificate) const
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(certificate.constData());
+    const std::unique_ptr<X509, decltype(&X509_free)> x509(d2i_X509(nullptr, &at, long(certificate.size())), X509_free);
+    BIGNUM *modulus = nullptr;
+    if (EVP_PKEY_get_bn_param(X509_get0_pubkey(x509.get()), "n", &modulus) != 1)
+        return {};
+    BIGNUM *number
+        = BN_bin2bn(reinterpret_cast<const unsigned char *>(signature.constData()), int(signature.size()), nullptr);
+    BN_add(number, number, modulus);
+    QByteArray bytes(BN_num_bytes(number), '\0');
+    BN_bn2bin(number, reinterpret_cast<unsigned char *>(bytes.data()));
+    BN_free(number);
+    BN_free(modulus);
+    return bytes;
+}
+
+void TestCose::oneSignatureHasOneForm_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("as it was made") << QString();
+    QTest::newRow("case 26: with the modulus added, in as many bytes") << QStringLiteral("modulus");
+    QTest::newRow("case 26: a zero in front") << QStringLiteral("zero");
+    QTest::newRow("case 26: a zero behind") << QStringLiteral("behind");
+}
+
+void TestCose::oneSignatureHasOneForm()
+{
+    // Another form of a good signature would be another document to those who count by bytes.
+    QFETCH(QString, change);
+    const PackState pack = m_world.pack();
+    ChangeRequest request = m_world.request(pack, QStringLiteral("soc.max"), 95000);
+    CoseSign document;
+    QByteArray twin;
+    // About every second signature is small enough that the sum has no more bytes.
+    for (int attempt = 0; attempt < 64; ++attempt) {
+        request.head.title = QString::number(attempt);
+        document = m_world.sign(request, QStringLiteral("courier.fleet-manager"),
+            {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
+        const CoseSignature &last = document.signatures.constLast();
+        twin = plusModulus(last.signature, last.chain.constFirst());
+        if (twin.size() == last.signature.size())
+            break;
+    }
+    QVERIFY(verifyRequest(document.encode(), pack).accepted());
+    CoseSignature &last = document.signatures.last();
+    QCOMPARE(twin.size(), last.signature.size());
+    if (change == QLatin1String("modulus"))
+        last.signature = twin;
+    else if (change == QLatin1String("zero"))
+        last.signature.prepend('\0');
+    else if (change == QLatin1String("behind"))
+        last.signature.append('\0');
+    QCOMPARE(document.verifies(last), change.isEmpty());
+    QCOMPARE(verifyRequest(document.encode(), pack).accepted(), change.isEmpty());
 }
 
 void TestCose::sign1()
