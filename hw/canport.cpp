@@ -16,6 +16,22 @@ bool CanPort::acceptable(const QCanBusFrame &frame)
     return frame.payload().size() <= (frame.hasFlexibleDataRateFormat() ? 64 : 8);
 }
 
+void CanPort::deliver(QList<QCanBusFrame> frames)
+{
+    QList<QCanBusFrame> rejected;
+    frames.removeIf([&](const QCanBusFrame &frame) {
+        if (acceptable(frame))
+            return false;
+        if (!frame.hasLocalEcho())
+            rejected.append(frame);
+        return true;
+    });
+    if (!rejected.isEmpty())
+        Q_EMIT framesRejected(rejected);
+    if (!frames.isEmpty())
+        Q_EMIT framesReceived(frames);
+}
+
 void CanPort::setState(State state, const QString &detail)
 {
     if (m_state == state && m_detail == detail)

@@ -45,9 +45,13 @@ public:
 Q_SIGNALS:
     /// Acceptable frames only, in the order of arrival.
     void framesReceived(const QList<QCanBusFrame> &frames);
+    /// What came and is none of these, but for our own echo: error frames, remote frames, malformed ones. For counting.
+    void framesRejected(const QList<QCanBusFrame> &frames);
     void stateChanged(packwarden::CanPort::State state);
 
 protected:
+    /// Sorts what came, and tells of it.
+    void deliver(QList<QCanBusFrame> frames);
     void setState(State state, const QString &detail = {});
 
 private:

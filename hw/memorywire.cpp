@@ -85,9 +85,8 @@ void MemoryPort::flush()
 {
     QList<QCanBusFrame> batch;
     batch.swap(m_inbox);
-    batch.removeIf([](const QCanBusFrame &frame) { return !acceptable(frame); });
-    if (!batch.isEmpty() && state() == State::Open)
-        Q_EMIT framesReceived(batch);
+    if (state() == State::Open)
+        CanPort::deliver(batch);
 }
 
 } // namespace packwarden

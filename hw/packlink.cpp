@@ -3,9 +3,12 @@
 
 #include "packlink.h"
 
+#include "bushealthport.h"
 #include "clock.h"
 #include "packsession.h"
 #include "qtcanport.h"
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -13,6 +16,14 @@ namespace {
 
 constexpr int watchInterval = 250; // milliseconds
 constexpr int rateInterval = 1000;
+
+BusHealth::Limits healthLimits(const LinkTimings &timings)
+{
+    BusHealth::Limits limits;
+    limits.silentAfter = timings.silentAfter;
+    limits.nodeSilentAfter = timings.packGoneAfter;
+    return limits;
+}
 
 } // namespace
 
@@ -23,6 +34,7 @@ PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings
     , m_timings(timings)
     , m_challenges(std::make_shared<ChallengeMemory>())
     , m_decoder(Dbc::packwarden())
+    , m_health(Dbc::packwarden(), healthLimits(timings))
     , m_throttle(this)
     , m_watch(this)
     , m_reconnect(this)
@@ -53,7 +65,8 @@ void PackLink::open(const QString &device)
     close();
     m_device = device;
     m_decoder.clear();
-    m_port = m_factory(device, this);
+    m_health.restart(QtCanPort::isSimulated(device));
+    m_port = new BusHealthPort(m_factory(device, nullptr), m_health, m_clock, this);
     connect(m_port, &CanPort::stateChanged, this, &PackLink::portStateChanged);
     connect(m_port, &CanPort::framesReceived, this, &PackLink::framesReceived);
     m_watch.start();
@@ -79,6 +92,8 @@ void PackLink::close()
     m_port = nullptr;
     m_device.clear();
     setBus({});
+    m_figures = {};
+    Q_EMIT busFiguresChanged(m_figures);
 }
 
 void PackLink::portStateChanged()
@@ -106,6 +121,7 @@ void PackLink::portStateChanged()
         break;
     }
     setBus(bus);
+    tellFigures();
 }
 
 void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
@@ -180,6 +196,37 @@ void PackLink::watch()
         }
     }
     setBus(bus);
+    tellFigures();
+}
+
+void PackLink::tellFigures()
+{
+    const qint64 now = m_clock.monotonicMilliseconds();
+    BusFigures figures = m_health.figures(now);
+    for (BusTrouble &trouble : figures.troubles) {
+        if (trouble.kind == BusTrouble::Kind::NodeSilent)
+            trouble.serial = m_decoder.packs().value(int(trouble.who)).serial;
+    }
+    const auto same = [](const BusTrouble &one, const BusTrouble &other) {
+        return one.kind == other.kind && one.who == other.who && one.serial == other.serial;
+    };
+    const bool news = !std::equal(figures.troubles.cbegin(), figures.troubles.cend(), m_figures.troubles.cbegin(),
+        m_figures.troubles.cend(), same);
+    if (!news && now - m_figuresAt < rateInterval)
+        return;
+    m_figures = figures;
+    m_figuresAt = now;
+    Q_EMIT busFiguresChanged(m_figures);
+}
+
+Error PackLink::explained(Error error) const
+{
+    const bool crowded = std::any_of(m_figures.troubles.cbegin(), m_figures.troubles.cend(), [](const BusTrouble &one) {
+        return one.kind == BusTrouble::Kind::Babbling || one.kind == BusTrouble::Kind::Overloaded;
+    });
+    if (error.code == Code::TransferFailed && crowded)
+        error.detail = QStringLiteral("bus overloaded, %1 %: %2").arg(m_figures.loadPermille / 10).arg(error.detail);
+    return error;
 }
 
 void PackLink::askSerial(int node)
@@ -204,7 +251,11 @@ PackSession *PackLink::makeSession(int node)
     connect(session, &PackSession::didsRead, this, &PackLink::didsRead);
     connect(session, &PackSession::readFailed, this, &PackLink::readFailed);
     connect(session, &PackSession::deliveryProgress, this, &PackLink::deliveryProgress);
-    connect(session, &PackSession::delivered, this, &PackLink::delivered);
+    connect(session, &PackSession::delivered, this, [this](DeliveryResult result, quint64 requestId) {
+        if (!result.applied)
+            result.error = explained(result.error);
+        Q_EMIT delivered(result, requestId);
+    });
     connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);
     connect(session, &PackSession::answered, this, &PackLink::answered);
     connect(session, &PackSession::faultRead, this, &PackLink::faultRead);

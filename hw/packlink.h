@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actions.h"
+#include "bushealth.h"
 #include "canport.h"
 #include "credential.h"
 #include "documentkind.h"
@@ -83,6 +84,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void busStateChanged(const packwarden::BusState &state);
+    /// About once a second while a bus is open, and when a trouble comes or goes.
+    void busFiguresChanged(const packwarden::BusFigures &figures);
     /// All packs ever heard since open(), by node.
     void telemetry(const QList<packwarden::PackTelemetry> &packs);
     void factsRead(const packwarden::PackFacts &facts);
@@ -119,12 +122,18 @@ private:
     PackSession *makeSession(int node);
     void startRoutine(const QString &serial, quint16 id, const QByteArray &record, quint8 session, quint64 requestId);
     void setBus(const BusState &state);
+    void tellFigures();
+    /// With "bus overloaded" where that explains what failed.
+    Error explained(Error error) const;
 
     CanPortFactory m_factory;
     const Clock &m_clock;
     LinkTimings m_timings;
     std::shared_ptr<ChallengeMemory> m_challenges; ///< outlives the sessions: no challenge counts twice
     TelemetryDecoder m_decoder;
+    BusHealth m_health;
+    BusFigures m_figures;
+    qint64 m_figuresAt = 0;
     QString m_device;
     CanPort *m_port = nullptr;
     QMap<int, Node> m_nodes;

@@ -200,12 +200,8 @@ void QtCanPort::watchInterface()
 
 void QtCanPort::readFrames()
 {
-    if (!m_device || state() != State::Open)
-        return;
-    QList<QCanBusFrame> frames = m_device->readAllFrames();
-    frames.removeIf([](const QCanBusFrame &frame) { return !acceptable(frame); });
-    if (!frames.isEmpty())
-        Q_EMIT framesReceived(frames);
+    if (m_device && state() == State::Open)
+        deliver(m_device->readAllFrames());
 }
 
 bool QtCanPort::send(const QCanBusFrame &frame)

@@ -15,6 +15,7 @@ RecordingPort::RecordingPort(CanPort *port, Listener listener, QObject *parent)
         m_listener(frames);
         Q_EMIT framesReceived(frames);
     });
+    connect(m_port, &CanPort::framesRejected, this, &CanPort::framesRejected);
     connect(m_port, &CanPort::stateChanged, this, [this] { setState(m_port->state(), m_port->detail()); });
 }
 

@@ -3,6 +3,8 @@
 
 #include "telemetrydecoder.h"
 
+#include "rollingcounter.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -108,13 +110,8 @@ void TelemetryDecoder::count(int key, const DbcMessage &message, const QByteArra
         return;
     const qint64 counter = signal->extract(payload);
     const auto known = m_counters.constFind(quint32(key));
-    if (known != m_counters.constEnd()) {
-        const qint64 period = qint64(1) << signal->size;
-        const qint64 gap = (counter - *known - 1 + period) % period;
-        // The same counter again is a frame that was repeated on its way, not one whole turn lost.
-        if (gap != period - 1)
-            pack.lostFrames += gap;
-    }
+    if (known != m_counters.constEnd())
+        pack.lostFrames += framesMissed(*known, counter, signal->size);
     m_counters.insert(quint32(key), counter);
 }
 
