@@ -115,6 +115,7 @@ void Console::connectLink()
             m_asked.clear();
         m_window->setBus(state);
     });
+    connect(link, &PackLink::busFiguresChanged, m_window.get(), &MainWindow::setBusFigures);
     connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
     connect(link, &PackLink::factsRead, this, &Console::takeFacts);
     connect(link, &PackLink::rulesRead, this, &Console::takeRules);

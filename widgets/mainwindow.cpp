@@ -197,6 +197,11 @@ void MainWindow::setBus(const BusState &state)
     updateBus();
 }
 
+void MainWindow::setBusFigures(const BusFigures &figures)
+{
+    m_title->setBusFigures(figures);
+}
+
 void MainWindow::telemetryArrived()
 {
     m_packs.setNow(m_workspace.clock().monotonicMilliseconds());

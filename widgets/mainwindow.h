@@ -5,6 +5,7 @@
 
 #include "theme.h"
 
+#include <busfigures.h>
 #include <linkvalues.h>
 
 #include <QMainWindow>
@@ -73,6 +74,7 @@ public:
     void signIn(const QString &keyFile = {});
 
     void setBus(const BusState &state);
+    void setBusFigures(const BusFigures &figures);
     /// Called after the packs model took new telemetry.
     void telemetryArrived();
     /// Nothing is pinned yet: shows the fingerprints and lets the person decide.

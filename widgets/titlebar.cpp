@@ -3,6 +3,8 @@
 
 #include "titlebar.h"
 
+#include "bushealth.h"
+#include "bushealthwords.h"
 #include "icons.h"
 #include "names.h"
 #include "parts.h"
@@ -39,7 +41,8 @@ TitleBar::TitleBar(QWidget *parent)
     , m_bus(new Chip(this))
     , m_identity(new Chip(this))
     , m_key(makeButton(tr("Sign in\u2026"), "key", nullptr, this))
-    , m_busButton(addTool("bus", tr("Bus: details, reconnect"), "busButton"))
+    , m_busButton(addTool("bus", tr("How the bus is, reconnect"), "busButton"))
+    , m_busHealth(new BusHealthPopup(this))
     , m_find(addTool("find", tr("Find (Ctrl+K)"), "findButton"))
     , m_more(addTool("more", tr("Settings, about"), "moreButton"))
     , m_openAs(new QMenu(tr("Open as"), this))
@@ -84,7 +87,8 @@ TitleBar::TitleBar(QWidget *parent)
         else
             Q_EMIT signInClicked();
     });
-    connect(m_busButton, &QToolButton::clicked, this, &TitleBar::busClicked);
+    connect(m_busButton, &QToolButton::clicked, this, [this] { m_busHealth->openUnder(m_busButton); });
+    connect(m_busHealth, &BusHealthPopup::connectionWanted, this, &TitleBar::busClicked);
     connect(m_find, &QToolButton::clicked, this, &TitleBar::findClicked);
 }
 
@@ -108,12 +112,40 @@ void TitleBar::setTitle(const QString &title)
 
 void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds)
 {
-    m_simulated->setVisible(state.simulated);
-    QString quiet = state.interfaceName.section(u'/', -1);
-    if (ageMilliseconds >= 0)
-        quiet += QStringLiteral(" \u00B7 ") + Sentences::age(ageMilliseconds);
-    m_bus->set(Sentences::busStatus(state), Sentences::bus(state), quiet);
-    m_bus->setToolTip(state.interfaceName + (state.detail.isEmpty() ? QString() : u'\n' + state.detail));
+    m_busState = state;
+    m_busAge = ageMilliseconds;
+    showBus();
+}
+
+void TitleBar::setBusFigures(const BusFigures &figures)
+{
+    m_figures = figures;
+    // Of a recording only what is in it can be wrong: nobody can mend its end.
+    if (m_busState.interfaceName.startsWith(QLatin1String("replay:"))) {
+        m_figures.troubles.removeIf([](const BusTrouble &trouble) {
+            return trouble.kind == BusTrouble::Kind::InterfaceGone || trouble.kind == BusTrouble::Kind::NothingHeard;
+        });
+    }
+    showBus();
+}
+
+void TitleBar::showBus()
+{
+    m_simulated->setVisible(m_busState.simulated);
+    QString quiet = m_busState.interfaceName.section(u'/', -1);
+    if (m_busAge >= 0)
+        quiet += QStringLiteral(" \u00B7 ") + Sentences::age(m_busAge);
+    QString toolTip = m_busState.interfaceName;
+    if (!m_busState.detail.isEmpty())
+        toolTip += u'\n' + m_busState.detail;
+    if (const BusTrouble *worst = m_figures.worst()) {
+        m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst), quiet);
+        toolTip += u'\n' + BusHealthWords::sentence(*worst).text();
+    } else {
+        m_bus->set(Sentences::busStatus(m_busState), Sentences::bus(m_busState), quiet);
+    }
+    m_bus->setToolTip(toolTip);
+    m_busHealth->setBus(m_busState, m_figures);
 }
 
 void TitleBar::setIdentity(const std::optional<Identity> &identity, bool onToken)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <busfigures.h>
 #include <identity.h>
 #include <linkvalues.h>
 
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace packwarden {
 
+class BusHealthPopup;
 class Chip;
 
 /// Above every page: its title, whether the bus is simulated, how the bus is and how old its data are, who is signed
@@ -29,6 +31,8 @@ public:
     void setTitle(const QString &title);
     /// ageMilliseconds: since anything was heard; negative: never.
     void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// What is wrong with the bus stands in place of how many packs are on it; all of it behind the button.
+    void setBusFigures(const BusFigures &figures);
     /// None: nobody is signed in.
     void setIdentity(const std::optional<Identity> &identity, bool onToken = false);
     void setBusy(bool opening);
@@ -50,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showBus();
     QToolButton *addTool(const char *iconName, const QString &title, const char *name);
 
     QLabel *m_title;
@@ -59,10 +64,14 @@ private:
     Chip *m_identity;
     QPushButton *m_key;
     QToolButton *m_busButton;
+    BusHealthPopup *m_busHealth;
     QToolButton *m_find;
     QToolButton *m_more;
     QMenu *m_openAs;
     QString m_part;
+    BusState m_busState;
+    BusFigures m_figures;
+    qint64 m_busAge = -1;
     bool m_signedIn = false;
 };
 

@@ -275,6 +275,7 @@ private Q_SLOTS:
         show(world.window);
         world.hear(m_pack, desk.clock().monotonicMilliseconds());
         QTest::mouseClick(find<QToolButton>(world.window, "busButton"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>(world.window, "busConnection"), Qt::LeftButton);
         auto *dialog = find<QDialog>(world.window, "busDialog");
         QVERIFY(dialog);
         BusState failed;
