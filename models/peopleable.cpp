@@ -181,4 +181,34 @@ QList<RoleChange> roleChanges(const CapabilityId &capability, const Policy &befo
     return changes;
 }
 
+QMap<RoleId, int> keyHolders(const Policy &policy, const Charter &charter, const QList<Certificate> &known, qint64 now)
+{
+    // By name alone: this counts, and decides nothing.
+    QHash<QByteArray, QSet<QByteArray>> namesOfParty; ///< of a root: itself and the authorities below it
+    const auto namesUnder = [&](const PositionId &position) -> const QSet<QByteArray> & {
+        const QByteArray rootDer = charter.positions.value(position).rootDer;
+        auto found = namesOfParty.find(rootDer);
+        if (found == namesOfParty.end()) {
+            QSet<QByteArray> names;
+            if (const auto root = Certificate::fromDer(rootDer); root.ok()) {
+                names.insert(root->subjectDer);
+                for (const Certificate &certificate : known) {
+                    if (certificate.isAuthority && certificate.issuerDer == root->subjectDer)
+                        names.insert(certificate.subjectDer);
+                }
+            }
+            found = namesOfParty.insert(rootDer, names);
+        }
+        return *found;
+    };
+    QMap<RoleId, int> holders;
+    for (const Certificate &certificate : known) {
+        const Role *role = certificate.person.isEmpty() ? nullptr : policy.role(RoleId::fromTrusted(certificate.role));
+        if (role && certificate.notBefore <= now && now <= certificate.notAfter
+            && namesUnder(role->position).contains(certificate.issuerDer))
+            ++holders[role->id];
+    }
+    return holders;
+}
+
 } // namespace packwarden

@@ -39,6 +39,10 @@ QList<RoleId> rolesTakingPart(const CapabilityId &capability, const PackState &s
 /// The party whose root answers for the position; empty: vacant or unknown.
 QString partyOf(const PositionId &position, const Charter &charter);
 
+/// How many keys of each role are known here and of use now: certified by the position's party for the role, within
+/// their dates. Whether a list revokes them is not asked.
+QMap<RoleId, int> keyHolders(const Policy &policy, const Charter &charter, const QList<Certificate> &known, qint64 now);
+
 /// What an edit takes and gives, seen from one role.
 struct RoleChange
 {

@@ -66,6 +66,7 @@ void PermissionsModel::reload()
 
 void PermissionsModel::findAgain()
 {
+    readCells();
     m_problems = m_draft.problems(m_now);
     m_worst.clear();
     m_worstOfRow.clear();
@@ -127,21 +128,89 @@ int PermissionsModel::count(int layer) const
         m_rows.begin(), m_rows.end(), [layer](const Row &row) { return row.band == 0 && row.layer == layer; }));
 }
 
-bool PermissionsModel::isChanged(const Row &row, int column) const
+/// What cellState says of each cell, in one go over the seats.
+void PermissionsModel::readStates(const Policy &policy, CellState Cell::*state)
 {
+    QHash<RoleId, qsizetype> columns;
+    for (qsizetype i = 0; i < m_roles.size(); ++i)
+        columns.insert(m_roles.at(i).id, i);
+    const PolicyFrame &frame = m_draft.frame();
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).band > 0)
+            continue;
+        const CapabilityId &capability = m_rows.at(row).capability;
+        Cell *cells = m_cells.data() + row * m_roles.size();
+        if (m_rows.at(row).layer == prohibitedBand) {
+            for (qsizetype i = 0; i < m_roles.size(); ++i)
+                cells[i].*state = CellState::Prohibited;
+            continue;
+        }
+        const auto read = [&](const RoleId &role) {
+            if (const auto column = columns.constFind(role); column != columns.constEnd())
+                cells[*column].*state = cellState(policy, frame, capability, role);
+        };
+        const auto rule = policy.seats.constFind(capability);
+        if (rule == policy.seats.constEnd())
+            continue;
+        for (const Seat &seat : rule->all)
+            read(seat.role);
+        for (const SeatGroup &group : rule->groups) {
+            for (const Seat &seat : group.of)
+                read(seat.role);
+        }
+        for (const auto &extra : {rule->beyondSoftLimit, rule->beyondStep}) {
+            if (extra)
+                read(extra->role);
+        }
+    }
+}
+
+void PermissionsModel::readCells()
+{
+    m_cells.fill({}, m_rows.size() * m_roles.size());
+    readStates(m_draft.policy(), &Cell::state);
+    readStates(m_draft.base(), &Cell::base);
+    using Key = QPair<CapabilityId, RoleId>;
+    QHash<Key, QList<const Grant *>> before;
+    QHash<Key, QList<const Grant *>> now;
+    for (const Grant &grant : m_draft.base().grants)
+        before[{grant.capability, grant.role}].append(&grant);
+    for (const Grant &grant : m_draft.policy().grants)
+        now[{grant.capability, grant.role}].append(&grant);
+    const auto same = [](const QList<const Grant *> &a, const QList<const Grant *> &b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+            [](const Grant *one, const Grant *other) { return *one == *other; });
+    };
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).band > 0)
+            continue;
+        for (qsizetype column = 0; column < m_roles.size(); ++column) {
+            Cell &cell = m_cells[row * m_roles.size() + column];
+            const Key key{m_rows.at(row).capability, m_roles.at(column).id};
+            const QList<const Grant *> grants = now.value(key);
+            cell.hasConditions
+                = std::any_of(grants.begin(), grants.end(), [](const Grant *grant) { return hasConditions(*grant); });
+            cell.isChanged = cell.state != cell.base || !same(before.value(key), grants);
+        }
+    }
+}
+
+const PermissionsModel::Cell *PermissionsModel::cellAt(const QModelIndex &index) const
+{
+    const qsizetype role = index.column() - 1;
+    if (m_rows.at(index.row()).band > 0 || role < 0 || role >= m_roles.size())
+        return nullptr;
+    return &m_cells.at(index.row() * m_roles.size() + role);
+}
+
+bool PermissionsModel::isChanged(const QModelIndex &index) const
+{
+    const Row &row = m_rows.at(index.row());
     if (row.band > 0)
         return false;
-    const RoleId role = roleAt(column);
-    if (role.isEmpty())
-        return m_draft.base().seats.value(row.capability) != m_draft.policy().seats.value(row.capability);
-    if (m_draft.state(row.capability, role) != m_draft.baseState(row.capability, role))
-        return true;
-    QList<Grant> before;
-    for (const Grant &grant : m_draft.base().grants) {
-        if (grant.role == role && grant.capability == row.capability)
-            before.append(grant);
-    }
-    return before != m_draft.grants(row.capability, role);
+    if (const Cell *cell = cellAt(index))
+        return cell->isChanged;
+    return m_draft.base().seats.value(row.capability) != m_draft.policy().seats.value(row.capability);
 }
 
 int PermissionsModel::problemOf(const Row &row, int column) const
@@ -157,7 +226,7 @@ QVariant PermissionsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !checkIndex(index))
         return {};
     const Row &row = m_rows.at(index.row());
-    const RoleId roleId = roleAt(index.column());
+    const Cell *cell = cellAt(index);
     switch (role) {
     case Qt::DisplayRole:
     case CapabilityRole:
@@ -167,19 +236,15 @@ QVariant PermissionsModel::data(const QModelIndex &index, int role) const
     case LayerRole:
         return row.layer;
     case RoleIdRole:
-        return roleId.text();
+        return roleAt(index.column()).text();
     case StateRole:
-        return int(row.band > 0 ? CellState::None : m_draft.state(row.capability, roleId));
+        return int(cell ? cell->state : CellState::None);
     case BaseStateRole:
-        return int(row.band > 0 ? CellState::None : m_draft.baseState(row.capability, roleId));
-    case ConditionsRole: {
-        if (row.band > 0 || roleId.isEmpty())
-            return false;
-        const QList<Grant> grants = m_draft.grants(row.capability, roleId);
-        return std::any_of(grants.begin(), grants.end(), hasConditions);
-    }
+        return int(cell ? cell->base : CellState::None);
+    case ConditionsRole:
+        return cell && cell->hasConditions;
     case ChangedRole:
-        return isChanged(row, index.column());
+        return isChanged(index);
     case ProblemRole:
         return problemOf(row, index.column());
     default:
@@ -221,6 +286,12 @@ void PermissionsFilter::setLayers(const QSet<int> &layers)
     invalidateFilter();
 }
 
+void PermissionsFilter::setPosition(const PositionId &position)
+{
+    m_position = position;
+    invalidateFilter();
+}
+
 void PermissionsFilter::setOnlyChanged(bool only)
 {
     m_onlyChanged = only;
@@ -233,6 +304,17 @@ void PermissionsFilter::setOnlyProblems(bool only)
     invalidateFilter();
 }
 
+bool PermissionsFilter::takesPart(const QModelIndex &index) const
+{
+    const auto *model = static_cast<const PermissionsModel *>(sourceModel());
+    for (int column = 1; column < model->takesColumn(); ++column) {
+        const auto state = CellState(index.siblingAtColumn(column).data(PermissionsModel::StateRole).toInt());
+        if (model->positionAt(column) == m_position && state != CellState::None && state != CellState::Prohibited)
+            return true;
+    }
+    return false;
+}
+
 bool PermissionsFilter::accepts(const QModelIndex &index) const
 {
     if (!m_layers.isEmpty() && !m_layers.contains(index.data(PermissionsModel::LayerRole).toInt()))
@@ -243,6 +325,8 @@ bool PermissionsFilter::accepts(const QModelIndex &index) const
             return false;
     }
     if (m_onlyProblems && index.data(PermissionsModel::ProblemRole).toInt() == 0)
+        return false;
+    if (!m_position.isEmpty() && !takesPart(index))
         return false;
     if (!m_onlyChanged)
         return true;

@@ -59,21 +59,33 @@ private:
         int layer = 0;
         CapabilityId capability;
     };
+    struct Cell
+    {
+        CellState state = CellState::None;
+        CellState base = CellState::None;
+        bool hasConditions = false;
+        bool isChanged = false;
+    };
     void reload();
     void findAgain();
-    bool isChanged(const Row &row, int column) const;
+    void readCells();
+    void readStates(const Policy &policy, CellState Cell::*state);
+    const Cell *cellAt(const QModelIndex &index) const; ///< null in bands and at the ends
+    bool isChanged(const QModelIndex &index) const;
     int problemOf(const Row &row, int column) const;
 
     PolicyDraft &m_draft;
     QList<Row> m_rows;
     QList<packwarden::Role> m_roles;
+    QList<Cell> m_cells; ///< of each row all roles; read once after each edit, as each is asked for again and again
     QList<PolicyProblem> m_problems;
     QHash<QPair<CapabilityId, RoleId>, int> m_worst;
     QHash<CapabilityId, int> m_worstOfRow;
     qint64 m_now = 0;
 };
 
-/// Rows by text, layer, changes and problems; a band shows while a row of it does.
+/// Rows by text, layer, company, changes and problems; a band shows while a row of it does.
+/// Its source is a PermissionsModel.
 class PermissionsFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -82,6 +94,7 @@ public:
     /// words: what a person sees of each capability, by its id; lowercase is not needed.
     void setText(const QString &text, const QHash<QString, QString> &words);
     void setLayers(const QSet<int> &layers); ///< empty: all
+    void setPosition(const PositionId &position); ///< rows that a role of it takes part in; empty: all
     void setOnlyChanged(bool only);
     void setOnlyProblems(bool only);
 
@@ -89,11 +102,13 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    bool takesPart(const QModelIndex &index) const;
     bool accepts(const QModelIndex &index) const;
 
     QString m_text;
     QHash<QString, QString> m_words;
     QSet<int> m_layers;
+    PositionId m_position;
     bool m_onlyChanged = false;
     bool m_onlyProblems = false;
 };

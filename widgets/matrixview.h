@@ -13,12 +13,15 @@ class QTableView;
 
 namespace packwarden {
 
+class MatrixDelegate;
+class MatrixHeader;
 class PermissionsFilter;
 class PermissionsModel;
+class SpokenMatrix;
 
 /// The matrix as three tables side by side over one model: what it is about and what it takes stay in sight, the roles
 /// between them scroll. The middle one has the keyboard: arrows move, Space goes on to the next state that the cell can
-/// have, 0 A M O E set one, Return asks for the conditions.
+/// have, 0 A M O E set one, Return asks for the conditions, F folds the company's roles into one column and opens them.
 class MatrixView final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +32,11 @@ public:
     QModelIndex current() const;
     void setCurrent(const QModelIndex &source);
     QTableView &cells() { return *m_cells; }
-    /// One column a position, which shows the strongest part that any of its roles has; or all roles.
-    void setFolded(bool folded);
+    /// One column for each company, which shows the strongest part that any of its roles has; or all roles.
+    void setAllFolded(bool folded);
+    bool isAllFolded() const;
+    /// How many keys of each role are known here, for the heads.
+    void setHolders(const QMap<RoleId, int> &holders);
 
 Q_SIGNALS:
     void currentChanged();
@@ -39,14 +45,21 @@ Q_SIGNALS:
     void refused(packwarden::CellState state);
     /// A column stands for several roles now: which one is meant?
     void foldedEdit();
+    void foldingChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QTableView *makeTable(const char *name);
+    void connectAll();
     void arrange();
+    void spread();
+    void fold(int section);
+    bool isFoldedHere() const;
+    QList<PositionId> foldable() const;
     void next();
     bool set(CellState state);
     void showMenu(const QPoint &at);
@@ -54,10 +67,12 @@ private:
     PolicyDraft &m_draft;
     PermissionsModel &m_model;
     PermissionsFilter &m_filter;
-    QTableView *m_names = nullptr;
-    QTableView *m_cells = nullptr;
-    QTableView *m_takes = nullptr;
-    bool m_folded = false;
+    SpokenMatrix *m_spoken;
+    MatrixDelegate *m_delegate;
+    MatrixHeader *m_head;
+    QTableView *m_names;
+    QTableView *m_cells;
+    QTableView *m_takes;
 };
 
 } // namespace packwarden

@@ -74,7 +74,7 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
     m_tabs->addTab(scrolled(makeCell(), "dockCell", tr("Selected"), this), tr("Selected"));
     m_tabs->addTab(scrolled(m_whatIf, "dockWhatIf", tr("What if"), this), tr("What if"));
     auto *legend = makeLabel(tr("● alone   ◆ must sign   – no part\n◇ one of several   ⊘ prohibited\n"
-                                "+ only beyond a soft limit\nKeys: Space, A, M, O, E, 0, Return"),
+                                "+ only beyond a soft limit\nKeys: Space, A, M, O, E, 0, F, Return"),
         "muted", card);
     legend->setWordWrap(true);
     legend->setToolTip(tr("Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. "
@@ -168,6 +168,7 @@ void PermissionDock::readKnown()
 {
     m_known = knownCertificates(m_workspace);
     m_knownRules = m_workspace.trust().pinned().policyDocument;
+    Q_EMIT knownRead(m_known);
     ask();
 }
 

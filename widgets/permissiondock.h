@@ -33,6 +33,8 @@ public:
     void setCell(const CapabilityId &capability, const RoleId &role);
 
 Q_SIGNALS:
+    /// Which keys are known here was read anew.
+    void knownRead(const QList<packwarden::Certificate> &known);
     void conditionsWanted();
     /// A row that was chosen in the table of coalitions.
     void capabilityWanted(const packwarden::CapabilityId &capability);

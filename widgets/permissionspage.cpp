@@ -6,13 +6,17 @@
 #include "conditionsdialog.h"
 #include "filechooser.h"
 #include "matrixview.h"
+#include "names.h"
+#include "onionfilter.h"
 #include "parts.h"
 #include "permissiondock.h"
 #include "permissionwords.h"
 #include "proposaldialog.h"
+#include "rulewords.h"
 #include "sentences.h"
 
 #include <clock.h>
+#include <peopleable.h>
 #include <policyproposal.h>
 #include <rulesjson.h>
 #include <session.h>
@@ -21,11 +25,13 @@
 #include <workspace.h>
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 namespace packwarden {
@@ -45,6 +51,8 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     , m_undo(makeButton(tr("Undo"), nullptr, nullptr, this))
     , m_redo(makeButton(tr("Redo"), nullptr, nullptr, this))
     , m_propose(makeButton(tr("Propose…"), "sign", "primary", this))
+    , m_onion(new OnionFilter(this))
+    , m_party(new QComboBox(this))
     , m_text(new QLineEdit(this))
     , m_onlyChanged(new QCheckBox(tr("Only differences"), this))
     , m_onlyProblems(new QCheckBox(tr("Only problems"), this))
@@ -98,15 +106,7 @@ QWidget *PermissionsPage::makeFilters()
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(grid);
     column->addWidget(makeLabel(tr("Layers"), "section", card));
-    for (int layer = 1; layer <= 4; ++layer) {
-        auto *button = makeButton({}, nullptr, nullptr, card);
-        button->setObjectName(QStringLiteral("layer%1").arg(layer));
-        button->setCheckable(true);
-        button->setAccessibleName(tr("Layer %1").arg(layer));
-        button->setToolTip(tr("Show this layer alone, or with others that are chosen"));
-        column->addWidget(button);
-        m_layers << button;
-    }
+    column->addWidget(m_onion);
     column->addSpacing(grid);
     column->addWidget(makeLabel(tr("Show"), "section", card));
     m_text->setObjectName(QStringLiteral("permissionsFilter"));
@@ -114,6 +114,10 @@ QWidget *PermissionsPage::makeFilters()
     m_text->setAccessibleName(tr("Filter capabilities"));
     m_text->setClearButtonEnabled(true);
     column->addWidget(m_text);
+    m_party->setObjectName(QStringLiteral("permissionsParty"));
+    m_party->setAccessibleName(tr("Company"));
+    m_party->setToolTip(tr("Show what a company takes part in"));
+    column->addWidget(m_party);
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
     m_onlyProblems->setObjectName(QStringLiteral("onlyProblems"));
     m_folded->setObjectName(QStringLiteral("rolesFolded"));
@@ -226,17 +230,19 @@ void PermissionsPage::connectAll()
     });
     connect(m_onlyChanged, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyChanged);
     connect(m_onlyProblems, &QCheckBox::toggled, &m_filter, &PermissionsFilter::setOnlyProblems);
-    connect(m_folded, &QCheckBox::toggled, m_view, &MatrixView::setFolded);
-    for (QPushButton *button : std::as_const(m_layers)) {
-        connect(button, &QPushButton::toggled, this, [this] {
-            QSet<int> layers;
-            for (int i = 0; i < int(m_layers.size()); ++i) {
-                if (m_layers.at(i)->isChecked())
-                    layers.insert(i + 1);
-            }
-            m_filter.setLayers(layers);
-        });
-    }
+    connect(m_folded, &QCheckBox::toggled, m_view, &MatrixView::setAllFolded);
+    connect(m_view, &MatrixView::foldingChanged, this, [this] {
+        const QSignalBlocker quiet(m_folded);
+        m_folded->setChecked(m_view->isAllFolded());
+    });
+    connect(m_onion, &OnionFilter::chosenChanged, &m_filter, &PermissionsFilter::setLayers);
+    connect(m_party, &QComboBox::currentIndexChanged, this,
+        [this] { m_filter.setPosition(m_party->currentData().value<PositionId>()); });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, signal, this, &PermissionsPage::updateFilters);
+    connect(m_dock, &PermissionDock::knownRead, this, [this](const QList<Certificate> &known) {
+        m_view->setHolders(keyHolders(m_draft.policy(), m_draft.frame().charter, known, m_workspace.clock().now()));
+    });
     connect(m_problems, &QListWidget::itemActivated, this, [this] { jump(m_problems->currentRow()); });
     connect(m_problems, &QListWidget::itemClicked, this, [this] { jump(m_problems->currentRow()); });
     connect(m_problems, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -283,16 +289,36 @@ void PermissionsPage::update()
         tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
     m_changes->clear();
     for (const RuleDifference &one : changes)
-        m_changes->addItem(one.kind == RuleDifference::Kind::New ? tr("New %1: %2").arg(one.place, one.after)
-                : one.kind == RuleDifference::Kind::Removed
-                ? tr("Removed %1 (was: %2)").arg(one.place, one.before)
-                : tr("Changed %1: %2 (was: %3)").arg(one.place, one.after, one.before));
+        m_changes->addItem(RuleWords::difference(one));
     if (changes.isEmpty())
         m_changes->addItem(tr("The same as on the packs."));
-    for (int i = 0; i < int(m_layers.size()); ++i)
-        m_layers.at(i)->setText(tr("%1 · %n capability(s)", nullptr, m_model.count(i + 1)).arg(i + 1));
+    updateFilters();
     updateProblems();
     updateDock();
+}
+
+void PermissionsPage::updateFilters()
+{
+    QHash<int, int> shown;
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        const QModelIndex index = m_filter.index(row, 0);
+        if (index.data(PermissionsModel::BandRole).toInt() == 0)
+            ++shown[index.data(PermissionsModel::LayerRole).toInt()];
+    }
+    for (int layer = 1; layer <= OnionFilter::layers; ++layer)
+        m_onion->setCount(layer, shown.value(layer), m_model.count(layer));
+    QList<PositionId> positions;
+    for (int column = 1; column < m_model.takesColumn(); ++column) {
+        if (!positions.contains(m_model.positionAt(column)))
+            positions.append(m_model.positionAt(column));
+    }
+    if (positions == m_positions)
+        return;
+    m_positions = positions;
+    m_party->clear();
+    m_party->addItem(tr("All companies"), QVariant::fromValue(PositionId()));
+    for (const PositionId &position : std::as_const(m_positions))
+        m_party->addItem(Names::party(position, &m_draft.frame().charter), QVariant::fromValue(position));
 }
 
 void PermissionsPage::updateProblems()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,6 +20,7 @@ namespace packwarden {
 class Chip;
 class FileChooser;
 class MatrixView;
+class OnionFilter;
 class MessageBar;
 class PermissionDock;
 class Workspace;
@@ -55,6 +57,7 @@ private:
     void update();
     void updateDock();
     void updateProblems();
+    void updateFilters();
     void jump(int row);
     void fix();
     void editConditions();
@@ -68,6 +71,7 @@ private:
     PermissionsModel m_model;
     PermissionsFilter m_filter;
     PolicyFrame m_shown;
+    QList<PositionId> m_positions; ///< that can be filtered by
     QStackedWidget *m_stack;
     MatrixView *m_view;
     MessageBar *m_message;
@@ -78,8 +82,9 @@ private:
     QPushButton *m_undo;
     QPushButton *m_redo;
     QPushButton *m_propose;
+    OnionFilter *m_onion;
+    QComboBox *m_party;
     QLineEdit *m_text;
-    QList<QPushButton *> m_layers;
     QCheckBox *m_onlyChanged;
     QCheckBox *m_onlyProblems;
     QCheckBox *m_folded;

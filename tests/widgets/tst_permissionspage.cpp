@@ -5,19 +5,25 @@
 
 #include <conditionsdialog.h>
 #include <filechooser.h>
+#include <fittedtext.h>
+#include <matrixheader.h>
 #include <matrixview.h>
+#include <onionfilter.h>
+#include <parts.h>
 #include <permissionspage.h>
 #include <permissionwords.h>
 #include <rulechange.h>
 #include <rulesjson.h>
 #include <session.h>
 #include <signoffdocument.h>
+#include <spokenmatrix.h>
 #include <theme.h>
 #include <trustbook.h>
 
 #include <QAbstractItemModelTester>
 #include <QAbstractProxyModel>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -31,6 +37,9 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QtMath>
+
+#include <cmath>
 
 using namespace packwarden;
 using test::TestWorld;
@@ -85,6 +94,23 @@ class PermissionsPageTest final : public QObject
         cells().scrollTo(index);
         QTest::mouseClick(cells().viewport(), Qt::LeftButton, {}, cells().visualRect(index).center());
         QCOMPARE(cells().currentIndex(), index);
+    }
+
+    /// A second role for the courier, which alone has a part in a row.
+    void addDriver()
+    {
+        Policy more = m_page->draft().policy();
+        more.roles.append({role("driver"), more.role(role("fleet-manager"))->position, QStringLiteral("Driver")});
+        m_page->draft().replace(more, QStringLiteral("driver"));
+        QVERIFY(m_page->draft().setState(capability("set-soc-min"), role("driver"), CellState::MustSign));
+    }
+
+    int visibleColumns() const
+    {
+        int shown = 0;
+        for (int column = 0; column < cells().model()->columnCount(); ++column)
+            shown += cells().isColumnHidden(column) ? 0 : 1;
+        return shown;
     }
 
     void picture(const char *name)
@@ -241,20 +267,141 @@ private Q_SLOTS:
         QCOMPARE(cells().model()->rowCount(), 0);
     }
 
+    void foldingHidesNothing_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::newRow("the head of the company") << QStringLiteral("head");
+        QTest::newRow("a key") << QStringLiteral("key");
+        QTest::newRow("the box for all") << QStringLiteral("box");
+    }
+
     void foldingHidesNothing()
     {
-        QVERIFY(m_page->draft().setState(capability("set-service-interval"), role("fleet-manager"), CellState::None));
-        QTest::mouseClick(child<QAbstractButton>("rolesFolded"), Qt::LeftButton, {}, QPoint(8, 8));
-        for (const Role &each : m_page->draft().policy().roles) {
-            const CellState own = m_page->draft().state(capability("set-soc-max"), each.id);
-            if (own != CellState::None)
-                QVERIFY(cell(capability("set-soc-max"), each.id).data(PermissionsModel::StateRole).toInt()
-                    != int(CellState::None));
-        }
-        choose(capability("set-soc-max"), m_page->draft().policy().roles.first().id);
+        QFETCH(QString, by);
+        addDriver();
+        const int all = visibleColumns();
+        choose(capability("set-soc-min"), role("driver"));
+        const auto fold = [&] {
+            if (by == QLatin1String("box")) {
+                QTest::mouseClick(child<QAbstractButton>("rolesFolded"), Qt::LeftButton, {}, QPoint(8, 8));
+            } else if (by == QLatin1String("key")) {
+                QTest::keyClick(&cells(), Qt::Key_F);
+            } else {
+                QHeaderView *head = cells().horizontalHeader();
+                const int section = cell(capability("set-soc-min"), role("fleet-manager")).column();
+                QTest::mouseClick(
+                    head->viewport(), Qt::LeftButton, {}, QPoint(head->sectionViewportPosition(section) + 8, 8));
+            }
+        };
+        fold();
+        QCOMPARE(visibleColumns(), all - 1);
+        QCOMPARE(child<QCheckBox>("rolesFolded")->isChecked(), true); // it is the only company of several roles
+        // The column that is left says what the strongest of them may do, and which role is meant cannot be told.
+        const QModelIndex left = cells().currentIndex();
+        QVERIFY(!cells().isColumnHidden(left.column()));
+        QCOMPARE(left.data(PermissionsModel::StateRole).toInt(), int(CellState::MustSign));
         const Policy before = m_page->draft().policy();
-        QTest::keyClick(&cells(), Qt::Key_M); // of which role?
+        QTest::keyClick(&cells(), Qt::Key_0);
         QCOMPARE(m_page->draft().policy(), before);
+        QVERIFY(child<MessageBar>("permissionsMessage")->text().contains(QStringLiteral("Unfold")));
+        // A company of one role has nothing to fold, and is edited as ever.
+        choose(capability("set-soc-min"), role("technician"));
+        QTest::keyClick(&cells(), Qt::Key_M);
+        QVERIFY(m_page->draft().policy() != before);
+        choose(capability("set-soc-min"), by == QLatin1String("key") ? role("fleet-manager") : role("technician"));
+        fold();
+        QCOMPARE(visibleColumns(), all);
+        QCOMPARE(cell(capability("set-soc-min"), role("fleet-manager")).data(PermissionsModel::StateRole).toInt(),
+            int(CellState::None));
+    }
+
+    void headsSayWhoIssuesAndHowManyHold()
+    {
+        const int section = cell(capability("set-soc-max"), role("asset-manager")).column();
+        const auto *model = cells().model();
+        const QString tip = model->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("issued by leasing")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("known here")), qPrintable(tip));
+        QVERIFY(!model->headerData(section, Qt::Horizontal, SpokenMatrix::HoldersRole).toString().isEmpty());
+        // No word of a head is wider than its column.
+        const auto *head = static_cast<const MatrixHeader *>(cells().horizontalHeader());
+        QFont small = head->font();
+        small.setPixelSize(head->fontInfo().pixelSize() - 2);
+        for (int column = 1; column < model->columnCount() - 1; ++column) {
+            QVERIFY(cells().columnWidth(column) >= head->widthFor(column));
+            QVERIFY2(widestWord(model->headerData(column, Qt::Horizontal, SpokenMatrix::TitleRole).toString(), small)
+                    <= cells().columnWidth(column),
+                qPrintable(model->headerData(column, Qt::Horizontal).toString()));
+        }
+    }
+
+    void aCompanyFiltersItsRows()
+    {
+        auto *party = child<QComboBox>("permissionsParty");
+        const int all = cells().model()->rowCount();
+        int parts = 0;
+        for (int i = 1; i < party->count(); ++i) {
+            party->setCurrentIndex(i);
+            const int rows = cells().model()->rowCount();
+            QVERIFY(rows < all);
+            parts += rows;
+            for (int row = 0; row < rows; ++row) {
+                if (cells().model()->index(row, 0).data(PermissionsModel::BandRole).toInt() > 0)
+                    continue;
+                bool part = false;
+                for (int column = 1; column < cells().model()->columnCount() - 1; ++column) {
+                    const bool its = cells().model()->headerData(column, Qt::Horizontal, SpokenMatrix::PositionRole)
+                        == party->currentData().value<PositionId>().text();
+                    part |= its
+                        && cells().model()->index(row, column).data(PermissionsModel::StateRole).toInt()
+                            != int(CellState::None);
+                }
+                QVERIFY(part);
+            }
+        }
+        QVERIFY(parts > all);
+        QTest::keyClick(party, Qt::Key_Home);
+        QCOMPARE(cells().model()->rowCount(), all);
+    }
+
+    void theOnionIsWorkedByKeyboard()
+    {
+        const int all = cells().model()->rowCount();
+        auto *ring = child<QAbstractButton>("layer3");
+        ring->setFocus();
+        QTest::keyClick(ring, Qt::Key_Space);
+        QVERIFY(cells().model()->rowCount() < all);
+        QVERIFY2(
+            ring->accessibleName().contains(QStringLiteral("3 · Financial harm")), qPrintable(ring->accessibleName()));
+        QVERIFY(child<QAbstractButton>("layer4")->accessibleName().contains(QStringLiteral("0 of")));
+        QTest::keyClick(ring, Qt::Key_Space);
+        QCOMPARE(cells().model()->rowCount(), all);
+    }
+
+    void ringsTakeClicksWhereTheyArePainted_data()
+    {
+        QTest::addColumn<double>("fromCentre");
+        QTest::addColumn<int>("layer");
+        QTest::newRow("inside") << 0.1 << 4;
+        QTest::newRow("third") << 0.4 << 3;
+        QTest::newRow("second") << 0.65 << 2;
+        QTest::newRow("outside") << 0.88 << 1;
+    }
+
+    void ringsTakeClicksWhereTheyArePainted()
+    {
+        QFETCH(double, fromCentre);
+        QFETCH(int, layer);
+        auto *onion = m_page->findChild<OnionFilter *>();
+        const int radius = std::min(onion->width(), onion->height()) / 2;
+        for (const double degrees : {0.0, 100.0, 190.0, 280.0}) {
+            const QPoint at = onion->rect().center()
+                + QPoint(int(radius * fromCentre * std::cos(qDegreesToRadians(degrees))),
+                    int(radius * fromCentre * std::sin(qDegreesToRadians(degrees))));
+            QWidget *under = onion->childAt(at);
+            QVERIFY(under);
+            QCOMPARE(under->objectName(), QStringLiteral("layer%1").arg(layer));
+        }
     }
 
     void conditionsBelongToTheGrant()

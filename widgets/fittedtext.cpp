@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fittedtext.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int smallestPixels = 9;
+
+/// Words, and parts of words after a hyphen: between those there is no blank.
+QStringList partsOf(const QString &text)
+{
+    QStringList parts;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        QStringList pieces = word.split(u'-');
+        for (int i = 0; i + 1 < int(pieces.size()); ++i)
+            pieces[i] += u'-';
+        pieces.removeAll(QString());
+        pieces.last() += u' ';
+        parts += pieces;
+    }
+    return parts;
+}
+
+/// Put onto lines of that width, greedily; the last of the lines takes what is left and is elided.
+QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width, int most)
+{
+    QStringList lines;
+    for (const QString &part : partsOf(text)) {
+        const QString longer = lines.isEmpty() ? part : lines.constLast() + part;
+        const bool last = int(lines.size()) == most;
+        if (lines.isEmpty() || (!last && metrics.horizontalAdvance(longer.trimmed()) > width))
+            lines.append(part);
+        else
+            lines.last() = longer;
+    }
+    for (QString &line : lines)
+        line = metrics.elidedText(line.trimmed(), Qt::ElideRight, width);
+    return lines;
+}
+
+bool fits(const QString &text, const QFont &font, const QSize &size)
+{
+    const QFontMetrics metrics(font);
+    if (widestWord(text, font) > size.width())
+        return false;
+    const auto lines = linesOf(text, metrics, size.width(), std::max(1, size.height() / metrics.lineSpacing()));
+    return std::none_of(lines.begin(), lines.end(),
+        [&](const QString &line) { return line.endsWith(QChar(0x2026)) && !text.endsWith(QChar(0x2026)); });
+}
+
+} // namespace
+
+int widestWord(const QString &text, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const QString &part : partsOf(text))
+        widest = std::max(widest, metrics.horizontalAdvance(part.trimmed()));
+    return widest;
+}
+
+void drawFitted(QPainter &painter, const QRect &rect, const QString &text, Qt::Alignment alignment)
+{
+    QFont font = painter.font();
+    const int pixels = QFontInfo(font).pixelSize();
+    const int floor = std::max(smallestPixels, pixels * 3 / 4);
+    for (int size = pixels; size >= floor; --size) {
+        font.setPixelSize(size);
+        if (fits(text, font, rect.size()))
+            break;
+    }
+    const QFontMetrics metrics(font);
+    const int spacing = metrics.lineSpacing();
+    const QStringList lines = linesOf(text, metrics, rect.width(), std::max(1, rect.height() / spacing));
+    int top = rect.top();
+    const int height = int(lines.size()) * spacing;
+    if (alignment & Qt::AlignBottom)
+        top = rect.bottom() + 1 - height;
+    else if (alignment & Qt::AlignVCenter)
+        top = rect.top() + (rect.height() - height) / 2;
+    painter.save();
+    painter.setFont(font);
+    for (const QString &line : lines) {
+        painter.drawText(QRect(rect.left(), top, rect.width(), spacing),
+            int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine, line);
+        top += spacing;
+    }
+    painter.restore();
+}
+
+} // namespace packwarden
