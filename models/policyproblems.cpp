@@ -15,7 +15,7 @@ using Kind = PolicyProblem::Kind;
 
 constexpr qint64 soon = 30LL * 24 * 3600;
 
-/// One pass over one policy; each check appends what it finds.
+/// One pass over one policy, which must outlive it; each check appends what it finds.
 class Finder final
 {
 public:
@@ -25,14 +25,17 @@ public:
         , m_silicon(silicon)
         , m_now(now)
     {
+        for (const Role &role : policy.roles)
+            m_roles.insert(role.id, &role);
+        for (const Grant &grant : policy.grants)
+            m_grants[grant.capability].append(&grant);
     }
 
     QList<PolicyProblem> found;
 
     void checkGrants()
     {
-        for (qsizetype i = 0; i < m_policy.grants.size(); ++i) {
-            const Grant &grant = m_policy.grants.at(i);
+        for (const Grant &grant : m_policy.grants) {
             const auto contract = m_policy.contracts.constFind(grant.contract);
             if (contract == m_policy.contracts.constEnd() || !contract->clauses.contains(grant.clause))
                 add(Kind::NoContractBasis, grant, QStringLiteral("%1 %2").arg(grant.contract).arg(grant.clause));
@@ -44,7 +47,10 @@ public:
                 add(Kind::ConditionNeverHolds, grant, QStringLiteral("purposes"));
             if (grant.until > m_now && grant.until < m_now + soon)
                 add(Kind::GrantEnds, grant, QString::number(grant.until));
-            if (m_policy.grants.indexOf(grant) < i)
+            const QList<const Grant *> &alike = *m_grants.constFind(grant.capability);
+            const auto first
+                = std::find_if(alike.begin(), alike.end(), [&](const Grant *other) { return *other == grant; });
+            if (*first != &grant)
                 add(Kind::GrantTwice, grant, {});
         }
     }
@@ -52,15 +58,16 @@ public:
     void checkIssuers()
     {
         for (const Grant &grant : m_policy.grants) {
-            const Role *role = m_policy.role(grant.role);
+            const Role *role = m_roles.value(grant.role);
             if (!role || layerOf(grant.capability) < 3)
                 continue;
             // The own party issuing for itself is the rule there (formats of the quorum); another one is the oddity.
             for (const PositionId &issuer : m_policy.issuers.value(grant.role)) {
-                const bool uses = std::any_of(m_policy.grants.begin(), m_policy.grants.end(), [&](const Grant &other) {
-                    const Role *holder = m_policy.role(other.role);
-                    return other.capability == grant.capability && holder && holder->position == issuer
-                        && other.role != grant.role && issuer != role->position;
+                const QList<const Grant *> alike = m_grants.value(grant.capability);
+                const bool uses = std::any_of(alike.begin(), alike.end(), [&](const Grant *other) {
+                    const Role *holder = m_roles.value(other->role);
+                    return holder && holder->position == issuer && other->role != grant.role
+                        && issuer != role->position;
                 });
                 if (uses)
                     add(Kind::IssuerIsUser, grant, issuer.text());
@@ -157,9 +164,9 @@ private:
     {
         if (!m_charter.inForce(seat.position, m_now))
             return false;
-        return std::any_of(m_policy.grants.begin(), m_policy.grants.end(), [&](const Grant &grant) {
-            return grant.role == seat.role && grant.capability == capability && m_now >= grant.from
-                && (grant.until == 0 || m_now < grant.until);
+        const QList<const Grant *> grants = m_grants.value(capability);
+        return std::any_of(grants.begin(), grants.end(), [&](const Grant *grant) {
+            return grant->role == seat.role && m_now >= grant->from && (grant->until == 0 || m_now < grant->until);
         });
     }
 
@@ -167,6 +174,8 @@ private:
     const Charter &m_charter;
     const QList<SiliconLimits> &m_silicon;
     qint64 m_now;
+    QHash<RoleId, const Role *> m_roles;
+    QHash<CapabilityId, QList<const Grant *>> m_grants;
 };
 
 } // namespace

@@ -50,7 +50,7 @@ QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width,
 bool fits(const QString &text, const QFont &font, const QSize &size)
 {
     const QFontMetrics metrics(font);
-    if (widestWord(text, font) > size.width())
+    if (FittedText::widestWord(text, font) > size.width())
         return false;
     const auto lines = linesOf(text, metrics, size.width(), std::max(1, size.height() / metrics.lineSpacing()));
     return std::none_of(lines.begin(), lines.end(),
@@ -59,7 +59,7 @@ bool fits(const QString &text, const QFont &font, const QSize &size)
 
 } // namespace
 
-int widestWord(const QString &text, const QFont &font)
+int FittedText::widestWord(const QString &text, const QFont &font)
 {
     const QFontMetrics metrics(font);
     int widest = 0;
@@ -68,31 +68,42 @@ int widestWord(const QString &text, const QFont &font)
     return widest;
 }
 
-void drawFitted(QPainter &painter, const QRect &rect, const QString &text, Qt::Alignment alignment)
+FittedText::Lines FittedText::find(const Place &place)
 {
-    QFont font = painter.font();
-    const int pixels = QFontInfo(font).pixelSize();
+    Lines found{place.font, {}, 0};
+    const int pixels = QFontInfo(found.font).pixelSize();
     const int floor = std::max(smallestPixels, pixels * 3 / 4);
     for (int size = pixels; size >= floor; --size) {
-        font.setPixelSize(size);
-        if (fits(text, font, rect.size()))
+        found.font.setPixelSize(size);
+        if (fits(place.text, found.font, place.size))
             break;
     }
-    const QFontMetrics metrics(font);
-    const int spacing = metrics.lineSpacing();
-    const QStringList lines = linesOf(text, metrics, rect.width(), std::max(1, rect.height() / spacing));
+    const QFontMetrics metrics(found.font);
+    found.spacing = metrics.lineSpacing();
+    found.lines = linesOf(place.text, metrics, place.size.width(), std::max(1, place.size.height() / found.spacing));
+    return found;
+}
+
+void FittedText::draw(QPainter &painter, const QRect &rect, const QString &text, Qt::Alignment alignment)
+{
+    const Place place{painter.font(), rect.size(), text};
+    const Lines *known = m_known.object(place);
+    if (!known) {
+        m_known.insert(place, new Lines(find(place)));
+        known = m_known.object(place);
+    }
     int top = rect.top();
-    const int height = int(lines.size()) * spacing;
+    const int height = int(known->lines.size()) * known->spacing;
     if (alignment & Qt::AlignBottom)
         top = rect.bottom() + 1 - height;
     else if (alignment & Qt::AlignVCenter)
         top = rect.top() + (rect.height() - height) / 2;
     painter.save();
-    painter.setFont(font);
-    for (const QString &line : lines) {
-        painter.drawText(QRect(rect.left(), top, rect.width(), spacing),
+    painter.setFont(known->font);
+    for (const QString &line : known->lines) {
+        painter.drawText(QRect(rect.left(), top, rect.width(), known->spacing),
             int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine, line);
-        top += spacing;
+        top += known->spacing;
     }
     painter.restore();
 }

@@ -3,7 +3,6 @@
 
 #include "matrixdelegate.h"
 
-#include "fittedtext.h"
 #include "permissionwords.h"
 #include "spokenmatrix.h"
 #include "theme.h"
@@ -119,7 +118,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setFont(font);
         if (isTakes && changed)
             painter->setPen(tones.accent);
-        drawFitted(*painter, inside, m_spoken.words(index), Qt::AlignVCenter | Qt::AlignLeft);
+        m_text.draw(*painter, inside, m_spoken.words(index), Qt::AlignVCenter | Qt::AlignLeft);
     } else {
         paintCell(painter, option, index, tones);
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fittedtext.h"
+
 #include <QStyledItemDelegate>
 
 namespace packwarden {
@@ -24,6 +26,7 @@ public:
 private:
     const SpokenMatrix &m_spoken;
     const PermissionsModel &m_model;
+    mutable FittedText m_text;
     int m_bandShift = 0;
 };
 

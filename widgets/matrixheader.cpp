@@ -3,7 +3,6 @@
 
 #include "matrixheader.h"
 
-#include "fittedtext.h"
 #include "spokenmatrix.h"
 #include "theme.h"
 
@@ -56,7 +55,7 @@ int MatrixHeader::widthFor(int section) const
 {
     QFont bold = smallFont();
     bold.setBold(true);
-    int width = widestWord(head(section, SpokenMatrix::TitleRole).toString(), smallFont());
+    int width = FittedText::widestWord(head(section, SpokenMatrix::TitleRole).toString(), smallFont());
     const QString position = head(section, SpokenMatrix::PositionRole).toString();
     const auto same = [&](int other) {
         return head(other, SpokenMatrix::PositionRole).toString() == position;
@@ -77,7 +76,7 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setFont(smallFont());
     painter->setPen(tones.text);
-    drawFitted(*painter, rect.adjusted(margin, partyHeight() + margin, -margin, -margin),
+    m_text.draw(*painter, rect.adjusted(margin, partyHeight() + margin, -margin, -margin),
         head(section, SpokenMatrix::TitleRole).toString(), Qt::AlignHCenter | Qt::AlignBottom);
     painter->restore();
 }
@@ -112,10 +111,10 @@ void MatrixHeader::paintEvent(QPaintEvent *event)
             painter.setFont(bold);
             painter.setPen(tones.text);
             const int line = QFontMetrics(bold).lineSpacing();
-            drawFitted(painter, QRect(inside.left(), inside.top(), inside.width(), line), party, Qt::AlignCenter);
+            m_text.draw(painter, QRect(inside.left(), inside.top(), inside.width(), line), party, Qt::AlignCenter);
             painter.setFont(smallFont());
             painter.setPen(tones.muted);
-            drawFitted(painter, QRect(inside.left(), inside.top() + line, inside.width(), line),
+            m_text.draw(painter, QRect(inside.left(), inside.top() + line, inside.width(), line),
                 head(section, SpokenMatrix::HoldersRole).toString(), Qt::AlignCenter);
         }
         section = std::max(next, section + 1);

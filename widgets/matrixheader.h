@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fittedtext.h"
+
 #include <QHeaderView>
 
 namespace packwarden {
@@ -37,6 +39,7 @@ private:
     bool canFold(const QPoint &at) const;
     QFont smallFont() const;
 
+    mutable FittedText m_text;
     int m_pressed = -1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "bigrules.h"
 #include "figure.h"
 #include "testworld.h"
 
@@ -14,9 +15,6 @@ using test::TestWorld;
 
 namespace {
 
-constexpr int rolesPerParty = 10;
-constexpr int capabilities = 250;
-
 struct Scene
 {
     PackState pack;
@@ -26,7 +24,7 @@ struct Scene
     QByteArray request; ///< signed, as a pack gets it
 };
 
-/// 60 roles of six companies, 250 capabilities of all layers, each with seats of its layer and six grants.
+/// The big rules on a pack, and a key of each of their roles.
 Scene makeScene(TestWorld &world)
 {
     Scene scene;
@@ -34,48 +32,16 @@ Scene makeScene(TestWorld &world)
     PackState &pack = scene.pack;
     scene.request = world.signedBytes(world.request(pack, QStringLiteral("soc.max"), 91000),
         {QStringLiteral("leasing.asset-manager"), QStringLiteral("celldata.specialist")});
-    QList<Seat> seats;
-    const QList<PositionId> positions = pack.charter.positions.keys();
-    for (const PositionId &position : positions) {
-        for (int i = 0; i < rolesPerParty; ++i) {
-            const auto role = RoleId::fromTrusted(QStringLiteral("%1-role-%2").arg(position.text()).arg(i));
-            pack.policy.roles.append({role, position, role.text()});
-            pack.policy.issuers.insert(role, {position});
-            pack.charter.mayIssue.insert(role, {position});
-            seats.append({position, role});
-            const QString party = pack.charter.positions.value(position).party;
-            scene.known += world
-                               .makeKey({party, QStringLiteral("%1.%2").arg(party, role.text()), role.text(),
-                                   QStringLiteral("bench-%1").arg(i)})
-                               ->chain();
-        }
-    }
-    for (int c = 0; c < capabilities; ++c) {
-        const auto id = CapabilityId::fromTrusted(QStringLiteral("set-limit-%1").arg(c));
-        const int layer = 1 + c % 4;
-        pack.silicon.layers.insert(id, layer);
-        QList<Seat> taking;
-        for (int i = 0; i < 6; ++i) {
-            // Of another company each; of all its roles in turn.
-            const Seat seat = seats.at(i * rolesPerParty + (c + i) % rolesPerParty);
-            taking.append(seat);
-            pack.charter.mayHold[id].insert(seat.role);
-            Grant grant;
-            grant.role = seat.role;
-            grant.capability = id;
-            grant.contract = QStringLiteral("C-1");
-            grant.clause = 1;
-            pack.policy.grants.append(grant);
-        }
-        SeatRule rule;
-        if (layer >= 3) {
-            rule.all = {taking.at(0)};
-            rule.groups = {{layer - 2, taking.mid(1)}};
-        } else {
-            rule.groups = {{1, taking}};
-        }
-        pack.policy.seats.insert(id, rule);
-        scene.rows.append(id);
+    scene.rows = bench::addBigRules(pack);
+    for (const Role &role : std::as_const(pack.policy.roles)) {
+        const QString number = role.id.text().section(QStringLiteral("-role-"), 1);
+        if (number.isEmpty())
+            continue;
+        const QString party = pack.charter.positions.value(role.position).party;
+        scene.known += world
+                           .makeKey({party, QStringLiteral("%1.%2").arg(party, role.id.text()), role.id.text(),
+                               QStringLiteral("bench-%1").arg(number)})
+                           ->chain();
     }
     scene.edited = pack.policy;
     scene.edited.seats[scene.rows.at(2)].all.clear();

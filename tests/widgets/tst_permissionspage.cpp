@@ -329,7 +329,8 @@ private Q_SLOTS:
         small.setPixelSize(head->fontInfo().pixelSize() - 2);
         for (int column = 1; column < model->columnCount() - 1; ++column) {
             QVERIFY(cells().columnWidth(column) >= head->widthFor(column));
-            QVERIFY2(widestWord(model->headerData(column, Qt::Horizontal, SpokenMatrix::TitleRole).toString(), small)
+            QVERIFY2(FittedText::widestWord(
+                         model->headerData(column, Qt::Horizontal, SpokenMatrix::TitleRole).toString(), small)
                     <= cells().columnWidth(column),
                 qPrintable(model->headerData(column, Qt::Horizontal).toString()));
         }
