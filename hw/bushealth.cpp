@@ -67,7 +67,7 @@ void BusHealth::restart(bool simulated)
     m_simulated = simulated;
     m_state = CanPort::State::Closed;
     m_lastHeard = 0;
-    m_outageSince = -1;
+    m_outageSince = m_refusedSince = -1;
     m_window = {};
     m_figures = {};
     m_figures.bitRate = m_limits.bitRate;
@@ -97,7 +97,7 @@ void BusHealth::portState(CanPort::State state, qint64 now)
             for (Node &node : m_nodes)
                 node.heardAt = now;
         }
-        m_outageSince = -1;
+        m_outageSince = m_refusedSince = -1;
     }
     m_state = state;
 }
@@ -164,6 +164,7 @@ void BusHealth::sent(const QCanBusFrame &frame, qint64 now)
 {
     roll(now);
     ++m_figures.sent;
+    m_refusedSince = -1;
     addLoad(frame);
 }
 
@@ -171,6 +172,8 @@ void BusHealth::refused(qint64 now)
 {
     roll(now);
     m_refused.add(1);
+    if (m_refusedSince < 0)
+        m_refusedSince = now;
 }
 
 void BusHealth::heard(const QCanBusFrame &frame, qint64 now)
@@ -302,7 +305,8 @@ QList<BusTrouble> BusHealth::troubles(qint64 now)
     add(open && m_errors.recent() > 0, Kind::ErrorFrames, 0, m_errors.recent());
     add(open && m_lost.recent() > 0, Kind::FramesLost, 0, m_lost.recent());
     add(open && m_invalid.recent() > 0, Kind::FramesInvalid, 0, m_invalid.recent());
-    add(open && m_refused.recent() >= m_limits.refusals, Kind::WritesRefused, 0, m_refused.recent());
+    const bool stuck = m_refusedSince >= 0 && now - m_refusedSince >= m_limits.stuckAfter && m_refused.recent() > 0;
+    add(open && stuck, Kind::WritesRefused, 0, m_refused.recent());
     add(open && m_late.recent() >= m_limits.lateFrames, Kind::FramesLate, 0, m_late.recent());
     QList<quint32> testers = m_testers.keys();
     std::sort(testers.begin(), testers.end());

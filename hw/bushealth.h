@@ -31,7 +31,7 @@ public:
         qint64 nodeForgottenAfter = 120'000; ///< it was taken away on purpose
         qint64 testerForgottenAfter = 30'000;
         qint64 lateFrames = 10; ///< in ten seconds; fewer are only counted
-        qint64 refusals = 50; ///< likewise; some are usual where an interface has no queue
+        qint64 stuckAfter = 1000; ///< no frame was taken for so long; refusals in between are usual
     };
 
     explicit BusHealth(const Dbc &dbc);
@@ -92,6 +92,7 @@ private:
     CanPort::State m_state = CanPort::State::Closed;
     qint64 m_lastHeard = 0;
     qint64 m_outageSince = -1; ///< -1: none
+    qint64 m_refusedSince = -1; ///< no frame was taken since; -1: the last one was
     Window m_window;
     BusFigures m_figures;
     bool m_overloaded = false;

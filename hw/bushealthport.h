@@ -24,6 +24,7 @@ public:
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_port->interfaceName(); }
     bool asksInFd() const override { return m_port->asksInFd(); }
+    int burst() const override { return m_port->burst(); }
 
 private:
     void hear(const QList<QCanBusFrame> &frames);

@@ -21,6 +21,8 @@ public:
     enum class State { Closed, Opening, Open, Failed };
     Q_ENUM(State)
 
+    static constexpr int usualBurst = 8;
+
     using QObject::QObject;
 
     /// Starts opening; the outcome comes by stateChanged, within a few seconds at most. Does nothing while Opening or
@@ -33,6 +35,8 @@ public:
     virtual QString interfaceName() const = 0;
     /// While open: is it to be asked in CAN FD frames here? Who is asked answers as he was asked.
     virtual bool asksInFd() const { return false; }
+    /// How many frames it may be given at once; what it does not take then is offered again.
+    virtual int burst() const { return usualBurst; }
 
     State state() const { return m_state; }
     /// The backend's text for the last change of state.

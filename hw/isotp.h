@@ -86,13 +86,14 @@ public:
     bool send(const QByteArray &message, qint64 now, Output &out);
     /// Any frame of the bus; what is not for this channel or malformed is ignored.
     void receive(const QCanBusFrame &frame, qint64 now, Output &out);
-    /// To be called at nextDeadline() or later.
+    /// To be called at nextDeadline() or later; earlier it does nothing.
     void advance(qint64 now, Output &out);
     /// The device did not take this frame of an Output now. It is offered again after burstInterval; after the time-out
     /// the transfer ends with N_TIMEOUT_A.
     void refused(const QCanBusFrame &frame, qint64 now);
     /// To be called while nothing is under way.
     void setFormat(Format format) { m_config.format = format; }
+    void setBurst(int frames) { m_config.burst = frames; }
     /// While busy, a reception is held up by FC WAIT at its next block.
     void setBusy(bool busy, qint64 now, Output &out);
     /// Ends the transmission with NResult::Error; the peer sees N_TIMEOUT_Cr.

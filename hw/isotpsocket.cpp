@@ -26,7 +26,7 @@ IsoTpSocket::IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *pa
     connect(&m_timer, &QTimer::timeout, this, &IsoTpSocket::deadline);
     connect(&m_port, &CanPort::framesReceived, this, &IsoTpSocket::framesReceived);
     connect(&m_port, &CanPort::stateChanged, this, &IsoTpSocket::portStateChanged);
-    adoptFormat();
+    adoptPort();
 }
 
 isotp::Config IsoTpSocket::console(quint8 node)
@@ -46,8 +46,9 @@ isotp::Config IsoTpSocket::pack(quint8 node)
     return config;
 }
 
-void IsoTpSocket::adoptFormat()
+void IsoTpSocket::adoptPort()
 {
+    m_channel.setBurst(m_port.burst());
     if (m_channel.config().format != isotp::Format::AsAsked)
         m_channel.setFormat(m_port.asksInFd() ? isotp::Format::Fd : isotp::Format::Classic);
 }
@@ -94,7 +95,7 @@ void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
 void IsoTpSocket::portStateChanged()
 {
     if (m_port.state() == CanPort::State::Open) {
-        adoptFormat(); // it may be another interface than before
+        adoptPort(); // it may be another interface than before
         return;
     }
     isotp::Output output;
@@ -118,10 +119,14 @@ void IsoTpSocket::apply(const isotp::Output &output)
             m_channel.refused(frame, now());
     }
     // The timer is set before anything is told: a listener may send at once, which sets it again.
-    if (const auto next = m_channel.nextDeadline())
-        m_timer.start(int(qMax<qint64>(0, (*next - now() + 999) / 1000)));
-    else
+    // One that is due too early does no harm: each frame of a message puts the deadline off, and to set a timer takes
+    // longer than to look at a frame.
+    if (const auto next = m_channel.nextDeadline(); !next) {
         m_timer.stop();
+    } else if (!m_timer.isActive() || *next < m_timerAt) {
+        m_timerAt = *next;
+        m_timer.start(int(qMax<qint64>(0, (*next - now() + 999) / 1000)));
+    }
     if (output.receptionStarted)
         Q_EMIT receptionStarted();
     for (isotp::NResult result : output.confirmations)

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void sendFinished(packwarden::isotp::NResult result);
 
 private:
-    void adoptFormat();
+    void adoptPort();
     void framesReceived(const QList<QCanBusFrame> &frames);
     void portStateChanged();
     void deadline();
@@ -58,6 +58,7 @@ private:
     isotp::Channel m_channel;
     QElapsedTimer m_clock;
     QTimer m_timer;
+    qint64 m_timerAt = 0; ///< microseconds; when it is due, while it runs
     bool m_listening = true;
     qint64 m_foreignAt = -3'600'000'000; ///< microseconds
 };

@@ -219,14 +219,16 @@ void PackLink::tellFigures()
     Q_EMIT busFiguresChanged(m_figures);
 }
 
-Error PackLink::explained(Error error) const
+Error PackLink::explained(const Error &error, const QString &serial) const
 {
+    if (error.code != Code::TransferFailed && error.code != Code::PackUnreachable)
+        return error;
     const bool crowded = std::any_of(m_figures.troubles.cbegin(), m_figures.troubles.cend(), [](const BusTrouble &one) {
         return one.kind == BusTrouble::Kind::Babbling || one.kind == BusTrouble::Kind::Overloaded;
     });
-    if (error.code == Code::TransferFailed && crowded)
-        error.detail = QStringLiteral("bus overloaded, %1 %: %2").arg(m_figures.loadPermille / 10).arg(error.detail);
-    return error;
+    const QString what = error.code == Code::PackUnreachable ? serial : error.detail;
+    return {error.code,
+        crowded ? QStringLiteral("%1; bus overloaded, %2 %").arg(what).arg(m_figures.loadPermille / 10) : what};
 }
 
 void PackLink::askSerial(int node)
@@ -253,7 +255,7 @@ PackSession *PackLink::makeSession(int node)
     connect(session, &PackSession::deliveryProgress, this, &PackLink::deliveryProgress);
     connect(session, &PackSession::delivered, this, [this](DeliveryResult result, quint64 requestId) {
         if (!result.applied)
-            result.error = explained(result.error);
+            result.error = explained(result.error, result.serial.text());
         Q_EMIT delivered(result, requestId);
     });
     connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);

@@ -123,8 +123,8 @@ private:
     void startRoutine(const QString &serial, quint16 id, const QByteArray &record, quint8 session, quint64 requestId);
     void setBus(const BusState &state);
     void tellFigures();
-    /// With "bus overloaded" where that explains what failed.
-    Error explained(Error error) const;
+    /// Who did not answer, and that the bus is overloaded where that explains what failed.
+    Error explained(const Error &error, const QString &serial) const;
 
     CanPortFactory m_factory;
     const Clock &m_clock;

@@ -210,6 +210,13 @@ bool QtCanPort::send(const QCanBusFrame &frame)
     return state() == State::Open && m_device && acceptable(frame) && m_device->writeFrame(frame);
 }
 
+int QtCanPort::burst() const
+{
+    // SocketCAN refuses at once what its queue has no room for; the others swallow it, or delay it.
+    constexpr int asTheQueueTakes = 64;
+    return m_plugin == socketCan ? asTheQueueTakes : usualBurst;
+}
+
 void QtCanPort::close()
 {
     dropDevice();

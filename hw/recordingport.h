@@ -22,6 +22,7 @@ public:
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_port->interfaceName(); }
     bool asksInFd() const override { return m_port->asksInFd(); }
+    int burst() const override { return m_port->burst(); }
 
 private:
     CanPort *m_port;

@@ -70,7 +70,7 @@ QString BusHealthWords::brief(const BusTrouble &trouble)
     case BusTrouble::Kind::FramesInvalid:
         return tr("%n malformed frame(s)", nullptr, int(trouble.count));
     case BusTrouble::Kind::WritesRefused:
-        return tr("Frames are held back");
+        return tr("Interface sends nothing");
     case BusTrouble::Kind::FramesLate:
         return tr("%n frame(s) late", nullptr, int(trouble.count));
     case BusTrouble::Kind::SameTester:
@@ -120,9 +120,8 @@ Sentence BusHealthWords::sentence(const BusTrouble &trouble)
                     int(trouble.count)),
             tr("Another node may use identifiers of the packs.")};
     case BusTrouble::Kind::WritesRefused:
-        return {
-            tr("The interface did not take %n frame(s) at once in the last ten seconds.", nullptr, int(trouble.count)),
-            tr("They are offered again; transfers take longer.")};
+        return {tr("The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one."),
+            tr("Check cable and termination, and whether a pack is powered.")};
     case BusTrouble::Kind::FramesLate:
         return {tr("%n frame(s) came later than after twice their cycle in the last ten seconds.", nullptr,
                     int(trouble.count)),

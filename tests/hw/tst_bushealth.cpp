@@ -260,16 +260,27 @@ void BusHealthTest::troubles_data()
         {});
     row("case 87: the interface takes nothing",
         [=](Bus &bus) {
-            bus.run(1000, [&] {
+            bus.run(1500, [&] {
                 bus.broadcast({0x10});
                 bus.health.refused(bus.now);
             });
         },
         {{Kind::WritesRefused, 0}});
-    row("case 87: twin: now and then",
+    row("case 87: twin: it takes every tenth",
+        [=](Bus &bus) {
+            bus.run(1500, [&] {
+                bus.broadcast({0x10});
+                bus.health.refused(bus.now);
+                if (bus.now % 10 == 0)
+                    bus.health.sent(extended(1, "x"), bus.now);
+            });
+        },
+        {});
+    row("case 87: twin: nothing for a moment",
         [=](Bus &bus) {
             talk(bus, 1000);
             bus.health.refused(bus.now);
+            talk(bus, 900);
         },
         {});
 

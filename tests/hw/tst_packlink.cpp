@@ -81,6 +81,8 @@ private Q_SLOTS:
     void appliedWithItsReceipt();
     void cancelEndsADelivery();
     void closeEndsADelivery();
+    void overloadIsTheReason_data();
+    void overloadIsTheReason();
     void onItsOwnThread();
 
 private:
@@ -447,6 +449,47 @@ void PackLinkTest::closeEndsADelivery()
     QCOMPARE(m_delivered.first().error.code, Code::Cancelled);
     m_link->deliver(serial, documentkind::request, "x", 2);
     QCOMPARE(m_delivered.last().error.code, Code::PackUnreachable);
+}
+
+void PackLinkTest::overloadIsTheReason_data()
+{
+    QTest::addColumn<int>("framesPerTick"); // of 20 ms; 80 fill the bus
+    QTest::addColumn<bool>("overloaded");
+    QTest::newRow("case 86: others take all of the bus") << 90 << true;
+    QTest::newRow("case 86: twin: half of it") << 40 << false;
+}
+
+void PackLinkTest::overloadIsTheReason()
+{
+    QFETCH(int, framesPerTick);
+    QFETCH(bool, overloaded);
+    openAndFind();
+    keepTalking();
+    QList<BusFigures> told;
+    connect(m_link.get(), &PackLink::busFiguresChanged, this, [&](const BusFigures &figures) { told.append(figures); });
+    QElapsedTimer elapsed;
+    elapsed.start();
+    qint64 sent = 0;
+    QTimer flood;
+    connect(&flood, &QTimer::timeout, this, [&] {
+        // By the clock, as a loaded machine ticks late.
+        for (; sent < elapsed.elapsed() * framesPerTick / 20; ++sent)
+            m_pack->port().send(QCanBusFrame(quint32(sent % 0x700), QByteArray(8, 'f')));
+    });
+    flood.start(20);
+    QTRY_VERIFY(told.size() >= 4 && told.constLast().loadPermille > (overloaded ? 900 : 300));
+    QCOMPARE(told.constLast().worst() != nullptr, overloaded);
+    // The packs' answers do not get through any more: flow control after the first frame.
+    m_wire->setFault([](const QCanBusFrame &frame, qsizetype) {
+        const bool flowControl = frame.frameId() == 0x18DAF110 && frame.payload().startsWith('\x30');
+        return flowControl ? QList<QCanBusFrame>() : QList<QCanBusFrame>{frame};
+    });
+    m_link->deliver(serial, documentkind::request, QByteArray(500, 'd'), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_delivered.size(), 1, 20'000);
+    QVERIFY(!m_delivered.first().applied);
+    QCOMPARE(m_delivered.first().error.code, Code::PackUnreachable);
+    QVERIFY(m_delivered.first().error.detail.startsWith(serial));
+    QCOMPARE(m_delivered.first().error.detail.contains(QLatin1String("; bus overloaded, ")), overloaded);
 }
 
 void PackLinkTest::onItsOwnThread()

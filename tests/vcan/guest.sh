@@ -87,7 +87,7 @@ code=0
 timeout --kill-after=10 "$seconds" qemu-system-x86_64 "${processor[@]}" -machine q35 -smp 2 -m "$memory" \
     -nodefaults -no-user-config -no-reboot -display none -serial stdio \
     -kernel "$cache/kernel" -initrd "$cache/first-root" \
-    -append "console=ttyS0 quiet loglevel=3 panic=-1 nokaslr mitigations=off random.trust_cpu=on" \
+    -append "console=ttyS0 quiet loglevel=3 tsc=reliable clocksource=tsc panic=-1 nokaslr mitigations=off random.trust_cpu=on" \
     -virtfs "local,path=/,mount_tag=machine,security_model=none,readonly=on,multidevs=remap" \
     -virtfs "local,path=$share,mount_tag=share,security_model=none" \
     </dev/null || code=$?

@@ -15,12 +15,13 @@
 
 namespace packwarden::vcan {
 
-KernelIsoTp::KernelIsoTp(const char *interface, const Ends &ends, bool fd)
+KernelIsoTp::KernelIsoTp(const char *interface, const Ends &ends, bool fd, quint32 nanoseconds)
 {
     m_socket = ::socket(PF_CAN, SOCK_DGRAM | SOCK_CLOEXEC, CAN_ISOTP);
     can_isotp_options options{};
     options.flags = CAN_ISOTP_TX_PADDING | CAN_ISOTP_WAIT_TX_DONE;
     options.txpad_content = 0xCC;
+    options.frame_txtime = nanoseconds;
     can_isotp_ll_options link{};
     link.mtu = fd ? CANFD_MTU : CAN_MTU;
     link.tx_dl = fd ? CANFD_MAX_DLEN : CAN_MAX_DLEN;
@@ -62,8 +63,8 @@ QByteArray KernelIsoTp::receive(int milliseconds) const
     return size > 0 ? buffer.left(size) : QByteArray();
 }
 
-KernelResponder::KernelResponder(const char *interface, const Ends &ends, bool fd, Answer answer)
-    : m_socket(interface, ends, fd)
+KernelResponder::KernelResponder(const char *interface, const Ends &ends, bool fd, Answer answer, quint32 nanoseconds)
+    : m_socket(interface, ends, fd, nanoseconds)
     , m_answer(std::move(answer))
 {
     if (!m_socket.isOpen())

@@ -24,8 +24,9 @@ struct Ends
 class KernelIsoTp final
 {
 public:
-    /// fd: CAN FD frames of 64 bytes. Check isOpen().
-    KernelIsoTp(const char *interface, const Ends &ends, bool fd);
+    /// fd: CAN FD frames of 64 bytes. nanoseconds: from one frame to the next; 0: as the kernel likes it. Check
+    /// isOpen().
+    KernelIsoTp(const char *interface, const Ends &ends, bool fd, quint32 nanoseconds = 0);
     ~KernelIsoTp();
     KernelIsoTp(const KernelIsoTp &) = delete;
     KernelIsoTp &operator=(const KernelIsoTp &) = delete;
@@ -48,7 +49,7 @@ class KernelResponder final
 public:
     using Answer = std::function<QByteArray(const QByteArray &request)>;
 
-    KernelResponder(const char *interface, const Ends &ends, bool fd, Answer answer);
+    KernelResponder(const char *interface, const Ends &ends, bool fd, Answer answer, quint32 nanoseconds = 0);
     ~KernelResponder();
     KernelResponder(const KernelResponder &) = delete;
     KernelResponder &operator=(const KernelResponder &) = delete;
