@@ -56,7 +56,7 @@ BusHealth::BusHealth(const Dbc &dbc)
 }
 
 BusHealth::BusHealth(const Dbc &dbc, const Limits &limits)
-    : m_dbc(dbc)
+    : m_table(dbc)
     , m_limits(limits)
 {
     restart(false);
@@ -198,7 +198,7 @@ void BusHealth::heard(const QCanBusFrame &frame, qint64 now)
     const quint32 identifier = frame.frameId();
     if (identifier >> 17 == 0x18DA >> 1) // 18DA, 18DB: to one, to all
         hearDiagnostics(identifier, now);
-    else if (const DbcMessage *message = isNode(identifier & 0xFF) ? m_dbc.messageFor(identifier) : nullptr)
+    else if (const auto *message = isNode(identifier & 0xFF) ? m_table.find(identifier) : nullptr)
         hearTelemetry(*message, frame, now);
 }
 
@@ -225,9 +225,9 @@ void BusHealth::hearError(const QCanBusFrame &frame)
         m_figures.controller = BusFigures::Controller::Active;
 }
 
-void BusHealth::hearTelemetry(const DbcMessage &message, const QCanBusFrame &frame, qint64 now)
+void BusHealth::hearTelemetry(const SignalTable::Message &message, const QCanBusFrame &frame, qint64 now)
 {
-    if (frame.payload().size() != message.size) {
+    if (frame.payload().size() != message.message->size) {
         m_invalid.add(1);
         return;
     }
@@ -236,16 +236,16 @@ void BusHealth::hearTelemetry(const DbcMessage &message, const QCanBusFrame &fra
     if (node.heardAt != 0 && now - node.heardAt > restartAfter)
         m_broadcasts.removeIf([sender](const auto &it) { return int(it.key() & 0xFF) == sender; });
     node.heardAt = now;
-    const DbcSignal *signal = message.signal(QStringLiteral("RollingCounter"));
-    if (!signal)
+    if (!message.counter.signal)
         return;
     Broadcast &last = m_broadcasts[frame.frameId()];
-    const qint64 counter = signal->extract(frame.payload());
+    const int cycle = message.message->cycleMilliseconds;
+    const qint64 counter = message.counter.raw(FrameWords(frame.payload()));
     if (last.counter >= 0) {
-        const qint64 missed = framesMissed(last.counter, counter, signal->size);
+        const qint64 missed = framesMissed(last.counter, counter, message.counter.signal->size);
         m_lost.add(missed);
-        const bool isLate = now - last.heardAt > 2 * message.cycleMilliseconds + lateSlack;
-        if (missed == 0 && message.cycleMilliseconds > 0 && isLate)
+        const bool isLate = now - last.heardAt > 2 * cycle + lateSlack;
+        if (missed == 0 && cycle > 0 && isLate)
             m_late.add(1);
     }
     last = {now, counter};

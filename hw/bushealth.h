@@ -5,7 +5,7 @@
 
 #include "busfigures.h"
 #include "canport.h"
-#include "dbc.h"
+#include "signaltable.h"
 
 #include <QHash>
 
@@ -81,12 +81,12 @@ private:
     void closeWindow(double seconds);
     void addLoad(const QCanBusFrame &frame);
     void hearError(const QCanBusFrame &frame);
-    void hearTelemetry(const DbcMessage &message, const QCanBusFrame &frame, qint64 now);
+    void hearTelemetry(const SignalTable::Message &message, const QCanBusFrame &frame, qint64 now);
     void hearDiagnostics(quint32 identifier, qint64 now);
     bool isConversation(quint32 identifier) const;
     QList<BusTrouble> troubles(qint64 now);
 
-    const Dbc m_dbc;
+    const SignalTable m_table;
     const Limits m_limits;
     bool m_simulated = false;
     CanPort::State m_state = CanPort::State::Closed;

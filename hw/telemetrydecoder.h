@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "dbc.h"
 #include "linkvalues.h"
+#include "signaltable.h"
 
 #include <QCanBusFrame>
 #include <QHash>
@@ -35,27 +35,34 @@ private:
     struct CellSignal
     {
         int cell = 0; ///< from 0
-        const DbcSignal *signal = nullptr;
+        SignalPlace place;
+    };
+    /// A signal of a message that is not multiplexed, and what of a pack it says.
+    struct Field
+    {
+        SignalPlace place;
+        void (*set)(PackTelemetry &pack, const DbcSignal &signal, qint64 raw);
     };
     /// The signals of a multiplexed message by multiplex value: a name ends in the number of its cell or sensor.
     using Numbered = QHash<qint64, QList<CellSignal>>;
 
-    static Numbered numbered(const DbcMessage *message);
-    void count(int key, const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
+    static Numbered numbered(const SignalTable::Message *message);
+    QHash<const SignalTable::Message *, QList<Field>> fields() const;
+    void count(int key, const SignalPlace &counter, const FrameWords &words, PackTelemetry &pack);
     void readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack);
     void takeGroup(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
     void readTemperatures(const QByteArray &payload, PackTelemetry &pack) const;
     void readBalancing(const QByteArray &payload, PackTelemetry &pack) const;
     void readResistances(const QByteArray &payload, PackTelemetry &pack) const;
     void readFault(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack) const;
-    static void readFixed(const DbcMessage &message, const QByteArray &payload, PackTelemetry &pack);
 
-    Dbc m_dbc;
-    const DbcMessage *m_cells;
-    const DbcMessage *m_temperatures;
-    const DbcMessage *m_balancing;
-    const DbcMessage *m_resistances;
-    const DbcMessage *m_faultEvent;
+    SignalTable m_table;
+    const SignalTable::Message *m_cells;
+    const SignalTable::Message *m_temperatures;
+    const SignalTable::Message *m_balancing;
+    const SignalTable::Message *m_resistances;
+    const SignalTable::Message *m_faultEvent;
+    QHash<const SignalTable::Message *, QList<Field>> m_fields;
     Numbered m_cellSignals;
     Numbered m_temperatureSignals;
     Numbered m_balancingSignals;

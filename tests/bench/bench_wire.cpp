@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "isotp.h"
 #include "qtcanport.h"
+#include "signaltable.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -42,6 +43,7 @@ Config sideOf(Format format, bool isPack)
     config.transmitId = isPack ? 0x18DAF110 : 0x18DA10F1;
     config.receiveId = isPack ? 0x18DA10F1 : 0x18DAF110;
     config.format = format;
+    config.burst = 64; // as on SocketCAN, whose queue says what it has no room for
     return config;
 }
 
@@ -134,6 +136,32 @@ QList<QCanBusFrame> traffic()
         }
     }
     return frames;
+}
+
+void measureDecoder()
+{
+    constexpr double wanted = 20e6;
+    const QList<QCanBusFrame> frames = traffic();
+    const SignalTable table(Dbc::packwarden());
+    TelemetryDecoder telemetry(Dbc::packwarden());
+    quint64 sum = 0;
+    const bench::Pair pair = bench::inTurns(
+        [&] {
+            for (const QCanBusFrame &frame : frames) {
+                if (const SignalTable::Message *message = table.find(frame.frameId()))
+                    SignalTable::decode(
+                        *message, frame.payload(), [&](const DbcSignal &, qint64 raw) { sum += quint64(raw); });
+            }
+        },
+        [&] {
+            for (const QCanBusFrame &frame : frames)
+                sum += quint64(telemetry.feed(frame, 1));
+        });
+    must(sum > 0, "nothing was decoded");
+    const double rate = double(frames.size()) / pair.mine;
+    bench::print("table decoder, every signal", rate, "frames/s", "20 million frames/s", wanted / rate, 1);
+    bench::print("telemetry decoder, values of packs", double(frames.size()) / pair.floor, "frames/s", "table decoder",
+        pair.floor / pair.mine);
 }
 
 void measureRecording(const QString &folder)
@@ -241,6 +269,7 @@ int main(int argc, char *argv[])
         bench::print(
             name, passage.seconds * 1000, "ms", "bits of its frames", passage.seconds / passage.frameSeconds, 1.05);
     }
+    measureDecoder();
     QTemporaryDir folder;
     must(folder.isValid(), "folder");
     measureRecording(folder.path());

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everySignalSurvivesTheWire();
     void quantities();
     void motorola();
+    void tableAgreesWithTheBits();
     void encodeRefuses();
     void parserRefuses_data();
     void parserRefuses();
@@ -136,6 +137,49 @@ void DbcTest::motorola()
     QCOMPARE(value.extract(payload), -2);
     QCOMPARE(value.toMilli(-2), -2000);
     QCOMPARE(value.toRaw(-2000), -2);
+}
+
+void DbcTest::tableAgreesWithTheBits()
+{
+    // Every signal of the product, and every place and size that fits, both ways round, signed or not.
+    QList<DbcSignal> all;
+    for (const DbcMessage &message : m_dbc.messages())
+        all.append(message.signalList);
+    for (int size = 1; size <= 64; ++size) {
+        for (int start = 0; start + size <= 64; ++start) {
+            DbcSignal signal;
+            signal.size = size;
+            signal.isSigned = (start + size) % 2 == 0;
+            signal.startBit = start;
+            all.append(signal);
+            signal.littleEndian = false;
+            signal.startBit = start / 8 * 8 + 7 - start % 8;
+            all.append(signal);
+        }
+    }
+    quint64 random = 1;
+    for (int round = 0; round < 50; ++round) {
+        QByteArray payload(8, '\0');
+        for (char &byte : payload) {
+            random = random * 6364136223846793005u + 1442695040888963407u;
+            byte = round == 0 ? '\xFF' : char(random >> 56);
+        }
+        const FrameWords words(payload);
+        for (const DbcSignal &signal : std::as_const(all))
+            QCOMPARE(SignalPlace(signal).raw(words), signal.extract(payload));
+    }
+    const SignalTable table(m_dbc);
+    for (const DbcMessage &message : m_dbc.messages()) {
+        const SignalTable::Message *found = table.find(message.id);
+        QVERIFY(found && found->message->name == message.name);
+        QByteArray payload(message.size, '\x03');
+        QMap<QString, qint64> taken;
+        SignalTable::decode(
+            *found, payload, [&](const DbcSignal &signal, qint64 raw) { taken.insert(signal.name, raw); });
+        QCOMPARE(taken, message.decode(payload));
+    }
+    QVERIFY(!table.find(0x18DA10F1));
+    QVERIFY(!table.find(name("NoSuchMessage")));
 }
 
 void DbcTest::encodeRefuses()
