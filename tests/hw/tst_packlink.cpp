@@ -81,6 +81,8 @@ private Q_SLOTS:
     void appliedWithItsReceipt();
     void cancelEndsADelivery();
     void closeEndsADelivery();
+    void case87_pulledAtEveryFrame();
+    void case89_anotherNodeAnswersFirst();
     void overloadIsTheReason_data();
     void overloadIsTheReason();
     void onItsOwnThread();
@@ -449,6 +451,84 @@ void PackLinkTest::closeEndsADelivery()
     QCOMPARE(m_delivered.first().error.code, Code::Cancelled);
     m_link->deliver(serial, documentkind::request, "x", 2);
     QCOMPARE(m_delivered.last().error.code, Code::PackUnreachable);
+}
+
+void PackLinkTest::case87_pulledAtEveryFrame()
+{
+    // Case 87: the cable goes at any frame of a delivery: it is told once, nothing is said to be applied that was not,
+    // and the next delivery over the mended bus goes through.
+    m_pack->setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("710102010000000000")};
+        if (request.startsWith(hex("35")))
+            return {hex("7F3531")};
+        return usualAnswer(request, serial);
+    });
+    openAndFind();
+    connect(&m_talk, &QTimer::timeout, this, [this] {
+        if (m_pack->port().state() == CanPort::State::Open)
+            broadcast(383'000);
+    });
+    m_talk.start(50);
+    const QByteArray document(150, 'd');
+    m_wire->clearLog();
+    m_link->deliver(serial, documentkind::request, document, 1);
+    QTRY_COMPARE(m_delivered.size(), 1);
+    QVERIFY(m_delivered.first().applied);
+    // Those of the telemetry in between hardly count.
+    const qsizetype frames = m_wire->log().size();
+    QVERIFY(frames > 30);
+    QList<BusFigures> told;
+    connect(m_link.get(), &PackLink::busFiguresChanged, this, [&](const BusFigures &figures) { told.append(figures); });
+    int broken = 0;
+    for (qsizetype at = 0; at < frames; at += 3) {
+        m_delivered.clear();
+        qsizetype passed = 0;
+        m_wire->setFault([&](const QCanBusFrame &frame, qsizetype) -> QList<QCanBusFrame> {
+            if (passed++ == at)
+                QTimer::singleShot(0, m_wire.get(), [this] { m_wire->setBroken(true); });
+            return {frame};
+        });
+        m_link->deliver(serial, documentkind::request, document, 2);
+        QTRY_VERIFY2(m_delivered.size() == 1, qPrintable(QString::number(at)));
+        QTRY_VERIFY(m_wire->isBroken());
+        m_wire->setFault({});
+        broken += m_delivered.first().applied ? 0 : 1;
+        m_wire->setBroken(false);
+        m_pack->port().open();
+        QTRY_VERIFY(!told.isEmpty() && told.constLast().outages == at / 3 + 1 && !told.constLast().worst());
+        QCOMPARE(m_delivered.size(), 1);
+    }
+    QVERIFY(broken > 5);
+    m_delivered.clear();
+    m_link->deliver(serial, documentkind::request, document, 3);
+    QTRY_COMPARE(m_delivered.size(), 1);
+    QVERIFY(m_delivered.first().applied);
+}
+
+void PackLinkTest::case89_anotherNodeAnswersFirst()
+{
+    // Case 89, 90: another node at the pack's address says "applied" before the pack refuses. What it says has no
+    // receipt that anybody could verify, and that is told: whoever shows it must not say "applied" without.
+    ScriptedPack impostor(*m_wire, 0x10);
+    impostor.setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("710102010000000000")};
+        return {};
+    });
+    m_pack->setAnswer([](const QByteArray &request) -> QList<QByteArray> {
+        if (request.startsWith(hex("31010201")))
+            return {hex("7F3122")};
+        if (request.startsWith(hex("35")))
+            return {hex("7F3531")};
+        return usualAnswer(request, serial);
+    });
+    openAndFind();
+    keepTalking();
+    m_link->deliver(serial, documentkind::request, "x", 1);
+    QTRY_COMPARE(m_delivered.size(), 1);
+    QVERIFY(m_delivered.first().receipt.isEmpty());
+    QVERIFY(!m_delivered.first().applied || m_delivered.first().error.code == Code::ReceiptInvalid);
 }
 
 void PackLinkTest::overloadIsTheReason_data()

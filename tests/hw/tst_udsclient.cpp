@@ -45,6 +45,9 @@ private Q_SLOTS:
     void negative();
     void pendingThenAnswer();
     void pendingWithoutEnd();
+    void case91_pendingSoOften_data();
+    void case91_pendingSoOften();
+    void case91_lateAnswerIsNotTheNext();
     void busyThenAnswer();
     void silence();
     void retries();
@@ -145,6 +148,55 @@ void UdsClientTest::pendingWithoutEnd()
     m_pack->setAnswer([](const QByteArray &) { return QList{hex("7F3178")}; });
     QTRY_COMPARE(m_answers.size(), 2); // after P2*
     QCOMPARE(m_answers.last().error, (Error{Code::PackUnreachable, QStringLiteral("P2*")}));
+}
+
+void UdsClientTest::case91_pendingSoOften_data()
+{
+    QTest::addColumn<int>("times");
+    QTest::addColumn<bool>("answered");
+    QTest::newRow("case 91: at once") << 0 << true;
+    QTest::newRow("case 91: once") << 1 << true;
+    QTest::newRow("case 91: as often as is patient") << 24 << true;
+    QTest::newRow("case 91: once more") << 25 << false;
+    QTest::newRow("case 91: 50 times") << 50 << false;
+}
+
+void UdsClientTest::case91_pendingSoOften()
+{
+    QFETCH(int, times);
+    QFETCH(bool, answered);
+    UdsTimings timings = quick();
+    timings.maxPending = 24;
+    UdsClient client(*m_port, node, timings);
+    m_pack->setAnswer(
+        [times](const QByteArray &) { return QList<QByteArray>(times, hex("7F3178")) + QList{hex("71010201AA")}; });
+    client.routine(0x01, 0x0201, {}, keep());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().ok(), answered);
+    if (!answered)
+        QCOMPARE(m_answers.first().error, (Error{Code::PackUnreachable, QStringLiteral("pending without end")}));
+    // What was left of the answers is nobody's.
+    QTest::qWait(20);
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_pack->requests().size(), 1);
+}
+
+void UdsClientTest::case91_lateAnswerIsNotTheNext()
+{
+    // The answer to the first request comes after its time, while the second one waits: of the same service, but of
+    // another identifier.
+    m_pack->setAnswer([this](const QByteArray &request) -> QList<QByteArray> {
+        if (request == hex("2E0101AA"))
+            return {};
+        m_pack->say(hex("6E0101"));
+        return {hex("6E0102")};
+    });
+    m_client->request(hex("2E0101AA"), keep());
+    m_client->request(hex("2E0102BB"), keep());
+    QTRY_COMPARE(m_answers.size(), 2);
+    QVERIFY(!m_answers.first().ok());
+    QVERIFY(m_answers.last().ok());
+    QCOMPARE(m_answers.last().data, hex("0102"));
 }
 
 void UdsClientTest::busyThenAnswer()

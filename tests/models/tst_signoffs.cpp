@@ -361,6 +361,7 @@ void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
 
 void TestSignoffs::aForgedReceiptIsNoReceipt()
 {
+    // Case 89, 90: whoever answers in the pack's place can say "applied", and cannot sign it.
     Desk desk(*m_world, m_pack);
     const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
     SignoffDocument document(desk.workspace());

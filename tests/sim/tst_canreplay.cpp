@@ -39,6 +39,7 @@ private Q_SLOTS:
     void everythingIsInIt();
     void classicAndFdAreHeard();
     void drivesTheLink();
+    void case95_aForeignCar();
     void answersNothingButTheSerial();
     void endsAndIsNotOpenedAgain();
     void goesOnWhereItWas();
@@ -178,6 +179,39 @@ void TestCanReplay::drivesTheLink()
     QCOMPARE(pack.cells.size(), 96);
     QCOMPARE(pack.lifeCycle, QStringLiteral("in-service"));
     QVERIFY(qAbs(pack.packMillivolts - m_last.packMillivolts) < 2000);
+}
+
+void TestCanReplay::case95_aForeignCar()
+{
+    // A car without any of our packs: short identifiers, some of them diagnostics of its own, frames of CAN FD, remote
+    // and error frames, and long identifiers that nearly are ours. Nobody is found in it, and nobody is asked.
+    const QString path = m_folder.filePath(QStringLiteral("car.log"));
+    QFile log(path);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 3000; ++i) {
+        const QByteArray time = QByteArray("(") + QByteArray::number(1'700'000'000 + i / 4000) + '.'
+            + QByteArray::number(i % 4000 * 250).rightJustified(6, '0') + ") can0 ";
+        static const char *const frames[]
+            = {"0C9#84000D3C00000000", "1E9#0000", "7DF#02010C0000000000", "7E8#04410C1AF8000000",
+                "18FEF100#FFFFFFFFFFFFFFFF", "18FF10F0#0102030405060708", "3D1##1112233445566778899AABB", "123#R",
+                "20000004#000C000000000000", "18DAF180#1014620000000000", "0000070F#", "CF00400#FFFFFF6813FFFFFF"};
+        log.write(time + frames[i % int(std::size(frames))] + '\n');
+    }
+    log.close();
+    PackLink link(&QtCanPort::guest, m_clock);
+    QSignalSpy telemetry(&link, &PackLink::telemetry);
+    BusState bus;
+    BusFigures figures;
+    connect(&link, &PackLink::busStateChanged, this, [&](const BusState &state) { bus = state; });
+    connect(&link, &PackLink::busFiguresChanged, this, [&](const BusFigures &now) { figures = now; });
+    link.open(QStringLiteral("replay:") + path);
+    QTRY_COMPARE_WITH_TIMEOUT(bus.condition, BusCondition::Failed, 20'000);
+    QCOMPARE(bus.detail, QStringLiteral("the recording has ended"));
+    QVERIFY(telemetry.isEmpty());
+    QCOMPARE(bus.packs, 0);
+    QVERIFY(figures.heard > 1000);
+    QCOMPARE(figures.lost, 0);
+    QCOMPARE(figures.sent, 0);
 }
 
 void TestCanReplay::answersNothingButTheSerial()
