@@ -84,6 +84,8 @@ private Q_SLOTS:
     void clientReadsAKernelResponder_data();
     void clientReadsAKernelResponder();
     void clientDoesNotHearAnotherFormat();
+    void errorFrames_data();
+    void errorFrames();
     void interfaceDownAndUp_data();
     void interfaceDownAndUp();
 
@@ -269,6 +271,41 @@ void VcanTest::clientDoesNotHearAnotherFormat()
     QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
     QVERIFY(!answer->ok());
     QCOMPARE(answer->error.code, Code::PackUnreachable);
+}
+
+void VcanTest::errorFrames_data()
+{
+    QTest::addColumn<QString>("frame"); // as cansend takes it: flag and class of the error, then the details
+    QTest::addColumn<int>("kind");
+    QTest::newRow("case 87: bus-off") << QStringLiteral("20000040#0000000000000000") << int(BusTrouble::Kind::BusOff);
+    QTest::newRow("case 87: error passive")
+        << QStringLiteral("20000004#0020000000000000") << int(BusTrouble::Kind::ErrorPassive);
+    QTest::newRow("case 87: a violation")
+        << QStringLiteral("20000008#0000000000000000") << int(BusTrouble::Kind::ErrorFrames);
+}
+
+void VcanTest::errorFrames()
+{
+    // From an interface's driver to the words of the title bar, through the kernel and Qt.
+    QFETCH(QString, frame);
+    QFETCH(int, kind);
+    const SystemClock clock;
+    PackLink console(&QtCanPort::guest, clock);
+    BusFigures figures;
+    connect(&console, &PackLink::busFiguresChanged, this, [&](const BusFigures &now) { figures = now; });
+    console.open(vcan0);
+    QTRY_VERIFY_WITH_TIMEOUT(figures.heard > 10, patience);
+    QCOMPARE(figures.errorFrames, 0);
+    QVERIFY(!figures.worst());
+    QCOMPARE(run(QStringLiteral("cansend"), {QStringLiteral("vcan0"), frame}).code, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(figures.worst(), patience);
+    QCOMPARE(int(figures.worst()->kind), kind);
+    QCOMPARE(figures.errorFrames, 1);
+    // The driver says when the controller has started anew; ten seconds later all is well.
+    QCOMPARE(
+        run(QStringLiteral("cansend"), {QStringLiteral("vcan0"), QStringLiteral("20000100#0000000000000000")}).code, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(figures.controller, BusFigures::Controller::Active, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!figures.worst(), patience);
 }
 
 void VcanTest::interfaceDownAndUp_data()
