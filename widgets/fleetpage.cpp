@@ -4,17 +4,20 @@
 #include "fleetpage.h"
 
 #include "chooser.h"
+#include "draftwords.h"
 #include "fleetwords.h"
 #include "names.h"
 #include "parts.h"
 #include "rolloutpanel.h"
 #include "sentences.h"
 
+#include <commanddraft.h>
 #include <fleetmodel.h>
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -164,6 +167,9 @@ FleetPage::FleetPage(
     , m_tomorrow(makeLabel({}, nullptr, this))
     , m_count(makeLabel({}, "muted", this))
     , m_inspect(makeButton(tr("Open in Inspector"), "inspector", nullptr, this))
+    , m_lock(makeButton(tr("Theft-lock\u2026"), "lock", nullptr, this))
+    , m_more(makeButton({}, "more", nullptr, this))
+    , m_commands(new QMenu(this))
     , m_rollOut(makeButton(tr("Roll out\u2026"), "deliver", "primary", this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
@@ -188,6 +194,7 @@ FleetPage::FleetPage(
     m_empty->setWordWrap(true);
     m_rollout->hide();
     makeTable();
+    makeCommands();
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(grid);
@@ -196,6 +203,8 @@ FleetPage::FleetPage(
     bar->addWidget(m_count);
     bar->addStretch();
     bar->addWidget(m_inspect);
+    bar->addWidget(m_lock);
+    bar->addWidget(m_more);
     bar->addWidget(m_rollOut);
     auto *card = makeCard(this);
     auto *inside = new QVBoxLayout(card);
@@ -261,6 +270,26 @@ void FleetPage::makeTable()
         m_table->setColumnWidth(column, widths[column]);
 }
 
+void FleetPage::makeCommands()
+{
+    m_lock->setObjectName(QStringLiteral("fleetLock"));
+    m_lock->setToolTip(tr("Lock the chosen packs against theft. No van on the road is stopped."));
+    m_more->setObjectName(QStringLiteral("fleetMore"));
+    m_more->setAccessibleName(tr("More for the chosen packs"));
+    m_more->setToolTip(tr("More for the chosen packs: end a lock, tighten a limit, replace a part, decommission"));
+    m_commands->setObjectName(QStringLiteral("fleetCommands"));
+    for (const CommandKind kind : CommandDraft::kinds())
+        m_commands->addAction(
+            draftwords::command(kind) + QChar(0x2026), this, [this, kind] { Q_EMIT commandWanted(kind, chosen()); });
+    m_more->setMenu(m_commands);
+    connect(m_lock, &QPushButton::clicked, this, [this] { Q_EMIT commandWanted(CommandKind::TheftLock, chosen()); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (!chosen().isEmpty())
+            m_commands->popup(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
 void FleetPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -290,6 +319,8 @@ void FleetPage::refresh()
 {
     const QList<PackSerial> packs = chosen();
     m_inspect->setEnabled(packs.size() == 1);
+    m_lock->setEnabled(!packs.isEmpty());
+    m_more->setEnabled(!packs.isEmpty());
     m_rollOut->setEnabled(!packs.isEmpty());
     m_rollout->setPacks(packs);
     const int shown = m_filter->rowCount();

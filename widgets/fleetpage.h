@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <ids.h>
+#include <command.h>
 
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -39,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void inspectorWanted(const QString &serial);
+    /// Something is to happen to the chosen packs.
+    void commandWanted(packwarden::CommandKind kind, const QList<packwarden::PackSerial> &packs);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,6 +50,7 @@ private:
     void makeTable();
     void refresh();
     void openChosen();
+    void makeCommands();
     void toggleRollout(bool open);
 
     FleetModel &m_fleet;
@@ -56,6 +60,9 @@ private:
     QLabel *m_tomorrow;
     QLabel *m_count;
     QPushButton *m_inspect;
+    QPushButton *m_lock;
+    QPushButton *m_more;
+    QMenu *m_commands;
     QPushButton *m_rollOut;
     QStackedWidget *m_stack;
     QTableView *m_table;

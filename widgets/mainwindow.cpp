@@ -11,6 +11,7 @@
 #include "navigationrail.h"
 #include "parts.h"
 #include "permissionspage.h"
+#include "securityview.h"
 #include "sentences.h"
 #include "shell.h"
 #include "signindialog.h"
@@ -124,6 +125,13 @@ void MainWindow::connectAll(const MainWindowParts &parts)
             openPage(Signoffs);
             m_signoffs->newRequest(serial, parameter);
         });
+    connect(&m_inspector->security(), &SecurityView::lockWanted, this, [this](bool lock) {
+        const auto serial = PackSerial::parse(m_inspector->serial());
+        draftCommand(lock ? CommandKind::TheftLock : CommandKind::TheftUnlock,
+            serial.ok() ? QList{*serial} : QList<PackSerial>());
+    });
+    if (m_fleet)
+        connect(m_fleet, &FleetPage::commandWanted, this, &MainWindow::draftCommand);
     connect(m_signoffs, &SignoffsPage::signInWanted, this, [this] { signIn(); });
     connect(m_permissions, &PermissionsPage::signInWanted, this, [this] { signIn(); });
     connect(m_permissions, &PermissionsPage::proposed, this, &MainWindow::openFile);
@@ -173,6 +181,12 @@ void MainWindow::openFile(const QString &path)
 {
     openPage(Signoffs);
     m_signoffs->openFile(path);
+}
+
+void MainWindow::draftCommand(CommandKind kind, const QList<PackSerial> &packs)
+{
+    openPage(Signoffs);
+    m_signoffs->newCommand(kind, packs);
 }
 
 void MainWindow::signIn(const QString &keyFile)

@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <busfigures.h>
+#include <command.h>
 #include <linkvalues.h>
 
 #include <QMainWindow>
@@ -70,6 +71,7 @@ public:
     QMap<int, QString> pageTitles() const { return m_titles; }
     void openPage(Page page);
     void openFile(const QString &path);
+    void draftCommand(CommandKind kind, const QList<PackSerial> &packs);
     /// Asks for the passphrase of this key file, or for the file if it is empty.
     void signIn(const QString &keyFile = {});
 

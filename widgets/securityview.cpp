@@ -106,6 +106,13 @@ SecurityView::SecurityView(QWidget *parent)
     cards->setSpacing(12);
     m_identity = addCard(*cards, 0, 0, tr("Identity and life cycle"), "securityIdentity");
     m_lock = addCard(*cards, 0, 1, tr("Lock and activation"), "securityLock");
+    m_lockButton = makeButton(tr("Theft-lock\u2026"), "lock", "link");
+    m_lockButton->setObjectName(QStringLiteral("securityLockButton"));
+    m_lockButton->setProperty("flush", true);
+    m_lockButton->setToolTip(tr("Drafts the command; it is locked when the pack has taken it"));
+    auto *lockCard = qobject_cast<QBoxLayout *>(m_lock->parentWidget()->layout());
+    lockCard->insertWidget(lockCard->count() - 1, m_lockButton, 0, Qt::AlignLeft);
+    connect(m_lockButton, &QPushButton::clicked, this, [this] { Q_EMIT lockWanted(!m_locked); });
     m_parts = addCard(*cards, 0, 2, tr("Paired parts"), "securityParts");
     cards->addWidget(makeRepository(), 1, 0, 1, 3);
     m_knowledge = addCard(*cards, 2, 0, tr("What the pack knows"), "securityKnowledge");
@@ -238,7 +245,9 @@ void SecurityView::take(const PackAnswer &answer, qint64 now)
         showRepository(*slotList);
     } else if (const auto *lock = answer.as<LockInfo>()) {
         QStringList all;
-        if (lock->state == L1("theft-locked"))
+        m_locked = lock->state == L1("theft-locked");
+        m_lockButton->setText(m_locked ? tr("End the theft-lock\u2026") : tr("Theft-lock\u2026"));
+        if (m_locked)
             all.append(shapeOf(Status::Alarm) + u' ' + tr("Locked against theft"));
         else if (lock->state == L1("active"))
             all.append(shapeOf(Status::Good) + u' '
@@ -321,6 +330,8 @@ void SecurityView::showStatement(Status status, const QString &text)
 void SecurityView::clear()
 {
     m_message->hide();
+    m_locked = false;
+    m_lockButton->setText(tr("Theft-lock\u2026"));
     m_age->clear();
     for (QLabel *label : {m_identity, m_lock, m_parts, m_counters, m_knowledge, m_heads})
         label->setText(QStringLiteral("\u2013"));

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void readWanted();
     void statementWanted();
+    /// To lock the pack against theft, or to end the lock that it has.
+    void lockWanted(bool lock);
 
 private:
     QLabel *addCard(QGridLayout &grid, int row, int column, const QString &title, const char *name);
@@ -55,6 +57,8 @@ private:
     QPushButton *m_read;
     QLabel *m_identity;
     QLabel *m_lock;
+    QPushButton *m_lockButton;
+    bool m_locked = false;
     QLabel *m_parts;
     QLabel *m_counters;
     QLabel *m_knowledge;

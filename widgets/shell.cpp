@@ -6,6 +6,7 @@
 #include "aboutdialog.h"
 #include "busdialog.h"
 #include "companydialog.h"
+#include "draftwords.h"
 #include "inspectorpage.h"
 #include "joindialog.h"
 #include "mainwindow.h"
@@ -17,6 +18,7 @@
 #include "todaypage.h"
 
 #include <clock.h>
+#include <commanddraft.h>
 #include <fleetmodel.h>
 #include <packsmodel.h>
 #include <parametersmodel.h>
@@ -323,6 +325,12 @@ QList<PaletteCommand> Shell::commands()
         m_window.openPage(MainWindow::Signoffs);
         m_window.signoffs().newRequest(m_window.inspector().serial());
     });
+    const auto chosen = PackSerial::parse(m_window.inspector().serial());
+    for (const CommandKind kind : CommandDraft::kinds())
+        all.append({draftwords::command(kind) + QChar(0x2026), tr("Action"), m_window.inspector().serial(),
+            [this, kind, packs = chosen.ok() ? QList{*chosen} : QList<PackSerial>()] {
+                m_window.draftCommand(kind, packs);
+            }});
     action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
     action(tr("Light or dark"), {}, [this] { toggleTheme(); });
     action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });

@@ -3,7 +3,9 @@
 
 #include "signoffspage.h"
 
+#include "draftwords.h"
 #include "filechooser.h"
+#include "newcommanddialog.h"
 #include "newrequestdialog.h"
 #include "parts.h"
 #include "sentences.h"
@@ -24,6 +26,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 
 namespace packwarden {
@@ -87,6 +90,11 @@ QWidget *SignoffsPage::makeList()
     card->setFixedWidth(42 * grid);
     auto *fresh = makeButton(tr("New request\u2026"), "add", "link", card);
     fresh->setObjectName(QStringLiteral("newRequest"));
+    auto *other = makeButton({}, "more", "link", card);
+    other->setObjectName(QStringLiteral("newOther"));
+    other->setAccessibleName(tr("New\u2026"));
+    other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part"));
+    other->setMenu(makeNewMenu());
     auto *open = makeButton(tr("Open file\u2026"), "open", "link", card);
     open->setObjectName(QStringLiteral("openFile"));
     auto *head = new QHBoxLayout;
@@ -95,6 +103,7 @@ QWidget *SignoffsPage::makeList()
     head->addWidget(makeLabel(tr("Inbox"), "section"));
     head->addStretch();
     head->addWidget(fresh);
+    head->addWidget(other);
     head->addWidget(open);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new SignoffDelegate(m_list));
@@ -113,6 +122,15 @@ QWidget *SignoffsPage::makeList()
     connect(fresh, &QPushButton::clicked, this, [this] { newRequest(); });
     connect(open, &QPushButton::clicked, this, &SignoffsPage::chooseFile);
     return card;
+}
+
+QMenu *SignoffsPage::makeNewMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("newMenu"));
+    for (const CommandKind kind : CommandDraft::kinds())
+        menu->addAction(draftwords::command(kind) + QChar(0x2026), this, [this, kind] { newCommand(kind); });
+    return menu;
 }
 
 void SignoffsPage::chooseFile()
@@ -279,27 +297,50 @@ void SignoffsPage::refresh()
         {judgement, m_document->file(), context, trust, m_delivery.progressOf(judgement.payloadSha256)}, can);
 }
 
+bool SignoffsPage::mayDraft()
+{
+    m_message->hide();
+    if (!m_workspace.session().isSignedIn())
+        m_message->say(Status::Information, Sentences::of({Code::NotSignedIn, {}}).text(), tr("Sign in\u2026"));
+    return m_workspace.session().isSignedIn();
+}
+
 void SignoffsPage::newRequest(const QString &serial, const ParameterId &parameter)
 {
-    if (!m_workspace.session().isSignedIn()) {
-        m_message->say(Status::Information, Sentences::of({Code::NotSignedIn, {}}).text(), tr("Sign in\u2026"));
+    if (!mayDraft())
         return;
-    }
-    m_message->hide();
     auto *dialog = new NewRequestDialog(
         m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
     dialog->setObjectName(QStringLiteral("newRequestDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!serial.isEmpty())
         dialog->choose(serial, parameter);
-    connect(dialog, &NewRequestDialog::drafted, this, &SignoffsPage::startDraft);
+    connect(dialog, &NewRequestDialog::drafted, this,
+        [this](const ChangeRequest &request, const QMap<QString, QByteArray> &evidence) {
+            startDraft(contenttype::request, request.encode(), evidence);
+        });
     dialog->open();
 }
 
-void SignoffsPage::startDraft(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence)
+void SignoffsPage::newCommand(CommandKind kind, const QList<PackSerial> &packs)
+{
+    if (!mayDraft())
+        return;
+    auto *dialog = new NewCommandDialog(
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewCommandDialog::statementsWanted, this, &SignoffsPage::statementsWanted);
+    connect(dialog, &NewCommandDialog::drafted, this,
+        [this](const Command &command) { startDraft(contenttype::command, command.encode()); });
+    dialog->choose(kind, packs);
+    dialog->open();
+}
+
+void SignoffsPage::startDraft(
+    const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &evidence)
 {
     auto document = std::make_shared<SignoffDocument>(m_workspace);
-    if (const auto created = document->create(request, m_workspace.requestsFolder()); !created)
+    if (const auto created = document->create(contentType, payload, m_workspace.requestsFolder()); !created)
         return complain(created.error());
     if (const auto attached = document->attach(evidence); !attached.ok())
         return complain(attached.error());

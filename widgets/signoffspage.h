@@ -13,6 +13,7 @@
 #include <memory>
 
 class QListView;
+class QMenu;
 
 namespace packwarden {
 
@@ -36,6 +37,8 @@ public:
     void openFiles(const QStringList &paths);
     /// pack and parameter: what the dialog starts with, if given.
     void newRequest(const QString &serial = {}, const ParameterId &parameter = {});
+    /// Something that is to happen to these packs; none: the dialog asks for them.
+    void newCommand(CommandKind kind, const QList<PackSerial> &packs = {});
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
     const SignoffDocument *document() const { return m_document.get(); }
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void deliveryWanted(
         const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
     void signInWanted();
+    /// A draft would rest on the newest signed word of these packs.
+    void statementsWanted(const QList<packwarden::PackSerial> &packs);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -51,12 +56,17 @@ protected:
 
 private:
     QWidget *makeList();
+    QMenu *makeNewMenu();
+    /// Says so where nobody is signed in.
+    bool mayDraft();
     void connectView();
     void chooseFile();
     void showPath(const QString &path);
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
-    void startDraft(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence);
+    /// Written, shown, and signed by its author at once.
+    void startDraft(
+        const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &evidence = {});
     void sign();
     void deliver();
     void reject();

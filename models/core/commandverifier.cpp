@@ -3,6 +3,7 @@
 
 #include "access.h"
 #include "breakable.h"
+#include "commandcheck.h"
 #include "judgement.h"
 #include "values.h"
 
@@ -181,7 +182,35 @@ Result<QList<SeatFinding>> seatsOf(const Command &command, const PackState &stat
     return seats;
 }
 
+/// The rules between parameters, with the value as the command would leave it.
+std::optional<Error> checkCrossed(const Command &command, const PackState &state)
+{
+    if (command.kind != CommandKind::Tighten)
+        return std::nullopt;
+    Verdict would;
+    would.command = command;
+    return checkCrossRules({command.parameter}, stateAfter(would, state).values, state);
+}
+
 } // namespace
+
+CommandJudgement judgeCommand(const Command &command, const PackState &state)
+{
+    CommandJudgement judgement;
+    judgement.layer = layerOfCommand(command, state);
+    judgement.refusal = checkFrame(command, {}, state);
+    if (judgement.refusal)
+        return judgement;
+    judgement.refusal = checkContent(command, state);
+    const auto seats = seatsOf(command, state);
+    if (seats.ok())
+        judgement.seats = *seats;
+    else if (!judgement.refusal)
+        judgement.refusal = seats.error();
+    if (!judgement.refusal)
+        judgement.refusal = checkCrossed(command, state);
+    return judgement;
+}
 
 Verdict verifyCommand(const QByteArray &bytes, const PackState &state)
 {
@@ -220,12 +249,8 @@ Verdict verifyCommand(const QByteArray &bytes, const PackState &state)
     auto seats = seatsOf(*command, state);
     if (!seats.ok())
         return refuse(seats.error());
-    if (command->kind == CommandKind::Tighten) {
-        Verdict would;
-        would.command = *command;
-        if (const auto crossed = checkCrossRules({command->parameter}, stateAfter(would, state).values, state))
-            refuse(*crossed);
-    }
+    if (const auto crossed = checkCrossed(*command, state))
+        refuse(*crossed);
     const auto floor = makesStricter(command->kind) ? FoundationFloor::Exempt : FoundationFloor::Counts;
     const auto missing = fillSeats(seats.value(), verdict.signatures, author.ok() ? *author : Author{}, state, floor);
     verdict.seats = *seats;
