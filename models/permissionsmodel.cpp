@@ -4,6 +4,7 @@
 #include "permissionsmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace packwarden {
 
@@ -25,6 +26,41 @@ bool hasConditions(const Grant &grant)
         || !grant.purposes.isEmpty();
 }
 
+/// At least those whose grants or seats are not the same.
+QSet<CapabilityId> capabilitiesThatDiffer(const Policy &before, const Policy &now)
+{
+    QSet<CapabilityId> found;
+    // All but what both lists begin and end with: one edit moves few grants.
+    auto [was, is] = std::mismatch(before.grants.begin(), before.grants.end(), now.grants.begin(), now.grants.end());
+    auto wasEnd = before.grants.end();
+    auto isEnd = now.grants.end();
+    while (wasEnd != was && isEnd != is && *(wasEnd - 1) == *(isEnd - 1)) {
+        --wasEnd;
+        --isEnd;
+    }
+    for (; was != wasEnd; ++was)
+        found.insert(was->capability);
+    for (; is != isEnd; ++is)
+        found.insert(is->capability);
+    for (auto seats = before.seats.begin(); seats != before.seats.end(); ++seats) {
+        const auto other = now.seats.constFind(seats.key());
+        if (other == now.seats.constEnd() || *other != *seats)
+            found.insert(seats.key());
+    }
+    for (auto seats = now.seats.begin(); seats != now.seats.end(); ++seats) {
+        if (!before.seats.contains(seats.key()))
+            found.insert(seats.key());
+    }
+    return found;
+}
+
+bool differElsewhere(const Policy &before, Policy now)
+{
+    now.grants = before.grants;
+    now.seats = before.seats;
+    return now != before;
+}
+
 } // namespace
 
 PermissionsModel::PermissionsModel(PolicyDraft &draft, QObject *parent)
@@ -32,20 +68,62 @@ PermissionsModel::PermissionsModel(PolicyDraft &draft, QObject *parent)
     , m_draft(draft)
 {
     connect(&draft, &PolicyDraft::loaded, this, &PermissionsModel::reload);
-    connect(&draft, &PolicyDraft::changed, this, [this] {
-        // A file may bring roles of its own.
-        if (m_roles.size() != m_draft.policy().roles.size())
-            return reload();
-        findAgain();
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    });
+    connect(&draft, &PolicyDraft::changed, this, &PermissionsModel::follow);
     reload();
+}
+
+void PermissionsModel::follow()
+{
+    const Policy before = std::exchange(m_seen, m_draft.policy());
+    // A file may bring roles of its own.
+    if (before.roles != m_seen.roles)
+        return reload();
+    const auto worst = m_worst;
+    findAgain();
+    if (m_rows.isEmpty())
+        return;
+    if (differElsewhere(before, m_seen)) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    QSet<CapabilityId> touched = capabilitiesThatDiffer(before, m_seen);
+    // An edit may make or mend a problem of another row.
+    for (auto it = worst.begin(); it != worst.end(); ++it) {
+        if (m_worst.value(it.key()) != *it)
+            touched.insert(it.key().first);
+    }
+    for (auto it = m_worst.constBegin(); it != m_worst.constEnd(); ++it) {
+        if (!worst.contains(it.key()))
+            touched.insert(it.key().first);
+    }
+    announce(touched);
+}
+
+/// With the band above: a filter that shows a row shows its band, too.
+void PermissionsModel::announce(const QSet<CapabilityId> &capabilities)
+{
+    const auto say = [this](int row) {
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    };
+    int band = 0;
+    bool isBandSaid = false;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        if (m_rows.at(row).band > 0) {
+            band = row;
+            isBandSaid = false;
+        } else if (capabilities.contains(m_rows.at(row).capability)) {
+            say(row);
+            if (!std::exchange(isBandSaid, true))
+                say(band);
+        }
+    }
 }
 
 void PermissionsModel::reload()
 {
     beginResetModel();
+    m_seen = m_draft.policy();
     m_rows.clear();
     m_roles = m_draft.policy().roles;
     std::stable_sort(m_roles.begin(), m_roles.end(), [](const auto &left, const auto &right) {
@@ -263,94 +341,10 @@ Qt::ItemFlags PermissionsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index))
         return {};
+    // Arrows go past a band, from cell to cell.
     if (m_rows.at(index.row()).band > 0)
-        return Qt::ItemIsEnabled;
+        return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-}
-
-PermissionsFilter::PermissionsFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
-{
-}
-
-void PermissionsFilter::setText(const QString &text, const QHash<QString, QString> &words)
-{
-    m_text = text.trimmed();
-    m_words = words;
-    invalidateFilter();
-}
-
-void PermissionsFilter::setLayers(const QSet<int> &layers)
-{
-    m_layers = layers;
-    invalidateFilter();
-}
-
-void PermissionsFilter::setPosition(const PositionId &position)
-{
-    m_position = position;
-    invalidateFilter();
-}
-
-void PermissionsFilter::setOnlyChanged(bool only)
-{
-    m_onlyChanged = only;
-    invalidateFilter();
-}
-
-void PermissionsFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
-    invalidateFilter();
-}
-
-bool PermissionsFilter::takesPart(const QModelIndex &index) const
-{
-    const auto *model = static_cast<const PermissionsModel *>(sourceModel());
-    for (int column = 1; column < model->takesColumn(); ++column) {
-        const auto state = CellState(index.siblingAtColumn(column).data(PermissionsModel::StateRole).toInt());
-        if (model->positionAt(column) == m_position && state != CellState::None && state != CellState::Prohibited)
-            return true;
-    }
-    return false;
-}
-
-bool PermissionsFilter::accepts(const QModelIndex &index) const
-{
-    if (!m_layers.isEmpty() && !m_layers.contains(index.data(PermissionsModel::LayerRole).toInt()))
-        return false;
-    if (!m_text.isEmpty()) {
-        const QString id = index.data(PermissionsModel::CapabilityRole).toString();
-        if (!id.contains(m_text, Qt::CaseInsensitive) && !m_words.value(id).contains(m_text, Qt::CaseInsensitive))
-            return false;
-    }
-    if (m_onlyProblems && index.data(PermissionsModel::ProblemRole).toInt() == 0)
-        return false;
-    if (!m_position.isEmpty() && !takesPart(index))
-        return false;
-    if (!m_onlyChanged)
-        return true;
-    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
-        if (index.siblingAtColumn(column).data(PermissionsModel::ChangedRole).toBool())
-            return true;
-    }
-    return false;
-}
-
-bool PermissionsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const int band = index.data(PermissionsModel::BandRole).toInt();
-    if (band == 0)
-        return accepts(index);
-    for (int below = row + 1; below < sourceModel()->rowCount(parent); ++below) {
-        const QModelIndex each = sourceModel()->index(below, 0, parent);
-        if (each.data(PermissionsModel::BandRole).toInt() > 0)
-            break;
-        if (accepts(each))
-            return true;
-    }
-    return false;
 }
 
 } // namespace packwarden

@@ -6,8 +6,6 @@
 #include "policydraft.h"
 #include "tablemodel.h"
 
-#include <QSortFilterProxyModel>
-
 namespace packwarden {
 
 /// The matrix: capabilities in rows, grouped by layer under a band; roles in columns, grouped by position; the last
@@ -67,7 +65,9 @@ private:
         bool isChanged = false;
     };
     void reload();
+    void follow();
     void findAgain();
+    void announce(const QSet<CapabilityId> &capabilities);
     void readCells();
     void readStates(const Policy &policy, CellState Cell::*state);
     const Cell *cellAt(const QModelIndex &index) const; ///< null in bands and at the ends
@@ -75,6 +75,7 @@ private:
     int problemOf(const Row &row, int column) const;
 
     PolicyDraft &m_draft;
+    Policy m_seen; ///< what the cells were read from
     QList<Row> m_rows;
     QList<packwarden::Role> m_roles;
     QList<Cell> m_cells; ///< of each row all roles; read once after each edit, as each is asked for again and again
@@ -82,35 +83,6 @@ private:
     QHash<QPair<CapabilityId, RoleId>, int> m_worst;
     QHash<CapabilityId, int> m_worstOfRow;
     qint64 m_now = 0;
-};
-
-/// Rows by text, layer, company, changes and problems; a band shows while a row of it does.
-/// Its source is a PermissionsModel.
-class PermissionsFilter final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    explicit PermissionsFilter(QObject *parent = nullptr);
-    /// words: what a person sees of each capability, by its id; lowercase is not needed.
-    void setText(const QString &text, const QHash<QString, QString> &words);
-    void setLayers(const QSet<int> &layers); ///< empty: all
-    void setPosition(const PositionId &position); ///< rows that a role of it takes part in; empty: all
-    void setOnlyChanged(bool only);
-    void setOnlyProblems(bool only);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    bool takesPart(const QModelIndex &index) const;
-    bool accepts(const QModelIndex &index) const;
-
-    QString m_text;
-    QHash<QString, QString> m_words;
-    QSet<int> m_layers;
-    PositionId m_position;
-    bool m_onlyChanged = false;
-    bool m_onlyProblems = false;
 };
 
 } // namespace packwarden

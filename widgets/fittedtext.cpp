@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStringList>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -80,7 +81,13 @@ FittedText::Lines FittedText::find(const Place &place)
     }
     const QFontMetrics metrics(found.font);
     found.spacing = metrics.lineSpacing();
-    found.lines = linesOf(place.text, metrics, place.size.width(), std::max(1, place.size.height() / found.spacing));
+    const int most = std::max(1, place.size.height() / found.spacing);
+    for (const QString &line : linesOf(place.text, metrics, place.size.width(), most)) {
+        QStaticText text(line);
+        text.setTextFormat(Qt::PlainText);
+        text.prepare({}, found.font);
+        found.lines.append(text);
+    }
     return found;
 }
 
@@ -100,9 +107,11 @@ void FittedText::draw(QPainter &painter, const QRect &rect, const QString &text,
         top = rect.top() + (rect.height() - height) / 2;
     painter.save();
     painter.setFont(known->font);
-    for (const QString &line : known->lines) {
-        painter.drawText(QRect(rect.left(), top, rect.width(), known->spacing),
-            int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine, line);
+    const Qt::Alignment across = QStyle::visualAlignment(painter.layoutDirection(), alignment);
+    for (const QStaticText &line : known->lines) {
+        const int spare = rect.width() - qRound(line.size().width());
+        const int shift = across & Qt::AlignHCenter ? spare / 2 : across & Qt::AlignRight ? spare : 0;
+        painter.drawStaticText(rect.left() + shift, top, line);
         top += known->spacing;
     }
     painter.restore();

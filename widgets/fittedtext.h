@@ -6,15 +6,14 @@
 #include <QCache>
 #include <QFont>
 #include <QRect>
-#include <QStringList>
+#include <QStaticText>
 
 class QPainter;
 
 namespace packwarden {
 
 /// Text that must find room in a small rectangle: in the painter's font on one line, else smaller on as many lines as
-/// fit, the last one elided. A word alone that is too wide is elided, too. How it fits is remembered: finding out takes
-/// longer than painting.
+/// fit, the last one elided. A word alone that is too wide is elided, too. How it fits is remembered.
 class FittedText final
 {
 public:
@@ -39,7 +38,7 @@ private:
     struct Lines
     {
         QFont font;
-        QStringList lines;
+        QList<QStaticText> lines; ///< laid out once: shaping takes longer than painting
         int spacing = 0;
     };
     static Lines find(const Place &place);

@@ -36,7 +36,8 @@ void paintMarks(QPainter *painter, const QRect &rect, const QModelIndex &index, 
     }
 }
 
-void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tones &tones)
+void paintCell(QPainter *painter, FittedText &text, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const Tones &tones)
 {
     const auto state = CellState(index.data(PermissionsModel::StateRole).toInt());
     QFont font = option.font;
@@ -45,12 +46,12 @@ void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QMod
         font.setPixelSize(symbolPixels);
     painter->setFont(font);
     painter->setPen(quiet ? tones.muted : tones.text);
-    painter->drawText(option.rect, Qt::AlignCenter, PermissionWords::symbol(state));
+    text.draw(*painter, option.rect, PermissionWords::symbol(state), Qt::AlignCenter);
     if (index.data(PermissionsModel::ConditionsRole).toBool()) {
         painter->setPen(tones.muted);
         font.setPixelSize(10);
         painter->setFont(font);
-        painter->drawText(option.rect.adjusted(0, 0, -4, -2), Qt::AlignRight | Qt::AlignBottom, QStringLiteral("…"));
+        text.draw(*painter, option.rect.adjusted(0, 0, -4, -2), QStringLiteral("…"), Qt::AlignRight | Qt::AlignBottom);
     }
     paintMarks(painter, option.rect, index, tones);
     if (option.state & (QStyle::State_HasFocus | QStyle::State_Selected)) {
@@ -96,10 +97,10 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(
             QRect(option.rect.topLeft(), QSize(bandStripe, option.rect.height())), prohibited ? tones.muted : violet);
     }
-    painter->setPen(tones.line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QRect &rect = option.rect;
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, tones.line);
     if (!isName && band == 0)
-        painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+        painter->fillRect(rect.left(), rect.top(), 1, rect.height(), tones.line);
     QFont font = option.font;
     font.setBold(band > 0);
     painter->setPen(tones.text);
@@ -120,7 +121,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             painter->setPen(tones.accent);
         m_text.draw(*painter, inside, m_spoken.words(index), Qt::AlignVCenter | Qt::AlignLeft);
     } else {
-        paintCell(painter, option, index, tones);
+        paintCell(painter, m_text, option, index, tones);
     }
     painter->restore();
 }

@@ -43,12 +43,21 @@ QFont MatrixHeader::smallFont() const
 
 int MatrixHeader::partyHeight() const
 {
-    return 2 * QFontMetrics(smallFont()).lineSpacing() + margin;
+    return 3 * QFontMetrics(smallFont()).lineSpacing() + margin;
 }
 
 QSize MatrixHeader::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), partyHeight() + 2 * QFontMetrics(smallFont()).lineSpacing() + 3 * margin};
+}
+
+/// The name, with a sign where a click folds its columns or opens them.
+QString MatrixHeader::partyText(int section, int columns) const
+{
+    const QString party = head(section, SpokenMatrix::PartyRole).toString();
+    if (head(section, SpokenMatrix::RolesRole).toInt() < 2)
+        return party;
+    return party + (columns > 1 ? QStringLiteral(" ▾") : QStringLiteral(" ▸"));
 }
 
 int MatrixHeader::widthFor(int section) const
@@ -62,8 +71,7 @@ int MatrixHeader::widthFor(int section) const
     };
     // The name of a company that has one column must fit over it.
     if (!same(section - 1) && (!same(section + 1) || isSectionHidden(section + 1)))
-        width
-            = std::max(width, QFontMetrics(bold).horizontalAdvance(head(section, SpokenMatrix::PartyRole).toString()));
+        width = std::max(width, QFontMetrics(bold).horizontalAdvance(partyText(section, 1)));
     return std::clamp(width + 2 * margin + 2, narrowest, widest);
 }
 
@@ -103,19 +111,20 @@ void MatrixHeader::paintEvent(QPaintEvent *event)
             painter.setPen(tones.line);
             const int edge = isRightToLeft() ? rect.right() + 1 : rect.left();
             painter.drawLine(edge, 2 * margin, edge, height());
-            const int roles = head(section, SpokenMatrix::RolesRole).toInt();
             const QRect inside = rect.adjusted(margin, margin, -margin, 0);
-            QString party = head(section, SpokenMatrix::PartyRole).toString();
-            if (roles > 1)
-                party += columns > 1 ? QStringLiteral(" ▾") : QStringLiteral(" ▸");
             painter.setFont(bold);
             painter.setPen(tones.text);
             const int line = QFontMetrics(bold).lineSpacing();
-            m_text.draw(painter, QRect(inside.left(), inside.top(), inside.width(), line), party, Qt::AlignCenter);
+            m_text.draw(painter, QRect(inside.left(), inside.top(), inside.width(), line), partyText(section, columns),
+                Qt::AlignCenter);
             painter.setFont(smallFont());
             painter.setPen(tones.muted);
-            m_text.draw(painter, QRect(inside.left(), inside.top() + line, inside.width(), line),
-                head(section, SpokenMatrix::HoldersRole).toString(), Qt::AlignCenter);
+            int top = inside.top() + line;
+            for (const int role : {SpokenMatrix::HoldersRole, SpokenMatrix::IssuersRole}) {
+                m_text.draw(painter, QRect(inside.left(), top, inside.width(), line), head(section, role).toString(),
+                    Qt::AlignCenter);
+                top += line;
+            }
         }
         section = std::max(next, section + 1);
     }

@@ -5,16 +5,16 @@
 
 #include "matrixdelegate.h"
 #include "matrixheader.h"
-#include "permissionwords.h"
+#include "matrixkeys.h"
 #include "spokenmatrix.h"
 #include "theme.h"
 
+#include <permissionsfilter.h>
 #include <permissionsmodel.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -27,14 +27,11 @@ constexpr int namesWidth = 156;
 constexpr int takesLeast = 132;
 constexpr int takesMost = 280; ///< more goes to the roles
 constexpr int columnMost = 76;
-constexpr CellState choices[]
-    = {CellState::None, CellState::Alone, CellState::MustSign, CellState::OneOf, CellState::Extra};
 
 } // namespace
 
 MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsFilter &filter, QWidget *parent)
     : QWidget(parent)
-    , m_draft(draft)
     , m_model(model)
     , m_filter(filter)
     , m_spoken(new SpokenMatrix(draft, model, this))
@@ -43,6 +40,7 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
     , m_names(makeTable("matrixNames"))
     , m_cells(makeTable("matrixCells"))
     , m_takes(makeTable("matrixTakes"))
+    , m_keys(new MatrixKeys(draft, model, filter, *m_spoken, *m_cells))
 {
     m_cells->setHorizontalHeader(m_head);
     m_spoken->setSourceModel(&filter);
@@ -75,8 +73,6 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
     row->addWidget(m_names);
     row->addWidget(m_cells);
     row->addWidget(m_takes, 1);
-    m_cells->installEventFilter(this);
-    m_cells->setContextMenuPolicy(Qt::CustomContextMenu);
     connectAll();
     arrange();
 }
@@ -96,8 +92,10 @@ void MatrixView::connectAll()
             table->setHorizontalScrollBarPolicy(most > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     });
     connect(m_head, &MatrixHeader::foldClicked, this, &MatrixView::fold);
-    connect(m_cells, &QTableView::customContextMenuRequested, this, &MatrixView::showMenu);
-    connect(m_cells, &QTableView::doubleClicked, this, &MatrixView::next);
+    connect(m_keys, &MatrixKeys::foldWanted, this, &MatrixView::fold);
+    connect(m_keys, &MatrixKeys::conditionsWanted, this, &MatrixView::conditionsWanted);
+    connect(m_keys, &MatrixKeys::refused, this, &MatrixView::refused);
+    connect(m_keys, &MatrixKeys::foldedEdit, this, &MatrixView::foldedEdit);
     connect(m_cells->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixView::currentChanged);
     connect(m_spoken, &QAbstractItemModel::modelReset, this, &MatrixView::arrange);
     connect(m_spoken, &SpokenMatrix::headsChanged, this, &MatrixView::arrange);
@@ -172,21 +170,10 @@ void MatrixView::resizeEvent(QResizeEvent *event)
     spread();
 }
 
-QList<PositionId> MatrixView::foldable() const
-{
-    QList<PositionId> positions;
-    for (int column = 2; column < m_model.takesColumn(); ++column) {
-        const PositionId position = m_model.positionAt(column);
-        if (position == m_model.positionAt(column - 1) && !positions.contains(position))
-            positions.append(position);
-    }
-    return positions;
-}
-
 void MatrixView::fold(int section)
 {
     const PositionId position = m_model.positionAt(section);
-    if (!foldable().contains(position))
+    if (!m_spoken->foldable().contains(position))
         return;
     m_spoken->setFolded(position, !m_spoken->isFolded(position));
     // The chosen cell may have gone with its column.
@@ -202,7 +189,7 @@ void MatrixView::fold(int section)
 
 void MatrixView::setAllFolded(bool folded)
 {
-    for (const PositionId &position : foldable()) {
+    for (const PositionId &position : m_spoken->foldable()) {
         if (m_spoken->isFolded(position) != folded) {
             for (int column = 1; column < m_model.takesColumn(); ++column) {
                 if (m_model.positionAt(column) == position) {
@@ -216,16 +203,10 @@ void MatrixView::setAllFolded(bool folded)
 
 bool MatrixView::isAllFolded() const
 {
-    const QList<PositionId> positions = foldable();
+    const QList<PositionId> positions = m_spoken->foldable();
     return !positions.isEmpty() && std::all_of(positions.begin(), positions.end(), [this](const PositionId &position) {
         return m_spoken->isFolded(position);
     });
-}
-
-bool MatrixView::isFoldedHere() const
-{
-    const PositionId position = m_model.positionAt(current().column());
-    return m_spoken->isFolded(position) && foldable().contains(position);
 }
 
 void MatrixView::setHolders(const QMap<RoleId, int> &holders)
@@ -235,7 +216,7 @@ void MatrixView::setHolders(const QMap<RoleId, int> &holders)
 
 QModelIndex MatrixView::current() const
 {
-    return m_filter.mapToSource(m_spoken->mapToSource(m_cells->currentIndex()));
+    return m_keys->current();
 }
 
 void MatrixView::setCurrent(const QModelIndex &source)
@@ -250,105 +231,11 @@ void MatrixView::setCurrent(const QModelIndex &source)
     m_cells->setFocus();
 }
 
-bool MatrixView::set(CellState state)
-{
-    const QModelIndex index = current();
-    if (!index.isValid() || index.data(PermissionsModel::BandRole).toInt() > 0)
-        return false;
-    if (isFoldedHere()) {
-        Q_EMIT foldedEdit();
-        return false;
-    }
-    if (m_model.setData(index, int(state), PermissionsModel::StateRole))
-        return true;
-    if (CellState(index.data(PermissionsModel::StateRole).toInt()) != state)
-        Q_EMIT refused(state);
-    return false;
-}
-
-void MatrixView::next()
-{
-    const QModelIndex index = current();
-    if (!index.isValid() || index.data(PermissionsModel::BandRole).toInt() > 0)
-        return;
-    const CapabilityId capability = m_model.capabilityAt(index.row());
-    const RoleId role = m_model.roleAt(index.column());
-    const auto now = CellState(index.data(PermissionsModel::StateRole).toInt());
-    const auto at = std::find(std::begin(choices), std::end(choices), now) - std::begin(choices);
-    for (int step = 1; step < int(std::size(choices)); ++step) {
-        const CellState state = choices[(size_t(at) + size_t(step)) % std::size(choices)];
-        if (m_draft.canSet(capability, role, state)) {
-            set(state);
-            return;
-        }
-    }
-    Q_EMIT refused(now);
-}
-
-void MatrixView::showMenu(const QPoint &at)
-{
-    const QModelIndex under = m_cells->indexAt(at);
-    if (!under.isValid() || under.data(PermissionsModel::BandRole).toInt() > 0)
-        return;
-    m_cells->setCurrentIndex(under);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QModelIndex index = current();
-    for (const CellState state : choices) {
-        QAction *action = menu->addAction(
-            PermissionWords::symbol(state) + u' ' + PermissionWords::state(state), this, [this, state] { set(state); });
-        action->setEnabled(m_draft.canSet(m_model.capabilityAt(index.row()), m_model.roleAt(index.column()), state));
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Conditions…"), this, &MatrixView::conditionsWanted)
-        ->setEnabled(CellState(index.data(PermissionsModel::StateRole).toInt()) != CellState::None);
-    menu->popup(m_cells->viewport()->mapToGlobal(at));
-}
-
 void MatrixView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         arrange();
-}
-
-bool MatrixView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_cells || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
-        return false;
-    switch (key->key()) {
-    case Qt::Key_Space:
-        next();
-        return true;
-    case Qt::Key_0:
-    case Qt::Key_Delete:
-        set(CellState::None);
-        return true;
-    case Qt::Key_A:
-        set(CellState::Alone);
-        return true;
-    case Qt::Key_M:
-        set(CellState::MustSign);
-        return true;
-    case Qt::Key_O:
-        set(CellState::OneOf);
-        return true;
-    case Qt::Key_E:
-        set(CellState::Extra);
-        return true;
-    case Qt::Key_F:
-        fold(current().column());
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT conditionsWanted();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace packwarden

@@ -15,13 +15,14 @@ namespace packwarden {
 
 class MatrixDelegate;
 class MatrixHeader;
+class MatrixKeys;
 class PermissionsFilter;
 class PermissionsModel;
 class SpokenMatrix;
 
 /// The matrix as three tables side by side over one model: what it is about and what it takes stay in sight, the roles
-/// between them scroll. The middle one has the keyboard: arrows move, Space goes on to the next state that the cell can
-/// have, 0 A M O E set one, Return asks for the conditions, F folds the company's roles into one column and opens them.
+/// between them scroll, and fold into one column for each company. The middle one has the keyboard: arrows move from
+/// cell to cell, the rest is MatrixKeys.
 class MatrixView final : public QWidget
 {
     Q_OBJECT
@@ -48,7 +49,6 @@ Q_SIGNALS:
     void foldingChanged();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -58,13 +58,7 @@ private:
     void arrange();
     void spread();
     void fold(int section);
-    bool isFoldedHere() const;
-    QList<PositionId> foldable() const;
-    void next();
-    bool set(CellState state);
-    void showMenu(const QPoint &at);
 
-    PolicyDraft &m_draft;
     PermissionsModel &m_model;
     PermissionsFilter &m_filter;
     SpokenMatrix *m_spoken;
@@ -73,6 +67,7 @@ private:
     QTableView *m_names;
     QTableView *m_cells;
     QTableView *m_takes;
+    MatrixKeys *m_keys;
 };
 
 } // namespace packwarden

@@ -65,6 +65,7 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     m_filter.setSourceModel(&m_model);
     setAcceptDrops(true);
     m_message->setObjectName(QStringLiteral("permissionsMessage"));
+    m_view->setObjectName(QStringLiteral("permissionsMatrix"));
 
     auto *empty
         = makeLabel(tr("No rules are pinned here yet.\nConnect a pack, compare the fingerprints that it offers, and "

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <permissionsfilter.h>
 #include <permissionsmodel.h>
 
 #include <QWidget>

@@ -26,13 +26,19 @@ public:
         HoldersRole, ///< QString: "12 keys"; empty while nobody looked
         TitleRole, ///< QString: the role, or how many are folded
         RolesRole, ///< int: of that company
+        IssuersRole, ///< QString: "by Leasing", of all roles of that company
     };
 
     /// Draft and model must outlive it.
     SpokenMatrix(const PolicyDraft &draft, const PermissionsModel &model, QObject *parent = nullptr);
 
-    bool isFolded(const PositionId &position) const { return m_folded.contains(position); }
+    /// A company of one role has nothing to fold.
+    bool isFolded(const PositionId &position) const;
+    /// Companies of several roles, from left to right.
+    QList<PositionId> foldable() const;
     void setFolded(const PositionId &position, bool folded);
+    /// The column of the company that a cell speaks for: where it is not folded, its own.
+    int spokenColumn(const QModelIndex &index) const;
     /// How many keys of each role are known here.
     void setHolders(const QMap<RoleId, int> &holders);
 
@@ -46,8 +52,12 @@ Q_SIGNALS:
 
 private:
     QString cellWords(const QModelIndex &index, const CapabilityId &capability) const;
+    QString partWords(const QModelIndex &of, const CapabilityId &capability) const;
+    QString issuers(const QList<int> &columns, const PositionId &position) const;
+    QString headText(int section) const;
     QString headTip(int section) const;
-    int strongest(const QModelIndex &index) const;
+    QVariant worst(const QModelIndex &index, int role) const;
+    int strongest(const QModelIndex &index) const; ///< a column
     QList<int> columnsOf(const PositionId &position) const;
 
     const PolicyDraft &m_draft;

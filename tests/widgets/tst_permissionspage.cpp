@@ -22,6 +22,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractProxyModel>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -147,11 +148,58 @@ private Q_SLOTS:
         PermissionsFilter filter;
         filter.setSourceModel(&model);
         QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SpokenMatrix spoken(m_page->draft(), model);
+        spoken.setSourceModel(&filter);
+        QAbstractItemModelTester spokenTester(&spoken, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(m_page->draft().setState(capability("set-service-interval"), role("specialist"), CellState::Alone));
         filter.setOnlyChanged(true);
         QCOMPARE(filter.rowCount(), 2); // the band and the row
         m_page->draft().undoStack().undo();
         QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void anEditTellsOfItsRowAlone()
+    {
+        PermissionsModel model(m_page->draft());
+        model.setNow(TestWorld::now);
+        const CapabilityId what = capability("set-service-interval");
+        const int row = model.indexOf(what, {}).row();
+        // All that a view may have read, before and after.
+        const auto all = [&] {
+            QList<QVariantList> rows;
+            for (int each = 0; each < model.rowCount(); ++each) {
+                QVariantList values;
+                for (int column = 0; column < model.columnCount(); ++column) {
+                    for (int of = PermissionsModel::BandRole; of <= PermissionsModel::ProblemRole; ++of)
+                        values << model.index(each, column).data(of);
+                }
+                rows << values;
+            }
+            return rows;
+        };
+        for (int edit = 0; edit < 3; ++edit) {
+            QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+            const QList<QVariantList> before = all();
+            if (edit == 0)
+                QVERIFY(m_page->draft().setState(what, role("specialist"), CellState::Alone));
+            else if (edit == 1)
+                QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("asset-manager"), CellState::None));
+            else
+                m_page->draft().undoStack().setIndex(0);
+            QSet<int> told;
+            for (const QList<QVariant> &signal : changed) {
+                for (int each = signal.at(0).toModelIndex().row(); each <= signal.at(1).toModelIndex().row(); ++each)
+                    told.insert(each);
+            }
+            const QList<QVariantList> after = all();
+            QVERIFY(before != after);
+            for (int each = 0; each < model.rowCount(); ++each)
+                QVERIFY2(before.at(each) == after.at(each) || told.contains(each), QByteArray::number(each));
+            if (edit == 0) {
+                QVERIFY(told.contains(row));
+                QVERIFY(told.size() < model.rowCount() / 2);
+            }
+        }
     }
 
     void everyCellSaysWhatThePolicySays()
@@ -304,6 +352,15 @@ private Q_SLOTS:
         QTest::keyClick(&cells(), Qt::Key_0);
         QCOMPARE(m_page->draft().policy(), before);
         QVERIFY(child<MessageBar>("permissionsMessage")->text().contains(QStringLiteral("Unfold")));
+        QTest::keyClick(&cells(), Qt::Key_Return);
+        QVERIFY(!m_page->findChild<ConditionsDialog *>());
+        // Marks and words are of all its roles.
+        QVERIFY(left.data(PermissionsModel::ChangedRole).toBool());
+        const QString words = left.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.contains(QStringLiteral("Driver, must sign, changed")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("fleet-manager, no part")), qPrintable(words));
+        QVERIFY(child<MatrixView>("permissionsMatrix")->current().data(PermissionsModel::RoleIdRole)
+            == QStringLiteral("driver"));
         // A company of one role has nothing to fold, and is edited as ever.
         choose(capability("set-soc-min"), role("technician"));
         QTest::keyClick(&cells(), Qt::Key_M);
@@ -322,6 +379,8 @@ private Q_SLOTS:
         const QString tip = model->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
         QVERIFY2(tip.contains(QStringLiteral("issued by leasing")), qPrintable(tip));
         QVERIFY2(tip.contains(QStringLiteral("known here")), qPrintable(tip));
+        QCOMPARE(model->headerData(section, Qt::Horizontal, SpokenMatrix::IssuersRole).toString(),
+            QStringLiteral("by itself"));
         QVERIFY(!model->headerData(section, Qt::Horizontal, SpokenMatrix::HoldersRole).toString().isEmpty());
         // No word of a head is wider than its column.
         const auto *head = static_cast<const MatrixHeader *>(cells().horizontalHeader());
@@ -334,6 +393,58 @@ private Q_SLOTS:
                     <= cells().columnWidth(column),
                 qPrintable(model->headerData(column, Qt::Horizontal).toString()));
         }
+    }
+
+    void arrowsGoFromCellToCell_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("right") << int(Qt::Key_Right) << 0 << 1;
+        QTest::newRow("left") << int(Qt::Key_Left) << 0 << -1;
+        QTest::newRow("down") << int(Qt::Key_Down) << 1 << 0;
+        QTest::newRow("up, past the heading of a layer") << int(Qt::Key_Up) << -2 << 0;
+    }
+
+    void arrowsGoFromCellToCell()
+    {
+        QFETCH(int, key);
+        QFETCH(int, rows);
+        QFETCH(int, columns);
+        const int band
+            = cells().model()->match(cells().model()->index(0, 0), PermissionsModel::BandRole, 3).first().row();
+        const QModelIndex from = cells().model()->index(band + 1, 3);
+        cells().setFocus();
+        cells().setCurrentIndex(from);
+        QTest::keyClick(&cells(), Qt::Key(key));
+        QCOMPARE(cells().currentIndex(), from.sibling(from.row() + rows, from.column() + columns));
+        QCOMPARE(cells().currentIndex().data(PermissionsModel::BandRole).toInt(), 0);
+        // And on to the end, without a stop and without leaving the roles.
+        for (int i = 0; i < cells().model()->rowCount() + cells().model()->columnCount(); ++i) {
+            QTest::keyClick(&cells(), Qt::Key(key));
+            QVERIFY(!cells().isColumnHidden(cells().currentIndex().column()));
+            QCOMPARE(cells().currentIndex().data(PermissionsModel::BandRole).toInt(), 0);
+        }
+        const QModelIndex end = cells().currentIndex();
+        QTest::keyClick(&cells(), Qt::Key(key));
+        QCOMPARE(cells().currentIndex(), end);
+    }
+
+    void aScreenReaderHearsCellsAndHeads()
+    {
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&cells());
+        QVERIFY(table && table->tableInterface());
+        const QModelIndex index = cell(capability("set-soc-max"), role("asset-manager"));
+        QAccessibleInterface *said = table->tableInterface()->cellAt(index.row(), index.column());
+        QVERIFY(said);
+        QCOMPARE(said->text(QAccessible::Name), index.data(Qt::AccessibleTextRole).toString());
+        QVERIFY2(said->text(QAccessible::Name).startsWith(QStringLiteral("Set max SoC, asset-manager, must sign")),
+            qPrintable(said->text(QAccessible::Name)));
+        const QList<QAccessibleInterface *> heads = said->tableCellInterface()->columnHeaderCells();
+        QCOMPARE(heads.size(), 1);
+        QVERIFY2(heads.first()->text(QAccessible::Name).contains(QStringLiteral("keys issued by leasing")),
+            qPrintable(heads.first()->text(QAccessible::Name)));
+        QVERIFY(!heads.first()->text(QAccessible::Name).contains(u'<'));
     }
 
     void aCompanyFiltersItsRows()
