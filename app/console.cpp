@@ -6,6 +6,7 @@
 #include "courier.h"
 #include "demorunner.h"
 #include "inspection.h"
+#include "parameterdesk.h"
 
 #include <auditmodel.h>
 #include <auditverifier.h>
@@ -77,6 +78,9 @@ Console::Console(
     connectWindow();
     m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link.link(), m_window->inspector());
     connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
+    m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, m_window->inspector());
+    connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
+    connect(m_parameterDesk.get(), &ParameterDesk::documentWanted, m_window.get(), &MainWindow::openFile);
     connectRecordings(files);
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {

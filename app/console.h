@@ -28,6 +28,7 @@ class DemoRunner;
 class FileChooser;
 class FleetModel;
 class Inspection;
+class ParameterDesk;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
+    std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<DemoRunner> m_demo;
     QPointer<QProgressDialog> m_demoProgress;
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one

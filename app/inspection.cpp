@@ -9,12 +9,15 @@
 #include <courierplan.h>
 #include <faultsview.h>
 #include <inspectorpage.h>
+#include <parameterdetail.h>
 #include <securityview.h>
 #include <sentences.h>
 #include <session.h>
 #include <statement.h>
 #include <trustbook.h>
 #include <workspace.h>
+
+#include <utility>
 
 namespace packwarden {
 
@@ -32,10 +35,14 @@ Inspection::Inspection(Workspace &workspace, PackLink &link, InspectorPage &page
     connect(&page, &InspectorPage::faultsWanted, this, &Inspection::readFaults);
     connect(&page, &InspectorPage::securityWanted, this, &Inspection::readSecurity);
     connect(&page.faults(), &FaultsView::readWanted, this, [this] { readFaults(m_page.serial()); });
-    connect(&page.faults(), &FaultsView::detailWanted, this,
-        [this](quint32 code) { wish(Wish::Detail, m_page.serial(), code); });
-    connect(&page.faults(), &FaultsView::clearWanted, this, [this] { wish(Wish::Clear, m_page.serial()); });
+    connect(&page.faults(), &FaultsView::detailWanted, this, [this](quint32 code) {
+        run({Wish::Detail, m_page.serial(), code, {}, {}});
+    });
+    connect(&page.faults(), &FaultsView::clearWanted, this, [this] {
+        run({Wish::Clear, m_page.serial(), 0, actions::clearFaults(), {}});
+    });
     connect(&page.faults(), &FaultsView::signInWanted, this, &Inspection::signInWanted);
+    connect(&page.parameterDetail(), &ParameterDetail::setWanted, this, &Inspection::set);
     connect(&page.security(), &SecurityView::readWanted, this, [this] { readSecurity(m_page.serial()); });
     connect(&page.security(), &SecurityView::statementWanted, this, &Inspection::askForStatement);
     connect(&link, &PackLink::answered, this, &Inspection::onAnswer);
@@ -43,7 +50,7 @@ Inspection::Inspection(Workspace &workspace, PackLink &link, InspectorPage &page
     connect(&link, &PackLink::acted, this, &Inspection::onActed);
     connect(&link, &PackLink::authenticated, this, &Inspection::onAuthenticated);
     connect(&link, &PackLink::authenticationFailed, this, [this](const QString &serial, const Error &error) {
-        if (m_wish != Wish::None && serial == m_wishSerial)
+        if (m_errand.what != Wish::None && serial == m_errand.serial)
             end(error);
     });
     connect(&workspace.session(), &Session::stateChanged, this, &Inspection::showPermit);
@@ -144,46 +151,54 @@ std::optional<Credential> Inspection::credential() const
     return credential;
 }
 
-void Inspection::wish(Wish what, const QString &serial, quint32 code)
+void Inspection::set(const ParameterInfo &info, Milli to)
 {
-    if (m_wish != Wish::None) {
+    const QByteArray request = actions::setParameter(info.definition.number, to);
+    const Errand errand{Wish::Set, m_page.serial(), 0, request, info.definition.id.text() + u'=' + formatQuantity(to)};
+    if (request.isEmpty())
+        return complain(errand, {Code::Malformed, info.definition.id.text()});
+    run(errand);
+}
+
+void Inspection::run(const Errand &errand)
+{
+    if (m_errand.what != Wish::None) {
         // One after the other. Of details only the last one asked for is still looked at.
-        m_next.removeIf([what](const Waiting &waiting) { return waiting.what == what; });
-        m_next.append({what, serial, code});
+        m_next.removeIf([&](const Errand &waiting) { return waiting.what == errand.what; });
+        m_next.append(errand);
         return;
     }
     const auto key = credential();
     if (!key) {
         // Signed out meanwhile: nothing of what waits can be done, and no rights stay behind.
-        m_next.clear();
-        complain(serial, {Code::NotSignedIn, {}});
+        for (const Errand &waiting : std::exchange(m_next, {}))
+            complain(waiting, {Code::NotSignedIn, {}});
+        complain(errand, {Code::NotSignedIn, {}});
         return;
     }
-    m_wish = what;
-    m_wishCode = code;
-    m_wishSerial = serial;
+    m_errand = errand;
     m_recordId = randomBytes(8);
-    if (what == Wish::Clear) {
+    if (!errand.request.isEmpty()) {
         if (const auto begun = record(QLatin1String(auditoutcome::begun), {}); !begun.ok())
             return end(begun.error());
     }
-    tell([link = &m_link, serial = m_wishSerial, key = *key] { link->authenticate(serial, key); });
+    tell([link = &m_link, serial = errand.serial, key = *key] { link->authenticate(serial, key); });
 }
 
 void Inspection::onAuthenticated(const QString &serial)
 {
-    if (m_wish == Wish::None || serial != m_wishSerial)
+    if (m_errand.what == Wish::None || serial != m_errand.serial)
         return;
     m_wishId = ++m_id;
-    if (m_wish == Wish::Detail)
-        tell([link = &m_link, serial, code = m_wishCode, id = m_wishId] { link->readFault(serial, code, id); });
+    if (m_errand.request.isEmpty())
+        tell([link = &m_link, serial, code = m_errand.code, id = m_wishId] { link->readFault(serial, code, id); });
     else
-        tell([link = &m_link, serial, id = m_wishId] { link->act(serial, actions::clearFaults(), id); });
+        tell([link = &m_link, serial, request = m_errand.request, id = m_wishId] { link->act(serial, request, id); });
 }
 
 void Inspection::onFaultRead(const FaultDetail &detail, quint64 id)
 {
-    if (id != m_wishId || m_wish != Wish::Detail)
+    if (id != m_wishId || m_errand.what != Wish::Detail)
         return;
     if (detail.serial.text() == m_page.serial())
         m_page.faultsModel().setDetail(detail);
@@ -194,48 +209,63 @@ void Inspection::onActed(const ActionResult &result, quint64 id)
 {
     if (id == m_statementId && m_statementId != 0)
         return onStatement(result);
-    if (id != m_wishId || m_wish != Wish::Clear)
+    if (id != m_wishId || m_errand.request.isEmpty())
         return;
     const QString outcome = result.done ? QString(QLatin1String(auditoutcome::done)) : codeName(result.error.code);
     const auto recorded = record(outcome, result.error.detail);
-    const QString serial = m_wishSerial;
+    const Errand done = m_errand;
     end(!recorded.ok() ? std::optional(recorded.error()) : result.done ? std::nullopt : std::optional(result.error));
-    if (result.done && serial == m_page.serial()) {
-        readFaults(serial);
-        m_page.faults().showCleared(serial);
+    if (!result.done || done.serial != m_page.serial())
+        return;
+    if (done.what == Wish::Set) {
+        m_page.parameterDetail().showOutcome(
+            Status::Good, tr("Done: the pack took %1. Its table is read back.").arg(done.setting));
+        tell([link = &m_link, serial = done.serial] { link->readFacts(serial); });
+    } else {
+        readFaults(done.serial);
+        m_page.faults().showCleared(done.serial);
     }
 }
 
 /// The rights are given back at once: nobody stays signed in at a pack for a look.
 void Inspection::end(const std::optional<Error> &error)
 {
-    if (error && m_wish == Wish::Clear && m_wishId == 0)
+    const Errand ended = std::exchange(m_errand, {});
+    if (error && !ended.request.isEmpty() && m_wishId == 0) {
+        m_errand = ended; // what the record is of
         (void)record(codeName(error->code), error->detail);
-    if (error)
-        complain(m_wishSerial, *error);
-    m_wish = Wish::None;
-    m_wishId = 0;
-    tell([link = &m_link, serial = m_wishSerial] { link->deauthenticate(serial); });
-    if (!m_next.isEmpty()) {
-        const Waiting next = m_next.takeFirst();
-        wish(next.what, next.serial, next.code);
+        m_errand = {};
     }
+    if (error)
+        complain(ended, *error);
+    m_wishId = 0;
+    tell([link = &m_link, serial = ended.serial] { link->deauthenticate(serial); });
+    if (!m_next.isEmpty())
+        run(m_next.takeFirst());
 }
 
 /// What went wrong with a pack that is not looked at any more is in the audit, not on another one's page.
-void Inspection::complain(const QString &serial, const Error &error)
+void Inspection::complain(const Errand &errand, const Error &error)
 {
-    if (serial == m_page.serial())
+    if (errand.serial != m_page.serial())
+        return;
+    if (errand.what == Wish::Set)
+        m_page.parameterDetail().showOutcome(Status::Alarm, Sentences::of(error).text());
+    else
         m_page.faults().showError(error);
 }
 
 Result<> Inspection::record(const QString &outcome, const QString &detail)
 {
-    QCborMap more{{QLatin1String("id"), m_recordId}, {QLatin1String("action"), QStringLiteral("clear-faults")}};
+    const bool set = m_errand.what == Wish::Set;
+    QCborMap more{{QLatin1String("id"), m_recordId},
+        {QLatin1String("action"), set ? QStringLiteral("set") : QStringLiteral("clear-faults")}};
+    if (set)
+        more.insert(QLatin1String("setting"), m_errand.setting);
     if (!detail.isEmpty())
         more.insert(QLatin1String("detail"), detail);
     const auto done = m_workspace.audit().append(
-        m_workspace.session().actor(), {QLatin1String(auditaction::actOnPack), m_wishSerial, outcome, more});
+        m_workspace.session().actor(), {QLatin1String(auditaction::actOnPack), m_errand.serial, outcome, more});
     return done.ok() ? Result<>::success() : Result<>(done.error());
 }
 

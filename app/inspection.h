@@ -14,8 +14,8 @@ class InspectorPage;
 class Workspace;
 
 /// Reads for the inspector what the bus does not broadcast, and does for it what one key may do: fault memory, freeze
-/// frames, clearing, and what the security processor says of itself. What is done is recorded before and after. Lives
-/// on the thread of its owner; all that it is given must outlive it.
+/// frames, clearing, setting what one key may set, and what the security processor says of itself. What is done is
+/// recorded before and after. Lives on the thread of its owner; all that it is given must outlive it.
 class Inspection final : public QObject
 {
     Q_OBJECT
@@ -29,13 +29,23 @@ Q_SIGNALS:
     void signInWanted();
 
 private:
-    enum class Wish { None, Detail, Clear };
+    enum class Wish { None, Detail, Clear, Set };
+    /// What is done at a pack by the key at hand.
+    struct Errand
+    {
+        Wish what = Wish::None;
+        QString serial; ///< of the pack that was looked at when it was wished for
+        quint32 code = 0; ///< of a fault
+        QByteArray request; ///< signed and sent
+        QString setting; ///< "soc.max=95", recorded
+    };
 
     void readFaults(const QString &serial);
     void readSecurity(const QString &serial);
     void askNext();
     void onAnswer(const PackAnswer &answer, quint64 id);
-    void wish(Wish what, const QString &serial, quint32 code = 0);
+    void run(const Errand &errand);
+    void set(const ParameterInfo &info, Milli to);
     void onAuthenticated(const QString &serial);
     void onFaultRead(const FaultDetail &detail, quint64 id);
     void onActed(const ActionResult &result, quint64 id);
@@ -43,7 +53,7 @@ private:
     void askForStatement();
     void showPermit();
     void end(const std::optional<Error> &error);
-    void complain(const QString &serial, const Error &error);
+    void complain(const Errand &errand, const Error &error);
     Result<> record(const QString &outcome, const QString &detail);
     std::optional<Credential> credential() const;
     template <typename Call> void tell(Call call);
@@ -60,16 +70,8 @@ private:
     bool m_securityRead = false; ///< every question of this round was answered
     QString m_statementSerial;
     QQueue<PackQuestion> m_questions;
-    Wish m_wish = Wish::None;
-    QString m_wishSerial;
-    quint32 m_wishCode = 0;
-    struct Waiting
-    {
-        Wish what;
-        QString serial; ///< of the pack that was looked at when it was wished for
-        quint32 code;
-    };
-    QList<Waiting> m_next;
+    Errand m_errand; ///< under way
+    QList<Errand> m_next;
     QByteArray m_recordId; ///< joins begun and outcome
     QByteArray m_nonce;
 };

@@ -9,6 +9,7 @@
 #include "limitscale.h"
 #include "liveview.h"
 #include "names.h"
+#include "parameterdetail.h"
 #include "parameterview.h"
 #include "parts.h"
 #include "securityview.h"
@@ -58,30 +59,53 @@ InspectorPage::InspectorPage(
     m_tabs->tabBar()->setAccessibleName(tr("Views of the pack"));
     m_live = new LiveView(parameters, clock, this);
     m_tabs->addTab(m_live, tr("Live"));
-    auto *parameterCard = makeCard(this);
-    auto *inside = new QVBoxLayout(parameterCard);
-    inside->setContentsMargins(1, grid, 1, grid);
-    auto *view = new ParameterView(parameters, this);
-    inside->addWidget(view);
-    auto *parameterPage = new QWidget(this);
-    auto *margin = new QVBoxLayout(parameterPage);
-    margin->setContentsMargins(0, grid, 0, 0);
-    margin->addWidget(parameterCard);
     m_faultsModel = new FaultsModel(this);
     m_faults = new FaultsView(*m_faultsModel, this);
     m_security = new SecurityView(this);
     m_tabs->addTab(m_faults, tr("Faults"));
-    m_tabs->addTab(parameterPage, tr("Parameters"));
+    m_tabs->addTab(makeParameters(), tr("Parameters"));
     m_tabs->addTab(m_security, tr("Security"));
     column->addWidget(m_tabs, 1);
-    connect(
-        view, &ParameterView::changeWanted, this, [this](const ParameterId &id) { Q_EMIT changeWanted(m_serial, id); });
     connect(m_live, &LiveView::faultsWanted, this, [this] { m_tabs->setCurrentWidget(m_faults); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPage::askForTab);
     connect(&packs, &QAbstractItemModel::rowsInserted, this, &InspectorPage::syncChooser);
     connect(&packs, &QAbstractItemModel::modelReset, this, &InspectorPage::syncChooser);
     connect(&packs, &QAbstractItemModel::dataChanged, this, &InspectorPage::syncChooser);
     syncChooser();
+}
+
+QWidget *InspectorPage::makeParameters()
+{
+    auto *page = new QWidget(this);
+    auto *card = makeCard(page);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, grid, 1, grid);
+    m_parameterView = new ParameterView(m_parameters, card);
+    inside->addWidget(m_parameterView);
+    m_parameterDetail = new ParameterDetail(page);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, grid, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(card, 1);
+    row->addWidget(m_parameterDetail);
+    const auto change = [this](const ParameterId &id) {
+        Q_EMIT changeWanted(m_serial, id);
+    };
+    connect(m_parameterView, &ParameterView::changeWanted, this, change);
+    connect(m_parameterDetail, &ParameterDetail::changeWanted, this, change);
+    connect(m_parameterView, &ParameterView::chosenChanged, this, &InspectorPage::showParameter);
+    connect(&m_parameters, &QAbstractItemModel::modelReset, this, &InspectorPage::showParameter);
+    connect(&m_parameters, &QAbstractItemModel::dataChanged, this, &InspectorPage::showParameter);
+    return page;
+}
+
+void InspectorPage::showParameter()
+{
+    const int row = m_parameters.rowOf(m_parameterView->chosen());
+    if (row < 0 || m_serial.isEmpty())
+        return m_parameterDetail->clear();
+    m_parameterDetail->show(m_serial, m_parameters.parameters().at(row), m_parameters.now());
+    Q_EMIT parameterShown(m_serial, m_parameterView->chosen());
 }
 
 void InspectorPage::addView(QWidget *view, const QString &title)

@@ -20,6 +20,8 @@ class FaultsView;
 class Figure;
 class LiveView;
 class PacksModel;
+class ParameterDetail;
+class ParameterView;
 class ParametersModel;
 class SecurityView;
 
@@ -40,6 +42,8 @@ public:
     FaultsView &faults() { return *m_faults; }
     FaultsModel &faultsModel() { return *m_faultsModel; }
     SecurityView &security() { return *m_security; }
+    ParameterView &parameterView() { return *m_parameterView; }
+    ParameterDetail &parameterDetail() { return *m_parameterDetail; }
     /// Which tab, quantity, scale and time were chosen.
     void remember(QSettings &settings) const;
     void recall(const QSettings &settings);
@@ -49,6 +53,8 @@ Q_SIGNALS:
     void faultsWanted(const QString &serial);
     void securityWanted(const QString &serial);
     void packChosen(const QString &serial);
+    /// The detail of a parameter is in view, or what is known of it changed.
+    void parameterShown(const QString &serial, const packwarden::ParameterId &parameter);
     void changeWanted(const QString &serial, const packwarden::ParameterId &parameter);
 
 protected:
@@ -56,6 +62,8 @@ protected:
 
 private:
     void makeHead();
+    QWidget *makeParameters();
+    void showParameter();
     /// Reads what the shown tab shows.
     void askForTab();
     void syncChooser();
@@ -75,6 +83,8 @@ private:
     QList<Figure *> m_figures;
     QTabWidget *m_tabs;
     LiveView *m_live;
+    ParameterView *m_parameterView;
+    ParameterDetail *m_parameterDetail;
     FaultsModel *m_faultsModel;
     FaultsView *m_faults;
     SecurityView *m_security;

@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace packwarden {
 
@@ -23,12 +24,18 @@ class ParameterView final : public QScrollArea
 public:
     explicit ParameterView(const ParametersModel &model, QWidget *parent = nullptr);
 
+    /// Chosen by its name, by mouse or keyboard; empty before that.
+    ParameterId chosen() const { return m_chosen; }
+    void choose(const ParameterId &parameter);
+
 Q_SIGNALS:
     void changeWanted(const packwarden::ParameterId &parameter);
+    void chosenChanged(const packwarden::ParameterId &parameter);
 
 private:
     struct Row
     {
+        QPushButton *name = nullptr;
         QLabel *value = nullptr;
         LimitScale *scale = nullptr;
     };
@@ -39,6 +46,7 @@ private:
     QWidget *m_body = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<ParameterId> m_shown;
+    ParameterId m_chosen;
     QHash<ParameterId, Row> m_rows;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inspection.h"
+#include "parameterdesk.h"
 
 #include "auditstore.h"
 #include "memorywire.h"
@@ -13,16 +14,21 @@
 #include <cellmap.h>
 #include <faultsview.h>
 #include <inspectorpage.h>
+#include <numberedit.h>
 #include <packsmodel.h>
+#include <parameterdetail.h>
 #include <parametersmodel.h>
+#include <parameterview.h>
 #include <securityview.h>
 #include <session.h>
+#include <signoffsmodel.h>
 #include <theme.h>
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -37,6 +43,7 @@ using namespace packwarden::test;
 namespace {
 
 const QString serial = QStringLiteral("SDB-TEST-0001");
+const ParameterId interval = ParameterId::fromTrusted(QStringLiteral("service.interval"));
 
 QString s(const char *text)
 {
@@ -65,9 +72,11 @@ class TestInspection final : public QObject
     std::unique_ptr<ParametersModel> m_parameters;
     std::unique_ptr<InspectorPage> m_page;
     std::unique_ptr<Inspection> m_inspection;
+    std::unique_ptr<SignoffsModel> m_signoffs;
+    std::unique_ptr<ParameterDesk> m_desk;
 
     template <typename T> T *find(const char *name) { return m_page->findChild<T *>(QLatin1String(name)); }
-    QString text(const char *name) { return find<QLabel>(name)->text(); }
+    QString text(const char *name) { return find<QLabel>(name)->text().replace(QChar::Nbsp, u' '); }
     void openTab(const char *title)
     {
         auto *tabs = find<QTabWidget>("inspectorTabs");
@@ -87,6 +96,21 @@ class TestInspection final : public QObject
         return QTest::qWaitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
             && m_workspace->session().isSignedIn();
     }
+    /// A fault must last a while before it is one.
+    void waitForFaults() { QTRY_COMPARE_WITH_TIMEOUT(m_packs->telemetry(0).activeFaults, 2, 10'000); }
+    /// Opens the detail of the service interval, by keyboard.
+    void chooseInterval()
+    {
+        openTab("Parameters");
+        auto *row = find<QPushButton>("choose.service.interval");
+        QVERIFY(row);
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Space);
+        QCOMPARE(m_page->parameterDetail().parameter(), interval);
+    }
+    QLineEdit *field() { return find<NumberEdit>("settingValue")->findChild<QLineEdit *>(); }
+    qint64 intervalOnPack() const { return m_node->pack().memory().contents().values.value(interval).base.value; }
+    ParameterInfo intervalInfo() const { return m_parameters->parameters().at(m_parameters->rowOf(interval)); }
     void picture(const char *name)
     {
         const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
@@ -117,6 +141,8 @@ private Q_SLOTS:
         applyTheme(*qApp, ThemeMode::Light, QPalette());
         m_state = servicedPack(m_world);
         m_state->components.insert(s("flash"), {s("F-1"), s("F-1"), 1});
+        m_state->policy.softLimits.insert(interval, {Milli{100'000}, Milli{800'000}});
+        m_state->policy.steps.insert(interval, Milli{200'000});
     }
 
     void init()
@@ -141,13 +167,17 @@ private Q_SLOTS:
         m_page = std::make_unique<InspectorPage>(*m_packs, *m_parameters, m_pack->clock);
         m_page->resize(1187, 752);
         m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link, *m_page);
+        m_signoffs = std::make_unique<SignoffsModel>(*m_workspace);
+        m_desk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, *m_page);
         connect(m_link.get(), &PackLink::telemetry, m_page.get(), [this](const QList<PackTelemetry> &packs) {
             for (const PackTelemetry &pack : packs)
                 m_packs->setTelemetry(pack);
             m_page->refresh();
         });
-        connect(m_link.get(), &PackLink::factsRead, m_page.get(),
-            [this](const PackFacts &facts) { m_packs->setFacts(facts); });
+        connect(m_link.get(), &PackLink::factsRead, m_page.get(), [this](const PackFacts &facts) {
+            m_packs->setFacts(facts);
+            m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
+        });
         m_link->open(s("memory:0"));
         QTRY_COMPARE(m_page->serial(), serial);
         QSignalSpy facts(m_link.get(), &PackLink::factsRead);
@@ -161,11 +191,12 @@ private Q_SLOTS:
         QVERIFY(trust.learn(rules.constFirst().constFirst().value<PackRules>()).ok());
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        QTRY_COMPARE_WITH_TIMEOUT(m_packs->telemetry(0).activeFaults, 2, 10'000);
     }
 
     void cleanup()
     {
+        m_desk.reset();
+        m_signoffs.reset();
         m_inspection.reset();
         m_page.reset();
         m_parameters.reset();
@@ -181,6 +212,7 @@ private Q_SLOTS:
 
     void anybodySeesWhatIsWrong()
     {
+        waitForFaults();
         QAbstractItemModelTester tester(&m_page->faultsModel(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         QCOMPARE(find<QTabWidget>("inspectorTabs")->tabText(1), s("Faults 2"));
         openTab("Faults");
@@ -202,6 +234,7 @@ private Q_SLOTS:
 
     void theMomentIsForThoseWhoReadCells()
     {
+        waitForFaults();
         QVERIFY(signIn("service.technician"));
         openTab("Faults");
         QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
@@ -225,6 +258,7 @@ private Q_SLOTS:
 
     void theMomentIsRefusedToOthers()
     {
+        waitForFaults();
         QVERIFY(signIn("courier.fleet-manager"));
         openTab("Faults");
         QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
@@ -237,6 +271,7 @@ private Q_SLOTS:
 
     void clearedByRight()
     {
+        waitForFaults();
         QVERIFY(signIn("service.technician"));
         openTab("Faults");
         QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
@@ -254,6 +289,7 @@ private Q_SLOTS:
 
     void notClearedWithoutIt()
     {
+        waitForFaults();
         // The console would not even offer it; the pack refuses whoever asks all the same.
         QVERIFY(signIn("courier.fleet-manager"));
         openTab("Faults");
@@ -263,6 +299,130 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(outcomes().size(), 2, 20'000);
         QCOMPARE(outcomes().constLast(), s("signer-not-authorised"));
         QCOMPARE(m_node->pack().faults().faults().size(), 2);
+    }
+
+    void aValueIsShownWithAllThatIsKnownOfIt()
+    {
+        chooseInterval();
+        QCOMPARE(text("parameterName"), s("Service interval"));
+        QStringList facts;
+        for (const QLabel *label : m_page->parameterDetail().findChildren<QLabel *>())
+            facts << label->text();
+        const QString all = facts.join(u'|').replace(QChar::Nbsp, u' ');
+        for (const char *fact : {"500 cycles", "100 cycles to 800 cycles", "1 cycles to 999 cycles", "200 cycles"})
+            QVERIFY2(all.contains(s(fact)), qPrintable(s(fact) + s(" in ") + all));
+        QVERIFY(text("parameterHistory").contains(s("Nothing known here")));
+        QVERIFY(text("parameterWhy").contains(s("Sign in")));
+        QVERIFY(!find<NumberEdit>("settingValue")->isVisible());
+        // One that several companies sign for is proposed, not set.
+        QTest::mouseClick(find<QPushButton>("choose.soc.max"), Qt::LeftButton);
+        QVERIFY(text("parameterWhy").contains(s("Several companies")));
+        QSignalSpy wanted(m_page.get(), &InspectorPage::changeWanted);
+        QTest::mouseClick(find<QPushButton>("proposeParameter"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().at(1).value<ParameterId>().text(), s("soc.max"));
+    }
+
+    void setByOneKey()
+    {
+        QVERIFY(signIn("service.technician"));
+        chooseInterval();
+        QTRY_VERIFY(find<NumberEdit>("settingValue")->isVisible());
+        QTest::keyClicks(field(), s("600"));
+        QTest::mouseClick(find<QPushButton>("setParameter"), Qt::LeftButton);
+        QVERIFY2(text("parameterQuestion").contains(s("from 500 cycles to 600 cycles")),
+            qPrintable(text("parameterQuestion")));
+        picture("parameter-asked");
+        // Return says no: nobody confirms by typing on.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(outcomes().isEmpty());
+        QTest::mouseClick(find<QPushButton>("setParameter"), Qt::LeftButton);
+        // Another figure typed meanwhile is another question.
+        QTest::keyClick(field(), Qt::Key_Backspace);
+        QVERIFY(!find<QPushButton>("setParameterYes")->isVisible());
+        QTest::keyClicks(field(), s("0"));
+        QTest::mouseClick(find<QPushButton>("setParameter"), Qt::LeftButton);
+        QTRY_VERIFY(!find<QPushButton>("setParameterYes")->visibleRegion().isEmpty());
+        auto *yes = find<QPushButton>("setParameterYes");
+        QTest::mouseClick(yes, Qt::LeftButton);
+        yes->click(); // case 69: a second click is no second action
+        QVERIFY2(!outcomes().isEmpty(), qPrintable(text("parameterOutcome")));
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes(), (QStringList{s("begun"), s("done")}), 20'000);
+        QCOMPARE(intervalOnPack(), 600'000);
+        QTRY_COMPARE(intervalInfo().stored.base.value, 600'000);
+        QTRY_VERIFY2(
+            text("parameterHistory").contains(s("to 600 cycles, by one key")), qPrintable(text("parameterHistory")));
+        QVERIFY(text("parameterHistory").contains(s("service.technician")));
+        QVERIFY(text("parameterOutcome").contains(s("Done")));
+        QCOMPARE(field()->text(), QString());
+        picture("parameter-set");
+    }
+
+    /// One pack for all rows: each leaves it as it was.
+    void aWrongFigureIsRefusedAsTyped()
+    {
+        const struct
+        {
+            const char *name;
+            QString typed;
+            const char *reason;
+        } rows[] = {{"ten times", s("6000"), "silicon"}, {"a hundred times", s("60000"), "silicon"},
+            {"beyond the soft limit", s("801"), "soft limit"}, {"below the soft limit", s("99"), "soft limit"},
+            {"a step too far", s("701"), "largest step"}, {"what it is", s("500"), "already"},
+            {"a letter", s("60O"), ""}, {"two separators", s("6.0.0"), ""},
+            {"a foreign digit", QStringLiteral("6\u0660\u0660"), ""}, {"a sign", s("-600"), ""}};
+        QVERIFY(signIn("service.technician"));
+        chooseInterval();
+        QTRY_VERIFY(find<NumberEdit>("settingValue")->isVisible());
+        for (const auto &row : rows) {
+            field()->clear();
+            field()->insert(row.typed);
+            QCOMPARE(field()->text(), row.typed);
+            QVERIFY2(!find<QPushButton>("setParameter")->isEnabled(), row.name);
+            const QString said = find<NumberEdit>("settingValue")->reason();
+            QVERIFY2(!said.isEmpty() && said.contains(s(row.reason), Qt::CaseInsensitive),
+                qPrintable(s(row.name) + s(": ") + said));
+            QTest::keyClick(field(), Qt::Key_Return);
+        }
+        field()->clear();
+        field()->insert(s("600"));
+        QVERIFY(find<QPushButton>("setParameter")->isEnabled());
+        QVERIFY(outcomes().isEmpty());
+        QCOMPARE(intervalOnPack(), 500'000);
+    }
+
+    void thePackJudgesWhoeverAsks()
+    {
+        // As if the window had been got around.
+        const struct
+        {
+            const char *person;
+            qint64 to;
+            const char *outcome;
+        } rows[] = {{"service.technician", 801'000, "outside-policy"},
+            {"service.technician", 701'000, "step-too-large"}, {"service.technician", 6'000'000, "above-silicon-limit"},
+            {"leasing.asset-manager", 600'000, "signer-not-authorised"}};
+        chooseInterval();
+        QStringList expected;
+        for (const auto &row : rows) {
+            QVERIFY(signIn(row.person));
+            Q_EMIT m_page->parameterDetail().setWanted(intervalInfo(), Milli{row.to});
+            expected << s("begun") << s(row.outcome);
+            QTRY_COMPARE_WITH_TIMEOUT(outcomes(), expected, 20'000);
+            QCOMPARE(intervalOnPack(), 500'000);
+            QVERIFY(!text("parameterOutcome").isEmpty() && !text("parameterOutcome").contains(s("Done")));
+            m_workspace->session().signOut();
+        }
+    }
+
+    void whoMayNotIsToldWhoMay()
+    {
+        QVERIFY(signIn("leasing.asset-manager"));
+        chooseInterval();
+        QTRY_VERIFY(text("parameterWhy").contains(s("technician")));
+        QVERIFY(!find<NumberEdit>("settingValue")->isVisible());
+        QVERIFY(find<QPushButton>("proposeParameter")->isVisible());
+        picture("parameter-other");
     }
 
     void whatTheProcessorSays()
@@ -288,6 +448,7 @@ private Q_SLOTS:
 
     void aPackThatFellSilentIsSaidToBe()
     {
+        waitForFaults();
         openTab("Faults");
         QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
         m_node.reset();
