@@ -57,13 +57,15 @@ QString MatrixHeader::partyText(int section, int columns) const
     const QString party = head(section, SpokenMatrix::PartyRole).toString();
     if (head(section, SpokenMatrix::RolesRole).toInt() < 2)
         return party;
-    return party + (columns > 1 ? QStringLiteral(" ▾") : QStringLiteral(" ▸"));
+    return party + (columns > 1 ? QStringLiteral("\u00a0▾") : QStringLiteral("\u00a0▸"));
 }
 
 int MatrixHeader::widthFor(int section) const
 {
+    // Painted smaller where it must be.
     QFont bold = smallFont();
     bold.setBold(true);
+    bold.setPixelSize(bold.pixelSize() - 1);
     int width = FittedText::widestWord(head(section, SpokenMatrix::TitleRole).toString(), smallFont());
     const QString position = head(section, SpokenMatrix::PositionRole).toString();
     const auto same = [&](int other) {
@@ -72,7 +74,7 @@ int MatrixHeader::widthFor(int section) const
     // The name of a company that has one column must fit over it.
     if (!same(section - 1) && (!same(section + 1) || isSectionHidden(section + 1)))
         width = std::max(width, QFontMetrics(bold).horizontalAdvance(partyText(section, 1)));
-    return std::clamp(width + 2 * margin + 2, narrowest, widest);
+    return std::clamp(width + 2 * margin, narrowest, widest);
 }
 
 void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

@@ -23,8 +23,8 @@ namespace packwarden {
 namespace {
 
 constexpr int rowHeight = 29; ///< two lines of small text
-constexpr int namesWidth = 156;
-constexpr int takesLeast = 132;
+constexpr int namesWidth = 148;
+constexpr int takesLeast = 128;
 constexpr int takesMost = 280; ///< more goes to the roles
 constexpr int columnMost = 76;
 

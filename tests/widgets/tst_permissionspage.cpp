@@ -35,11 +35,13 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QtMath>
 
+#include <array>
 #include <cmath>
 
 using namespace packwarden;
@@ -447,6 +449,40 @@ private Q_SLOTS:
         QVERIFY(!heads.first()->text(QAccessible::Name).contains(u'<'));
     }
 
+    /// What the page has for the matrix in a window of 1280 x 800, and companies with names as long as they come.
+    void eightRolesFitTheSmallestWindow()
+    {
+        const QList<std::array<const char *, 3>> named{{"operator", "Courier", "Fleet manager"},
+            {"service", "Service shop", "Technician"}, {"energy", "Power", "Power operator"},
+            {"owner", "Leasing", "Asset manager"}, {"cell-data", "Cell data", "Cell data specialist"},
+            {"platform", "Platform", "Platform engineer"}, {"manufacturer", "Manufacturer", "Engineer"}};
+        Policy policy = m_page->draft().base();
+        PolicyFrame frame = m_page->draft().frame();
+        policy.roles.clear();
+        for (const auto &[id, party, title] : named) {
+            const auto position = PositionId::fromTrusted(QLatin1String(id));
+            frame.charter.positions[position].partyName = QLatin1String(party);
+            policy.roles.append({role(id), position, QLatin1String(title)});
+        }
+        policy.roles.append({role("driver"), policy.roles.first().position, QStringLiteral("Driver")});
+        PolicyDraft draft;
+        PermissionsModel model(draft);
+        PermissionsFilter filter;
+        filter.setSourceModel(&model);
+        MatrixView view(draft, model, filter);
+        draft.load(policy, frame);
+        view.resize(736, 500);
+        view.show();
+        const auto *middle = view.findChild<QTableView *>(QStringLiteral("matrixCells"));
+        QCOMPARE(middle->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(middle->columnAt(middle->viewport()->width() - 1), 8);
+        const auto *takes = view.findChild<QTableView *>(QStringLiteral("matrixTakes"));
+        QTRY_VERIFY(takes->geometry().left() > middle->geometry().right());
+        QCOMPARE(takes->geometry().right(), view.width() - 1);
+        if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); !folder.isEmpty())
+            QVERIFY(view.grab().save(folder + QStringLiteral("/permissions-eight-roles.png")));
+    }
+
     void aCompanyFiltersItsRows()
     {
         auto *party = child<QComboBox>("permissionsParty");
@@ -614,6 +650,7 @@ private Q_SLOTS:
 
     void pictures()
     {
+        addDriver();
         choose(capability("set-soc-max"), role("fleet-manager"));
         QTest::keyClick(&cells(), Qt::Key_M);
         picture("permissions-light");
