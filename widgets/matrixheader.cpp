@@ -74,7 +74,8 @@ int MatrixHeader::widthFor(int section) const
     // The name of a company that has one column must fit over it.
     if (!same(section - 1) && (!same(section + 1) || isSectionHidden(section + 1)))
         width = std::max(width, QFontMetrics(bold).horizontalAdvance(partyText(section, 1)));
-    return std::clamp(width + 2 * margin, narrowest, widest);
+    // One more: widths of words are rounded, and a part of a pixel too little elides.
+    return std::clamp(width + 2 * margin + 1, narrowest, widest);
 }
 
 void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int rowHeight = 29; ///< two lines of small text
 constexpr int namesWidth = 148;
-constexpr int takesLeast = 128;
+constexpr int takesLeast = 126;
 constexpr int takesMost = 280; ///< more goes to the roles
 constexpr int columnMost = 76;
 

@@ -465,12 +465,18 @@ private Q_SLOTS:
             policy.roles.append({role(id), position, QLatin1String(title)});
         }
         policy.roles.append({role("driver"), policy.roles.first().position, QStringLiteral("Driver")});
+        QMap<RoleId, int> holders;
+        for (const Role &each : std::as_const(policy.roles)) {
+            policy.issuers.insert(each.id, {each.position});
+            holders.insert(each.id, 12);
+        }
         PolicyDraft draft;
         PermissionsModel model(draft);
         PermissionsFilter filter;
         filter.setSourceModel(&model);
         MatrixView view(draft, model, filter);
         draft.load(policy, frame);
+        view.setHolders(holders);
         view.resize(736, 500);
         view.show();
         const auto *middle = view.findChild<QTableView *>(QStringLiteral("matrixCells"));
