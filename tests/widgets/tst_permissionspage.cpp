@@ -33,6 +33,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -59,6 +60,15 @@ RoleId role(const char *id)
     return RoleId::fromTrusted(QLatin1String(id));
 }
 
+/// Answers every question for a file with the same path.
+class GivenFile final : public FileChooser
+{
+public:
+    QString path;
+    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { answer(path); }
+    void save(QWidget *, const QString &, const QString &, Answer answer) override { answer(path); }
+};
+
 } // namespace
 
 /// The matrix over the rules of the test world, by mouse and by keyboard.
@@ -70,7 +80,7 @@ class PermissionsPageTest final : public QObject
     TestWorld m_world;
     PackState m_pack = m_world.pack();
     std::unique_ptr<test::Desk> m_desk;
-    DesktopFileChooser m_files;
+    GivenFile m_files;
     std::unique_ptr<PermissionsPage> m_page;
 
     template <typename T> T *child(const char *name) const { return m_page->findChild<T *>(QLatin1String(name)); }
@@ -185,7 +195,7 @@ private Q_SLOTS:
             if (edit == 0)
                 QVERIFY(m_page->draft().setState(what, role("specialist"), CellState::Alone));
             else if (edit == 1)
-                QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("asset-manager"), CellState::None));
+                QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("asset-manager"), CellState::OneOf));
             else
                 m_page->draft().undoStack().setIndex(0);
             QSet<int> told;
@@ -300,6 +310,125 @@ private Q_SLOTS:
         QCOMPARE(cells().currentIndex(), cell(what, role("asset-manager")));
         QTest::mouseClick(child<QPushButton>("fixProblem"), Qt::LeftButton);
         QCOMPARE(m_page->draft().grants(what, role("asset-manager")), before);
+    }
+
+    /// Each kind of problem for which it can be said how it is mended: by one edit, which can be taken back.
+    void problemsAreMended_data()
+    {
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, PolicyProblem::Kind kind) {
+            QTest::newRow(name) << int(kind);
+        };
+        row("granted twice", PolicyProblem::Kind::GrantTwice);
+        row("no contract", PolicyProblem::Kind::NoContractBasis);
+        row("ends soon", PolicyProblem::Kind::GrantEnds);
+        row("a limit for nothing", PolicyProblem::Kind::UnknownParameter);
+        row("one company in all seats", PolicyProblem::Kind::OnePartyFillsAllSeats);
+        row("nobody may", PolicyProblem::Kind::NobodyHolds);
+    }
+
+    void problemsAreMended()
+    {
+        QFETCH(int, kind);
+        const CapabilityId row = capability("set-soc-max");
+        const auto has = [&] {
+            const auto problems = m_page->draft().problems(TestWorld::now);
+            return std::any_of(problems.begin(), problems.end(),
+                [&](const PolicyProblem &problem) { return int(problem.kind) == kind; });
+        };
+        QVERIFY(!has());
+        Policy bad = m_page->draft().policy();
+        auto grant = std::find_if(
+            bad.grants.begin(), bad.grants.end(), [&](const Grant &each) { return each.capability == row; });
+        switch (PolicyProblem::Kind(kind)) {
+        case PolicyProblem::Kind::GrantTwice:
+            bad.grants.append(Grant(*grant));
+            break;
+        case PolicyProblem::Kind::NoContractBasis:
+            grant->contract = QStringLiteral("nowhere");
+            break;
+        case PolicyProblem::Kind::GrantEnds:
+            grant->until = TestWorld::now + TestWorld::day;
+            break;
+        case PolicyProblem::Kind::UnknownParameter:
+            bad.steps.insert(ParameterId::fromTrusted(QStringLiteral("soc.mux")), Milli{1});
+            break;
+        case PolicyProblem::Kind::OnePartyFillsAllSeats:
+            bad.seats[row].all = {bad.seats[row].all.constFirst(), bad.seats[row].all.constFirst()};
+            break;
+        default:
+            bad.grants.removeIf([&](const Grant &each) { return each.capability == row; });
+            break;
+        }
+        m_page->draft().replace(bad, QStringLiteral("bad"));
+        QVERIFY(has());
+        auto *list = child<QListWidget>("policyProblems");
+        auto *fix = child<QPushButton>("fixProblem");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        for (int i = 0; i < list->count() && has(); ++i) {
+            // By keyboard: down to the problem, Tab to what mends it.
+            const auto problems = m_page->draft().problems(TestWorld::now);
+            if (list->currentRow() < problems.size() && int(problems.at(list->currentRow()).kind) == kind) {
+                QVERIFY2(fix->isEnabled(), qPrintable(list->currentItem()->text()));
+                QTest::keyClick(fix, Qt::Key_Space);
+                break;
+            }
+            QTest::keyClick(list, Qt::Key_Down);
+        }
+        QVERIFY(!has());
+        m_page->draft().undoStack().undo();
+        QCOMPARE(m_page->draft().policy(), bad);
+    }
+
+    void aTemplateIsADraftWithoutContracts()
+    {
+        const Policy before = m_page->draft().policy();
+        auto *menu = child<QPushButton>("openRules")->menu();
+        QVERIFY(menu);
+        auto *courier = menu->findChild<QAction *>(QStringLiteral("templateCourierFleet"));
+        QVERIFY(courier);
+        courier->trigger();
+        const Policy &made = m_page->draft().policy();
+        QVERIFY(made.role(role("driver")) && made.seats.size() > before.seats.size());
+        QCOMPARE(made.contracts, before.contracts); // nobody signed a template
+        QCOMPARE(made.version, before.version);
+        QVERIFY(child<QListWidget>("policyProblems")->count() > 5);
+        QVERIFY(!child<QPushButton>("proposePolicy")->isEnabled());
+        picture("permissions-template");
+        QTest::mouseClick(child<QPushButton>("undoEdit"), Qt::LeftButton);
+        QCOMPARE(m_page->draft().policy(), before);
+    }
+
+    void rulesAreComparedWithAFile()
+    {
+        auto *list = child<QListWidget>("policyChanges");
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("same as on the packs")));
+        QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("fleet-manager"), CellState::MustSign));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("set max SoC"), Qt::CaseInsensitive));
+        // No id of the machine's is shown to a person.
+        QVERIFY2(!list->item(0)->text().contains(QStringLiteral("set-soc-max")), qPrintable(list->item(0)->text()));
+        const QString path = m_desk->path("other.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(rulesjson::toJson(m_page->draft().policy())).toJson());
+        file.close();
+        m_files.path = path;
+        auto *with = child<QComboBox>("compareWith");
+        Q_EMIT with->activated(1);
+        QCOMPARE(with->currentText(), QStringLiteral("other.json"));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("same as in the file")));
+        m_page->draft().undoStack().undo();
+        QVERIFY(!list->item(0)->text().contains(QStringLiteral("same")));
+        // What is no rules leaves the comparison as it is.
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{");
+        file.close();
+        Q_EMIT with->activated(1);
+        QVERIFY(!list->item(0)->text().contains(QStringLiteral("same")));
+        QVERIFY(!child<MessageBar>("permissionsMessage")->text().isEmpty());
+        Q_EMIT with->activated(0);
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("same as on the packs")));
     }
 
     void filtersShowLess()
@@ -660,6 +789,9 @@ private Q_SLOTS:
         choose(capability("set-soc-max"), role("fleet-manager"));
         QTest::keyClick(&cells(), Qt::Key_M);
         picture("permissions-light");
+        QTest::keyClick(&cells(), Qt::Key_F);
+        picture("permissions-folded");
+        QTest::keyClick(&cells(), Qt::Key_F);
         applyTheme(*qApp, ThemeMode::Dark, QPalette());
         picture("permissions-dark");
     }
