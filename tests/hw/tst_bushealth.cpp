@@ -215,6 +215,16 @@ void BusHealthTest::troubles_data()
             bus.now += 500;
         },
         {});
+    row("case 87: twin: what was sent during a short outage is not lost",
+        [=](Bus &bus) {
+            talk(bus, 1000);
+            bus.health.portState(CanPort::State::Failed, bus.now);
+            bus.skip(7);
+            bus.now += 700;
+            bus.health.portState(CanPort::State::Open, bus.now);
+            talk(bus, 500);
+        },
+        {});
     row("case 87: closed by hand is no trouble",
         [=](Bus &bus) {
             talk(bus, 1000);
@@ -364,6 +374,15 @@ void BusHealthTest::troubles_data()
             });
         },
         {{Kind::FramesLate, 0}});
+    row("case 86: twin: what is lost in between is not late",
+        [=](Bus &bus) {
+            int counter = 0;
+            bus.run(4000, [&] {
+                if (bus.now % 250 == 0)
+                    bus.health.heard(bus.status(0x10, counter += 2), bus.now);
+            });
+        },
+        {{Kind::FramesLost, 0}});
     row("case 86: twin: a bit slow",
         [=](Bus &bus) {
             int counter = 0;
