@@ -219,7 +219,7 @@ void Inspection::onActed(const ActionResult &result, quint64 id)
         return;
     if (done.what == Wish::Set) {
         m_page.parameterDetail().showOutcome(
-            Status::Good, tr("Done: the pack took %1. Its table is read back.").arg(done.setting));
+            Status::Good, tr("Done. The pack took the new value, and its table is read back."));
         tell([link = &m_link, serial = done.serial] { link->readFacts(serial); });
     } else {
         readFaults(done.serial);

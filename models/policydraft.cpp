@@ -282,6 +282,31 @@ QList<PolicyProblem> PolicyDraft::problems(qint64 now) const
     return findProblems(next, m_frame.charter, m_frame.foundation, m_frame.silicon, now);
 }
 
+/// Row or cell back to what packs hold; absent if that is what it says already, or if it is about no row.
+std::optional<Policy> PolicyDraft::takenBack(const PolicyProblem &problem) const
+{
+    if (problem.capability.isEmpty())
+        return {};
+    const auto is = [&](const Grant &grant) {
+        return grant.capability == problem.capability && (problem.role.isEmpty() || grant.role == problem.role);
+    };
+    Policy after = m_policy;
+    QList<Grant> before;
+    std::copy_if(m_base.grants.begin(), m_base.grants.end(), std::back_inserter(before), is);
+    QList<Grant> now;
+    std::copy_if(m_policy.grants.begin(), m_policy.grants.end(), std::back_inserter(now), is);
+    if (m_base.seats.value(problem.capability) == m_policy.seats.value(problem.capability)
+        && std::is_permutation(before.begin(), before.end(), now.begin(), now.end()))
+        return {};
+    after.grants.removeIf(is);
+    after.grants += before;
+    if (m_base.seats.contains(problem.capability))
+        after.seats.insert(problem.capability, m_base.seats.value(problem.capability));
+    else
+        after.seats.remove(problem.capability);
+    return after;
+}
+
 std::optional<Policy> PolicyDraft::fixed(const PolicyProblem &problem) const
 {
     Policy after = m_policy;
@@ -298,23 +323,51 @@ std::optional<Policy> PolicyDraft::fixed(const PolicyProblem &problem) const
         after.grants.removeIf([&](const Grant &grant) { return grant == kept && std::exchange(seen, true); });
         break;
     }
+    case PolicyProblem::Kind::IssuerIsUser: {
+        // Somebody must be left who may certify the role.
+        const auto issuer = PositionId::parse(problem.detail);
+        if (!issuer.ok() || after.issuers.value(problem.role).size() < 2)
+            return {};
+        after.issuers[problem.role].remove(*issuer);
+        break;
+    }
+    case PolicyProblem::Kind::UnknownParameter: {
+        const auto parameter = ParameterId::parse(problem.detail);
+        if (!parameter.ok())
+            return {};
+        after.softLimits.remove(*parameter);
+        after.steps.remove(*parameter);
+        after.crossRules.removeIf(
+            [&](const CrossRule &rule) { return rule.lower == *parameter || rule.upper == *parameter; });
+        break;
+    }
+    case PolicyProblem::Kind::GrantEnds:
+        for (Grant &grant : after.grants) {
+            if (is(grant) && grant.until == problem.detail.toLongLong())
+                grant.until = 0;
+        }
+        break;
+    case PolicyProblem::Kind::DoneByOneKey: {
+        // Whoever was named to sign may do it alone, which is what packs do.
+        SeatRule &rule = after.seats[problem.capability];
+        QList<Seat> all = rule.all;
+        for (const SeatGroup &group : std::as_const(rule.groups)) {
+            for (const Seat &seat : group.of) {
+                if (!all.contains(seat))
+                    all.append(seat);
+            }
+        }
+        rule.all.clear();
+        rule.groups = {SeatGroup{1, all}};
+        break;
+    }
     case PolicyProblem::Kind::NoContractBasis:
     case PolicyProblem::Kind::ConditionNeverHolds:
     case PolicyProblem::Kind::SeatCannotBeFilled:
-        // Back to what packs hold, if they hold something else; a basis itself cannot be made up.
-        if (cellState(m_base, m_frame, problem.capability, problem.role)
-                == cellState(m_policy, m_frame, problem.capability, problem.role)
-            && m_base.seats.value(problem.capability) == m_policy.seats.value(problem.capability)
-            && std::is_permutation(
-                m_base.grants.begin(), m_base.grants.end(), m_policy.grants.begin(), m_policy.grants.end()))
-            return {};
-        after.grants.removeIf(is);
-        std::copy_if(m_base.grants.begin(), m_base.grants.end(), std::back_inserter(after.grants), is);
-        if (m_base.seats.contains(problem.capability))
-            after.seats.insert(problem.capability, m_base.seats.value(problem.capability));
-        else
-            after.seats.remove(problem.capability);
-        break;
+    case PolicyProblem::Kind::OnePartyFillsAllSeats:
+    case PolicyProblem::Kind::NobodyHolds:
+        // A basis, a holder or a second company cannot be made up.
+        return takenBack(problem);
     default:
         return {};
     }

@@ -83,6 +83,7 @@ Q_SIGNALS:
 private:
     friend class PolicyEdit;
     void findBasis(Grant &grant) const;
+    std::optional<Policy> takenBack(const PolicyProblem &problem) const;
     bool push(const Policy &after, const QString &what);
     void set(const Policy &policy);
 

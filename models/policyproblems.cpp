@@ -110,6 +110,8 @@ public:
                 for (const Seat &seat : group.of)
                     look(seat);
             }
+            if (seats > 1 && isDoneInSession(it.key()))
+                found.append({Kind::DoneByOneKey, false, {}, {}, it.key(), QString::number(seats)});
             if (seats > 1 && parties.size() == 1)
                 found.append({Kind::OnePartyFillsAllSeats, false, {}, {}, it.key(), *parties.begin()});
         }
@@ -158,6 +160,17 @@ private:
         for (const SiliconLimits &kind : m_silicon)
             layer = std::max(layer, kind.layers.value(capability, 4));
         return layer;
+    }
+
+    /// What serves or reads in the outer layers; values there are judged by their row.
+    bool isDoneInSession(const CapabilityId &capability) const
+    {
+        const int layer = layerOf(capability);
+        return layer > 0 && layer < 3 && capability.text() != QLatin1String("activate")
+            && std::none_of(m_silicon.begin(), m_silicon.end(), [&](const SiliconLimits &kind) {
+                   return std::any_of(kind.parameters.begin(), kind.parameters.end(),
+                       [&](const ParameterDefinition &parameter) { return parameter.capability == capability; });
+               });
     }
 
     bool canFill(const Seat &seat, const CapabilityId &capability) const
@@ -230,6 +243,8 @@ QLatin1String problemName(PolicyProblem::Kind kind)
         return QLatin1String("unknown-parameter");
     case Kind::CrossRuleAgainstLimits:
         return QLatin1String("cross-rule-against-limits");
+    case Kind::DoneByOneKey:
+        return QLatin1String("done-by-one-key");
     }
     return {};
 }

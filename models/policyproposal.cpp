@@ -47,6 +47,17 @@ Result<QString> proposePolicy(
     return document.path();
 }
 
+Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &draft)
+{
+    auto policy = rulesjson::policyFromJson(json, draft.base().version, draft.base().charterSha256);
+    if (!policy.ok())
+        return policy;
+    Policy made = *policy;
+    made.contracts = draft.policy().contracts;
+    made.groups = draft.policy().groups;
+    return made;
+}
+
 Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft)
 {
     const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);

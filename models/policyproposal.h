@@ -16,6 +16,10 @@ class Workspace;
 Result<QString> proposePolicy(
     const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason);
 
+/// Rules to start from, as JSON without contracts: those stay the draft's, as a template has nobody's signature. What
+/// rests on a clause that the draft does not have is named as a problem.
+Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &draft);
+
 /// The rules of a JSON file or a policy document, for a draft to take over. FileUnreadable, the readers' errors,
 /// UnknownType for a document of another kind.
 Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft);

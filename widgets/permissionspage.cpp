@@ -11,6 +11,7 @@
 #include "parts.h"
 #include "permissiondock.h"
 #include "permissionwords.h"
+#include "problemlist.h"
 #include "proposaldialog.h"
 #include "rulewords.h"
 #include "sentences.h"
@@ -27,9 +28,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -57,10 +61,10 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     , m_onlyChanged(new QCheckBox(tr("Only differences"), this))
     , m_onlyProblems(new QCheckBox(tr("Only problems"), this))
     , m_folded(new QCheckBox(tr("Roles folded"), this))
+    , m_compare(new QComboBox(this))
     , m_changes(new QListWidget(this))
     , m_dock(new PermissionDock(workspace, m_draft, this))
-    , m_problems(new QListWidget(this))
-    , m_fix(makeButton(tr("Take back"), nullptr, nullptr, this))
+    , m_problems(new ProblemList(m_draft, m_model, this))
 {
     m_filter.setSourceModel(&m_model);
     setAcceptDrops(true);
@@ -125,9 +129,14 @@ QWidget *PermissionsPage::makeFilters()
     for (QCheckBox *box : {m_onlyChanged, m_onlyProblems, m_folded})
         column->addWidget(box);
     column->addSpacing(grid);
-    column->addWidget(makeLabel(tr("Against the packs"), "section", card));
+    column->addWidget(makeLabel(tr("Compare with"), "section", card));
+    m_compare->setObjectName(QStringLiteral("compareWith"));
+    m_compare->setAccessibleName(tr("Compare with"));
+    m_compare->addItem(tr("the packs"));
+    m_compare->addItem(tr("a file…"));
+    column->addWidget(m_compare);
     m_changes->setObjectName(QStringLiteral("policyChanges"));
-    m_changes->setAccessibleName(tr("Differences from what packs hold"));
+    m_changes->setAccessibleName(tr("Differences"));
     m_changes->setWordWrap(true);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
     m_changes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -150,11 +159,15 @@ QWidget *PermissionsPage::makeMatrix()
     head->addStretch();
     auto *open = makeButton(tr("Open…"), nullptr, nullptr, part);
     open->setObjectName(QStringLiteral("openRules"));
-    open->setToolTip(tr("Take the rules of a JSON file or a policy document into the draft"));
-    connect(open, &QPushButton::clicked, this, [this] {
+    open->setToolTip(tr("Take the rules of a JSON file, a policy document or a template into the draft"));
+    auto *menu = new QMenu(open);
+    menu->addAction(tr("From a file…"), this, [this] {
         m_files.open(
             this, tr("Open rules"), {tr("Rules (*.json *.pwpol)")}, [this](const QString &path) { openFile(path); });
     });
+    menu->addAction(tr("Template: courier fleet"), this, [this] { openTemplate(QStringLiteral("courier-fleet")); })
+        ->setObjectName(QStringLiteral("templateCourierFleet"));
+    open->setMenu(menu);
     auto *save = makeButton(tr("Export…"), nullptr, nullptr, part);
     save->setObjectName(QStringLiteral("exportRules"));
     save->setToolTip(tr("Save the draft as JSON, for version control"));
@@ -173,23 +186,12 @@ QWidget *PermissionsPage::makeMatrix()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(m_view);
-    auto *problems = makeCard(part);
-    problems->setFixedHeight(14 * grid);
-    auto *below = new QHBoxLayout(problems);
-    below->setContentsMargins(12, grid, 12, grid);
-    m_problems->setObjectName(QStringLiteral("policyProblems"));
-    m_problems->setAccessibleName(tr("Problems"));
-    m_problems->setWordWrap(true);
-    m_fix->setObjectName(QStringLiteral("fixProblem"));
-    m_fix->setToolTip(tr("Set what the problem is about back to what packs hold"));
-    below->addWidget(m_problems, 1);
-    below->addWidget(m_fix, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addLayout(head);
     column->addWidget(card, 1);
-    column->addWidget(problems);
+    column->addWidget(m_problems);
     return part;
 }
 
@@ -239,17 +241,13 @@ void PermissionsPage::connectAll()
     connect(m_onion, &OnionFilter::chosenChanged, &m_filter, &PermissionsFilter::setLayers);
     connect(m_party, &QComboBox::currentIndexChanged, this,
         [this] { m_filter.setPosition(m_party->currentData().value<PositionId>()); });
+    connect(m_compare, &QComboBox::activated, this, &PermissionsPage::compareWith);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, signal, this, &PermissionsPage::updateFilters);
     connect(m_dock, &PermissionDock::knownRead, this, [this](const QList<Certificate> &known) {
         m_view->setHolders(keyHolders(m_draft.policy(), m_draft.frame().charter, known, m_workspace.clock().now()));
     });
-    connect(m_problems, &QListWidget::itemActivated, this, [this] { jump(m_problems->currentRow()); });
-    connect(m_problems, &QListWidget::itemClicked, this, [this] { jump(m_problems->currentRow()); });
-    connect(m_problems, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_fix->setEnabled(row >= 0 && row < m_model.problems().size() && m_draft.fixed(m_model.problems().at(row)));
-    });
-    connect(m_fix, &QPushButton::clicked, this, &PermissionsPage::fix);
+    connect(m_problems, &ProblemList::chosen, this, &PermissionsPage::jump);
 }
 
 void PermissionsPage::showEvent(QShowEvent *event)
@@ -289,10 +287,10 @@ void PermissionsPage::update()
     m_subtitle->setText(
         tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
     m_changes->clear();
-    for (const RuleDifference &one : changes)
+    for (const RuleDifference &one : m_compared ? differences(*m_compared, m_draft.policy()) : changes)
         m_changes->addItem(RuleWords::difference(one));
-    if (changes.isEmpty())
-        m_changes->addItem(tr("The same as on the packs."));
+    if (m_changes->count() == 0)
+        m_changes->addItem(m_compared ? tr("The same as in the file.") : tr("The same as on the packs."));
     updateFilters();
     updateProblems();
     updateDock();
@@ -324,28 +322,13 @@ void PermissionsPage::updateFilters()
 
 void PermissionsPage::updateProblems()
 {
-    const int row = m_problems->currentRow();
-    m_problems->clear();
-    int errors = 0;
-    for (const PolicyProblem &problem : m_model.problems()) {
-        errors += problem.blocks ? 1 : 0;
-        m_problems->addItem(shapeOf(problem.blocks ? Status::Alarm : Status::Warning) + u' '
-            + PermissionWords::problem(problem, m_draft.policy()));
-    }
-    const int warnings = int(m_model.problems().size()) - errors;
+    m_problems->refresh();
+    const int errors = m_problems->errors();
+    const int warnings = m_problems->warnings();
     m_errors->setVisible(errors > 0);
     m_warnings->setVisible(warnings > 0);
     m_errors->set(Status::Alarm, tr("%n error(s)", nullptr, errors));
     m_warnings->set(Status::Warning, tr("%n warning(s)", nullptr, warnings));
-    m_problems->setCurrentRow(std::min(row, m_problems->count() - 1));
-    if (m_model.problems().isEmpty()) {
-        m_problems->addItem(m_draft.frame().silicon.isEmpty()
-                ? tr("No pack is known here yet, whose limits the rules must keep. Connect one.")
-                : shapeOf(Status::Good) + u' ' + tr("Nothing is wrong with these rules."));
-        m_problems->item(0)->setFlags(Qt::ItemIsEnabled);
-    }
-    m_fix->setEnabled(m_problems->currentRow() >= 0 && m_problems->currentRow() < m_model.problems().size()
-        && m_draft.fixed(m_model.problems().at(m_problems->currentRow())));
     m_propose->setEnabled(errors == 0 && m_draft.policy() != m_draft.base());
     m_propose->setToolTip(errors > 0 ? tr("Errors must be mended first: a pack would refuse this.")
             : m_propose->isEnabled() ? tr("Make a document that the parties sign")
@@ -359,23 +342,11 @@ void PermissionsPage::updateDock()
         index.isValid() ? m_model.roleAt(index.column()) : RoleId());
 }
 
-void PermissionsPage::jump(int row)
+void PermissionsPage::jump(const PolicyProblem &problem)
 {
-    if (row < 0 || row >= m_model.problems().size())
-        return;
-    const PolicyProblem problem = m_model.problems().at(row);
     const QModelIndex index = m_model.indexOf(problem.capability, problem.role);
     if (index.isValid())
         m_view->setCurrent(index.column() == 0 ? index.siblingAtColumn(1) : index);
-}
-
-void PermissionsPage::fix()
-{
-    const int row = m_problems->currentRow();
-    if (row < 0 || row >= m_model.problems().size())
-        return;
-    if (const auto mended = m_draft.fixed(m_model.problems().at(row)))
-        m_draft.replace(*mended, m_fix->text());
 }
 
 void PermissionsPage::editConditions()
@@ -427,6 +398,40 @@ void PermissionsPage::openFile(const QString &path)
     if (!policy)
         return say(policy.error());
     m_draft.replace(*policy, tr("Rules of a file"));
+}
+
+/// Nobody signed a template: its contracts are the draft's, and what has no basis there is named as a problem.
+void PermissionsPage::openTemplate(const QString &name)
+{
+    QFile file(QStringLiteral(":/templates/%1.json").arg(name));
+    const auto policy = file.open(QIODevice::ReadOnly) ? policyFromTemplate(file.readAll(), m_draft)
+                                                       : Result<Policy>(Code::FileUnreadable, name);
+    if (!policy)
+        return say(policy.error());
+    m_draft.replace(*policy, tr("Template"));
+    m_message->say(Status::Information,
+        tr("The template is in the draft. Below stands what the contracts of your charter do not cover yet; Undo takes "
+           "all of it back."));
+}
+
+void PermissionsPage::compareWith(int what)
+{
+    if (what == 0) {
+        m_compared.reset();
+        m_compare->setItemText(1, tr("a file…"));
+        return update();
+    }
+    // Until a file is chosen the comparison stays what it was.
+    m_compare->setCurrentIndex(m_compared ? 1 : 0);
+    m_files.open(this, tr("Compare with rules"), {tr("Rules (*.json *.pwpol)")}, [this](const QString &path) {
+        const auto policy = readPolicy(path, m_draft);
+        if (!policy)
+            return say(policy.error());
+        m_compared = *policy;
+        m_compare->setItemText(1, QFileInfo(path).fileName());
+        m_compare->setCurrentIndex(1);
+        update();
+    });
 }
 
 void PermissionsPage::exportJson()

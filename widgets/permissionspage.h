@@ -24,6 +24,7 @@ class MatrixView;
 class OnionFilter;
 class MessageBar;
 class PermissionDock;
+class ProblemList;
 class Workspace;
 
 /// Who may turn which key: the pinned policy as a matrix, edited as a draft, with the reasons for the chosen cell at
@@ -59,8 +60,9 @@ private:
     void updateDock();
     void updateProblems();
     void updateFilters();
-    void jump(int row);
-    void fix();
+    void jump(const PolicyProblem &problem);
+    void openTemplate(const QString &name);
+    void compareWith(int what);
     void editConditions();
     void propose();
     void exportJson();
@@ -72,6 +74,7 @@ private:
     PermissionsModel m_model;
     PermissionsFilter m_filter;
     PolicyFrame m_shown;
+    std::optional<Policy> m_compared; ///< of a file; none: what packs hold
     QList<PositionId> m_positions; ///< that can be filtered by
     QStackedWidget *m_stack;
     MatrixView *m_view;
@@ -89,10 +92,10 @@ private:
     QCheckBox *m_onlyChanged;
     QCheckBox *m_onlyProblems;
     QCheckBox *m_folded;
+    QComboBox *m_compare;
     QListWidget *m_changes;
     PermissionDock *m_dock;
-    QListWidget *m_problems;
-    QPushButton *m_fix;
+    ProblemList *m_problems;
 };
 
 } // namespace packwarden

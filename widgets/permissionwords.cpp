@@ -155,8 +155,28 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
         return tr("A limit is set for %1, which no known pack has.").arg(problem.detail);
     case PolicyProblem::Kind::CrossRuleAgainstLimits:
         return tr("The rule between %1 can never hold within the charter's limits.").arg(problem.detail);
+    case PolicyProblem::Kind::DoneByOneKey:
+        return tr("%1: the row names several, but a pack does this for one key that holds the right.").arg(place);
     }
     return {};
+}
+
+QString PermissionWords::fix(const PolicyProblem &problem)
+{
+    switch (problem.kind) {
+    case PolicyProblem::Kind::GrantTwice:
+        return tr("Drop the second");
+    case PolicyProblem::Kind::IssuerIsUser:
+        return tr("Let another issue it");
+    case PolicyProblem::Kind::UnknownParameter:
+        return tr("Drop the limit");
+    case PolicyProblem::Kind::GrantEnds:
+        return tr("Let it go on");
+    case PolicyProblem::Kind::DoneByOneKey:
+        return tr("Say that one is enough");
+    default:
+        return tr("Take back");
+    }
 }
 
 QString PermissionWords::conditions(const Grant &grant)

@@ -23,6 +23,8 @@ public:
     /// What it takes: "Leasing and Cell data", "any one key", "nobody".
     static QString takes(const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability);
     static QString problem(const PolicyProblem &problem, const Policy &policy);
+    /// What its remedy does: "Take back", "Drop the second".
+    static QString fix(const PolicyProblem &problem);
     /// "from 1 Dec 2026, 3 times"; empty without conditions.
     static QString conditions(const Grant &grant);
 };

@@ -184,6 +184,10 @@ void TestRules::problemsAreFound_data()
         auto &rule = p.seats[capability("set-soc-max")];
         rule.all = {rule.all.constFirst(), rule.all.constFirst()};
     });
+    add("several for what a pack does by one key", Kind::DoneByOneKey, [](Policy &p) {
+        const CapabilityId balance = capability("balance");
+        p.seats.insert(balance, p.seats.value(capability("set-soc-max")));
+    });
     add("a role that may do everything", Kind::RoleHoldsEverything, [](Policy &p) {
         QList<Grant> more;
         for (const Grant &grant : p.grants) {
@@ -201,8 +205,10 @@ void TestRules::problemsAreFound()
     QFETCH(const int, kind);
     const auto kinds = [this](const Policy &policy) {
         QMap<int, int> count;
+        SiliconLimits silicon = m_pack.silicon;
+        silicon.layers.insert(capability("balance"), 2);
         for (const PolicyProblem &problem :
-            findProblems(policy, m_pack.charter, m_pack.foundation, {m_pack.silicon}, TestWorld::now))
+            findProblems(policy, m_pack.charter, m_pack.foundation, {silicon}, TestWorld::now))
             ++count[int(problem.kind)];
         return count;
     };
