@@ -51,7 +51,7 @@ QString purpose(CommandKind kind)
 {
     switch (kind) {
     case CommandKind::TheftLock:
-        return Words::tr("It does not stop a van on the road: the lock falls when it stands still. Charging from "
+        return Words::tr("It does not stop a van on the road: the lock takes hold once it stands still. Charging from "
                          "outside is refused at once.");
     case CommandKind::TheftUnlock:
         return Words::tr("It names the lock that it ends; a pack that is locked again later stays locked.");

@@ -3,6 +3,7 @@
 
 #include "keyspage.h"
 
+#include "draftwords.h"
 #include "filechooser.h"
 #include "keydetail.h"
 #include "keyswords.h"
@@ -19,6 +20,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -170,6 +172,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     bar->addWidget(m_search, 1);
     bar->addWidget(m_endingButton);
     bar->addStretch();
+    bar->addWidget(makeCharterButton());
     for (QPushButton *button : {m_compromised, m_revoke, m_renew, m_issue})
         bar->addWidget(button);
     auto *card = makeCard(this);
@@ -217,6 +220,19 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
         m_keys.refresh();
     });
     refresh();
+}
+
+QPushButton *KeysPage::makeCharterButton()
+{
+    auto *button = makeButton(tr("Charter\u2026"), "permissions", nullptr, this);
+    button->setObjectName(QStringLiteral("keysCharter"));
+    button->setToolTip(tr("Draft a change of the parties: admit, remove, hand over, transfer, renew a root"));
+    auto *menu = new QMenu(button);
+    for (const Amendment kind : CharterDraft::kinds())
+        menu->addAction(
+            draftwords::amendment(kind) + QChar(0x2026), this, [this, kind] { Q_EMIT amendmentWanted(kind); });
+    button->setMenu(menu);
+    return button;
 }
 
 void KeysPage::makeTree()

@@ -6,6 +6,7 @@
 #include "keydialog.h"
 
 #include <csr.h>
+#include <rulechange.h>
 #include <startoutlook.h>
 
 #include <QPersistentModelIndex>
@@ -36,8 +37,13 @@ public:
     /// Certifies what a request file asks for; asks first.
     void issueFrom(const QString &path);
 
+Q_SIGNALS:
+    /// A change of the parties in the charter.
+    void amendmentWanted(packwarden::Amendment kind);
+
 private:
     void makeTree();
+    QPushButton *makeCharterButton();
     void refresh();
     void selectionChanged();
     /// Which keys end soon: a button selects them.

@@ -75,9 +75,11 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     addPage(Inspector, tr("Inspector"), "inspector", "railInspector", m_inspector);
     addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", m_permissions);
     addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", m_signoffs);
-    if (parts.keys && parts.office)
-        addPage(Keys, tr("Keys"), "keys", "railKeys",
-            new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, this));
+    if (parts.keys && parts.office) {
+        auto *keys = new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, this);
+        addPage(Keys, tr("Keys"), "keys", "railKeys", keys);
+        connect(keys, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
+    }
     m_auditPage->offerExport(parts.files);
     addPage(Audit, tr("Audit"), "audit", "railAudit", m_auditPage);
     auto *bars = new QVBoxLayout;
@@ -181,6 +183,12 @@ void MainWindow::openFile(const QString &path)
 {
     openPage(Signoffs);
     m_signoffs->openFile(path);
+}
+
+void MainWindow::draftAmendment(Amendment kind)
+{
+    openPage(Signoffs);
+    m_signoffs->newAmendment(kind);
 }
 
 void MainWindow::draftCommand(CommandKind kind, const QList<PackSerial> &packs)

@@ -8,6 +8,7 @@
 #include <busfigures.h>
 #include <command.h>
 #include <linkvalues.h>
+#include <rulechange.h>
 
 #include <QMainWindow>
 
@@ -71,6 +72,7 @@ public:
     QMap<int, QString> pageTitles() const { return m_titles; }
     void openPage(Page page);
     void openFile(const QString &path);
+    void draftAmendment(Amendment kind);
     void draftCommand(CommandKind kind, const QList<PackSerial> &packs);
     /// Asks for the passphrase of this key file, or for the file if it is empty.
     void signIn(const QString &keyFile = {});

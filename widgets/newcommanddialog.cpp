@@ -5,6 +5,7 @@
 
 #include "chooser.h"
 #include "draftwords.h"
+#include "filefield.h"
 #include "limitscale.h"
 #include "names.h"
 #include "numberedit.h"
@@ -17,7 +18,7 @@
 #include <trustbook.h>
 
 #include <QCheckBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -30,7 +31,7 @@ NewCommandDialog::NewCommandDialog(
     , m_trust(trust)
     , m_clock(clock)
     , m_author(authorLeafSha256)
-    , m_form(new QFormLayout)
+    , m_form(new QGridLayout)
     , m_kind(new Chooser(this))
     , m_packs(new QListWidget(this))
     , m_slot(new Chooser(this))
@@ -86,7 +87,7 @@ NewCommandDialog::NewCommandDialog(
     connect(m_slot, &QComboBox::activated, this, &NewCommandDialog::refresh);
     connect(m_parameter, &QComboBox::activated, this, [this] {
         m_value->clear();
-        refresh();
+        showParameter();
     });
     for (QLineEdit *edit : {m_part, m_reason})
         connect(edit, &QLineEdit::textChanged, this, &NewCommandDialog::refresh);
@@ -96,6 +97,25 @@ NewCommandDialog::NewCommandDialog(
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &NewCommandDialog::submit);
     showKind();
+}
+
+void NewCommandDialog::addRow(const QString &name, QWidget *field)
+{
+    const int row = m_form->rowCount();
+    m_form->addWidget(field, row, 1);
+    if (name.isEmpty())
+        return;
+    auto *label = makeLabel(name, "muted");
+    label->setFixedHeight(m_reason->sizeHint().height());
+    m_form->addWidget(label, row, 0, Qt::AlignTop);
+    m_labels.insert(field, label);
+}
+
+void NewCommandDialog::showRow(QWidget *field, bool shown)
+{
+    field->setVisible(shown);
+    if (QWidget *label = m_labels.value(field))
+        label->setVisible(shown);
 }
 
 QWidget *NewCommandDialog::makeForm()
@@ -112,7 +132,6 @@ QWidget *NewCommandDialog::makeForm()
     name(m_reason, "commandReason", tr("Reason"));
     name(m_final, "commandFinal", m_final->text());
     m_value->setFieldName(tr("New value"));
-    m_packs->setProperty("framed", true);
     m_packs->setSelectionMode(QAbstractItemView::NoSelection);
     m_packs->setUniformItemSizes(true);
     m_part->setPlaceholderText(tr("Its id, as it stands on the label"));
@@ -122,22 +141,18 @@ QWidget *NewCommandDialog::makeForm()
     m_purpose->setObjectName(QStringLiteral("commandPurpose"));
     m_purpose->setWordWrap(true);
     m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setColumnStretch(1, 1);
     m_form->setHorizontalSpacing(2 * grid);
     m_form->setVerticalSpacing(grid);
-    const auto add = [this](const QString &words, QWidget *field) {
-        auto *label = makeLabel(words, "muted");
-        label->setFixedHeight(m_reason->sizeHint().height());
-        m_form->addRow(label, field);
-    };
-    add(tr("What"), m_kind);
-    m_form->addRow(QString(), m_purpose);
-    add(tr("Packs"), m_packs);
-    add(tr("Slot"), m_slot);
-    add(tr("New part"), m_part);
-    add(tr("Limit"), m_parameter);
-    add(tr("New value"), m_value);
-    add(tr("Reason"), m_reason);
-    m_form->addRow(QString(), m_final);
+    addRow(tr("What"), m_kind);
+    addRow({}, m_purpose);
+    addRow(tr("Packs"), framed(m_packs));
+    addRow(tr("Slot"), m_slot);
+    addRow(tr("New part"), m_part);
+    addRow(tr("Limit"), m_parameter);
+    addRow(tr("New value"), m_value);
+    addRow(tr("Reason"), m_reason);
+    addRow({}, m_final);
     auto *holder = new QWidget(this);
     holder->setLayout(m_form);
     return holder;
@@ -181,6 +196,7 @@ void NewCommandDialog::fillPacks()
         if (state.ok() && state->lock.locked)
             item->setText(tr("%1 \u00B7 theft-locked").arg(serial.text()));
         item->setData(Qt::UserRole, serial.text());
+        item->setSizeHint({0, 28});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
     }
@@ -214,16 +230,11 @@ void NewCommandDialog::showKind()
     const auto kind = CommandKind(m_kind->currentData().toInt());
     m_draft.setKind(kind);
     m_purpose->setText(draftwords::purpose(kind));
-    const auto show = [this](QWidget *field, bool shown) {
-        field->setVisible(shown);
-        if (QWidget *label = m_form->labelForField(field))
-            label->setVisible(shown);
-    };
-    show(m_slot, kind == CommandKind::ReplaceComponent);
-    show(m_part, kind == CommandKind::ReplaceComponent);
-    show(m_parameter, kind == CommandKind::Tighten);
-    show(m_value, kind == CommandKind::Tighten);
-    show(m_final, kind == CommandKind::Decommission);
+    showRow(m_slot, kind == CommandKind::ReplaceComponent);
+    showRow(m_part, kind == CommandKind::ReplaceComponent);
+    showRow(m_parameter, kind == CommandKind::Tighten);
+    showRow(m_value, kind == CommandKind::Tighten);
+    showRow(m_final, kind == CommandKind::Decommission);
     m_final->setChecked(false);
     // A stolen van is not the time to look for words.
     if (kind == CommandKind::TheftLock && m_reason->text().isEmpty())
@@ -231,6 +242,7 @@ void NewCommandDialog::showKind()
     else if (kind != CommandKind::TheftLock && m_reason->text() == tr("Reported stolen."))
         m_reason->clear();
     fillForKind();
+    layout()->activate();
     adjustSize();
 }
 
@@ -257,6 +269,18 @@ void NewCommandDialog::fillForKind()
         m_parameter->addItem(words.left(1).toUpper() + words.mid(1), info.definition.id.text());
     }
     m_parameter->setCurrentIndex(std::max(0, m_parameter->findData(parameter)));
+    showParameter();
+}
+
+void NewCommandDialog::showParameter()
+{
+    const QString chosen = m_parameter->currentData().toString();
+    for (const ParameterInfo &info : m_draft.parameters()) {
+        if (info.definition.id.text() != chosen)
+            continue;
+        m_value->setUnit(info.definition.unit);
+        m_value->setAllowNegative(info.definition.silicon.min.value < 0);
+    }
     refresh();
 }
 
@@ -296,11 +320,8 @@ void NewCommandDialog::refresh()
     }
     const auto info = kind == CommandKind::Tighten ? m_draft.info() : std::nullopt;
     m_scale->setVisible(info.has_value());
-    if (info) {
-        m_value->setUnit(info->definition.unit);
-        m_value->setAllowNegative(info->definition.silicon.min.value < 0);
+    if (info)
         m_scale->setValues(scaleOf(*info, m_clock.now(), m_value->value()));
-    }
     m_draft.setReason(m_reason->text());
     Command shown;
     shown.kind = kind;

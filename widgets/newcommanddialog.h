@@ -6,10 +6,11 @@
 #include <commanddraft.h>
 
 #include <QDialog>
+#include <QHash>
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -43,6 +44,9 @@ private:
     void fillKinds();
     void fillPacks();
     void fillForKind();
+    void showParameter();
+    void addRow(const QString &name, QWidget *field);
+    void showRow(QWidget *field, bool shown);
     void showKind();
     void refresh();
     void submit();
@@ -52,7 +56,8 @@ private:
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
-    QFormLayout *m_form;
+    QGridLayout *m_form;
+    QHash<QWidget *, QWidget *> m_labels; ///< by field
     QComboBox *m_kind;
     QListWidget *m_packs;
     QComboBox *m_slot;

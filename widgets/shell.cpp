@@ -331,6 +331,8 @@ QList<PaletteCommand> Shell::commands()
             [this, kind, packs = chosen.ok() ? QList{*chosen} : QList<PackSerial>()] {
                 m_window.draftCommand(kind, packs);
             }});
+    for (const Amendment kind : CharterDraft::kinds())
+        action(draftwords::amendment(kind) + QChar(0x2026), {}, [this, kind] { m_window.draftAmendment(kind); });
     action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
     action(tr("Light or dark"), {}, [this] { toggleTheme(); });
     action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });

@@ -3,8 +3,10 @@
 
 #include "signoffspage.h"
 
+#include "askpackdialog.h"
 #include "draftwords.h"
 #include "filechooser.h"
+#include "newamendmentdialog.h"
 #include "newcommanddialog.h"
 #include "newrequestdialog.h"
 #include "parts.h"
@@ -76,6 +78,7 @@ void SignoffsPage::connectView()
 {
     connect(m_view, &SignoffView::signClicked, this, &SignoffsPage::sign);
     connect(m_view, &SignoffView::deliverClicked, this, &SignoffsPage::deliver);
+    connect(m_view, &SignoffView::askPackClicked, this, &SignoffsPage::askPack);
     connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &SignoffDelivery::cancelRest);
     connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
     connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
@@ -93,7 +96,8 @@ QWidget *SignoffsPage::makeList()
     auto *other = makeButton({}, "more", "link", card);
     other->setObjectName(QStringLiteral("newOther"));
     other->setAccessibleName(tr("New\u2026"));
-    other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part"));
+    other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that "
+                         "comes or goes"));
     other->setMenu(makeNewMenu());
     auto *open = makeButton(tr("Open file\u2026"), "open", "link", card);
     open->setObjectName(QStringLiteral("openFile"));
@@ -130,6 +134,9 @@ QMenu *SignoffsPage::makeNewMenu()
     menu->setObjectName(QStringLiteral("newMenu"));
     for (const CommandKind kind : CommandDraft::kinds())
         menu->addAction(draftwords::command(kind) + QChar(0x2026), this, [this, kind] { newCommand(kind); });
+    menu->addSeparator();
+    for (const Amendment kind : CharterDraft::kinds())
+        menu->addAction(draftwords::amendment(kind) + QChar(0x2026), this, [this, kind] { newAmendment(kind); });
     return menu;
 }
 
@@ -288,6 +295,7 @@ void SignoffsPage::refresh()
     if (judgement.content && judgement.content->areRules() && state == SignoffState::Collecting)
         can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
             [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
+    can.ask = !can.deliver && mayAskPack();
     if (open && !can.sign && !m_document->isBusy() && state != SignoffState::RefusedByPack)
         can.why = whyNotMine();
     const TrustSnapshot &trust = m_workspace.trust().snapshot();
@@ -336,14 +344,31 @@ void SignoffsPage::newCommand(CommandKind kind, const QList<PackSerial> &packs)
     dialog->open();
 }
 
-void SignoffsPage::startDraft(
-    const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &evidence)
+void SignoffsPage::newAmendment(Amendment kind)
+{
+    if (!mayDraft())
+        return;
+    auto *dialog = new NewAmendmentDialog(
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &NewAmendmentDialog::drafted, this, [this](const CharterChange &change, const QList<CrlEntry> &lists) {
+            startDraft(contenttype::charter, change.encode(), {}, lists);
+        });
+    dialog->choose(kind);
+    dialog->open();
+}
+
+void SignoffsPage::startDraft(const QByteArray &contentType, const QByteArray &payload,
+    const QMap<QString, QByteArray> &evidence, const QList<CrlEntry> &lists)
 {
     auto document = std::make_shared<SignoffDocument>(m_workspace);
     if (const auto created = document->create(contentType, payload, m_workspace.requestsFolder()); !created)
         return complain(created.error());
     if (const auto attached = document->attach(evidence); !attached.ok())
         return complain(attached.error());
+    if (const auto added = lists.isEmpty() ? Result<>::success() : document->addLists(lists); !added.ok())
+        return complain(added.error());
     adopt(std::move(document));
     m_model.refresh();
     sign();
@@ -390,6 +415,30 @@ void SignoffsPage::deliver()
         return m_message->say(Status::Information, tr("Tick the packs to deliver to."));
     m_message->hide();
     m_delivery.start(m_document, packs);
+}
+
+bool SignoffsPage::mayAskPack() const
+{
+    // Not what people rejected or took back: a pack that has not heard of it would apply it.
+    const SignoffState state = m_document->state();
+    const bool refused = state == SignoffState::Collecting || state == SignoffState::Refused
+        || state == SignoffState::Stale || state == SignoffState::Expired || state == SignoffState::Unjudged;
+    return refused && !m_document->isBusy() && !m_document->judgement().packs.isEmpty()
+        && !m_document->file().document.signatures.isEmpty();
+}
+
+void SignoffsPage::askPack()
+{
+    auto *dialog = new AskPackDialog(m_document->judgement(), m_workspace.trust().snapshot(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The page may show another document meanwhile: what goes is what the dialog spoke of.
+    connect(dialog, &QDialog::accepted, this, [this, document = m_document, packs = m_view->chosenPacks()] {
+        if (m_delivery.isRunning())
+            return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
+        m_message->hide();
+        m_delivery.start(document, packs);
+    });
+    dialog->open();
 }
 
 void SignoffsPage::setDeliveryProgress(const QString &serial, qint64 done, qint64 total)

@@ -39,6 +39,8 @@ public:
     void newRequest(const QString &serial = {}, const ParameterId &parameter = {});
     /// Something that is to happen to these packs; none: the dialog asks for them.
     void newCommand(CommandKind kind, const QList<PackSerial> &packs = {});
+    /// A change of the parties in the charter.
+    void newAmendment(Amendment kind);
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
     const SignoffDocument *document() const { return m_document.get(); }
@@ -65,15 +67,18 @@ private:
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
     /// Written, shown, and signed by its author at once.
-    void startDraft(
-        const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &evidence = {});
+    void startDraft(const QByteArray &contentType, const QByteArray &payload,
+        const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});
     void sign();
     void deliver();
+    void askPack();
     void reject();
     void withdraw();
     void saveCopy();
     void select(const QString &path);
     std::optional<Meaning> myMeaning() const;
+    /// Refused here, and the pack may be asked all the same.
+    bool mayAskPack() const;
     bool isSpeaker(VoiceFinding::Kind kind) const;
     QString whyNotMine() const;
     void onVoice(const Result<> &result);

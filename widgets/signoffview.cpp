@@ -194,6 +194,12 @@ void SignoffView::makeBody()
     auto *verdict = new QHBoxLayout;
     verdict->addWidget(m_verdictShape, 0, Qt::AlignTop);
     verdict->addWidget(m_verdict, 1);
+    m_ask = makeButton(tr("Ask the pack\u2026"), "deliver", "link");
+    m_ask->setObjectName(QStringLiteral("askPack"));
+    m_ask->setToolTip(
+        tr("The rehearsal here refuses it. Bring it to the pack all the same, to hear the pack's reason."));
+    connect(m_ask, &QPushButton::clicked, this, &SignoffView::askPackClicked);
+    verdict->addWidget(m_ask, 0, Qt::AlignTop);
     column->addLayout(verdict);
     column->addWidget(m_packsHead);
     column->addWidget(m_packs);
@@ -435,6 +441,7 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_reject->setVisible(can.reject);
     m_withdraw->setVisible(can.withdraw);
     m_cancelRest->setVisible(can.delivering && can.waiting > 0);
+    m_ask->setVisible(can.ask && !can.delivering);
     m_deliver->setEnabled(can.deliver && !can.delivering);
     setPrimary(m_sign, "sign", can.sign && !can.deliver);
     setPrimary(m_deliver, "deliver", can.deliver && !can.delivering);

@@ -35,6 +35,7 @@ public:
     {
         bool sign = false;
         bool deliver = false;
+        bool ask = false; ///< refused by the rehearsal here, which the pack may be asked about all the same
         bool reject = false;
         bool withdraw = false;
         bool delivering = false; ///< this document is under way
@@ -57,6 +58,7 @@ public:
 Q_SIGNALS:
     void signClicked();
     void deliverClicked();
+    void askPackClicked();
     void cancelRestClicked();
     void rejectClicked();
     void withdrawClicked();
@@ -104,6 +106,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_sign;
     QPushButton *m_deliver;
+    QPushButton *m_ask;
     QPushButton *m_cancelRest;
     QPushButton *m_reject;
     QPushButton *m_withdraw;
