@@ -54,7 +54,7 @@ QString BusHealthWords::brief(const BusTrouble &trouble)
     case BusTrouble::Kind::BusOff:
         return tr("Controller is bus-off");
     case BusTrouble::Kind::Babbling:
-        return tr("Id %1 babbles, bus %2 % full").arg(identifier(trouble.who), percent(trouble.count));
+        return tr("Id %1 babbles, %2 % load").arg(identifier(trouble.who), percent(trouble.count));
     case BusTrouble::Kind::Overloaded:
         return tr("Bus overloaded, %1 %").arg(percent(trouble.count));
     case BusTrouble::Kind::NothingHeard:

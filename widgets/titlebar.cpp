@@ -139,7 +139,8 @@ void TitleBar::showBus()
     if (!m_busState.detail.isEmpty())
         toolTip += u'\n' + m_busState.detail;
     if (const BusTrouble *worst = m_figures.worst()) {
-        m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst), quiet);
+        // The words need the room; the rest is in the tool tip and behind the button.
+        m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst));
         toolTip += u'\n' + BusHealthWords::sentence(*worst).text();
     } else {
         m_bus->set(Sentences::busStatus(m_busState), Sentences::bus(m_busState), quiet);

@@ -83,7 +83,7 @@ void BusHealthViewTest::titleBarSaysWhatIsWrong_data()
     };
     row("nothing", calm(), "2 pack(s)");
     row("case 86: babbling", with({trouble(Kind::Babbling, 0, 998), trouble(Kind::Overloaded, 0, 998)}),
-        "Id 000 babbles, bus 100 % full");
+        "Id 000 babbles, 100 % load");
     row("case 86: overloaded", with({trouble(Kind::Overloaded, 0, 934)}), "Bus overloaded, 93 %");
     row("case 86: frames lost", with({trouble(Kind::FramesLost, 0, 7)}), "7 frame(s) lost");
     row("case 87: interface gone", with({trouble(Kind::InterfaceGone)}), "Interface gone");
