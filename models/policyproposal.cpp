@@ -47,6 +47,43 @@ Result<QString> proposePolicy(
     return document.path();
 }
 
+namespace {
+
+/// Roles of positions that the charter does not have, and all that names them.
+void dropVacant(Policy &policy, const Charter &charter)
+{
+    const auto vacant = [&](const PositionId &position) {
+        return !charter.positions.contains(position);
+    };
+    QSet<RoleId> gone;
+    for (const Role &role : std::as_const(policy.roles)) {
+        if (vacant(role.position))
+            gone.insert(role.id);
+    }
+    const auto isGone = [&](const Seat &seat) {
+        return gone.contains(seat.role);
+    };
+    policy.roles.removeIf([&](const Role &role) { return gone.contains(role.id); });
+    policy.grants.removeIf([&](const Grant &grant) { return gone.contains(grant.role); });
+    for (const RoleId &role : std::as_const(gone))
+        policy.issuers.remove(role);
+    for (QSet<PositionId> &issuers : policy.issuers)
+        issuers.removeIf([&](const PositionId &position) { return vacant(position); });
+    for (SeatRule &rule : policy.seats) {
+        rule.all.removeIf(isGone);
+        for (SeatGroup &group : rule.groups)
+            group.of.removeIf(isGone);
+        rule.groups.removeIf([](const SeatGroup &group) { return group.of.isEmpty(); });
+        for (std::optional<Seat> *extra : {&rule.beyondSoftLimit, &rule.beyondStep}) {
+            if (*extra && isGone(**extra))
+                extra->reset();
+        }
+    }
+    policy.seats.removeIf([](const auto &each) { return each.value() == SeatRule(); });
+}
+
+} // namespace
+
 Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &draft)
 {
     auto policy = rulesjson::policyFromJson(json, draft.base().version, draft.base().charterSha256);
@@ -55,6 +92,7 @@ Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &dra
     Policy made = *policy;
     made.contracts = draft.policy().contracts;
     made.groups = draft.policy().groups;
+    dropVacant(made, draft.frame().charter);
     return made;
 }
 

@@ -17,7 +17,8 @@ Result<QString> proposePolicy(
     const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason);
 
 /// Rules to start from, as JSON without contracts: those stay the draft's, as a template has nobody's signature. What
-/// rests on a clause that the draft does not have is named as a problem.
+/// rests on a clause that the draft does not have is named as a problem. Roles of positions that the charter does not
+/// have are left out.
 Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &draft);
 
 /// The rules of a JSON file or a policy document, for a draft to take over. FileUnreadable, the readers' errors,

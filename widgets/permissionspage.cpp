@@ -157,21 +157,20 @@ QWidget *PermissionsPage::makeMatrix()
     head->addWidget(m_errors);
     head->addWidget(m_warnings);
     head->addStretch();
-    auto *open = makeButton(tr("Open…"), nullptr, nullptr, part);
-    open->setObjectName(QStringLiteral("openRules"));
-    open->setToolTip(tr("Take the rules of a JSON file, a policy document or a template into the draft"));
-    auto *menu = new QMenu(open);
-    menu->addAction(tr("From a file…"), this, [this] {
+    auto *rules = makeButton(tr("Rules"), nullptr, nullptr, part);
+    rules->setObjectName(QStringLiteral("openRules"));
+    rules->setToolTip(tr("Take rules from a file or a template into the draft, or save it"));
+    auto *menu = new QMenu(rules);
+    menu->addAction(tr("Open a file…"), this, [this] {
         m_files.open(
             this, tr("Open rules"), {tr("Rules (*.json *.pwpol)")}, [this](const QString &path) { openFile(path); });
     });
     menu->addAction(tr("Template: courier fleet"), this, [this] { openTemplate(QStringLiteral("courier-fleet")); })
         ->setObjectName(QStringLiteral("templateCourierFleet"));
-    open->setMenu(menu);
-    auto *save = makeButton(tr("Export…"), nullptr, nullptr, part);
-    save->setObjectName(QStringLiteral("exportRules"));
-    save->setToolTip(tr("Save the draft as JSON, for version control"));
-    connect(save, &QPushButton::clicked, this, &PermissionsPage::exportJson);
+    menu->addSeparator();
+    menu->addAction(tr("Export as JSON…"), this, &PermissionsPage::exportJson)
+        ->setObjectName(QStringLiteral("exportRules"));
+    rules->setMenu(menu);
     m_undo->setObjectName(QStringLiteral("undoEdit"));
     m_redo->setObjectName(QStringLiteral("redoEdit"));
     m_propose->setObjectName(QStringLiteral("proposePolicy"));
@@ -179,7 +178,7 @@ QWidget *PermissionsPage::makeMatrix()
     m_redo->setShortcut(QKeySequence::Redo);
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
-    for (QPushButton *button : {open, save, m_undo, m_redo, m_propose})
+    for (QPushButton *button : {rules, m_undo, m_redo, m_propose})
         head->addWidget(button);
 
     auto *card = makeCard(part);
@@ -327,8 +326,14 @@ void PermissionsPage::updateProblems()
     const int warnings = m_problems->warnings();
     m_errors->setVisible(errors > 0);
     m_warnings->setVisible(warnings > 0);
-    m_errors->set(Status::Alarm, tr("%n error(s)", nullptr, errors));
-    m_warnings->set(Status::Warning, tr("%n warning(s)", nullptr, warnings));
+    // Short, as the buttons beside them need the room.
+    const auto set = [](Chip *chip, Status status, int count, const QString &words) {
+        chip->set(status, QString::number(count));
+        chip->setToolTip(words);
+        chip->setAccessibleName(words);
+    };
+    set(m_errors, Status::Alarm, errors, tr("%n error(s)", nullptr, errors));
+    set(m_warnings, Status::Warning, warnings, tr("%n warning(s)", nullptr, warnings));
     m_propose->setEnabled(errors == 0 && m_draft.policy() != m_draft.base());
     m_propose->setToolTip(errors > 0 ? tr("Errors must be mended first: a pack would refuse this.")
             : m_propose->isEnabled() ? tr("Make a document that the parties sign")

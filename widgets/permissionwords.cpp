@@ -4,6 +4,7 @@
 #include "permissionwords.h"
 
 #include "names.h"
+#include "rulewords.h"
 #include "sentences.h"
 #include "theme.h"
 
@@ -131,6 +132,9 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
         if (problem.error && problem.error->detail.startsWith(QLatin1String("basis of ")))
             return tr("A pack would refuse this: no contract clause is named for %1.")
                 .arg(problem.error->detail.mid(9));
+        if (const QString unsound = problem.error ? RuleWords::unsound(problem.error->detail) : QString();
+            !unsound.isEmpty())
+            return tr("A pack would refuse this: %1").arg(unsound);
         return tr("A pack would refuse this: %1")
             .arg(problem.error ? Sentences::of(*problem.error).text() : problem.detail);
     case PolicyProblem::Kind::NoContractBasis:

@@ -169,6 +169,8 @@ QString RuleWords::unsound(const QString &detail)
     const QString of = detail.section(QStringLiteral(" of "), 1);
     if (detail.startsWith(QLatin1String("seats of ")) || detail.startsWith(QLatin1String("mandatory seats of ")))
         return tr("Nobody could ever %1: the seats that must sign cannot all be filled.").arg(capability(of));
+    if (detail.startsWith(QLatin1String("position of ")))
+        return tr("%1 belongs to a position that the charter does not have.").arg(capital(role(of)));
     if (detail.startsWith(QLatin1String("issuers of ")))
         return tr("Keys of %1 would be issued by somebody who is no party.").arg(role(of));
     if (detail.startsWith(QLatin1String("basis of ")))
