@@ -6,7 +6,9 @@
 #include "courier.h"
 #include "demorunner.h"
 #include "inspection.h"
+#include "jobdesk.h"
 #include "parameterdesk.h"
+#include "statementdesk.h"
 
 #include <auditmodel.h>
 #include <auditverifier.h>
@@ -15,6 +17,7 @@
 #include <fleetmodel.h>
 #include <fleetpage.h>
 #include <inspectorpage.h>
+#include <jobcardbar.h>
 #include <keyoffice.h>
 #include <keysmodel.h>
 #include <mainwindow.h>
@@ -82,6 +85,7 @@ Console::Console(
     connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
     connect(m_parameterDesk.get(), &ParameterDesk::documentWanted, m_window.get(), &MainWindow::openFile);
     connectRecordings(files);
+    connectStatements();
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_asked.contains(m_chosen))
@@ -307,6 +311,29 @@ void Console::connectRecordings(FileChooser &files)
         const QString path = QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name);
         QMetaObject::invokeMethod(
             recorder, [recorder, path] { recorder->start(path); }, Qt::QueuedConnection);
+    });
+}
+
+void Console::connectStatements()
+{
+    m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_link.link());
+    // A draft is not held up by a pack that does not answer: it rests on what is known.
+    connect(&m_window->signoffs(), &SignoffsPage::statementsWanted, this, [this](const QList<PackSerial> &packs) {
+        for (const PackSerial &serial : packs) {
+            if (m_packs->rowOfSerial(serial.text()) >= 0)
+                m_statements->ask(serial.text());
+        }
+    });
+    auto *bar = new JobCardBar;
+    m_window->inspector().addCorner(bar);
+    m_jobs = std::make_unique<JobDesk>(
+        *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
+    connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->inspector().serial()); });
+    connect(m_jobs.get(), &JobDesk::failed, this, [this](const Error &error) { m_window->say(error); });
+    connect(m_jobs.get(), &JobDesk::reported, this, [this](const QString &report) {
+        m_window->inform(Status::Good,
+            tr("The job is closed. The report is %1; both signed states and the recording lie beside it.")
+                .arg(QDir::toNativeSeparators(report)));
     });
 }
 

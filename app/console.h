@@ -28,6 +28,7 @@ class DemoRunner;
 class FileChooser;
 class FleetModel;
 class Inspection;
+class JobDesk;
 class ParameterDesk;
 class KeyOffice;
 class KeysModel;
@@ -37,6 +38,7 @@ class RecordingsModel;
 class RecordingsView;
 class ParametersModel;
 class SignoffsModel;
+class StatementDesk;
 class Workspace;
 
 struct ConsoleOptions
@@ -81,6 +83,7 @@ private:
     void endDemoProgress();
     QString program(const char *name) const;
     void connectRecordings(FileChooser &files);
+    void connectStatements();
     void playRecording(const QString &path);
     void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);
@@ -106,6 +109,8 @@ private:
     std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
+    std::unique_ptr<StatementDesk> m_statements;
+    std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<DemoRunner> m_demo;
     QPointer<QProgressDialog> m_demoProgress;

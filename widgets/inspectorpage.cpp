@@ -113,6 +113,11 @@ void InspectorPage::addView(QWidget *view, const QString &title)
     m_tabs->addTab(view, title);
 }
 
+void InspectorPage::addCorner(QWidget *widget)
+{
+    m_tabs->setCornerWidget(widget, Qt::TopRightCorner);
+}
+
 void InspectorPage::makeHead()
 {
     auto *card = makeCard(this);

@@ -37,6 +37,8 @@ public:
     void choose(const QString &serial);
     /// A further tab, behind the others; it belongs to the page.
     void addView(QWidget *view, const QString &title);
+    /// Beside the tabs, whichever of them is open; it belongs to the page.
+    void addCorner(QWidget *widget);
     /// Brings ages and figures up to date; called at each telemetry and about once a second.
     void refresh();
     FaultsView &faults() { return *m_faults; }

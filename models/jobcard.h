@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "linkvalues.h"
+#include "statement.h"
+
+namespace packwarden {
+
+/// One job at one pack: how it was found, what was done in the words of who did it, and how it was left. The pack
+/// signed both ends; what was heard beside is what the console saw, and signed by nobody.
+struct JobCard
+{
+    struct End
+    {
+        Statement statement; ///< verified
+        QByteArray signedBytes; ///< COSE_Sign1 that it was read from
+        PackTelemetry heard;
+    };
+    QString person; ///< who was signed in; may be empty
+    QString party;
+    QString words; ///< what was done
+    QString recording; ///< file name; empty: none
+    End before;
+    End after;
+
+    /// Values of the pack that differ between the two ends.
+    QList<ParameterId> changedValues() const
+    {
+        QList<ParameterId> changed;
+        for (auto it = after.statement.values.begin(); it != after.statement.values.end(); ++it) {
+            if (before.statement.values.value(it.key()) != *it)
+                changed.append(it.key());
+        }
+        return changed;
+    }
+};
+
+} // namespace packwarden
