@@ -5,24 +5,61 @@
 
 #include "parts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMetaObject>
 
 namespace packwarden {
+
+namespace {
+
+void fit(QLabel &label)
+{
+    // A label's hint is never below its minimum.
+    label.setMinimumSize(0, 0);
+    label.setFixedSize(label.sizeHint());
+}
+
+/// Another theme takes the fonts of the style sheet away and brings them back: what was measured between is too small.
+class Fitter final : public QObject
+{
+public:
+    explicit Fitter(QLabel &label)
+        : QObject(&label)
+        , m_label(label)
+    {
+        label.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // Once all of the window has its new style.
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            QMetaObject::invokeMethod(
+                this, [this] { fit(m_label); }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QLabel &m_label;
+};
+
+} // namespace
 
 void setLiveText(QLabel &label, const QString &text)
 {
     if (text == label.text())
         return;
+    if (label.minimumSize() != label.maximumSize())
+        new Fitter(label);
     // Before its first look a label does not have the font of the style sheet yet, and would stay too small.
     label.ensurePolished();
     const bool otherLength = text.size() != label.text().size();
     label.setText(text);
     const bool fixed = label.minimumSize() == label.maximumSize();
-    // A label's hint is never below its minimum.
-    if (otherLength)
-        label.setMinimumSize(0, 0);
     if (!fixed || otherLength || label.sizeHint().width() > label.minimumWidth())
-        label.setFixedSize(label.sizeHint());
+        fit(label);
 }
 
 Figure::Figure(const QString &name, QWidget *parent)

@@ -69,6 +69,8 @@ void ParameterView::fill()
         }
         m_grid->setRowStretch(m_grid->rowCount(), 1);
         setWidget(m_body);
+        if (!ids.contains(m_chosen) && !ids.isEmpty())
+            choose(ids.constFirst());
     }
     for (const ParameterInfo &info : m_model.parameters()) {
         const Row row = m_rows.value(info.definition.id);

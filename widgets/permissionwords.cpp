@@ -132,6 +132,14 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
         if (problem.error && problem.error->detail.startsWith(QLatin1String("basis of ")))
             return tr("A pack would refuse this: no contract clause is named for %1.")
                 .arg(problem.error->detail.mid(9));
+        // What checkPolicy says of a grant that no such pack knows.
+        if (problem.error && problem.error->code == Code::Malformed && problem.error->detail.count(u'/') == 1) {
+            const auto id = CapabilityId::parse(problem.error->detail.section(u'/', 1));
+            const auto roleId = RoleId::parse(problem.error->detail.section(u'/', 0, 0));
+            if (id.ok() && roleId.ok())
+                return tr("A pack would refuse this: %1 may %2, which not every known pack can do.")
+                    .arg(role(policy, *roleId), Names::capability(*id));
+        }
         if (const QString unsound = problem.error ? RuleWords::unsound(problem.error->detail) : QString();
             !unsound.isEmpty())
             return tr("A pack would refuse this: %1").arg(unsound);

@@ -597,6 +597,19 @@ private Q_SLOTS:
         QCOMPARE(cells()->values().highest(), 71);
     }
 
+    void figuresKeepTheirRoomInAnotherTheme()
+    {
+        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+            applyTheme(*qApp, mode, QPalette());
+            m_page->refresh();
+            for (const Figure *figure : m_page->findChildren<Figure *>()) {
+                for (const QLabel *label : figure->findChildren<QLabel *>())
+                    QTRY_VERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                        qPrintable(figure->text()));
+            }
+        }
+    }
+
     void theFiguresExplainThemselves()
     {
         hear(full(0));
