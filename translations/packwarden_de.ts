@@ -49,6 +49,25 @@
     </message>
 </context>
 <context>
+    <name>packwarden::AskPackDialog</name>
+    <message>
+        <source>Ask the pack</source>
+        <translation>Das Pack fragen</translation>
+    </message>
+    <message>
+        <source>The rehearsal here knows only what was read of the pack. The pack judges by what it holds: it most likely refuses, says why, and nothing changes. If it finds all in order, it applies the document. Its answer is recorded either way.</source>
+        <translation>Die Probe hier weiß nur, was vom Pack gelesen wurde. Das Pack urteilt nach dem, was es hat: Sehr wahrscheinlich lehnt es ab, sagt warum, und nichts ändert sich. Findet es alles in Ordnung, wendet es das Dokument an. Seine Antwort wird in jedem Fall festgehalten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deliver for its verdict</source>
+        <translation>Für sein Urteil übergeben</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::AuditPage</name>
     <message>
         <source>Verify</source>
@@ -464,6 +483,288 @@
     </message>
 </context>
 <context>
+    <name>packwarden::BusHealthPopup</name>
+    <message>
+        <source>No bus is open. Connect to one to see how it is.</source>
+        <translation>Kein Bus ist offen. Verbinden Sie sich mit einem, um zu sehen, wie es ihm geht.</translation>
+    </message>
+    <message>
+        <source>How the bus is</source>
+        <translation>Wie es dem Bus geht</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Verbindung…</translation>
+    </message>
+    <message>
+        <source>Choose another bus, or connect anew</source>
+        <translation>Einen anderen Bus wählen oder neu verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::BusHealthWords</name>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Interface gone</source>
+        <translation>Schnittstelle fort</translation>
+    </message>
+    <message>
+        <source>Simulated bus gone</source>
+        <translation>Simulierter Bus fort</translation>
+    </message>
+    <message>
+        <source>Controller is bus-off</source>
+        <translation>Controller ist bus-off</translation>
+    </message>
+    <message>
+        <source>Id %1 babbles, %2 % load</source>
+        <translation>Kennung %1 redet dazwischen, %2 %</translation>
+    </message>
+    <message>
+        <source>Bus overloaded, %1 %</source>
+        <translation>Bus überlastet, %1 %</translation>
+    </message>
+    <message>
+        <source>Bus is silent</source>
+        <translation>Bus ist still</translation>
+    </message>
+    <message>
+        <source>Controller is error passive</source>
+        <translation>Controller ist error passive</translation>
+    </message>
+    <message>
+        <source>No word from %1</source>
+        <translation>Kein Wort von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error frame(s)</source>
+        <translation><numerusform>%n Fehler-Frame</numerusform><numerusform>%n Fehler-Frames</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) lost</source>
+        <translation><numerusform>%n Frame verloren</numerusform><numerusform>%n Frames verloren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed frame(s)</source>
+        <translation><numerusform>%n falscher Frame</numerusform><numerusform>%n falsche Frames</numerusform></translation>
+    </message>
+    <message>
+        <source>Interface sends nothing</source>
+        <translation>Schnittstelle sendet nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) late</source>
+        <translation><numerusform>%n Frame verspätet</numerusform><numerusform>%n Frames verspätet</numerusform></translation>
+    </message>
+    <message>
+        <source>Another console is here</source>
+        <translation>Eine andere Konsole ist hier</translation>
+    </message>
+    <message>
+        <source>Another tester is here</source>
+        <translation>Ein anderer Tester ist hier</translation>
+    </message>
+    <message>
+        <source>The CAN interface went down or was unplugged.</source>
+        <translation>Die CAN-Schnittstelle wurde abgeschaltet oder abgezogen.</translation>
+    </message>
+    <message>
+        <source>Plug it in or bring it up; the bus is opened again by itself, every second.</source>
+        <translation>Stecken Sie sie an oder schalten Sie sie ein; der Bus wird jede Sekunde von selbst wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>The program that hosts the simulated bus has ended.</source>
+        <translation>Das Programm, das den simulierten Bus beherbergt, ist beendet.</translation>
+    </message>
+    <message>
+        <source>Start the simulator again; this console comes back by itself.</source>
+        <translation>Starten Sie den Simulator neu; diese Konsole kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The CAN controller has left the bus after too many errors.</source>
+        <translation>Der CAN-Controller hat den Bus nach zu vielen Fehlern verlassen.</translation>
+    </message>
+    <message>
+        <source>Check wiring, termination and bit rate, then restart the interface.</source>
+        <translation>Prüfen Sie Leitungen, Abschluss und Bitrate, dann starten Sie die Schnittstelle neu.</translation>
+    </message>
+    <message>
+        <source>Frames of identifier %1 take most of the bus, which is %2 % full. Others hardly get through.</source>
+        <translation>Frames der Kennung %1 belegen den größten Teil des Busses, der zu %2 % voll ist. Andere kommen kaum durch.</translation>
+    </message>
+    <message>
+        <source>Find the node that sends them and take it off the bus.</source>
+        <translation>Suchen Sie den Knoten, der sie sendet, und nehmen Sie ihn vom Bus.</translation>
+    </message>
+    <message>
+        <source>The bus is %1 % full. Frames come late, and transfers may break off.</source>
+        <translation>Der Bus ist zu %1 % voll. Frames kommen spät, und Übertragungen können abbrechen.</translation>
+    </message>
+    <message>
+        <source>Take nodes off the bus before you deliver anything.</source>
+        <translation>Nehmen Sie Knoten vom Bus, bevor Sie etwas übergeben.</translation>
+    </message>
+    <message>
+        <source>The interface is open, but nothing arrives.</source>
+        <translation>Die Schnittstelle ist offen, aber nichts kommt an.</translation>
+    </message>
+    <message>
+        <source>Check cable, termination and bit rate, and whether a pack is powered.</source>
+        <translation>Prüfen Sie Kabel, Abschluss und Bitrate, und ob ein Pack versorgt ist.</translation>
+    </message>
+    <message>
+        <source>The CAN controller counts many errors; a few more, and it leaves the bus.</source>
+        <translation>Der CAN-Controller zählt viele Fehler; noch einige mehr, und er verlässt den Bus.</translation>
+    </message>
+    <message>
+        <source>Check wiring, termination and bit rate.</source>
+        <translation>Prüfen Sie Leitungen, Abschluss und Bitrate.</translation>
+    </message>
+    <message>
+        <source>%1 was here and is not heard any more. What is shown of it is old.</source>
+        <translation>%1 war hier und ist nicht mehr zu hören. Was davon gezeigt wird, ist alt.</translation>
+    </message>
+    <message>
+        <source>Check its plug and supply, if it was not taken away.</source>
+        <translation>Prüfen Sie Stecker und Versorgung, falls es nicht weggenommen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error frame(s) in the last ten seconds.</source>
+        <translation><numerusform>%n Fehler-Frame in den letzten zehn Sekunden.</numerusform><numerusform>%n Fehler-Frames in den letzten zehn Sekunden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Check wiring and termination.</source>
+        <translation>Prüfen Sie Leitungen und Abschluss.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of the packs did not arrive in the last ten seconds.</source>
+        <translation><numerusform>%n Frame der Packs kam in den letzten zehn Sekunden nicht an.</numerusform><numerusform>%n Frames der Packs kamen in den letzten zehn Sekunden nicht an.</numerusform></translation>
+    </message>
+    <message>
+        <source>Some values may be older than they look.</source>
+        <translation>Manche Werte können älter sein, als sie aussehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) in the last ten seconds are not what a pack sends. They were not used.</source>
+        <translation><numerusform>%n Frame der letzten zehn Sekunden ist nicht, was ein Pack sendet. Er wurde nicht benutzt.</numerusform><numerusform>%n Frames der letzten zehn Sekunden sind nicht, was ein Pack sendet. Sie wurden nicht benutzt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Another node may use identifiers of the packs.</source>
+        <translation>Vielleicht benutzt ein anderer Knoten Kennungen der Packs.</translation>
+    </message>
+    <message>
+        <source>The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one.</source>
+        <translation>Die Schnittstelle nimmt keinen Frame zum Senden an. Vielleicht ist niemand am Bus, der einen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Check cable and termination, and whether a pack is powered.</source>
+        <translation>Prüfen Sie Kabel und Abschluss, und ob ein Pack versorgt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) came later than after twice their cycle in the last ten seconds.</source>
+        <translation><numerusform>%n Frame kam in den letzten zehn Sekunden später als nach dem Doppelten seines Takts.</numerusform><numerusform>%n Frames kamen in den letzten zehn Sekunden später als nach dem Doppelten ihres Takts.</numerusform></translation>
+    </message>
+    <message>
+        <source>The bus or this computer is busy.</source>
+        <translation>Der Bus oder dieser Rechner ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Another console asks packs on this bus, under this console&apos;s address (F1).</source>
+        <translation>Eine andere Konsole fragt Packs an diesem Bus, unter der Adresse dieser Konsole (F1).</translation>
+    </message>
+    <message>
+        <source>Each waits for the other; one after the other is quicker.</source>
+        <translation>Jede wartet auf die andere; nacheinander geht es schneller.</translation>
+    </message>
+    <message>
+        <source>A tester with the address %1 talks with packs on this bus.</source>
+        <translation>Ein Tester mit der Adresse %1 spricht mit Packs an diesem Bus.</translation>
+    </message>
+    <message>
+        <source>Ask who it is, if you do not know.</source>
+        <translation>Fragen Sie, wer es ist, wenn Sie es nicht wissen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 in the last ten seconds</source>
+        <translation>%1, davon %2 in den letzten zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>a console (%1)</source>
+        <translation>eine Konsole (%1)</translation>
+    </message>
+    <message>
+        <source>; the controller warns of many</source>
+        <translation>; der Controller warnt vor vielen</translation>
+    </message>
+    <message>
+        <source>; the controller is error passive</source>
+        <translation>; der Controller ist error passive</translation>
+    </message>
+    <message>
+        <source>; the controller is bus-off</source>
+        <translation>; der Controller ist bus-off</translation>
+    </message>
+    <message>
+        <source>%1; the last one that is over took %2 s</source>
+        <translation>%1; die letzte, die vorbei ist, dauerte %2 s</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 kbit/s; %3 % at most</source>
+        <translation>%1 % von %2 kbit/s; höchstens %3 %</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>%1 a second; %2 heard, %3 sent</source>
+        <translation>%1 je Sekunde; %2 gehört, %3 gesendet</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Error frames</source>
+        <translation>Fehler-Frames</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Other testers</source>
+        <translation>Andere Tester</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>Unterbrechungen</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
@@ -826,6 +1127,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <source>The console for the recording could not be started.</source>
         <translation>Die Konsole für die Aufzeichnung konnte nicht gestartet werden.</translation>
     </message>
+    <message>
+        <source>The job is closed. The report is %1; both signed states and the recording lie beside it.</source>
+        <translation>Der Auftrag ist abgeschlossen. Der Bericht ist %1; beide unterschriebenen Zustände und die Aufzeichnung liegen daneben.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::DemoRunner</name>
@@ -1112,6 +1417,209 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Judged on %1, as read %2.</source>
         <translation>Beurteilt an %1, gelesen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DraftWords</name>
+    <message>
+        <source>Lock against theft</source>
+        <translation>Gegen Diebstahl sperren</translation>
+    </message>
+    <message>
+        <source>End a theft-lock</source>
+        <translation>Eine Diebstahlsperre aufheben</translation>
+    </message>
+    <message>
+        <source>Tighten a limit at once</source>
+        <translation>Eine Grenze sofort enger ziehen</translation>
+    </message>
+    <message>
+        <source>Pair a replaced part</source>
+        <translation>Ein ersetztes Teil anlernen</translation>
+    </message>
+    <message>
+        <source>Decommission for good</source>
+        <translation>Für immer außer Dienst stellen</translation>
+    </message>
+    <message>
+        <source>Run a routine</source>
+        <translation>Eine Routine ausführen</translation>
+    </message>
+    <message>
+        <source>It does not stop a van on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <translation>Das hält keinen Wagen auf der Straße an: Die Sperre greift, sobald er steht. Laden von außen wird sofort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It names the lock that it ends; a pack that is locked again later stays locked.</source>
+        <translation>Es nennt die Sperre, die es aufhebt; ein Pack, das später wieder gesperrt wird, bleibt gesperrt.</translation>
+    </message>
+    <message>
+        <source>One signature makes a limit stricter, until a request that all sign ratifies it. A limit that is to become wider needs a request.</source>
+        <translation>Eine Unterschrift zieht eine Grenze enger, bis ein Antrag, den alle unterschreiben, es bestätigt. Eine Grenze, die weiter werden soll, braucht einen Antrag.</translation>
+    </message>
+    <message>
+        <source>After a repair: the pack learns which part belongs into the slot from now on.</source>
+        <translation>Nach einer Reparatur: Das Pack lernt, welches Teil von nun an an den Platz gehört.</translation>
+    </message>
+    <message>
+        <source>The end of a pack: it never drives, charges or feeds back again.</source>
+        <translation>Das Ende eines Packs: Es fährt, lädt und speist nie wieder.</translation>
+    </message>
+    <message>
+        <source>Which part? The pack has said of none yet; read it in the Inspector first.</source>
+        <translation>Welches Teil? Das Pack hat noch keines genannt; lesen Sie es zuerst im Inspektor.</translation>
+    </message>
+    <message>
+        <source>Type the new part&apos;s id as it stands on its label: letters, digits and signs, no blanks.</source>
+        <translation>Tippen Sie die Kennung des neuen Teils, wie sie auf dem Etikett steht: Buchstaben, Ziffern und Zeichen, keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>It is not locked as far as is known here. Read it in the Inspector if that is old.</source>
+        <translation>Soweit hier bekannt, ist es nicht gesperrt. Lesen Sie es im Inspektor, wenn das alt ist.</translation>
+    </message>
+    <message>
+        <source>These packs were locked by different documents. Each lock is ended by a command of its own.</source>
+        <translation>Diese Packs wurden durch verschiedene Dokumente gesperrt. Jede Sperre wird durch einen eigenen Befehl aufgehoben.</translation>
+    </message>
+    <message>
+        <source>This is not stricter than what holds now. For another direction draft a request.</source>
+        <translation>Das ist nicht strenger als das, was jetzt gilt. Für eine andere Richtung entwerfen Sie einen Antrag.</translation>
+    </message>
+    <message>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so nobody may tighten it alone. Draft a request.</source>
+        <translation>Weder der Eigentümer noch der Zelldatenspezialist muss diesen Wert immer unterschreiben, also darf ihn niemand allein enger ziehen. Entwerfen Sie einen Antrag.</translation>
+    </message>
+    <message>
+        <source>The policy of this pack names nobody who signs this. Add seats for it in Permissions.</source>
+        <translation>Die Regeln dieses Packs nennen niemanden, der das unterschreibt. Fügen Sie in Rechte Plätze dafür hinzu.</translation>
+    </message>
+    <message>
+        <source>Admit a party</source>
+        <translation>Einen Beteiligten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove a party</source>
+        <translation>Einen Beteiligten entfernen</translation>
+    </message>
+    <message>
+        <source>Hand over to another operator</source>
+        <translation>An einen anderen Betreiber übergeben</translation>
+    </message>
+    <message>
+        <source>Transfer ownership</source>
+        <translation>Eigentum übertragen</translation>
+    </message>
+    <message>
+        <source>Renew a party&apos;s root</source>
+        <translation>Wurzel eines Beteiligten erneuern</translation>
+    </message>
+    <message>
+        <source>Amend the charter</source>
+        <translation>Charta ändern</translation>
+    </message>
+    <message>
+        <source>A company takes a new place, with a role that signs for it. What its people may do is then granted in Permissions.</source>
+        <translation>Eine Firma nimmt einen neuen Platz ein, mit einer Rolle, die für ihn unterschreibt. Was ihre Leute dürfen, wird danach in Rechte vergeben.</translation>
+    </message>
+    <message>
+        <source>The place stays on record and has nobody in it. Keys of its people open nothing any more.</source>
+        <translation>Der Platz bleibt verzeichnet und ist leer. Schlüssel seiner Leute öffnen nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Another company operates the packs. Roles and rights of the place stay; the people are its own.</source>
+        <translation>Eine andere Firma betreibt die Packs. Rollen und Rechte des Platzes bleiben; die Leute sind ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>Seller, buyer and platform sign one document. Keys of the seller&apos;s people open nothing any more, and every activation ends.</source>
+        <translation>Verkäufer, Käufer und Plattform unterschreiben ein Dokument. Schlüssel der Leute des Verkäufers öffnen nichts mehr, und jede Freischaltung endet.</translation>
+    </message>
+    <message>
+        <source>The same company with a new root certificate. Its people need keys under the new root.</source>
+        <translation>Dieselbe Firma mit einem neuen Wurzelzertifikat. Ihre Leute brauchen Schlüssel unter der neuen Wurzel.</translation>
+    </message>
+    <message>
+        <source>No charter is trusted here yet. Trust the rules of a pack first.</source>
+        <translation>Hier wird noch keiner Charta vertraut. Vertrauen Sie zuerst den Regeln eines Packs.</translation>
+    </message>
+    <message>
+        <source>Name the new place: small letters, digits and hyphens, and one that the charter does not have yet.</source>
+        <translation>Nennen Sie den neuen Platz: kleine Buchstaben, Ziffern und Bindestriche, und einen, den die Charta noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>No company is in such a place now.</source>
+        <translation>Jetzt ist keine Firma an einem solchen Platz.</translation>
+    </message>
+    <message>
+        <source>Choose the company&apos;s root certificate: one that signed itself and may issue others.</source>
+        <translation>Wählen Sie das Wurzelzertifikat der Firma: eines, das sich selbst unterschrieben hat und andere ausstellen darf.</translation>
+    </message>
+    <message>
+        <source>Give the company&apos;s short name: small letters, digits and hyphens.</source>
+        <translation>Geben Sie den Kurznamen der Firma an: kleine Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Give the company&apos;s name as people know it.</source>
+        <translation>Geben Sie den Namen der Firma an, wie man ihn kennt.</translation>
+    </message>
+    <message>
+        <source>Name the role that signs for it: small letters, digits and hyphens, not one of another party.</source>
+        <translation>Nennen Sie die Rolle, die für ihn unterschreibt: kleine Buchstaben, Ziffern und Bindestriche, keine eines anderen Beteiligten.</translation>
+    </message>
+    <message>
+        <source>Give that role a title for people.</source>
+        <translation>Geben Sie dieser Rolle eine Bezeichnung für Menschen.</translation>
+    </message>
+    <message>
+        <source>This company is in the place already. For a new root choose “Renew a party&apos;s root”.</source>
+        <translation>Diese Firma ist schon an dem Platz. Für eine neue Wurzel wählen Sie „Wurzel eines Beteiligten erneuern“.</translation>
+    </message>
+    <message>
+        <source>This key is in the charter for this place already. Choose the file of the new root.</source>
+        <translation>Dieser Schlüssel steht für diesen Platz schon in der Charta. Wählen Sie die Datei der neuen Wurzel.</translation>
+    </message>
+    <message>
+        <source>Another place of the charter has this company with another root, or this root with another company. One of the two is wrong.</source>
+        <translation>Ein anderer Platz der Charta hat diese Firma mit einer anderen Wurzel oder diese Wurzel mit einer anderen Firma. Eines von beiden ist falsch.</translation>
+    </message>
+    <message>
+        <source>After it nobody could change the rules any more. Name a successor for its seats first.</source>
+        <translation>Danach könnte niemand mehr die Regeln ändern. Nennen Sie zuerst einen Nachfolger für seine Plätze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n right(s) end.</source>
+        <translation><numerusform>%1: %n Recht endet.</numerusform><numerusform>%1: %n Rechte enden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n right(s) go to the new company&apos;s people; the old keys open nothing.</source>
+        <translation><numerusform>%1: %n Recht geht an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform><numerusform>%1: %n Rechte gehen an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 signs for it, and issues that key itself.</source>
+        <translation>%1 unterschreibt für ihn und stellt diesen Schlüssel selbst aus.</translation>
+    </message>
+    <message>
+        <source>To %1: %2 signs instead.</source>
+        <translation>Um %1: %2 unterschreibt stattdessen.</translation>
+    </message>
+    <message>
+        <source>To %1: nobody can sign its seat, so it cannot be done until the policy changes.</source>
+        <translation>Um %1: Niemand kann den Platz besetzen, also geht es nicht, bis sich die Regeln ändern.</translation>
+    </message>
+    <message>
+        <source>Nobody issues keys of %1 any more.</source>
+        <translation>Niemand stellt mehr Schlüssel für %1 aus.</translation>
+    </message>
+    <message>
+        <source>Every document that still waits for these packs becomes void.</source>
+        <translation>Jedes Dokument, das noch auf diese Packs wartet, wird ungültig.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1979,21 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::FileField</name>
+    <message>
+        <source>Drop a file here, or choose one.</source>
+        <translation>Lassen Sie eine Datei hier fallen oder wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::FleetPage</name>
     <message>
         <source>not heard</source>
@@ -1609,6 +2132,22 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here.</source>
         <translation>Noch wurde kein Pack gehört. Verbinden Sie einen Bus oder starten Sie die Demo; jedes einmal gelesene Pack bleibt hier.</translation>
     </message>
+    <message>
+        <source>Theft-lock…</source>
+        <translation>Diebstahlsperre…</translation>
+    </message>
+    <message>
+        <source>Lock the chosen packs against theft. No van on the road is stopped.</source>
+        <translation>Die gewählten Packs gegen Diebstahl sperren. Kein Wagen auf der Straße wird angehalten.</translation>
+    </message>
+    <message>
+        <source>More for the chosen packs</source>
+        <translation>Mehr für die gewählten Packs</translation>
+    </message>
+    <message>
+        <source>More for the chosen packs: end a lock, tighten a limit, replace a part, decommission</source>
+        <translation>Mehr für die gewählten Packs: eine Sperre aufheben, eine Grenze enger ziehen, ein Teil ersetzen, außer Dienst stellen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
@@ -1744,6 +2283,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose certificate ends in the manufacturer&apos;s root of the charter; the number it signed was made a moment ago.</source>
         <translation>%1 hat unterschrieben: %2, Charta %3, Richtlinie %4, %5 Einträge in seinem eigenen Protokoll. Die Unterschrift ist von seinem Geräteschlüssel, dessen Zertifikat in der Wurzel des Herstellers in der Charta endet; die Zahl, die es unterschrieb, entstand eben erst.</translation>
     </message>
+    <message>
+        <source>Done. The pack took the new value, and its table is read back.</source>
+        <translation>Erledigt. Das Pack hat den neuen Wert übernommen, und seine Tabelle wird zurückgelesen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::InspectorPage</name>
@@ -1878,6 +2421,204 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>How far the lowest and the highest cell are apart.</source>
         <translation>Wie weit die niedrigste und die höchste Zelle auseinander sind.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JobCardBar</name>
+    <message>
+        <source>Job at %1, recording</source>
+        <translation>Auftrag an %1, zeichnet auf</translation>
+    </message>
+    <message>
+        <source>%1 signs its state…</source>
+        <translation>%1 unterschreibt seinen Zustand…</translation>
+    </message>
+    <message>
+        <source>%1 signs its state once more…</source>
+        <translation>%1 unterschreibt seinen Zustand noch einmal…</translation>
+    </message>
+    <message>
+        <source>Close the job…</source>
+        <translation>Auftrag abschließen…</translation>
+    </message>
+    <message>
+        <source>Open a job card</source>
+        <translation>Auftragskarte öffnen</translation>
+    </message>
+    <message>
+        <source>Says what was done, has the pack sign its state again, and makes the report</source>
+        <translation>Sagt, was getan wurde, lässt das Pack seinen Zustand noch einmal unterschreiben und macht den Bericht</translation>
+    </message>
+    <message>
+        <source>Has the pack sign its state as you found it, and records the bus until the job is closed</source>
+        <translation>Lässt das Pack seinen Zustand unterschreiben, wie Sie es vorfanden, und zeichnet den Bus auf, bis der Auftrag abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Close the job</source>
+        <translation>Auftrag abschließen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What was wrong, what was done, which parts were replaced</source>
+        <translation>Was falsch war, was getan wurde, welche Teile ersetzt wurden</translation>
+    </message>
+    <message>
+        <source>%1 signs its state once more. The report, both signed states and the recording are kept together.</source>
+        <translation>%1 unterschreibt seinen Zustand noch einmal. Der Bericht, beide unterschriebenen Zustände und die Aufzeichnung bleiben beisammen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close and make the report</source>
+        <translation>Abschließen und Bericht machen</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>Was wurde getan?</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JobReport</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Signed by the pack</source>
+        <translation>Vom Pack unterschrieben</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>life cycle</source>
+        <translation>Lebensabschnitt</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>theft-lock</source>
+        <translation>Diebstahlsperre</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>paired parts</source>
+        <translation>angelernte Teile</translation>
+    </message>
+    <message>
+        <source>records in its log</source>
+        <translation>Einträge in seinem Protokoll</translation>
+    </message>
+    <message>
+        <source>Heard on the bus</source>
+        <translation>Am Bus gehört</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>lowest cell</source>
+        <translation>niedrigste Zelle</translation>
+    </message>
+    <message>
+        <source>%1, cell %2</source>
+        <translation>%1, Zelle %2</translation>
+    </message>
+    <message>
+        <source>highest cell</source>
+        <translation>höchste Zelle</translation>
+    </message>
+    <message>
+        <source>temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>faults that last</source>
+        <translation>Fehler, die andauern</translation>
+    </message>
+    <message>
+        <source>Job card: %1</source>
+        <translation>Auftragskarte: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>By %1 of %2</source>
+        <translation>Von %1 von %2</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>How it was found, and how it was left</source>
+        <translation>Wie es vorgefunden und wie es verlassen wurde</translation>
+    </message>
+    <message>
+        <source>* differs</source>
+        <translation>* verschieden</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is signed by nobody.</source>
+        <translation>Beide unterschriebenen Zustände tragen eine Zahl, die diese Konsole einen Augenblick zuvor erzeugt hat, und die Unterschrift des eigenen Schlüssels des Packs, dessen Zertifikat zur Herstellerwurzel der Charta führt. Sie liegen neben diesem Bericht; was am Bus gehört wurde, hat niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Recording of the bus: %1</source>
+        <translation>Aufzeichnung des Busses: %1</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2984,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>%1: the same key and role, a new certificate. The old one stays valid until its end.</source>
         <translation>%1: derselbe Schlüssel, dieselbe Rolle, ein neues Zertifikat. Das alte gilt bis zu seinem Ende weiter.</translation>
+    </message>
+    <message>
+        <source>Charter…</source>
+        <translation>Charta…</translation>
+    </message>
+    <message>
+        <source>Draft a change of the parties: admit, remove, hand over, transfer, renew a root</source>
+        <translation>Eine Änderung der Beteiligten entwerfen: aufnehmen, entfernen, übergeben, übertragen, eine Wurzel erneuern</translation>
     </message>
 </context>
 <context>
@@ -2741,39 +3490,14 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::MatrixKeys</name>
+    <message>
+        <source>Conditions…</source>
+        <translation>Bedingungen…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::MatrixView</name>
-    <message>
-        <source>changed, was: %1</source>
-        <translation>geändert, war: %1</translation>
-    </message>
-    <message>
-        <source>has an error</source>
-        <translation>hat einen Fehler</translation>
-    </message>
-    <message>
-        <source>has a warning</source>
-        <translation>hat eine Warnung</translation>
-    </message>
-    <message>
-        <source>Capability</source>
-        <translation>Fähigkeit</translation>
-    </message>
-    <message>
-        <source>So it takes</source>
-        <translation>So viel braucht es</translation>
-    </message>
-    <message>
-        <source>all roles</source>
-        <translation>alle Rollen</translation>
-    </message>
-    <message>
-        <source>%1, %2: keys issued by %3</source>
-        <translation>%1, %2: Schlüssel ausgestellt von %3</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
     <message>
         <source>Permissions matrix</source>
         <translation>Rechtematrix</translation>
@@ -2787,8 +3511,8 @@ Regelwerk  %3</translation>
         <translation>Was jede Fähigkeit braucht</translation>
     </message>
     <message>
-        <source>Conditions…</source>
-        <translation>Bedingungen…</translation>
+        <source>Companies and their roles</source>
+        <translation>Firmen und ihre Rollen</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3986,292 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::NewAmendmentDialog</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Wurzelzertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compared with the company, by voice or on paper</source>
+        <translation>Mit der Firma verglichen, mündlich oder auf Papier</translation>
+    </message>
+    <message>
+        <source>Its revocation list</source>
+        <translation>Ihre Widerrufsliste</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.der)</source>
+        <translation>Widerrufslisten (*.crl *.der)</translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation>Weiter zum Unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Change the charter</source>
+        <translation>Die Charta ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change who is in the charter</source>
+        <translation>Ändern, wer in der Charta steht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Neuer Platz</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Signing role</source>
+        <translation>Unterschreibende Rolle</translation>
+    </message>
+    <message>
+        <source>Title of the role</source>
+        <translation>Bezeichnung der Rolle</translation>
+    </message>
+    <message>
+        <source>May be granted</source>
+        <translation>Darf vergeben werden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>For example: energy-market</source>
+        <translation>Zum Beispiel: energy-market</translation>
+    </message>
+    <message>
+        <source>For example: market-operator</source>
+        <translation>Zum Beispiel: market-operator</translation>
+    </message>
+    <message>
+        <source>For example: Market operator</source>
+        <translation>Zum Beispiel: Marktbetreiber</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
+    </message>
+    <message>
+        <source>The charter lets the matrix grant these to its role; nothing is granted yet.</source>
+        <translation>Die Charta lässt die Matrix diese Rechte an seine Rolle vergeben; vergeben ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>%1 (layer %2)</source>
+        <translation>%1 (Schicht %2)</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Its list</source>
+        <translation>Ihre Liste</translation>
+    </message>
+    <message>
+        <source>In the place now</source>
+        <translation>Jetzt an dem Platz</translation>
+    </message>
+    <message>
+        <source>From then on</source>
+        <translation>Von da an</translation>
+    </message>
+    <message>
+        <source>Who gains and loses</source>
+        <translation>Wer gewinnt und verliert</translation>
+    </message>
+    <message>
+        <source>Who must sign</source>
+        <translation>Wer unterschreiben muss</translation>
+    </message>
+    <message>
+        <source>This is no root certificate: it must have signed itself and be allowed to issue others.</source>
+        <translation>Das ist kein Wurzelzertifikat: Es muss sich selbst unterschrieben haben und andere ausstellen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1, good until %2</source>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>List %1, good until %2</source>
+        <translation>Liste %1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is no revocation list.</source>
+        <translation>%1 ist keine Widerrufsliste.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the company, then tick it.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit der Firma, dann haken Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Nennen Sie einen Grund.</translation>
+    </message>
+    <message>
+        <source>People could take this name for %1, which has another root.</source>
+        <translation>Man könnte diesen Namen für %1 halten, die eine andere Wurzel hat.</translation>
+    </message>
+    <message>
+        <source>%1, under the new root</source>
+        <translation>%1, unter der neuen Wurzel</translation>
+    </message>
+    <message>
+        <source>Shown as soon as a pack would take it.</source>
+        <translation>Zeigt sich, sobald ein Pack es nehmen würde.</translation>
+    </message>
+    <message>
+        <source>No pack with this charter is known here, so it cannot be said before one is.</source>
+        <translation>Hier ist kein Pack mit dieser Charta bekannt, also lässt es sich vorher nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewCommandDialog</name>
+    <message>
+        <source>I know that nobody can undo this</source>
+        <translation>Ich weiß, dass niemand das rückgängig machen kann</translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation>Weiter zum Unterschreiben…</translation>
+    </message>
+    <message>
+        <source>New command</source>
+        <translation>Neuer Befehl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Have something happen to packs</source>
+        <translation>Mit Packs etwas geschehen lassen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Fach</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Neues Teil</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Its id, as it stands on the label</source>
+        <translation>Seine Kennung, wie sie auf dem Etikett steht</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Was daraus folgt</translation>
+    </message>
+    <message>
+        <source>Who must sign</source>
+        <translation>Wer unterschreiben muss</translation>
+    </message>
+    <message>
+        <source>%1 · theft-locked</source>
+        <translation>%1 · gesperrt wegen Diebstahls</translation>
+    </message>
+    <message>
+        <source>Reported stolen.</source>
+        <translation>Als gestohlen gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>No pack is known here yet: connect to one first.</source>
+        <translation>Hier ist noch kein Pack bekannt: Verbinden Sie sich zuerst mit einem.</translation>
+    </message>
+    <message>
+        <source>Tick at least one pack.</source>
+        <translation>Haken Sie mindestens ein Pack an.</translation>
+    </message>
+    <message>
+        <source>Type the new value.</source>
+        <translation>Tippen Sie den neuen Wert.</translation>
+    </message>
+    <message>
+        <source>The value cannot be asked for; see the reason below it.</source>
+        <translation>Um diesen Wert kann nicht gebeten werden; der Grund steht darunter.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Nennen Sie einen Grund.</translation>
+    </message>
+    <message>
+        <source>Confirm that nobody can undo it.</source>
+        <translation>Bestätigen Sie, dass niemand es rückgängig machen kann.</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the pack would take it.</source>
+        <translation>Zeigt sich, sobald das Pack es nehmen würde.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NewRequestDialog</name>
     <message>
         <source>Continue to signing…</source>
@@ -3387,6 +4397,231 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::OnionFilter</name>
+    <message numerus="yes">
+        <source>Layer %1: %n capability(s)</source>
+        <translation><numerusform>Schicht %1: %n Fähigkeit</numerusform><numerusform>Schicht %1: %n Fähigkeiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Layer %1: %2 of %n capability(s) shown</source>
+        <translation><numerusform>Schicht %1: %2 von %n Fähigkeit gezeigt</numerusform><numerusform>Schicht %1: %2 von %n Fähigkeiten gezeigt</numerusform></translation>
+    </message>
+    <message>
+        <source>Click to show this layer alone, or with others that are chosen.</source>
+        <translation>Klicke, um diese Schicht allein zu zeigen oder mit anderen, die gewählt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterDesk</name>
+    <message>
+        <source>The rules of this pack are not known here, so it cannot be told who may set this.</source>
+        <translation>Die Regeln dieses Packs sind hier nicht bekannt, also lässt sich nicht sagen, wer das einstellen darf.</translation>
+    </message>
+    <message>
+        <source>By the policy nobody may set this by one key.</source>
+        <translation>Nach den Regeln darf das niemand mit einem Schlüssel einstellen.</translation>
+    </message>
+    <message>
+        <source>Your role may not set this. Ask somebody who is %1.</source>
+        <translation>Ihre Rolle darf das nicht einstellen. Bitten Sie jemanden, der %1 ist.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>That is beyond the soft limit, where one key is not enough. Propose a change instead.</source>
+        <translation>Das liegt jenseits der weichen Grenze, wo ein Schlüssel nicht genügt. Schlagen Sie stattdessen eine Änderung vor.</translation>
+    </message>
+    <message>
+        <source>That is more than the largest step for one key. Take a smaller one, or propose a change.</source>
+        <translation>Das ist mehr als der größte Schritt für einen Schlüssel. Nehmen Sie einen kleineren oder schlagen Sie eine Änderung vor.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterDetail</name>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>collecting signatures</source>
+        <translation>sammelt Unterschriften</translation>
+    </message>
+    <message>
+        <source>ready to deliver</source>
+        <translation>bereit zur Übergabe</translation>
+    </message>
+    <message>
+        <source>applied on other packs</source>
+        <translation>auf anderen Packs angewendet</translation>
+    </message>
+    <message>
+        <source>refused by the pack</source>
+        <translation>vom Pack abgelehnt</translation>
+    </message>
+    <message>
+        <source>would be refused</source>
+        <translation>würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Wie es dazu kam</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Einstellen…</translation>
+    </message>
+    <message>
+        <source>Set it now</source>
+        <translation>Jetzt einstellen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Propose a change…</source>
+        <translation>Änderung vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>The chosen parameter</source>
+        <translation>Der gewählte Parameter</translation>
+    </message>
+    <message>
+        <source>It is this already.</source>
+        <translation>Das ist es schon.</translation>
+    </message>
+    <message>
+        <source>Choose a parameter to see its limits, what is proposed for it and how it came.</source>
+        <translation>Wählen Sie einen Parameter, um seine Grenzen zu sehen, was für ihn vorgeschlagen ist und wie er wurde.</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Then again</source>
+        <translation>Danach wieder</translation>
+    </message>
+    <message>
+        <source>By default</source>
+        <translation>Ab Werk</translation>
+    </message>
+    <message>
+        <source>Soft limit</source>
+        <translation>Weiche Grenze</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charta</translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation>Silizium</translation>
+    </message>
+    <message>
+        <source>Largest step</source>
+        <translation>Größter Schritt</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation><numerusform>%n Mal</numerusform><numerusform>%n Mal</numerusform></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>A value that you may see after you found your own</source>
+        <translation>Ein Wert, den Sie sehen dürfen, nachdem Sie Ihren eigenen gefunden haben</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 signed</source>
+        <translation>%1: %2, %3 von %4 unterschrieben</translation>
+    </message>
+    <message>
+        <source>Open the request: %1</source>
+        <translation>Antrag öffnen: %1</translation>
+    </message>
+    <message>
+        <source>to %1, by one key</source>
+        <translation>auf %1, mit einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier change(s)</source>
+        <translation><numerusform>und %n frühere Änderung</numerusform><numerusform>und %n frühere Änderungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing known here has changed it. What other consoles delivered shows in the pack&apos;s own log.</source>
+        <translation>Nichts, was hier bekannt ist, hat ihn geändert. Was andere Konsolen übergeben haben, zeigt das eigene Protokoll des Packs.</translation>
+    </message>
+    <message>
+        <source>Several companies must sign for another value.</source>
+        <translation>Für einen anderen Wert müssen mehrere Firmen unterschreiben.</translation>
+    </message>
+    <message>
+        <source>One key is enough to set it. Sign in first.</source>
+        <translation>Ein Schlüssel genügt, um das einzustellen. Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Your key alone is enough to set it, within the soft limit and the largest step.</source>
+        <translation>Ihr Schlüssel allein genügt, um das einzustellen, innerhalb der weichen Grenze und des größten Schritts.</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 from %3 to %4? The pack does it at once and keeps who did it.</source>
+        <translation>%1 von %2 von %3 auf %4 einstellen? Das Pack tut es sofort und behält, wer es war.</translation>
+    </message>
+    <message>
+        <source>Asking the pack…</source>
+        <translation>Das Pack wird gefragt…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::ParameterView</name>
     <message>
         <source>Parameters</source>
@@ -3409,20 +4644,16 @@ Regelwerk  %3</translation>
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>Silicon</source>
-        <translation>Silizium</translation>
-    </message>
-    <message>
-        <source>Silicon, charter, soft limit</source>
-        <translation>Silizium, Vertrag, weiche Grenze</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
     <message>
         <source>Ask for another %1</source>
         <translation>Anderen Wert beantragen: %1</translation>
+    </message>
+    <message>
+        <source>Between silicon, charter and soft limit</source>
+        <translation>Zwischen Silizium, Charta und weicher Grenze</translation>
     </message>
 </context>
 <context>
@@ -3466,16 +4697,6 @@ Regelwerk  %3</translation>
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
-    </message>
-    <message>
-        <source>● alone   ◆ must sign   – no part
-◇ one of several   ⊘ prohibited
-+ only beyond a soft limit
-Keys: Space, A, M, O, E, 0, Return</source>
-        <translation>● allein   ◆ muss unterschreiben   – kein Anteil
-◇ einer von mehreren   ⊘ verboten
-+ nur jenseits einer weichen Grenze
-Tasten: Leertaste, A, M, O, E, 0, Eingabe</translation>
     </message>
     <message>
         <source>Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. 0: no part. Return: conditions.</source>
@@ -3540,6 +4761,16 @@ Tasten: Leertaste, A, M, O, E, 0, Eingabe</translation>
     <message>
         <source>Why? Asked for %1</source>
         <translation>Warum? Gefragt für %1</translation>
+    </message>
+    <message>
+        <source>● alone   ◆ must sign   – no part
+◇ one of several   ⊘ prohibited
++ only beyond a soft limit
+Keys: Space, A, M, O, E, 0, F, Return</source>
+        <translation>● allein   ◆ muss unterschreiben   – kein Anteil
+◇ einer von mehreren   ⊘ verboten
++ nur jenseits einer weichen Grenze
+Tasten: Leer, A, M, O, E, 0, F, Eingabe</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +4945,38 @@ Tasten: Leertaste, A, M, O, E, 0, Eingabe</translation>
         <source>to %1</source>
         <translation>zum %1</translation>
     </message>
+    <message>
+        <source>A pack would refuse this: %1 may %2, which not every known pack can do.</source>
+        <translation>Ein Pack würde das ablehnen: %1 darf %2, was nicht jedes bekannte Pack kann.</translation>
+    </message>
+    <message>
+        <source>%1: the row names several, but a pack does this for one key that holds the right.</source>
+        <translation>%1: Die Zeile nennt mehrere, aber ein Pack tut das für einen Schlüssel, der das Recht hat.</translation>
+    </message>
+    <message>
+        <source>Drop the second</source>
+        <translation>Das zweite streichen</translation>
+    </message>
+    <message>
+        <source>Let another issue it</source>
+        <translation>Andere ausstellen lassen</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Die Grenze streichen</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Say that one is enough</source>
+        <translation>Sagen, dass einer genügt</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -3742,10 +5005,6 @@ Tasten: Leertaste, A, M, O, E, 0, Eingabe</translation>
         <translation>Rollen gefaltet</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
         <source>No rules are pinned here yet.
 Connect a pack, compare the fingerprints that it offers, and trust its rules; then its policy stands here as a matrix.</source>
         <translation>Hier sind noch keine Regeln verankert.
@@ -3754,14 +5013,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Layers</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>Show this layer alone, or with others that are chosen</source>
-        <translation>Nur diese Schicht zeigen, oder mit anderen gewählten</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3776,44 +5027,12 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Fähigkeiten filtern</translation>
     </message>
     <message>
-        <source>Against the packs</source>
-        <translation>Gegen die Packs</translation>
-    </message>
-    <message>
-        <source>Differences from what packs hold</source>
-        <translation>Unterschiede zu dem, was Packs haben</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Take the rules of a JSON file or a policy document into the draft</source>
-        <translation>Die Regeln einer JSON-Datei oder eines Regeldokuments in den Entwurf nehmen</translation>
-    </message>
-    <message>
         <source>Open rules</source>
         <translation>Regeln öffnen</translation>
     </message>
     <message>
         <source>Rules (*.json *.pwpol)</source>
         <translation>Regeln (*.json *.pwpol)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Save the draft as JSON, for version control</source>
-        <translation>Den Entwurf als JSON sichern, für die Versionsverwaltung</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Set what the problem is about back to what packs hold</source>
-        <translation>Worum es geht, auf das zurücksetzen, was Packs haben</translation>
     </message>
     <message>
         <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
@@ -3851,27 +5070,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         </translation>
     </message>
     <message>
-        <source>New %1: %2</source>
-        <translation>Neu %1: %2</translation>
-    </message>
-    <message>
-        <source>Removed %1 (was: %2)</source>
-        <translation>Entfernt %1 (war: %2)</translation>
-    </message>
-    <message>
-        <source>Changed %1: %2 (was: %3)</source>
-        <translation>Geändert %1: %2 (war: %3)</translation>
-    </message>
-    <message>
         <source>The same as on the packs.</source>
         <translation>Wie auf den Packs.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n capability(s)</source>
-        <translation>
-            <numerusform>%1 · %n Fähigkeit</numerusform>
-            <numerusform>%1 · %n Fähigkeiten</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -3886,14 +5086,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No pack is known here yet, whose limits the rules must keep. Connect one.</source>
-        <translation>Noch ist hier kein Pack bekannt, dessen Grenzen die Regeln einhalten müssen. Verbinden Sie eines.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with these rules.</source>
-        <translation>An diesen Regeln ist nichts falsch.</translation>
     </message>
     <message>
         <source>Errors must be mended first: a pack would refuse this.</source>
@@ -3922,6 +5114,101 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Export rules</source>
         <translation>Regeln exportieren</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Show what a company takes part in</source>
+        <translation>Zeigen, woran eine Firma Anteil hat</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>the packs</source>
+        <translation>den Packs</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>einer Datei…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Take rules from a file or a template into the draft, or save it</source>
+        <translation>Regeln aus einer Datei oder Vorlage in den Entwurf übernehmen oder ihn sichern</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Template: courier fleet</source>
+        <translation>Vorlage: Kurierflotte</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Als JSON sichern…</translation>
+    </message>
+    <message>
+        <source>The same as in the file.</source>
+        <translation>Dasselbe wie in der Datei.</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>Alle Firmen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The template is in the draft. Below stands what the contracts of your charter do not cover yet; Undo takes all of it back.</source>
+        <translation>Die Vorlage ist im Entwurf. Unten steht, was die Verträge Ihrer Charta noch nicht abdecken; Rückgängig nimmt alles wieder zurück.</translation>
+    </message>
+    <message>
+        <source>Compare with rules</source>
+        <translation>Mit Regeln vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ProblemList</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No pack is known here yet, whose limits the rules must keep. Connect one.</source>
+        <translation>Hier ist noch kein Pack bekannt, dessen Grenzen die Regeln einhalten müssen. Verbinden Sie eines.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these rules.</source>
+        <translation>An diesen Regeln ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Mend the chosen problem by one edit, which Undo takes back</source>
+        <translation>Das gewählte Problem mit einer Änderung beheben, die Rückgängig zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Only a person can say how this is to be mended</source>
+        <translation>Nur ein Mensch kann sagen, wie das zu beheben ist</translation>
+    </message>
+    <message>
+        <source>Choose a problem</source>
+        <translation>Wählen Sie ein Problem</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +5569,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>%1 may %2 on packs of a group that does not exist.</source>
         <translation>%1 darf %2 an Packs einer Gruppe, die es nicht gibt.</translation>
     </message>
+    <message>
+        <source>%1 belongs to a position that the charter does not have.</source>
+        <translation>%1 gehört zu einem Platz, den die Charta nicht hat.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SeatCards</name>
@@ -4604,6 +5895,18 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>not all was read; what stands here may be older</source>
         <translation>nicht alles wurde gelesen; was hier steht, kann älter sein</translation>
+    </message>
+    <message>
+        <source>Theft-lock…</source>
+        <translation>Diebstahlsperre…</translation>
+    </message>
+    <message>
+        <source>Drafts the command; it is locked when the pack has taken it</source>
+        <translation>Entwirft den Befehl; gesperrt ist es, wenn das Pack ihn angenommen hat</translation>
+    </message>
+    <message>
+        <source>End the theft-lock…</source>
+        <translation>Diebstahlsperre aufheben…</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +7532,14 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>Noch %n zeigen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ask the pack…</source>
+        <translation>Das Pack fragen…</translation>
+    </message>
+    <message>
+        <source>The rehearsal here refuses it. Bring it to the pack all the same, to hear the pack&apos;s reason.</source>
+        <translation>Die Probe hier lehnt es ab. Bringen Sie es trotzdem zum Pack, um dessen Grund zu hören.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffWords</name>
@@ -6503,6 +7814,77 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>Auf %1 von %n Packs angewendet; %2 gescheitert, %3 vor dem Beginn abgebrochen. Die Gründe stehen unten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that comes or goes</source>
+        <translation>Etwas anderes entwerfen: eine Diebstahlsperre, eine engere Grenze, ein ersetztes Teil, einen Beteiligten, der kommt oder geht</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SpokenMatrix</name>
+    <message>
+        <source>changed, was: %1</source>
+        <translation>geändert, war: %1</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation>hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>hat eine Warnung</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>von niemandem</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: keys issued by %3</source>
+        <translation>%1, %2: Schlüssel ausgestellt von %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) known here</source>
+        <translation><numerusform>%n Schlüssel hier bekannt</numerusform><numerusform>%n Schlüssel hier bekannt</numerusform></translation>
+    </message>
+    <message>
+        <source>Click the company, or press F, to open its roles.</source>
+        <translation>Klicken Sie die Firma oder drücken Sie F, um seine Rollen zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Click the company, or press F, to fold its roles into one column.</source>
+        <translation>Klicken Sie die Firma oder drücken Sie F, um seine Rollen in eine Spalte zu falten.</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>So it takes</source>
+        <translation>So viel braucht es</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation><numerusform>%n Rolle</numerusform><numerusform>%n Rollen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation><numerusform>%n Schlüssel</numerusform><numerusform>%n Schlüssel</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::StartCards</name>
@@ -6574,10 +7956,6 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>Bus: details, reconnect</source>
-        <translation>Bus: Einzelheiten, neu verbinden</translation>
-    </message>
-    <message>
         <source>Find (Ctrl+K)</source>
         <translation>Suchen (Strg+K)</translation>
     </message>
@@ -6600,6 +7978,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>token</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>How the bus is, reconnect</source>
+        <translation>Wie es dem Bus geht, neu verbinden</translation>
     </message>
 </context>
 <context>

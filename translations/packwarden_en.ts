@@ -57,14 +57,62 @@
     </message>
 </context>
 <context>
+    <name>packwarden::BusHealthPopup</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::BusHealthWords</name>
+    <message numerus="yes">
+        <source>%n error frame(s)</source>
+        <translation><numerusform>%n error frame</numerusform><numerusform>%n error frames</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) lost</source>
+        <translation><numerusform>%n frame lost</numerusform><numerusform>%n frames lost</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed frame(s)</source>
+        <translation><numerusform>%n malformed frame</numerusform><numerusform>%n malformed frames</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) late</source>
+        <translation><numerusform>%n frame late</numerusform><numerusform>%n frames late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error frame(s) in the last ten seconds.</source>
+        <translation><numerusform>%n error frame in the last ten seconds.</numerusform><numerusform>%n error frames in the last ten seconds.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of the packs did not arrive in the last ten seconds.</source>
+        <translation><numerusform>%n frame of the packs did not arrive in the last ten seconds.</numerusform><numerusform>%n frames of the packs did not arrive in the last ten seconds.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) in the last ten seconds are not what a pack sends. They were not used.</source>
+        <translation><numerusform>%n frame in the last ten seconds is not what a pack sends. It was not used.</numerusform><numerusform>%n frames in the last ten seconds are not what a pack sends. They were not used.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) came later than after twice their cycle in the last ten seconds.</source>
+        <translation><numerusform>%n frame came later than after twice its cycle in the last ten seconds.</numerusform><numerusform>%n frames came later than after twice their cycle in the last ten seconds.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CoalitionView</name>
     <message numerus="yes">
         <source>No company opens any of these %n right(s) alone.</source>
-        <translation><numerusform>No company opens this right alone.</numerusform><numerusform>No company opens any of these %n rights alone.</numerusform></translation>
+        <translation>
+            <numerusform>No company opens this right alone.</numerusform>
+            <numerusform>No company opens any of these %n rights alone.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n right(s) can be opened by one company alone.</source>
-        <translation><numerusform>%1 of %n right can be opened by one company alone.</numerusform><numerusform>%1 of %n rights can be opened by one company alone.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n right can be opened by one company alone.</numerusform>
+            <numerusform>%1 of %n rights can be opened by one company alone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -81,38 +129,73 @@
     <name>packwarden::DockWords</name>
     <message numerus="yes">
         <source>can take part, with %n other(s)</source>
-        <translation><numerusform>can take part, with one other</numerusform><numerusform>can take part, with %n others</numerusform></translation>
+        <translation>
+            <numerusform>can take part, with one other</numerusform>
+            <numerusform>can take part, with %n others</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>needs %n other(s) now</source>
-        <translation><numerusform>needs one other now</numerusform><numerusform>needs %n others now</numerusform></translation>
+        <translation>
+            <numerusform>needs one other now</numerusform>
+            <numerusform>needs %n others now</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>needs %n other(s) instead of %1</source>
-        <translation><numerusform>needs %n other instead of %1</numerusform><numerusform>needs %n others instead of %1</numerusform></translation>
+        <translation>
+            <numerusform>needs %n other instead of %1</numerusform>
+            <numerusform>needs %n others instead of %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>at least %n person(s)</source>
-        <translation><numerusform>at least %n person</numerusform><numerusform>at least %n persons</numerusform></translation>
+        <translation>
+            <numerusform>at least %n person</numerusform>
+            <numerusform>at least %n persons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n company(s)</source>
-        <translation><numerusform>%1 of %n company</numerusform><numerusform>%1 of %n companies</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n company</numerusform>
+            <numerusform>%1 of %n companies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of at least %n company(s)</source>
-        <translation><numerusform>%1 of at least %n company</numerusform><numerusform>%1 of at least %n companies</numerusform></translation>
+        <translation>
+            <numerusform>%1 of at least %n company</numerusform>
+            <numerusform>%1 of at least %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DraftWords</name>
+    <message numerus="yes">
+        <source>%1: %n right(s) end.</source>
+        <translation><numerusform>%1: %n right ends.</numerusform><numerusform>%1: %n rights end.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n right(s) go to the new company&apos;s people; the old keys open nothing.</source>
+        <translation><numerusform>%1: %n right goes to the new company&apos;s people; the old keys open nothing.</numerusform><numerusform>%1: %n rights go to the new company&apos;s people; the old keys open nothing.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>packwarden::FaultsView</name>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -181,11 +264,17 @@
     </message>
     <message numerus="yes">
         <source>%n key(s) end within 60 days</source>
-        <translation><numerusform>%n key ends within 60 days</numerusform><numerusform>%n keys end within 60 days</numerusform></translation>
+        <translation>
+            <numerusform>%n key ends within 60 days</numerusform>
+            <numerusform>%n keys end within 60 days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Renew %n certificate(s)</source>
-        <translation><numerusform>Renew %n certificate</numerusform><numerusform>Renew %n certificates</numerusform></translation>
+        <translation>
+            <numerusform>Renew %n certificate</numerusform>
+            <numerusform>Renew %n certificates</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -234,18 +323,27 @@
     </message>
     <message numerus="yes">
         <source>%n driver(s)</source>
-        <translation><numerusform>%n driver</numerusform><numerusform>%n drivers</numerusform></translation>
+        <translation>
+            <numerusform>%n driver</numerusform>
+            <numerusform>%n drivers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n pack</numerusform><numerusform>%n packs</numerusform></translation>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::LiveView</name>
     <message numerus="yes">
         <source>%n more, and the memory…</source>
-        <translation><numerusform>%n more, and the memory…</numerusform><numerusform>%n more, and the memory…</numerusform></translation>
+        <translation>
+            <numerusform>%n more, and the memory…</numerusform>
+            <numerusform>%n more, and the memory…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -256,6 +354,28 @@
             <numerusform>The one pack of kind %1</numerusform>
             <numerusform>All %n packs of kind %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OnionFilter</name>
+    <message numerus="yes">
+        <source>Layer %1: %n capability(s)</source>
+        <translation><numerusform>Layer %1: %n capability</numerusform><numerusform>Layer %1: %n capabilities</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Layer %1: %2 of %n capability(s) shown</source>
+        <translation><numerusform>Layer %1: %2 of %n capability shown</numerusform><numerusform>Layer %1: %2 of %n capabilities shown</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterDetail</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier change(s)</source>
+        <translation><numerusform>and %n earlier change</numerusform><numerusform>and %n earlier changes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -282,13 +402,6 @@
         <translation>
             <numerusform>charter %1 · %n change</numerusform>
             <numerusform>charter %1 · %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n capability(s)</source>
-        <translation>
-            <numerusform>%1 · %n capability</numerusform>
-            <numerusform>%1 · %n capabilities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,11 +450,17 @@
     <name>packwarden::RuleWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -358,27 +477,45 @@
     <name>packwarden::SecurityView</name>
     <message numerus="yes">
         <source>Locked or unlocked %n time(s)</source>
-        <translation><numerusform>Locked or unlocked %n time</numerusform><numerusform>Locked or unlocked %n times</numerusform></translation>
+        <translation>
+            <numerusform>Locked or unlocked %n time</numerusform>
+            <numerusform>Locked or unlocked %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Started %n time(s)</source>
-        <translation><numerusform>Started %n time</numerusform><numerusform>Started %n times</numerusform></translation>
+        <translation>
+            <numerusform>Started %n time</numerusform>
+            <numerusform>Started %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Prevented %n time(s): %1</source>
-        <translation><numerusform>Prevented %n time: %1</numerusform><numerusform>Prevented %n times: %1</numerusform></translation>
+        <translation>
+            <numerusform>Prevented %n time: %1</numerusform>
+            <numerusform>Prevented %n times: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n withdrawal(s)</source>
-        <translation><numerusform>%n withdrawal</numerusform><numerusform>%n withdrawals</numerusform></translation>
+        <translation>
+            <numerusform>%n withdrawal</numerusform>
+            <numerusform>%n withdrawals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Heads of %n audit(s)</source>
-        <translation><numerusform>Heads of %n audit</numerusform><numerusform>Heads of %n audits</numerusform></translation>
+        <translation>
+            <numerusform>Heads of %n audit</numerusform>
+            <numerusform>Heads of %n audits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n audit(s) with two histories</source>
-        <translation><numerusform>%n audit with two histories</numerusform><numerusform>%n audits with two histories</numerusform></translation>
+        <translation>
+            <numerusform>%n audit with two histories</numerusform>
+            <numerusform>%n audits with two histories</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -420,11 +557,17 @@
     </message>
     <message numerus="yes">
         <source>Recording of %n pack(s)</source>
-        <translation><numerusform>Recording of %n pack</numerusform><numerusform>Recording of %n packs</numerusform></translation>
+        <translation>
+            <numerusform>Recording of %n pack</numerusform>
+            <numerusform>Recording of %n packs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more fault(s).</source>
-        <translation><numerusform>%n more fault.</numerusform><numerusform>%n more faults.</numerusform></translation>
+        <translation>
+            <numerusform>%n more fault.</numerusform>
+            <numerusform>%n more faults.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -608,6 +751,21 @@
     </message>
 </context>
 <context>
+    <name>packwarden::SpokenMatrix</name>
+    <message numerus="yes">
+        <source>%n key(s) known here</source>
+        <translation><numerusform>%n key known here</numerusform><numerusform>%n keys known here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation><numerusform>%n role</numerusform><numerusform>%n roles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation><numerusform>%n key</numerusform><numerusform>%n keys</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>packwarden::TodayPage</name>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
@@ -635,11 +793,17 @@
     <name>packwarden::VoteWords</name>
     <message numerus="yes">
         <source>Foundation: %n signature(s)</source>
-        <translation><numerusform>Foundation: %n signature</numerusform><numerusform>Foundation: %n signatures</numerusform></translation>
+        <translation>
+            <numerusform>Foundation: %n signature</numerusform>
+            <numerusform>Foundation: %n signatures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source> of %n company(s)</source>
-        <translation><numerusform> of %n company</numerusform><numerusform> of %n companies</numerusform></translation>
+        <translation>
+            <numerusform> of %n company</numerusform>
+            <numerusform> of %n companies</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
