@@ -3,8 +3,6 @@
 
 #include "auditrow.h"
 
-#include <openssl/evp.h>
-
 namespace packwarden {
 
 namespace {
@@ -42,25 +40,11 @@ void putBytes(QByteArray &out, int major, QByteArrayView bytes)
 
 } // namespace
 
-void AuditHasher::Deleter::operator()(EVP_MD_CTX *context) const
-{
-    EVP_MD_CTX_free(context);
-}
-
-void AuditHasher::Deleter::operator()(EVP_MD *digest) const
-{
-    EVP_MD_free(digest);
-}
-
 AuditHasher::AuditHasher(const QByteArray &logId)
     : m_logId(logId)
-    , m_digest(EVP_MD_fetch(nullptr, "SHA256", nullptr))
-    , m_context(EVP_MD_CTX_new())
 {
     m_bytes.reserve(1024);
 }
-
-AuditHasher::~AuditHasher() = default;
 
 QByteArrayView AuditHasher::hash(const AuditRowView &row)
 {
@@ -74,12 +58,7 @@ QByteArrayView AuditHasher::hash(const AuditRowView &row)
         putBytes(m_bytes, 3, text);
     putBytes(m_bytes, 2, row.detail);
     putBytes(m_bytes, 2, row.prev);
-    unsigned int size = 0;
-    auto *out = reinterpret_cast<unsigned char *>(m_hash.data());
-    const bool good = EVP_DigestInit_ex2(m_context.get(), m_digest.get(), nullptr) == 1
-        && EVP_DigestUpdate(m_context.get(), m_bytes.constData(), size_t(m_bytes.size())) == 1
-        && EVP_DigestFinal_ex(m_context.get(), out, &size) == 1;
-    return good ? QByteArrayView(m_hash.data(), qsizetype(size)) : QByteArrayView();
+    return m_digest.sha256(m_bytes);
 }
 
 } // namespace packwarden

@@ -319,8 +319,12 @@ void IsoTpFaultsTest::case95_anyFrames()
     }
     QVERIFY(messages > 0);
     QVERIFY(listener.telemetry().packs().size() <= TelemetryDecoder::lastNode - TelemetryDecoder::firstNode + 1);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     const qint64 grown = residentBytes() - before;
     QVERIFY2(grown < 16 << 20, qPrintable(QString::number(grown)));
+#else
+    Q_UNUSED(before)
+#endif
 }
 
 /// A bus full of transfers, good and broken, for hours of its time.
