@@ -14,6 +14,7 @@
 #include <auditverifier.h>
 #include <clock.h>
 #include <documenttransfer.h>
+#include <draftwords.h>
 #include <fleetmodel.h>
 #include <fleetpage.h>
 #include <inspectorpage.h>
@@ -329,7 +330,13 @@ void Console::connectStatements()
     m_jobs = std::make_unique<JobDesk>(
         *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
     connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->inspector().serial()); });
-    connect(m_jobs.get(), &JobDesk::failed, this, [this](const Error &error) { m_window->say(error); });
+    connect(m_jobs.get(), &JobDesk::failed, this, [this](const Error &error) {
+        // Nobody is trusted yet: the words of the drafts say what to do about that.
+        if (m_workspace->trust().isEmpty())
+            m_window->inform(Status::Warning, draftwords::refusal(Amendment::Amend, error));
+        else
+            m_window->say(error);
+    });
     connect(m_jobs.get(), &JobDesk::reported, this, [this](const QString &report) {
         m_window->inform(Status::Good,
             tr("The job is closed. The report is %1; both signed states and the recording lie beside it.")

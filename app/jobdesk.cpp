@@ -42,6 +42,11 @@ void JobDesk::open(const QString &serial)
 {
     if (serial.isEmpty() || m_bar.state() != JobCardBar::State::None)
         return;
+    // Without a charter no signature of a pack proves anything.
+    if (m_workspace.trust().isEmpty()) {
+        Q_EMIT failed({Code::UnknownIssuer, serial});
+        return;
+    }
     m_serial = serial;
     m_card = {};
     const QString time

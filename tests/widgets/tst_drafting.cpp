@@ -5,6 +5,7 @@
 
 #include <askpackdialog.h>
 #include <auditstore.h>
+#include <commandpalette.h>
 #include <filefield.h>
 #include <fleetpage.h>
 #include <inspectorpage.h>
@@ -303,6 +304,21 @@ private Q_SLOTS:
         picture(&window(), "draft-keys");
         charter->menu()->actions().at(3)->trigger();
         QVERIFY(find<NewAmendmentDialog>("newAmendmentDialog"));
+    }
+
+    void thePaletteFindsCommandsByKeyboardAlone()
+    {
+        QVERIFY(m_desk->signIn(owner));
+        window().openPage(MainWindow::Inspector);
+        QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(window().findChild<CommandPalette *>());
+        auto *text = window().findChild<CommandPalette *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(text, QStringLiteral("lock against theft"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(find<NewCommandDialog>("newCommandDialog"));
+        auto *packs = find<QListWidget>("commandPacks");
+        QCOMPARE(int(packs->item(0)->checkState()), int(Qt::Checked)); // the pack of the inspector
+        QCOMPARE(int(packs->item(1)->checkState()), int(Qt::Unchecked));
     }
 
     void ownershipIsTransferred()
