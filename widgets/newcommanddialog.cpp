@@ -202,7 +202,7 @@ void NewCommandDialog::fillPacks()
     }
     if (m_packs->count() == 1)
         m_packs->item(0)->setCheckState(Qt::Checked);
-    m_packs->setFixedHeight(std::clamp(m_packs->count(), 1, 4) * 28 + 4);
+    m_packs->setFixedHeight(std::clamp(m_packs->count(), 1, 4) * 28 + 12);
     m_filling = false;
 }
 

@@ -21,6 +21,7 @@ class TestAuditStore final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void theHashIsWhatTheFormatSays();
     void anUntouchedStoreVerifies();
     void theFirstRecordIsTheStoreItself();
     void everyTamperedRecordIsNamed_data();
@@ -106,6 +107,18 @@ void TestAuditStore::tamper(const QStringList &statements)
         const auto run = (*database)->run(statement);
         QVERIFY2(run.ok(), qPrintable(statement + (run.ok() ? QString() : run.error().detail)));
     }
+}
+
+/// Computed by hand: SHA-256 of a zero byte and [log id, seq, time, person, party, role, action, subject, outcome,
+/// detail, prev] in deterministic CBOR. Who changes it makes every kept audit a damaged one.
+void TestAuditStore::theHashIsWhatTheFormatSays()
+{
+    const AuditRecord record{300, 1'780'000'000'000'000,
+        {QStringLiteral("leasing.asset-manager"), QStringLiteral("leasing"), QStringLiteral("asset-manager")},
+        QStringLiteral("request.sign"), QStringLiteral("4f1c"), QStringLiteral("done"), QByteArray::fromHex("a0"),
+        QByteArray(32, 'p'), {}};
+    QCOMPARE(record.computeHash(QByteArray(16, 'l')).toHex(),
+        QByteArray("f9e37a5bfe2398bf4de07bcb11b7bded95eaca7d2c053105b9c3a40b0b1153d0"));
 }
 
 void TestAuditStore::anUntouchedStoreVerifies()

@@ -4,6 +4,7 @@
 #include "latersteps.h"
 #include "stage.h"
 
+#include <docklines.h>
 #include <language.h>
 
 #include <mainwindow.h>
@@ -194,6 +195,9 @@ private:
         auto *cells = technician.find<QTableView>("matrixCells");
         const bool matrix = until([&] { return cells->model()->rowCount() > 30; });
         cells->setCurrentIndex(cells->model()->index(cells->model()->rowCount() / 2, 3));
+        // What stands beside the matrix is worked out on another thread.
+        auto *able = technician.find<DockLines>("ableToday");
+        until([&] { return !able->text().isEmpty(); });
         picture(technician.window(), QStringLiteral("permissions"));
         if (!step(QStringLiteral("Service: the policy of the packs stands as a matrix"), matrix))
             return false;

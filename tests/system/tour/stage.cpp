@@ -17,6 +17,12 @@
 
 namespace packwarden::tour {
 
+namespace {
+
+constexpr int restingTurns = 5;
+
+} // namespace
+
 Stage::Stage(DemoBus &demo, const QDir &pictures, const QDir &work)
     : m_demo(demo)
     , m_pictures(pictures)
@@ -40,7 +46,9 @@ void Stage::picture(QWidget &widget, const QString &name)
 {
     for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
         applyTheme(*qApp, mode, QPalette());
-        QCoreApplication::sendPostedEvents();
+        // Fonts, then hints, then layouts come to rest, each a turn of the loop after the other.
+        int turns = 0;
+        until([&turns] { return ++turns > restingTurns; });
         const QString theme = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         const QString file
             = m_pictures.filePath(QStringLiteral("%1-%2-%3").arg(m_picture, 2, 10, QLatin1Char('0')).arg(name, theme));
