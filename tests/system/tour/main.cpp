@@ -196,8 +196,10 @@ private:
         const bool matrix = until([&] { return cells->model()->rowCount() > 30; });
         cells->setCurrentIndex(cells->model()->index(cells->model()->rowCount() / 2, 3));
         // What stands beside the matrix is worked out on another thread.
-        auto *able = technician.find<DockLines>("ableToday");
-        until([&] { return !able->text().isEmpty(); });
+        until([&] {
+            const auto *able = technician.find<DockLines>("ableToday");
+            return able && !able->text().isEmpty();
+        });
         picture(technician.window(), QStringLiteral("permissions"));
         if (!step(QStringLiteral("Service: the policy of the packs stands as a matrix"), matrix))
             return false;
