@@ -218,8 +218,9 @@ void Inspection::onActed(const ActionResult &result, quint64 id)
     if (!result.done || done.serial != m_page.serial())
         return;
     if (done.what == Wish::Set) {
-        m_page.parameterDetail().showOutcome(
-            Status::Good, tr("Done. The pack took the new value, and its table is read back."));
+        if (isShown(done))
+            m_page.parameterDetail().showOutcome(
+                Status::Good, tr("Done. The pack took the new value, and its table is read back."));
         tell([link = &m_link, serial = done.serial] { link->readFacts(serial); });
     } else {
         readFaults(done.serial);
@@ -249,10 +250,18 @@ void Inspection::complain(const Errand &errand, const Error &error)
 {
     if (errand.serial != m_page.serial())
         return;
+    if (errand.what == Wish::Set && !isShown(errand))
+        return;
     if (errand.what == Wish::Set)
         m_page.parameterDetail().showOutcome(Status::Alarm, Sentences::of(error).text());
     else
         m_page.faults().showError(error);
+}
+
+/// Somebody may look at another parameter by now: what became of this one is in the audit and in its history.
+bool Inspection::isShown(const Errand &errand) const
+{
+    return m_page.parameterDetail().parameter().text() == errand.setting.section(u'=', 0, 0);
 }
 
 Result<> Inspection::record(const QString &outcome, const QString &detail)

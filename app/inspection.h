@@ -54,6 +54,7 @@ private:
     void showPermit();
     void end(const std::optional<Error> &error);
     void complain(const Errand &errand, const Error &error);
+    bool isShown(const Errand &errand) const;
     Result<> record(const QString &outcome, const QString &detail);
     std::optional<Credential> credential() const;
     template <typename Call> void tell(Call call);
