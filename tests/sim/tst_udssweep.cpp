@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tester.h"
-#include "udsrules.h"
+#include "udsexpectation.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace packwarden;
 using namespace packwarden::test;
+using conform::expectedOf;
+using conform::hasSubFunction;
+using conform::silentWhenFunctional;
+using conform::UdsExpectation;
 
 namespace {
 

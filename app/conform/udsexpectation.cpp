@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "udsrules.h"
+#include "udsexpectation.h"
 
 #include <algorithm>
 
-namespace packwarden::test {
+namespace packwarden::conform {
 
 namespace {
 
@@ -192,4 +192,4 @@ UdsExpectation expectedOf(const QByteArray &request, int session, bool hasRights
     }
 }
 
-} // namespace packwarden::test
+} // namespace packwarden::conform

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace packwarden::test {
+namespace packwarden::conform {
 
 /// What a tester expects of a pack that holds nothing of his: no upload, no refused action, no exchange begun. Written
 /// from the page on the wire, not from the server: the order of the checks and the answers that may come.
@@ -24,4 +24,4 @@ bool hasSubFunction(quint8 service);
 /// Not told to who asked everybody.
 bool silentWhenFunctional(quint8 negative);
 
-} // namespace packwarden::test
+} // namespace packwarden::conform
