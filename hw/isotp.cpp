@@ -3,6 +3,7 @@
 
 #include "isotp.h"
 
+#include "breakable.h"
 #include "isotpframes.h"
 
 namespace packwarden::isotp {
@@ -14,7 +15,7 @@ Channel::Channel(const Config &config)
 
 QCanBusFrame Channel::frame(QByteArray data, bool fd) const
 {
-    data.append(frameLengthFor(data.size()) - data.size(), static_cast<char>(m_config.padding));
+    data.append(frameLengthFor(data.size()) - data.size(), static_cast<char>(broken("padding") ? 0 : m_config.padding));
     QCanBusFrame result(m_config.transmitId, data);
     result.setExtendedFrameFormat(true);
     if (fd) {
@@ -55,7 +56,7 @@ void Channel::receive(const QCanBusFrame &frame, qint64 now, Output &out)
         receiveSingle(frame, out);
         break;
     case First:
-        if (!functional)
+        if (!functional || broken("functional-first-frame"))
             receiveFirst(frame, now, out);
         break;
     case Consecutive:
@@ -88,7 +89,7 @@ void Channel::receiveSingle(const QCanBusFrame &frame, Output &out)
         length = at(data, 1);
         header = 2;
     }
-    if (data.size() < header + length)
+    if (data.size() < header + length && !broken("short-frames"))
         return;
     // A functional request has an N_AI of its own and so leaves the physical reception alone.
     if (m_rx.active && !functional)
@@ -111,13 +112,15 @@ void Channel::receiveFirst(const QCanBusFrame &frame, qint64 now, Output &out)
         // [recall] a length that the short form carries must not come in the long one (9.6.3.2).
         if (length <= shortLengthMaximum)
             return;
-    } else if (length <= singleMaximum(data.size())) {
+    } else if (length <= singleMaximum(data.size()) && !broken("short-first-frame")) {
         return;
     }
     const bool fd = frame.hasFlexibleDataRateFormat();
+    if (m_rx.active && broken("unexpected"))
+        return;
     if (m_rx.active)
         endReception(NResult::UnexpPdu, out);
-    if (length > m_config.receiveLimit) {
+    if (length > m_config.receiveLimit && !broken("overflow")) {
         out.frames.append(flowControl(Overflow, fd));
         out.receiveFailures.append(NResult::BufferOvflw);
         return;
@@ -161,7 +164,7 @@ void Channel::receiveConsecutive(const QCanBusFrame &frame, qint64 now, Output &
     const qsizetype wanted = qMin(m_rx.frameLength - 1, m_rx.length - m_rx.bytes.size());
     if (data.size() < 1 + wanted || data.size() > m_rx.frameLength)
         return; // malformed: as if it had not come; the next number or N_Cr will tell
-    if ((at(data, 0) & 0x0F) != m_rx.sequence) {
+    if ((at(data, 0) & 0x0F) != m_rx.sequence && !broken("sequence-number")) {
         endReception(NResult::WrongSn, out);
         return;
     }
@@ -217,7 +220,7 @@ void Channel::advanceReception(qint64 now, Output &out)
         endReception(NResult::TimeoutA, out);
     } else if (offer == Offer::Offered) {
         m_rx.deadline = now + (m_rx.waiting ? m_config.waitInterval : m_config.timeout);
-    } else if (now >= m_rx.deadline) {
+    } else if (now >= m_rx.deadline && !broken("n-cr")) {
         if (m_rx.waiting)
             grant(now, out);
         else

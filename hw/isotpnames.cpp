@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "breakable.h"
 #include "isotp.h"
 
 namespace packwarden::isotp {
@@ -38,7 +39,7 @@ qint64 separationMicroseconds(quint8 stMin)
         return stMin * 1000;
     if (stMin >= 0xF1 && stMin <= 0xF9)
         return (stMin - 0xF0) * 100;
-    return 127'000;
+    return broken("reserved-separation-time") ? 0 : 127'000;
 }
 
 } // namespace packwarden::isotp

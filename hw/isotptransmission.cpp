@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "breakable.h"
 #include "isotp.h"
 #include "isotpframes.h"
 
@@ -59,14 +60,15 @@ void Channel::receiveFlowControl(const QCanBusFrame &frame, qint64 now, Output &
 {
     const QByteArray data = frame.payload();
     // Only the FC that is being waited for counts: one in mid block must not speed the sender up.
-    if (m_tx.state != TxState::WaitFlowControl || !m_tx.held.frames.isEmpty() || data.size() < 3
-        || frame.hasFlexibleDataRateFormat() != m_tx.fd)
+    const bool awaited
+        = m_tx.state == TxState::WaitFlowControl || (m_tx.state == TxState::Sending && broken("unasked-flow-control"));
+    if (!awaited || !m_tx.held.frames.isEmpty() || data.size() < 3 || frame.hasFlexibleDataRateFormat() != m_tx.fd)
         return;
     switch (at(data, 0) & 0x0F) {
     case ContinueToSend:
-        if (!m_tx.flowControlSeen) {
-            m_tx.blockSize = at(data, 1);
-            m_tx.gap = separationMicroseconds(at(data, 2));
+        if (!m_tx.flowControlSeen || broken("first-flow-control")) {
+            m_tx.blockSize = broken("block-size") ? 0 : at(data, 1);
+            m_tx.gap = broken("separation-time") ? 0 : separationMicroseconds(at(data, 2));
             m_tx.flowControlSeen = true;
         }
         m_tx.waits = 0;
@@ -76,7 +78,7 @@ void Channel::receiveFlowControl(const QCanBusFrame &frame, qint64 now, Output &
         sendConsecutive(now, out);
         break;
     case Wait:
-        if (++m_tx.waits > m_config.maxWaits)
+        if (++m_tx.waits > m_config.maxWaits && !broken("wait-limit"))
             endTransmission(NResult::WftOvrn, out);
         else
             m_tx.deadline = now + m_config.timeout;
@@ -85,7 +87,8 @@ void Channel::receiveFlowControl(const QCanBusFrame &frame, qint64 now, Output &
         endTransmission(NResult::BufferOvflw, out);
         break;
     default:
-        endTransmission(NResult::InvalidFs, out);
+        if (!broken("flow-status"))
+            endTransmission(NResult::InvalidFs, out);
         break;
     }
 }
@@ -126,7 +129,9 @@ void Channel::advanceTransmission(qint64 now, Output &out)
         // The next step counts from when these frames have really left.
         m_tx.deadline = now + (m_tx.state == TxState::WaitFlowControl ? m_config.timeout : m_config.burstInterval);
     } else if (now >= m_tx.deadline) {
-        if (m_tx.state == TxState::WaitFlowControl)
+        if (m_tx.state == TxState::WaitFlowControl && broken("n-bs"))
+            m_tx.deadline = now + m_config.timeout;
+        else if (m_tx.state == TxState::WaitFlowControl)
             endTransmission(NResult::TimeoutBs, out);
         else if (m_tx.state == TxState::Finishing)
             endTransmission(NResult::Ok, out);

@@ -107,7 +107,7 @@ void foreignFramesAreIgnored(Site &site, Finding &finding)
         frame.setExtendedFrameFormat(true);
         stray(s("identifier %1").arg(id, 8, 16, QLatin1Char('0')), frame);
     }
-    QCanBusFrame first(Bsp::functionalId, bytes("1014 22 F18C F191 F195 F1"));
+    QCanBusFrame first(Bsp::functionalId, bytes("1014 22 F18C F191 F1"));
     first.setExtendedFrameFormat(true);
     stray(s("functional first frame"), first);
 }

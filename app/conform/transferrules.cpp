@@ -94,8 +94,11 @@ void sessionForgets(Site &site, Finding &finding)
 
 void hashIsChecked(Site &site, Finding &finding)
 {
-    finding.holds(upload(site.bsp, pretended()), s("an upload of 20 bytes is refused"));
-    ask(site, finding, s("another hash"), bytes("3101020101") + sha256("another document"), "7F3122");
+    // One that the pack would take, if it looked at nothing but the document.
+    const auto list = readDocument(site.bsp, documentkind::crl, 0);
+    if (!finding.holds(list && upload(site.bsp, *list), s("a revocation list cannot be read, or not be uploaded")))
+        return;
+    ask(site, finding, s("another hash"), bytes("3101020104") + sha256("another document"), "7F3122");
     const QString reason = refusalReason(site.bsp);
     finding.holds(reason == s("malformed"), s("another hash: the reason is %1").arg(reason));
     // What was judged is gone.

@@ -3,6 +3,7 @@
 
 #include "packactions.h"
 
+#include "breakable.h"
 #include "cbor.h"
 #include "clock.h"
 #include "documentgate.h"
@@ -151,8 +152,9 @@ bool PackActions::store(PackContents next, const Request &request, const QString
     countUse(*request.actor, request.capability, counted);
     next.grantUses = counted.grantUses;
     const QString by = QStringLiteral("%1/%2").arg(request.actor->position.text(), request.actor->leaf.person);
-    next.addChange(
-        m_parts.clock.now(), action, what.isEmpty() ? by : by + QStringLiteral(": ") + what, sha256(request.body));
+    if (!broken("action-record"))
+        next.addChange(
+            m_parts.clock.now(), action, what.isEmpty() ? by : by + QStringLiteral(": ") + what, sha256(request.body));
     return m_parts.memory.commit(next).ok();
 }
 
@@ -173,12 +175,13 @@ UdsReply PackActions::write(const Request &asked)
     if (!request.actor.ok())
         return refuse(negativeOf(request.actor.code()), request.actor.error(), request);
     const Milli to{qFromBigEndian<qint32>(request.body.constData() + 3)};
-    if (const auto judged = judgeWrite(*request.actor, parameter->id, to, request.state); !judged.ok())
+    const auto judged = judgeWrite(*request.actor, parameter->id, to, request.state);
+    if (!judged.ok() && !broken("write-limits"))
         return refuse(negativeOf(judged.code()), judged.error(), request);
     PackContents next = m_parts.memory.contents();
     StoredValue &value = next.values[parameter->id];
     const QString what = QStringLiteral("%1 %2 to %3").arg(parameter->id.text()).arg(value.base.value).arg(to.value);
-    value = {to, value.revision + 1, {}, 0};
+    value = {to, value.revision + (broken("write-revision") ? 0 : 1), {}, 0};
     if (!store(next, request, QStringLiteral("write"), what))
         return {nrc::generalProgrammingFailure, {}};
     return {nrc::none, QByteArray(1, char(WriteDataByIdentifier + 0x40)) + request.body.mid(1, 2)};
@@ -216,7 +219,7 @@ UdsReply PackActions::deactivate(const Request &request)
 {
     if (!request.actor.ok())
         return refuse(negativeOf(request.actor.code()), request.actor.error(), request);
-    if (!grantFor(*request.actor, request.capability, request.state))
+    if (!grantFor(*request.actor, request.capability, request.state) && !broken("role"))
         return refuse(nrc::accessDenied, {Code::SignerNotAuthorised, request.actor->leaf.commonName}, request);
     if (!m_parts.guard.isActive())
         return refuse(nrc::conditionsNotCorrect, {Code::WrongState, m_parts.guard.lockWord()}, request);

@@ -3,6 +3,8 @@
 
 #include "telemetry.h"
 
+#include "breakable.h"
+
 #include <algorithm>
 
 namespace packwarden::sim {
@@ -75,7 +77,8 @@ void Telemetry::addMessage(const DbcMessage &message)
 void Telemetry::newSweep(const PackCondition &condition)
 {
     m_sweep = condition.cellTenthMillivolts;
-    ++m_sweepCounter;
+    if (!broken("sweep-counter") || m_sweepCounter < 0)
+        ++m_sweepCounter;
 }
 
 QList<QCanBusFrame> Telemetry::due(
@@ -91,7 +94,7 @@ QList<QCanBusFrame> Telemetry::due(
             slot.next = now + slot.offset;
         if (now < slot.next)
             continue;
-        const qint64 cycle = slot.message->cycleMilliseconds;
+        const qint64 cycle = slot.message->cycleMilliseconds * (broken("cycle") ? 2 : 1);
         slot.next += cycle * ((now - slot.next) / cycle + 1);
         if (slot.group == 0 && slot.message->name == L1("CellVoltages"))
             newSweep(condition);
@@ -105,7 +108,7 @@ void Telemetry::addFrame(const DbcMessage &message, QMap<QString, qint64> raw, Q
     if (const DbcSignal *signal = message.signal(rollingCounter)) {
         qint64 &counter = m_counters[message.id];
         raw.insert(rollingCounter, counter);
-        counter = (counter + 1) % (qint64(1) << signal->size);
+        counter = (counter + (broken("rolling-counter") ? 2 : 1)) % (qint64(1) << signal->size);
     }
     if (const DbcSignal *signal = message.signal(sweepCounter))
         raw.insert(sweepCounter, m_sweepCounter % (qint64(1) << signal->size));

@@ -3,6 +3,8 @@
 
 #include "udsauthentication.h"
 
+#include "breakable.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -108,7 +110,7 @@ quint8 negativeOf(Code code)
     case Code::SignatureInvalid:
         return nrc::invalidSignature;
     case Code::UnknownIssuer:
-        return nrc::invalidChain;
+        return broken("one-cause-one-code") ? nrc::invalidSignature : nrc::invalidChain;
     case Code::RoleNotIssuable:
     case Code::SignerNotAuthorised:
         return nrc::invalidScope;
@@ -146,14 +148,15 @@ bool UdsAuthentication::isTooFast(QList<qint64> &verifications, qint64 now) cons
 {
     constexpr qint64 second = 1000;
     verifications.removeIf([&](qint64 at) { return now - at >= second; });
-    return verifications.size() >= verificationsPerSecond;
+    return verifications.size() >= verificationsPerSecond && !broken("two-a-second");
 }
 
 UdsReply UdsAuthentication::request(const QByteArray &request, qint64 now)
 {
     advance(now);
     const auto refused = [this](quint8 code) {
-        end();
+        if (!broken("refusal-ends-rights"))
+            end();
         return UdsReply{code, {}};
     };
     switch (quint8(request.at(1)) & ~suppressBit) {
@@ -201,7 +204,7 @@ UdsReply UdsAuthentication::refuse(quint8 code, const Error &error, const QByteA
 {
     end();
     // What is the pack's own fault is nobody's failed attempt.
-    if (code >= nrc::invalidValidity && code <= nrc::ownershipFailed)
+    if (code >= nrc::invalidValidity && code <= nrc::ownershipFailed && !broken("failures-count"))
         m_pack.failed(error, leaf);
     return {code, {}};
 }
@@ -215,7 +218,7 @@ std::optional<quint8> UdsAuthentication::judge(const QList<Certificate> &chain, 
     if (leaf.person.isEmpty() || leaf.role.isEmpty())
         return nrc::invalidContent;
     const auto actor = judgeActor(leaf, chain.mid(1), layerOfReading, m_pack.state());
-    if (actor.ok())
+    if (actor.ok() || (actor.code() == Code::RoleNotIssuable && broken("scope")))
         return std::nullopt;
     error = actor.error();
     return negativeOf(actor.code());
@@ -223,6 +226,8 @@ std::optional<quint8> UdsAuthentication::judge(const QList<Certificate> &chain, 
 
 Result<QByteArray> UdsAuthentication::newChallenge(const QByteArray &challengeClient)
 {
+    if (broken("new-challenge"))
+        return QByteArray(authentication::challengeSize, 'c');
     const auto challenge = m_pack.random(authentication::challengeSize);
     if (!challenge.ok())
         return challenge;
@@ -279,14 +284,14 @@ UdsReply UdsAuthentication::begin(const QByteArray &request, int session)
 
 UdsReply UdsAuthentication::prove(const QByteArray &request, int session, qint64 now)
 {
-    const auto exchange = std::exchange(m_exchange, std::nullopt);
+    const auto exchange = broken("proof-counts-once") ? m_exchange : std::exchange(m_exchange, std::nullopt);
     const auto proof = readProof(request);
     if (!exchange || !proof)
         return refuse(nrc::requestSequenceError, {}, {});
     const Certificate &leaf = exchange->rights.leaf;
     authentication::Exchange signedParts = exchange->signedParts;
     signedParts.session = session;
-    if (!verifyRs256(leaf, authentication::clientProof(signedParts), *proof))
+    if (!verifyRs256(leaf, authentication::clientProof(signedParts), *proof) && !broken("proof"))
         return refuse(nrc::ownershipFailed, {Code::SignatureInvalid, leaf.commonName}, leaf.sha256);
     m_rights = exchange->rights;
     m_rights->since = now;
@@ -327,7 +332,7 @@ quint8 UdsAuthentication::checkTail(const QByteArray &request, qsizetype bodyLen
         return nrc::incorrectLength;
     const quint16 sequence = qFromBigEndian<quint16>(request.constData() + bodyLength);
     // The last number is the last action: then a new authentication counts anew.
-    if (m_rights->sequence == UINT16_MAX || sequence != m_rights->sequence + 1)
+    if ((m_rights->sequence == UINT16_MAX || sequence != m_rights->sequence + 1) && !broken("sequence"))
         return nrc::requestSequenceError;
     return isTooFast(m_forgeries, now) ? nrc::busyRepeatRequest : nrc::none;
 }
@@ -340,7 +345,7 @@ bool UdsAuthentication::takeTail(const QByteArray &request, qsizetype bodyLength
     const quint16 sequence = qFromBigEndian<quint16>(request.constData() + bodyLength);
     const QByteArray bytes
         = authentication::action(m_pack.state().serial, m_rights->challengeServer, sequence, request.left(bodyLength));
-    if (!verifyRs256(m_rights->leaf, bytes, request.mid(bodyLength + tailHead))) {
+    if (!verifyRs256(m_rights->leaf, bytes, request.mid(bodyLength + tailHead)) && !broken("action-signature")) {
         m_forgeries.append(now);
         return false;
     }

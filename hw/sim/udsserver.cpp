@@ -3,6 +3,7 @@
 
 #include "udsserver.h"
 
+#include "breakable.h"
 #include "documentgate.h"
 #include "faultmemory.h"
 #include "packactions.h"
@@ -74,9 +75,10 @@ QList<QByteArray> UdsServer::receive(const QByteArray &request, bool functional,
     else
         reply = dispatch(request, suppressed);
 
-    if (reply.negative != nrc::none && functional && silentWhenFunctional(reply.negative))
+    if (reply.negative != nrc::none && functional && silentWhenFunctional(reply.negative)
+        && !broken("functional-silence"))
         return {};
-    if (reply.negative == nrc::none && suppressed)
+    if (reply.negative == nrc::none && suppressed && !broken("suppression"))
         return {};
     return {messageOf(service, reply)};
 }
@@ -100,7 +102,7 @@ void UdsServer::keepAlive(qint64 now)
 void UdsServer::advance(qint64 now)
 {
     m_pack.authentication.advance(now);
-    if (hasWork() || now - m_lastActivity <= s3Milliseconds)
+    if (hasWork() || now - m_lastActivity <= s3Milliseconds || broken("s3"))
         return;
     // The default session does not end, but who fell silent in it has no rights any more.
     m_pack.authentication.end();
@@ -111,9 +113,11 @@ void UdsServer::advance(qint64 now)
 void UdsServer::enterSession(int session)
 {
     m_session = session;
-    m_pack.authentication.end();
+    if (!broken("session-ends-rights"))
+        m_pack.authentication.end();
     m_pack.actions.forget();
-    m_transfer.forget();
+    if (!broken("session-ends-transfer"))
+        m_transfer.forget();
     m_result.reset();
 }
 
@@ -123,6 +127,8 @@ UdsReply UdsServer::dispatch(const QByteArray &request, bool &suppressed)
         std::begin(services), std::end(services), [&](const ServiceRule &r) { return r.service == at(request, 0); });
     if (rule == std::end(services))
         return {nrc::serviceNotSupported, {}};
+    if (request.size() < rule->minimumLength && broken("order-of-checks"))
+        return {nrc::incorrectLength, {}};
     if ((rule->sessions >> m_session & 1) == 0)
         return {nrc::serviceNotInSession, {}};
     if (request.size() < rule->minimumLength)
@@ -196,6 +202,8 @@ UdsReply UdsServer::testerPresent(const QByteArray &request, bool &suppressed)
 
 quint8 UdsServer::mayReadInDetail() const
 {
+    if (broken("reading-rights"))
+        return nrc::none;
     constexpr int layer = 2;
     const CapabilityId capability = CapabilityId::fromTrusted(QStringLiteral("read-cells"));
     const auto actor = m_pack.authentication.actor(layer);

@@ -3,6 +3,7 @@
 
 #include "udstransfer.h"
 
+#include "breakable.h"
 #include "packreader.h"
 #include "udsservices.h"
 
@@ -31,7 +32,7 @@ UdsReply UdsTransfer::request(const QByteArray &request)
     const quint32 length = qFromBigEndian<quint32>(request.constData() + 7);
     Transfer next;
     if (upload) {
-        if (address != 0 || length == 0 || length > maxUpload)
+        if (address != 0 || length == 0 || (length > maxUpload && !broken("longest-upload")))
             return {nrc::requestOutOfRange, {}};
         next.direction = Direction::Upload;
         next.expected = length;
@@ -79,7 +80,7 @@ UdsReply UdsTransfer::receiveBlock(const QByteArray &request)
     // A repeated block was taken, but its answer was lost: answer again, write nothing (ISO 14229-1, 15.4).
     if (!m_transfer.bytes.isEmpty() && counter == m_transfer.counter && block == m_transfer.lastBlock)
         return taken;
-    if (counter != quint8(m_transfer.counter + 1))
+    if (counter != quint8(m_transfer.counter + 1) && !broken("block-counter"))
         return {nrc::wrongBlockSequenceCounter, {}};
     if (m_transfer.bytes.size() == m_transfer.expected)
         return {nrc::requestSequenceError, {}};
@@ -114,7 +115,8 @@ UdsReply UdsTransfer::exit(const QByteArray &request)
 {
     if (request.size() != 1)
         return {nrc::incorrectLength, {}};
-    const bool incomplete = m_transfer.direction == Direction::Upload && m_transfer.bytes.size() != m_transfer.expected;
+    const bool incomplete = m_transfer.direction == Direction::Upload && m_transfer.bytes.size() != m_transfer.expected
+        && !broken("whole-upload");
     if (m_transfer.direction == Direction::None || incomplete)
         return {nrc::requestSequenceError, {}};
     if (m_transfer.direction == Direction::Upload)

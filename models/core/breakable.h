@@ -7,7 +7,7 @@
 #include <QByteArray>
 #endif
 
-/// Private to core: the one way to switch a rule off, for the tests that must notice it. The product is compiled
+/// Private to the sources of core, hw and hw/sim: the one way to switch a rule off, for the tests that must notice it. The product is compiled
 /// without PACKWARDEN_BREAKABLE; there no rule can be broken, and no trace of this is left.
 namespace packwarden {
 
