@@ -26,6 +26,7 @@ enum Service : quint8 {
 };
 constexpr quint8 positiveOffset = 0x40;
 constexpr quint8 defaultSession = 0x01;
+constexpr quint8 unknownSession = 0x00;
 
 /// How many bytes after the service identifier an answer repeats of its request (ISO 14229-1).
 qsizetype echoed(quint8 service)
@@ -126,6 +127,8 @@ void UdsClient::startSession(quint8 session, Callback done)
         }
         done(answer);
     };
+    // Until it is answered nobody may count on the old one: what is queued now comes after the change.
+    m_session = unknownSession;
     request(QByteArray(1, char(SessionControl)).append(char(session)), remember, 1);
 }
 

@@ -88,6 +88,7 @@ public:
     bool isIdle() const { return m_queue.isEmpty(); }
     /// Milliseconds to wait before beginning, because another tester is talking with the pack; 0: go.
     int waitForOthers() const;
+    /// 0 while it changes, or if a change was not answered.
     quint8 session() const { return m_session; }
 
 private:

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void badAnswers();
     void wholeLists();
     void statementAndProvisioning();
+    void statementRightBehindAnother();
     void deliveryEndsTheRightsAndTheyComeBack();
     void kindsWithoutReceipt_data();
     void kindsWithoutReceipt();
@@ -514,6 +515,27 @@ void TestPackActions::statementAndProvisioning()
     const auto refused = acted.constLast().constFirst().value<ActionResult>();
     QVERIFY(!refused.done);
     QCOMPARE(refused.error, (Error{Code::WrongState, QStringLiteral("identified")}));
+}
+
+/// The pack is on its way back to the default session then; nothing may be asked of it as if it were not.
+void TestPackActions::statementRightBehindAnother()
+{
+    QSignalSpy acted(m_session.get(), &PackSession::acted);
+    const QByteArray first(32, 'n');
+    const QByteArray second(32, 'm');
+    connect(m_session.get(), &PackSession::acted, this, [&](const ActionResult &, quint64 id) {
+        if (id == 1)
+            m_session->routine(serial, 0x0240, second, 0x03, 2);
+    });
+    m_pack->instead.insert(hex("31010240") + first, {hex("71010240") + QByteArray("one")});
+    m_pack->instead.insert(hex("31010240") + second, {hex("71010240") + QByteArray("two")});
+    m_session->routine(serial, 0x0240, first, 0x03, 1);
+    QTRY_COMPARE(acted.size(), 2);
+    QCOMPARE(acted.constLast().constFirst().value<ActionResult>().data, QByteArray("two"));
+    QTRY_COMPARE(m_pack->requests().constLast(), hex("1001"));
+    const QList<QByteArray> expected
+        = {hex("1003"), hex("31010240") + first, hex("1001"), hex("1003"), hex("31010240") + second, hex("1001")};
+    QCOMPARE(m_pack->requests(), expected);
 }
 
 void TestPackActions::deliveryEndsTheRightsAndTheyComeBack()
