@@ -48,6 +48,8 @@ Inspection::Inspection(Workspace &workspace, PackLink &link, InspectorPage &page
     connect(&link, &PackLink::answered, this, &Inspection::onAnswer);
     connect(&link, &PackLink::faultRead, this, &Inspection::onFaultRead);
     connect(&link, &PackLink::acted, this, &Inspection::onActed);
+    connect(&link, &PackLink::factsRead, this, &Inspection::onFacts);
+    connect(&link, &PackLink::readFailed, this, &Inspection::notReadBack);
     connect(&link, &PackLink::authenticated, this, &Inspection::onAuthenticated);
     connect(&link, &PackLink::authenticationFailed, this, [this](const QString &serial, const Error &error) {
         if (m_errand.what != Wish::None && serial == m_errand.serial)
@@ -154,7 +156,8 @@ std::optional<Credential> Inspection::credential() const
 void Inspection::set(const ParameterInfo &info, Milli to)
 {
     const QByteArray request = actions::setParameter(info.definition.number, to);
-    const Errand errand{Wish::Set, m_page.serial(), 0, request, info.definition.id.text() + u'=' + formatQuantity(to)};
+    const Errand errand{Wish::Set, m_page.serial(), 0, request, info.definition.id.text() + u'=' + formatQuantity(to),
+        formatQuantity(info.stored.base), to};
     if (request.isEmpty())
         return complain(errand, {Code::Malformed, info.definition.id.text()});
     run(errand);
@@ -218,14 +221,44 @@ void Inspection::onActed(const ActionResult &result, quint64 id)
     if (!result.done || done.serial != m_page.serial())
         return;
     if (done.what == Wish::Set) {
-        if (isShown(done))
-            m_page.parameterDetail().showOutcome(
-                Status::Good, tr("Done. The pack took the new value, and its table is read back."));
+        m_readBack = done;
         tell([link = &m_link, serial = done.serial] { link->readFacts(serial); });
     } else {
         readFaults(done.serial);
         m_page.faults().showCleared(done.serial);
     }
+}
+
+/// What counts is what the pack holds, not that it said yes.
+void Inspection::onFacts(const PackFacts &facts)
+{
+    if (!m_readBack || facts.serial.text() != m_readBack->serial)
+        return;
+    const Errand done = *std::exchange(m_readBack, std::nullopt);
+    if (!isShown(done) || done.serial != m_page.serial())
+        return;
+    for (const ParameterInfo &info : facts.parameters) {
+        if (info.definition.id != m_page.parameterDetail().parameter())
+            continue;
+        const QString held = Sentences::quantity(info.stored.base, info.definition.unit);
+        if (info.stored.base == done.to)
+            m_page.parameterDetail().showOutcome(Status::Good, tr("Done. Read back from the pack: %1.").arg(held));
+        else
+            m_page.parameterDetail().showOutcome(Status::Alarm,
+                tr("The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack's own "
+                   "log.")
+                    .arg(held));
+    }
+}
+
+void Inspection::notReadBack(const QString &serial, const Error &error)
+{
+    if (!m_readBack || serial != m_readBack->serial)
+        return;
+    const Errand done = *std::exchange(m_readBack, std::nullopt);
+    if (isShown(done) && done.serial == m_page.serial())
+        m_page.parameterDetail().showOutcome(Status::Warning,
+            tr("The pack took the value, but it could not be read back: %1").arg(Sentences::of(error).text()));
 }
 
 /// The rights are given back at once: nobody stays signed in at a pack for a look.
@@ -271,6 +304,8 @@ Result<> Inspection::record(const QString &outcome, const QString &detail)
         {QLatin1String("action"), set ? QStringLiteral("set") : QStringLiteral("clear-faults")}};
     if (set)
         more.insert(QLatin1String("setting"), m_errand.setting);
+    if (set && !m_errand.from.isEmpty())
+        more.insert(QLatin1String("from"), m_errand.from);
     if (!detail.isEmpty())
         more.insert(QLatin1String("detail"), detail);
     const auto done = m_workspace.audit().append(

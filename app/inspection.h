@@ -38,6 +38,8 @@ private:
         quint32 code = 0; ///< of a fault
         QByteArray request; ///< signed and sent
         QString setting; ///< "soc.max=95", recorded
+        QString from = {}; ///< the value before, recorded
+        Milli to = {}; ///< what setting says
     };
 
     void readFaults(const QString &serial);
@@ -50,6 +52,8 @@ private:
     void onFaultRead(const FaultDetail &detail, quint64 id);
     void onActed(const ActionResult &result, quint64 id);
     void onStatement(const ActionResult &result);
+    void onFacts(const PackFacts &facts);
+    void notReadBack(const QString &serial, const Error &error);
     void askForStatement();
     void showPermit();
     void end(const std::optional<Error> &error);
@@ -73,6 +77,7 @@ private:
     QQueue<PackQuestion> m_questions;
     Errand m_errand; ///< under way
     QList<Errand> m_next;
+    std::optional<Errand> m_readBack; ///< done, as the pack says: what it holds now is still to be seen
     QByteArray m_recordId; ///< joins begun and outcome
     QByteArray m_nonce;
 };

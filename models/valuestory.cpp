@@ -54,12 +54,18 @@ void tellDocument(
         if (change.parameter != parameter)
             continue;
         const QString title = judgement.request->head.title;
-        if (pack->receipt)
+        if (pack->receipt) {
             story.history.append({pack->receipt->at, change.from, change.to, title, signersOf(judgement)});
-        else if (!isOver(judgement.state))
-            story.proposals.append(
-                {document.path, title, change.to, judgement.hidden.contains(parameter), judgement.state,
-                    judgement.seatsFilled(), int(judgement.seats.size()), judgement.request->periodEnd.value_or(0)});
+        } else if (!isOver(judgement.state)) {
+            ValueStory::Proposal proposal{document.path, title, change.to, judgement.hidden.contains(parameter),
+                judgement.state, judgement.seatsFilled(), int(judgement.seats.size()),
+                judgement.request->periodEnd.value_or(0)};
+            for (const SeatFinding &seat : judgement.seats) {
+                if (seat.filledBy < 0)
+                    proposal.missing.append(seat.candidates);
+            }
+            story.proposals.append(proposal);
+        }
     }
 }
 
@@ -75,8 +81,12 @@ void tellRecords(const AuditStore &audit, const PackSerial &serial, const Parame
         const QString setting = detail.ok() ? detail->toMap().value(QLatin1String("setting")).toString() : QString();
         if (setting.section(u'=', 0, 0) != parameter.text())
             continue;
-        if (const auto to = parseQuantity(setting.section(u'=', 1), true); to.ok())
-            story.history.append({record.timeUs / 1'000'000, std::nullopt, *to, {}, {record.actor.person}});
+        const auto to = parseQuantity(setting.section(u'=', 1), true);
+        const auto from = parseQuantity(detail->toMap().value(QLatin1String("from")).toString(), true);
+        if (to.ok()) {
+            story.history.append({record.timeUs / 1'000'000, from.ok() ? std::optional(*from) : std::nullopt, *to, {},
+                {record.actor.person}, true});
+        }
     }
 }
 

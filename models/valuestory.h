@@ -16,10 +16,11 @@ struct ValueStory
     struct Change
     {
         qint64 at = 0; ///< Unix seconds
-        std::optional<Milli> from; ///< not known of what one key set
+        std::optional<Milli> from; ///< where it was kept
         Milli to;
-        QString title; ///< of the document; empty: set by one key
+        QString title; ///< of the document; empty: none
         QStringList who; ///< whose signatures filled seats, or who set it
+        bool isByOneKey = false; ///< set at the pack, without a document
         bool operator==(const Change &) const = default;
     };
     QList<Change> history; ///< newest first
@@ -34,6 +35,7 @@ struct ValueStory
         int filled = 0; ///< seats
         int seats = 0;
         qint64 periodEnd = 0; ///< 0: for good
+        QList<QList<Seat>> missing = {}; ///< seats that nobody filled yet, each with all who could
         bool operator==(const Proposal &) const = default;
     };
     QList<Proposal> proposals; ///< that may still be applied

@@ -3,6 +3,7 @@
 
 #include "limitscale.h"
 
+#include "scalelabels.h"
 #include "sentences.h"
 #include "theme.h"
 
@@ -14,6 +15,12 @@
 
 namespace packwarden {
 
+namespace {
+
+constexpr int axisAt = 34; ///< pixels from the top, of the zoomed scale
+
+} // namespace
+
 struct LimitScale::View
 {
     double low = 0; ///< milli-units at the left and the right end of the axis
@@ -21,7 +28,12 @@ struct LimitScale::View
     int left = 0; ///< pixels
     int right = 1;
     bool upwards = true; ///< the change, or the nearer limit, is above
-    double x(Milli value) const { return left + (double(value.value) - low) / (high - low) * (right - left); }
+    bool isBroken = false; ///< the proposed value is far beyond the axis, and stands at its end
+    double x(Milli value) const
+    {
+        const double at = left + (double(value.value) - low) / (high - low) * (right - left);
+        return isBroken ? std::clamp(at, double(left), double(right)) : at;
+    }
     bool shows(Milli value) const { return double(value.value) >= low && double(value.value) <= high; }
 };
 
@@ -30,7 +42,9 @@ LimitScale::LimitScale(Extent extent, QWidget *parent)
     , m_extent(extent)
 {
     setAccessibleName(tr("Value between its limits"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(extent == Extent::Zoomed);
+    setSizePolicy(policy);
 }
 
 void LimitScale::setValues(const LimitScaleValues &values)
@@ -39,6 +53,8 @@ void LimitScale::setValues(const LimitScaleValues &values)
     setAccessibleDescription(describe());
     if (m_extent == Extent::Whole)
         setToolTip(describe());
+    else
+        updateGeometry();
     update();
 }
 
@@ -70,7 +86,17 @@ QString LimitScale::describe() const
     return text;
 }
 
-LimitScale::View LimitScale::view() const
+int LimitScale::heightForWidth(int width) const
+{
+    if (m_extent == Extent::Whole)
+        return sizeHint().height();
+    double bottom = 0;
+    for (const Label &label : labels(width))
+        bottom = std::max(bottom, label.place.bottom());
+    return std::max(sizeHint().height(), int(bottom) + 2);
+}
+
+LimitScale::View LimitScale::view(int width) const
 {
     View view;
     const auto &v = m_values;
@@ -81,14 +107,17 @@ LimitScale::View LimitScale::view() const
         view.low = double(v.silicon.min.value);
         view.high = double(v.silicon.max.value);
         view.left = 10;
-        view.right = width() - 10;
+        view.right = width - 10;
     } else {
         view.left = 12;
-        view.right = width() - 12;
+        view.right = width - 12;
         const double silicon = double(view.upwards ? v.silicon.max.value : v.silicon.min.value);
         const double charter = double(view.upwards ? v.charter.max.value : v.charter.min.value);
-        view.low = std::min({now, to, view.upwards ? now : charter});
-        view.high = std::max({now, to, view.upwards ? charter : now});
+        const double past = view.upwards ? to - silicon : silicon - to;
+        view.isBroken = v.proposed && past > std::max(2 * std::abs(silicon - now), 1.0);
+        const double end = view.isBroken ? silicon : to;
+        view.low = std::min({now, end, view.upwards ? now : charter});
+        view.high = std::max({now, end, view.upwards ? charter : now});
         const double span = std::max(view.high - view.low, 1.0);
         // The silicon limit joins when it is near; else an arrow at the edge names it.
         if (view.upwards && silicon - view.high <= span * 1.5)
@@ -97,11 +126,51 @@ LimitScale::View LimitScale::view() const
             view.low = std::min(view.low, silicon);
         const double whole = view.high - view.low;
         (view.upwards ? view.low : view.high) += (view.upwards ? -1 : 1) * whole * 0.3;
-        (view.upwards ? view.high : view.low) += (view.upwards ? 1 : -1) * whole * 0.06;
+        (view.upwards ? view.high : view.low) += (view.upwards ? 1 : -1) * whole * (view.isBroken ? 0.4 : 0.06);
     }
     if (view.high <= view.low)
         view.high = view.low + 1;
     return view;
+}
+
+/// Below the axis, from the change outwards; what is not on it has an arrow.
+QList<LimitScale::Label> LimitScale::labels(int width) const
+{
+    constexpr double lineHeight = 18;
+    const View view = this->view(width);
+    struct Limit
+    {
+        Milli value;
+        QString text;
+    };
+    QList<Limit> limits;
+    const auto add = [&](const Range &range, const QString &name) {
+        const Milli value = view.upwards ? range.max : range.min;
+        const auto same = std::find_if(limits.begin(), limits.end(), [&](const Limit &l) { return l.value == value; });
+        if (same != limits.end())
+            same->text += QStringLiteral(", ") + name;
+        else
+            limits.append({value, name});
+    };
+    add(m_values.soft, tr("soft"));
+    add(m_values.charter, tr("charter"));
+    add(m_values.silicon, tr("silicon"));
+    const QFontMetrics metrics = fontMetrics();
+    QList<Label> labels;
+    QList<ScaleLabel> wanted;
+    for (const Limit &limit : std::as_const(limits)) {
+        const bool inside = view.shows(limit.value);
+        QString text = limit.text + u' ' + number(limit.value);
+        if (!inside)
+            text = view.upwards ? text + QStringLiteral(" \u2192") : QStringLiteral("\u2190 ") + text;
+        const double at = inside ? view.x(limit.value) : (view.upwards ? view.right : view.left);
+        labels.append({{}, text, inside ? at : -1});
+        wanted.append({text, at, double(metrics.horizontalAdvance(text))});
+    }
+    const QList<QRectF> places = placeLabels(wanted, width - 1, grid, lineHeight);
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        labels[i].place = places.at(i).translated(0, axisAt + 14);
+    return labels;
 }
 
 void LimitScale::paintTrack(QPainter &painter, const View &view, int y, int thickness) const
@@ -146,6 +215,15 @@ void LimitScale::paintMarks(QPainter &painter, const View &view, int y) const
         const double s = 7.5;
         painter.drawPolygon(QPolygonF({{to - s, double(y)}, {to, y - s}, {to + s, double(y)}, {to, y + s}}));
     }
+    if (view.isBroken) {
+        // Two strokes through the axis: from here on it is not to scale.
+        const double at = view.upwards ? view.right - 4.5 * grid : view.left + 4.5 * grid;
+        painter.setPen(QPen(tones.panel, 5));
+        painter.drawLine(QPointF(at - 2, y + 10), QPointF(at + 2, y - 10));
+        painter.setPen(QPen(tones.text, 1.5));
+        for (const double shift : {-3.0, 3.0})
+            painter.drawLine(QPointF(at + shift - 3, y + 10), QPointF(at + shift + 3, y - 10));
+    }
     painter.setPen(QPen(tones.text, 2));
     painter.setBrush(tones.panel);
     const double r = m_extent == Extent::Whole ? 5 : 6;
@@ -157,54 +235,21 @@ void LimitScale::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tones &tones = tonesOf(palette());
-    const View view = this->view();
+    const View view = this->view(width());
     if (m_extent == Extent::Whole) {
         paintTrack(painter, view, height() / 2, 8);
         paintMarks(painter, view, height() / 2);
         return;
     }
-    const int y = 34;
+    const int y = axisAt;
     paintTrack(painter, view, y, 12);
-    const QFontMetrics metrics(font());
-    // Labels below, from the change outwards; one that would touch its neighbour steps down a line.
-    struct Label
-    {
-        Milli value;
-        QString text;
-    };
-    QList<Label> labels;
-    const auto addLabel = [&](const Range &range, const QString &name) {
-        const Milli value = view.upwards ? range.max : range.min;
-        const auto same = std::find_if(labels.begin(), labels.end(), [&](const Label &l) { return l.value == value; });
-        if (same != labels.end())
-            same->text += QStringLiteral(", ") + name;
-        else
-            labels.append({value, name});
-    };
-    addLabel(m_values.soft, tr("soft"));
-    addLabel(m_values.charter, tr("charter"));
-    addLabel(m_values.silicon, tr("silicon"));
-    for (Label &label : labels)
-        label.text += u' ' + number(label.value);
-    std::sort(labels.begin(), labels.end(), [](const Label &l, const Label &r) { return l.value < r.value; });
-    std::array<double, 2> ends = {-1e9, -1e9};
-    for (const Label &label : std::as_const(labels)) {
-        const bool inside = view.shows(label.value);
-        const QString text = inside
-            ? label.text
-            : (view.upwards ? label.text + QStringLiteral(" \u2192") : QStringLiteral("\u2190 ") + label.text);
-        const double x = inside ? view.x(label.value) : (view.upwards ? view.right : view.left);
-        const double w = metrics.horizontalAdvance(text);
-        const double left = std::clamp(x - w / 2, 0.0, std::max(0.0, width() - w - 1));
-        const int line = left > ends[0] + grid ? 0 : 1;
-        ends[size_t(line)] = left + w;
-        const int top = y + 14 + line * 18;
-        if (inside) {
+    for (const Label &label : labels(width())) {
+        if (label.mark >= 0) {
             painter.setPen(QPen(tones.text, 1.5));
-            painter.drawLine(QPointF(x, y - 9), QPointF(x, top));
+            painter.drawLine(QPointF(label.mark, y - 9), QPointF(label.mark, label.place.top()));
         }
         painter.setPen(tones.muted);
-        painter.drawText(QRectF(left, top, w + 2, 16), Qt::AlignCenter, text);
+        painter.drawText(label.place.adjusted(0, 0, 2, 0), Qt::AlignCenter, label.text);
     }
     paintMarks(painter, view, y);
     const auto above = [&](Milli value, const QString &text, bool bold, double avoid) {

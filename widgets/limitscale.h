@@ -6,6 +6,7 @@
 #include <milli.h>
 #include <rules.h>
 
+#include <QRectF>
 #include <QWidget>
 
 #include <optional>
@@ -25,7 +26,8 @@ struct LimitScaleValues
 };
 
 /// Draws LimitScaleValues on one axis. Whole: all of the silicon range in one line, for tables. Zoomed: only the side
-/// that the change moves to, with every limit named and far ones as arrows at the edge.
+/// that the change moves to, with every limit named and far ones as arrows at the edge; a value far beyond the silicon
+/// limit stands behind a break of the axis, so that the limits stay apart.
 class LimitScale final : public QWidget
 {
     Q_OBJECT
@@ -40,13 +42,23 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return m_extent == Extent::Zoomed; }
+    int heightForWidth(int width) const override;
+    /// Zoomed: where the names of the limits stand at this width.
+    struct Label
+    {
+        QRectF place;
+        QString text;
+        double mark = 0; ///< pixel of the limit; negative: beyond the edge
+    };
+    QList<Label> labels(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     struct View;
-    View view() const;
+    View view(int width) const;
     QString number(Milli value) const;
     void paintTrack(QPainter &painter, const View &view, int y, int thickness) const;
     void paintMarks(QPainter &painter, const View &view, int y) const;

@@ -44,6 +44,13 @@ NumberEdit::NumberEdit(QWidget *parent)
     connect(m_field, &QLineEdit::textChanged, this, &NumberEdit::check);
 }
 
+void NumberEdit::setCompact()
+{
+    m_reason->setMinimumHeight(0);
+    m_isCompact = true;
+    check();
+}
+
 void NumberEdit::setUnit(const QString &unit)
 {
     m_unit->setText(unit);
@@ -100,6 +107,7 @@ void NumberEdit::check()
             m_value = *parsed;
     }
     m_reason->setText(reason.isEmpty() ? QString() : shapeOf(Status::Alarm) + u' ' + reason);
+    m_reason->setVisible(!m_isCompact || !reason.isEmpty());
     m_field->setAccessibleDescription(reason);
     const bool wrong = !reason.isEmpty();
     if (m_field->property("wrong").toBool() != wrong) {

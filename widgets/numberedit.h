@@ -30,6 +30,8 @@ public:
     void setAllowNegative(bool allow);
     void setJudge(Judge judge);
     void setFieldName(const QString &name);
+    /// No room is kept for the reason while there is none.
+    void setCompact();
     QString text() const;
     void setText(const QString &text);
     void clear();
@@ -49,6 +51,7 @@ private:
     QLabel *m_reason;
     Judge m_judge;
     bool m_allowNegative = false;
+    bool m_isCompact = false;
     std::optional<Milli> m_value;
 };
 

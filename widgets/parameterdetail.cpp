@@ -3,12 +3,13 @@
 
 #include "parameterdetail.h"
 
-#include "limitscale.h"
 #include "names.h"
+#include "nestedlimits.h"
 #include "numberedit.h"
 #include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
+#include "signoffwords.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -55,7 +56,7 @@ ParameterDetail::ParameterDetail(QWidget *parent)
     : QFrame(parent)
     , m_name(wrapped("parameterName", "title", this))
     , m_layer(new Chip(this))
-    , m_scale(new LimitScale(LimitScale::Extent::Whole, this))
+    , m_scale(new NestedLimits(this))
     , m_facts(new QWidget(this))
     , m_grid(new QGridLayout(m_facts))
     , m_proposedTitle(makeLabel(tr("Proposed"), "section", this))
@@ -118,8 +119,10 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     m_no->setObjectName(QStringLiteral("setParameterNo"));
     m_propose->setObjectName(QStringLiteral("proposeParameter"));
     m_signIn->setObjectName(QStringLiteral("settingSignIn"));
+    m_value->setCompact();
     m_value->setJudge([this](Milli typed) -> std::optional<QString> {
-        if (typed == m_info.stored.inForce(m_now))
+        // Setting the value itself ends a temporary one, so the value itself may be set again.
+        if (typed == m_info.stored.base && !isOverlaid())
             return tr("It is this already.");
         return m_judge ? m_judge(m_info.definition.id, typed) : std::nullopt;
     });
@@ -164,6 +167,11 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
 void ParameterDetail::setJudge(Judge judge)
 {
     m_judge = std::move(judge);
+}
+
+bool ParameterDetail::isOverlaid() const
+{
+    return m_info.stored.overlay && m_now < m_info.stored.overlayEnds;
 }
 
 bool ParameterDetail::isForOneKey() const
@@ -231,25 +239,21 @@ void ParameterDetail::fillFacts()
     const auto quantity = [&](Milli value) {
         return Sentences::quantity(value, definition.unit);
     };
-    const auto range = [&](const Range &limits) {
-        return tr("%1 to %2").arg(quantity(limits.min), quantity(limits.max));
-    };
-    const bool overlaid = stored.overlay && m_now < stored.overlayEnds;
     addFact(tr("Now"), quantity(stored.inForce(m_now)));
-    if (overlaid) {
+    if (isOverlaid()) {
         addFact(tr("Until"), Sentences::dateTime(stored.overlayEnds));
         addFact(tr("Then again"), quantity(stored.base));
     }
     addFact(tr("By default"), quantity(definition.defaultValue));
-    addFact(tr("Soft limit"), range(m_info.soft));
-    addFact(tr("Charter"), range(m_info.charter));
-    addFact(tr("Silicon"), range(definition.silicon));
     addFact(tr("Largest step"), m_info.step.value > 0 ? quantity(m_info.step) : tr("any"));
-    addFact(tr("Changed"), stored.revision > 0 ? tr("%n time(s)", nullptr, int(stored.revision)) : tr("never"));
+    addFact(tr("Changed"),
+        m_story.history.isEmpty() ? tr("not that it is known here")
+                                  : tr("%n time(s) known here", nullptr, int(m_story.history.size())));
+    addFact(tr("Revision"), QString::number(stored.revision));
     std::optional<Milli> proposed;
     if (m_story.proposals.size() == 1 && !m_story.proposals.constFirst().isHidden)
         proposed = m_story.proposals.constFirst().to;
-    m_scale->setValues(scaleOf(m_info, m_now, proposed));
+    m_scale->setValues(scaleOf(m_info, m_now, proposed), definition.defaultValue);
 }
 
 void ParameterDetail::setStory(const ValueStory &story)
@@ -266,12 +270,19 @@ void ParameterDetail::setStory(const ValueStory &story)
                    .arg(text, stateWords(proposal.state))
                    .arg(proposal.filled)
                    .arg(proposal.seats);
+        const QString missing = signoffwords::seats(proposal.missing);
         auto *open = makeButton(text, nullptr, "link", m_proposed);
         open->setObjectName(QStringLiteral("openProposal"));
         open->setToolTip(proposal.title.toHtmlEscaped());
         open->setAccessibleName(tr("Open the request: %1").arg(text));
         connect(open, &QPushButton::clicked, this, [this, path = proposal.path] { Q_EMIT documentWanted(path); });
         m_proposedList->addWidget(open, 0, Qt::AlignLeft);
+        if (!missing.isEmpty()) {
+            auto *still = makeLabel(tr("Still missing: %1").arg(missing), "muted", m_proposed);
+            still->setObjectName(QStringLiteral("proposalMissing"));
+            still->setWordWrap(true);
+            m_proposedList->addWidget(still);
+        }
     }
     const bool chosen = !m_serial.isEmpty();
     m_proposedTitle->setVisible(chosen && !story.proposals.isEmpty());
@@ -281,11 +292,16 @@ void ParameterDetail::setStory(const ValueStory &story)
         if (lines.size() == historyShown)
             break;
         const QString to = Sentences::quantity(change.to, unit);
-        const QString what = change.from ? tr("%1 to %2").arg(Sentences::quantity(*change.from, unit), to)
-                                         : tr("to %1, by one key").arg(to);
-        lines << tr("%1: %2 (%3)")
-                     .arg(Sentences::dateTime(change.at), what,
-                         change.who.isEmpty() ? tr("nobody named") : change.who.join(QStringLiteral(", ")));
+        QString what
+            = change.from ? tr("%1 to %2").arg(Sentences::quantity(*change.from, unit), to) : tr("to %1").arg(to);
+        if (change.isByOneKey)
+            what = tr("%1, by one key").arg(what);
+        QString line = tr("%1: %2 (%3)")
+                           .arg(Sentences::dateTime(change.at), what,
+                               change.who.isEmpty() ? tr("nobody named") : change.who.join(QStringLiteral(", ")));
+        if (!change.title.isEmpty())
+            line += u'\n' + tr("\u201c%1\u201d").arg(change.title);
+        lines << line;
     }
     if (story.history.size() > historyShown)
         lines << tr("and %n earlier change(s)", nullptr, int(story.history.size()) - historyShown);
@@ -338,6 +354,11 @@ void ParameterDetail::ask()
         tr("Set %1 of %2 from %3 to %4? The pack does it at once and keeps who did it.")
             .arg(Names::parameter(parameter()), m_serial, Sentences::quantity(m_info.stored.inForce(m_now), unit),
                 Sentences::quantity(*m_asked, unit)));
+    if (isOverlaid()) {
+        m_question->setText(m_question->text() + u' '
+            + tr("The temporary value ends with it; it would have been in force until %1, and %2 after that.")
+                  .arg(Sentences::dateTime(m_info.stored.overlayEnds), Sentences::quantity(m_info.stored.base, unit)));
+    }
     refreshEditor();
     // Return must not say yes to a question that nobody read.
     m_no->setFocus();

@@ -20,7 +20,7 @@ class QVBoxLayout;
 namespace packwarden {
 
 class Chip;
-class LimitScale;
+class NestedLimits;
 class NumberEdit;
 
 /// All that is known of one value of a pack: what holds now and why, between which limits, what is proposed, how it
@@ -59,6 +59,8 @@ private:
     void refreshEditor();
     void ask();
     bool isForOneKey() const;
+    /// A temporary value is in force.
+    bool isOverlaid() const;
 
     QString m_serial;
     ParameterInfo m_info;
@@ -72,7 +74,7 @@ private:
 
     QLabel *m_name;
     Chip *m_layer;
-    LimitScale *m_scale;
+    NestedLimits *m_scale;
     QWidget *m_facts;
     QGridLayout *m_grid;
     QLabel *m_proposedTitle;

@@ -17,16 +17,20 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(packwarden::SignoffWords)
 };
 
+QString inWords(const QList<Seat> &candidates, const Charter *charter)
+{
+    QStringList names;
+    for (const Seat &candidate : candidates)
+        names << Names::seat(candidate, charter);
+    return names.join(Words::tr(" or "));
+}
+
 QString missingSeats(const SignoffJudgement &judgement, const Charter *charter)
 {
     QStringList missing;
     for (const SeatFinding &seat : judgement.seats) {
-        if (seat.filledBy >= 0)
-            continue;
-        QStringList names;
-        for (const Seat &candidate : seat.candidates)
-            names << Names::seat(candidate, charter);
-        missing << names.join(Words::tr(" or "));
+        if (seat.filledBy < 0)
+            missing << inWords(seat.candidates, charter);
     }
     return missing.join(QStringLiteral("; "));
 }
@@ -38,6 +42,14 @@ bool hasAuthor(const SignoffJudgement &judgement)
 }
 
 } // namespace
+
+QString seats(const QList<QList<Seat>> &seats)
+{
+    QStringList all;
+    for (const QList<Seat> &candidates : seats)
+        all << inWords(candidates, nullptr);
+    return all.join(QStringLiteral("; "));
+}
 
 Status status(SignoffState state)
 {

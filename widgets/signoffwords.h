@@ -16,6 +16,8 @@ Status status(SignoffState state);
 /// One character for each state, in the colour of its status.
 QString shape(SignoffState state);
 QString state(const SignoffJudgement &judgement);
+/// Seats, each with all who could fill it: "Leasing, asset manager; Cell data, specialist".
+QString seats(const QList<QList<Seat>> &seats);
 /// The state in one or two words.
 QString chip(const SignoffJudgement &judgement);
 /// What the pack's own verifier, run here, says.

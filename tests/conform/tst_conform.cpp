@@ -84,6 +84,14 @@ QString verdictOf(const QString &said, const QString &rule)
     return line.match(said).captured(1);
 }
 
+/// What is not as it should be, without the long list of what is.
+QByteArray troubles(const QString &said)
+{
+    QStringList lines = said.split(u'\n');
+    lines.removeIf([](const QString &line) { return line.endsWith(s(" holds")) || line.isEmpty(); });
+    return lines.join(u'\n').toUtf8();
+}
+
 struct Break
 {
     const char *rule; ///< switched off in the pack
@@ -175,8 +183,8 @@ void TestConform::theSimulatorConforms()
     QTemporaryDir folder;
     const QString junit = folder.filePath(s("report.xml"));
     const Run run = conform({s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--junit"), junit});
-    QVERIFY2(run.code == 0, qPrintable(run.said));
-    QVERIFY2(run.said.contains(s(" 0 deviate")), qPrintable(run.said));
+    QVERIFY2(run.code == 0, troubles(run.said).constData());
+    QVERIFY2(run.said.contains(s(" 0 deviate")), troubles(run.said).constData());
     QFile file(junit);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
@@ -204,7 +212,7 @@ void TestConform::alsoInFdFrames()
     const Run run
         = conform({s("--bus"), pack.bus + s("?fd"), s("--kit"), s(PACKWARDEN_WORLD), s("--rules"), s("isotp.fd"),
             s("--rules"), s("data.*"), s("--rules"), s("auth.exchange"), s("--rules"), s("documents.applied")});
-    QVERIFY2(run.code == 0, qPrintable(run.said));
+    QVERIFY2(run.code == 0, troubles(run.said).constData());
     QCOMPARE(verdictOf(run.said, s("isotp.fd")), s("holds"));
 }
 
@@ -281,7 +289,7 @@ void TestConform::isFoundOut()
     Pack pack;
     QVERIFY(pack.start(s(PACKWARDEN_BROKEN_SIM), {s("--break"), rule}));
     const Run run = conform({s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--rules"), foundBy});
-    QVERIFY2(run.code == 1, qPrintable(run.said));
+    QVERIFY2(run.code == 1, troubles(run.said).constData());
     QCOMPARE(verdictOf(run.said, foundBy), s("DEVIATES"));
 }
 
