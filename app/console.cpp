@@ -330,6 +330,16 @@ void Console::connectStatements()
     m_jobs = std::make_unique<JobDesk>(
         *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
     connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->inspector().serial()); });
+    connect(&m_window->inspector(), &InspectorPage::packChosen, m_jobs.get(), &JobDesk::look);
+    connect(m_jobs.get(), &JobDesk::elsewhere, this, [this](const QString &serial) {
+        m_window->inform(Status::Warning,
+            tr("Another window of this console works on a job at %1. Close or drop the job there.").arg(serial));
+    });
+    connect(m_jobs.get(), &JobDesk::dropped, this, [this](const QString &serial) {
+        m_window->inform(Status::Information,
+            tr("The job at %1 was dropped. What was signed and recorded stays in %2.")
+                .arg(serial, QDir::toNativeSeparators(m_recordings->folder())));
+    });
     connect(m_jobs.get(), &JobDesk::failed, this, [this](const Error &error) {
         // Nobody is trusted yet: the words of the drafts say what to do about that.
         if (m_workspace->trust().isEmpty())

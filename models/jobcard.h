@@ -6,6 +6,8 @@
 #include "linkvalues.h"
 #include "statement.h"
 
+#include <QStringList>
+
 namespace packwarden {
 
 /// One job at one pack: how it was found, what was done in the words of who did it, and how it was left. The pack
@@ -18,10 +20,12 @@ struct JobCard
         QByteArray signedBytes; ///< COSE_Sign1 that it was read from
         PackTelemetry heard;
     };
-    QString person; ///< who was signed in; may be empty
+    QString opener; ///< who was signed in when it was opened; may be empty
+    QString openerParty;
+    QString person; ///< and when it was closed
     QString party;
     QString words; ///< what was done
-    QString recording; ///< file name; empty: none
+    QStringList recordings; ///< file names
     End before;
     End after;
 

@@ -175,6 +175,9 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     on.text(Words::tr("Job card: %1").arg(before.serial.text()), 18, true);
     on.text(Words::tr("%1, from %2 to %3")
                 .arg(before.hardware, Sentences::dateTime(before.at), Sentences::dateTime(card.after.statement.at)));
+    if (!card.opener.isEmpty() && (card.opener != card.person || card.openerParty != card.party))
+        on.text(
+            Words::tr("Opened by %1 of %2").arg(lookalike::visible(card.opener), lookalike::visible(card.openerParty)));
     if (!card.person.isEmpty())
         on.text(Words::tr("By %1 of %2").arg(lookalike::visible(card.person), lookalike::visible(card.party)));
     on.heading(Words::tr("What was done"));
@@ -191,8 +194,8 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
                   "beside this report; what was heard on the bus is signed by nobody."));
     on.text(Words::tr("Before: %1").arg(fingerprintText(sha256(card.before.signedBytes))));
     on.text(Words::tr("After: %1").arg(fingerprintText(sha256(card.after.signedBytes))));
-    if (!card.recording.isEmpty())
-        on.text(Words::tr("Recording of the bus: %1").arg(card.recording));
+    for (const QString &recording : card.recordings)
+        on.text(Words::tr("Recording of the bus: %1").arg(recording));
 }
 
 Result<> write(const JobCard &card, const QList<ParameterDefinition> &units, const QString &path)
