@@ -38,7 +38,9 @@ QMap<QString, QByteArray> held(Bsp &bsp)
     for (const char *did : {"0100", "0103", "0104", "0106", "0108", "0109", "0113"})
         all.insert(s(did), bsp.ask(bytes("22") + bytes(did)));
     if (auto lock = LockInfo::decode(bsp.ask(bytes("220107")).mid(3)); lock.ok()) {
-        lock->until = 0; // while the pack is active it moves with the clock
+        // These two move with the clock and with the current, whatever a document says.
+        lock->until = 0;
+        lock->pending = false;
         all.insert(s("0107"), lock->encode());
     }
     if (const auto life = LifeCycleInfo::decode(bsp.ask(bytes("220101")).mid(3)); life.ok())

@@ -103,7 +103,7 @@ private:
 void ProtocolTest::initTestCase()
 {
     m_page = goldenExamples(QStringLiteral(PACKWARDEN_PROTOCOL_PAGE));
-    QCOMPARE(m_page.size(), 13); // two of them are of tst_udsrules
+    QCOMPARE(m_page.size(), 17); // two of them are of tst_udsrules, four of tst_pagevalues
 }
 
 void ProtocolTest::init()
