@@ -12,7 +12,9 @@
 
 #include <auditmodel.h>
 #include <auditverifier.h>
+#include <certificate.h>
 #include <clock.h>
+#include <cose.h>
 #include <documenttransfer.h>
 #include <draftwords.h>
 #include <fleetmodel.h>
@@ -27,6 +29,7 @@
 #include <recordingsmodel.h>
 #include <recordingsview.h>
 #include <rolloutpanel.h>
+#include <securityview.h>
 #include <session.h>
 #include <shell.h>
 #include <signoffsmodel.h>
@@ -331,6 +334,8 @@ void Console::connectStatements()
         *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
     connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->inspector().serial()); });
     connect(&m_window->inspector(), &InspectorPage::packChosen, m_jobs.get(), &JobDesk::look);
+    connect(&m_window->inspector(), &InspectorPage::securityWanted, this, &Console::showDevice);
+    connect(&m_workspace->trust(), &TrustBook::changed, this, [this] { showDevice(m_window->inspector().serial()); });
     connect(m_jobs.get(), &JobDesk::elsewhere, this, [this](const QString &serial) {
         m_window->inform(Status::Warning,
             tr("Another window of this console works on a job at %1. Close or drop the job there.").arg(serial));
@@ -352,6 +357,24 @@ void Console::connectStatements()
             tr("The job is closed. The report is %1; both signed states and the recording lie beside it.")
                 .arg(QDir::toNativeSeparators(report)));
     });
+}
+
+/// What the trust book knows of the pack, beside what it is asked.
+void Console::showDevice(const QString &serial)
+{
+    SecurityView &view = m_window->inspector().security();
+    view.setGrace(m_workspace->trust().charter().crlGrace);
+    const auto parsed = PackSerial::parse(serial);
+    const KnownPack *known = parsed.ok() ? m_workspace->trust().pack(*parsed) : nullptr;
+    const auto word = known ? CoseSign1::decode(known->statement) : Result<CoseSign1>(Code::PackUnreachable);
+    const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
+    if (!device.ok())
+        return;
+    // Under an issuing authority, or right under the root of the charter.
+    const auto manufacturer
+        = m_workspace->trust().charter().positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer")));
+    const auto issuer = Certificate::fromDer(word->chain.value(1, manufacturer.rootDer));
+    view.setDevice(*device, issuer.ok() ? issuer->commonName : manufacturer.partyName, m_workspace->clock().now());
 }
 
 void Console::playRecording(const QString &path)

@@ -84,6 +84,7 @@ private:
     QString program(const char *name) const;
     void connectRecordings(FileChooser &files);
     void connectStatements();
+    void showDevice(const QString &serial);
     void playRecording(const QString &path);
     void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);

@@ -139,6 +139,14 @@ QString wordOf(const DocumentContent &content)
 
 } // namespace
 
+bool SignoffJudgement::isSeatMissing() const
+{
+    return std::any_of(packs.begin(), packs.end(), [](const PackJudgement &pack) {
+        return !pack.receipt && !pack.unknown && pack.verdict.refusal
+            && pack.verdict.refusal->code == Code::BelowQuorum;
+    });
+}
+
 int SignoffJudgement::seatsFilled() const
 {
     return int(std::count_if(seats.begin(), seats.end(), [](const SeatFinding &seat) { return seat.filledBy >= 0; }));

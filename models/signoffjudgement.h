@@ -55,6 +55,8 @@ struct SignoffJudgement
     QList<VoiceFinding> voices; ///< withdrawals and rejections, good or not
     QSet<ParameterId> hidden; ///< proposed values that the one who looks may not see yet, see signoffownvalue.h
     int seatsFilled() const;
+    /// Would a pack that has not applied it refuse it for an empty seat?
+    bool isSeatMissing() const;
     int receipts() const;
     /// The one whose word it is that the document is withdrawn or rejected; null if nobody heard said so.
     const VoiceFinding *heard(VoiceFinding::Kind kind) const;

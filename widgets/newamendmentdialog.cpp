@@ -50,7 +50,7 @@ QString party(const Position &place, qint64 now)
 
 NewAmendmentDialog::NewAmendmentDialog(
     const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_draft(trust, clock)
     , m_trust(trust)
     , m_clock(clock)
@@ -266,8 +266,6 @@ void NewAmendmentDialog::showKind()
     m_place->setCurrentIndex(std::max(0, m_place->findData(before)));
     m_place->setEnabled(m_place->count() > 1);
     refresh();
-    layout()->activate();
-    adjustSize();
 }
 
 void NewAmendmentDialog::readRoot(const QString &path)

@@ -5,7 +5,7 @@
 
 #include <charterdraft.h>
 
-#include <QDialog>
+#include "fitteddialog.h"
 #include <QHash>
 
 class QCheckBox;
@@ -24,7 +24,7 @@ class FileField;
 /// Drafts a change of the parties in the charter: who comes, who goes, whose root it is from now on. Left what is
 /// asked for, right what it makes of the place, of people and of the seats, and who must sign. A new root is taken only
 /// when somebody says that its fingerprint was compared.
-class NewAmendmentDialog final : public QDialog
+class NewAmendmentDialog final : public FittedDialog
 {
     Q_OBJECT
 public:

@@ -26,7 +26,7 @@ namespace packwarden {
 
 NewCommandDialog::NewCommandDialog(
     const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_draft(trust, clock)
     , m_trust(trust)
     , m_clock(clock)
@@ -242,8 +242,6 @@ void NewCommandDialog::showKind()
     else if (kind != CommandKind::TheftLock && m_reason->text() == tr("Reported stolen."))
         m_reason->clear();
     fillForKind();
-    layout()->activate();
-    adjustSize();
 }
 
 void NewCommandDialog::fillForKind()

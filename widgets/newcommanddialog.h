@@ -5,7 +5,7 @@
 
 #include <commanddraft.h>
 
-#include <QDialog>
+#include "fitteddialog.h"
 #include <QHash>
 
 class QCheckBox;
@@ -25,7 +25,7 @@ class NumberEdit;
 /// Drafts something that is to happen to packs: theft-lock and its end, a limit made stricter, a replaced part, the end
 /// of a pack. Says what follows and who must sign before anything is made. Accepted only with a command that the packs
 /// would take once it is signed.
-class NewCommandDialog final : public QDialog
+class NewCommandDialog final : public FittedDialog
 {
     Q_OBJECT
 public:

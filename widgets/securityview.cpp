@@ -3,14 +3,17 @@
 
 #include "securityview.h"
 
+#include "lifecyclesteps.h"
+#include "listfreshness.h"
 #include "names.h"
 #include "parts.h"
+#include "repositorymap.h"
 #include "sentences.h"
 
+#include <certificate.h>
+#include <lookalike.h>
+
 #include <QGridLayout>
-#include <QHeaderView>
-#include <QLocale>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -20,48 +23,20 @@ namespace {
 
 using L1 = QLatin1String;
 
-QString slotName(const QString &word)
-{
-    static const QHash<QString, const char *> names = {
-        {QStringLiteral("board"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Board: cells, sensors, node")},
-        {QStringLiteral("identity"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Identity: serial, hardware")},
-        {QStringLiteral("manufacturer-root"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Manufacturer's root")},
-        {QStringLiteral("device-key"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "The pack's own key")},
-        {QStringLiteral("silicon"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Silicon limits")},
-        {QStringLiteral("datasheet"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Data sheet")},
-        {QStringLiteral("foundation"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Foundation")},
-        {QStringLiteral("device-chain"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "The pack's certificate")},
-        {QStringLiteral("state"), QT_TRANSLATE_NOOP("packwarden::SecurityView", "Rules, values, lock, lists, records")},
-    };
-    const auto it = names.constFind(word);
-    return it == names.cend() ? word : SecurityView::tr(*it);
-}
+constexpr int sideMargin = 2 * grid;
+constexpr int headMargin = grid + 2;
+constexpr int columns = 3;
+constexpr int hashShown = 16; ///< characters of a fingerprint in a list
+constexpr int withdrawalsShown = 4;
+constexpr int countsShown = 6;
+constexpr qint64 day = 86'400;
+constexpr qint64 soon = 30 * day;
 
-struct Kind
-{
-    const char *word;
-    const char *title;
-};
-
-/// From what nothing can change to what documents change.
-constexpr Kind kinds[] = {
-    {"write-once-read-many", QT_TRANSLATE_NOOP("packwarden::SecurityView", "Written once, read by anybody")},
-    {"write-once-read-never", QT_TRANSLATE_NOOP("packwarden::SecurityView", "Written once, read by nobody")},
-    {"write-until-protected", QT_TRANSLATE_NOOP("packwarden::SecurityView", "Writable until it was protected")},
-    {"rewritable", QT_TRANSLATE_NOOP("packwarden::SecurityView", "Rewritable, by verified documents alone")},
-};
+const QString nothing = QStringLiteral("\u2013");
 
 QString lines(const QStringList &all)
 {
-    return all.isEmpty() ? QStringLiteral("\u2013") : all.join(u'\n');
-}
-
-QString counts(const QMap<QString, qint64> &map)
-{
-    QStringList all;
-    for (auto it = map.begin(); it != map.end(); ++it)
-        all.append(QStringLiteral("%1 \u00D7 %2").arg(it.value()).arg(it.key()));
-    return all.join(QStringLiteral(", "));
+    return all.isEmpty() ? nothing : all.join(u'\n');
 }
 
 QString guardName(const QString &word)
@@ -80,6 +55,7 @@ SecurityView::SecurityView(QWidget *parent)
     , m_message(new MessageBar)
     , m_age(makeLabel({}, "muted"))
     , m_read(makeButton(tr("Read again")))
+    , m_cards(new QGridLayout)
 {
     setProperty("bare", true); // its cards stand on the window
     setFrameShape(QFrame::NoFrame);
@@ -89,6 +65,33 @@ SecurityView::SecurityView(QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, packwarden::grid, 0, 0);
     column->setSpacing(12);
+    makeBar(*column);
+    column->addWidget(m_message);
+    m_message->hide();
+    m_cards->setSpacing(12);
+    makeIdentity();
+    makeLock();
+    makeRepository();
+    makeKnowledge();
+    makeCounters();
+    m_partsCard = addCard(3, 0, tr("Paired parts"));
+    m_parts = addText(m_partsCard, tr("Paired parts"), "securityParts");
+    m_headsCard = addCard(3, 1, tr("Audits it witnesses"));
+    m_heads = addText(m_headsCard, tr("Audits it witnesses"), "securityHeads");
+    m_withdrawnCard = addCard(3, 2, tr("Withdrawals"));
+    m_withdrawn = addText(m_withdrawnCard, tr("Withdrawals"), "securityWithdrawn");
+    for (int i = 0; i < columns; ++i)
+        m_cards->setColumnStretch(i, 1);
+    column->addLayout(m_cards);
+    column->addStretch();
+    setWidget(body);
+    body->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    clear();
+}
+
+void SecurityView::makeBar(QVBoxLayout &column)
+{
     m_read->setObjectName(QStringLiteral("securityRead"));
     m_age->setObjectName(QStringLiteral("securityAge"));
     auto *prove = makeButton(tr("Have it sign this\u2026"), "verify");
@@ -99,140 +102,142 @@ SecurityView::SecurityView(QWidget *parent)
     bar->addWidget(m_age, 1);
     bar->addWidget(prove);
     bar->addWidget(m_read);
-    column->addLayout(bar);
-    column->addWidget(m_message);
-    m_message->hide();
-    auto *cards = new QGridLayout;
-    cards->setSpacing(12);
-    m_identity = addCard(*cards, 0, 0, tr("Identity and life cycle"), "securityIdentity");
-    m_lock = addCard(*cards, 0, 1, tr("Lock and activation"), "securityLock");
-    m_lockButton = makeButton(tr("Theft-lock\u2026"), "lock", "link");
-    m_lockButton->setObjectName(QStringLiteral("securityLockButton"));
-    m_lockButton->setProperty("flush", true);
-    m_lockButton->setToolTip(tr("Drafts the command; it is locked when the pack has taken it"));
-    auto *lockCard = qobject_cast<QBoxLayout *>(m_lock->parentWidget()->layout());
-    lockCard->insertWidget(lockCard->count() - 1, m_lockButton, 0, Qt::AlignLeft);
-    connect(m_lockButton, &QPushButton::clicked, this, [this] { Q_EMIT lockWanted(!m_locked); });
-    m_parts = addCard(*cards, 0, 2, tr("Paired parts"), "securityParts");
-    cards->addWidget(makeRepository(), 1, 0, 1, 3);
-    m_knowledge = addCard(*cards, 2, 0, tr("What the pack knows"), "securityKnowledge");
-    m_counters = addCard(*cards, 2, 1, tr("Counters"), "securityCounters");
-    m_heads = addCard(*cards, 2, 2, tr("Audits it witnesses"), "securityHeads");
-    for (int i = 0; i < 3; ++i)
-        cards->setColumnStretch(i, 1);
-    column->addLayout(cards);
-    column->addStretch();
-    setWidget(body);
-    body->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    column.addLayout(bar);
     connect(m_read, &QPushButton::clicked, this, &SecurityView::readWanted);
     connect(prove, &QPushButton::clicked, this, &SecurityView::statementWanted);
 }
 
-QLabel *SecurityView::addCard(QGridLayout &cards, int row, int columnIndex, const QString &title, const char *name)
+SecurityView::Card SecurityView::addCard(int row, int column, const QString &title, int columnSpan)
 {
-    auto *card = makeCard(this);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * packwarden::grid, packwarden::grid + 2, 2 * packwarden::grid, packwarden::grid + 2);
-    column->addWidget(makeLabel(title, "section"));
-    auto *text = makeLabel(QStringLiteral("\u2013"));
-    text->setObjectName(QLatin1String(name));
-    text->setAccessibleName(title);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(text);
-    column->addStretch();
-    cards.addWidget(card, row, columnIndex);
-    return text;
-}
-
-QWidget *SecurityView::makeRepository()
-{
-    auto *card = makeCard(this);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * packwarden::grid, packwarden::grid + 2, packwarden::grid, packwarden::grid);
-    column->addWidget(makeLabel(tr("Key repository"), "section"));
-    m_repository = new QTableWidget(0, 4);
-    m_repository->setObjectName(QStringLiteral("securityRepository"));
-    m_repository->setAccessibleName(tr("Key repository"));
-    m_repository->setHorizontalHeaderLabels({tr("Slot"), tr("State"), tr("Size"), tr("SHA-256 of what may be read")});
-    m_repository->setFrameShape(QFrame::NoFrame);
-    m_repository->setShowGrid(false);
-    m_repository->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_repository->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_repository->setTabKeyNavigation(false);
-    m_repository->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_repository->horizontalHeader()->setHighlightSections(false);
-    m_repository->verticalHeader()->hide();
-    m_repository->verticalHeader()->setDefaultSectionSize(24);
-    m_repository->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_repository->horizontalHeader()->setStretchLastSection(true);
-    m_repository->setColumnWidth(0, 296);
-    m_repository->setColumnWidth(1, 160);
-    m_repository->setColumnWidth(2, 96);
-    column->addWidget(m_repository);
-    showRepository({});
+    auto *frame = makeCard(this);
+    Card card{new QVBoxLayout(frame), new Chip};
+    card.column->setContentsMargins(sideMargin, headMargin, sideMargin, headMargin);
+    card.column->setSpacing(packwarden::grid);
+    card.column->setAlignment(Qt::AlignTop);
+    auto *head = new QHBoxLayout;
+    head->addWidget(makeLabel(title, "section"), 1);
+    head->addWidget(card.chip);
+    card.column->addLayout(head);
+    m_cards->addWidget(frame, row, column, 1, columnSpan);
     return card;
 }
 
-void SecurityView::showRepository(const QList<RepositorySlot> &slotList)
+QLabel *SecurityView::addText(const Card &card, const QString &name, const char *objectName)
 {
-    m_repository->clearSpans();
-    m_repository->setRowCount(0);
-    const auto add = [this](const QStringList &texts, bool bold) {
-        const int row = m_repository->rowCount();
-        m_repository->insertRow(row);
-        for (int column = 0; column < texts.size(); ++column) {
-            auto *item = new QTableWidgetItem(texts.at(column));
-            QFont face = font();
-            face.setBold(bold);
-            item->setFont(face);
-            item->setToolTip(texts.at(column));
-            m_repository->setItem(row, column, item);
-        }
-        if (bold)
-            m_repository->setSpan(row, 0, 1, 4);
+    auto *text = makeLabel(nothing);
+    text->setObjectName(QLatin1String(objectName));
+    text->setAccessibleName(name);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card.column->addWidget(text);
+    return text;
+}
+
+void SecurityView::makeIdentity()
+{
+    m_identityCard = addCard(0, 0, tr("Identity and life cycle"), 2);
+    m_steps = new LifeCycleSteps;
+    m_identityCard.column->addWidget(m_steps);
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(packwarden::grid);
+    facts->setVerticalSpacing(4);
+    const auto add = [&](int row, int column, const QString &name, const char *objectName, int span = 1) {
+        auto *value = makeLabel(nothing);
+        value->setObjectName(QLatin1String(objectName));
+        value->setAccessibleName(name);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        facts->addWidget(makeLabel(name, "muted"), row, 2 * column);
+        facts->addWidget(value, row, 2 * column + 1, 1, span);
+        return value;
     };
-    for (const Kind &kind : kinds) {
-        const auto ofKind = [&kind](const RepositorySlot &slot) {
-            return slot.kind == L1(kind.word);
-        };
-        if (std::none_of(slotList.begin(), slotList.end(), ofKind))
-            continue;
-        add({tr(kind.title)}, true);
-        for (const RepositorySlot &slot : slotList) {
-            if (!ofKind(slot))
-                continue;
-            const QString state = slot.state == L1("protected")
-                ? shapeOf(Status::Good) + u' ' + tr("protected for good")
-                : slot.state == L1("written") ? shapeOf(Status::Good) + u' ' + tr("written")
-                                              : shapeOf(Status::Waiting) + u' ' + tr("empty");
-            const QString hash = slot.sha256.isEmpty()
-                ? (slot.kind == L1("write-once-read-never") ? tr("nobody can read it") : QString())
-                : QString::fromLatin1(slot.sha256.toHex());
-            add({QStringLiteral("    ") + slotName(slot.name), state,
-                    slot.size > 0 ? QLocale().formattedDataSize(slot.size) : QString(), hash},
-                false);
-        }
-    }
-    if (slotList.isEmpty())
-        add({tr("Not read yet.")}, true);
-    m_repository->setFixedHeight(m_repository->horizontalHeader()->sizeHint().height()
-        + m_repository->rowCount() * m_repository->verticalHeader()->defaultSectionSize() + 4);
+    m_identity = add(0, 0, tr("Serial"), "securityIdentity");
+    m_clock = add(0, 1, tr("Clock"), "securityClock");
+    m_hardware = add(1, 0, tr("Hardware"), "securityHardware");
+    m_rules = add(1, 1, tr("Rules"), "securityRules");
+    m_software = add(2, 0, tr("BSP software"), "securitySoftware");
+    m_device = add(3, 0, tr("Certificate"), "securityDevice", 3);
+    m_device->setWordWrap(true);
+    facts->setColumnStretch(1, 1);
+    facts->setColumnStretch(3, 1);
+    m_identityCard.column->addLayout(facts);
+}
+
+void SecurityView::makeLock()
+{
+    m_lockCard = addCard(0, 2, tr("Lock and activation"));
+    m_lock = addText(m_lockCard, tr("Lock and activation"), "securityLock");
+    m_lockButton = makeButton(tr("Theft-lock\u2026"), "lock", "link");
+    m_lockButton->setObjectName(QStringLiteral("securityLockButton"));
+    m_lockButton->setProperty("flush", true);
+    m_lockButton->setToolTip(tr("Drafts the command; it is locked when the pack has taken it"));
+    m_lockCard.column->addWidget(m_lockButton, 0, Qt::AlignLeft);
+    m_lockCard.column->addStretch();
+    connect(m_lockButton, &QPushButton::clicked, this, [this] { Q_EMIT lockWanted(!m_locked); });
+}
+
+void SecurityView::makeRepository()
+{
+    m_repositoryCard = addCard(1, 0, tr("Key repository"), columns);
+    m_repository = new RepositoryMap;
+    m_repository->setObjectName(QStringLiteral("securityRepository"));
+    m_repositoryCard.column->addWidget(m_repository);
+    m_slot = addText(m_repositoryCard, tr("Chosen slot"), "securitySlot");
+    setTone(m_slot, "muted");
+    connect(
+        m_repository, &RepositoryMap::chosenChanged, this, [this] { m_slot->setText(m_repository->chosenInWords()); });
+}
+
+void SecurityView::makeKnowledge()
+{
+    m_knowledgeCard = addCard(2, 0, tr("Revocation lists it knows"), 2);
+    m_freshness = new ListFreshness;
+    m_freshness->setObjectName(QStringLiteral("securityFreshness"));
+    m_knowledgeCard.column->addWidget(m_freshness);
+    m_knowledge = addText(m_knowledgeCard, tr("Revocation lists it knows"), "securityKnowledge");
+    setTone(m_knowledge, "muted");
+    m_knowledgeCard.column->addStretch();
+}
+
+void SecurityView::makeCounters()
+{
+    m_countersCard = addCard(2, 2, tr("Counters"));
+    m_counters = addText(m_countersCard, tr("Counters"), "securityCounters");
+    m_counts = new QGridLayout;
+    m_counts->setVerticalSpacing(2);
+    m_counts->setColumnStretch(0, 1);
+    m_countersCard.column->addLayout(m_counts);
+    m_countersCard.column->addStretch();
 }
 
 void SecurityView::setFacts(const PackFacts &facts)
 {
     if (facts.serial.isEmpty())
-        return m_identity->setText(QStringLiteral("\u2013"));
-    QStringList all{tr("Serial %1").arg(facts.serial.text()), tr("Hardware %1").arg(facts.hardware),
-        tr("BSP software %1").arg(facts.software),
-        tr("Life cycle: %1").arg(Names::lifeCycle(lifeCycleName(facts.lifeCycle.state)))};
-    all.append(facts.lifeCycle.clockUncertain
-            ? shapeOf(Status::Warning) + u' ' + tr("Its clock is uncertain: it takes lists, locks and the time alone.")
-            : tr("Clock %1").arg(Sentences::dateTime(facts.lifeCycle.now)));
-    all.append(tr("Charter %1, policy %2").arg(facts.charter.version).arg(facts.policy.version));
-    m_identity->setText(lines(all));
+        return;
+    m_identity->setText(facts.serial.text());
+    m_hardware->setText(facts.hardware);
+    m_software->setText(facts.software);
+    m_steps->setState(facts.lifeCycle.state);
+    const QString state = Names::lifeCycle(lifeCycleName(facts.lifeCycle.state));
+    const bool unsure = facts.lifeCycle.clockUncertain;
+    m_clock->setText(unsure
+            ? shapeOf(Status::Warning) + u' ' + tr("uncertain: it takes lists, locks and the time alone")
+            : Sentences::dateTime(facts.lifeCycle.now));
+    m_rules->setText(tr("charter %1, policy %2").arg(facts.charter.version).arg(facts.policy.version));
+    m_identityCard.chip->show();
+    m_identityCard.chip->set(unsure || facts.lifeCycle.state == LifeCycle::Decommissioned ? Status::Warning
+            : facts.lifeCycle.state == LifeCycle::InService                               ? Status::Good
+                                                                                          : Status::Information,
+        unsure ? tr("%1, clock uncertain").arg(state) : state);
+}
+
+void SecurityView::setDevice(const Certificate &device, const QString &issuer, qint64 now)
+{
+    const QString dates
+        = tr("%1 to %2").arg(Sentences::dateTime(device.notBefore), Sentences::dateTime(device.notAfter));
+    const QString state = now > device.notAfter ? shapeOf(Status::Alarm) + u' ' + tr("expired")
+        : device.notAfter - now < soon          ? shapeOf(Status::Warning) + u' ' + tr("expires soon")
+                                                : shapeOf(Status::Good) + u' ' + tr("valid");
+    m_device->setText(tr("%1, from %2, issued by %3").arg(state, dates, lookalike::visible(issuer)));
 }
 
 void SecurityView::take(const PackAnswer &answer, qint64 now)
@@ -242,67 +247,146 @@ void SecurityView::take(const PackAnswer &answer, qint64 now)
         return;
     }
     if (const auto *slotList = answer.as<QList<RepositorySlot>>()) {
-        showRepository(*slotList);
+        m_repository->setSlots(*slotList);
+        const auto open = std::count_if(
+            slotList->begin(), slotList->end(), [](const RepositorySlot &slot) { return slot.state == L1("empty"); });
+        m_repositoryCard.chip->show();
+        m_repositoryCard.chip->set(open == 0 ? Status::Good : Status::Information,
+            open == 0 ? tr("%n slot(s), none empty", nullptr, m_repository->count())
+                      : tr("%n slot(s) empty", nullptr, int(open)));
     } else if (const auto *lock = answer.as<LockInfo>()) {
-        QStringList all;
-        m_locked = lock->state == L1("theft-locked");
-        m_lockButton->setText(m_locked ? tr("End the theft-lock\u2026") : tr("Theft-lock\u2026"));
-        if (m_locked)
-            all.append(shapeOf(Status::Alarm) + u' ' + tr("Locked against theft"));
-        else if (lock->state == L1("active"))
-            all.append(shapeOf(Status::Good) + u' '
-                + tr("Active to %1 until %2").arg(lock->purpose, Sentences::dateTime(lock->until)));
-        else
-            all.append(tr("Inactive, its normal state"));
-        if (lock->pending)
-            all.append(tr("Takes effect at standstill: no lock stops a van on the road."));
-        if (!lock->person.isEmpty())
-            all.append(tr("By %1").arg(lock->person));
-        all.append(tr("Locked or unlocked %n time(s)", nullptr, int(lock->revision)));
-        m_lock->setText(lines(all));
+        takeLock(*lock);
     } else if (const auto *parts = answer.as<QMap<QString, Component>>()) {
-        QStringList all;
-        for (auto it = parts->begin(); it != parts->end(); ++it) {
-            const QString state = it->state();
-            all.append(state == L1("ok") ? shapeOf(Status::Good) + u' ' + tr("%1: paired").arg(it.key())
-                    : state == L1("missing")
-                    ? shapeOf(Status::Alarm) + u' ' + tr("%1: missing").arg(it.key())
-                    : shapeOf(Status::Alarm) + u' ' + tr("%1: foreign (%2)").arg(it.key(), it->found));
-        }
-        m_parts->setText(lines(all));
+        takeParts(*parts);
     } else if (const auto *counters = answer.as<PackCounters>()) {
-        QStringList all{tr("Started %n time(s)", nullptr, int(counters->boots)),
-            tr("Failed sign-ins: %1").arg(counters->failedAuthentications)};
-        const QString refusals = counts(counters->refusals);
-        all.append(refusals.isEmpty() ? tr("Nothing refused") : tr("Refused: %1").arg(refusals));
-        for (auto it = counters->prevented.begin(); it != counters->prevented.end(); ++it)
-            all.append(tr("Prevented %n time(s): %1", nullptr, int(it.value())).arg(guardName(it.key())));
-        m_counters->setText(lines(all));
+        takeCounters(*counters);
     } else if (const auto *known = answer.as<PackKnowledge>()) {
-        QStringList all;
-        for (const PackKnowledge::List &list : known->lists) {
-            const qint64 here = m_lists.value(list.issuerSpki, -1);
-            const bool late = list.nextUpdate < now;
-            QString line = (late ? shapeOf(Status::Warning) : shapeOf(Status::Good)) + u' '
-                + tr("%1: list %2, good until %3")
-                      .arg(list.issuer)
-                      .arg(list.number)
-                      .arg(Sentences::dateTime(list.nextUpdate));
-            if (here > list.number)
-                line += u' ' + tr("(this console has %1)").arg(here);
-            all.append(line);
-        }
-        all.append(tr("%n withdrawal(s)", nullptr, int(known->withdrawals.size())));
-        m_knowledge->setText(lines(all));
+        takeKnowledge(*known, now);
     } else if (const auto *heads = answer.as<QList<WitnessedHead>>()) {
-        const auto conflicts
-            = std::count_if(heads->begin(), heads->end(), [](const WitnessedHead &head) { return head.conflict; });
-        QStringList all{tr("Heads of %n audit(s)", nullptr, int(heads->size()))};
-        all.append(conflicts == 0
-                ? shapeOf(Status::Good) + u' ' + tr("no audit was seen with two histories")
-                : shapeOf(Status::Alarm) + u' ' + tr("%n audit(s) with two histories", nullptr, int(conflicts)));
-        m_heads->setText(lines(all));
+        takeHeads(*heads);
     }
+}
+
+void SecurityView::takeLock(const LockInfo &lock)
+{
+    m_locked = lock.state == L1("theft-locked");
+    m_lockButton->setText(m_locked ? tr("End the theft-lock\u2026") : tr("Theft-lock\u2026"));
+    const bool active = lock.state == L1("active");
+    QStringList all;
+    if (m_locked)
+        all.append(tr("Locked against theft: it activates for nobody."));
+    else if (active)
+        all.append(tr("Active to %1 until %2.").arg(lock.purpose, Sentences::dateTime(lock.until)));
+    else
+        all.append(tr("Inactive, its normal state: it activates for whoever may."));
+    if (lock.pending)
+        all.append(
+            shapeOf(Status::Waiting) + u' ' + tr("Takes effect at standstill: no lock stops a van on the road."));
+    if (!lock.person.isEmpty())
+        all.append(tr("By %1").arg(lookalike::visible(lock.person)));
+    all.append(tr("Locked or unlocked %n time(s)", nullptr, int(lock.revision)));
+    m_lock->setText(lines(all));
+    m_lockCard.chip->show();
+    m_lockCard.chip->set(lock.pending ? Status::Warning
+            : m_locked                ? Status::Alarm
+            : active                  ? Status::Good
+                                      : Status::Neutral,
+        lock.pending   ? tr("lock is waiting")
+            : m_locked ? tr("theft-locked")
+            : active   ? tr("active")
+                       : tr("inactive"));
+}
+
+void SecurityView::takeParts(const QMap<QString, Component> &parts)
+{
+    QStringList all;
+    int bad = 0;
+    for (auto it = parts.begin(); it != parts.end(); ++it) {
+        const QString state = it->state();
+        bad += state == L1("ok") ? 0 : 1;
+        all.append(state == L1("ok") ? shapeOf(Status::Good) + u' ' + tr("%1: paired").arg(it.key())
+                : state == L1("missing")
+                ? shapeOf(Status::Alarm) + u' ' + tr("%1: missing").arg(it.key())
+                : shapeOf(Status::Alarm) + u' ' + tr("%1: foreign (%2)").arg(it.key(), it->found));
+    }
+    m_parts->setText(lines(all));
+    m_partsCard.chip->show();
+    m_partsCard.chip->set(
+        bad == 0 ? Status::Good : Status::Alarm, bad == 0 ? tr("all paired") : tr("%n not paired", nullptr, bad));
+}
+
+void SecurityView::takeCounters(const PackCounters &counters)
+{
+    m_counters->setText(lines({tr("Started %n time(s)", nullptr, int(counters.boots)),
+        tr("Failed sign-ins: %1").arg(counters.failedAuthentications)}));
+    while (QLayoutItem *item = m_counts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    qint64 refused = 0;
+    QList<std::pair<qint64, QString>> rows;
+    for (auto it = counters.refusals.begin(); it != counters.refusals.end(); ++it) {
+        refused += it.value();
+        rows.append({it.value(), tr("refused: %1").arg(QString(it.key()).replace(u'-', u' '))});
+    }
+    for (auto it = counters.prevented.begin(); it != counters.prevented.end(); ++it)
+        rows.append({it.value(), tr("prevented: %1").arg(guardName(it.key()))});
+    std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QStringList rest;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i >= countsShown) {
+            rest << QStringLiteral("%1 %2").arg(rows.at(i).first).arg(rows.at(i).second);
+            continue;
+        }
+        auto *count = makeLabel(QString::number(rows.at(i).first), "strong");
+        count->setAccessibleName(rows.at(i).second);
+        m_counts->addWidget(makeLabel(rows.at(i).second, "muted"), int(i), 0);
+        m_counts->addWidget(count, int(i), 1, Qt::AlignRight);
+    }
+    if (!rest.isEmpty()) {
+        auto *more = makeLabel(tr("and %n other(s)", nullptr, int(rest.size())), "muted");
+        more->setToolTip(rest.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        m_counts->addWidget(more, countsShown, 0, 1, 2);
+    }
+    m_countersCard.chip->show();
+    m_countersCard.chip->set(refused == 0 ? Status::Good : Status::Information,
+        refused == 0 ? tr("nothing refused") : tr("%n refusal(s)", nullptr, int(refused)));
+}
+
+void SecurityView::takeKnowledge(const PackKnowledge &known, qint64 now)
+{
+    m_freshness->setLists(known.lists, now, m_lists, m_grace);
+    const int late = m_freshness->outOfDate();
+    m_knowledgeCard.chip->show();
+    m_knowledgeCard.chip->set(m_freshness->status(),
+        known.lists.isEmpty() ? tr("none yet")
+            : late == 0       ? tr("all fresh")
+                              : tr("%n out of date", nullptr, late));
+    m_knowledge->setText(late == 0
+            ? tr("Without fresh lists it would stop, layer by layer: a list counts until its next update, and for the "
+                 "outer layers for the grace of the charter past it.")
+            : tr("Bring newer lists: whoever delivers anything from a console with newer ones brings them along."));
+    QStringList withdrawn;
+    for (const QByteArray &hash : known.withdrawals.mid(0, withdrawalsShown))
+        withdrawn << QString::fromLatin1(hash.toHex().left(hashShown)) + QChar(0x2026);
+    if (known.withdrawals.size() > withdrawalsShown)
+        withdrawn << tr("and %n other(s)", nullptr, int(known.withdrawals.size()) - withdrawalsShown);
+    m_withdrawn->setText(
+        withdrawn.isEmpty() ? tr("It has been told of no document that was withdrawn.") : lines(withdrawn));
+    m_withdrawnCard.chip->show();
+    m_withdrawnCard.chip->set(Status::Neutral, tr("%n withdrawal(s)", nullptr, int(known.withdrawals.size())));
+}
+
+void SecurityView::takeHeads(const QList<WitnessedHead> &heads)
+{
+    const auto conflicts
+        = std::count_if(heads.begin(), heads.end(), [](const WitnessedHead &head) { return head.conflict; });
+    m_heads->setText(lines({tr("Heads of %n audit(s), from the signatures it counted", nullptr, int(heads.size())),
+        conflicts == 0 ? tr("no audit was seen with two histories")
+                       : tr("%n audit(s) with two histories", nullptr, int(conflicts))}));
+    m_headsCard.chip->show();
+    m_headsCard.chip->set(conflicts == 0 ? Status::Good : Status::Alarm,
+        conflicts == 0 ? tr("no contradiction") : tr("%n contradiction(s)", nullptr, int(conflicts)));
 }
 
 void SecurityView::setReading(bool reading)
@@ -333,9 +417,20 @@ void SecurityView::clear()
     m_locked = false;
     m_lockButton->setText(tr("Theft-lock\u2026"));
     m_age->clear();
-    for (QLabel *label : {m_identity, m_lock, m_parts, m_counters, m_knowledge, m_heads})
-        label->setText(QStringLiteral("\u2013"));
-    showRepository({});
+    for (QLabel *label : {m_identity, m_hardware, m_software, m_clock, m_rules, m_lock, m_parts, m_counters,
+             m_knowledge, m_heads, m_withdrawn})
+        label->setText(nothing);
+    m_device->setText(tr("not seen yet: have it sign this"));
+    for (const Card &card : {m_identityCard, m_lockCard, m_repositoryCard, m_knowledgeCard, m_countersCard, m_partsCard,
+             m_headsCard, m_withdrawnCard})
+        card.chip->hide();
+    while (QLayoutItem *item = m_counts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_steps->setState(std::nullopt);
+    m_repository->setSlots({});
+    m_freshness->setLists({}, 0, {}, {});
 }
 
 } // namespace packwarden

@@ -7,20 +7,26 @@
 
 #include <linkvalues.h>
 
+#include <QHash>
 #include <QScrollArea>
 
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 class QVBoxLayout;
 
 namespace packwarden {
 
+class Chip;
+class LifeCycleSteps;
+class ListFreshness;
 class MessageBar;
+class RepositoryMap;
+struct Certificate;
 
 /// What the security processor of a pack says of itself: identity, life cycle, its key repository by the four kinds of
-/// memory, lock, parts, counters, and what it knows. Asks by signal; each answer fills its own card.
+/// memory, lock, parts, counters, and what it knows. Each card says in a chip how it stands, then why. Asks by signal;
+/// each answer fills its own card.
 class SecurityView final : public QScrollArea
 {
     Q_OBJECT
@@ -28,6 +34,10 @@ public:
     explicit SecurityView(QWidget *parent = nullptr);
 
     void setFacts(const PackFacts &facts);
+    /// The pack's own certificate as its last signed word carried it; issuer: by name. now: Unix seconds.
+    void setDevice(const Certificate &device, const QString &issuer, qint64 now);
+    /// For how long each layer counts on lists past their next update, by the charter.
+    void setGrace(const QMap<int, qint64> &seconds) { m_grace = seconds; }
     /// now: Unix seconds of this console, for what is out of date.
     void take(const PackAnswer &answer, qint64 now);
     /// lists: newest number known here, by SHA-256 of the issuer's key.
@@ -47,23 +57,58 @@ Q_SIGNALS:
     void lockWanted(bool lock);
 
 private:
-    QLabel *addCard(QGridLayout &grid, int row, int column, const QString &title, const char *name);
-    QWidget *makeRepository();
-    void showRepository(const QList<RepositorySlot> &slotList);
+    struct Card
+    {
+        QVBoxLayout *column = nullptr;
+        Chip *chip = nullptr;
+    };
+    Card addCard(int row, int column, const QString &title, int columnSpan = 1);
+    QLabel *addText(const Card &card, const QString &name, const char *objectName);
+    void makeBar(QVBoxLayout &column);
+    void makeIdentity();
+    void makeLock();
+    void makeRepository();
+    void makeKnowledge();
+    void makeCounters();
+    void takeLock(const LockInfo &lock);
+    void takeParts(const QMap<QString, Component> &parts);
+    void takeCounters(const PackCounters &counters);
+    void takeKnowledge(const PackKnowledge &known, qint64 now);
+    void takeHeads(const QList<WitnessedHead> &heads);
 
     QHash<QByteArray, qint64> m_lists;
+    QMap<int, qint64> m_grace;
     MessageBar *m_message;
     QLabel *m_age;
     QPushButton *m_read;
+    QGridLayout *m_cards;
+    Card m_identityCard;
     QLabel *m_identity;
+    QLabel *m_hardware;
+    QLabel *m_software;
+    QLabel *m_clock;
+    QLabel *m_rules;
+    QLabel *m_device;
+    LifeCycleSteps *m_steps;
+    Card m_lockCard;
     QLabel *m_lock;
     QPushButton *m_lockButton;
     bool m_locked = false;
-    QLabel *m_parts;
-    QLabel *m_counters;
+    Card m_repositoryCard;
+    RepositoryMap *m_repository;
+    QLabel *m_slot;
+    Card m_knowledgeCard;
+    ListFreshness *m_freshness;
     QLabel *m_knowledge;
+    Card m_countersCard;
+    QLabel *m_counters;
+    QGridLayout *m_counts;
+    Card m_partsCard;
+    QLabel *m_parts;
+    Card m_headsCard;
     QLabel *m_heads;
-    QTableWidget *m_repository;
+    Card m_withdrawnCard;
+    QLabel *m_withdrawn;
 };
 
 } // namespace packwarden

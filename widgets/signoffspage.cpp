@@ -93,22 +93,24 @@ QWidget *SignoffsPage::makeList()
     card->setFixedWidth(42 * grid);
     auto *fresh = makeButton(tr("New request\u2026"), "add", "link", card);
     fresh->setObjectName(QStringLiteral("newRequest"));
-    auto *other = makeButton({}, "more", "link", card);
+    auto *other = makeButton(tr("Something else\u2026"), "more", "link", card);
     other->setObjectName(QStringLiteral("newOther"));
-    other->setAccessibleName(tr("New\u2026"));
     other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that "
                          "comes or goes"));
     other->setMenu(makeNewMenu());
     auto *open = makeButton(tr("Open file\u2026"), "open", "link", card);
     open->setObjectName(QStringLiteral("openFile"));
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 6, 6);
-    head->setSpacing(2);
+    head->setContentsMargins(12, 6, 6, 0);
     head->addWidget(makeLabel(tr("Inbox"), "section"));
     head->addStretch();
-    head->addWidget(fresh);
-    head->addWidget(other);
     head->addWidget(open);
+    auto *draft = new QHBoxLayout;
+    draft->setContentsMargins(0, 0, 6, 6);
+    draft->setSpacing(2);
+    draft->addWidget(fresh);
+    draft->addWidget(other);
+    draft->addStretch();
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new SignoffDelegate(m_list));
     m_list->setObjectName(QStringLiteral("signoffList"));
@@ -121,6 +123,7 @@ QWidget *SignoffsPage::makeList()
     column->setContentsMargins(1, 1, 1, 8);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addLayout(draft);
     column->addWidget(rule);
     column->addWidget(m_list, 1);
     connect(fresh, &QPushButton::clicked, this, [this] { newRequest(); });
@@ -286,8 +289,10 @@ void SignoffsPage::refresh()
         || state == SignoffState::RefusedByPack || state == SignoffState::Unjudged;
     SignoffView::Can can;
     can.sign = !m_document->isBusy() && open && myMeaning().has_value();
-    can.deliver
-        = state == SignoffState::Ready || state == SignoffState::PartlyApplied || state == SignoffState::RefusedByPack;
+    // What a pack refused may go again once what it lacked is there, and not while a seat is empty.
+    const bool seatMissing = judgement.isSeatMissing();
+    can.deliver = state == SignoffState::Ready || state == SignoffState::PartlyApplied
+        || (state == SignoffState::RefusedByPack && !seatMissing);
     can.reject = isSpeaker(VoiceFinding::Kind::Rejection);
     can.withdraw = isSpeaker(VoiceFinding::Kind::Withdrawal);
     can.delivering = m_delivery.document() == m_document.get();
@@ -296,7 +301,7 @@ void SignoffsPage::refresh()
         can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
             [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
     can.ask = !can.deliver && mayAskPack();
-    if (open && !can.sign && !m_document->isBusy() && state != SignoffState::RefusedByPack)
+    if (open && !can.sign && !m_document->isBusy() && (state != SignoffState::RefusedByPack || seatMissing))
         can.why = whyNotMine();
     const TrustSnapshot &trust = m_workspace.trust().snapshot();
     const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,
@@ -422,7 +427,8 @@ bool SignoffsPage::mayAskPack() const
     // Not what people rejected or took back: a pack that has not heard of it would apply it.
     const SignoffState state = m_document->state();
     const bool refused = state == SignoffState::Collecting || state == SignoffState::Refused
-        || state == SignoffState::Stale || state == SignoffState::Expired || state == SignoffState::Unjudged;
+        || state == SignoffState::Stale || state == SignoffState::Expired || state == SignoffState::Unjudged
+        || state == SignoffState::RefusedByPack;
     return refused && !m_document->isBusy() && !m_document->judgement().packs.isEmpty()
         && !m_document->file().document.signatures.isEmpty();
 }

@@ -210,18 +210,23 @@ QString rehearsal(const SignoffJudgement &judgement, Status &status)
 
 QString next(const SignoffJudgement &judgement, const Charter &charter)
 {
-    switch (judgement.state) {
-    case SignoffState::Draft:
-    case SignoffState::Collecting:
+    const auto nextSigner = [&] {
         if (!hasAuthor(judgement))
             return Words::tr("Next: the author signs.");
         return Words::tr("Next: %1 signs.").arg(missingSeats(judgement, &charter).section(QStringLiteral("; "), 0, 0));
+    };
+    switch (judgement.state) {
+    case SignoffState::Draft:
+    case SignoffState::Collecting:
+        return nextSigner();
     case SignoffState::Ready:
     case SignoffState::PartlyApplied:
         return Words::tr("Next: anyone at the pack delivers it.");
     case SignoffState::Applied:
         return Words::tr("Done. Nothing more to do.");
     case SignoffState::RefusedByPack:
+        if (judgement.isSeatMissing())
+            return nextSigner();
         for (const PackJudgement &pack : judgement.packs) {
             if (pack.lastRefusal)
                 return Words::tr("Next: settle why the pack refused it, then deliver again. %1")

@@ -30,9 +30,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTableWidget>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -437,12 +437,31 @@ private Q_SLOTS:
         QVERIFY(text("securityLock").contains(s("nactive")) || text("securityLock").contains(s("Active")));
         QVERIFY(text("securityCounters").contains(s("Started")));
         QVERIFY(text("securityKnowledge").contains(s("list")));
-        auto *repository = find<QTableWidget>("securityRepository");
-        QVERIFY(repository->rowCount() >= 9);
+        const QString map = find<QWidget>("securityRepository")->accessibleDescription();
+        QVERIFY2(map.count(u':') >= 9 && map.contains(s("The pack's own key: written")), qPrintable(map));
         QTest::mouseClick(find<QPushButton>("securityStatement"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             m_page->security().findChild<QLabel *>(s("message"))->text().contains(serial + s(" signed")), 20'000);
         picture("security");
+        // The map by keyboard and by mouse: what is chosen is told in full.
+        auto *slotMap = find<QWidget>("securityRepository");
+        slotMap->setFocus();
+        QTest::keyClick(slotMap, Qt::Key_Home);
+        QVERIFY2(text("securitySlot").startsWith(s("Board")), qPrintable(text("securitySlot")));
+        QTest::keyClick(slotMap, Qt::Key_Up); // nothing is above
+        QVERIFY(text("securitySlot").startsWith(s("Board")));
+        QTest::keyClick(slotMap, Qt::Key_Down);
+        QVERIFY(text("securitySlot").startsWith(s("Identity")));
+        QTest::keyClick(slotMap, Qt::Key_Right); // a shorter column: its last
+        QVERIFY2(text("securitySlot").contains(s("nobody can read it")), qPrintable(text("securitySlot")));
+        QTest::mouseClick(slotMap, Qt::LeftButton, {}, {slotMap->width() - 20, 50});
+        QVERIFY2(text("securitySlot").startsWith(s("Rules")), qPrintable(text("securitySlot")));
+        const QString lists = find<QWidget>("securityFreshness")->accessibleDescription();
+        QVERIFY2(lists.contains(s("good for")) && lists.contains(s("next update")), qPrintable(lists));
+        if (auto *bar = m_page->security().verticalScrollBar()) {
+            bar->setValue(bar->maximum());
+            picture("security-below");
+        }
         // Read again.
         QTRY_VERIFY(find<QPushButton>("securityRead")->isEnabled());
         QTest::mouseClick(find<QPushButton>("securityRead"), Qt::LeftButton);

@@ -26,6 +26,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -414,6 +415,45 @@ private Q_SLOTS:
         picture(dialog, "draft-remove");
     }
 
+    void theDialogsGrowAndShrinkWithTheKind_data()
+    {
+        QTest::addColumn<bool>("command");
+        QTest::addColumn<QString>("kinds");
+        QTest::newRow("command") << true << QStringLiteral("commandKind");
+        QTest::newRow("amendment") << false << QStringLiteral("amendKind");
+    }
+
+    void theDialogsGrowAndShrinkWithTheKind()
+    {
+        QFETCH(const bool, command);
+        QFETCH(const QString, kinds);
+        QVERIFY(m_desk->signIn(owner));
+        if (command)
+            window().draftCommand(CommandKind::TheftLock, {PackSerial::fromTrusted(serials[0])});
+        else
+            window().draftAmendment(Amendment::AdmitParty);
+        auto *dialog = window().findChild<QDialog *>(
+            command ? QStringLiteral("newCommandDialog") : QStringLiteral("newAmendmentDialog"));
+        QVERIFY(dialog);
+        const int count = find<QComboBox>(qPrintable(kinds))->count();
+        const auto fits = [dialog] {
+            return dialog->height() == dialog->layout()->totalHeightForWidth(dialog->width());
+        };
+        QList<int> heights;
+        for (int i = 0; i < 2 * count; ++i) {
+            const int kind = i < count ? i : 2 * count - 1 - i; // there and back
+            pick(qPrintable(kinds), kind);
+            // Hints, then layouts, then the window come to rest, each a turn of the loop after the other.
+            int turns = 0;
+            QTRY_VERIFY(++turns > 8);
+            QVERIFY2(fits(), qPrintable(QString::number(kind)));
+            heights.append(dialog->height());
+        }
+        // They do differ, or nothing was shown here.
+        QVERIFY(*std::max_element(heights.begin(), heights.end()) > heights.constFirst() + 16
+            || *std::min_element(heights.begin(), heights.end()) < heights.constFirst() - 16);
+    }
+
     void thePackIsAskedWhereTheRehearsalRefuses()
     {
         QVERIFY(m_desk->signIn(owner));
@@ -447,6 +487,10 @@ private Q_SLOTS:
         QCOMPARE(int(window().signoffs().document()->state()), int(SignoffState::RefusedByPack));
         QCOMPARE(int(window().signoffs().document()->judgement().packs.constFirst().lastRefusal->code),
             int(Code::BelowQuorum));
+        // The seat is as empty as before: that comes next, not another delivery.
+        QVERIFY(!find<QPushButton>("deliver")->isEnabled());
+        QVERIFY2(words("nextStep").contains(QStringLiteral("signs")), qPrintable(words("nextStep")));
+        QVERIFY(find<QPushButton>("askPack")->isVisible());
         picture(&window(), "draft-asked");
     }
 };
