@@ -21,8 +21,8 @@ namespace {
 constexpr qint64 lifetime = 30LL * 24 * 3600;
 }
 
-Result<QString> proposePolicy(
-    const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason)
+Result<QString> proposePolicy(const PolicyDraft &draft, Workspace &workspace, const QString &title,
+    const QString &reason, const QMap<QString, QByteArray> &texts)
 {
     if (!workspace.session().isSignedIn())
         return {Code::NotSignedIn, {}};
@@ -35,6 +35,8 @@ Result<QString> proposePolicy(
     change.head.reason = reason.trimmed();
     if (change.head.reason.isEmpty())
         return {Code::Malformed, QStringLiteral("reason")};
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        change.head.evidence.append({it.key(), sha256(it.value())});
     change.previous = {rulebytes::payloadHash(workspace.trust().pinned().policyDocument)};
     change.policy = draft.policy();
     change.policy.version = workspace.trust().policy().version + 1;
@@ -42,7 +44,7 @@ Result<QString> proposePolicy(
     SignoffDocument document(workspace);
     if (const auto made = document.create(contenttype::policy, change.encode(), workspace.requestsFolder()); !made)
         return made.error();
-    if (const auto saved = document.save(); !saved)
+    if (const auto saved = texts.isEmpty() ? document.save() : document.attach(texts); !saved)
         return saved.error();
     return document.path();
 }

@@ -12,9 +12,10 @@ class PolicyDraft;
 class Workspace;
 
 /// Writes the draft as an unsigned policy document, the successor of what is pinned, into the requests folder; its
-/// path. NotSignedIn, Malformed (no reason), errors of SignoffDocument.
-Result<QString> proposePolicy(
-    const PolicyDraft &draft, Workspace &workspace, const QString &title, const QString &reason);
+/// path. texts: of contracts that come new, by file name; they travel with it. NotSignedIn, Malformed (no reason),
+/// errors of SignoffDocument.
+Result<QString> proposePolicy(const PolicyDraft &draft, Workspace &workspace, const QString &title,
+    const QString &reason, const QMap<QString, QByteArray> &texts = {});
 
 /// Rules to start from, as JSON without contracts: those stay the draft's, as a template has nobody's signature. What
 /// rests on a clause that the draft does not have is named as a problem. Roles of positions that the charter does not

@@ -4,6 +4,7 @@
 #include "permissionspage.h"
 
 #include "conditionsdialog.h"
+#include "contractsview.h"
 #include "filechooser.h"
 #include "matrixview.h"
 #include "names.h"
@@ -65,6 +66,10 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     , m_changes(new QListWidget(this))
     , m_dock(new PermissionDock(workspace, m_draft, this))
     , m_problems(new ProblemList(m_draft, m_model, this))
+    , m_middle(new QStackedWidget(this))
+    , m_contracts(new ContractsView(m_draft, files, this))
+    , m_showMatrix(makeButton(tr("Matrix"), nullptr, "row", this))
+    , m_showContracts(makeButton(tr("Contracts"), nullptr, "row", this))
 {
     m_filter.setSourceModel(&m_model);
     setAcceptDrops(true);
@@ -110,6 +115,14 @@ QWidget *PermissionsPage::makeFilters()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(grid);
+    m_showMatrix->setObjectName(QStringLiteral("showMatrix"));
+    m_showContracts->setObjectName(QStringLiteral("showContracts"));
+    for (QPushButton *button : {m_showMatrix, m_showContracts}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        column->addWidget(button);
+    }
+    m_showMatrix->setChecked(true);
     column->addWidget(makeLabel(tr("Layers"), "section", card));
     column->addWidget(m_onion);
     column->addSpacing(grid);
@@ -184,7 +197,9 @@ QWidget *PermissionsPage::makeMatrix()
     auto *card = makeCard(part);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_view);
+    m_middle->addWidget(m_view);
+    m_middle->addWidget(m_contracts);
+    inside->addWidget(m_middle);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -247,6 +262,11 @@ void PermissionsPage::connectAll()
         m_view->setHolders(keyHolders(m_draft.policy(), m_draft.frame().charter, known, m_workspace.clock().now()));
     });
     connect(m_problems, &ProblemList::chosen, this, &PermissionsPage::jump);
+    connect(m_showContracts, &QPushButton::toggled, this, [this](bool on) { m_middle->setCurrentIndex(on ? 1 : 0); });
+    connect(m_contracts, &ContractsView::message, this,
+        [this](Status status, const QString &text) { m_message->say(status, text); });
+    connect(m_contracts, &ContractsView::grantWanted, this,
+        [this](const CapabilityId &capability, const RoleId &role) { showCell(capability, role); });
 }
 
 void PermissionsPage::showEvent(QShowEvent *event)
@@ -293,6 +313,7 @@ void PermissionsPage::update()
     updateFilters();
     updateProblems();
     updateDock();
+    m_contracts->refresh(m_workspace.clock().now());
 }
 
 void PermissionsPage::updateFilters()
@@ -349,7 +370,13 @@ void PermissionsPage::updateDock()
 
 void PermissionsPage::jump(const PolicyProblem &problem)
 {
-    const QModelIndex index = m_model.indexOf(problem.capability, problem.role);
+    showCell(problem.capability, problem.role);
+}
+
+void PermissionsPage::showCell(const CapabilityId &capability, const RoleId &role)
+{
+    m_showMatrix->setChecked(true);
+    const QModelIndex index = m_model.indexOf(capability, role);
     if (index.isValid())
         m_view->setCurrent(index.column() == 0 ? index.siblingAtColumn(1) : index);
 }
@@ -388,8 +415,8 @@ void PermissionsPage::propose()
     auto *dialog = new ProposalDialog(m_draft.changes(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto path
-            = proposePolicy(m_draft, m_workspace, tr("Policy %1").arg(m_draft.base().version + 1), dialog->reason());
+        const auto path = proposePolicy(m_draft, m_workspace, tr("Policy %1").arg(m_draft.base().version + 1),
+            dialog->reason(), m_contracts->texts());
         if (!path)
             return say(path.error());
         Q_EMIT proposed(*path);

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace packwarden {
 
 class Chip;
+class ContractsView;
 class FileChooser;
 class MatrixView;
 class OnionFilter;
@@ -61,6 +62,7 @@ private:
     void updateProblems();
     void updateFilters();
     void jump(const PolicyProblem &problem);
+    void showCell(const CapabilityId &capability, const RoleId &role);
     void openTemplate(const QString &name);
     void compareWith(int what);
     void editConditions();
@@ -96,6 +98,10 @@ private:
     QListWidget *m_changes;
     PermissionDock *m_dock;
     ProblemList *m_problems;
+    QStackedWidget *m_middle; ///< matrix or contracts
+    ContractsView *m_contracts;
+    QPushButton *m_showMatrix;
+    QPushButton *m_showContracts;
 };
 
 } // namespace packwarden
