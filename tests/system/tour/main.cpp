@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "latersteps.h"
+#include "sidesteps.h"
 #include "stage.h"
 
 #include <docklines.h>
@@ -68,7 +69,8 @@ private:
         openTab(*technician, QStringLiteral("Parameters"));
         const bool shown = until([&] { return technician->textOf("value.soc.max").startsWith(QStringLiteral("90")); });
         picture(technician->window(), QStringLiteral("parameters"));
-        return step(QStringLiteral("Service: the parameters tab shows max SoC 90 %"), shown);
+        return step(QStringLiteral("Service: the parameters tab shows max SoC 90 %"), shown)
+            && SideSteps(*this).opensAJob(*technician);
     }
 
     bool fleetManagerDrafts()
@@ -138,6 +140,8 @@ private:
             return false;
         picture(approver->window(), QStringLiteral("signoffs-") + store);
         m_signed << file(QStringLiteral("exchange/%1.pwreq").arg(store));
+        if (store == QLatin1String("leasing") && !SideSteps(*this).looksAtDrafts(*approver))
+            return false;
         return step(name + QStringLiteral(": sends the signed copy back"), saveCopy(*approver, m_signed.constLast()));
     }
 
@@ -156,6 +160,8 @@ private:
             return false;
         until([&] { return technician.find<QListView>("signoffList")->model()->rowCount() == 1; });
         picture(technician.window(), QStringLiteral("signoffs-collecting"));
+        if (!SideSteps(*this).mayAskThePack(technician))
+            return false;
         technician.drop(m_signed.at(1));
         if (!step(QStringLiteral("Service: drops the second copy; they merge and the request is ready"),
                 until([&] { return stateOf(technician) == SignoffState::Ready; })))
@@ -175,7 +181,8 @@ private:
         const bool readBack
             = until([&] { return technician.textOf("value.soc.max").startsWith(QStringLiteral("95")); });
         picture(technician.window(), QStringLiteral("parameters-after"));
-        if (!step(QStringLiteral("Service: the pack's own table reads max SoC 95 %"), readBack))
+        if (!step(QStringLiteral("Service: the pack's own table reads max SoC 95 %"), readBack)
+            || !SideSteps(*this).finishesTheJob(technician, m_serial))
             return false;
         return everyPageShows(technician);
     }
@@ -201,7 +208,8 @@ private:
             return able && !able->text().isEmpty();
         });
         picture(technician.window(), QStringLiteral("permissions"));
-        if (!step(QStringLiteral("Service: the policy of the packs stands as a matrix"), matrix))
+        if (!step(QStringLiteral("Service: the policy of the packs stands as a matrix"), matrix)
+            || !SideSteps(*this).comparesADraft(technician))
             return false;
         technician.click("railKeys");
         picture(technician.window(), QStringLiteral("keys"));
