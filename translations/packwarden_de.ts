@@ -502,7 +502,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -545,15 +548,24 @@
     </message>
     <message numerus="yes">
         <source>%n error frame(s)</source>
-        <translation><numerusform>%n Fehler-Frame</numerusform><numerusform>%n Fehler-Frames</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler-Frame</numerusform>
+            <numerusform>%n Fehler-Frames</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) lost</source>
-        <translation><numerusform>%n Frame verloren</numerusform><numerusform>%n Frames verloren</numerusform></translation>
+        <translation>
+            <numerusform>%n Frame verloren</numerusform>
+            <numerusform>%n Frames verloren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n malformed frame(s)</source>
-        <translation><numerusform>%n falscher Frame</numerusform><numerusform>%n falsche Frames</numerusform></translation>
+        <translation>
+            <numerusform>%n falscher Frame</numerusform>
+            <numerusform>%n falsche Frames</numerusform>
+        </translation>
     </message>
     <message>
         <source>Interface sends nothing</source>
@@ -561,7 +573,10 @@
     </message>
     <message numerus="yes">
         <source>%n frame(s) late</source>
-        <translation><numerusform>%n Frame verspätet</numerusform><numerusform>%n Frames verspätet</numerusform></translation>
+        <translation>
+            <numerusform>%n Frame verspätet</numerusform>
+            <numerusform>%n Frames verspätet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another console is here</source>
@@ -637,7 +652,10 @@
     </message>
     <message numerus="yes">
         <source>%n error frame(s) in the last ten seconds.</source>
-        <translation><numerusform>%n Fehler-Frame in den letzten zehn Sekunden.</numerusform><numerusform>%n Fehler-Frames in den letzten zehn Sekunden.</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler-Frame in den letzten zehn Sekunden.</numerusform>
+            <numerusform>%n Fehler-Frames in den letzten zehn Sekunden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check wiring and termination.</source>
@@ -645,7 +663,10 @@
     </message>
     <message numerus="yes">
         <source>%n frame(s) of the packs did not arrive in the last ten seconds.</source>
-        <translation><numerusform>%n Frame der Packs kam in den letzten zehn Sekunden nicht an.</numerusform><numerusform>%n Frames der Packs kamen in den letzten zehn Sekunden nicht an.</numerusform></translation>
+        <translation>
+            <numerusform>%n Frame der Packs kam in den letzten zehn Sekunden nicht an.</numerusform>
+            <numerusform>%n Frames der Packs kamen in den letzten zehn Sekunden nicht an.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Some values may be older than they look.</source>
@@ -653,7 +674,10 @@
     </message>
     <message numerus="yes">
         <source>%n frame(s) in the last ten seconds are not what a pack sends. They were not used.</source>
-        <translation><numerusform>%n Frame der letzten zehn Sekunden ist nicht, was ein Pack sendet. Er wurde nicht benutzt.</numerusform><numerusform>%n Frames der letzten zehn Sekunden sind nicht, was ein Pack sendet. Sie wurden nicht benutzt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Frame der letzten zehn Sekunden ist nicht, was ein Pack sendet. Er wurde nicht benutzt.</numerusform>
+            <numerusform>%n Frames der letzten zehn Sekunden sind nicht, was ein Pack sendet. Sie wurden nicht benutzt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another node may use identifiers of the packs.</source>
@@ -669,7 +693,10 @@
     </message>
     <message numerus="yes">
         <source>%n frame(s) came later than after twice their cycle in the last ten seconds.</source>
-        <translation><numerusform>%n Frame kam in den letzten zehn Sekunden später als nach dem Doppelten seines Takts.</numerusform><numerusform>%n Frames kamen in den letzten zehn Sekunden später als nach dem Doppelten ihres Takts.</numerusform></translation>
+        <translation>
+            <numerusform>%n Frame kam in den letzten zehn Sekunden später als nach dem Doppelten seines Takts.</numerusform>
+            <numerusform>%n Frames kamen in den letzten zehn Sekunden später als nach dem Doppelten ihres Takts.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The bus or this computer is busy.</source>
@@ -1131,6 +1158,295 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <source>The job is closed. The report is %1; both signed states and the recording lie beside it.</source>
         <translation>Der Auftrag ist abgeschlossen. Der Bericht ist %1; beide unterschriebenen Zustände und die Aufzeichnung liegen daneben.</translation>
     </message>
+    <message>
+        <source>Another window of this console works on a job at %1. Close or drop the job there.</source>
+        <translation>Ein anderes Fenster dieser Konsole arbeitet an einem Auftrag an %1. Schließen oder verwerfen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>The job at %1 was dropped. What was signed and recorded stays in %2.</source>
+        <translation>Der Auftrag an %1 ist verworfen. Was signiert und aufgezeichnet wurde, bleibt in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractDatesDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Dates of %1</source>
+        <translation>Daten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all %n right(s) that rest on it.</source>
+        <translation><numerusform>Dasselbe für das eine Recht, das darauf beruht.</numerusform><numerusform>Dasselbe für alle %n Rechte, die darauf beruhen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractDialog</name>
+    <message>
+        <source>Text of the contract</source>
+        <translation>Text des Vertrags</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pdf *.md)</source>
+        <translation>Texte (*.txt *.pdf *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>Vertrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the contract</source>
+        <translation>Name des Vertrags</translation>
+    </message>
+    <message>
+        <source>for example LEASE-2026-014</source>
+        <translation>zum Beispiel LEASE-2026-014</translation>
+    </message>
+    <message>
+        <source>Agreed sentences, one a line</source>
+        <translation>Vereinbarte Sätze, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>May clear service faults after a repair.</source>
+        <translation>Darf nach einer Reparatur Servicefehler löschen.</translation>
+    </message>
+    <message>
+        <source>Add it to the draft</source>
+        <translation>In den Entwurf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Klauseln</translation>
+    </message>
+    <message>
+        <source>One agreed sentence a line; each becomes a clause that rights can rest on. The policy keeps the sentences and the fingerprint of the text; the text travels beside it.</source>
+        <translation>Ein vereinbarter Satz je Zeile; jeder wird eine Klausel, auf der Rechte beruhen können. Die Regeln behalten die Sätze und den Fingerabdruck des Textes; der Text reist daneben mit.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei steht nichts.</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation>%1, Fingerabdruck %2</translation>
+    </message>
+    <message>
+        <source>There is a contract of this name already.</source>
+        <translation>Einen Vertrag dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, and - _ . between them; 64 characters at most.</source>
+        <translation>Ein Name hat Buchstaben, Ziffern und dazwischen - _ . ; höchstens 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the text, or drop it here.</source>
+        <translation>Wählen Sie die Datei mit dem Text, oder legen Sie sie hier ab.</translation>
+    </message>
+    <message>
+        <source>Write at least one sentence, of 1000 characters at most.</source>
+        <translation>Schreiben Sie mindestens einen Satz von höchstens 1000 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractsView</name>
+    <message>
+        <source>The rules name no contract yet. Add one with its text, and let rights rest on its clauses.</source>
+        <translation>Die Regeln nennen noch keinen Vertrag. Fügen Sie einen mit seinem Text hinzu, und lassen Sie Rechte auf seinen Klauseln beruhen.</translation>
+    </message>
+    <message>
+        <source>Add a contract…</source>
+        <translation>Vertrag hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>Klausel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Daten…</translation>
+    </message>
+    <message>
+        <source>Compare a text…</source>
+        <translation>Text vergleichen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Contracts and what rests on them</source>
+        <translation>Verträge und was auf ihnen beruht</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart ist</translation>
+    </message>
+    <message>
+        <source>Who may do what by it</source>
+        <translation>Wer dadurch was darf</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>lapsed on %1</source>
+        <translation>abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>lapses on %1</source>
+        <translation>läuft ab am %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>No contract</source>
+        <translation>Kein Vertrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation><numerusform>%n Klausel</numerusform><numerusform>%n Klauseln</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation>%1, Fingerabdruck %2</translation>
+    </message>
+    <message>
+        <source>The policy does not know this contract.</source>
+        <translation>Die Regeln kennen diesen Vertrag nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation><numerusform>%n Recht</numerusform><numerusform>%n Rechte</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing rests on it</source>
+        <translation>darauf beruht nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it lapse %n right(s).</source>
+        <translation><numerusform>Damit endet %n Recht.</numerusform><numerusform>Damit enden %n Rechte.</numerusform></translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>Klausel %1</translation>
+    </message>
+    <message>
+        <source>No clause</source>
+        <translation>Keine Klausel</translation>
+    </message>
+    <message>
+        <source>No such clause was agreed.</source>
+        <translation>Eine solche Klausel ist nicht vereinbart.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Dates are those of the rights that rest on it, and nothing does yet.</source>
+        <translation>Daten sind die der Rechte, die darauf beruhen, und noch beruht nichts darauf.</translation>
+    </message>
+    <message>
+        <source>Undo takes this back</source>
+        <translation>Rückgängig nimmt das zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) rest on it; take those away first, or let them rest on another clause.</source>
+        <translation><numerusform>%n Recht beruht darauf; nehmen Sie es zuerst weg, oder lassen Sie es auf einer anderen Klausel beruhen.</numerusform><numerusform>%n Rechte beruhen darauf; nehmen Sie sie zuerst weg, oder lassen Sie sie auf einer anderen Klausel beruhen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Contract added</source>
+        <translation>Vertrag hinzugefügt</translation>
+    </message>
+    <message>
+        <source>What was agreed?</source>
+        <translation>Was ist vereinbart?</translation>
+    </message>
+    <message>
+        <source>Clause added</source>
+        <translation>Klausel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Dates changed</source>
+        <translation>Daten geändert</translation>
+    </message>
+    <message>
+        <source>Clause removed</source>
+        <translation>Klausel entfernt</translation>
+    </message>
+    <message>
+        <source>Contract removed</source>
+        <translation>Vertrag entfernt</translation>
+    </message>
+    <message>
+        <source>Compare a text</source>
+        <translation>Text vergleichen</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pdf *.md)</source>
+        <translation>Texte (*.txt *.pdf *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is the text of %1, to the byte.</source>
+        <translation>Das ist der Text von %1, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>This is not the text of %1 that the policy names. It has other bytes, if only one.</source>
+        <translation>Das ist nicht der Text von %1, den die Regeln nennen. Er hat andere Bytes, und sei es nur eines.</translation>
+    </message>
+    <message>
+        <source>A clause has one sentence, of 1000 characters at most.</source>
+        <translation>Eine Klausel hat einen Satz von höchstens 1000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Clause changed</source>
+        <translation>Klausel geändert</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::DemoRunner</name>
@@ -1587,11 +1903,17 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n right(s) end.</source>
-        <translation><numerusform>%1: %n Recht endet.</numerusform><numerusform>%1: %n Rechte enden.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Recht endet.</numerusform>
+            <numerusform>%1: %n Rechte enden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n right(s) go to the new company&apos;s people; the old keys open nothing.</source>
-        <translation><numerusform>%1: %n Recht geht an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform><numerusform>%1: %n Rechte gehen an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Recht geht an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform>
+            <numerusform>%1: %n Rechte gehen an die Leute der neuen Firma; die alten Schlüssel öffnen nichts.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 signs for it, and issues that key itself.</source>
@@ -2284,8 +2606,16 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>%1 hat unterschrieben: %2, Charta %3, Richtlinie %4, %5 Einträge in seinem eigenen Protokoll. Die Unterschrift ist von seinem Geräteschlüssel, dessen Zertifikat in der Wurzel des Herstellers in der Charta endet; die Zahl, die es unterschrieb, entstand eben erst.</translation>
     </message>
     <message>
-        <source>Done. The pack took the new value, and its table is read back.</source>
-        <translation>Erledigt. Das Pack hat den neuen Wert übernommen, und seine Tabelle wird zurückgelesen.</translation>
+        <source>Done. Read back from the pack: %1.</source>
+        <translation>Fertig. Aus dem Pack zurückgelesen: %1.</translation>
+    </message>
+    <message>
+        <source>The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <translation>Das Pack hat ja gesagt, hält aber %1. Vielleicht hat inzwischen jemand anders es gesetzt; sehen Sie in das eigene Protokoll des Packs.</translation>
+    </message>
+    <message>
+        <source>The pack took the value, but it could not be read back: %1</source>
+        <translation>Das Pack hat den Wert übernommen, er ließ sich aber nicht zurücklesen: %1</translation>
     </message>
 </context>
 <context>
@@ -2426,10 +2756,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 <context>
     <name>packwarden::JobCardBar</name>
     <message>
-        <source>Job at %1, recording</source>
-        <translation>Auftrag an %1, zeichnet auf</translation>
-    </message>
-    <message>
         <source>%1 signs its state…</source>
         <translation>%1 unterschreibt seinen Zustand…</translation>
     </message>
@@ -2466,10 +2792,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Was falsch war, was getan wurde, welche Teile ersetzt wurden</translation>
     </message>
     <message>
-        <source>%1 signs its state once more. The report, both signed states and the recording are kept together.</source>
-        <translation>%1 unterschreibt seinen Zustand noch einmal. Der Bericht, beide unterschriebenen Zustände und die Aufzeichnung bleiben beisammen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2480,6 +2802,50 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>What was done?</source>
         <translation>Was wurde getan?</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Records the bus again, until the job is closed</source>
+        <translation>Zeichnet den Bus wieder auf, bis der Auftrag geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Ends the job without a report; what was recorded and signed stays</source>
+        <translation>Beendet den Auftrag ohne Bericht; was aufgezeichnet und signiert ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Job of %1 is still open</source>
+        <translation>Der Auftrag von %1 ist noch offen</translation>
+    </message>
+    <message>
+        <source>Job of %1 at %2</source>
+        <translation>Auftrag von %1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 signs its state once more. The report, both signed states and the recording are kept together. What you type is kept if you cancel.</source>
+        <translation>%1 signiert noch einmal seinen Zustand. Bericht, beide signierten Zustände und die Aufzeichnung werden zusammen aufbewahrt. Was Sie schreiben, bleibt erhalten, wenn Sie abbrechen.</translation>
+    </message>
+    <message>
+        <source>Drop the job</source>
+        <translation>Auftrag verwerfen</translation>
+    </message>
+    <message>
+        <source>There will be no report, and %1 is not asked for its state again. What it signed when the job was opened and what was recorded stay in the folder of the recordings; the audit says that the job was dropped.</source>
+        <translation>Es gibt keinen Bericht, und %1 wird nicht noch einmal nach seinem Zustand gefragt. Was es bei Beginn des Auftrags signiert hat und was aufgezeichnet wurde, bleibt im Ordner der Aufzeichnungen; das Audit sagt, dass der Auftrag verworfen wurde.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Drop the job of %1?</source>
+        <translation>Den Auftrag von %1 verwerfen?</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2985,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Recording of the bus: %1</source>
         <translation>Aufzeichnung des Busses: %1</translation>
+    </message>
+    <message>
+        <source>Opened by %1 of %2</source>
+        <translation>Begonnen von %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3520,29 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::LifeCycleSteps</name>
+    <message>
+        <source>Life cycle</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Behind it: %1.</source>
+        <translation>Hinter sich: %1.</translation>
+    </message>
+    <message>
+        <source>To come: %1.</source>
+        <translation>Vor sich: %1.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::LimitScale</name>
     <message>
         <source>Value between its limits</source>
@@ -3186,6 +3579,69 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>silicon</source>
         <translation>Silizium</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ListFreshness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Widerrufslisten</translation>
+    </message>
+    <message>
+        <source>good for %1</source>
+        <translation>gut für %1</translation>
+    </message>
+    <message>
+        <source>out of date for %1</source>
+        <translation>veraltet für %1</translation>
+    </message>
+    <message>
+        <source>layer 1 for %1 more</source>
+        <translation>Schicht 1 noch %1</translation>
+    </message>
+    <message>
+        <source>layers 1 to %1 for %2 more</source>
+        <translation>Schichten 1 bis %1 noch %2</translation>
+    </message>
+    <message>
+        <source>%1, list %2: %3; next update %4</source>
+        <translation>%1, Liste %2: %3; nächste Ausgabe %4</translation>
+    </message>
+    <message>
+        <source>this console has list %1</source>
+        <translation>diese Konsole hat Liste %1</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1, list %2 (here: %3)</source>
+        <translation>%1, Liste %2 (hier: %3)</translation>
+    </message>
+    <message>
+        <source>%1, list %2</source>
+        <translation>%1, Liste %2</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4442,57 @@ Regelwerk  %3</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::NestedLimits</name>
+    <message>
+        <source>Value between its limits</source>
+        <translation>Wert zwischen seinen Grenzen</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation>vorgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>by default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation>Silizium</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charta</translation>
+    </message>
+    <message>
+        <source>Soft limit</source>
+        <translation>Weiche Grenze</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NewAmendmentDialog</name>
     <message>
         <source>nobody</source>
@@ -4400,11 +4907,17 @@ Regelwerk  %3</translation>
     <name>packwarden::OnionFilter</name>
     <message numerus="yes">
         <source>Layer %1: %n capability(s)</source>
-        <translation><numerusform>Schicht %1: %n Fähigkeit</numerusform><numerusform>Schicht %1: %n Fähigkeiten</numerusform></translation>
+        <translation>
+            <numerusform>Schicht %1: %n Fähigkeit</numerusform>
+            <numerusform>Schicht %1: %n Fähigkeiten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Layer %1: %2 of %n capability(s) shown</source>
-        <translation><numerusform>Schicht %1: %2 von %n Fähigkeit gezeigt</numerusform><numerusform>Schicht %1: %2 von %n Fähigkeiten gezeigt</numerusform></translation>
+        <translation>
+            <numerusform>Schicht %1: %2 von %n Fähigkeit gezeigt</numerusform>
+            <numerusform>Schicht %1: %2 von %n Fähigkeiten gezeigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Click to show this layer alone, or with others that are chosen.</source>
@@ -4533,18 +5046,6 @@ Regelwerk  %3</translation>
         <translation>Ab Werk</translation>
     </message>
     <message>
-        <source>Soft limit</source>
-        <translation>Weiche Grenze</translation>
-    </message>
-    <message>
-        <source>Charter</source>
-        <translation>Charta</translation>
-    </message>
-    <message>
-        <source>Silicon</source>
-        <translation>Silizium</translation>
-    </message>
-    <message>
         <source>Largest step</source>
         <translation>Größter Schritt</translation>
     </message>
@@ -4555,14 +5056,6 @@ Regelwerk  %3</translation>
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation><numerusform>%n Mal</numerusform><numerusform>%n Mal</numerusform></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
     <message>
         <source>A value that you may see after you found your own</source>
@@ -4581,10 +5074,6 @@ Regelwerk  %3</translation>
         <translation>Antrag öffnen: %1</translation>
     </message>
     <message>
-        <source>to %1, by one key</source>
-        <translation>auf %1, mit einem Schlüssel</translation>
-    </message>
-    <message>
         <source>%1: %2 (%3)</source>
         <translation>%1: %2 (%3)</translation>
     </message>
@@ -4594,7 +5083,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier change(s)</source>
-        <translation><numerusform>und %n frühere Änderung</numerusform><numerusform>und %n frühere Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>und %n frühere Änderung</numerusform>
+            <numerusform>und %n frühere Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing known here has changed it. What other consoles delivered shows in the pack&apos;s own log.</source>
@@ -4619,6 +5111,38 @@ Regelwerk  %3</translation>
     <message>
         <source>Asking the pack…</source>
         <translation>Das Pack wird gefragt…</translation>
+    </message>
+    <message>
+        <source>not that it is known here</source>
+        <translation>nicht, dass es hier bekannt wäre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) known here</source>
+        <translation><numerusform>%n Mal, das hier bekannt ist</numerusform><numerusform>%n Mal, die hier bekannt sind</numerusform></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Es fehlt noch: %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1, by one key</source>
+        <translation>%1, mit einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The temporary value ends with it; it would have been in force until %1, and %2 after that.</source>
+        <translation>Der vorübergehende Wert endet damit; er hätte bis %1 gegolten, danach wieder %2.</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5703,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Compare with rules</source>
         <translation>Mit Regeln vergleichen</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProblemList</name>
@@ -5338,6 +5870,101 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Choose a recording first.</source>
         <translation>Wählen Sie zuerst eine Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RepositoryMap</name>
+    <message>
+        <source>Written once</source>
+        <translation>Einmal geschrieben</translation>
+    </message>
+    <message>
+        <source>anybody may read it</source>
+        <translation>jeder darf es lesen</translation>
+    </message>
+    <message>
+        <source>nobody can read it</source>
+        <translation>niemand kann es lesen</translation>
+    </message>
+    <message>
+        <source>Until it is protected</source>
+        <translation>Bis es geschützt ist</translation>
+    </message>
+    <message>
+        <source>sealed for good then</source>
+        <translation>dann für immer versiegelt</translation>
+    </message>
+    <message>
+        <source>Rewritable</source>
+        <translation>Überschreibbar</translation>
+    </message>
+    <message>
+        <source>by verified documents alone</source>
+        <translation>nur durch geprüfte Dokumente</translation>
+    </message>
+    <message>
+        <source>Board: cells, sensors, node</source>
+        <translation>Platine: Zellen, Fühler, Knoten</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Manufacturer&apos;s root</source>
+        <translation>Wurzel des Herstellers</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own key</source>
+        <translation>Der eigene Schlüssel des Packs</translation>
+    </message>
+    <message>
+        <source>Silicon limits</source>
+        <translation>Siliziumgrenzen</translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>Foundation</source>
+        <translation>Fundament</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s certificate</source>
+        <translation>Das Zertifikat des Packs</translation>
+    </message>
+    <message>
+        <source>Rules, values, locks, lists</source>
+        <translation>Regeln, Werte, Sperren, Listen</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>beschrieben</translation>
+    </message>
+    <message>
+        <source>Key repository</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation>kein Platz</translation>
     </message>
 </context>
 <context>
@@ -5619,58 +6246,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
 <context>
     <name>packwarden::SecurityView</name>
     <message>
-        <source>Board: cells, sensors, node</source>
-        <translation>Platine: Zellen, Fühler, Knoten</translation>
-    </message>
-    <message>
-        <source>Identity: serial, hardware</source>
-        <translation>Identität: Seriennummer, Hardware</translation>
-    </message>
-    <message>
-        <source>Manufacturer&apos;s root</source>
-        <translation>Wurzel des Herstellers</translation>
-    </message>
-    <message>
-        <source>The pack&apos;s own key</source>
-        <translation>Der eigene Schlüssel des Packs</translation>
-    </message>
-    <message>
-        <source>Silicon limits</source>
-        <translation>Siliziumgrenzen</translation>
-    </message>
-    <message>
-        <source>Data sheet</source>
-        <translation>Datenblatt</translation>
-    </message>
-    <message>
-        <source>Foundation</source>
-        <translation>Fundament</translation>
-    </message>
-    <message>
-        <source>The pack&apos;s certificate</source>
-        <translation>Das Zertifikat des Packs</translation>
-    </message>
-    <message>
-        <source>Rules, values, lock, lists, records</source>
-        <translation>Regeln, Werte, Sperre, Listen, Einträge</translation>
-    </message>
-    <message>
-        <source>Written once, read by anybody</source>
-        <translation>Einmal geschrieben, von jedem lesbar</translation>
-    </message>
-    <message>
-        <source>Written once, read by nobody</source>
-        <translation>Einmal geschrieben, von niemandem lesbar</translation>
-    </message>
-    <message>
-        <source>Writable until it was protected</source>
-        <translation>Schreibbar, bis es geschützt wurde</translation>
-    </message>
-    <message>
-        <source>Rewritable, by verified documents alone</source>
-        <translation>Neu beschreibbar, allein durch geprüfte Dokumente</translation>
-    </message>
-    <message>
         <source>charging frozen cells</source>
         <translation>Laden gefrorener Zellen</translation>
     </message>
@@ -5707,10 +6282,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Gepaarte Teile</translation>
     </message>
     <message>
-        <source>What the pack knows</source>
-        <translation>Was das Pack weiß</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Zähler</translation>
     </message>
@@ -5721,82 +6292,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Key repository</source>
         <translation>Schlüsselspeicher</translation>
-    </message>
-    <message>
-        <source>Slot</source>
-        <translation>Fach</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>SHA-256 of what may be read</source>
-        <translation>SHA-256 dessen, was lesbar ist</translation>
-    </message>
-    <message>
-        <source>protected for good</source>
-        <translation>auf Dauer geschützt</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>beschrieben</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>nobody can read it</source>
-        <translation>niemand kann es lesen</translation>
-    </message>
-    <message>
-        <source>Not read yet.</source>
-        <translation>Noch nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Serial %1</source>
-        <translation>Seriennummer %1</translation>
-    </message>
-    <message>
-        <source>Hardware %1</source>
-        <translation>Hardware %1</translation>
-    </message>
-    <message>
-        <source>BSP software %1</source>
-        <translation>BSP-Software %1</translation>
-    </message>
-    <message>
-        <source>Life cycle: %1</source>
-        <translation>Lebenslauf: %1</translation>
-    </message>
-    <message>
-        <source>Its clock is uncertain: it takes lists, locks and the time alone.</source>
-        <translation>Seine Uhrzeit ist ungewiss: es nimmt nur Listen, Sperren und die Zeit an.</translation>
-    </message>
-    <message>
-        <source>Clock %1</source>
-        <translation>Uhr %1</translation>
-    </message>
-    <message>
-        <source>Charter %1, policy %2</source>
-        <translation>Charta %1, Richtlinie %2</translation>
-    </message>
-    <message>
-        <source>Locked against theft</source>
-        <translation>Gegen Diebstahl gesperrt</translation>
-    </message>
-    <message>
-        <source>Active to %1 until %2</source>
-        <translation>Aktiv für %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Inactive, its normal state</source>
-        <translation>Inaktiv, der normale Zustand</translation>
     </message>
     <message>
         <source>Takes effect at standstill: no lock stops a van on the road.</source>
@@ -5836,41 +6331,11 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Failed sign-ins: %1</source>
         <translation>Gescheiterte Anmeldungen: %1</translation>
     </message>
-    <message>
-        <source>Nothing refused</source>
-        <translation>Nichts abgelehnt</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Prevented %n time(s): %1</source>
-        <translation>
-            <numerusform>%n Mal verhindert: %1</numerusform>
-            <numerusform>%n Mal verhindert: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: list %2, good until %3</source>
-        <translation>%1: Liste %2, gut bis %3</translation>
-    </message>
-    <message>
-        <source>(this console has %1)</source>
-        <translation>(diese Konsole hat %1)</translation>
-    </message>
     <message numerus="yes">
         <source>%n withdrawal(s)</source>
         <translation>
             <numerusform>%n Rücknahme</numerusform>
             <numerusform>%n Rücknahmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Heads of %n audit(s)</source>
-        <translation>
-            <numerusform>Köpfe von %n Protokoll</numerusform>
-            <numerusform>Köpfe von %n Protokollen</numerusform>
         </translation>
     </message>
     <message>
@@ -5907,6 +6372,178 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>End the theft-lock…</source>
         <translation>Diebstahlsperre aufheben…</translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation>Rücknahmen</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>BSP software</source>
+        <translation>BSP-Software</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Chosen slot</source>
+        <translation>Gewählter Platz</translation>
+    </message>
+    <message>
+        <source>Revocation lists it knows</source>
+        <translation>Widerrufslisten, die es kennt</translation>
+    </message>
+    <message>
+        <source>uncertain: it takes lists, locks and the time alone</source>
+        <translation>ungewiss: es nimmt nur Listen, Sperren und die Zeit an</translation>
+    </message>
+    <message>
+        <source>charter %1, policy %2</source>
+        <translation>Charta %1, Richtlinie %2</translation>
+    </message>
+    <message>
+        <source>%1, clock uncertain</source>
+        <translation>%1, Uhr ungewiss</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>läuft bald ab</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>%1, from %2, issued by %3</source>
+        <translation>%1, ab %2, ausgestellt von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), none empty</source>
+        <translation><numerusform>%n Platz, keiner leer</numerusform><numerusform>%n Plätze, keiner leer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) empty</source>
+        <translation><numerusform>%n Platz leer</numerusform><numerusform>%n Plätze leer</numerusform></translation>
+    </message>
+    <message>
+        <source>Locked against theft: it activates for nobody.</source>
+        <translation>Gegen Diebstahl gesperrt: es lässt sich von niemandem aktivieren.</translation>
+    </message>
+    <message>
+        <source>Active to %1 until %2.</source>
+        <translation>Aktiv zum %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Inactive, its normal state: it activates for whoever may.</source>
+        <translation>Inaktiv, sein gewöhnlicher Zustand: wer darf, kann es aktivieren.</translation>
+    </message>
+    <message>
+        <source>lock is waiting</source>
+        <translation>Sperre wartet</translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>diebstahlgesperrt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>all paired</source>
+        <translation>alle gepaart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not paired</source>
+        <translation><numerusform>%n nicht gepaart</numerusform><numerusform>%n nicht gepaart</numerusform></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>prevented: %1</source>
+        <translation>verhindert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation><numerusform>und %n weiteres</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing refused</source>
+        <translation>nichts abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation><numerusform>%n Ablehnung</numerusform><numerusform>%n Ablehnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>all fresh</source>
+        <translation>alle frisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation><numerusform>%n veraltet</numerusform><numerusform>%n veraltet</numerusform></translation>
+    </message>
+    <message>
+        <source>Without fresh lists it would stop, layer by layer: a list counts until its next update, and for the outer layers for the grace of the charter past it.</source>
+        <translation>Ohne frische Listen bliebe es stehen, Schicht für Schicht: eine Liste zählt bis zur nächsten Ausgabe, für die äußeren Schichten darüber hinaus so lange, wie die Charta es duldet.</translation>
+    </message>
+    <message>
+        <source>Bring newer lists: whoever delivers anything from a console with newer ones brings them along.</source>
+        <translation>Bringen Sie neuere Listen: wer von einer Konsole mit neueren etwas ausliefert, bringt sie mit.</translation>
+    </message>
+    <message>
+        <source>It has been told of no document that was withdrawn.</source>
+        <translation>Von keinem zurückgenommenen Dokument ist ihm gesagt worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads of %n audit(s), from the signatures it counted</source>
+        <translation><numerusform>Stand von %n Audit, aus den Signaturen, die es gezählt hat</numerusform><numerusform>Stände von %n Audits, aus den Signaturen, die es gezählt hat</numerusform></translation>
+    </message>
+    <message>
+        <source>no contradiction</source>
+        <translation>kein Widerspruch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation><numerusform>%n Widerspruch</numerusform><numerusform>%n Widersprüche</numerusform></translation>
+    </message>
+    <message>
+        <source>not seen yet: have it sign this</source>
+        <translation>noch nicht gesehen: lassen Sie es das signieren</translation>
     </message>
 </context>
 <context>
@@ -7815,12 +8452,12 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         </translation>
     </message>
     <message>
-        <source>New…</source>
-        <translation>Neu…</translation>
-    </message>
-    <message>
         <source>Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that comes or goes</source>
         <translation>Etwas anderes entwerfen: eine Diebstahlsperre, eine engere Grenze, ein ersetztes Teil, einen Beteiligten, der kommt oder geht</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Etwas anderes…</translation>
     </message>
 </context>
 <context>
@@ -7859,7 +8496,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) known here</source>
-        <translation><numerusform>%n Schlüssel hier bekannt</numerusform><numerusform>%n Schlüssel hier bekannt</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel hier bekannt</numerusform>
+            <numerusform>%n Schlüssel hier bekannt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Click the company, or press F, to open its roles.</source>
@@ -7879,11 +8519,17 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n role(s)</source>
-        <translation><numerusform>%n Rolle</numerusform><numerusform>%n Rollen</numerusform></translation>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
-        <translation><numerusform>%n Schlüssel</numerusform><numerusform>%n Schlüssel</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>

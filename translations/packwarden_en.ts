@@ -60,42 +60,69 @@
     <name>packwarden::BusHealthPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::BusHealthWords</name>
     <message numerus="yes">
         <source>%n error frame(s)</source>
-        <translation><numerusform>%n error frame</numerusform><numerusform>%n error frames</numerusform></translation>
+        <translation>
+            <numerusform>%n error frame</numerusform>
+            <numerusform>%n error frames</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) lost</source>
-        <translation><numerusform>%n frame lost</numerusform><numerusform>%n frames lost</numerusform></translation>
+        <translation>
+            <numerusform>%n frame lost</numerusform>
+            <numerusform>%n frames lost</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n malformed frame(s)</source>
-        <translation><numerusform>%n malformed frame</numerusform><numerusform>%n malformed frames</numerusform></translation>
+        <translation>
+            <numerusform>%n malformed frame</numerusform>
+            <numerusform>%n malformed frames</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) late</source>
-        <translation><numerusform>%n frame late</numerusform><numerusform>%n frames late</numerusform></translation>
+        <translation>
+            <numerusform>%n frame late</numerusform>
+            <numerusform>%n frames late</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error frame(s) in the last ten seconds.</source>
-        <translation><numerusform>%n error frame in the last ten seconds.</numerusform><numerusform>%n error frames in the last ten seconds.</numerusform></translation>
+        <translation>
+            <numerusform>%n error frame in the last ten seconds.</numerusform>
+            <numerusform>%n error frames in the last ten seconds.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) of the packs did not arrive in the last ten seconds.</source>
-        <translation><numerusform>%n frame of the packs did not arrive in the last ten seconds.</numerusform><numerusform>%n frames of the packs did not arrive in the last ten seconds.</numerusform></translation>
+        <translation>
+            <numerusform>%n frame of the packs did not arrive in the last ten seconds.</numerusform>
+            <numerusform>%n frames of the packs did not arrive in the last ten seconds.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) in the last ten seconds are not what a pack sends. They were not used.</source>
-        <translation><numerusform>%n frame in the last ten seconds is not what a pack sends. It was not used.</numerusform><numerusform>%n frames in the last ten seconds are not what a pack sends. They were not used.</numerusform></translation>
+        <translation>
+            <numerusform>%n frame in the last ten seconds is not what a pack sends. It was not used.</numerusform>
+            <numerusform>%n frames in the last ten seconds are not what a pack sends. They were not used.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) came later than after twice their cycle in the last ten seconds.</source>
-        <translation><numerusform>%n frame came later than after twice its cycle in the last ten seconds.</numerusform><numerusform>%n frames came later than after twice their cycle in the last ten seconds.</numerusform></translation>
+        <translation>
+            <numerusform>%n frame came later than after twice its cycle in the last ten seconds.</numerusform>
+            <numerusform>%n frames came later than after twice their cycle in the last ten seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -123,6 +150,32 @@
             <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
             <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractDatesDialog</name>
+    <message numerus="yes">
+        <source>The same for all %n right(s) that rest on it.</source>
+        <translation><numerusform>The same for the one right that rests on it.</numerusform><numerusform>The same for all %n rights that rest on it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractsView</name>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation><numerusform>%n clause</numerusform><numerusform>%n clauses</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation><numerusform>%n right</numerusform><numerusform>%n rights</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>With it lapse %n right(s).</source>
+        <translation><numerusform>With it lapses %n right.</numerusform><numerusform>With it lapse %n rights.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) rest on it; take those away first, or let them rest on another clause.</source>
+        <translation><numerusform>%n right rests on it; take it away first, or let it rest on another clause.</numerusform><numerusform>%n rights rest on it; take those away first, or let them rest on another clause.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -181,11 +234,17 @@
     <name>packwarden::DraftWords</name>
     <message numerus="yes">
         <source>%1: %n right(s) end.</source>
-        <translation><numerusform>%1: %n right ends.</numerusform><numerusform>%1: %n rights end.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n right ends.</numerusform>
+            <numerusform>%1: %n rights end.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n right(s) go to the new company&apos;s people; the old keys open nothing.</source>
-        <translation><numerusform>%1: %n right goes to the new company&apos;s people; the old keys open nothing.</numerusform><numerusform>%1: %n rights go to the new company&apos;s people; the old keys open nothing.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n right goes to the new company&apos;s people; the old keys open nothing.</numerusform>
+            <numerusform>%1: %n rights go to the new company&apos;s people; the old keys open nothing.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -337,6 +396,17 @@
     </message>
 </context>
 <context>
+    <name>packwarden::ListFreshness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>packwarden::LiveView</name>
     <message numerus="yes">
         <source>%n more, and the memory…</source>
@@ -360,22 +430,31 @@
     <name>packwarden::OnionFilter</name>
     <message numerus="yes">
         <source>Layer %1: %n capability(s)</source>
-        <translation><numerusform>Layer %1: %n capability</numerusform><numerusform>Layer %1: %n capabilities</numerusform></translation>
+        <translation>
+            <numerusform>Layer %1: %n capability</numerusform>
+            <numerusform>Layer %1: %n capabilities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Layer %1: %2 of %n capability(s) shown</source>
-        <translation><numerusform>Layer %1: %2 of %n capability shown</numerusform><numerusform>Layer %1: %2 of %n capabilities shown</numerusform></translation>
+        <translation>
+            <numerusform>Layer %1: %2 of %n capability shown</numerusform>
+            <numerusform>Layer %1: %2 of %n capabilities shown</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::ParameterDetail</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+        <source>and %n earlier change(s)</source>
+        <translation>
+            <numerusform>and %n earlier change</numerusform>
+            <numerusform>and %n earlier changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>and %n earlier change(s)</source>
-        <translation><numerusform>and %n earlier change</numerusform><numerusform>and %n earlier changes</numerusform></translation>
+        <source>%n time(s) known here</source>
+        <translation><numerusform>%n time known here</numerusform><numerusform>%n times known here</numerusform></translation>
     </message>
 </context>
 <context>
@@ -490,24 +569,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Prevented %n time(s): %1</source>
-        <translation>
-            <numerusform>Prevented %n time: %1</numerusform>
-            <numerusform>Prevented %n times: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n withdrawal(s)</source>
         <translation>
             <numerusform>%n withdrawal</numerusform>
             <numerusform>%n withdrawals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Heads of %n audit(s)</source>
-        <translation>
-            <numerusform>Heads of %n audit</numerusform>
-            <numerusform>Heads of %n audits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -516,6 +581,38 @@
             <numerusform>%n audit with two histories</numerusform>
             <numerusform>%n audits with two histories</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), none empty</source>
+        <translation><numerusform>%n slot, none empty</numerusform><numerusform>%n slots, none empty</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) empty</source>
+        <translation><numerusform>%n slot empty</numerusform><numerusform>%n slots empty</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not paired</source>
+        <translation><numerusform>%n not paired</numerusform><numerusform>%n not paired</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation><numerusform>and %n other</numerusform><numerusform>and %n others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation><numerusform>%n refusal</numerusform><numerusform>%n refusals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation><numerusform>%n out of date</numerusform><numerusform>%n out of date</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads of %n audit(s), from the signatures it counted</source>
+        <translation><numerusform>Heads of %n audit, from the signatures it counted</numerusform><numerusform>Heads of %n audits, from the signatures it counted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation><numerusform>%n contradiction</numerusform><numerusform>%n contradictions</numerusform></translation>
     </message>
 </context>
 <context>
@@ -754,15 +851,24 @@
     <name>packwarden::SpokenMatrix</name>
     <message numerus="yes">
         <source>%n key(s) known here</source>
-        <translation><numerusform>%n key known here</numerusform><numerusform>%n keys known here</numerusform></translation>
+        <translation>
+            <numerusform>%n key known here</numerusform>
+            <numerusform>%n keys known here</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n role(s)</source>
-        <translation><numerusform>%n role</numerusform><numerusform>%n roles</numerusform></translation>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
-        <translation><numerusform>%n key</numerusform><numerusform>%n keys</numerusform></translation>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
     </message>
 </context>
 <context>
