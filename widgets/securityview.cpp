@@ -45,6 +45,8 @@ QString guardName(const QString &word)
         return SecurityView::tr("charging frozen cells");
     if (word == L1("cold-power"))
         return SecurityView::tr("full power from a cold pack");
+    if (word == L1("reverse-at-speed"))
+        return SecurityView::tr("power to turn round at speed");
     return word;
 }
 
@@ -273,15 +275,16 @@ void SecurityView::takeLock(const LockInfo &lock)
     m_lockButton->setText(m_locked ? tr("End the theft-lock\u2026") : tr("Theft-lock\u2026"));
     const bool active = lock.state == L1("active");
     QStringList all;
-    if (m_locked)
+    if (m_locked && lock.pending)
+        all.append(tr("Locked against theft, from the next standstill on: no lock stops a van on the road."));
+    else if (m_locked)
         all.append(tr("Locked against theft: it activates for nobody."));
     else if (active)
         all.append(tr("Active to %1 until %2.").arg(lock.purpose, Sentences::dateTime(lock.until)));
     else
         all.append(tr("Inactive, its normal state: it activates for whoever may."));
-    if (lock.pending)
-        all.append(
-            shapeOf(Status::Waiting) + u' ' + tr("Takes effect at standstill: no lock stops a van on the road."));
+    if (lock.pending && !m_locked)
+        all.append(shapeOf(Status::Waiting) + u' ' + tr("A lock takes effect at the next standstill."));
     if (!lock.person.isEmpty())
         all.append(tr("By %1").arg(lookalike::visible(lock.person)));
     all.append(tr("Locked or unlocked %n time(s)", nullptr, int(lock.revision)));

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void openClicked();
 
 private:
+    static QLabel *makeWrapped(const char *name);
     void makeBody();
     QWidget *makeBottom();
     void showContent(const Shown &shown);
