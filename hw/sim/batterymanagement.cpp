@@ -15,6 +15,7 @@ constexpr double coldCelsius = 0; ///< below, full power would hurt the cells
 constexpr double coldPower = 0.3; ///< what is left of it at -20
 constexpr double coldSpan = 20; ///< K
 constexpr double abuseEndsAfter = 5; ///< s
+constexpr int rolling = 5000; ///< m/h, above which a vehicle does not turn round
 constexpr double healthWhenNew = 98; ///< %, after formation and storage
 constexpr double newCapacityShare = 0.99; ///< the smallest of many new cells
 
@@ -168,9 +169,10 @@ void BatteryManagement::watchAbuse(double seconds, double wanted)
         *it += seconds;
         it = *it > abuseEndsAfter ? m_abuse.erase(it) : std::next(it);
     }
-    const auto prevent = [this](const QString &guard) {
+    const auto prevent = [this, wanted](const QString &guard) {
         if (!m_abuse.contains(guard))
-            m_prevented.append(guard);
+            m_prevented.append({guard, int(std::lround(wanted * 1000)), int(std::lround(m_coldest * 1000)),
+                m_request ? m_request->speed : 0});
         m_abuse.insert(guard, 0);
     };
     if (wanted > 0 && m_coldest < valueOf(m_values, "charge.temperature.min", 0))
@@ -178,6 +180,15 @@ void BatteryManagement::watchAbuse(double seconds, double wanted)
     const double full = valueOf(m_values, "discharge.current.max", 0);
     if (wanted < 0 && m_coldest < coldCelsius && -wanted > full * coldShare(m_coldest))
         prevent(QStringLiteral("cold-power"));
+    if (m_closed && reversesAtSpeed())
+        prevent(QStringLiteral("reverse-at-speed"));
+}
+
+bool BatteryManagement::reversesAtSpeed() const
+{
+    return m_request
+        && ((m_request->direction == QLatin1String("reverse") && m_request->speed > rolling)
+            || (m_request->direction == QLatin1String("forward") && m_request->speed < -rolling));
 }
 
 void BatteryManagement::reset()
@@ -228,6 +239,8 @@ void BatteryManagement::updateLimits(const Permission &permission)
         m_charge = refused;
     if (!m_closed || !permission.discharging)
         m_discharge = refused;
+    else if (reversesAtSpeed())
+        m_discharge = {0, QStringLiteral("state"), 0};
 }
 
 void BatteryManagement::updateBalancing(double deltaVolts)

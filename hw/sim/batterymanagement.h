@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <optional>
 #include <utility>
 
 namespace packwarden::sim {
@@ -61,6 +62,23 @@ struct FaultReaction
     bool operator==(const FaultReaction &) const = default;
 };
 
+/// What the vehicle is about to do with its power.
+struct VehicleRequest
+{
+    QString direction; ///< "none", "forward", "reverse", as in the DBC
+    int speed = 0; ///< m/h; positive: forward
+    bool operator==(const VehicleRequest &) const = default;
+};
+
+/// Abuse that was folded back.
+struct Prevented
+{
+    QString guard;
+    int wantedMilliamps = 0; ///< positive: charging
+    int coldestMilliCelsius = 0;
+    int speed = 0; ///< m/h; 0 where the vehicle says nothing
+};
+
 /// What is wrong with the pack and its sensors; cells and modules from 0.
 struct Disturbances
 {
@@ -94,9 +112,12 @@ public:
     CellModel &cells() { return m_cells; }
     Disturbances &disturbances() { return m_disturbances; }
     void react(const FaultReaction &reaction) { m_reaction = reaction; }
+    /// What the vehicle said last; nullopt: nothing that still holds.
+    void request(const std::optional<VehicleRequest> &request) { m_request = request; }
     /// The abuse that was folded back since the last call, one entry for each time it began: "cold-power" (full power
-    /// wanted from a cold pack), "frozen-charge" (charging wanted below what the cells stand).
-    QStringList takePrevented() { return std::exchange(m_prevented, {}); }
+    /// wanted from a cold pack), "frozen-charge" (charging wanted below what the cells stand), "reverse-at-speed" (the
+    /// vehicle asks for the other direction while it rolls; nothing is given to it then).
+    QList<Prevented> takePrevented() { return std::exchange(m_prevented, {}); }
 
 private:
     struct Phase
@@ -111,6 +132,7 @@ private:
     const Phase &phase(double *into = nullptr) const;
     void follow(const QMap<ParameterId, Milli> &values);
     void updateLimits(const Permission &permission);
+    bool reversesAtSpeed() const;
     void watchAbuse(double seconds, double wanted);
     double celsius(int module) const; ///< as measured
     void updateBalancing(double deltaVolts);
@@ -126,7 +148,8 @@ private:
     FaultReaction m_reaction;
     double m_coldest = 25;
     QMap<QString, double> m_abuse; ///< guard -> s since it was last seen; there: it goes on
-    QStringList m_prevented;
+    QList<Prevented> m_prevented;
+    std::optional<VehicleRequest> m_request;
     QMap<ParameterId, Milli> m_values; ///< obeyed now
     bool m_closed = false;
     QString m_state;

@@ -5,6 +5,7 @@
 
 #include "packanswers.h"
 #include "packidentity.h"
+#include "preventedinstant.h"
 
 namespace packwarden::sim {
 
@@ -43,6 +44,7 @@ struct PackContents
     QList<PackLogRecord> refusals; ///< DID 0112, oldest first; the same reason within a minute counts up instead
     QMap<QString, qint64> refusalCounts; ///< reason -> how often, ever
     QMap<QString, qint64> prevented; ///< guard -> how often, ever
+    QList<PreventedInstant> preventedInstants; ///< the last ones, oldest first
     QByteArray faults; ///< FaultMemory::encode(); empty: none
     qint64 failedAuthentications = 0;
     qint64 boots = 0;

@@ -159,6 +159,8 @@ QByteArray PackContents::encode() const
         {L1("prevented"), countsToCbor(prevented)}, {L1("failedAuthentications"), failedAuthentications},
         {L1("boots"), boots}, {L1("floor"), clockFloor}, {L1("clockOffset"), clockOffset},
         {L1("clockUncertain"), clockUncertain}, {L1("timeNonce"), timeNonce}};
+    if (!preventedInstants.isEmpty())
+        map.insert(L1("preventedInstants"), PreventedInstant::encodeList(preventedInstants));
     if (!faults.isEmpty())
         map.insert(L1("faults"), faults);
     return cbor::encode(map);
@@ -208,6 +210,13 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
     c.refusals = decoded(reader, L1("refusals"), &PackLogRecord::decodeList);
     c.refusalCounts = readCounts(reader, L1("refusalCounts"));
     c.prevented = readCounts(reader, L1("prevented"));
+    if (const QCborValue instants = reader.optional(L1("preventedInstants")); !instants.isUndefined()) {
+        const auto list = PreventedInstant::decodeList(instants.toByteArray());
+        if (!list.ok())
+            reader.fail(QStringLiteral("preventedInstants"));
+        else
+            c.preventedInstants = *list;
+    }
     c.faults = reader.optional(L1("faults")).toByteArray();
     c.failedAuthentications = reader.integer(L1("failedAuthentications"));
     c.boots = reader.integer(L1("boots"));

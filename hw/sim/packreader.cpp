@@ -93,6 +93,8 @@ std::optional<QByteArray> PackReader::dataIdentifier(quint16 did) const
         return receiptList();
     case 0x0114:
         return knowledge();
+    case 0x0115:
+        return PreventedInstant::encodeList(contents.preventedInstants);
     default:
         break;
     }

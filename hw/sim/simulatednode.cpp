@@ -28,6 +28,10 @@ SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack,
         m_pack->uds().keepAlive(now());
         sendNext();
     });
+    connect(&m_port, &CanPort::framesReceived, this, [this](const QList<QCanBusFrame> &frames) {
+        for (const QCanBusFrame &frame : frames)
+            m_pack->hear(frame, now());
+    });
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, &SimulatedNode::tick);

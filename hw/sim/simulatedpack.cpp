@@ -200,12 +200,30 @@ void SimulatedPack::lose(QList<QCanBusFrame> &frames)
     }
 }
 
+void SimulatedPack::hear(const QCanBusFrame &frame, qint64 now)
+{
+    const DbcMessage &known = *m_dbc.message(QStringLiteral("VehicleRequest"));
+    const quint32 sender = frame.frameId() & 0xFF;
+    const bool isPack = sender >= 0x10 && sender <= 0x6F;
+    if (frame.frameType() != QCanBusFrame::DataFrame || !frame.hasExtendedFrameFormat() || frame.hasLocalEcho()
+        || frame.frameId() >> 8 != known.id >> 8 || isPack || frame.payload().size() != known.size)
+        return;
+    const DbcSignal &speed = *known.signal(QStringLiteral("VehicleSpeed"));
+    const DbcSignal &direction = *known.signal(QStringLiteral("RequestedDirection"));
+    const qint64 raw = speed.extract(frame.payload());
+    m_battery.request(VehicleRequest{
+        direction.word(direction.extract(frame.payload())), speed.inRange(raw) ? int(speed.toMilli(raw)) : 0});
+    m_vehicleHeard = now;
+}
+
 void SimulatedPack::advanceModel(qint64 now, qint64 passed)
 {
     m_started = m_started.value_or(now);
     if (!m_happenings.isEmpty())
         play(double(now - *m_started) / 1000);
     m_guard.advance(now, m_battery.restSeconds());
+    if (now - m_vehicleHeard > vehicleHolds)
+        m_battery.request({});
     m_battery.advance(double(passed) / 1000 * m_speed, valuesInForce(), m_guard.permission());
     m_condition = m_battery.condition();
     watch(double(passed) / 1000 * m_speed);
@@ -264,13 +282,18 @@ void SimulatedPack::watch(double seconds)
     const auto &found = m_detector.advance(seconds, {m_condition, valuesInForce(), m_memory.silicon(), bad});
     m_battery.react(reactionTo(found));
     const bool news = m_faults.take(found, m_clock.now(), [this](const FaultFinding &fault) { return freeze(fault); });
-    const QStringList prevented = m_battery.takePrevented();
+    const QList<Prevented> prevented = m_battery.takePrevented();
     if (!news && prevented.isEmpty())
         return;
     PackContents next = m_memory.contents();
     next.faults = m_faults.encode();
-    for (const QString &guard : prevented)
-        ++next.prevented[guard];
+    for (const Prevented &one : prevented) {
+        ++next.prevented[one.guard];
+        next.preventedInstants.append({one.guard, m_clock.now(), one.wantedMilliamps, m_condition.packMilliamps,
+            m_condition.packMillivolts, m_condition.socMilliPercent, one.coldestMilliCelsius, one.speed});
+    }
+    const qsizetype old = next.preventedInstants.size() - PreventedInstant::kept;
+    next.preventedInstants.remove(0, std::max<qsizetype>(0, old));
     // Where it cannot be stored it is still told of on the bus, and stored with the next one.
     (void)m_memory.commit(next);
 }

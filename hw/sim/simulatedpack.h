@@ -51,6 +51,8 @@ public:
     /// Moves the cells to now (monotonic milliseconds), lets end what is at its end, raises the clock's floor once a
     /// minute, and gives the frames that are due.
     QList<QCanBusFrame> advance(qint64 now);
+    /// Any frame of the bus; VehicleRequest of a vehicle is heeded. now: as of advance().
+    void hear(const QCanBusFrame &frame, qint64 now);
     /// Neither sends nor answers now.
     bool isSilent() const { return m_silent; }
 
@@ -93,6 +95,10 @@ private:
     double m_lost = 0; ///< share of the frames
     bool m_silent = false;
     std::optional<qint64> m_advanced;
+    static constexpr qint64 vehicleHolds = 500; ///< milliseconds, as the DBC says
+
+    const Dbc m_dbc = Dbc::packwarden();
+    qint64 m_vehicleHeard = 0; ///< when; it holds for a while
 };
 
 } // namespace packwarden::sim

@@ -353,6 +353,67 @@ private Q_SLOTS:
         QVERIFY(warm->contents().prevented.isEmpty());
     }
 
+    void powerToTurnRoundIsNotGiven_data()
+    {
+        QTest::addColumn<quint32>("sender");
+        QTest::addColumn<QString>("direction");
+        QTest::addColumn<int>("speed"); // m/h
+        QTest::addColumn<int>("held");
+        QTest::newRow("reverse at 40 km/h") << 0xA0u << s("reverse") << 40'000 << 1;
+        QTest::newRow("forward at 40 km/h back") << 0xA0u << s("forward") << -40'000 << 1;
+        QTest::newRow("reverse while parking") << 0xA0u << s("reverse") << 4'000 << 0;
+        QTest::newRow("forward at 40 km/h") << 0xA0u << s("forward") << 40'000 << 0;
+        QTest::newRow("none at 40 km/h") << 0xA0u << s("none") << 40'000 << 0;
+        QTest::newRow("another pack says so") << 0x11u << s("reverse") << 40'000 << 0;
+    }
+
+    void powerToTurnRoundIsNotGiven()
+    {
+        QFETCH(quint32, sender);
+        QFETCH(QString, direction);
+        QFETCH(int, speed);
+        QFETCH(int, held);
+        auto pack = make({});
+        run(*pack, 5);
+        const Dbc dbc = Dbc::packwarden();
+        const DbcMessage &request = *dbc.message(s("VehicleRequest"));
+        QCanBusFrame frame((request.id & ~0xFFu) | sender,
+            *DbcWriter(request).milli(s("VehicleSpeed"), speed).word(s("RequestedDirection"), direction).payload());
+        frame.setExtendedFrameFormat(true);
+        const auto ask = [&] {
+            pack->pack->hear(frame, pack->clock.monotonicMilliseconds());
+            run(*pack, 0.2);
+        };
+        for (int i = 0; i < 10; ++i)
+            ask();
+        const PackCondition asked = pack->pack->battery().condition();
+        QVERIFY(asked.contactorsClosed); // under load nothing is opened
+        QCOMPARE(asked.discharge.milliamps == 0, held == 1);
+        QCOMPARE(pack->contents().prevented.value(s("reverse-at-speed"), 0), held);
+        QCOMPARE(pack->contents().preventedInstants.size(), held);
+        if (held == 0)
+            return;
+        QCOMPARE(pack->contents().preventedInstants.constFirst().speed, speed);
+        QCOMPARE(pack->contents().preventedInstants.constFirst().guard, s("reverse-at-speed"));
+        // Nobody says so any more.
+        run(*pack, 1);
+        QVERIFY(pack->pack->battery().condition().discharge.milliamps > 0);
+        // Of many only the last instants are kept, over a restart, too.
+        for (int i = 0; i < 10; ++i) {
+            run(*pack, 6);
+            ask();
+        }
+        QCOMPARE(pack->contents().prevented.value(s("reverse-at-speed")), 11);
+        const auto kept = pack->contents().preventedInstants;
+        QCOMPARE(kept.size(), PreventedInstant::kept);
+        QVERIFY(kept.constFirst().at > TestWorld::now + 10);
+        pack->boot();
+        QCOMPARE(pack->contents().preventedInstants, kept);
+        const auto told
+            = PreventedInstant::decodeList(QByteArray::fromHex(pack->askHex("220115").value(0).toLatin1()).mid(3));
+        QVERIFY(told.ok() && *told == kept);
+    }
+
     void framesAreLostAndPacksFallSilent()
     {
         const auto count = [this](const char *spec) {

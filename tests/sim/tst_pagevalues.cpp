@@ -104,6 +104,9 @@ QList<Value> values()
     add(0x0111, PackLogRecord::encodeList(log), reads(log, PackLogRecord::decodeList));
     const PackKnowledge knowledge{{{hash('k'), s("service issuer"), 5, 1'782'000'000}}, {hash('w')}, hash('n')};
     add(0x0114, knowledge.encode(), reads(knowledge, PackKnowledge::decode));
+    const QList<PreventedInstant> instants{
+        {s("reverse-at-speed"), 1'780'000'000, -45'000, 0, 355'200, 61'250, 24'500, 38'500}};
+    add(0x0115, PreventedInstant::encodeList(instants), reads(instants, PreventedInstant::decodeList));
     return list;
 }
 
