@@ -56,7 +56,8 @@ QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
     m_watch->setInterval(watchInterval);
     connect(m_watch, &QTimer::timeout, this, &QtCanPort::watchInterface);
     m_timeout->setSingleShot(true);
-    connect(m_timeout, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer while connecting")); });
+    connect(m_timeout, &QTimer::timeout, this,
+        [this] { fail(m_asksForHub ? strangerListens() : QStringLiteral("no answer while connecting")); });
     const QString option = device.section(u'?', 1);
     m_wantsFd = option == QLatin1String("fd");
     if (m_plugin.isEmpty() || m_interface.isEmpty() || (!option.isEmpty() && !m_wantsFd)) {
@@ -111,14 +112,30 @@ void QtCanPort::open()
         return;
     }
     m_probe = new QTcpSocket(this);
-    connect(m_probe, &QTcpSocket::connected, this, &QtCanPort::connectDevice);
-    connect(m_probe, &QTcpSocket::errorOccurred, this, [this] {
-        if (m_hosting == Hosting::Allowed)
+    connect(m_probe, &QTcpSocket::connected, this, [this] {
+        if (m_hosting == Hosting::Allowed) {
+            connectDevice();
+            return;
+        }
+        // A hub ends the connection of who says goodbye, and says nothing itself.
+        m_asksForHub = true;
+        m_probe->write("disconnect:" + m_server.path().mid(1).toLatin1() + '\n');
+    });
+    connect(m_probe, &QTcpSocket::readyRead, this, [this] { fail(strangerListens()); });
+    connect(m_probe, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        if (m_hosting == Hosting::Allowed || (m_asksForHub && error == QAbstractSocket::RemoteHostClosedError))
             connectDevice();
         else
             fail(QStringLiteral("nothing listens at %1:%2").arg(m_server.host()).arg(m_server.port()));
     });
     m_probe->connectToHost(QHostAddress(m_server.host()), quint16(m_server.port()));
+}
+
+QString QtCanPort::strangerListens() const
+{
+    return QStringLiteral("what listens at %1:%2 is no hub of a simulated bus")
+        .arg(m_server.host())
+        .arg(m_server.port());
 }
 
 void QtCanPort::connectDevice()
@@ -130,6 +147,7 @@ void QtCanPort::connectDevice()
         m_probe->abort();
         m_probe->deleteLater();
         m_probe = nullptr;
+        m_asksForHub = false;
     }
     if (const QString trouble = m_plugin == socketCan ? interfaceTrouble(m_interface) : QString(); !trouble.isEmpty()) {
         fail(trouble);
@@ -233,6 +251,7 @@ void QtCanPort::fail(const QString &detail)
 
 void QtCanPort::dropDevice()
 {
+    m_asksForHub = false;
     m_timeout->stop();
     m_watch->stop();
     if (m_probe) {

@@ -19,9 +19,10 @@ namespace packwarden {
 /// "virtualcan:tcp://127.0.0.1:40000/can0"); with "?fd" at its end packs are asked in CAN FD frames, if the interface
 /// has them. That it has is no proof that all nodes of the bus do, so classic frames are the default. With virtualcan
 /// the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP connection: no
-/// listener is no bus (Failed). Only a port made with Hosting::Allowed, the simulator's, may become the host. Opening
-/// ends after openTimeout at the latest, as a refused virtualcan stays "connecting" for ever. An interface of SocketCAN
-/// that goes down or away is Failed within watchInterval: the plugin says nothing of it.
+/// listener is no bus (Failed), nor is one that does not do as a hub does. Only a port made with Hosting::Allowed, the
+/// simulator's, may become the host. Opening ends after openTimeout at the latest, as a refused virtualcan stays
+/// "connecting" for ever. An interface of SocketCAN that goes down or away is Failed within watchInterval: the plugin
+/// says nothing of it.
 class QtCanPort final : public CanPort
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ public:
     static bool isSimulated(const QString &device);
 
 private:
+    QString strangerListens() const;
     void connectDevice();
     void enableFd();
     void readFrames();
@@ -65,6 +67,7 @@ private:
     bool m_hasFd = false; ///< of the interface, as it was opened
     QCanBusDevice *m_device = nullptr;
     QTcpSocket *m_probe = nullptr;
+    bool m_asksForHub = false; ///< the probe is connected, and waits for what a hub does
     QTimer *m_timeout = nullptr;
     QTimer *m_watch = nullptr;
     QByteArray m_index; ///< the system's number of the interface, as it was opened

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void invalidNames_data();
     void invalidNames();
     void noListenerIsNoBus();
+    void aStrangerIsNoHub_data();
+    void aStrangerIsNoHub();
     void hostAndGuest();
     void flexibleDataRate();
     void closesWhileOpening();
@@ -105,6 +107,26 @@ void QtCanPortTest::noListenerIsNoBus()
     // And it has not become the host by trying.
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost, quint16(number)));
+}
+
+void QtCanPortTest::aStrangerIsNoHub_data()
+{
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::newRow("case 94: silent") << QByteArray();
+    QTest::newRow("case 94: greets") << QByteArray("220 at your service\r\n");
+}
+
+void QtCanPortTest::aStrangerIsNoHub()
+{
+    QFETCH(QByteArray, greeting);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&] { server.nextPendingConnection()->write(greeting); });
+    QtCanPort port(device(server.serverPort()));
+    port.open();
+    QTRY_COMPARE_WITH_TIMEOUT(port.state(), CanPort::State::Failed, QtCanPort::openTimeout + 2000);
+    QCOMPARE(port.detail(),
+        QStringLiteral("what listens at 127.0.0.1:%1 is no hub of a simulated bus").arg(server.serverPort()));
 }
 
 void QtCanPortTest::hostAndGuest()
