@@ -13,7 +13,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -57,13 +59,29 @@ int main(int argc, char *argv[])
     const QCommandLineOption part(
         QStringLiteral("part"), QStringLiteral("The part that this console plays in the demo"), QStringLiteral("name"));
     parser.addOptions({bus, store, identity, language, theme, demo, part});
-    parser.addPositionalArgument(
-        QStringLiteral("file"), QStringLiteral("Requests to open"), QStringLiteral("[file ...]"));
+    parser.addPositionalArgument(QStringLiteral("file"),
+        QStringLiteral("Requests to open, or a recording of a bus (*.log)"), QStringLiteral("[file ...]"));
     parser.process(app);
 
+    // A recording takes the place of the bus. Nothing that was recorded may pass for what is now, or be kept beside it.
+    QStringList opened = parser.positionalArguments();
+    const QStringList recordings = opened.filter(QRegularExpression(QStringLiteral("\\.log$")));
+    const bool plays = recordings.size() == 1 && opened.size() == 1 && !parser.isSet(bus);
+    if (!recordings.isEmpty() && !plays)
+        return fail(QStringLiteral("A recording is opened alone, and without --bus."), 2);
+    QString busName = parser.value(bus);
+    QString folder = parser.value(store);
+    if (plays) {
+        const QFileInfo file(opened.takeFirst());
+        if (!file.isReadable())
+            return fail(QStringLiteral("%1 cannot be read.").arg(file.filePath()), 2);
+        busName = QStringLiteral("replay:") + file.absoluteFilePath();
+        if (!parser.isSet(store))
+            folder += QStringLiteral("/recordings/played/") + file.completeBaseName();
+    }
+
     // What the command line says counts for this time; what the settings say, from start to start.
-    const auto kept
-        = ConsoleSettings::load(QSettings(parser.value(store) + QStringLiteral("/layout.ini"), QSettings::IniFormat));
+    const auto kept = ConsoleSettings::load(QSettings(folder + QStringLiteral("/layout.ini"), QSettings::IniFormat));
     const auto mode = parser.isSet(theme) ? themeOf(parser.value(theme)) : std::optional(kept.theme);
     if (!mode)
         return fail(QStringLiteral("--theme is light, dark or system."), 2);
@@ -76,9 +94,8 @@ int main(int argc, char *argv[])
     applyTheme(app, *mode, system);
     const SystemClock clock;
     DesktopFileChooser files;
-    auto console = Console::open({parser.value(bus), parser.value(store), parser.value(identity),
-                                     parser.positionalArguments(), parser.value(demo), parser.value(part), {}},
-        clock, files);
+    auto console = Console::open(
+        {busName, folder, parser.value(identity), opened, parser.value(demo), parser.value(part), {}}, clock, files);
     if (!console)
         return fail(Sentences::of(console.error()).text(), 1);
     QObject::connect(console.value().get(), &Console::themeChosen, &app,

@@ -10,15 +10,27 @@
 
 #include <QBoxLayout>
 #include <QDateTime>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMimeData>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QUrl>
 
 namespace packwarden {
 
 namespace {
+
+/// The recording that is dropped; empty if it is anything else.
+QString droppedRecording(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    const QString path
+        = urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
+    return path.endsWith(QLatin1String(".log"), Qt::CaseInsensitive) ? path : QString();
+}
 
 QString lengthText(qint64 seconds)
 {
@@ -82,6 +94,7 @@ RecordingsView::RecordingsView(RecordingsModel &model, FileChooser &files, QWidg
     m_play->setObjectName(QStringLiteral("playRecording"));
     m_playFile->setObjectName(QStringLiteral("playFile"));
     m_empty->setObjectName(QStringLiteral("noRecordings"));
+    setAcceptDrops(true);
     m_hint->setWordWrap(true);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -194,6 +207,21 @@ void RecordingsView::update()
     m_play->setToolTip(m_play->isEnabled()
             ? tr("Opens a console whose bus is this recording. This one stays on its bus.")
             : tr("Choose a recording first."));
+}
+
+void RecordingsView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedRecording(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void RecordingsView::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedRecording(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT playWanted(path);
 }
 
 } // namespace packwarden

@@ -27,6 +27,10 @@ public:
     static QString title();
     void setState(const RecordingState &state);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override; ///< a recording, to be played
+
 Q_SIGNALS:
     void recordWanted();
     void stopWanted();

@@ -10,8 +10,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void growsWhileItIsWritten();
     void recordsAndStops();
     void playsByMouseAndKeyboard();
+    void drops_data();
+    void drops();
     void pictures_data();
     void pictures();
 
@@ -191,6 +195,37 @@ void RecordingsTest::playsByMouseAndKeyboard()
     QTest::mouseClick(button("playFile"), Qt::LeftButton);
     QCOMPARE(play.size(), 3);
     QCOMPARE(play.last().first().toString(), m_files.path);
+}
+
+void RecordingsTest::drops_data()
+{
+    QTest::addColumn<QStringList>("paths");
+    QTest::addColumn<bool>("plays");
+    const QString log = QStringLiteral("/somewhere/else.log");
+    QTest::newRow("a recording") << QStringList{log} << true;
+    QTest::newRow("two") << QStringList{log, log} << false;
+    QTest::newRow("something else") << QStringList{QStringLiteral("/somewhere/else.pwreq")} << false;
+}
+
+void RecordingsTest::drops()
+{
+    QFETCH(QStringList, paths);
+    QFETCH(bool, plays);
+    QSignalSpy play(m_view.get(), &RecordingsView::playWanted);
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &one : std::as_const(paths))
+        urls.append(QUrl::fromLocalFile(one));
+    data.setUrls(urls);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(m_view.get(), &enter);
+    QCOMPARE(enter.isAccepted(), plays);
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_view.get(), &drop);
+    QCOMPARE(play.size(), plays ? 1 : 0);
+    if (plays)
+        QCOMPARE(play.constFirst().constFirst().toString(), paths.constFirst());
 }
 
 void RecordingsTest::pictures_data()
