@@ -8,6 +8,7 @@
 #include "inspection.h"
 #include "jobdesk.h"
 #include "parameterdesk.h"
+#include "rightdesk.h"
 #include "statementdesk.h"
 
 #include <auditmodel.h>
@@ -17,6 +18,7 @@
 #include <cose.h>
 #include <documenttransfer.h>
 #include <draftwords.h>
+#include <faultsview.h>
 #include <fleetmodel.h>
 #include <fleetpage.h>
 #include <inspectorpage.h>
@@ -25,6 +27,7 @@
 #include <keysmodel.h>
 #include <mainwindow.h>
 #include <packsmodel.h>
+#include <parameterdetail.h>
 #include <parametersmodel.h>
 #include <recordingsmodel.h>
 #include <recordingsview.h>
@@ -88,6 +91,7 @@ Console::Console(
     m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, m_window->inspector());
     connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
     connect(m_parameterDesk.get(), &ParameterDesk::documentWanted, m_window.get(), &MainWindow::openFile);
+    connectRights();
     connectRecordings(files);
     connectStatements();
     m_poll.setInterval(pollMilliseconds);
@@ -95,6 +99,17 @@ Console::Console(
         if (m_asked.contains(m_chosen))
             ask(m_chosen, false);
     });
+}
+
+void Console::connectRights()
+{
+    m_rights = std::make_unique<RightDesk>(*m_workspace, *m_window);
+    InspectorPage &inspector = m_window->inspector();
+    connect(&inspector.parameterDetail(), &ParameterDetail::rightWanted, m_rights.get(), &RightDesk::ask);
+    connect(&inspector.faults(), &FaultsView::rightWanted, this, [this] {
+        m_rights->ask(CapabilityId::fromTrusted(QStringLiteral("clear-faults")), m_window->inspector().serial());
+    });
+    connect(&m_window->signoffs(), &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
 }
 
 Console::~Console()

@@ -30,6 +30,7 @@ class FleetModel;
 class Inspection;
 class JobDesk;
 class ParameterDesk;
+class RightDesk;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
@@ -84,6 +85,7 @@ private:
     QString program(const char *name) const;
     void connectRecordings(FileChooser &files);
     void connectStatements();
+    void connectRights();
     void showDevice(const QString &serial);
     void playRecording(const QString &path);
     void openAs(const QString &name);
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
+    std::unique_ptr<RightDesk> m_rights;
     std::unique_ptr<DemoRunner> m_demo;
     QPointer<QProgressDialog> m_demoProgress;
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one

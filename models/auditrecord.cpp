@@ -9,7 +9,7 @@ namespace packwarden {
 
 bool auditaction::usesKey(QAnyStringView action)
 {
-    for (const char *one : {signIn, signRequest, withdrawRequest, rejectRequest}) {
+    for (const char *one : {signIn, signRequest, withdrawRequest, rejectRequest, askRight, answerRight}) {
         if (action == QAnyStringView(one))
             return true;
     }

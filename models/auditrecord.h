@@ -40,6 +40,9 @@ inline constexpr char carryList[] = "crl.deliver";
 inline constexpr char carryTime[] = "time.deliver";
 inline constexpr char provision[] = "pack.provision";
 inline constexpr char actOnPack[] = "pack.act";
+inline constexpr char askRight[] = "right.ask";
+inline constexpr char answerRight[] = "right.answer";
+inline constexpr char hearRight[] = "right.hear"; ///< an answer to an own request was opened
 inline constexpr char witnessHead[] = "head.seen";
 /// Does it take a private key? A checkpoint follows then.
 bool usesKey(QAnyStringView action);

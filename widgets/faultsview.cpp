@@ -89,6 +89,7 @@ FaultsView::FaultsView(FaultsModel &model, QWidget *parent)
     , m_read(makeButton(tr("Read again"), nullptr, nullptr, this))
     , m_clear(makeButton(tr("Clear\u2026"), nullptr, nullptr, this))
     , m_permit(makeLabel({}, "muted", this))
+    , m_askRight(makeButton(tr("Ask for this right…"), nullptr, "link", this))
 {
     m_message->hide();
     m_read->setObjectName(QStringLiteral("faultsRead"));
@@ -139,6 +140,10 @@ FaultsView::FaultsView(FaultsModel &model, QWidget *parent)
     inside->addWidget(m_message);
     inside->addWidget(m_stack, 1);
     inside->addWidget(m_permit);
+    m_askRight->setObjectName(QStringLiteral("faultsAskRight"));
+    m_askRight->hide();
+    connect(m_askRight, &QPushButton::clicked, this, &FaultsView::rightWanted);
+    inside->addWidget(m_askRight, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, grid, 0, 0);
     row->setSpacing(12);
@@ -279,6 +284,7 @@ void FaultsView::setPermit(bool signedIn, bool allowed, const QList<RoleId> &hol
             : who.isEmpty()     ? tr("By the rules of this pack nobody may clear its faults.")
                                 : tr("Your role may not clear faults of this pack. Ask somebody who is %1.").arg(who));
     m_permit->setVisible(!m_permit->text().isEmpty());
+    m_askRight->setVisible(signedIn && !m_allowed);
     m_clear->setToolTip(m_permit->text());
     showDetail();
 }

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void detailWanted(quint32 code);
     void clearWanted();
     void signInWanted();
+    void rightWanted(); ///< to clear faults
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,6 +63,7 @@ private:
     QPushButton *m_read;
     QPushButton *m_clear;
     QLabel *m_permit;
+    QPushButton *m_askRight;
     QLabel *m_name;
     QLabel *m_measured;
     QLabel *m_facts;

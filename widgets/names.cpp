@@ -192,6 +192,9 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("keys.install"), QT_TR_NOOP("Install certificate")},
         {QStringLiteral("keys.issue"), QT_TR_NOOP("Issue certificate")},
         {QStringLiteral("keys.renew"), QT_TR_NOOP("Renew certificate")},
+        {QStringLiteral("right.ask"), QT_TR_NOOP("Ask for a right")},
+        {QStringLiteral("right.answer"), QT_TR_NOOP("Answer for a right")},
+        {QStringLiteral("right.hear"), QT_TR_NOOP("Hear an answer for a right")},
         {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
     };
     return wordOf(names, word);

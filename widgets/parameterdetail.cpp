@@ -72,6 +72,7 @@ ParameterDetail::ParameterDetail(QWidget *parent)
     , m_no(makeButton(tr("Leave it"), nullptr, nullptr, this))
     , m_propose(makeButton(tr("Propose a change…"), "sign", nullptr, this))
     , m_signIn(makeButton(tr("Sign in…"), "key", nullptr, this))
+    , m_askRight(makeButton(tr("Ask for this right…"), nullptr, "link", this))
     , m_outcome(wrapped("parameterOutcome", nullptr, this))
 {
     setProperty("surface", QStringLiteral("card"));
@@ -119,6 +120,7 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     m_no->setObjectName(QStringLiteral("setParameterNo"));
     m_propose->setObjectName(QStringLiteral("proposeParameter"));
     m_signIn->setObjectName(QStringLiteral("settingSignIn"));
+    m_askRight->setObjectName(QStringLiteral("askForRight"));
     m_value->setCompact();
     m_value->setJudge([this](Milli typed) -> std::optional<QString> {
         // Setting the value itself ends a temporary one, so the value itself may be set again.
@@ -141,6 +143,7 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     column->addLayout(answers);
     column->addWidget(m_signIn, 0, Qt::AlignLeft);
     column->addWidget(m_propose, 0, Qt::AlignLeft);
+    column->addWidget(m_askRight, 0, Qt::AlignLeft);
     column->addWidget(m_outcome);
     connect(m_value, &NumberEdit::changed, this, [this] {
         // What was asked was another value.
@@ -162,6 +165,8 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     });
     connect(m_propose, &QPushButton::clicked, this, [this] { Q_EMIT changeWanted(parameter()); });
     connect(m_signIn, &QPushButton::clicked, this, &ParameterDetail::signInWanted);
+    connect(m_askRight, &QPushButton::clicked, this,
+        [this] { Q_EMIT rightWanted(m_info.definition.capability, m_serial); });
 }
 
 void ParameterDetail::setJudge(Judge judge)
@@ -184,8 +189,9 @@ void ParameterDetail::clear()
     m_info = {};
     m_serial.clear();
     m_name->setText(tr("Choose a parameter to see its limits, what is proposed for it and how it came."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_layer, m_scale, m_facts, m_proposedTitle, m_proposed,
-             m_historyTitle, m_history, m_why, m_value, m_set, m_question, m_yes, m_no, m_propose, m_signIn, m_outcome})
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_layer, m_scale, m_facts, m_proposedTitle, m_proposed, m_historyTitle,
+            m_history, m_why, m_value, m_set, m_question, m_yes, m_no, m_propose, m_signIn, m_askRight, m_outcome})
         part->hide();
 }
 
@@ -339,6 +345,7 @@ void ParameterDetail::refreshEditor()
     m_set->setEnabled(!m_busy && m_value->value().has_value());
     m_signIn->setVisible(oneKey && !m_signedIn);
     m_propose->setVisible(!may);
+    m_askRight->setVisible(oneKey && m_signedIn && !m_refusal.isEmpty());
     m_question->setVisible(m_asked.has_value());
     m_yes->setVisible(m_asked.has_value());
     m_no->setVisible(m_asked.has_value());

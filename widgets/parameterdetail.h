@@ -51,6 +51,7 @@ Q_SIGNALS:
     void setWanted(const packwarden::ParameterInfo &info, packwarden::Milli to);
     void documentWanted(const QString &path);
     void signInWanted();
+    void rightWanted(const packwarden::CapabilityId &capability, const QString &serial);
 
 private:
     void makeEditor(QVBoxLayout *column);
@@ -90,6 +91,7 @@ private:
     QPushButton *m_no;
     QPushButton *m_propose;
     QPushButton *m_signIn;
+    QPushButton *m_askRight;
     QLabel *m_outcome;
 };
 

@@ -14,6 +14,7 @@
 #include <charterdraft.h>
 #include <clock.h>
 #include <commanddraft.h>
+#include <rightoffice.h>
 #include <session.h>
 #include <signoffsmodel.h>
 #include <trustbook.h>
@@ -140,8 +141,14 @@ QMenu *SignoffsPage::makeNewMenu()
 
 void SignoffsPage::chooseFile()
 {
-    m_files.open(this, tr("Open a document"), {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd)"), tr("All files (*)")},
+    m_files.open(this, tr("Open a document"),
+        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)"), tr("All files (*)")},
         [this](const QString &path) { openFile(path); });
+}
+
+void SignoffsPage::say(Status status, const QString &text)
+{
+    m_message->say(status, text);
 }
 
 void SignoffsPage::openFile(const QString &path)
@@ -156,6 +163,10 @@ void SignoffsPage::openFiles(const QStringList &paths)
     QString last;
     for (const QString &path : paths) {
         const QString name = QFileInfo(path).fileName();
+        if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
+            Q_EMIT rightFileOpened(path);
+            continue;
+        }
         const auto taken = m_workspace.import(path);
         if (!taken) {
             const Sentence sentence = Sentences::of(taken.error());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "signoffdelivery.h"
+#include "theme.h"
 
 #include <linkvalues.h>
 #include <signoffdocument.h>
@@ -33,6 +34,8 @@ public:
 
     /// Takes a file in: shown, and merged with the copy of it that is here.
     void openFile(const QString &path);
+    /// Above the document, where something came of a file that is no document.
+    void say(Status status, const QString &text);
     /// The same for several, in any order; each that could not be taken is named.
     void openFiles(const QStringList &paths);
     /// pack and parameter: what the dialog starts with, if given.
@@ -46,6 +49,8 @@ public:
     const SignoffDocument *document() const { return m_document.get(); }
 
 Q_SIGNALS:
+    /// A request for a right, or an answer to one: not a document that several sign.
+    void rightFileOpened(const QString &path);
     void deliveryWanted(
         const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
     void signInWanted();
