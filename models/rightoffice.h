@@ -65,7 +65,7 @@ public:
     /// FileUnreadable, TooLarge, NotCanonical, Malformed, UnknownType, SignatureInvalid, RoleNotIssuable, and the
     /// reasons of chains. Changes nothing.
     Result<RightQuestion> readRequest(const QString &path) const;
-    /// The same; DifferentDocument where it answers no request of this store. Recorded when it is heard first.
+    /// The same; DifferentDocument where it answers no request of this store. Recorded each time it is opened.
     Result<RightReply> hearAnswer(const QString &path);
 
 Q_SIGNALS:
