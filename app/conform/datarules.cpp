@@ -8,6 +8,7 @@
 #include "documentkind.h"
 #include "ids.h"
 #include "packanswers.h"
+#include "preventedinstant.h"
 #include "statement.h"
 #include "transfer.h"
 
@@ -80,6 +81,7 @@ void structured(Site &site, Finding &finding)
     reads(0x0110, with(&SessionInfo::decode));
     reads(0x0113, with([](const QByteArray &value) { return cbor::decode(value); }));
     reads(0x0114, with(&PackKnowledge::decode));
+    reads(0x0115, with(&PreventedInstant::decodeList));
 }
 
 void unknownIdentifiers(Site &site, Finding &finding)

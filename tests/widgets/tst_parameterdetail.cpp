@@ -155,6 +155,22 @@ private Q_SLOTS:
         QCOMPARE(signIn.size(), 1);
     }
 
+    void whoMayNotAsksForTheRight()
+    {
+        m_detail->show(serial, interval(), now);
+        QVERIFY(!button("askForRight")->isVisible()); // who may needs not ask
+        m_detail->setPermit(true, s("Your role may not set this."));
+        QVERIFY(button("askForRight")->isVisible());
+        QSignalSpy wanted(m_detail.get(), &ParameterDetail::rightWanted);
+        button("askForRight")->setFocus();
+        QTest::keyClick(button("askForRight"), Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().at(0).value<CapabilityId>(), interval().definition.capability);
+        QCOMPARE(wanted.constFirst().at(1).toString(), serial);
+        m_detail->setPermit(false, {});
+        QVERIFY(!button("askForRight")->isVisible());
+    }
+
     void proposals()
     {
         m_detail->show(serial, interval(), now);
