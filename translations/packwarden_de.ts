@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>packwarden::AnswerRightDialog</name>
+    <message>
+        <source>Why? They read this.</source>
+        <translation>Warum? Die anderen lesen das.</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a right</source>
+        <translation>Jemand bittet um ein Recht</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, asked at %4</source>
+        <translation>%1, %2 von %3, gefragt am %4</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sign a no</source>
+        <translation>Ein Nein signieren</translation>
+    </message>
+    <message>
+        <source>Sign a yes</source>
+        <translation>Ein Ja signieren</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::AskPackDialog</name>
     <message>
         <source>Ask the pack</source>
@@ -65,6 +96,29 @@
     <message>
         <source>Deliver for its verdict</source>
         <translation>Für sein Urteil übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AskRightDialog</name>
+    <message>
+        <source>Why do you need it, and for how long?</source>
+        <translation>Wozu brauchen Sie es, und für wie lange?</translation>
+    </message>
+    <message>
+        <source>Ask for a right</source>
+        <translation>Um ein Recht bitten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>Die Bitte signieren</translation>
+    </message>
+    <message>
+        <source>It becomes a signed file. Send it to them; their answer is a file, too. Both are kept in the audit of either side.</source>
+        <translation>Sie wird eine signierte Datei. Schicken Sie sie dorthin; auch die Antwort ist eine Datei. Beide bleiben im Audit beider Seiten.</translation>
     </message>
 </context>
 <context>
@@ -1183,7 +1237,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>The same for all %n right(s) that rest on it.</source>
-        <translation><numerusform>Dasselbe für das eine Recht, das darauf beruht.</numerusform><numerusform>Dasselbe für alle %n Rechte, die darauf beruhen.</numerusform></translation>
+        <translation>
+            <numerusform>Dasselbe für das eine Recht, das darauf beruht.</numerusform>
+            <numerusform>Dasselbe für alle %n Rechte, die darauf beruhen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1341,7 +1398,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
-        <translation><numerusform>%n Klausel</numerusform><numerusform>%n Klauseln</numerusform></translation>
+        <translation>
+            <numerusform>%n Klausel</numerusform>
+            <numerusform>%n Klauseln</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, fingerprint %2</source>
@@ -1353,7 +1413,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s)</source>
-        <translation><numerusform>%n Recht</numerusform><numerusform>%n Rechte</numerusform></translation>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing rests on it</source>
@@ -1365,7 +1428,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>With it lapse %n right(s).</source>
-        <translation><numerusform>Damit endet %n Recht.</numerusform><numerusform>Damit enden %n Rechte.</numerusform></translation>
+        <translation>
+            <numerusform>Damit endet %n Recht.</numerusform>
+            <numerusform>Damit enden %n Rechte.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Clause %1</source>
@@ -1393,7 +1459,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) rest on it; take those away first, or let them rest on another clause.</source>
-        <translation><numerusform>%n Recht beruht darauf; nehmen Sie es zuerst weg, oder lassen Sie es auf einer anderen Klausel beruhen.</numerusform><numerusform>%n Rechte beruhen darauf; nehmen Sie sie zuerst weg, oder lassen Sie sie auf einer anderen Klausel beruhen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Recht beruht darauf; nehmen Sie es zuerst weg, oder lassen Sie es auf einer anderen Klausel beruhen.</numerusform>
+            <numerusform>%n Rechte beruhen darauf; nehmen Sie sie zuerst weg, oder lassen Sie sie auf einer anderen Klausel beruhen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Contract added</source>
@@ -2298,6 +2367,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Clear</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Ask for this right…</source>
+        <translation>Um dieses Recht bitten…</translation>
     </message>
 </context>
 <context>
@@ -3585,11 +3658,17 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <name>packwarden::ListFreshness</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revocation lists</source>
@@ -4425,6 +4504,18 @@ Regelwerk  %3</translation>
         <source>Renew certificate</source>
         <translation>Zertifikat erneuern</translation>
     </message>
+    <message>
+        <source>Ask for a right</source>
+        <translation>Um ein Recht bitten</translation>
+    </message>
+    <message>
+        <source>Answer for a right</source>
+        <translation>Um ein Recht gebeten: antworten</translation>
+    </message>
+    <message>
+        <source>Hear an answer for a right</source>
+        <translation>Antwort auf eine Bitte um ein Recht</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NavigationRail</name>
@@ -5118,7 +5209,10 @@ Regelwerk  %3</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) known here</source>
-        <translation><numerusform>%n Mal, das hier bekannt ist</numerusform><numerusform>%n Mal, die hier bekannt sind</numerusform></translation>
+        <translation>
+            <numerusform>%n Mal, das hier bekannt ist</numerusform>
+            <numerusform>%n Mal, die hier bekannt sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revision</source>
@@ -5143,6 +5237,10 @@ Regelwerk  %3</translation>
     <message>
         <source>The temporary value ends with it; it would have been in force until %1, and %2 after that.</source>
         <translation>Der vorübergehende Wert endet damit; er hätte bis %1 gegolten, danach wieder %2.</translation>
+    </message>
+    <message>
+        <source>Ask for this right…</source>
+        <translation>Um dieses Recht bitten…</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6066,72 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
 </context>
 <context>
+    <name>packwarden::RightDesk</name>
+    <message>
+        <source>Signed. Send this file: %1</source>
+        <translation>Signiert. Schicken Sie diese Datei: %1</translation>
+    </message>
+    <message>
+        <source>Sign in to answer.</source>
+        <translation>Melden Sie sich an, um zu antworten.</translation>
+    </message>
+    <message>
+        <source>Your company is not among those who can give it, so its answer would settle nothing.</source>
+        <translation>Ihre Firma gehört nicht zu denen, die es geben können; ihre Antwort würde nichts entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightWords</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Your role holds this right already.</source>
+        <translation>Ihre Rolle hat dieses Recht schon.</translation>
+    </message>
+    <message>
+        <source>By %1, clause %2, it belongs to %3. %4 can give somebody that role.</source>
+        <translation>Nach %1, Klausel %2, gehört es zu %3. %4 kann jemandem diese Rolle geben.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. %2 can give somebody that role.</source>
+        <translation>Es gehört zu %1. %2 kann jemandem diese Rolle geben.</translation>
+    </message>
+    <message>
+        <source>No role has it yet. The charter allows it to yours: %1 can grant it by another policy.</source>
+        <translation>Noch hat es keine Rolle. Die Charta erlaubt es Ihrer: %1 kann es mit anderen Regeln geben.</translation>
+    </message>
+    <message>
+        <source>The charter does not let your role have it. %1 can agree on another charter.</source>
+        <translation>Die Charta lässt Ihrer Rolle dieses Recht nicht. %1 kann sich auf eine andere Charta einigen.</translation>
+    </message>
+    <message>
+        <source>Nobody can give this right: the pack itself rules it out.</source>
+        <translation>Dieses Recht kann niemand geben: das Pack selbst schließt es aus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 says yes to “%3”. The right itself comes with a certificate or a policy.</source>
+        <translation>%1 von %2 sagt ja zu „%3“. Das Recht selbst kommt mit einem Zertifikat oder mit Regeln.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 says no to “%3”.</source>
+        <translation>%1 von %2 sagt nein zu „%3“.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>They are not among those who can give it, by the rules known here.</source>
+        <translation>Nach den hier bekannten Regeln gehören sie nicht zu denen, die es geben können.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::RolloutPanel</name>
     <message>
         <source>First one pack, then the rest</source>
@@ -6294,10 +6458,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>Takes effect at standstill: no lock stops a van on the road.</source>
-        <translation>Wirkt im Stillstand: keine Sperre hält einen Wagen auf der Straße an.</translation>
-    </message>
-    <message>
         <source>By %1</source>
         <translation>Von %1</translation>
     </message>
@@ -6443,11 +6603,17 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>%n slot(s), none empty</source>
-        <translation><numerusform>%n Platz, keiner leer</numerusform><numerusform>%n Plätze, keiner leer</numerusform></translation>
+        <translation>
+            <numerusform>%n Platz, keiner leer</numerusform>
+            <numerusform>%n Plätze, keiner leer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) empty</source>
-        <translation><numerusform>%n Platz leer</numerusform><numerusform>%n Plätze leer</numerusform></translation>
+        <translation>
+            <numerusform>%n Platz leer</numerusform>
+            <numerusform>%n Plätze leer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked against theft: it activates for nobody.</source>
@@ -6483,7 +6649,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>%n not paired</source>
-        <translation><numerusform>%n nicht gepaart</numerusform><numerusform>%n nicht gepaart</numerusform></translation>
+        <translation>
+            <numerusform>%n nicht gepaart</numerusform>
+            <numerusform>%n nicht gepaart</numerusform>
+        </translation>
     </message>
     <message>
         <source>refused: %1</source>
@@ -6495,7 +6664,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>and %n other(s)</source>
-        <translation><numerusform>und %n weiteres</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing refused</source>
@@ -6503,7 +6675,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>%n refusal(s)</source>
-        <translation><numerusform>%n Ablehnung</numerusform><numerusform>%n Ablehnungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Ablehnung</numerusform>
+            <numerusform>%n Ablehnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>none yet</source>
@@ -6515,7 +6690,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>%n out of date</source>
-        <translation><numerusform>%n veraltet</numerusform><numerusform>%n veraltet</numerusform></translation>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without fresh lists it would stop, layer by layer: a list counts until its next update, and for the outer layers for the grace of the charter past it.</source>
@@ -6531,7 +6709,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>Heads of %n audit(s), from the signatures it counted</source>
-        <translation><numerusform>Stand von %n Audit, aus den Signaturen, die es gezählt hat</numerusform><numerusform>Stände von %n Audits, aus den Signaturen, die es gezählt hat</numerusform></translation>
+        <translation>
+            <numerusform>Stand von %n Audit, aus den Signaturen, die es gezählt hat</numerusform>
+            <numerusform>Stände von %n Audits, aus den Signaturen, die es gezählt hat</numerusform>
+        </translation>
     </message>
     <message>
         <source>no contradiction</source>
@@ -6539,11 +6720,26 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
     <message numerus="yes">
         <source>%n contradiction(s)</source>
-        <translation><numerusform>%n Widerspruch</numerusform><numerusform>%n Widersprüche</numerusform></translation>
+        <translation>
+            <numerusform>%n Widerspruch</numerusform>
+            <numerusform>%n Widersprüche</numerusform>
+        </translation>
     </message>
     <message>
         <source>not seen yet: have it sign this</source>
         <translation>noch nicht gesehen: lassen Sie es das signieren</translation>
+    </message>
+    <message>
+        <source>power to turn round at speed</source>
+        <translation>Kraft, um bei Fahrt umzukehren</translation>
+    </message>
+    <message>
+        <source>Locked against theft, from the next standstill on: no lock stops a van on the road.</source>
+        <translation>Gegen Diebstahl gesperrt, vom nächsten Stillstand an: keine Sperre hält einen fahrenden Wagen an.</translation>
+    </message>
+    <message>
+        <source>A lock takes effect at the next standstill.</source>
+        <translation>Eine Sperre wirkt beim nächsten Stillstand.</translation>
     </message>
 </context>
 <context>
@@ -8399,10 +8595,6 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Dokument öffnen</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd)</source>
-        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd)</translation>
-    </message>
-    <message>
         <source>%1 was edited after %2 signed it; that signature is void.</source>
         <translation>%1 wurde geändert, nachdem %2 unterschrieben hat; diese Unterschrift ist ungültig.</translation>
     </message>
@@ -8458,6 +8650,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Something else…</source>
         <translation>Etwas anderes…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</translation>
     </message>
 </context>
 <context>

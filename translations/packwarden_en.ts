@@ -156,26 +156,41 @@
     <name>packwarden::ContractDatesDialog</name>
     <message numerus="yes">
         <source>The same for all %n right(s) that rest on it.</source>
-        <translation><numerusform>The same for the one right that rests on it.</numerusform><numerusform>The same for all %n rights that rest on it.</numerusform></translation>
+        <translation>
+            <numerusform>The same for the one right that rests on it.</numerusform>
+            <numerusform>The same for all %n rights that rest on it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>packwarden::ContractsView</name>
     <message numerus="yes">
         <source>%n clause(s)</source>
-        <translation><numerusform>%n clause</numerusform><numerusform>%n clauses</numerusform></translation>
+        <translation>
+            <numerusform>%n clause</numerusform>
+            <numerusform>%n clauses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n right(s)</source>
-        <translation><numerusform>%n right</numerusform><numerusform>%n rights</numerusform></translation>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>With it lapse %n right(s).</source>
-        <translation><numerusform>With it lapses %n right.</numerusform><numerusform>With it lapse %n rights.</numerusform></translation>
+        <translation>
+            <numerusform>With it lapses %n right.</numerusform>
+            <numerusform>With it lapse %n rights.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) rest on it; take those away first, or let them rest on another clause.</source>
-        <translation><numerusform>%n right rests on it; take it away first, or let it rest on another clause.</numerusform><numerusform>%n rights rest on it; take those away first, or let them rest on another clause.</numerusform></translation>
+        <translation>
+            <numerusform>%n right rests on it; take it away first, or let it rest on another clause.</numerusform>
+            <numerusform>%n rights rest on it; take those away first, or let them rest on another clause.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -399,11 +414,17 @@
     <name>packwarden::ListFreshness</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -454,7 +475,10 @@
     </message>
     <message numerus="yes">
         <source>%n time(s) known here</source>
-        <translation><numerusform>%n time known here</numerusform><numerusform>%n times known here</numerusform></translation>
+        <translation>
+            <numerusform>%n time known here</numerusform>
+            <numerusform>%n times known here</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -584,35 +608,59 @@
     </message>
     <message numerus="yes">
         <source>%n slot(s), none empty</source>
-        <translation><numerusform>%n slot, none empty</numerusform><numerusform>%n slots, none empty</numerusform></translation>
+        <translation>
+            <numerusform>%n slot, none empty</numerusform>
+            <numerusform>%n slots, none empty</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) empty</source>
-        <translation><numerusform>%n slot empty</numerusform><numerusform>%n slots empty</numerusform></translation>
+        <translation>
+            <numerusform>%n slot empty</numerusform>
+            <numerusform>%n slots empty</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not paired</source>
-        <translation><numerusform>%n not paired</numerusform><numerusform>%n not paired</numerusform></translation>
+        <translation>
+            <numerusform>%n not paired</numerusform>
+            <numerusform>%n not paired</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n other(s)</source>
-        <translation><numerusform>and %n other</numerusform><numerusform>and %n others</numerusform></translation>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refusal(s)</source>
-        <translation><numerusform>%n refusal</numerusform><numerusform>%n refusals</numerusform></translation>
+        <translation>
+            <numerusform>%n refusal</numerusform>
+            <numerusform>%n refusals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n out of date</source>
-        <translation><numerusform>%n out of date</numerusform><numerusform>%n out of date</numerusform></translation>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Heads of %n audit(s), from the signatures it counted</source>
-        <translation><numerusform>Heads of %n audit, from the signatures it counted</numerusform><numerusform>Heads of %n audits, from the signatures it counted</numerusform></translation>
+        <translation>
+            <numerusform>Heads of %n audit, from the signatures it counted</numerusform>
+            <numerusform>Heads of %n audits, from the signatures it counted</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s)</source>
-        <translation><numerusform>%n contradiction</numerusform><numerusform>%n contradictions</numerusform></translation>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
