@@ -105,8 +105,10 @@ void RightOffice::onSigned(
         return Q_EMIT failed(made.error());
     }
     // The record comes first: what nobody recorded nobody said.
-    auto kept = record(
-        action, subject, QLatin1String(auditoutcome::done), QString::fromLatin1(sha256(made->payload).toHex()));
+    QString detail = QString::fromLatin1(sha256(made->payload).toHex());
+    if (const auto said = RightAnswer::decode(made->payload); said.ok())
+        detail.prepend(said->granted ? QStringLiteral("granted, ") : QStringLiteral("refused, "));
+    auto kept = record(action, subject, QLatin1String(auditoutcome::done), detail);
     const QString path = m_workspace.requestsFolder() + u'/' + fileName;
     if (kept.ok())
         kept = trustfiles::write(path, made->encode());

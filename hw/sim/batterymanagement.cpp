@@ -15,6 +15,7 @@ constexpr double coldCelsius = 0; ///< below, full power would hurt the cells
 constexpr double coldPower = 0.3; ///< what is left of it at -20
 constexpr double coldSpan = 20; ///< K
 constexpr double abuseEndsAfter = 5; ///< s
+constexpr double turningShare = 0.25; ///< of the discharge, while a vehicle asks to turn round at speed
 constexpr int rolling = 5000; ///< m/h, above which a vehicle does not turn round
 constexpr double healthWhenNew = 98; ///< %, after formation and storage
 constexpr double newCapacityShare = 0.99; ///< the smallest of many new cells
@@ -239,8 +240,12 @@ void BatteryManagement::updateLimits(const Permission &permission)
         m_charge = refused;
     if (!m_closed || !permission.discharging)
         m_discharge = refused;
-    else if (reversesAtSpeed())
-        m_discharge = {0, QStringLiteral("state"), 0};
+    else if (reversesAtSpeed()) {
+        // Not nothing: as nobody signs what a vehicle says, one forged frame would leave a van without power in
+        // traffic.
+        const int little = int(std::lround(valueOf(values, "discharge.current.max", 0) * 1000 * turningShare));
+        m_discharge = {std::min(m_discharge.milliamps, little), QStringLiteral("state"), 0};
+    }
 }
 
 void BatteryManagement::updateBalancing(double deltaVolts)

@@ -116,7 +116,7 @@ public:
     void request(const std::optional<VehicleRequest> &request) { m_request = request; }
     /// The abuse that was folded back since the last call, one entry for each time it began: "cold-power" (full power
     /// wanted from a cold pack), "frozen-charge" (charging wanted below what the cells stand), "reverse-at-speed" (the
-    /// vehicle asks for the other direction while it rolls; nothing is given to it then).
+    /// vehicle asks for the other direction while it rolls; a quarter is given to it then).
     QList<Prevented> takePrevented() { return std::exchange(m_prevented, {}); }
 
 private:

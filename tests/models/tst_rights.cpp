@@ -224,6 +224,13 @@ void TestRights::askedAnsweredHeard()
     const QString reply = answer(issuer, request, granted);
     QVERIFY(RightOffice::isAnswer(reply));
     QCOMPARE(recorded(issuer, auditaction::answerRight), QStringList{s("done")});
+    AuditFilter answers;
+    answers.action = s(auditaction::answerRight);
+    QVERIFY(issuer.workspace()
+                .audit()
+                .page(answers, 0, 1)
+                .constFirst()
+                .detail.contains(granted ? "granted, " : "refused, "));
 
     RightOffice own(shop.workspace());
     const auto heard = own.hearAnswer(reply);
