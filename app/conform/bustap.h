@@ -36,8 +36,8 @@ public:
     explicit BusTap(CanPort &port, QObject *parent = nullptr);
 
     qint64 now() const { return m_clock.nsecsElapsed() / 1000; }
-    /// In this order, as fast as the interface takes them. What it does not take for a quarter of a second it never will,
-    /// as virtual buses with remote frames: that frame is dropped.
+    /// In this order, as fast as the interface takes them. What it does not take for a quarter of a second it never
+    /// will, as virtual buses with remote frames: that frame is dropped.
     void send(const QList<QCanBusFrame> &frames);
     /// The next frame of the bus, whoever sent it; nothing if none came until then, or the bus is gone.
     std::optional<Heard> next(qint64 until);

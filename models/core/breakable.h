@@ -7,8 +7,8 @@
 #include <QByteArray>
 #endif
 
-/// Private to the sources of core, hw and hw/sim: the one way to switch a rule off, for the tests that must notice it. The product is compiled
-/// without PACKWARDEN_BREAKABLE; there no rule can be broken, and no trace of this is left.
+/// Private to the sources of core, hw and hw/sim: the one way to switch a rule off, for the tests that must notice it.
+/// The product is compiled without PACKWARDEN_BREAKABLE; there no rule can be broken, and no trace of this is left.
 namespace packwarden {
 
 #ifdef PACKWARDEN_BREAKABLE

@@ -145,8 +145,17 @@ bool Person::confirmSigning()
 {
     if (!until([this] { return find<QDialog>("signDialog") != nullptr; }))
         return false;
-    click("signChecked");
-    if (!until([this] { return find<QPushButton>("signConfirm")->isEnabled(); }))
+    // What packs say meanwhile makes the dialog ask for another look; a person takes it, and ticks again.
+    const bool ready = until([this] {
+        auto *again = find<QDialog>("signDialog")->findChild<QPushButton *>(QStringLiteral("messageAction"));
+        if (again && again->isVisible())
+            QTest::mouseClick(again, Qt::LeftButton);
+        auto *checked = find<QCheckBox>("signChecked");
+        if (checked->isEnabled() && !checked->isChecked())
+            click("signChecked");
+        return find<QPushButton>("signConfirm")->isEnabled();
+    });
+    if (!ready)
         return false;
     click("signConfirm");
     return until([this] { return find<QDialog>("signDialog") == nullptr; });
