@@ -48,6 +48,15 @@ bool Bsp::isAnswer(const QCanBusFrame &frame) const
     return frame.frameId() == answerId() && frame.hasExtendedFrameFormat();
 }
 
+namespace {
+
+bool isFlowControl(const QCanBusFrame &frame)
+{
+    return !frame.payload().isEmpty() && quint8(frame.payload().at(0)) >> 4 == 3;
+}
+
+} // namespace
+
 Bsp::Exchange Bsp::exchange(const QByteArray &request)
 {
     m_tap.forget();
@@ -84,7 +93,8 @@ Bsp::Exchange Bsp::exchange(const QByteArray &request)
         const auto deadline = channel.nextDeadline();
         const auto heard = m_tap.next(deadline ? std::min(*deadline, now + soon * milli) : until);
         if (heard && CanPort::acceptable(heard->frame)) {
-            if (isAnswer(heard->frame) && result.firstAnswerAt < 0 && !channel.isSending())
+            // A quick answer is heard before the channel is told that its own frame went out.
+            if (isAnswer(heard->frame) && result.firstAnswerAt < 0 && !isFlowControl(heard->frame))
                 result.firstAnswerAt = heard->at;
             channel.receive(heard->frame, m_tap.now(), out);
         }
@@ -164,7 +174,7 @@ QList<QByteArray> Bsp::answersUntilPresent(const QByteArray &request, bool funct
 qint64 Bsp::timeToAnswer(const QByteArray &request)
 {
     const Exchange result = exchange(request);
-    return result.firstAnswerAt < 0 ? -1 : result.firstAnswerAt - result.sentAt;
+    return result.firstAnswerAt < 0 ? -1 : std::max<qint64>(0, result.firstAnswerAt - result.sentAt);
 }
 
 QCanBusFrame Bsp::requestFrame(const QByteArray &payload) const
