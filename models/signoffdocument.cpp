@@ -153,6 +153,34 @@ Result<> SignoffDocument::reread()
     return settleReceipts();
 }
 
+Result<bool> SignoffDocument::takeOver()
+{
+    const auto there = readFile(m_path);
+    if (!there.ok() || there->payloadSha256() != m_file.payloadSha256())
+        return false;
+    const auto merged = DocumentFile::merge(m_file, *there);
+    if (!merged.ok())
+        return merged.error();
+    if (merged->encode() == m_file.encode())
+        return false;
+    if (auto taken = take(*merged); !taken.ok())
+        return taken.error();
+    return true;
+}
+
+Result<> SignoffDocument::follow()
+{
+    if (m_path.isEmpty() || m_signing)
+        return Result<>::success();
+    const auto more = takeOver();
+    if (!more.ok())
+        return more.error();
+    if (!*more)
+        return Result<>::success();
+    judge();
+    return settleReceipts();
+}
+
 QSet<ParameterId> SignoffDocument::ownValuesWanted(Meaning meaning) const
 {
     const Session &session = m_workspace.session();
@@ -504,6 +532,8 @@ Result<> SignoffDocument::addLists(const QList<CrlEntry> &lists)
 
 Result<> SignoffDocument::save()
 {
+    if (auto more = takeOver(); !more.ok())
+        return more.error();
     return trustfiles::write(m_path, m_file.encode());
 }
 

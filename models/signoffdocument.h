@@ -46,6 +46,9 @@ public:
     /// Reads the file again and judges what is there. DifferentDocument if it says something else than before; errors
     /// of open().
     Result<> reread();
+    /// Takes over what came into the file without us - a receipt by the courier, a signature by mail - and judges
+    /// again. A file that is gone or says something else changes nothing. Errors of open().
+    Result<> follow();
     /// The parameters whose own values the one who is signed in owes before approving.
     QSet<ParameterId> ownValuesWanted(Meaning meaning) const;
     /// Compares them with the proposed ones. Malformed with a detail of ownvalue: one that differs is recorded; the
@@ -80,7 +83,7 @@ public:
     Result<> addLists(const QList<CrlEntry> &lists);
     /// From now on the document is written there; with an empty path nothing is written until it gets one.
     void setPath(const QString &path) { m_path = path; }
-    /// Writes the file whole or not at all. FileUnwritable.
+    /// Writes the file whole or not at all, with what came into it since it was read. FileUnwritable.
     Result<> save();
     /// A copy to give away; path as in create(). A file of the same document is merged with, one of another is left
     /// alone: FileUnwritable.
@@ -112,6 +115,8 @@ private:
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);
+    /// What the file at our path has more of the same document; true: there was something.
+    Result<bool> takeOver();
     Result<> settle(const QString &word, const QCborMap &detail);
     Result<> settleReceipts();
     Result<> keepReceipt(const Receipt &receipt, const QByteArray &bytes);

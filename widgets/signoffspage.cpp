@@ -7,6 +7,7 @@
 #include "filechooser.h"
 #include "parts.h"
 #include "sentences.h"
+#include "signdialog.h"
 #include "signofflist.h"
 #include "signoffview.h"
 
@@ -55,12 +56,7 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
         if (current.isValid() && (!m_document || m_document->path() != path))
             showPath(path);
     });
-    connect(&model, &SignoffsModel::refreshed, this, [this] {
-        if (m_document)
-            select(m_document->path());
-        // What became of other documents is this one's history.
-        refresh();
-    });
+    connect(&model, &SignoffsModel::refreshed, this, &SignoffsPage::follow);
     connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsPage::refresh);
     connect(&m_delivery, &SignoffDelivery::wanted, this, &SignoffsPage::deliveryWanted);
@@ -221,6 +217,20 @@ void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
     });
     connect(m_document.get(), &SignoffDocument::voiceFinished, this, &SignoffsPage::onVoice);
     select(m_document->path());
+    refresh();
+}
+
+void SignoffsPage::follow()
+{
+    if (m_document) {
+        select(m_document->path());
+        // Who is about to sign decides when the file is read again.
+        if (!findChild<SignDialog *>()) {
+            if (const auto followed = m_document->follow(); !followed.ok())
+                complain(followed.error());
+        }
+    }
+    // What became of other documents is this one's history.
     refresh();
 }
 

@@ -71,6 +71,8 @@ private:
     void showPath(const QString &path);
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
+    /// The folder was read again: the document on show may have got something too.
+    void follow();
     /// Written, shown, and signed by its author at once.
     void startDraft(const QByteArray &contentType, const QByteArray &payload,
         const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nothingIsSignedWithoutAKeyOrARecord();
     void headsOfOthersAreWitnessedOnce();
     void aDeliveryOfUnknownEndIsSettled();
+    void whatCameMeanwhileIsNotWrittenOver();
     void aRefusalIsRememberedForTheseBytesOnly();
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
@@ -335,6 +336,37 @@ void TestSignoffs::aDeliveryOfUnknownEndIsSettled()
         QCOMPARE(audit.unresolved().size(), 0);
         QVERIFY(verifyAudit(audit.path()).intact());
     }
+}
+
+void TestSignoffs::whatCameMeanwhileIsNotWrittenOver()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    QVERIFY(desk.signIn(owner));
+    SignoffDocument shown(desk.workspace());
+    QVERIFY(shown.open(path).ok());
+    QSignalSpy signedBy(&shown, &SignoffDocument::signFinished);
+    shown.sign(Meaning::Approve);
+    // While the key works, a copy that somebody else signed comes in.
+    QCOMPARE(signedBy.size(), 0);
+    SignoffDocument other(desk.workspace());
+    QVERIFY(other.open(path).ok());
+    QVERIFY(other.mergeFile(write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}))).ok());
+    QVERIFY(shown.follow().ok());
+    QCOMPARE(shown.file().document.signatures.size(), 1);
+    QTRY_COMPARE(signedBy.size(), 1);
+    const auto there = DocumentFile::decode(contents(path));
+    QVERIFY(there.ok());
+    QCOMPARE(there->document.signatures.size(), 3);
+    QCOMPARE(shown.file(), *there);
+    QCOMPARE(shown.state(), SignoffState::Ready);
+    // The other copy learns of it when it looks, and a file that is gone takes nothing away.
+    QCOMPARE(other.file().document.signatures.size(), 2);
+    QVERIFY(other.follow().ok());
+    QCOMPARE(other.state(), SignoffState::Ready);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(other.follow().ok());
+    QCOMPARE(other.file().document.signatures.size(), 3);
 }
 
 void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()

@@ -430,6 +430,26 @@ private Q_SLOTS:
         QCOMPARE(m_page->document()->state(), SignoffState::PartlyApplied);
     }
 
+    /// The courier brings back what the pack applied while nobody waited for its answer.
+    void aReceiptThatComesLaterIsSeen()
+    {
+        const CoseSign document = m_world->sign(request(financial, 95000), author, {owner, cellData});
+        const QString path = write(document, QStringLiteral("one.pwreq"));
+        m_page->openFile(path);
+        QCOMPARE(m_page->document()->state(), SignoffState::Ready);
+        const DeliveryResult late = applyOn(*m_world, m_pack, document);
+        QVERIFY(late.applied);
+        DocumentFile carried;
+        carried.document = document;
+        carried.receipts = {late.receipt};
+        QFile copy(m_desk->path("late.pwreq"));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(carried.encode()) > 0);
+        copy.close();
+        QVERIFY(m_desk->workspace().import(copy.fileName()).ok());
+        QTRY_COMPARE(m_page->document()->state(), SignoffState::Applied);
+        QVERIFY(text("receipt").contains(QStringLiteral("reads back 95")));
+    }
+
     void case77_aReceiptOfAnotherPackProvesNothing()
     {
         QVERIFY(m_desk->signIn(technician));
