@@ -4,6 +4,7 @@
 #include "rightrequest.h"
 
 #include "cbor.h"
+#include "payload.h"
 
 #include <algorithm>
 
@@ -12,17 +13,6 @@ namespace packwarden {
 namespace {
 
 using L1 = QLatin1String;
-
-Result<cbor::MapReader> open(const QByteArray &payload, L1 type)
-{
-    auto decoded = cbor::decode(payload);
-    if (!decoded.ok())
-        return decoded.error();
-    cbor::MapReader reader(*decoded);
-    if (reader.text(L1("type")) != type || reader.integer(L1("v")) != 1)
-        return {Code::UnknownType, type};
-    return reader;
-}
 
 } // namespace
 
@@ -33,11 +23,11 @@ QByteArray RightRequest::encode() const
         {L1("serial"), serial}});
 }
 
-Result<RightRequest> RightRequest::decode(const QByteArray &payload)
+Result<RightRequest> RightRequest::decode(const QByteArray &bytes)
 {
     constexpr int idSize = 16;
     constexpr int longestSerial = 64;
-    auto reader = open(payload, L1("right-request"));
+    auto reader = payload::open(bytes, L1("right-request"));
     if (!reader.ok())
         return reader.error();
     RightRequest request{reader->bytes(L1("id"), idSize), reader->id<CapabilityId>(L1("capability")),
@@ -47,9 +37,7 @@ Result<RightRequest> RightRequest::decode(const QByteArray &payload)
         reader->fail(QStringLiteral("reason"));
     if (!request.serial.isEmpty() && !PackSerial::parse(request.serial).ok())
         reader->fail(QStringLiteral("serial"));
-    if (auto rest = reader->finish(); !rest.ok())
-        return rest.error();
-    return request;
+    return payload::finished(reader.value(), std::move(request));
 }
 
 QByteArray RightAnswer::encode() const
@@ -58,17 +46,15 @@ QByteArray RightAnswer::encode() const
         {L1("granted"), granted}, {L1("reason"), reason}});
 }
 
-Result<RightAnswer> RightAnswer::decode(const QByteArray &payload)
+Result<RightAnswer> RightAnswer::decode(const QByteArray &bytes)
 {
     constexpr int hashSize = 32;
-    auto reader = open(payload, L1("right-answer"));
+    auto reader = payload::open(bytes, L1("right-answer"));
     if (!reader.ok())
         return reader.error();
     const RightAnswer answer{reader->bytes(L1("request"), hashSize), reader->boolean(L1("granted")),
         reader->text(L1("reason"), RightRequest::longestReason)};
-    if (auto rest = reader->finish(); !rest.ok())
-        return rest.error();
-    return answer;
+    return payload::finished(reader.value(), answer);
 }
 
 RightOutlook rightOutlook(const Policy &policy, const Charter &charter, const SiliconLimits *silicon,

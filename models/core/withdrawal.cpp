@@ -4,6 +4,7 @@
 #include "withdrawal.h"
 
 #include "cbor.h"
+#include "payload.h"
 #include "request.h"
 
 namespace packwarden {
@@ -11,17 +12,6 @@ namespace packwarden {
 namespace {
 
 using L1 = QLatin1String;
-
-Result<cbor::MapReader> open(const QByteArray &payload, L1 type)
-{
-    auto decoded = cbor::decode(payload);
-    if (!decoded.ok())
-        return decoded.error();
-    cbor::MapReader reader(*decoded);
-    if (reader.text(L1("type")) != type || reader.integer(L1("v")) != 1)
-        return {Code::UnknownType, type};
-    return reader;
-}
 
 } // namespace
 
@@ -31,15 +21,13 @@ QByteArray Withdrawal::encode() const
         {L1("expires"), expires}});
 }
 
-Result<Withdrawal> Withdrawal::decode(const QByteArray &payload)
+Result<Withdrawal> Withdrawal::decode(const QByteArray &bytes)
 {
-    auto reader = open(payload, L1("withdrawal"));
+    auto reader = payload::open(bytes, L1("withdrawal"));
     if (!reader.ok())
         return reader.error();
     const Withdrawal withdrawal{reader->bytes(L1("document"), 32), reader->integer(L1("expires"))};
-    if (auto rest = reader->finish(); !rest.ok())
-        return rest.error();
-    return withdrawal;
+    return payload::finished(reader.value(), withdrawal);
 }
 
 QByteArray Rejection::encode() const
@@ -48,15 +36,13 @@ QByteArray Rejection::encode() const
         {L1("type"), QStringLiteral("rejection")}, {L1("v"), 1}, {L1("document"), document}, {L1("reason"), reason}});
 }
 
-Result<Rejection> Rejection::decode(const QByteArray &payload)
+Result<Rejection> Rejection::decode(const QByteArray &bytes)
 {
-    auto reader = open(payload, L1("rejection"));
+    auto reader = payload::open(bytes, L1("rejection"));
     if (!reader.ok())
         return reader.error();
     const Rejection rejection{reader->bytes(L1("document"), 32), reader->text(L1("reason"))};
-    if (auto rest = reader->finish(); !rest.ok())
-        return rest.error();
-    return rejection;
+    return payload::finished(reader.value(), rejection);
 }
 
 } // namespace packwarden

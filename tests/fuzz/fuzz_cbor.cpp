@@ -8,6 +8,7 @@
 #include "packanswers.h"
 #include "packstate.h"
 #include "provisioning.h"
+#include "rightrequest.h"
 #include "rulechange.h"
 #include "statement.h"
 #include "timedocument.h"
@@ -45,6 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     readAgain<ProvisionDocument>(bytes);
     readAgain<Withdrawal>(bytes);
     readAgain<Rejection>(bytes);
+    readAgain<RightRequest>(bytes);
+    readAgain<RightAnswer>(bytes);
     readAgain<TimeDocument>(bytes);
     readAgain<Statement>(bytes);
     readAgain<PackConfiguration>(bytes);
