@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kit.h"
 #include "login.h"
 #include "packstate.h"
-#include "rule.h"
 #include "transfer.h"
 
 /// Actions by one key, and what strangers, thieves and other nodes make of them (PROTOCOL.md, Signed actions).
@@ -13,6 +11,7 @@ namespace packwarden::conform {
 namespace {
 
 const QByteArray selfTest = QByteArray::fromHex("31010220");
+const QString courier = QStringLiteral("courier-fleet-manager");
 constexpr int serviceInterval = 15; ///< number of the parameter that the technician may set
 constexpr int socMax = 1; ///< of layer 3
 
@@ -38,19 +37,22 @@ std::optional<ParameterInfo> parameter(Site &site, int number)
     return std::nullopt;
 }
 
-/// Authenticated as this person; false, with a note, if that was not possible.
-bool isOpen(Finding &finding, Login &login)
+/// What is needed to write the technician's parameter: rights, and the parameter as it is.
+struct Writing
 {
-    return finding.holds(login.open(), s("a good exchange does not end in rights"));
-}
+    Login login;
+    ParameterInfo before;
+};
 
-/// The person's key, or a note that it is not there.
-std::shared_ptr<SigningKey> keyOf(Site &site, Finding &finding, const char *name)
+std::optional<Writing> writing(Site &site, Finding &finding)
 {
-    auto key = site.kit->person(s(name));
-    if (!key)
-        finding.notRun(s("the kit has no key %1").arg(s(name)));
-    return key;
+    const auto before = parameter(site, serviceInterval);
+    if (!finding.holds(before.has_value(), s("the pack has no parameter 0F, service.interval")))
+        return std::nullopt;
+    const auto login = opened(site, finding, technician);
+    if (!login)
+        return std::nullopt;
+    return Writing{*login, *before};
 }
 
 void strangers(Site &site, Finding &finding)
@@ -66,36 +68,33 @@ void strangers(Site &site, Finding &finding)
 
 void tails(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    if (!key)
-        return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
+    auto login = opened(site, finding, technician);
+    if (!login)
         return;
     finding.answered("no tail", site.bsp.ask(selfTest), "7F3113");
-    finding.answered("a short tail", site.bsp.ask(login.actionBytes(selfTest, 1).chopped(1)), "7F3113");
+    finding.answered("a short tail", site.bsp.ask(login->actionBytes(selfTest, 1).chopped(1)), "7F3113");
     for (const int sequence : {0, 2, 7, 0xFFFF})
-        finding.answered(
-            s("sequence %1 first").arg(sequence), site.bsp.ask(login.actionBytes(selfTest, sequence)), bytes("7F3124"));
-    QByteArray changed = login.actionBytes(selfTest, 1);
+        finding.answered(s("sequence %1 first").arg(sequence), site.bsp.ask(login->actionBytes(selfTest, sequence)),
+            bytes("7F3124"));
+    QByteArray changed = login->actionBytes(selfTest, 1);
     changed[changed.size() - 1] = char(changed.at(changed.size() - 1) ^ 1);
     finding.answered("a signature with one bit changed", site.bsp.ask(changed), "7F3158");
     // Signed for one request, sent with another.
-    const QByteArray signedOther = login.actionBytes(bytes("31010230"), 1);
+    const QByteArray signedOther = login->actionBytes(bytes("31010230"), 1);
     finding.answered("the tail of another request", site.bsp.ask(selfTest + signedOther.mid(4)), "7F3158");
-    finding.answered("the first action", login.act(selfTest), "71010220**");
-    finding.answered("the same once more, attack 97", site.bsp.ask(login.actionBytes(selfTest, 1)), "7F3124");
-    finding.answered("the second", login.act(selfTest), "71010220**");
+    finding.answered("the first action", login->act(selfTest), "71010220**");
+    finding.answered("the same once more, attack 97", site.bsp.ask(login->actionBytes(selfTest, 1)), "7F3124");
+    finding.answered("the second", login->act(selfTest), "71010220**");
     finding.answered("29 00", site.bsp.ask(bytes("2900")), "690010");
     finding.answered(
-        "an action after the rights were given back", site.bsp.ask(login.actionBytes(selfTest, 3)), "7F3134");
+        "an action after the rights were given back", site.bsp.ask(login->actionBytes(selfTest, 3)), "7F3134");
 }
 
 /// attack 103: another node speaks in the open session.
 void hijacked(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    const auto other = keyOf(site, finding, "courier-fleet-manager");
+    const auto key = keyOf(site, finding, technician);
+    const auto other = keyOf(site, finding, courier);
     if (!key || !other)
         return;
     Login login(site.bsp, key);
@@ -113,64 +112,54 @@ void hijacked(Site &site, Finding &finding)
 
 void oldSession(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    if (!key)
+    auto login = opened(site, finding, technician);
+    if (!login)
         return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
-        return;
-    const QByteArray old = login.actionBytes(selfTest, 1);
-    if (!isOpen(finding, login))
+    const QByteArray old = login->actionBytes(selfTest, 1);
+    if (!isOpen(finding, *login))
         return;
     finding.answered("an action of an earlier session", site.bsp.ask(old), "7F3158");
-    finding.answered("the first action of this one", login.act(selfTest), "71010220**");
+    finding.answered("the first action of this one", login->act(selfTest), "71010220**");
 }
 
 void scope(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    if (!key)
+    auto login = opened(site, finding, technician);
+    if (!login)
         return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
-        return;
-    finding.answered("a technician activates", login.act(bytes("3101020201")), "7F3133");
-    finding.holds(login.reason() == s("signer-not-authorised"), s("the reason is %1").arg(login.reason()));
-    finding.answered("a technician deactivates", login.act(bytes("31010203")), "7F3133");
+    finding.answered("a technician activates", login->act(bytes("3101020201")), "7F3133");
+    finding.holds(login->reason() == s("signer-not-authorised"), s("the reason is %1").arg(login->reason()));
+    finding.answered("a technician deactivates", login->act(bytes("31010203")), "7F3133");
     const auto before = parameter(site, socMax);
-    const QByteArray heard = login.act(write(socMax, before ? before->stored.base.value - 1000 : 80'000));
+    const QByteArray heard = login->act(write(socMax, before ? before->stored.base.value - 1000 : 80'000));
     finding.holds(isRefusal(heard, 0x33) || isRefusal(heard, 0x31),
         s("a value of layer 3 by one key: %1").arg(Finding::show(heard)));
     finding.holds(parameter(site, socMax) == before, s("one key has changed a value of layer 3"));
     // Refused or not, an action whose signature held is counted.
-    finding.answered("the next action", login.act(selfTest), "71010220**");
+    finding.answered("the next action", login->act(selfTest), "71010220**");
 }
 
 void limits(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    const auto before = parameter(site, serviceInterval);
-    if (!key)
+    auto ready = writing(site, finding);
+    if (!ready)
         return;
-    if (!finding.holds(before.has_value(), s("the pack has no parameter 0F, service.interval")))
-        return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
-        return;
-    const qint64 base = before->stored.base.value;
+    Login &login = ready->login;
+    const ParameterInfo &before = ready->before;
+    const qint64 base = before.stored.base.value;
     const auto refused = [&](const QString &what, qint64 value) {
         const QByteArray heard = login.act(write(serviceInterval, value));
         finding.holds(isRefusal(heard, 0x31), s("%1: %2").arg(what, Finding::show(heard)));
     };
-    refused(s("above the silicon limit"), before->definition.silicon.max.value + 1);
-    refused(s("below the silicon limit"), before->definition.silicon.min.value - 1);
-    refused(s("above the charter's range"), before->charter.max.value + 1);
-    refused(s("above the soft limit"), before->soft.max.value + 1);
-    refused(s("below the soft limit"), before->soft.min.value - 1);
+    refused(s("above the silicon limit"), before.definition.silicon.max.value + 1);
+    refused(s("below the silicon limit"), before.definition.silicon.min.value - 1);
+    refused(s("above the charter's range"), before.charter.max.value + 1);
+    refused(s("above the soft limit"), before.soft.max.value + 1);
+    refused(s("below the soft limit"), before.soft.min.value - 1);
     refused(s("negative"), -1);
-    if (before->step.value > 0) {
-        const qint64 far = base + before->step.value + 1 <= before->soft.max.value ? base + before->step.value + 1
-                                                                                   : base - before->step.value - 1;
+    if (before.step.value > 0) {
+        const qint64 far = base + before.step.value + 1 <= before.soft.max.value ? base + before.step.value + 1
+                                                                                 : base - before.step.value - 1;
         refused(s("a step too large"), far);
     }
     finding.answered("a parameter that there is not", login.act(bytes("2E02FE00000001")), "7F2E31");
@@ -180,25 +169,21 @@ void limits(Site &site, Finding &finding)
 
 void written(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "service-technician");
-    const auto before = parameter(site, serviceInterval);
-    if (!key)
+    auto ready = writing(site, finding);
+    if (!ready)
         return;
-    if (!finding.holds(before.has_value(), s("the pack has no parameter 0F, service.interval")))
-        return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
-        return;
+    Login &login = ready->login;
+    const ParameterInfo &before = ready->before;
     const auto changes = [&] {
         return PackLogRecord::decodeList(site.bsp.ask(bytes("220111")).mid(3));
     };
     const auto logBefore = changes();
-    const qint64 base = before->stored.base.value;
-    const qint64 to = base + 1000 <= before->soft.max.value ? base + 1000 : base - 1000;
+    const qint64 base = before.stored.base.value;
+    const qint64 to = base + 1000 <= before.soft.max.value ? base + 1000 : base - 1000;
     finding.answered("2E 02 0F", login.act(write(serviceInterval, to)), "6E020F");
     finding.answered(s("22 02 0F"), site.bsp.ask(bytes("22020F")), bytes("62020F") + longWord(quint32(to)));
     const auto after = parameter(site, serviceInterval);
-    finding.holds(after && after->stored.base.value == to && after->stored.revision == before->stored.revision + 1,
+    finding.holds(after && after->stored.base.value == to && after->stored.revision == before.stored.revision + 1,
         s("the table shows another value or revision"));
     const auto logAfter = changes();
     if (finding.holds(logBefore.ok() && logAfter.ok() && !logAfter->isEmpty(), s("0111 cannot be read"))) {
@@ -215,40 +200,34 @@ void written(Site &site, Finding &finding)
 
 void activation(Site &site, Finding &finding)
 {
-    const auto key = keyOf(site, finding, "courier-fleet-manager");
-    if (!key)
-        return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
+    auto login = opened(site, finding, courier);
+    if (!login)
         return;
     const auto lock = [&] {
         return LockInfo::decode(site.bsp.ask(bytes("220107")).mid(3));
     };
     for (const int purpose : {0x00, 0x04, 0xFF})
-        finding.answered(s("purpose %1").arg(purpose), login.act(bytes("31010202") + char(purpose)), bytes("7F3131"));
-    const QByteArray heard = login.act(bytes("3101020201"));
+        finding.answered(s("purpose %1").arg(purpose), login->act(bytes("31010202") + char(purpose)), bytes("7F3131"));
+    const QByteArray heard = login->act(bytes("3101020201"));
     finding.holds(heard.size() == 8 && heard.startsWith(bytes("71010202")) && heard.mid(4) != bytes("00000000"),
         s("activation: %1").arg(Finding::show(heard)));
     const auto active = lock();
     finding.holds(active.ok() && active->state == s("active") && active->purpose == s("drive"),
         s("0107 does not say that the pack is active, to drive"));
-    finding.answered("deactivation", login.act(bytes("31010203")), "71010203");
+    finding.answered("deactivation", login->act(bytes("31010203")), "71010203");
     const auto inactive = lock();
     finding.holds(inactive.ok() && inactive->state == s("inactive"), s("0107 does not say that the pack is inactive"));
-    finding.answered("activation once more", login.act(bytes("3101020201")), "71010202**");
+    finding.answered("activation once more", login->act(bytes("3101020201")), "71010202**");
 }
 
 void reset(Site &site, Finding &finding)
 {
     constexpr int again = 10;
-    const auto key = keyOf(site, finding, "service-technician");
-    if (!key)
-        return;
-    Login login(site.bsp, key);
-    if (!isOpen(finding, login))
+    auto login = opened(site, finding, technician);
+    if (!login)
         return;
     finding.answered("11 02", site.bsp.ask(bytes("1102")), "7F1112");
-    finding.answered("11 03", login.act(bytes("1103")), "5103");
+    finding.answered("11 03", login->act(bytes("1103")), "5103");
     QByteArray heard;
     for (int i = 0; i < again && heard.isEmpty(); ++i)
         heard = site.bsp.ask(bytes("220111"));

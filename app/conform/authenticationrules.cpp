@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kit.h"
 #include "login.h"
-#include "rule.h"
 
 #include <QSet>
 
@@ -19,15 +17,6 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The person with whom most is tried; a note where the key is not there.
-std::shared_ptr<SigningKey> technician(Site &site, Finding &finding)
-{
-    auto key = site.kit->person(s("service-technician"));
-    if (!key)
-        finding.notRun(s("the kit has no key service-technician"));
-    return key;
-}
-
 /// The pack's own clock, by which it judges.
 qint64 timeOf(Site &site)
 {
@@ -37,11 +26,11 @@ qint64 timeOf(Site &site)
 
 void provesBothWays(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
-    if (!finding.holds(login.open(), s("a good exchange does not end in rights")))
+    if (!isOpen(finding, login))
         return;
     const auto device = Certificate::fromDer(login.serverCertificates);
     if (finding.holds(device.ok(), s("the pack's certificate cannot be read"))) {
@@ -64,7 +53,7 @@ void provesBothWays(Site &site, Finding &finding)
 
 void certificates(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     const auto issuer = site.kit->issuer(s("service-issuer"));
     const auto own = site.kit->issuer(s("service-technician"));
     if (!key || !issuer || !own) {
@@ -169,13 +158,13 @@ void form(Site &site, Finding &finding)
 
 void outOfOrder(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
     finding.answered(
         "a proof that no certificate went before", site.bsp.ask(Login::proofRequest(QByteArray(384, 'p'))), "7F2924");
-    finding.holds(login.open(), s("a good exchange does not end in rights"));
+    isOpen(finding, login);
     finding.answered("the proof once more", site.bsp.ask(login.proof()), "7F2924");
     finding.holds(!login.session().authenticated, s("rights outlast a refusal of 29"));
     finding.answered("29 02", login.begin(), "690211**");
@@ -191,23 +180,20 @@ void outOfOrder(Site &site, Finding &finding)
 
 void replayed(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
-    if (!key)
+    auto login = opened(site, finding, technician);
+    if (!login)
         return;
-    Login login(site.bsp, key);
-    if (!finding.holds(login.open(), s("a good exchange does not end in rights")))
-        return;
-    const QByteArray old = login.proof();
+    const QByteArray old = login->proof();
     finding.answered("29 00", site.bsp.ask(bytes("2900")), "690010");
-    finding.answered("29 02", login.begin(), "690211**");
+    finding.answered("29 02", login->begin(), "690211**");
     finding.answered("the proof of an earlier exchange", site.bsp.ask(old), "7F2958");
-    finding.holds(!login.session().authenticated, s("rights by a replayed proof"));
+    finding.holds(!login->session().authenticated, s("rights by a replayed proof"));
 }
 
 void challenges(Site &site, Finding &finding)
 {
     constexpr int often = 6;
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
@@ -225,7 +211,7 @@ void challenges(Site &site, Finding &finding)
 
 void relayed(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
@@ -240,7 +226,7 @@ void relayed(Site &site, Finding &finding)
 
 void reflected(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
@@ -261,7 +247,7 @@ void reflected(Site &site, Finding &finding)
 void failuresAreCounted(Site &site, Finding &finding)
 {
     constexpr int often = 4;
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     const auto failed = [&] {
@@ -295,7 +281,7 @@ void strangersWait(Site &site, Finding &finding)
 
 void rightsEnd(Site &site, Finding &finding)
 {
-    const auto key = technician(site, finding);
+    const auto key = keyOf(site, finding, technician);
     if (!key)
         return;
     Login login(site.bsp, key);
@@ -306,14 +292,14 @@ void rightsEnd(Site &site, Finding &finding)
     };
     for (const Row &row : {Row{"29 00", true}, Row{"29 80", true}, Row{"10 01", true}, Row{"10 02", true},
              Row{"10 03", true}, Row{"10 83", true}, Row{"10 07", false}, Row{"3E 80", false}, Row{"27", false}}) {
-        if (!finding.holds(login.open(), s("a good exchange does not end in rights")))
+        if (!isOpen(finding, login))
             return;
         site.bsp.answersUntilPresent(bytes(row.request), false);
         const QByteArray heard = site.bsp.ask(bytes("220111"));
         finding.holds(
             isRefusal(heard, 0x34) == row.ends, s("22 01 11 after %1: %2").arg(s(row.request), Finding::show(heard)));
     }
-    if (!finding.holds(login.open(), s("a good exchange does not end in rights")))
+    if (!isOpen(finding, login))
         return;
     site.bsp.pause(5500);
     finding.answered("22 01 11 after 5.5 s of silence", site.bsp.ask(bytes("220111")), "7F2234");

@@ -5,8 +5,8 @@
 #include "documentfile.h"
 #include "documentkind.h"
 #include "forge.h"
+#include "login.h"
 #include "packanswers.h"
-#include "rule.h"
 #include "timedocument.h"
 #include "transfer.h"
 #include "withdrawal.h"
@@ -22,7 +22,6 @@ constexpr qint64 day = 24 * 3600;
 const QString leasing = QStringLiteral("leasing-asset-manager");
 const QString cellData = QStringLiteral("celldata-specialist");
 const QString platform = QStringLiteral("platform-engineer");
-const QString technician = QStringLiteral("service-technician");
 const QString fleet = QStringLiteral("courier-fleet-manager");
 const QString manufacturer = QStringLiteral("manufacturer-engineer");
 
@@ -74,10 +73,8 @@ std::optional<Forge> forgeFor(Site &site, Finding &finding)
         return std::nullopt;
     Forge forge(*site.kit, facts);
     for (const QString &name : {fleet, leasing, cellData, platform, technician, manufacturer}) {
-        if (!site.kit->person(name)) {
-            finding.notRun(s("the kit has no key %1").arg(name));
+        if (!keyOf(site, finding, name))
             return std::nullopt;
-        }
     }
     return forge;
 }

@@ -116,4 +116,26 @@ SessionInfo Login::session()
     return info.ok() ? *info : SessionInfo{false, QStringLiteral("unreadable"), {}, {}, {}, 0};
 }
 
+std::shared_ptr<SigningKey> keyOf(Site &site, Finding &finding, const QString &person)
+{
+    auto key = site.kit->person(person);
+    if (!key)
+        finding.notRun(QStringLiteral("the kit has no key %1").arg(person));
+    return key;
+}
+
+bool isOpen(Finding &finding, Login &login)
+{
+    return finding.holds(login.open(), QStringLiteral("a good exchange does not end in rights"));
+}
+
+std::optional<Login> opened(Site &site, Finding &finding, const QString &person)
+{
+    const auto key = keyOf(site, finding, person);
+    if (!key)
+        return std::nullopt;
+    Login login(site.bsp, key);
+    return isOpen(finding, login) ? std::optional(login) : std::nullopt;
+}
+
 } // namespace packwarden::conform

@@ -5,8 +5,9 @@
 
 #include "authentication.h"
 #include "bsp.h"
+#include "kit.h"
 #include "packanswers.h"
-#include "signingkey.h"
+#include "rule.h"
 
 namespace packwarden::conform {
 
@@ -47,5 +48,15 @@ private:
     Bsp &m_bsp;
     std::shared_ptr<SigningKey> m_key;
 };
+
+/// The person with whom most is tried.
+inline const QString technician = QStringLiteral("service-technician");
+
+/// This person's key; null, with a note, where the kit has none.
+std::shared_ptr<SigningKey> keyOf(Site &site, Finding &finding, const QString &person);
+/// Did the exchange end in rights? A finding where it did not.
+bool isOpen(Finding &finding, Login &login);
+/// Rights of this person; none, with the cause noted, where they cannot be had.
+std::optional<Login> opened(Site &site, Finding &finding, const QString &person);
 
 } // namespace packwarden::conform

@@ -3,8 +3,10 @@
 
 #include "simulatednode.h"
 
+#include "breakable.h"
 #include "canport.h"
 #include "isotpsocket.h"
+#include "udsserver.h"
 
 namespace packwarden::sim {
 
@@ -61,6 +63,10 @@ void SimulatedNode::receive(const QByteArray &request, bool functional)
         return;
     for (const QByteArray &answer : m_pack->uds().receive(request, functional, now()))
         m_answers.enqueue(answer);
+    if (broken("p2")) {
+        QTimer::singleShot(4 * UdsServer::p2Milliseconds, this, &SimulatedNode::sendNext);
+        return;
+    }
     sendNext();
 }
 

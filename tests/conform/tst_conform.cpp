@@ -117,6 +117,7 @@ constexpr Break breaks[] = {
     {"n-bs", "isotp.n-bs"},
     {"functional-silence", "uds.suppression"},
     {"suppression", "uds.suppression"},
+    {"p2", "uds.p2"},
     {"s3", "uds.session-timeout"},
     {"session-ends-rights", "auth.rights-end"},
     {"session-ends-transfer", "transfer.session"},
