@@ -37,6 +37,7 @@
 #include <shell.h>
 #include <signoffsmodel.h>
 #include <signoffspage.h>
+#include <theme.h>
 #include <trustbook.h>
 #include <workspace.h>
 
@@ -63,6 +64,7 @@ Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, co
     auto workspace = Workspace::open(options.store, clock);
     if (!workspace)
         return workspace.error();
+    const StyleSheetPause quick;
     return std::unique_ptr<Console>(new Console(options, std::move(workspace).value(), clock, files));
 }
 

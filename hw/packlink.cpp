@@ -3,10 +3,12 @@
 
 #include "packlink.h"
 
+#include "bushealth.h"
 #include "bushealthport.h"
 #include "clock.h"
 #include "packsession.h"
 #include "qtcanport.h"
+#include "telemetrydecoder.h"
 
 #include <algorithm>
 
@@ -27,14 +29,24 @@ BusHealth::Limits healthLimits(const LinkTimings &timings)
 
 } // namespace
 
+struct PackLink::Ears
+{
+    explicit Ears(const BusHealth::Limits &limits)
+        : decoder(Dbc::packwarden())
+        , health(Dbc::packwarden(), limits)
+    {
+    }
+
+    TelemetryDecoder decoder;
+    BusHealth health;
+};
+
 PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings &timings, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_clock(clock)
     , m_timings(timings)
     , m_challenges(std::make_shared<ChallengeMemory>())
-    , m_decoder(Dbc::packwarden())
-    , m_health(Dbc::packwarden(), healthLimits(timings))
     , m_throttle(this)
     , m_watch(this)
     , m_reconnect(this)
@@ -64,9 +76,12 @@ void PackLink::open(const QString &device)
 {
     close();
     m_device = device;
-    m_decoder.clear();
-    m_health.restart(QtCanPort::isSimulated(device));
-    m_port = new BusHealthPort(m_factory(device, nullptr), m_health, m_clock, this);
+    // Not before: reading the DBC takes a while, and whoever makes a link may be a window that is to be shown.
+    if (!m_ears)
+        m_ears = std::make_unique<Ears>(healthLimits(m_timings));
+    m_ears->decoder.clear();
+    m_ears->health.restart(QtCanPort::isSimulated(device));
+    m_port = new BusHealthPort(m_factory(device, nullptr), m_ears->health, m_clock, this);
     connect(m_port, &CanPort::stateChanged, this, &PackLink::portStateChanged);
     connect(m_port, &CanPort::framesReceived, this, &PackLink::framesReceived);
     m_watch.start();
@@ -131,15 +146,15 @@ void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
     m_lastFrameAt = now;
     for (const QCanBusFrame &frame : frames) {
         const int sender = int(frame.frameId() & 0xFF);
-        const qint64 before = m_decoder.packs().value(sender).heardAt;
-        const int node = m_decoder.feed(frame, now);
+        const qint64 before = m_ears->decoder.packs().value(sender).heardAt;
+        const int node = m_ears->decoder.feed(frame, now);
         if (node == 0)
             continue;
         m_changed = true;
         if (before != 0 && now - before > m_timings.packGoneAfter) {
             // Another pack may have taken the place of one that was away: nothing of the old one may pass for it.
-            m_decoder.forget(node);
-            m_decoder.feed(frame, now);
+            m_ears->decoder.forget(node);
+            m_ears->decoder.feed(frame, now);
             if (PackSession *session = m_nodes.value(node).session) {
                 session->cancel(Code::PackUnreachable);
                 session->dropCredential();
@@ -165,7 +180,7 @@ void PackLink::emitTelemetry()
         return;
     m_changed = false;
     m_throttle.start();
-    Q_EMIT telemetry(m_decoder.packs().values());
+    Q_EMIT telemetry(m_ears->decoder.packs().values());
 }
 
 void PackLink::watch()
@@ -173,7 +188,7 @@ void PackLink::watch()
     const qint64 now = m_clock.monotonicMilliseconds();
     BusState bus = m_bus;
     bus.packs = 0;
-    for (const PackTelemetry &pack : m_decoder.packs()) {
+    for (const PackTelemetry &pack : m_ears->decoder.packs()) {
         const bool present = now - pack.heardAt <= m_timings.packGoneAfter;
         bus.packs += present ? 1 : 0;
         const Node node = m_nodes.value(pack.node);
@@ -202,10 +217,10 @@ void PackLink::watch()
 void PackLink::tellFigures()
 {
     const qint64 now = m_clock.monotonicMilliseconds();
-    BusFigures figures = m_health.figures(now);
+    BusFigures figures = m_ears->health.figures(now);
     for (BusTrouble &trouble : figures.troubles) {
         if (trouble.kind == BusTrouble::Kind::NodeSilent)
-            trouble.serial = m_decoder.packs().value(int(trouble.who)).serial;
+            trouble.serial = m_ears->decoder.packs().value(int(trouble.who)).serial;
     }
     const auto same = [](const BusTrouble &one, const BusTrouble &other) {
         return one.kind == other.kind && one.who == other.who && one.serial == other.serial;
@@ -276,7 +291,7 @@ void PackLink::serialRead(int node, const Result<PackSerial> &serial)
     it->asking = false;
     if (!serial.ok())
         return;
-    m_decoder.setSerial(node, serial->text());
+    m_ears->decoder.setSerial(node, serial->text());
     m_changed = true;
     if (!m_throttle.isActive())
         emitTelemetry();
@@ -284,8 +299,10 @@ void PackLink::serialRead(int node, const Result<PackSerial> &serial)
 
 PackSession *PackLink::sessionOf(const QString &serial, Presence presence) const
 {
+    if (!m_ears)
+        return nullptr;
     const qint64 now = m_clock.monotonicMilliseconds();
-    for (const PackTelemetry &pack : m_decoder.packs()) {
+    for (const PackTelemetry &pack : m_ears->decoder.packs()) {
         const bool present = now - pack.heardAt <= m_timings.packGoneAfter;
         if (!serial.isEmpty() && pack.serial == serial && (present || presence == Presence::Any))
             return m_nodes.value(pack.node).session;

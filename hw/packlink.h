@@ -4,16 +4,16 @@
 #pragma once
 
 #include "actions.h"
-#include "bushealth.h"
+#include "busfigures.h"
 #include "canport.h"
 #include "credential.h"
 #include "documentkind.h"
 #include "faultdetail.h"
 #include "linkvalues.h"
-#include "telemetrydecoder.h"
 #include "udsclient.h"
 
 #include <QHash>
+#include <QTimer>
 
 namespace packwarden {
 
@@ -105,6 +105,7 @@ Q_SIGNALS:
 
 private:
     enum class Presence { Now, Any };
+    struct Ears;
     struct Node
     {
         PackSession *session = nullptr;
@@ -130,8 +131,7 @@ private:
     const Clock &m_clock;
     LinkTimings m_timings;
     std::shared_ptr<ChallengeMemory> m_challenges; ///< outlives the sessions: no challenge counts twice
-    TelemetryDecoder m_decoder;
-    BusHealth m_health;
+    std::unique_ptr<Ears> m_ears; ///< what hears packs and judges the bus; none before the first open()
     BusFigures m_figures;
     qint64 m_figuresAt = 0;
     QString m_device;

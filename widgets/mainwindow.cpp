@@ -52,10 +52,10 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_shell(new Shell(*this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
-    , m_inspector(new InspectorPage(parts.packs, parts.parameters, parts.workspace.clock(), this))
-    , m_permissions(new PermissionsPage(parts.workspace, parts.files, this))
-    , m_signoffs(new SignoffsPage(parts.workspace, parts.signoffs, parts.files, this))
-    , m_auditPage(new AuditPage(parts.workspace.audit(), parts.audit, parts.verifier, this))
+    , m_inspector(new InspectorPage(parts.packs, parts.parameters, parts.workspace.clock(), m_stack))
+    , m_permissions(new PermissionsPage(parts.workspace, parts.files, m_stack))
+    , m_signoffs(new SignoffsPage(parts.workspace, parts.signoffs, parts.files, m_stack))
+    , m_auditPage(new AuditPage(parts.workspace.audit(), parts.audit, parts.verifier, m_stack))
     , m_tick(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Packwarden"));
@@ -65,7 +65,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     addPage(Today, tr("Today"), "today", "railToday", m_shell->todayPage());
     if (parts.fleet) {
         m_shell->watch(*parts.fleet);
-        m_fleet = new FleetPage(parts.workspace, *parts.fleet, parts.packs, parts.signoffs, this);
+        m_fleet = new FleetPage(parts.workspace, *parts.fleet, parts.packs, parts.signoffs, m_stack);
         addPage(Fleet, tr("Fleet"), "fleet", "railFleet", m_fleet);
         connect(m_fleet, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
             m_inspector->choose(serial);
@@ -76,7 +76,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", m_permissions);
     addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", m_signoffs);
     if (parts.keys && parts.office) {
-        auto *keys = new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, this);
+        auto *keys = new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, m_stack);
         addPage(Keys, tr("Keys"), "keys", "railKeys", keys);
         connect(keys, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
     }
@@ -166,6 +166,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::openPage(Page page)
 {
     QWidget *widget = m_pages.value(page, m_shell->todayPage());
+    // Only when it is first opened: a stack lays out all that it has, shown or not, and the start would wait for that.
+    if (m_stack->indexOf(widget) < 0)
+        m_stack->addWidget(widget);
     m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(m_pages.key(widget));
     m_title->setTitle(m_titles.value(m_pages.key(widget)));
@@ -176,7 +179,7 @@ void MainWindow::addPage(Page page, const QString &title, const char *iconName, 
     m_pages.insert(page, widget);
     m_titles.insert(page, title);
     m_rail->addPage(page, title, QLatin1String(iconName), QLatin1String(railName));
-    m_stack->addWidget(widget);
+    widget->hide();
 }
 
 void MainWindow::openFile(const QString &path)

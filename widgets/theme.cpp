@@ -285,4 +285,15 @@ void applyTheme(QApplication &app, ThemeMode mode, const QPalette &system)
     app.setStyleSheet(styleSheetOf(tones));
 }
 
+StyleSheetPause::StyleSheetPause()
+    : m_sheet(qApp->styleSheet())
+{
+    qApp->setStyleSheet({});
+}
+
+StyleSheetPause::~StyleSheetPause()
+{
+    qApp->setStyleSheet(m_sheet);
+}
+
 } // namespace packwarden

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
 
 #include <array>
 
@@ -55,5 +56,19 @@ bool isDark(const QPalette &palette);
 
 /// Fusion, the palette, the font and the style sheet. system: the palette the desktop gave before the first call.
 void applyTheme(QApplication &app, ThemeMode mode, const QPalette &system);
+
+/// No style sheet is in force while one lives. Under a style sheet each widget that gets a parent is styled anew with
+/// all its children, which is half of the time that a whole window takes to be made.
+class StyleSheetPause final
+{
+public:
+    StyleSheetPause();
+    ~StyleSheetPause();
+    StyleSheetPause(const StyleSheetPause &) = delete;
+    StyleSheetPause &operator=(const StyleSheetPause &) = delete;
+
+private:
+    QString m_sheet;
+};
 
 } // namespace packwarden

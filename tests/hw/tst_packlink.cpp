@@ -4,6 +4,7 @@
 #include "cbor.h"
 #include "clock.h"
 #include "cose.h"
+#include "dbc.h"
 #include "linkthread.h"
 #include "packsession.h"
 #include "scriptedpack.h"
