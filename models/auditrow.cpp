@@ -3,20 +3,24 @@
 
 #include "auditrow.h"
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
 
-/// Major type and argument of RFC 8949, 3, in the shortest form.
-void putHead(QByteArray &out, int major, quint64 argument)
+constexpr qsizetype longestHead = 9;
+
+/// Major type and argument of RFC 8949, 3, in the shortest form; returns where it ends.
+char *putHead(char *out, int major, quint64 argument)
 {
     const auto put = [&](int additional, int bytes) {
-        out.append(char(major << 5 | additional));
+        *out++ = char(major << 5 | additional);
         for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8)
-            out.append(char(argument >> shift & 0xff));
+            *out++ = char(argument >> shift & 0xff);
     };
     if (argument < 24)
-        out.append(char(major << 5 | int(argument)));
+        *out++ = char(major << 5 | int(argument));
     else if (argument <= 0xff)
         put(24, 1);
     else if (argument <= 0xffff)
@@ -25,41 +29,50 @@ void putHead(QByteArray &out, int major, quint64 argument)
         put(26, 4);
     else
         put(27, 8);
+    return out;
 }
 
-void putInteger(QByteArray &out, qint64 value)
+char *putInteger(char *out, qint64 value)
 {
-    putHead(out, value < 0 ? 1 : 0, value < 0 ? quint64(-(value + 1)) : quint64(value));
+    return putHead(out, value < 0 ? 1 : 0, value < 0 ? quint64(-(value + 1)) : quint64(value));
 }
 
-void putBytes(QByteArray &out, int major, QByteArrayView bytes)
+char *putBytes(char *out, int major, QByteArrayView bytes)
 {
-    putHead(out, major, quint64(bytes.size()));
-    out.append(bytes);
+    out = putHead(out, major, quint64(bytes.size()));
+    return std::copy(bytes.begin(), bytes.end(), out);
+}
+
+/// What all rows of a log begin with. The zero in front tells records from whatever else is hashed.
+QByteArray beginningOf(const QByteArray &logId)
+{
+    QByteArray bytes(1 + 2 * longestHead + logId.size(), '\0');
+    const char *end = putBytes(putHead(bytes.data() + 1, 4, 11), 2, logId);
+    return bytes.first(end - bytes.constData());
 }
 
 } // namespace
 
 AuditHasher::AuditHasher(const QByteArray &logId)
-    : m_logId(logId)
+    : m_beginning(beginningOf(logId))
 {
-    m_bytes.reserve(1024);
 }
 
 QByteArrayView AuditHasher::hash(const AuditRowView &row)
 {
-    // By hand: through QCborValue a million rows take ten times as long.
-    // A zero in front tells records from whatever else is hashed.
-    m_bytes.fill('\0', 1);
-    putHead(m_bytes, 4, 11);
-    putBytes(m_bytes, 2, m_logId);
-    putInteger(m_bytes, row.seq);
-    putInteger(m_bytes, row.timeUs);
+    // By hand: through QCborValue a million rows take ten times as long, byte by byte through QByteArray a fifth more.
+    qsizetype most = m_beginning.size() + row.detail.size() + row.prev.size() + 4 * longestHead;
     for (const QByteArrayView text : row.texts)
-        putBytes(m_bytes, 3, text);
-    putBytes(m_bytes, 2, row.detail);
-    putBytes(m_bytes, 2, row.prev);
-    return m_digest.sha256(m_bytes);
+        most += text.size() + longestHead;
+    if (m_bytes.size() < most)
+        m_bytes.resize(2 * most);
+    char *const start = m_bytes.data();
+    char *end = std::copy(m_beginning.begin(), m_beginning.end(), start);
+    end = putInteger(putInteger(end, row.seq), row.timeUs);
+    for (const QByteArrayView text : row.texts)
+        end = putBytes(end, 3, text);
+    end = putBytes(putBytes(end, 2, row.detail), 2, row.prev);
+    return m_digest.sha256({start, end - start});
 }
 
 } // namespace packwarden

@@ -38,7 +38,7 @@ public:
     QByteArrayView hash(const AuditRowView &row);
 
 private:
-    const QByteArray m_logId;
+    const QByteArray m_beginning;
     Digest m_digest;
     QByteArray m_bytes;
 };
