@@ -70,8 +70,7 @@ void BusHealth::restart(bool simulated)
     m_outageSince = m_refusedSince = -1;
     m_window = {};
     m_figures = {};
-    m_figures.bitRate = m_limits.bitRate;
-    m_figures.dataRate = m_limits.dataRate;
+    setBitRates(std::nullopt);
     m_overloaded = m_babbles = false;
     for (Count *count : {&m_lost, &m_late, &m_invalid, &m_errors, &m_refused})
         *count = {};
@@ -79,6 +78,14 @@ void BusHealth::restart(bool simulated)
     m_broadcasts.clear();
     m_testers.clear();
     m_since.clear();
+}
+
+void BusHealth::setBitRates(const std::optional<BitRates> &rates)
+{
+    m_figures.bitRate = rates ? rates->nominal : m_limits.bitRate;
+    m_figures.dataRate = rates ? (rates->data > 0 ? rates->data : rates->nominal) : m_limits.dataRate;
+    // The bus of simulated packs is as fast as it was made to be.
+    m_figures.rateIsKnown = rates || m_simulated;
 }
 
 void BusHealth::portState(CanPort::State state, qint64 now)
@@ -149,7 +156,7 @@ bool BusHealth::isConversation(quint32 identifier) const
 
 void BusHealth::addLoad(const QCanBusFrame &frame)
 {
-    const double seconds = wireSeconds(frame, m_limits.bitRate, m_limits.dataRate);
+    const double seconds = wireSeconds(frame, m_figures.bitRate, m_figures.dataRate);
     m_window.busy += seconds;
     ++m_window.frames;
     const quint32 key = keyOf(frame);

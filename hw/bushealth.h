@@ -39,6 +39,8 @@ public:
 
     /// A new bus: all is forgotten.
     void restart(bool simulated);
+    /// Those of the interface; none: nobody knows them, and the load is counted by those of the limits.
+    void setBitRates(const std::optional<BitRates> &rates);
     void portState(CanPort::State state, qint64 now);
     /// Any frame of the bus, also one that no port may pass on.
     void heard(const QCanBusFrame &frame, qint64 now);

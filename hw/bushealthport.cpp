@@ -21,6 +21,8 @@ BusHealthPort::BusHealthPort(CanPort *port, BusHealth &health, const Clock &cloc
     });
     connect(m_port, &CanPort::framesRejected, this, &BusHealthPort::hear);
     connect(m_port, &CanPort::stateChanged, this, [this](State state) {
+        if (state == State::Open)
+            m_health.setBitRates(m_port->bitRates());
         m_health.portState(state, m_clock.monotonicMilliseconds());
         setState(state, m_port->detail());
     });

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "bitrates.h"
+
 #include <QCanBusFrame>
 #include <QList>
 #include <QObject>
@@ -37,6 +39,8 @@ public:
     virtual bool asksInFd() const { return false; }
     /// How many frames it may be given at once; what it does not take then is offered again.
     virtual int burst() const { return usualBurst; }
+    /// While open: how fast the bus is, where somebody knows it.
+    virtual std::optional<BitRates> bitRates() const { return std::nullopt; }
 
     State state() const { return m_state; }
     /// The backend's text for the last change of state.

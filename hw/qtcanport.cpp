@@ -235,6 +235,18 @@ int QtCanPort::burst() const
     return m_plugin == socketCan ? asTheQueueTakes : usualBurst;
 }
 
+std::optional<BitRates> QtCanPort::bitRates() const
+{
+    if (state() != State::Open)
+        return std::nullopt;
+    if (m_plugin == socketCan)
+        return bitRatesOf(m_interface);
+    // Other plugins are told the rate, or have one that they were made with.
+    const int nominal = m_device->configurationParameter(QCanBusDevice::BitRateKey).toInt();
+    const int data = m_hasFd ? m_device->configurationParameter(QCanBusDevice::DataBitRateKey).toInt() : 0;
+    return nominal > 0 ? std::optional(BitRates{nominal, data}) : std::nullopt;
+}
+
 void QtCanPort::close()
 {
     dropDevice();

@@ -41,6 +41,7 @@ public:
     QString interfaceName() const override { return m_name; }
     bool asksInFd() const override { return m_wantsFd && m_hasFd; }
     int burst() const override;
+    std::optional<BitRates> bitRates() const override;
 
     /// For LinkThread and PackLink: a guest on any bus, or a recording ("replay:FILE").
     static CanPort *guest(const QString &device, QObject *parent);

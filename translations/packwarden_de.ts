@@ -844,6 +844,10 @@
         <source>Interruptions</source>
         <translation>Unterbrechungen</translation>
     </message>
+    <message>
+        <source>%1 % of the %2 kbit/s that are assumed, as the interface tells no rate; %3 % at most</source>
+        <translation>%1 % der angenommenen %2 kbit/s, da die Schnittstelle keine Rate nennt; höchstens %3 %</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::CellMap</name>

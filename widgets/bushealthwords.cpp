@@ -177,10 +177,12 @@ QList<std::pair<QString, QString>> BusHealthWords::figures(const BusFigures &fig
         ? tr("%1; the last one that is over took %2 s")
               .arg(locale.toString(figures.outages), locale.toString(double(figures.lastOutage) / 1000, 'f', 1))
         : locale.toString(figures.outages);
+    const QString load = figures.rateIsKnown
+        ? tr("%1 % of %2 kbit/s; %3 % at most")
+        : tr("%1 % of the %2 kbit/s that are assumed, as the interface tells no rate; %3 % at most");
     return {{tr("Load"),
-                tr("%1 % of %2 kbit/s; %3 % at most")
-                    .arg(percent(figures.loadPermille), locale.toString(figures.bitRate / 1000),
-                        percent(figures.peakPermille))},
+                load.arg(percent(figures.loadPermille), locale.toString(figures.bitRate / 1000),
+                    percent(figures.peakPermille))},
         {tr("Frames"),
             tr("%1 a second; %2 heard, %3 sent")
                 .arg(locale.toString(figures.framesPerSecond), locale.toString(figures.heard),

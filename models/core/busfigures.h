@@ -56,6 +56,7 @@ struct BusFigures
 
     int bitRate = 0; ///< that the load is counted by; 0: no bus
     int dataRate = 0; ///< of CAN FD
+    bool rateIsKnown = false; ///< or both are only what packs use
     int loadPermille = 0; ///< of the last second, by the bits of each frame; a simulated bus can have more than 1000
     int peakPermille = 0;
     int framesPerSecond = 0;

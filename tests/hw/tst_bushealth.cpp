@@ -90,6 +90,7 @@ private Q_SLOTS:
     void troubles();
     void loadIsThatOfTheBits_data();
     void loadIsThatOfTheBits();
+    void loadIsThatOfTheRate();
     void countsAndForgets();
     void controllerStates_data();
     void controllerStates();
@@ -468,6 +469,30 @@ void BusHealthTest::loadIsThatOfTheBits()
     figures = bus.figures();
     QCOMPARE(figures.loadPermille, 0);
     QCOMPARE(figures.peakPermille, permille);
+}
+
+void BusHealthTest::loadIsThatOfTheRate()
+{
+    const QCanBusFrame frame = extended(0x15555555, QByteArray(8, '\x55'));
+    const auto load = [&](bool simulated, const std::optional<BitRates> &rates) {
+        Bus bus;
+        bus.health.restart(simulated);
+        bus.health.setBitRates(rates);
+        bus.health.portState(CanPort::State::Open, bus.now);
+        for (int i = 0; i < 1000; ++i)
+            bus.health.heard(frame, bus.now);
+        bus.now += 1000;
+        return bus.figures();
+    };
+    const BusFigures assumed = load(false, std::nullopt);
+    QCOMPARE(assumed.bitRate, 500'000);
+    QVERIFY(!assumed.rateIsKnown);
+    const BusFigures half = load(false, BitRates{250'000, 0});
+    QCOMPARE(half.bitRate, 250'000);
+    QCOMPARE(half.dataRate, 250'000);
+    QCOMPARE(half.loadPermille, 2 * assumed.loadPermille);
+    QVERIFY(half.rateIsKnown);
+    QVERIFY(load(true, std::nullopt).rateIsKnown);
 }
 
 void BusHealthTest::countsAndForgets()

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # guest.sh FOLDER PROGRAM [ARGUMENT...]: runs a program of this machine in a small virtual machine whose kernel knows CAN,
-# with vcan0 and vcan1 up for CAN FD and the kernel's own ISO-TP. The guest sees this machine's files and cannot change
+# with vcan0 and vcan1 up for CAN FD, the kernel's own ISO-TP, and can0, a card on a bus that has nobody else. The guest sees this machine's files and cannot change
 # them, FOLDER alone excepted. Its exit code is the program's; 2: the set-up lacks something; 125: the guest did not come
 # up, or ended without a word; 124: it took longer than GUEST_SECONDS.
 set -euo pipefail
@@ -29,10 +29,10 @@ PATH="$PATH:/usr/sbin:/sbin"
 package="$(apt-cache depends --important linux-image-amd64 2>/dev/null | awk '$1 == "Depends:" {print $2; exit}')"
 [ -n "$package" ] || give_up 2 "no linux-image-amd64 in the package lists (the guest wants Debian on amd64; apt-get update?)"
 release="${package#linux-image-}"
-cache="${XDG_CACHE_HOME:-$HOME/.cache}/packwarden/guest-$release-1"
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/packwarden/guest-$release-2"
 
 # In the order in which they are wanted; what they need is found by modprobe.
-modules=(virtio_pci 9pnet_virtio 9p overlay vcan can_raw can_isotp can_gw)
+modules=(virtio_pci 9pnet_virtio 9p overlay vcan can_raw can_isotp can_gw kvaser_pci)
 
 make_guest() {
     local made="$cache.new.$$" wanted list path
@@ -88,6 +88,7 @@ timeout --kill-after=10 "$seconds" qemu-system-x86_64 "${processor[@]}" -machine
     -nodefaults -no-user-config -no-reboot -display none -serial stdio \
     -kernel "$cache/kernel" -initrd "$cache/first-root" \
     -append "console=ttyS0 quiet loglevel=3 tsc=reliable clocksource=tsc panic=-1 nokaslr mitigations=off random.trust_cpu=on" \
+    -object can-bus,id=wire -device kvaser_pci,canbus=wire \
     -virtfs "local,path=/,mount_tag=machine,security_model=none,readonly=on,multidevs=remap" \
     -virtfs "local,path=$share,mount_tag=share,security_model=none" \
     </dev/null || code=$?

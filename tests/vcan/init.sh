@@ -35,6 +35,7 @@ for name in vcan0 vcan1; do
     in_root ip link add dev "$name" type vcan && in_root ip link set "$name" mtu 72 && in_root ip link set "$name" up \
         || fail "no $name"
 done
+in_root ip link set can0 type can bitrate 250000 && in_root ip link set can0 up || fail "no can0"
 echo "guest: up after $(box cut -d' ' -f1 /proc/uptime) s, Linux $(box uname -r)"
 in_root bash /share/program
 code=$?

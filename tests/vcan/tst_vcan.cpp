@@ -84,6 +84,7 @@ private Q_SLOTS:
     void clientReadsAKernelResponder_data();
     void clientReadsAKernelResponder();
     void clientDoesNotHearAnotherFormat();
+    void theRateIsTheCards();
     void errorFrames_data();
     void errorFrames();
     void interfaceDownAndUp_data();
@@ -271,6 +272,22 @@ void VcanTest::clientDoesNotHearAnotherFormat()
     QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
     QVERIFY(!answer->ok());
     QCOMPARE(answer->error.code, Code::PackUnreachable);
+}
+
+/// The kernel as the judge of what is read of its answers.
+void VcanTest::theRateIsTheCards()
+{
+    QVERIFY(!bitRatesOf(QStringLiteral("vcan0")));
+    for (const int rate : {250'000, 125'000}) {
+        QVERIFY(link(QStringLiteral("set can0 down")));
+        QVERIFY(link(QStringLiteral("set can0 type can bitrate %1").arg(rate)));
+        QVERIFY(link(QStringLiteral("set can0 up")));
+        QCOMPARE(bitRatesOf(QStringLiteral("can0")), std::optional(BitRates{rate, 0}));
+        QtCanPort port(QStringLiteral("socketcan:can0"));
+        port.open();
+        QTRY_COMPARE_WITH_TIMEOUT(port.state(), CanPort::State::Open, patience);
+        QCOMPARE(port.bitRates(), std::optional(BitRates{rate, 0}));
+    }
 }
 
 void VcanTest::errorFrames_data()

@@ -31,6 +31,7 @@ BusFigures calm()
 {
     BusFigures figures;
     figures.bitRate = 500'000;
+    figures.rateIsKnown = true;
     figures.loadPermille = 423;
     figures.peakPermille = 612;
     figures.framesPerSecond = 1650;
@@ -139,6 +140,10 @@ void BusHealthViewTest::figuresInWords_data()
         QTest::newRow(name) << figures << at << QString::fromLatin1(words);
     };
     row("load", calm(), 0, "42 % of 500 kbit/s; 61 % at most");
+    BusFigures assumed = calm();
+    assumed.rateIsKnown = false;
+    row("load of a rate that nobody told", assumed, 0,
+        "42 % of the 500 kbit/s that are assumed, as the interface tells no rate; 61 % at most");
     row("frames", calm(), 1, "1,650 a second; 12,345 heard, 210 sent");
     for (int at = 2; at <= 8; ++at)
         row(qPrintable(QStringLiteral("none of %1").arg(at)), calm(), at, "none");
