@@ -47,6 +47,12 @@ function(packwarden_program target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
 endfunction()
 
+# packwarden_real_time(<test>...): they wait for packs that answer in real time. One of them at a time, with unit tests
+# beside it, finishes soonest; two at a time, and a pack answers too late.
+function(packwarden_real_time)
+    set_tests_properties(${ARGN} PROPERTIES RESOURCE_LOCK bus)
+endfunction()
+
 # packwarden_test(<name> SOURCES ... LINK ... [LABEL unit|system|peers|vcan|bench] [ENVIRONMENT ...])
 # A Qt Test executable. Throw-away keys are cached per build folder, so only the first test pays for them.
 function(packwarden_test name)
@@ -60,4 +66,7 @@ function(packwarden_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300 ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;PACKWARDEN_TEST_KEYS=${CMAKE_BINARY_DIR}/test-keys;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+    if(arg_LABEL STREQUAL system)
+        packwarden_real_time(${name})
+    endif()
 endfunction()

@@ -4520,6 +4520,38 @@ Regelwerk  %3</translation>
         <source>Hear an answer for a right</source>
         <translation>Antwort auf eine Bitte um ein Recht</translation>
     </message>
+    <message>
+        <source>open the front door</source>
+        <translation>Haustür öffnen</translation>
+    </message>
+    <message>
+        <source>open the classrooms</source>
+        <translation>Klassenzimmer öffnen</translation>
+    </message>
+    <message>
+        <source>open the gym</source>
+        <translation>Turnhalle öffnen</translation>
+    </message>
+    <message>
+        <source>open the pupils&apos; records</source>
+        <translation>Schülerakten öffnen</translation>
+    </message>
+    <message>
+        <source>open the tool shed</source>
+        <translation>Geräteschuppen öffnen</translation>
+    </message>
+    <message>
+        <source>open the safe</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>open the boiler room</source>
+        <translation>Heizungskeller öffnen</translation>
+    </message>
+    <message>
+        <source>lock the fire exit</source>
+        <translation>Notausgang abschließen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NavigationRail</name>
@@ -5813,6 +5845,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Contracts</source>
         <translation>Verträge</translation>
     </message>
+    <message>
+        <source>Learn it on a school building</source>
+        <translation>An einem Schulhaus lernen</translation>
+    </message>
+    <message>
+        <source>Tutorial: the school building</source>
+        <translation>Einführung: das Schulhaus</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProblemList</name>
@@ -6367,6 +6407,113 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>%1 belongs to a position that the charter does not have.</source>
         <translation>%1 gehört zu einem Platz, den die Charta nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SchoolTutorial</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Tutorial: the school building</source>
+        <translation>Einführung: das Schulhaus</translation>
+    </message>
+    <message>
+        <source>Who may open what?</source>
+        <translation>Wer darf was öffnen?</translation>
+    </message>
+    <message>
+        <source>A battery&apos;s rights are easier to see on a building: doors are rows, people are columns, and the further down a row, the more harm behind its door.</source>
+        <translation>Die Rechte an einem Akku sieht man leichter an einem Haus: Türen sind Zeilen, Menschen sind Spalten, und je tiefer eine Zeile steht, desto mehr Schaden wartet hinter der Tür.</translation>
+    </message>
+    <message>
+        <source>That is all. On the Permissions page capabilities of packs stand in the rows and companies in the columns; there a draft takes effect once the right people have signed it.</source>
+        <translation>Das ist alles. Auf der Seite „Rechte“ stehen die Fähigkeiten von Packs in den Zeilen und Firmen in den Spalten; dort gilt ein Entwurf, sobald die Richtigen ihn unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>School board</source>
+        <translation>Schulträger</translation>
+    </message>
+    <message>
+        <source>Head of school</source>
+        <translation>Schulleitung</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Sekretariat</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Kollegium</translation>
+    </message>
+    <message>
+        <source>Board member</source>
+        <translation>Vertreter</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Schulleiterin</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretär</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrerin</translation>
+    </message>
+    <message>
+        <source>Groundskeeper</source>
+        <translation>Hausmeister</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>Hausordnung</translation>
+    </message>
+    <message>
+        <source>Who opens what.</source>
+        <translation>Wer was öffnet.</translation>
+    </message>
+    <message>
+        <source>Look. Choose any cell: ● opens alone, ◆ must open together with others, – has no key. The last column says each row in words.</source>
+        <translation>Hinsehen. Wählen Sie eine Zelle: ● öffnet allein, ◆ nur zusammen mit anderen, – hat keinen Schlüssel. Die letzte Spalte sagt jede Zeile in Worten.</translation>
+    </message>
+    <message>
+        <source>Give a key. The teachers want into the gym: choose their cell in its row, and press the space bar or double-click until there is a sign.</source>
+        <translation>Einen Schlüssel geben. Die Lehrerinnen wollen in die Turnhalle: ihre Zelle in dieser Zeile wählen und die Leertaste drücken oder doppelklicken, bis ein Zeichen dasteht.</translation>
+    </message>
+    <message>
+        <source>Take two keys. The safe holds the money for the school trip, and the secretary opens it alone. Make it need ◆ the secretary and ◆ the principal: the key M, or the menu of the right mouse button.</source>
+        <translation>Zwei Schlüssel verlangen. Im Tresor liegt das Geld für die Klassenfahrt, und der Sekretär öffnet ihn allein. Er soll ◆ den Sekretär und ◆ die Schulleiterin brauchen: mit der Taste M oder dem Menü der rechten Maustaste.</translation>
+    </message>
+    <message>
+        <source>Who hands out keys? Below stands a problem now: the principal issues the key for the safe and opens it as well. Choose it and let another issue it.</source>
+        <translation>Wer gibt Schlüssel aus? Unten steht jetzt ein Problem: Die Schulleitung gibt den Schlüssel zum Tresor aus und öffnet ihn auch selbst. Wählen Sie es und lassen Sie andere ihn ausgeben.</translation>
+    </message>
+    <message>
+        <source>What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <translation>Was niemand darf. Versuchen Sie, irgendwen den Notausgang abschließen zu lassen: Das Haus selbst verbietet es, wie das Silizium in einem Akku.</translation>
+    </message>
+    <message>
+        <source>Nobody can be given this: the building prohibits it.</source>
+        <translation>Das kann niemand bekommen: Das Haus verbietet es.</translation>
+    </message>
+    <message>
+        <source>That does not go together with the other signs of the row. Take the ● away first.</source>
+        <translation>Das geht nicht mit den anderen Zeichen der Zeile zusammen. Nehmen Sie zuerst das ● weg.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,15 @@ QString Names::capability(const CapabilityId &id)
         {QStringLiteral("pass-silicon-limit"), QT_TR_NOOP("pass a silicon limit")},
         {QStringLiteral("read-secret"), QT_TR_NOOP("read a secret")},
         {QStringLiteral("activate-foreign"), QT_TR_NOOP("activate with a foreign component")},
+        // Of the school building in the tutorial.
+        {QStringLiteral("open-front-door"), QT_TR_NOOP("open the front door")},
+        {QStringLiteral("open-classrooms"), QT_TR_NOOP("open the classrooms")},
+        {QStringLiteral("open-gym"), QT_TR_NOOP("open the gym")},
+        {QStringLiteral("open-records"), QT_TR_NOOP("open the pupils' records")},
+        {QStringLiteral("open-tool-shed"), QT_TR_NOOP("open the tool shed")},
+        {QStringLiteral("open-safe"), QT_TR_NOOP("open the safe")},
+        {QStringLiteral("open-boiler-room"), QT_TR_NOOP("open the boiler room")},
+        {QStringLiteral("lock-fire-exit"), QT_TR_NOOP("lock the fire exit")},
     };
     return wordOf(names, id.text());
 }

@@ -15,6 +15,7 @@
 #include "problemlist.h"
 #include "proposaldialog.h"
 #include "rulewords.h"
+#include "schooltutorial.h"
 #include "sentences.h"
 
 #include <clock.h>
@@ -90,7 +91,17 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     row->addWidget(makeFilters());
     row->addWidget(makeMatrix(), 1);
     row->addWidget(m_dock);
-    m_stack->addWidget(empty);
+    auto *nothing = new QWidget(this);
+    auto *learn = makeButton(tr("Learn it on a school building"), nullptr, nullptr, nothing);
+    learn->setObjectName(QStringLiteral("learnMatrix"));
+    connect(learn, &QPushButton::clicked, this, &PermissionsPage::openTutorial);
+    auto *words = new QVBoxLayout(nothing);
+    words->setSpacing(12);
+    words->addStretch();
+    words->addWidget(empty);
+    words->addWidget(learn, 0, Qt::AlignHCenter);
+    words->addStretch();
+    m_stack->addWidget(nothing);
     m_stack->addWidget(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
@@ -180,6 +191,8 @@ QWidget *PermissionsPage::makeMatrix()
     });
     menu->addAction(tr("Template: courier fleet"), this, [this] { openTemplate(QStringLiteral("courier-fleet")); })
         ->setObjectName(QStringLiteral("templateCourierFleet"));
+    menu->addAction(tr("Tutorial: the school building"), this, &PermissionsPage::openTutorial)
+        ->setObjectName(QStringLiteral("openTutorial"));
     menu->addSeparator();
     menu->addAction(tr("Export as JSON…"), this, &PermissionsPage::exportJson)
         ->setObjectName(QStringLiteral("exportRules"));
@@ -274,6 +287,13 @@ void PermissionsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_model.setNow(m_workspace.clock().now());
     update();
+}
+
+void PermissionsPage::openTutorial()
+{
+    auto *tutorial = new SchoolTutorial(this);
+    tutorial->setAttribute(Qt::WA_DeleteOnClose);
+    tutorial->open();
 }
 
 /// The packs' rules may have gone on; a draft that was begun stays, and is told apart from them.

@@ -64,6 +64,7 @@ private:
     void jump(const PolicyProblem &problem);
     void showCell(const CapabilityId &capability, const RoleId &role);
     void openTemplate(const QString &name);
+    void openTutorial();
     void compareWith(int what);
     void editConditions();
     void propose();
