@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -281,6 +282,8 @@ void SchoolTutorial::refresh()
            "well. Choose it and let another issue it."),
         tr("What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does "
            "in a battery.")};
+    // What a step is called is its first sentence.
+    static const QRegularExpression end(QStringLiteral("[.?!]"));
     m_step = 0;
     while (m_step < steps && isDone(m_step))
         ++m_step;
@@ -289,8 +292,9 @@ void SchoolTutorial::refresh()
         const bool done = step < m_step;
         const QString mark = done ? shapeOf(Status::Good) : QString::number(step + 1);
         // What comes later is not told before its turn.
-        lesson->setText(
-            mark + QStringLiteral("  ") + (step <= m_step ? words.at(step) : words.at(step).section(u'.', 0, 0)));
+        lesson->setText(mark + QStringLiteral("  ")
+            + (step <= m_step ? words.at(step)
+                              : words.at(step).section(end, 0, 0, QString::SectionIncludeTrailingSep)));
         setTone(lesson, step == m_step ? "section" : "muted");
     }
     m_end->setVisible(m_step == steps);

@@ -180,8 +180,8 @@ void TodayPage::refresh()
         return;
     }
     m_head->setText(count == 0 ? tr("Nothing needs you") : tr("%n thing(s) need you", nullptr, count));
-    m_rest->setText(
-        m_signedIn ? tr("The most pressing first.") : tr("Sign in to see also what waits for your signature."));
+    const QString order = count > 1 ? tr("The most pressing first.") : QString();
+    m_rest->setText(m_signedIn ? order : tr("Sign in to see also what waits for your signature."));
     m_empty->setText(tr("Packs, keys, lists and documents known here are in order.\nOpen the inspector to watch a "
                         "pack, or the sign-offs to draft a change."));
     for (int row = 0; row < count; ++row) {

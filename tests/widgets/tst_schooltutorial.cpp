@@ -110,6 +110,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("lesson1")->text().contains(s("Choose any cell")));
         // What comes later is only named.
         QVERIFY(!child<QLabel>("lesson3")->text().contains(s("school trip")));
+        QCOMPARE(child<QLabel>("lesson4")->text(), s("4  Who hands out keys?"));
         picture("school-begin");
     }
 
