@@ -3,34 +3,16 @@
 
 #include "auditrow.h"
 
+#include "cborhead.h"
+
 #include <algorithm>
 
 namespace packwarden {
 
 namespace {
 
-constexpr qsizetype longestHead = 9;
-
-/// Major type and argument of RFC 8949, 3, in the shortest form; returns where it ends.
-char *putHead(char *out, int major, quint64 argument)
-{
-    const auto put = [&](int additional, int bytes) {
-        *out++ = char(major << 5 | additional);
-        for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8)
-            *out++ = char(argument >> shift & 0xff);
-    };
-    if (argument < 24)
-        *out++ = char(major << 5 | int(argument));
-    else if (argument <= 0xff)
-        put(24, 1);
-    else if (argument <= 0xffff)
-        put(25, 2);
-    else if (argument <= 0xffffffff)
-        put(26, 4);
-    else
-        put(27, 8);
-    return out;
-}
+using cbor::longestHead;
+using cbor::putHead;
 
 char *putInteger(char *out, qint64 value)
 {

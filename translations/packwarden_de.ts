@@ -5635,6 +5635,18 @@ Tasten: Leer, A, M, O, E, 0, F, Eingabe</translation>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
     </message>
+    <message>
+        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
+        <translation>Hier müssen andere unterschreiben, also kann niemand allein handeln. Nehmen Sie zuerst deren Plätze weg.</translation>
+    </message>
+    <message>
+        <source>Here any one key is enough. Say first who must sign, then who is one of several.</source>
+        <translation>Hier genügt ein beliebiger Schlüssel. Sagen Sie zuerst, wer unterschreiben muss, dann, wer einer von mehreren ist.</translation>
+    </message>
+    <message>
+        <source>The silicon prohibits this. No policy can grant it.</source>
+        <translation>Das Silizium verbietet dies. Keine Regel kann es gewähren.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -5691,18 +5703,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Rules (*.json *.pwpol)</source>
         <translation>Regeln (*.json *.pwpol)</translation>
-    </message>
-    <message>
-        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
-        <translation>Hier müssen andere unterschreiben, also kann niemand allein handeln. Nehmen Sie zuerst deren Plätze weg.</translation>
-    </message>
-    <message>
-        <source>Here any one key is enough. Say first who must sign, then who is one of several.</source>
-        <translation>Hier genügt ein beliebiger Schlüssel. Sagen Sie zuerst, wer unterschreiben muss, dann, wer einer von mehreren ist.</translation>
-    </message>
-    <message>
-        <source>The silicon prohibits this. No policy can grant it.</source>
-        <translation>Das Silizium verbietet dies. Keine Regel kann es gewähren.</translation>
     </message>
     <message>
         <source>A column stands for all roles of a company now. Unfold the roles to edit one.</source>
@@ -6510,10 +6510,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Nobody can be given this: the building prohibits it.</source>
         <translation>Das kann niemand bekommen: Das Haus verbietet es.</translation>
-    </message>
-    <message>
-        <source>That does not go together with the other signs of the row. Take the ● away first.</source>
-        <translation>Das geht nicht mit den anderen Zeichen der Zeile zusammen. Nehmen Sie zuerst das ● weg.</translation>
     </message>
 </context>
 <context>

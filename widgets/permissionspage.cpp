@@ -228,14 +228,8 @@ void PermissionsPage::connectAll()
     connect(&m_draft, &PolicyDraft::changed, this, &PermissionsPage::update);
     connect(m_view, &MatrixView::currentChanged, this, &PermissionsPage::updateDock);
     connect(m_view, &MatrixView::conditionsWanted, this, &PermissionsPage::editConditions);
-    connect(m_view, &MatrixView::refused, this, [this](CellState state) {
-        m_message->say(Status::Information,
-            state == CellState::Alone
-                ? tr("Others must sign here, so nobody can act alone. Take their seats away first.")
-                : state == CellState::OneOf
-                ? tr("Here any one key is enough. Say first who must sign, then who is one of several.")
-                : tr("The silicon prohibits this. No policy can grant it."));
-    });
+    connect(m_view, &MatrixView::refused, this,
+        [this](CellState state) { m_message->say(Status::Information, PermissionWords::refused(state)); });
     connect(m_view, &MatrixView::foldedEdit, this, [this] {
         m_message->say(
             Status::Information, tr("A column stands for all roles of a company now. Unfold the roles to edit one."));

@@ -191,6 +191,18 @@ QString PermissionWords::fix(const PolicyProblem &problem)
     }
 }
 
+QString PermissionWords::refused(CellState state)
+{
+    switch (state) {
+    case CellState::Alone:
+        return tr("Others must sign here, so nobody can act alone. Take their seats away first.");
+    case CellState::OneOf:
+        return tr("Here any one key is enough. Say first who must sign, then who is one of several.");
+    default:
+        return tr("The silicon prohibits this. No policy can grant it.");
+    }
+}
+
 QString PermissionWords::conditions(const Grant &grant)
 {
     QStringList parts;

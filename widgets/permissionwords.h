@@ -25,6 +25,8 @@ public:
     static QString problem(const PolicyProblem &problem, const Policy &policy);
     /// What its remedy does: "Take back", "Drop the second".
     static QString fix(const PolicyProblem &problem);
+    /// Why a cell cannot have this state.
+    static QString refused(CellState state);
     /// "from 1 Dec 2026, 3 times"; empty without conditions.
     static QString conditions(const Grant &grant);
 };

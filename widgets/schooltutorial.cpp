@@ -5,6 +5,7 @@
 
 #include "matrixview.h"
 #include "parts.h"
+#include "permissionwords.h"
 #include "problemlist.h"
 
 #include <QHBoxLayout>
@@ -236,12 +237,12 @@ void SchoolTutorial::begin()
     const Seat principal{headId, idOf<RoleId>("principal")};
     const Seat member{boardId, idOf<RoleId>("board-member")};
     frame.foundation.amendments.insert(QStringLiteral("amend"), {principal, member});
-    m_hasLooked = m_wasRefused = false;
     m_message->hide();
     m_draft.load(policy, frame);
+    // The matrix may choose a cell of its own while it is filled.
+    m_hasLooked = m_wasRefused = false;
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
-    m_hasLooked = false;
     refresh();
 }
 
@@ -300,7 +301,7 @@ void SchoolTutorial::refresh()
     m_end->setVisible(m_step == steps);
 }
 
-void SchoolTutorial::refused()
+void SchoolTutorial::refused(CellState state)
 {
     if (m_model.capabilityAt(m_view->current().row()) == idOf<CapabilityId>(fireExit)) {
         m_wasRefused = true;
@@ -308,8 +309,7 @@ void SchoolTutorial::refused()
         refresh();
         return;
     }
-    m_message->say(Status::Information,
-        tr("That does not go together with the other signs of the row. Take the \u25CF away first."));
+    m_message->say(Status::Information, PermissionWords::refused(state));
 }
 
 } // namespace packwarden

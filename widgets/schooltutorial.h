@@ -39,7 +39,7 @@ private:
     void begin();
     void refresh();
     bool isDone(int step) const;
-    void refused();
+    void refused(CellState state);
 
     PolicyDraft m_draft;
     PermissionsModel m_model;

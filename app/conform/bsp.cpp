@@ -4,6 +4,7 @@
 #include "bsp.h"
 
 #include "canport.h"
+#include "isotpframes.h"
 #include "isotpsocket.h"
 #include "udsclient.h"
 
@@ -52,7 +53,7 @@ namespace {
 
 bool isFlowControl(const QCanBusFrame &frame)
 {
-    return !frame.payload().isEmpty() && quint8(frame.payload().at(0)) >> 4 == 3;
+    return !frame.payload().isEmpty() && isotp::at(frame.payload(), 0) >> 4 == isotp::FlowControl;
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "cbor.h"
 
+#include "cborhead.h"
+
 #include <QCborArray>
 #include <QStringDecoder>
 
@@ -160,15 +162,8 @@ private:
 
 void writeHead(QByteArray &out, int major, quint64 argument)
 {
-    const auto first = quint8(major << 5);
-    if (argument < 24) {
-        out += char(first | argument);
-        return;
-    }
-    const int power = argument <= 0xff ? 0 : argument <= 0xffff ? 1 : argument <= 0xffffffff ? 2 : 3;
-    out += char(first | (24 + power));
-    for (int shift = ((1 << power) - 1) * 8; shift >= 0; shift -= 8)
-        out += char(argument >> shift & 0xff);
+    char head[longestHead];
+    out.append(head, putHead(head, major, argument) - head);
 }
 
 void write(QByteArray &out, const QCborValue &value)

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <optional>
 
-/// Private to core: what the readers of all payloads share. Every reader is strict: unknown keys, other types and other
+/// What the readers of all payloads share. Every reader is strict: unknown keys, other types and other
 /// sizes are refused.
 namespace packwarden::payload {
 
