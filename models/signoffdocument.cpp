@@ -24,6 +24,9 @@ constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or 
 
 Result<DocumentFile> readFile(const QString &path)
 {
+    // A pipe in its place would keep the window waiting for ever.
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return {Code::FileUnreadable, path};
     const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();

@@ -12,6 +12,7 @@
 #include "withdrawal.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -366,6 +367,12 @@ void TestSignoffs::whatCameMeanwhileIsNotWrittenOver()
     QCOMPARE(other.state(), SignoffState::Ready);
     QVERIFY(QFile::remove(path));
     QVERIFY(other.follow().ok());
+    QCOMPARE(other.file().document.signatures.size(), 3);
+    // Nor does a pipe in its place keep anybody waiting.
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {path}), 0);
+    QVERIFY(other.follow().ok());
+    QVERIFY(!other.isCurrent());
+    QCOMPARE(other.reread().code(), Code::FileUnreadable);
     QCOMPARE(other.file().document.signatures.size(), 3);
 }
 
