@@ -85,33 +85,19 @@ Console::Console(
     , m_recordings(std::make_unique<RecordingsModel>(m_workspace->folder() + QStringLiteral("/recordings")))
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
+    , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_link.link()))
+    , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
 {
     connectLink();
     connectWindow();
-    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link.link(), m_window->inspector());
-    connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
-    m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, m_window->inspector());
-    connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
-    connect(m_parameterDesk.get(), &ParameterDesk::documentWanted, m_window.get(), &MainWindow::openFile);
-    connectRights();
-    connectRecordings(files);
-    connectStatements();
+    m_window->whenMade(MainWindow::Inspector, [this, &files] { connectInspector(files); });
+    m_window->whenMade(MainWindow::Fleet, [this] { connectFleet(); });
+    m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_asked.contains(m_chosen))
             ask(m_chosen, false);
     });
-}
-
-void Console::connectRights()
-{
-    m_rights = std::make_unique<RightDesk>(*m_workspace, *m_window);
-    InspectorPage &inspector = m_window->inspector();
-    connect(&inspector.parameterDetail(), &ParameterDetail::rightWanted, m_rights.get(), &RightDesk::ask);
-    connect(&inspector.faults(), &FaultsView::rightWanted, this, [this] {
-        m_rights->ask(CapabilityId::fromTrusted(QStringLiteral("clear-faults")), m_window->inspector().serial());
-    });
-    connect(&m_window->signoffs(), &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
 }
 
 Console::~Console()
@@ -150,10 +136,6 @@ void Console::connectLink()
     connect(link, &PackLink::rulesRead, this, &Console::takeRules);
     // Asked again at the next telemetry; a pack that is gone says so by its age.
     connect(link, &PackLink::readFailed, this, [this](const QString &serial) { m_asked.remove(serial); });
-    connect(link, &PackLink::deliveryProgress, this, [this](const QString &serial, qint64 done, qint64 total) {
-        m_window->signoffs().setDeliveryProgress(serial, done, total);
-        m_window->fleet()->rollout().setDeliveryProgress(serial, done, total);
-    });
     connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
         if (request >= Courier::firstId)
             return; // the courier's own
@@ -170,14 +152,51 @@ void Console::connectWindow()
     connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
     connect(m_window.get(), &MainWindow::trustAccepted, this, &Console::acceptRules);
     connectShell();
-    connect(&m_window->signoffs(), &SignoffsPage::deliveryWanted, this,
+}
+
+void Console::connectSignoffs()
+{
+    SignoffsPage &page = m_window->signoffs();
+    connect(&page, &SignoffsPage::deliveryWanted, this,
         [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
             deliver(serial, document, contentType, ++m_lastRequest);
         });
-    connect(&m_window->fleet()->rollout(), &RolloutPanel::deliveryWanted, this,
+    connect(m_link.link(), &PackLink::deliveryProgress, &page, &SignoffsPage::setDeliveryProgress);
+    // A draft is not held up by a pack that does not answer: it rests on what is known.
+    connect(&page, &SignoffsPage::statementsWanted, this, [this](const QList<PackSerial> &packs) {
+        for (const PackSerial &serial : packs) {
+            if (m_packs->rowOfSerial(serial.text()) >= 0)
+                m_statements->ask(serial.text());
+        }
+    });
+    connect(&page, &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
+}
+
+void Console::connectFleet()
+{
+    RolloutPanel &rollout = m_window->fleet()->rollout();
+    connect(&rollout, &RolloutPanel::deliveryWanted, this,
         [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
             deliver(serial, document, contentType, firstRolloutId + ++m_lastRequest);
         });
+    connect(m_link.link(), &PackLink::deliveryProgress, &rollout, &RolloutPanel::setDeliveryProgress);
+}
+
+void Console::connectInspector(FileChooser &files)
+{
+    InspectorPage &page = m_window->inspector();
+    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link.link(), page);
+    connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
+    m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, page);
+    connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
+    connect(m_parameterDesk.get(), &ParameterDesk::documentWanted, m_window.get(), &MainWindow::openFile);
+    connect(&page.parameterDetail(), &ParameterDetail::rightWanted, m_rights.get(), &RightDesk::ask);
+    connect(&page.faults(), &FaultsView::rightWanted, this,
+        [this] { m_rights->ask(CapabilityId::fromTrusted(QStringLiteral("clear-faults")), m_window->chosenPack()); });
+    connect(&page, &InspectorPage::securityWanted, this, &Console::showDevice);
+    connect(&m_workspace->trust(), &TrustBook::changed, this, [this] { showDevice(m_window->chosenPack()); });
+    connectRecordings(files);
+    connectJobs();
 }
 
 void Console::deliver(
@@ -318,15 +337,14 @@ void Console::openAs(const QString &name)
 
 void Console::connectRecordings(FileChooser &files)
 {
-    m_recordingsView = new RecordingsView(*m_recordings, files);
-    m_window->inspector().addView(m_recordingsView, RecordingsView::title());
+    auto *view = new RecordingsView(*m_recordings, files);
+    m_window->inspector().addView(view, RecordingsView::title());
     LinkRecorder *recorder = m_link.recorder();
-    connect(recorder, &LinkRecorder::changed, this,
-        [this](const RecordingState &state) { m_recordingsView->setState(state); });
+    connect(recorder, &LinkRecorder::changed, view, &RecordingsView::setState);
     connect(recorder, &LinkRecorder::failed, this, [this](const Error &error) { m_window->say(error); });
-    connect(m_recordingsView, &RecordingsView::stopWanted, recorder, &LinkRecorder::stop);
-    connect(m_recordingsView, &RecordingsView::playWanted, this, &Console::playRecording);
-    connect(m_recordingsView, &RecordingsView::recordWanted, this, [this, recorder] {
+    connect(view, &RecordingsView::stopWanted, recorder, &LinkRecorder::stop);
+    connect(view, &RecordingsView::playWanted, this, &Console::playRecording);
+    connect(view, &RecordingsView::recordWanted, this, [this, recorder] {
         const QString name = QDateTime::fromSecsSinceEpoch(m_workspace->clock().now(), Qt::UTC)
                                  .toString(QStringLiteral("yyyyMMdd-HHmmss"));
         const QString path = QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name);
@@ -335,24 +353,14 @@ void Console::connectRecordings(FileChooser &files)
     });
 }
 
-void Console::connectStatements()
+void Console::connectJobs()
 {
-    m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_link.link());
-    // A draft is not held up by a pack that does not answer: it rests on what is known.
-    connect(&m_window->signoffs(), &SignoffsPage::statementsWanted, this, [this](const QList<PackSerial> &packs) {
-        for (const PackSerial &serial : packs) {
-            if (m_packs->rowOfSerial(serial.text()) >= 0)
-                m_statements->ask(serial.text());
-        }
-    });
     auto *bar = new JobCardBar;
     m_window->inspector().addCorner(bar);
     m_jobs = std::make_unique<JobDesk>(
         *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
-    connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->inspector().serial()); });
-    connect(&m_window->inspector(), &InspectorPage::packChosen, m_jobs.get(), &JobDesk::look);
-    connect(&m_window->inspector(), &InspectorPage::securityWanted, this, &Console::showDevice);
-    connect(&m_workspace->trust(), &TrustBook::changed, this, [this] { showDevice(m_window->inspector().serial()); });
+    connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->chosenPack()); });
+    connect(m_window.get(), &MainWindow::packChosen, m_jobs.get(), &JobDesk::look);
     connect(m_jobs.get(), &JobDesk::elsewhere, this, [this](const QString &serial) {
         m_window->inform(Status::Warning,
             tr("Another window of this console works on a job at %1. Close or drop the job there.").arg(serial));

@@ -36,7 +36,6 @@ class KeysModel;
 class MainWindow;
 class PacksModel;
 class RecordingsModel;
-class RecordingsView;
 class ParametersModel;
 class SignoffsModel;
 class StatementDesk;
@@ -83,9 +82,11 @@ private:
     void showDemoProgress(int step, const QString &what);
     void endDemoProgress();
     QString program(const char *name) const;
+    void connectSignoffs();
+    void connectFleet();
+    void connectInspector(FileChooser &files);
     void connectRecordings(FileChooser &files);
-    void connectStatements();
-    void connectRights();
+    void connectJobs();
     void showDevice(const QString &serial);
     void playRecording(const QString &path);
     void openAs(const QString &name);
@@ -119,7 +120,6 @@ private:
     std::unique_ptr<DemoRunner> m_demo;
     QPointer<QProgressDialog> m_demoProgress;
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
-    RecordingsView *m_recordingsView = nullptr; ///< belongs to the window
     QTimer m_poll;
     QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
     QString m_chosen;

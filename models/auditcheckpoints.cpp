@@ -23,12 +23,12 @@ AuditCheckpoints::~AuditCheckpoints()
 {
     // Those who listen may be half gone.
     blockSignals(true);
-    if (!m_pending)
-        return;
-    // The session would wait for its worker a moment later anyway.
-    m_making.waitForFinished();
-    m_again = false;
-    keep(m_making.result());
+    // The one that is being made, and one more where a newer head waits behind it. The session would wait for its worker
+    // a moment later anyway.
+    while (m_pending) {
+        m_making.waitForFinished();
+        keep(m_making.result());
+    }
 }
 
 void AuditCheckpoints::onAppended(qint64)

@@ -21,7 +21,7 @@ class AuditCheckpoints final : public QObject
     Q_OBJECT
 public:
     AuditCheckpoints(AuditStore &store, Session &session, QObject *parent = nullptr);
-    /// Waits for the one that is being made.
+    /// Waits for the one that is being made, and for the one of a newer head that waits behind it.
     ~AuditCheckpoints() override;
 
 Q_SIGNALS:

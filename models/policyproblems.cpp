@@ -6,6 +6,7 @@
 #include "rulechange.h"
 
 #include <algorithm>
+#include <set>
 
 namespace packwarden {
 
@@ -87,9 +88,17 @@ public:
             if (all.size() > 1 && *it == all)
                 found.append({Kind::RoleHoldsEverything, false, {}, it.key(), {}, {}});
         }
-        for (auto it = m_policy.seats.begin(); it != m_policy.seats.end(); ++it) {
-            if (!all.contains(it.key()))
-                found.append({Kind::NobodyHolds, false, {}, {}, it.key(), {}});
+        // What the policy has seats for, and what the contracts mean somebody to do: the last right may go with its seats.
+        std::set<CapabilityId> meant;
+        for (auto it = m_policy.seats.begin(); it != m_policy.seats.end(); ++it)
+            meant.insert(it.key());
+        for (auto it = m_charter.mayHold.begin(); it != m_charter.mayHold.end(); ++it) {
+            if (!it->isEmpty())
+                meant.insert(it.key());
+        }
+        for (const CapabilityId &capability : meant) {
+            if (!all.contains(capability))
+                found.append({Kind::NobodyHolds, false, {}, {}, capability, {}});
         }
     }
 

@@ -33,6 +33,9 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace packwarden {
 
 namespace {
@@ -43,45 +46,20 @@ const QString keyFileKey = QStringLiteral("session/keyFile");
 
 MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
-    , m_workspace(parts.workspace)
-    , m_packs(parts.packs)
-    , m_files(parts.files)
+    , m_parts(parts)
     , m_rail(new NavigationRail(this))
     , m_title(new TitleBar(this))
     , m_trust(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_shell(new Shell(*this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
-    , m_inspector(new InspectorPage(parts.packs, parts.parameters, parts.workspace.clock(), m_stack))
-    , m_permissions(new PermissionsPage(parts.workspace, parts.files, m_stack))
-    , m_signoffs(new SignoffsPage(parts.workspace, parts.signoffs, parts.files, m_stack))
-    , m_auditPage(new AuditPage(parts.workspace.audit(), parts.audit, parts.verifier, m_stack))
     , m_tick(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Packwarden"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
     m_trust->setObjectName(QStringLiteral("trustBar"));
     m_message->setObjectName(QStringLiteral("windowMessage"));
-    addPage(Today, tr("Today"), "today", "railToday", m_shell->todayPage());
-    if (parts.fleet) {
-        m_shell->watch(*parts.fleet);
-        m_fleet = new FleetPage(parts.workspace, *parts.fleet, parts.packs, parts.signoffs, m_stack);
-        addPage(Fleet, tr("Fleet"), "fleet", "railFleet", m_fleet);
-        connect(m_fleet, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
-            m_inspector->choose(serial);
-            openPage(Inspector);
-        });
-    }
-    addPage(Inspector, tr("Inspector"), "inspector", "railInspector", m_inspector);
-    addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", m_permissions);
-    addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", m_signoffs);
-    if (parts.keys && parts.office) {
-        auto *keys = new KeysPage(parts.workspace, *parts.keys, *parts.office, parts.files, m_stack);
-        addPage(Keys, tr("Keys"), "keys", "railKeys", keys);
-        connect(keys, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
-    }
-    m_auditPage->offerExport(parts.files);
-    addPage(Audit, tr("Audit"), "audit", "railAudit", m_auditPage);
+    addPages();
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
@@ -103,46 +81,104 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     row->addLayout(right, 1);
     setCentralWidget(centre);
     resize(1280, 800);
-    connectAll(parts);
+    connectAll();
 
     const QSettings settings(layoutFile(), QSettings::IniFormat);
     restoreGeometry(settings.value(geometryKey).toByteArray());
     openPage(Page(settings.value(pageKey, int(Today)).toInt()));
-    m_inspector->recall(settings);
-    m_shell->restore();
     updateIdentity();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::connectAll(const MainWindowParts &parts)
+void MainWindow::addPages()
 {
-    connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { openPage(Page(page)); });
-    connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
-    connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
-    connect(m_title, &TitleBar::lockClicked, this, [this] { m_workspace.session().signOut(); });
+    addPage(Today, tr("Today"), "today", "railToday", [this] { return m_shell->todayPage(); });
+    if (m_parts.fleet) {
+        m_shell->watch(*m_parts.fleet);
+        addPage(Fleet, tr("Fleet"), "fleet", "railFleet", [this] { return makeFleet(); });
+    }
+    addPage(Inspector, tr("Inspector"), "inspector", "railInspector", [this] { return makeInspector(); });
+    addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", [this] { return makePermissions(); });
+    addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", [this] { return makeSignoffs(); });
+    if (m_parts.keys && m_parts.office)
+        addPage(Keys, tr("Keys"), "keys", "railKeys", [this] { return makeKeys(); });
+    addPage(Audit, tr("Audit"), "audit", "railAudit", [this] { return makeAudit(); });
+}
+
+QWidget *MainWindow::makeFleet()
+{
+    auto *page = new FleetPage(m_parts.workspace, *m_parts.fleet, m_parts.packs, m_parts.signoffs);
+    connect(page, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
+        inspector().choose(serial);
+        openPage(Inspector);
+    });
+    connect(page, &FleetPage::commandWanted, this, &MainWindow::draftCommand);
+    return page;
+}
+
+QWidget *MainWindow::makeInspector()
+{
+    m_inspector = new InspectorPage(m_parts.packs, m_parts.parameters, m_parts.workspace.clock());
     connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
     connect(
         m_inspector, &InspectorPage::changeWanted, this, [this](const QString &serial, const ParameterId &parameter) {
             openPage(Signoffs);
-            m_signoffs->newRequest(serial, parameter);
+            signoffs().newRequest(serial, parameter);
         });
     connect(&m_inspector->security(), &SecurityView::lockWanted, this, [this](bool lock) {
         const auto serial = PackSerial::parse(m_inspector->serial());
         draftCommand(lock ? CommandKind::TheftLock : CommandKind::TheftUnlock,
             serial.ok() ? QList{*serial} : QList<PackSerial>());
     });
-    if (m_fleet)
-        connect(m_fleet, &FleetPage::commandWanted, this, &MainWindow::draftCommand);
-    connect(m_signoffs, &SignoffsPage::signInWanted, this, [this] { signIn(); });
-    connect(m_permissions, &PermissionsPage::signInWanted, this, [this] { signIn(); });
-    connect(m_permissions, &PermissionsPage::proposed, this, &MainWindow::openFile);
+    m_inspector->recall(QSettings(layoutFile(), QSettings::IniFormat));
+    // It chose the first pack that is there, before anybody could hear that it did.
+    if (!m_inspector->serial().isEmpty())
+        whenMade(Inspector, [this] { Q_EMIT packChosen(m_inspector->serial()); });
+    return m_inspector;
+}
+
+QWidget *MainWindow::makePermissions()
+{
+    auto *page = new PermissionsPage(m_parts.workspace, m_parts.files);
+    connect(page, &PermissionsPage::signInWanted, this, [this] { signIn(); });
+    connect(page, &PermissionsPage::proposed, this, &MainWindow::openFile);
+    return page;
+}
+
+QWidget *MainWindow::makeSignoffs()
+{
+    auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.files);
+    connect(page, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    return page;
+}
+
+QWidget *MainWindow::makeKeys()
+{
+    auto *page = new KeysPage(m_parts.workspace, *m_parts.keys, *m_parts.office, m_parts.files);
+    connect(page, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
+    return page;
+}
+
+QWidget *MainWindow::makeAudit()
+{
+    auto *page = new AuditPage(m_parts.workspace.audit(), m_parts.audit, m_parts.verifier);
+    page->offerExport(m_parts.files);
+    return page;
+}
+
+void MainWindow::connectAll()
+{
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { openPage(Page(page)); });
+    connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
+    connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
+    connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
     connect(m_trust, &MessageBar::actionClicked, this, [this] {
         m_trust->hide();
         Q_EMIT trustAccepted(m_offered);
     });
-    connect(&parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
-    connect(&parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
+    connect(&m_parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
+    connect(&m_parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
     // Ages must go on counting while nothing arrives.
     connect(m_tick, &QTimer::timeout, this, &MainWindow::telemetryArrived);
     m_tick->start(1000);
@@ -150,7 +186,7 @@ void MainWindow::connectAll(const MainWindowParts &parts)
 
 QString MainWindow::layoutFile() const
 {
-    return m_workspace.folder() + QStringLiteral("/layout.ini");
+    return m_parts.workspace.folder() + QStringLiteral("/layout.ini");
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -158,59 +194,120 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings(layoutFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, saveGeometry());
     m_shell->save();
-    m_inspector->remember(settings);
-    settings.setValue(pageKey, m_pages.key(m_stack->currentWidget()));
+    if (m_inspector)
+        m_inspector->remember(settings);
+    const auto open = std::find_if(m_pages.cbegin(), m_pages.cend(),
+        [this](const auto &entry) { return entry.second.widget == m_stack->currentWidget(); });
+    settings.setValue(pageKey, open->first);
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::openPage(Page page)
+void MainWindow::openPage(Page wanted)
 {
-    QWidget *widget = m_pages.value(page, m_shell->todayPage());
-    // Only when it is first opened: a stack lays out all that it has, shown or not, and the start would wait for that.
-    if (m_stack->indexOf(widget) < 0)
-        m_stack->addWidget(widget);
-    m_stack->setCurrentWidget(widget);
-    m_rail->setCurrent(m_pages.key(widget));
-    m_title->setTitle(m_titles.value(m_pages.key(widget)));
+    const Page opened = m_pages.count(wanted) != 0 ? wanted : Today;
+    m_stack->setCurrentWidget(page(opened));
+    m_rail->setCurrent(opened);
+    m_title->setTitle(m_pages[opened].title);
 }
 
-void MainWindow::addPage(Page page, const QString &title, const char *iconName, const char *railName, QWidget *widget)
+void MainWindow::addPage(
+    Page page, const QString &title, const char *iconName, const char *railName, std::function<QWidget *()> make)
 {
-    m_pages.insert(page, widget);
-    m_titles.insert(page, title);
+    m_pages[page] = {title, std::move(make), nullptr, {}};
     m_rail->addPage(page, title, QLatin1String(iconName), QLatin1String(railName));
-    widget->hide();
+}
+
+QWidget *MainWindow::page(Page page)
+{
+    const auto found = m_pages.find(page);
+    if (found == m_pages.end())
+        return nullptr;
+    PageEntry &entry = found->second;
+    if (!entry.widget) {
+        entry.widget = entry.make();
+        m_stack->addWidget(entry.widget);
+        m_shell->restore(*entry.widget);
+        const auto waiting = std::exchange(entry.waiting, {});
+        for (const auto &act : waiting)
+            act();
+    }
+    return entry.widget;
+}
+
+void MainWindow::whenMade(Page page, std::function<void()> act)
+{
+    const auto found = m_pages.find(page);
+    if (found == m_pages.end())
+        return;
+    if (found->second.widget)
+        act();
+    else
+        found->second.waiting.push_back(std::move(act));
+}
+
+SignoffsPage &MainWindow::signoffs()
+{
+    return static_cast<SignoffsPage &>(*page(Signoffs));
+}
+
+InspectorPage &MainWindow::inspector()
+{
+    return static_cast<InspectorPage &>(*page(Inspector));
+}
+
+FleetPage *MainWindow::fleet()
+{
+    return static_cast<FleetPage *>(page(Fleet));
+}
+
+PermissionsPage &MainWindow::permissions()
+{
+    return static_cast<PermissionsPage &>(*page(Permissions));
+}
+
+QMap<int, QString> MainWindow::pageTitles() const
+{
+    QMap<int, QString> titles;
+    for (const auto &[page, entry] : m_pages)
+        titles.insert(page, entry.title);
+    return titles;
+}
+
+QString MainWindow::chosenPack() const
+{
+    return m_inspector ? m_inspector->serial() : QString();
 }
 
 void MainWindow::openFile(const QString &path)
 {
     openPage(Signoffs);
-    m_signoffs->openFile(path);
+    signoffs().openFile(path);
 }
 
 void MainWindow::draftAmendment(Amendment kind)
 {
     openPage(Signoffs);
-    m_signoffs->newAmendment(kind);
+    signoffs().newAmendment(kind);
 }
 
 void MainWindow::draftCommand(CommandKind kind, const QList<PackSerial> &packs)
 {
     openPage(Signoffs);
-    m_signoffs->newCommand(kind, packs);
+    signoffs().newCommand(kind, packs);
 }
 
 void MainWindow::signIn(const QString &keyFile)
 {
     QSettings settings(layoutFile(), QSettings::IniFormat);
-    auto *dialog = new SignInDialog(m_files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile, this);
+    auto *dialog
+        = new SignInDialog(m_parts.files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile, this);
     dialog->setObjectName(QStringLiteral("signInDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    Session &session = m_workspace.session();
+    Session &session = m_parts.workspace.session();
     connect(dialog, &SignInDialog::signInWanted, &session, &Session::signIn);
     connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
     connect(&session, &Session::signedIn, dialog, [this, dialog] {
-        QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_workspace.session().keyFile());
+        QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_parts.workspace.session().keyFile());
         dialog->accept();
     });
     dialog->open();
@@ -229,25 +326,29 @@ void MainWindow::setBusFigures(const BusFigures &figures)
 
 void MainWindow::telemetryArrived()
 {
-    m_packs.setNow(m_workspace.clock().monotonicMilliseconds());
-    m_shell->choosePackAgain();
-    m_inspector->refresh();
+    m_parts.packs.setNow(m_parts.workspace.clock().monotonicMilliseconds());
+    // The first pack makes the inspector: its trend begins there, whether it is looked at or not.
+    if (m_parts.packs.rowCount() > 0) {
+        inspector();
+        m_shell->choosePackAgain();
+        m_inspector->refresh();
+    }
     updateBus();
 }
 
 void MainWindow::updateBus()
 {
     qint64 newest = 0;
-    for (int row = 0; row < m_packs.rowCount(); ++row)
-        newest = std::max(newest, m_packs.telemetry(row).heardAt);
-    const qint64 age = newest > 0 ? m_workspace.clock().monotonicMilliseconds() - newest : -1;
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row)
+        newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
+    const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
     m_title->setBus(m_bus, age);
     m_shell->setBus(m_bus, age);
 }
 
 void MainWindow::updateIdentity()
 {
-    const Session &session = m_workspace.session();
+    const Session &session = m_parts.workspace.session();
     m_title->setIdentity(
         session.isSignedIn() ? std::optional(session.identity()) : std::nullopt, isTokenUri(session.keyFile()));
     m_title->setBusy(session.state() == Session::State::Opening);

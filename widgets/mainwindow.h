@@ -12,13 +12,16 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <map>
+#include <vector>
+
 class QStackedWidget;
 class QTimer;
 
 namespace packwarden {
 
 class AuditModel;
-class AuditPage;
 class AuditVerifier;
 class FileChooser;
 class FleetModel;
@@ -64,13 +67,18 @@ public:
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    SignoffsPage &signoffs() { return *m_signoffs; }
-    InspectorPage &inspector() { return *m_inspector; }
-    FleetPage *fleet() { return m_fleet; }
-    PermissionsPage &permissions() { return *m_permissions; }
+    /// A page is made when it is first opened or asked for: the start waits for none but the one that it shows.
+    SignoffsPage &signoffs();
+    InspectorPage &inspector();
+    FleetPage *fleet();
+    PermissionsPage &permissions();
+    /// Runs act once the page is there: now, or when it is made. Never, where the window has no such page.
+    void whenMade(Page page, std::function<void()> act);
     Shell &shell() { return *m_shell; }
-    QMap<int, QString> pageTitles() const { return m_titles; }
+    QMap<int, QString> pageTitles() const;
     void openPage(Page page);
+    /// The serial that the inspector shows; empty while no pack was heard or chosen.
+    QString chosenPack() const;
     void openFile(const QString &path);
     void draftAmendment(Amendment kind);
     void draftCommand(CommandKind kind, const QList<PackSerial> &packs);
@@ -96,29 +104,40 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct PageEntry
+    {
+        QString title;
+        std::function<QWidget *()> make;
+        QWidget *widget = nullptr; ///< belongs to the stack
+        std::vector<std::function<void()>> waiting;
+    };
+
+    void addPages();
     /// Pages come in the order of Page.
-    void addPage(Page page, const QString &title, const char *iconName, const char *railName, QWidget *widget);
-    void connectAll(const MainWindowParts &parts);
+    void addPage(
+        Page page, const QString &title, const char *iconName, const char *railName, std::function<QWidget *()> make);
+    /// Makes it where it is not there yet; null if there is no such page.
+    QWidget *page(Page page);
+    QWidget *makeFleet();
+    QWidget *makeInspector();
+    QWidget *makePermissions();
+    QWidget *makeSignoffs();
+    QWidget *makeKeys();
+    QWidget *makeAudit();
+    void connectAll();
     void updateBus();
     void updateIdentity();
     QString layoutFile() const;
 
-    Workspace &m_workspace;
-    PacksModel &m_packs;
-    FileChooser &m_files;
+    const MainWindowParts m_parts;
     NavigationRail *m_rail;
     TitleBar *m_title;
     MessageBar *m_trust;
     MessageBar *m_message;
     QStackedWidget *m_stack;
     Shell *m_shell;
-    QMap<int, QWidget *> m_pages;
-    QMap<int, QString> m_titles;
-    InspectorPage *m_inspector;
-    PermissionsPage *m_permissions;
-    SignoffsPage *m_signoffs;
-    FleetPage *m_fleet = nullptr;
-    AuditPage *m_auditPage;
+    std::map<Page, PageEntry> m_pages;
+    InspectorPage *m_inspector = nullptr; ///< null until it is made
     QTimer *m_tick;
     BusState m_bus;
     PackRules m_offered;

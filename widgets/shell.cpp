@@ -145,10 +145,10 @@ void Shell::choosePackAgain()
     m_window.inspector().choose(std::exchange(m_wantedPack, {}));
 }
 
-void Shell::restore()
+void Shell::restore(const QWidget &page)
 {
     const QSettings settings(layoutFile(), QSettings::IniFormat);
-    for (QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
+    for (QSplitter *splitter : page.findChildren<QSplitter *>()) {
         if (!splitter->objectName().isEmpty())
             splitter->restoreState(settings.value(splitterKey + splitter->objectName()).toByteArray());
     }
@@ -157,7 +157,7 @@ void Shell::restore()
 void Shell::save()
 {
     QSettings settings(layoutFile(), QSettings::IniFormat);
-    const QString pack = m_wantedPack.isEmpty() ? m_window.inspector().serial() : m_wantedPack;
+    const QString pack = m_wantedPack.isEmpty() ? m_window.chosenPack() : m_wantedPack;
     if (!pack.isEmpty())
         settings.setValue(packKey, pack);
     for (const QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
@@ -305,7 +305,7 @@ QList<PaletteCommand> Shell::commands()
                             m_window.openFile(path);
                         }});
     }
-    const QString serial = m_window.inspector().serial();
+    const QString serial = m_window.chosenPack();
     const int facts = m_parts.packs.rowOfSerial(serial);
     for (const ParameterInfo &parameter : m_parts.packs.facts(facts).parameters) {
         all.append({Names::parameter(parameter.definition.id), tr("Parameter"), serial,
@@ -323,11 +323,11 @@ QList<PaletteCommand> Shell::commands()
         action(tr("Sign in\u2026"), QStringLiteral("Ctrl+L"), [this] { m_window.signIn(); });
     action(tr("Draft a change\u2026"), {}, [this] {
         m_window.openPage(MainWindow::Signoffs);
-        m_window.signoffs().newRequest(m_window.inspector().serial());
+        m_window.signoffs().newRequest(m_window.chosenPack());
     });
-    const auto chosen = PackSerial::parse(m_window.inspector().serial());
+    const auto chosen = PackSerial::parse(m_window.chosenPack());
     for (const CommandKind kind : CommandDraft::kinds())
-        all.append({draftwords::command(kind) + QChar(0x2026), tr("Action"), m_window.inspector().serial(),
+        all.append({draftwords::command(kind) + QChar(0x2026), tr("Action"), serial,
             [this, kind, packs = chosen.ok() ? QList{*chosen} : QList<PackSerial>()] {
                 m_window.draftCommand(kind, packs);
             }});

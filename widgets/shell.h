@@ -51,8 +51,8 @@ public:
     void setBus(const BusState &state, qint64 ageMilliseconds);
     /// Called after new telemetry: the pack of the last session is chosen once it is heard.
     void choosePackAgain();
-    /// Puts theme, splitters and lock time as they were; save keeps them.
-    void restore();
+    /// Puts the splitters of a page as they were; save keeps those of the pages that are there.
+    void restore(const QWidget &page);
     void save();
     /// The key files of the demo's people, by name: who another console may be opened as.
     void setDemoPeople(const QStringList &names);

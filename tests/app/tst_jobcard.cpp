@@ -109,7 +109,7 @@ struct Hands
 {
     explicit Hands(Console &all)
         : console(all)
-        , window(all.window())
+        , window(opened(all.window()))
         , bar(window.findChild<JobCardBar *>())
         , button(window.findChild<QPushButton *>(QStringLiteral("jobCard")))
         , goOn(window.findChild<QPushButton *>(QStringLiteral("jobGoOn")))
@@ -117,7 +117,11 @@ struct Hands
         , said(window.findChild<QLabel *>(QStringLiteral("jobCardState")))
         , message(window.findChild<MessageBar *>(QStringLiteral("windowMessage")))
     {
+    }
+    static MainWindow &opened(MainWindow &window)
+    {
         window.openPage(MainWindow::Inspector);
+        return window;
     }
     bool seesPack() const { return console.packs().rowOfSerial(packSerial) == 0; }
     void trust()

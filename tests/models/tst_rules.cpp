@@ -180,6 +180,10 @@ void TestRules::problemsAreFound_data()
     });
     add("nobody may", Kind::NobodyHolds,
         [](Policy &p) { p.grants.removeIf([](const Grant &g) { return g.capability == capability("set-soc-max"); }); });
+    add("nobody may, and the seats went too", Kind::NobodyHolds, [](Policy &p) {
+        p.grants.removeIf([](const Grant &g) { return g.capability == capability("set-soc-max"); });
+        p.seats.remove(capability("set-soc-max"));
+    });
     add("one party in every seat", Kind::OnePartyFillsAllSeats, [](Policy &p) {
         auto &rule = p.seats[capability("set-soc-max")];
         rule.all = {rule.all.constFirst(), rule.all.constFirst()};

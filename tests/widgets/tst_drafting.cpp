@@ -290,10 +290,11 @@ private Q_SLOTS:
 
     void everyKindIsInMenusAndPalette()
     {
+        QVERIFY(m_desk->signIn(owner));
+        window().openPage(MainWindow::Fleet);
+        window().openPage(MainWindow::Signoffs);
         for (const char *menu : {"newMenu", "fleetCommands"})
             QVERIFY(find<QMenu>(menu)->actions().size() >= 5);
-        QVERIFY(m_desk->signIn(owner));
-        window().openPage(MainWindow::Signoffs);
         find<QMenu>("newMenu")->actions().constFirst()->trigger();
         QVERIFY(find<NewCommandDialog>("newCommandDialog"));
         QTest::keyClick(find<NewCommandDialog>("newCommandDialog"), Qt::Key_Escape);

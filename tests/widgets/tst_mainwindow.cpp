@@ -7,13 +7,16 @@
 #include <testworld.h>
 
 #include <auditmodel.h>
+#include <auditpage.h>
 #include <auditverifier.h>
 #include <filechooser.h>
+#include <inspectorpage.h>
 #include <mainwindow.h>
 #include <newrequestdialog.h>
 #include <numberedit.h>
 #include <packsmodel.h>
 #include <parametersmodel.h>
+#include <permissionspage.h>
 #include <signindialog.h>
 #include <signoffsmodel.h>
 #include <theme.h>
@@ -118,6 +121,29 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { m_window.reset(); }
+
+    /// The start waits for no page that nobody looks at. The ones that follow look at them all.
+    void pagesAreMadeWhenTheyAreOpened()
+    {
+        QVERIFY(m_window->findChild<InspectorPage *>()); // a pack was heard: its trend has begun
+        QCOMPARE(m_window->chosenPack(), m_packs->index(0, 0).data(PacksModel::SerialRole).toString());
+        QVERIFY(!m_window->findChild<PermissionsPage *>());
+        QVERIFY(!m_window->findChild<AuditPage *>());
+        int made = 0;
+        m_window->whenMade(MainWindow::Permissions, [&] { ++made; });
+        m_window->whenMade(MainWindow::Fleet, [&] { made += 100; }); // a window without that page
+        QCOMPARE(made, 0);
+        for (int i = 0; i < 2; ++i) {
+            for (const int page : m_window->pageTitles().keys())
+                m_window->openPage(MainWindow::Page(page));
+            QCOMPARE(made, 1);
+        }
+        QVERIFY(m_window->findChild<AuditPage *>()->isVisible());
+        QCOMPARE(m_window->findChildren<PermissionsPage *>().size(), 1);
+        m_window->whenMade(MainWindow::Permissions, [&] { ++made; });
+        QCOMPARE(made, 2);
+        m_window->openPage(MainWindow::Today);
+    }
 
     void everyControlHasAName() { QCOMPARE(nameless(*m_window).join(u'\n'), QString()); }
 
