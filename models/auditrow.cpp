@@ -13,23 +13,18 @@ namespace {
 
 using cbor::longestHead;
 using cbor::putHead;
+using cbor::putString;
 
 char *putInteger(char *out, qint64 value)
 {
     return putHead(out, value < 0 ? 1 : 0, value < 0 ? quint64(-(value + 1)) : quint64(value));
 }
 
-char *putBytes(char *out, int major, QByteArrayView bytes)
-{
-    out = putHead(out, major, quint64(bytes.size()));
-    return std::copy(bytes.begin(), bytes.end(), out);
-}
-
 /// What all rows of a log begin with. The zero in front tells records from whatever else is hashed.
 QByteArray beginningOf(const QByteArray &logId)
 {
     QByteArray bytes(1 + 2 * longestHead + logId.size(), '\0');
-    const char *end = putBytes(putHead(bytes.data() + 1, 4, 11), 2, logId);
+    const char *end = putString(putHead(bytes.data() + 1, 4, 11), 2, logId);
     return bytes.first(end - bytes.constData());
 }
 
@@ -52,8 +47,8 @@ QByteArrayView AuditHasher::hash(const AuditRowView &row)
     char *end = std::copy(m_beginning.begin(), m_beginning.end(), start);
     end = putInteger(putInteger(end, row.seq), row.timeUs);
     for (const QByteArrayView text : row.texts)
-        end = putBytes(end, 3, text);
-    end = putBytes(putBytes(end, 2, row.detail), 2, row.prev);
+        end = putString(end, 3, text);
+    end = putString(putString(end, 2, row.detail), 2, row.prev);
     return m_digest.sha256({start, end - start});
 }
 

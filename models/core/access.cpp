@@ -90,7 +90,8 @@ std::optional<Error> checkOwner(qint64 grace, const PackState &state)
 Result<Actor> judgeActorWithin(
     const Certificate &leaf, const QList<Certificate> &intermediates, qint64 crlGrace, const PackState &state)
 {
-    const qint64 at = judgement::chainTime(QList<Certificate>{leaf} + intermediates, state);
+    const qint64 at
+        = state.clockUncertain ? judgement::chainTime(QList<Certificate>{leaf} + intermediates, state) : state.now;
     const auto root = validateChain(leaf, intermediates, state.anchors(), ChainPurpose::Person, at, crlGrace);
     if (!root.ok())
         return root.error();

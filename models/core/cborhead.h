@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArrayView>
+
+#include <algorithm>
 
 namespace packwarden::cbor {
 
@@ -23,6 +25,12 @@ constexpr char *putHead(char *out, int major, quint64 argument)
     for (int shift = ((1 << power) - 1) * 8; shift >= 0; shift -= 8)
         *out++ = char(argument >> shift & 0xff);
     return out;
+}
+
+/// A byte string (major type 2) or text string (3): head and bytes; longestHead more than the bytes at most.
+constexpr char *putString(char *out, int major, QByteArrayView bytes)
+{
+    return std::copy(bytes.begin(), bytes.end(), putHead(out, major, quint64(bytes.size())));
 }
 
 } // namespace packwarden::cbor

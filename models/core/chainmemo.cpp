@@ -9,18 +9,38 @@
 
 namespace packwarden {
 
-Result<Certificate> ChainMemo::certificate(const QByteArray &der)
+const Certificate *ChainMemo::find(const QByteArray &der)
 {
     const auto known = m_certificates.constFind(Der{der});
     if (known != m_certificates.constEnd())
+        return &*known;
+    const auto certificate = Certificate::fromDer(der);
+    if (!certificate.ok())
+        return nullptr;
+    if (m_certificates.size() >= maxCertificates)
+        m_certificates.clear();
+    return &*m_certificates.insert(Der{der}, *certificate);
+}
+
+Result<Certificate> ChainMemo::certificate(const QByteArray &der)
+{
+    if (const Certificate *known = find(der))
         return *known;
-    auto certificate = Certificate::fromDer(der);
-    if (certificate.ok()) {
-        if (m_certificates.size() >= maxCertificates)
-            m_certificates.clear();
-        m_certificates.insert(Der{der}, *certificate);
+    return Certificate::fromDer(der); // for its error
+}
+
+QList<Certificate> ChainMemo::distinct(const QList<QByteArray> &ders)
+{
+    if (m_asked.isEmpty() || m_asked != ders) {
+        m_asked = ders;
+        m_distinct.clear();
+        for (const QByteArray &der : ders) {
+            const Certificate *certificate = find(der);
+            if (certificate && !m_distinct.contains(*certificate))
+                m_distinct.append(*certificate);
+        }
     }
-    return certificate;
+    return m_distinct;
 }
 
 bool ChainMemo::isListOf(const Crl &crl, const Certificate &issuer)

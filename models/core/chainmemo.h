@@ -26,6 +26,10 @@ public:
 
     /// As Certificate::fromDer.
     Result<Certificate> certificate(const QByteArray &der);
+    /// The same without a copy: null for what is no certificate. Valid until the next call.
+    const Certificate *find(const QByteArray &der);
+    /// The certificates among these, each once, in their order.
+    QList<Certificate> distinct(const QList<QByteArray> &ders);
     /// As isListOf.
     bool isListOf(const Crl &crl, const Certificate &issuer);
 
@@ -61,6 +65,8 @@ private:
     };
 
     QHash<Der, Certificate> m_certificates;
+    QList<QByteArray> m_asked; ///< by distinct, the last time
+    QList<Certificate> m_distinct;
     QHash<QByteArray, bool> m_lists; ///< SHA-256 of list and of issuer
     QHash<QByteArray, Path> m_paths;
     QList<QByteArray> m_anchors; ///< DER of roots and lists that m_paths is about

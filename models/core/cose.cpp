@@ -4,6 +4,7 @@
 #include "cose.h"
 
 #include "cbor.h"
+#include "cborhead.h"
 #include "ids.h"
 
 #include <QCborArray>
@@ -97,9 +98,14 @@ Result<> readSignerHeader(CoseSignature &signature)
     return Result<>::success();
 }
 
+/// {3: content type}; media types are ASCII.
 QByteArray bodyHeader(const QByteArray &contentType)
 {
-    return cbor::encode(QCborMap{{labelContentType, QString::fromLatin1(contentType)}});
+    QByteArray bytes(3 * cbor::longestHead + contentType.size(), Qt::Uninitialized);
+    const char *end
+        = cbor::putString(cbor::putHead(cbor::putHead(bytes.data(), 5, 1), 0, labelContentType), 3, contentType);
+    bytes.truncate(end - bytes.constData());
+    return bytes;
 }
 
 /// A media type is ASCII (RFC 6838, 4.2); what is not would come back as other bytes. Empty: none.
@@ -122,6 +128,22 @@ Result<QByteArray> readBodyHeader(const QByteArray &header)
     if (!decoded->isMap() || map.size() != 1 || type.isEmpty())
         return {Code::Malformed, QStringLiteral("content type")};
     return type;
+}
+
+/// Sig_structure (RFC 9052, 4.4): a name and byte strings, written once into the bytes that are hashed.
+QByteArray sigStructure(const char *context, std::initializer_list<QByteArrayView> parts)
+{
+    const QByteArrayView name(context);
+    qsizetype most = (2 + qsizetype(parts.size())) * cbor::longestHead + name.size();
+    for (const QByteArrayView part : parts)
+        most += part.size();
+    QByteArray bytes(most, Qt::Uninitialized);
+    char *end = cbor::putHead(bytes.data(), 4, 1 + parts.size());
+    end = cbor::putString(end, 3, name);
+    for (const QByteArrayView part : parts)
+        end = cbor::putString(end, 2, part);
+    bytes.truncate(end - bytes.constData());
+    return bytes;
 }
 
 bool verifiesUnder(const QList<QByteArray> &chain, const QByteArray &leafSha256, const QByteArray &toBeSigned,
@@ -195,8 +217,7 @@ QByteArray CoseSign::encode() const
 
 QByteArray CoseSign::toBeSigned(const CoseSignature &signature) const
 {
-    return cbor::encode(QCborArray{
-        QStringLiteral("Signature"), bodyHeader(contentType), signature.protectedHeader, QByteArray(""), payload});
+    return sigStructure("Signature", {bodyHeader(contentType), signature.protectedHeader, QByteArrayView(), payload});
 }
 
 bool CoseSign::verifies(const CoseSignature &signature) const
@@ -283,7 +304,7 @@ QByteArray CoseSign1::encode() const
 
 QByteArray CoseSign1::toBeSigned() const
 {
-    return cbor::encode(QCborArray{QStringLiteral("Signature1"), protectedHeader, QByteArray(""), payload});
+    return sigStructure("Signature1", {protectedHeader, QByteArrayView(), payload});
 }
 
 bool CoseSign1::verifies() const

@@ -26,13 +26,10 @@ const ParameterDefinition *SiliconLimits::parameter(const ParameterId &id) const
 
 QList<Certificate> Charter::roots(ChainMemo *memo) const
 {
-    QList<Certificate> list;
-    for (const Position &position : positions) {
-        const auto root = memo ? memo->certificate(position.rootDer) : Certificate::fromDer(position.rootDer);
-        if (root.ok() && !list.contains(*root))
-            list.append(*root);
-    }
-    return list;
+    QList<QByteArray> ders;
+    for (const Position &position : positions)
+        ders.append(position.rootDer);
+    return memo ? memo->distinct(ders) : ChainMemo().distinct(ders);
 }
 
 bool Charter::inForce(const PositionId &position, qint64 now) const
@@ -46,8 +43,8 @@ QList<PositionId> Charter::positionsOfRoot(const QByteArray &rootSha256, ChainMe
 {
     QList<PositionId> list;
     for (auto it = positions.begin(); it != positions.end(); ++it) {
-        const auto root = memo ? memo->certificate(it->rootDer) : Result<Certificate>(Code::Malformed);
-        if ((root.ok() ? root->sha256 : sha256(it->rootDer)) == rootSha256)
+        const Certificate *root = memo ? memo->find(it->rootDer) : nullptr;
+        if ((root ? root->sha256 : sha256(it->rootDer)) == rootSha256)
             list.append(it.key());
     }
     return list;
