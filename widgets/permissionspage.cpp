@@ -114,9 +114,10 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
 
 PermissionsPage::~PermissionsPage()
 {
-    // The stack's own clearing must not speak to widgets that are gone.
+    // The stack's own clearing must not speak to widgets that are gone, nor widgets ask models that are gone.
     m_draft.disconnect(this);
     m_draft.undoStack().disconnect(this);
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 QWidget *PermissionsPage::makeFilters()

@@ -157,12 +157,16 @@ void SignoffsPage::openFiles(const QStringList &paths)
     QStringList foreign;
     QStringList edited;
     QString last;
+    int documents = 0;
+    m_message->hide();
     for (const QString &path : paths) {
         const QString name = QFileInfo(path).fileName();
+        // Whoever hears it says what came of it, here.
         if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
             Q_EMIT rightFileOpened(path);
             continue;
         }
+        ++documents;
         const auto taken = m_workspace.import(path);
         if (!taken) {
             const Sentence sentence = Sentences::of(taken.error());
@@ -185,10 +189,8 @@ void SignoffsPage::openFiles(const QStringList &paths)
     const QStringList odd = foreign + edited;
     if (!odd.isEmpty())
         m_message->say(foreign.isEmpty() ? Status::Warning : Status::Alarm, odd.join(u'\n'));
-    else if (paths.size() > 1)
-        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, int(paths.size())));
-    else
-        m_message->hide();
+    else if (documents > 1)
+        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, documents));
 }
 
 void SignoffsPage::showPath(const QString &path)

@@ -67,8 +67,9 @@ bool writeCase(const ChainCase &chain, const QString &folder)
 
 PeerVerdict askOpenssl(const ChainCase &chain, const QString &folder)
 {
+    // Without -extended_crl some versions of OpenSSL take a delta list for a whole one.
     QStringList arguments{QStringLiteral("verify"), QStringLiteral("-x509_strict"), QStringLiteral("-crl_check_all"),
-        QStringLiteral("-purpose"),
+        QStringLiteral("-extended_crl"), QStringLiteral("-purpose"),
         chain.purpose == ChainPurpose::Person ? QStringLiteral("sslclient") : QStringLiteral("sslserver"),
         QStringLiteral("-auth_level"), QStringLiteral("3"), QStringLiteral("-verify_depth"), QStringLiteral("2"),
         QStringLiteral("-no-CAfile"), QStringLiteral("-no-CApath"), QStringLiteral("-no-CAstore"),
