@@ -262,7 +262,7 @@ void Console::startDemo()
             endDemoProgress();
             m_options.demo = m_demo->folder();
             m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
-            m_window->inform(Status::Good,
+            m_window->inform(Status::Information,
                 tr("Four simulated packs are on the bus. Sign in with a key file of %1/keys; the passphrase is in the "
                    "file passphrase there. The menu at the top right opens the console of another person.")
                     .arg(m_options.demo));

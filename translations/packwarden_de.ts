@@ -2675,6 +2675,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Cancelled; the packs that were not begun are unchanged.</source>
         <translation>Abgebrochen; nicht begonnene Packs sind unverändert.</translation>
     </message>
+    <message>
+        <source>Tomorrow: every pack starts.</source>
+        <translation>Morgen: jedes Pack startet.</translation>
+    </message>
+    <message>
+        <source>Tomorrow: nothing known here keeps a pack from starting.</source>
+        <translation>Morgen: nichts hier Bekanntes hält ein Pack vom Start ab.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Inspection</name>

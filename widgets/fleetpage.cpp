@@ -281,7 +281,7 @@ void FleetPage::makeCommands()
     for (const CommandKind kind : CommandDraft::kinds())
         m_commands->addAction(
             draftwords::command(kind) + QChar(0x2026), this, [this, kind] { Q_EMIT commandWanted(kind, chosen()); });
-    m_more->setMenu(m_commands);
+    giveMenu(m_more, m_commands);
     connect(m_lock, &QPushButton::clicked, this, [this] { Q_EMIT commandWanted(CommandKind::TheftLock, chosen()); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {

@@ -17,7 +17,13 @@ QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
     };
     const int unable = count(StartOutlook::Answer::Unable);
     const int unknown = count(StartOutlook::Answer::Unknown);
-    QStringList text{tr("Tomorrow: %n pack(s) could not start.", nullptr, unable)};
+    QStringList text;
+    if (unable > 0)
+        text.append(tr("Tomorrow: %n pack(s) could not start.", nullptr, unable));
+    else if (unknown == 0)
+        text.append(tr("Tomorrow: every pack starts."));
+    else
+        text.append(tr("Tomorrow: nothing known here keeps a pack from starting."));
     QStringList reasons;
     for (const StartOutlook &each : packs) {
         if (each.answer == StartOutlook::Answer::Unable)

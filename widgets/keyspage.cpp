@@ -231,7 +231,7 @@ QPushButton *KeysPage::makeCharterButton()
     for (const Amendment kind : CharterDraft::kinds())
         menu->addAction(
             draftwords::amendment(kind) + QChar(0x2026), this, [this, kind] { Q_EMIT amendmentWanted(kind); });
-    button->setMenu(menu);
+    giveMenu(button, menu);
     return button;
 }
 

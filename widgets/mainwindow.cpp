@@ -205,7 +205,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::openPage(Page wanted)
 {
     const Page opened = m_pages.count(wanted) != 0 ? wanted : Today;
-    m_stack->setCurrentWidget(page(opened));
+    QWidget *widget = page(opened);
+    if (widget != m_stack->currentWidget())
+        m_message->moveOn();
+    m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(opened);
     m_title->setTitle(m_pages[opened].title);
 }

@@ -40,6 +40,12 @@ QPushButton *makeButton(const QString &text, const char *iconName, const char *k
     return button;
 }
 
+void giveMenu(QPushButton *button, QMenu *menu)
+{
+    button->setProperty("menu", true);
+    button->setMenu(menu);
+}
+
 void setTone(QWidget *widget, const char *tone)
 {
     if (widget->property("tone").toString() == QLatin1String(tone))
@@ -156,6 +162,12 @@ void MessageBar::say(Status status, const QString &text, const QString &action)
     setAccessibleName(text);
     setVisible(true);
     update();
+}
+
+void MessageBar::moveOn()
+{
+    if (m_status == Status::Good)
+        hide();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 class QBoxLayout;
+class QMenu;
 
 namespace packwarden {
 
@@ -19,6 +20,8 @@ QFrame *makeCard(QWidget *parent = nullptr);
 /// kind: "primary", "link" or none.
 QPushButton *makeButton(
     const QString &text, const char *iconName = nullptr, const char *kind = nullptr, QWidget *parent = nullptr);
+/// The button keeps the menu's arrow clear of its text.
+void giveMenu(QPushButton *button, QMenu *menu);
 /// Sets a property of the style sheet and polishes.
 void setTone(QWidget *widget, const char *tone);
 
@@ -45,7 +48,7 @@ private:
     QString m_quiet;
 };
 
-/// A bar across a page that says what happened and what to do, until it is closed or replaced.
+/// A bar across a page that says what happened and what to do, until it is closed, replaced or, when all is well, left.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -54,6 +57,8 @@ public:
     /// action: the text of a button, or none.
     void say(Status status, const QString &text, const QString &action = {});
     QString text() const { return m_text->text(); }
+    /// Somebody turned to something else: what only said that a thing is done is gone.
+    void moveOn();
 
 Q_SIGNALS:
     void actionClicked();

@@ -197,7 +197,7 @@ QWidget *PermissionsPage::makeMatrix()
     menu->addSeparator();
     menu->addAction(tr("Export as JSON…"), this, &PermissionsPage::exportJson)
         ->setObjectName(QStringLiteral("exportRules"));
-    rules->setMenu(menu);
+    giveMenu(rules, menu);
     m_undo->setObjectName(QStringLiteral("undoEdit"));
     m_redo->setObjectName(QStringLiteral("redoEdit"));
     m_propose->setObjectName(QStringLiteral("proposePolicy"));

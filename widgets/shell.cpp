@@ -230,7 +230,7 @@ void Shell::openJoin()
         settings.setValue(charterKey, charter);
         settings.setValue(policyKey, policy);
         dialog->accept();
-        m_window.inform(Status::Good,
+        m_window.inform(Status::Information,
             tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation "
                "before "
                "you trust them."));

@@ -89,7 +89,7 @@ QWidget *SignoffsPage::makeList()
     other->setObjectName(QStringLiteral("newOther"));
     other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that "
                          "comes or goes"));
-    other->setMenu(makeNewMenu());
+    giveMenu(other, makeNewMenu());
     auto *open = makeButton(tr("Open file\u2026"), "open", "link", card);
     open->setObjectName(QStringLiteral("openFile"));
     auto *head = new QHBoxLayout;

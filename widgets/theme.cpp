@@ -117,6 +117,7 @@ QPushButton { background: %panel; color: %text; border: 1px solid %line; border-
 QPushButton:hover { background: %raised; }
 QPushButton:pressed { background: %accentSoft; }
 QPushButton:focus { border: 2px solid %accent; padding: 5px 13px; }
+QPushButton[menu="true"]:focus { padding-right: 25px; }
 QPushButton:disabled { color: %off; background: %window; }
 QPushButton[kind="primary"] { background: %accent; color: %accentText; border-color: %accent; font-weight: 600; }
 QPushButton[kind="primary"]:focus { border: 2px solid %text; }
@@ -130,6 +131,10 @@ QPushButton[kind="link"]:hover { background: %accentSoft; }
 QPushButton[kind="link"]:focus { border: 1px solid %accent; }
 QPushButton[kind="link"]:disabled { color: %off; }
 QPushButton[flush="true"] { padding: 0; }
+QPushButton[menu="true"] { padding-right: 26px; }
+QPushButton[menu="true"][kind="link"] { padding-right: 22px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron.svg); width: 12px; height: 12px; subcontrol-origin: border; subcontrol-position: center right; right: 8px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; color: %muted; font-size: 11px; padding: 6px 2px; }
 QToolButton:hover { background: %raised; }
 QToolButton:checked { background: %accentSoft; color: %accent; font-weight: 600; }

@@ -16,6 +16,7 @@
 #include <numberedit.h>
 #include <packsmodel.h>
 #include <parametersmodel.h>
+#include <parts.h>
 #include <permissionspage.h>
 #include <signindialog.h>
 #include <signoffsmodel.h>
@@ -142,6 +143,31 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChildren<PermissionsPage *>().size(), 1);
         m_window->whenMade(MainWindow::Permissions, [&] { ++made; });
         QCOMPARE(made, 2);
+        m_window->openPage(MainWindow::Today);
+    }
+
+    void goodNewsStayOnTheirPage_data()
+    {
+        QTest::addColumn<Status>("status");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("done") << Status::Good << false;
+        QTest::newRow("what to do next") << Status::Information << true;
+        QTest::newRow("a warning") << Status::Warning << true;
+        QTest::newRow("an alarm") << Status::Alarm << true;
+    }
+
+    void goodNewsStayOnTheirPage()
+    {
+        QFETCH(Status, status);
+        QFETCH(bool, stays);
+        auto *bar = m_window->findChild<MessageBar *>(QStringLiteral("windowMessage"));
+        m_window->openPage(MainWindow::Today);
+        m_window->inform(status, QStringLiteral("something was said"));
+        m_window->openPage(MainWindow::Today);
+        QVERIFY(bar->isVisible());
+        m_window->openPage(MainWindow::Audit);
+        QCOMPARE(bar->isVisible(), stays);
+        bar->hide();
         m_window->openPage(MainWindow::Today);
     }
 
