@@ -12,6 +12,7 @@
 #include "workspace.h"
 
 #include <QFileInfo>
+#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -279,9 +280,13 @@ void SignoffDocument::sign(Meaning meaning, const ownvalue::Values &values)
     }
     m_signing = true;
     Q_EMIT changed();
-    m_workspace.session()
-        .sign(m_file.document, meaning, m_workspace.audit().head())
-        .then(this, [this, meaning](const Result<CoseSignature> &signature) { onSigned(meaning, signature); });
+    // Never before this returns, however fast the key is: a continuation of a finished future would run at once.
+    auto *watcher = new QFutureWatcher<Result<CoseSignature>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, meaning] {
+        watcher->deleteLater();
+        onSigned(meaning, watcher->result());
+    });
+    watcher->setFuture(m_workspace.session().sign(m_file.document, meaning, m_workspace.audit().head()));
 }
 
 void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)

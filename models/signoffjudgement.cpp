@@ -23,6 +23,33 @@ PackState before(PackState state, const PackChanges &changes, const Receipt &rec
     return state;
 }
 
+/// The same for a command; nothing: what stood before it is not to be known.
+std::optional<PackState> before(PackState state, const Command &command, const Receipt &receipt)
+{
+    const PackTarget *target = command.forPack(state.serial);
+    if (!target)
+        return std::nullopt;
+    switch (command.kind) {
+    case CommandKind::TheftLock:
+        state.lock = {false, target->revision, {}, {}, {}, 0};
+        break;
+    case CommandKind::TheftUnlock:
+        state.lock = {true, target->revision, command.lock, {}, {}, 0};
+        break;
+    case CommandKind::ReplaceComponent:
+        if (!state.components.contains(command.slot))
+            return std::nullopt;
+        state.components[command.slot].revision = target->revision;
+        break;
+    case CommandKind::Tighten:
+    case CommandKind::Routine:
+    case CommandKind::Decommission:
+        return std::nullopt;
+    }
+    state.now = receipt.at;
+    return state;
+}
+
 std::optional<Receipt> findReceipt(const DocumentFile &file, const PackSerial &serial, const TrustSnapshot &trust)
 {
     for (const QByteArray &bytes : file.receipts) {
@@ -108,10 +135,14 @@ PackJudgement rehearse(const DocumentFile &file, const DocumentContent &content,
         pack.unknown = state.error();
         return pack;
     }
+    const auto commanded
+        = pack.receipt && content.command ? before(*state, *content.command, *pack.receipt) : std::nullopt;
     if (!pack.receipt)
         state->withdrawals = withdrawals;
     else if (content.request)
         state = before(*state, *content.request->forPack(serial), *pack.receipt);
+    else if (commanded)
+        state = *commanded;
     else
         state->receipts.insert(file.payloadSha256(), {});
     state->memo = memo;

@@ -8528,6 +8528,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>The rehearsal here refuses it. Bring it to the pack all the same, to hear the pack&apos;s reason.</source>
         <translation>Die Probe hier lehnt es ab. Bringen Sie es trotzdem zum Pack, um dessen Grund zu hören.</translation>
     </message>
+    <message>
+        <source>Drafted %1 · could be delivered until %2</source>
+        <translation>Entworfen %1 · war zu übergeben bis %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffWords</name>

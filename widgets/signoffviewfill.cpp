@@ -83,9 +83,16 @@ void SignoffView::showContent(const Shown &shown)
             if (signature.meaning == Meaning::Author && signature.leaf.sha256 == head.author)
                 author = signature.leaf.commonName;
         }
-        subtitle = tr("%1 \u00B7 drafted %2 \u00B7 may be delivered until %3")
-                       .arg(author.isEmpty() ? tr("Not yet signed by its author") : tr("Asked for by %1").arg(author),
-                           Sentences::dateTime(head.created), Sentences::dateTime(head.expires));
+        const QString created = Sentences::dateTime(head.created);
+        const QString expires = Sentences::dateTime(head.expires);
+        // What was applied had its signatures, also where they can no longer be judged here.
+        if (author.isEmpty() && judgement.receipts() > 0)
+            subtitle = tr("Drafted %1 \u00B7 could be delivered until %2").arg(created, expires);
+        else
+            subtitle
+                = tr("%1 \u00B7 drafted %2 \u00B7 may be delivered until %3")
+                      .arg(author.isEmpty() ? tr("Not yet signed by its author") : tr("Asked for by %1").arg(author),
+                          created, expires);
     }
     m_subtitle->setText(subtitle);
     while (QLayoutItem *item = m_scales->takeAt(0)) {

@@ -141,6 +141,20 @@ void BusHealthTest::troubles_data()
     row("case 86: twin: the same id, 50 %", [=](Bus &bus) { fill(bus, 500, loudest, {0x10}); }, {});
     row("case 86: 95 % by many", [=](Bus &bus) { fill(bus, 950, many, {0x10}); }, {{Kind::Overloaded, 0}});
     row("case 86: twin: 85 % by many", [=](Bus &bus) { fill(bus, 850, many, {0x10}); }, {});
+    row("four times what the assumed rate carries", [=](Bus &bus) { fill(bus, 4000, many, {0x10}); }, {});
+    row("95 % by many, where there is no wire",
+        [=](Bus &bus) {
+            bus.health.restart(true);
+            bus.health.portState(CanPort::State::Open, bus.now);
+            fill(bus, 950, many, {0x10});
+        },
+        {});
+    row("twin: four times what the interface is set to",
+        [=](Bus &bus) {
+            bus.health.setBitRates(BitRates{500'000, 0});
+            fill(bus, 4000, many, {0x10});
+        },
+        {{Kind::Overloaded, 0}});
     row("case 86: overload that went to 85 % is not over",
         [=](Bus &bus) {
             fill(bus, 950, many, {0x10});

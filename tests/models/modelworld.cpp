@@ -5,6 +5,7 @@
 
 #include "cbor.h"
 #include "session.h"
+#include "statement.h"
 #include "trustbook.h"
 
 #include <QTest>
@@ -71,11 +72,68 @@ PackRules rulesOf(TestWorld &world, const PackState &pack)
     return rules;
 }
 
+PackState packWithCommands(TestWorld &world, const char *serial)
+{
+    PackState pack = world.pack(QString::fromLatin1(serial));
+    const Seat seats[] = {
+        {PositionId::fromTrusted(QStringLiteral("owner")), RoleId::fromTrusted(QStringLiteral("asset-manager"))},
+        {PositionId::fromTrusted(QStringLiteral("platform")), RoleId::fromTrusted(QStringLiteral("platform-engineer"))},
+        {PositionId::fromTrusted(QStringLiteral("cell-data")), RoleId::fromTrusted(QStringLiteral("specialist"))},
+        {PositionId::fromTrusted(QStringLiteral("service")), RoleId::fromTrusted(QStringLiteral("technician"))}};
+    const auto allow = [&](const char *name, int layer, const QList<int> &who) {
+        const CapabilityId capability = CapabilityId::fromTrusted(QString::fromLatin1(name));
+        SeatRule rule;
+        for (const int one : who) {
+            rule.all.append(seats[one]);
+            pack.charter.mayHold[capability].insert(seats[one].role);
+            Grant grant;
+            grant.role = seats[one].role;
+            grant.capability = capability;
+            grant.contract = QStringLiteral("C-1");
+            grant.clause = 1;
+            pack.policy.grants.append(grant);
+        }
+        pack.silicon.layers.insert(capability, layer);
+        pack.policy.seats.insert(capability, rule);
+    };
+    allow("theft-lock", 3, {0});
+    allow("theft-unlock", 3, {0, 1});
+    allow("replace-component", 3, {0, 3});
+    allow("decommission", 4, {0, 1, 2});
+    pack.policy.charterSha256 = pack.charter.bodySha256();
+    pack.components = {{QStringLiteral("board"), {QStringLiteral("BRD-1"), QStringLiteral("BRD-1"), 4}}};
+    pack.lock.revision = 2;
+    return pack;
+}
+
+QByteArray statementOf(TestWorld &world, const PackState &pack)
+{
+    Statement statement;
+    statement.serial = pack.serial;
+    statement.nonce = QByteArray(32, 'n');
+    statement.hardware = pack.silicon.hardware;
+    statement.lifeCycle.state = pack.lifeCycle;
+    statement.lifeCycle.now = pack.now;
+    statement.lifeCycleRevision = pack.lifeCycleRevision;
+    statement.charter = {pack.charter.version, QByteArray(32, 'c'), pack.now};
+    statement.policy = {pack.policy.version, QByteArray(32, 'p'), pack.now};
+    statement.values = pack.values;
+    statement.lock = pack.lock;
+    statement.components = pack.components;
+    statement.at = pack.now;
+    statement.logHash = QByteArray(32, 'g');
+    const auto made
+        = CoseSign1::make(contenttype::statement, statement.encode(), *world.deviceKey(pack.serial.text()), pack.now);
+    if (!made.ok())
+        qFatal("no statement");
+    return made->encode();
+}
+
 DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document)
 {
     DeliveryResult result;
     result.serial = pack.serial;
-    const Verdict verdict = verifyRequest(document.encode(), pack);
+    const Verdict verdict = verifyDocument(document, {}, pack);
     if (!verdict.accepted()) {
         result.error = *verdict.refusal;
         return result;
@@ -85,11 +143,12 @@ DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &docume
         result.receipt = pack.receipts.value(verdict.payloadSha256);
         return result;
     }
-    pack.values = valuesAfter(*verdict.request, pack);
+    pack = stateAfter(verdict, pack);
     Receipt receipt;
     receipt.document = verdict.payloadSha256;
     receipt.serial = pack.serial;
-    for (const ParameterChange &change : verdict.request->forPack(pack.serial)->changes)
+    const PackChanges *changes = verdict.request ? verdict.request->forPack(pack.serial) : nullptr;
+    for (const ParameterChange &change : changes ? changes->changes : QList<ParameterChange>())
         receipt.applied.append(
             {change.parameter, pack.value(change.parameter), pack.values.value(change.parameter).revision});
     for (const SignatureFinding &signature : verdict.signatures) {

@@ -15,6 +15,10 @@ namespace packwarden::test {
 /// What a link would have told of a pack of the test world.
 PackFacts factsOf(const PackState &pack);
 PackRules rulesOf(TestWorld &world, const PackState &pack);
+/// The test world's pack with what commands need: seats for lock, unlock, parts and the end.
+PackState packWithCommands(TestWorld &world, const char *serial);
+/// A pack's signed word about itself.
+QByteArray statementOf(TestWorld &world, const PackState &pack);
 /// The pack's answer to a delivery it applies.
 DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document);
 

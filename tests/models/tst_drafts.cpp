@@ -28,63 +28,6 @@ CapabilityId capability(const char *name)
     return CapabilityId::fromTrusted(QString::fromLatin1(name));
 }
 
-/// The test world's pack with what commands need: seats for lock, unlock, parts and the end.
-PackState packFor(TestWorld &world, const char *serial)
-{
-    PackState pack = world.pack(QString::fromLatin1(serial));
-    const Seat seats[] = {
-        {PositionId::fromTrusted(QStringLiteral("owner")), RoleId::fromTrusted(QStringLiteral("asset-manager"))},
-        {PositionId::fromTrusted(QStringLiteral("platform")), RoleId::fromTrusted(QStringLiteral("platform-engineer"))},
-        {PositionId::fromTrusted(QStringLiteral("cell-data")), RoleId::fromTrusted(QStringLiteral("specialist"))},
-        {PositionId::fromTrusted(QStringLiteral("service")), RoleId::fromTrusted(QStringLiteral("technician"))}};
-    const auto allow = [&](const char *name, int layer, const QList<int> &who) {
-        SeatRule rule;
-        for (const int one : who) {
-            rule.all.append(seats[one]);
-            pack.charter.mayHold[capability(name)].insert(seats[one].role);
-            Grant grant;
-            grant.role = seats[one].role;
-            grant.capability = capability(name);
-            grant.contract = QStringLiteral("C-1");
-            grant.clause = 1;
-            pack.policy.grants.append(grant);
-        }
-        pack.silicon.layers.insert(capability(name), layer);
-        pack.policy.seats.insert(capability(name), rule);
-    };
-    allow("theft-lock", 3, {0});
-    allow("theft-unlock", 3, {0, 1});
-    allow("replace-component", 3, {0, 3});
-    allow("decommission", 4, {0, 1, 2});
-    pack.policy.charterSha256 = pack.charter.bodySha256();
-    pack.components = {{QStringLiteral("board"), {QStringLiteral("BRD-1"), QStringLiteral("BRD-1"), 4}}};
-    pack.lock.revision = 2;
-    return pack;
-}
-
-QByteArray statementOf(TestWorld &world, const PackState &pack)
-{
-    Statement statement;
-    statement.serial = pack.serial;
-    statement.nonce = QByteArray(32, 'n');
-    statement.hardware = pack.silicon.hardware;
-    statement.lifeCycle.state = pack.lifeCycle;
-    statement.lifeCycle.now = pack.now;
-    statement.lifeCycleRevision = pack.lifeCycleRevision;
-    statement.charter = {pack.charter.version, QByteArray(32, 'c'), pack.now};
-    statement.policy = {pack.policy.version, QByteArray(32, 'p'), pack.now};
-    statement.values = pack.values;
-    statement.lock = pack.lock;
-    statement.components = pack.components;
-    statement.at = pack.now;
-    statement.logHash = QByteArray(32, 'g');
-    const auto made
-        = CoseSign1::make(contenttype::statement, statement.encode(), *world.deviceKey(pack.serial.text()), pack.now);
-    if (!made.ok())
-        qFatal("no statement");
-    return made->encode();
-}
-
 } // namespace
 
 /// Commands and changes of parties as they are drafted: what the draft lets pass, the pack's own verifier takes once it
@@ -120,7 +63,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_pack = packFor(*m_world, "SDB-TEST-0001");
+        m_pack = packWithCommands(*m_world, "SDB-TEST-0001");
         m_desk = std::make_unique<Desk>(*m_world, m_pack);
         tell(m_pack);
     }
@@ -212,7 +155,7 @@ private Q_SLOTS:
 
     void oneUnlockNamesOneLock()
     {
-        PackState second = packFor(*m_world, "SDB-TEST-0002");
+        PackState second = packWithCommands(*m_world, "SDB-TEST-0002");
         QVERIFY(trust().learn(rulesOf(*m_world, second)).ok());
         QVERIFY(trust().learn(factsOf(second)).ok());
         for (PackState *pack : {&m_pack, &second}) {

@@ -3,6 +3,7 @@
 
 #include "auditstore.h"
 #include "cbor.h"
+#include "commanddraft.h"
 #include "modelworld.h"
 #include "requestdraft.h"
 #include "session.h"
@@ -25,6 +26,7 @@ class TestSignoffs final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void twoCompaniesSignAndThePackApplies();
+    void anAppliedCommandKeepsItsSignatures();
     void mergingIsTheSameInEveryOrder();
     void aForeignDocumentDoesNotMerge();
     void nobodySignsTwice();
@@ -193,6 +195,41 @@ void TestSignoffs::twoCompaniesSignAndThePackApplies()
     QCOMPARE(contents(original.path()), before);
     QVERIFY(pack == packBefore);
     QVERIFY(verifyAudit(courier.workspace().audit().path(), courier.workspace().auditProof()()).intact());
+}
+
+void TestSignoffs::anAppliedCommandKeepsItsSignatures()
+{
+    PackState pack = packWithCommands(*m_world, "SDB-TEST-0001");
+    Desk leasing(*m_world, pack);
+    QVERIFY(leasing.workspace().trust().learnStatement(statementOf(*m_world, pack)).ok());
+    QVERIFY(leasing.signIn(author));
+    CommandDraft draft(leasing.workspace().trust(), leasing.clock());
+    draft.setKind(CommandKind::TheftLock);
+    draft.setPacks({pack.serial});
+    draft.setReason(QStringLiteral("Stolen"));
+    const auto drafted = draft.build(leasing.workspace().session().identity().leaf.sha256);
+    QVERIFY2(drafted.ok(), qPrintable(drafted.ok() ? QString() : drafted.error().detail));
+    SignoffDocument document(leasing.workspace());
+    QVERIFY(document.create(contenttype::command, drafted->encode(), leasing.path("")).ok());
+    QVERIFY(sign(leasing, author, document.path(), Meaning::Author));
+    QVERIFY(sign(leasing, owner, document.path()));
+    QVERIFY(document.open(document.path()).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+
+    connect(&document, &SignoffDocument::deliveryWanted, &document,
+        [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+            QVERIFY(document.finishDelivery(applyOn(*m_world, pack, *CoseSign::decode(bytes))).ok());
+        });
+    QVERIFY(document.deliver().ok());
+    QVERIFY(pack.lock.locked);
+    // The pack as it is now, locked, is what the console knows of it.
+    ++pack.now;
+    QVERIFY(leasing.workspace().trust().learnStatement(statementOf(*m_world, pack)).ok());
+    QVERIFY(document.open(document.path()).ok());
+    QCOMPARE(document.state(), SignoffState::Applied);
+    QCOMPARE(document.judgement().seatsFilled(), 1);
+    QCOMPARE(document.judgement().signatures.size(), 2);
+    QVERIFY(!document.judgement().problem);
 }
 
 void TestSignoffs::mergingIsTheSameInEveryOrder()
