@@ -23,8 +23,8 @@ AuditCheckpoints::~AuditCheckpoints()
 {
     // Those who listen may be half gone.
     blockSignals(true);
-    // The one that is being made, and one more where a newer head waits behind it. The session would wait for its worker
-    // a moment later anyway.
+    // The one that is being made, and one more where a newer head waits behind it. The session would wait for its
+    // worker a moment later anyway.
     while (m_pending) {
         m_making.waitForFinished();
         keep(m_making.result());
