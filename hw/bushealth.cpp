@@ -84,7 +84,6 @@ void BusHealth::setBitRates(const std::optional<BitRates> &rates)
 {
     m_figures.bitRate = rates ? rates->nominal : m_limits.bitRate;
     m_figures.dataRate = rates ? (rates->data > 0 ? rates->data : rates->nominal) : m_limits.dataRate;
-    m_rateIsTold = rates.has_value();
     // The bus of simulated packs is as fast as it was made to be.
     m_figures.rateIsKnown = rates || m_simulated;
 }
@@ -128,8 +127,8 @@ void BusHealth::closeWindow(double seconds)
     m_figures.peakPermille = std::max(m_figures.peakPermille, m_figures.loadPermille);
     m_figures.framesPerSecond = int(std::lround(m_window.frames / seconds));
     // Simulated packs have no wire that could be full.
-    m_overloaded = m_figures.loadPermille >= (m_overloaded ? m_limits.relieved : m_limits.overloaded)
-        && (m_rateIsTold || (!m_simulated && m_figures.loadPermille < m_limits.impossible));
+    m_overloaded = m_figures.loadPermille >= (m_overloaded ? m_limits.relieved : m_limits.overloaded) && !m_simulated
+        && (m_figures.rateIsKnown || m_figures.loadPermille < m_limits.impossible);
     m_babbles = false;
     if (m_figures.loadPermille >= m_limits.relieved) {
         double most = 0;

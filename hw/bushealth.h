@@ -25,8 +25,7 @@ public:
         int dataRate = 2'000'000;
         int overloaded = 900; ///< thousandths of the bus; it is over at relieved
         int relieved = 800;
-        int impossible
-            = 1500; ///< where nobody tells the rate: it is wrong then, or there is no wire that could be full
+        int impossible = 1500; ///< no wire carries that: the rate that was assumed is wrong
         int babblingShare = 500; ///< thousandths of a second on the wire for one identifier, on a bus not relieved
         qint64 silentAfter = 2000;
         qint64 nodeSilentAfter = 3000;
@@ -99,7 +98,6 @@ private:
     qint64 m_refusedSince = -1; ///< no frame was taken since; -1: the last one was
     Window m_window;
     BusFigures m_figures;
-    bool m_rateIsTold = false; ///< by the interface
     bool m_overloaded = false;
     quint32 m_babbler = 0;
     bool m_babbles = false;
