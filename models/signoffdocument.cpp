@@ -20,6 +20,17 @@ namespace packwarden {
 
 namespace {
 
+/// Never before the caller returns, however fast the key is: a continuation of a finished future would run at once.
+template <typename T, typename Act> void whenDone(QObject *context, const QFuture<T> &future, Act act)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, act] {
+        watcher->deleteLater();
+        act(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
 constexpr int attemptsLookedAt = 100; ///< of own values for one document, by whomever
 constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
 
@@ -280,13 +291,8 @@ void SignoffDocument::sign(Meaning meaning, const ownvalue::Values &values)
     }
     m_signing = true;
     Q_EMIT changed();
-    // Never before this returns, however fast the key is: a continuation of a finished future would run at once.
-    auto *watcher = new QFutureWatcher<Result<CoseSignature>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, meaning] {
-        watcher->deleteLater();
-        onSigned(meaning, watcher->result());
-    });
-    watcher->setFuture(m_workspace.session().sign(m_file.document, meaning, m_workspace.audit().head()));
+    whenDone(this, m_workspace.session().sign(m_file.document, meaning, m_workspace.audit().head()),
+        [this, meaning](const Result<CoseSignature> &signature) { onSigned(meaning, signature); });
 }
 
 void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)
@@ -360,9 +366,8 @@ void SignoffDocument::say(VoiceFinding::Kind kind, const QString &reason)
     const QByteArray payload = withdrawal
         ? Withdrawal{m_judgement.payloadSha256, m_judgement.content->head().expires}.encode()
         : Rejection{m_judgement.payloadSha256, reason}.encode();
-    m_workspace.session()
-        .sign(withdrawal ? contenttype::withdrawal : contenttype::rejection, payload)
-        .then(this, [this, kind](const Result<CoseSign1> &said) { onSaid(kind, said); });
+    whenDone(this, m_workspace.session().sign(withdrawal ? contenttype::withdrawal : contenttype::rejection, payload),
+        [this, kind](const Result<CoseSign1> &said) { onSaid(kind, said); });
 }
 
 void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said)
