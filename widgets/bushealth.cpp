@@ -7,6 +7,7 @@
 #include "parts.h"
 
 #include <QFormLayout>
+#include <QPainter>
 #include <QScreen>
 
 #include <algorithm>
