@@ -5,6 +5,7 @@
 
 #include "parts.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
 #include <QGridLayout>
 

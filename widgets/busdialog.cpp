@@ -6,6 +6,7 @@
 #include "parts.h"
 #include "sentences.h"
 
+#include <QBoxLayout>
 #include <QFormLayout>
 #include <QLineEdit>
 

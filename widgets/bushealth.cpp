@@ -6,6 +6,7 @@
 #include "bushealthwords.h"
 #include "parts.h"
 
+#include <QBoxLayout>
 #include <QFormLayout>
 #include <QPainter>
 #include <QScreen>

@@ -10,6 +10,7 @@
 
 #include <lookalike.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>

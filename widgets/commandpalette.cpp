@@ -5,6 +5,7 @@
 
 #include "parts.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>

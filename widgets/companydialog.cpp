@@ -14,6 +14,7 @@
 #include <session.h>
 #include <workspace.h>
 
+#include <QBoxLayout>
 #include <QFormLayout>
 #include <QLineEdit>
 

@@ -7,6 +7,7 @@
 #include "names.h"
 #include "parts.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>

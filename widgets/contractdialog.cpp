@@ -10,6 +10,7 @@
 
 #include <trustfiles.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>

@@ -14,6 +14,7 @@
 #include <trustfiles.h>
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QShortcut>

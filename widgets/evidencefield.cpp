@@ -10,6 +10,7 @@
 #include <documentfile.h>
 #include <requestdraft.h>
 
+#include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>

@@ -9,6 +9,7 @@
 #include "parts.h"
 #include "sentences.h"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>

@@ -12,6 +12,7 @@
 #include <trustbook.h>
 #include <trustfiles.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>

@@ -12,6 +12,7 @@
 #include <workspace.h>
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QRegularExpression>

@@ -7,6 +7,7 @@
 #include "parts.h"
 #include "sentences.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>

@@ -16,6 +16,7 @@
 #include <clock.h>
 #include <parametersmodel.h>
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>

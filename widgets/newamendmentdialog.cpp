@@ -14,6 +14,7 @@
 #include <lookalike.h>
 #include <trustbook.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QGridLayout>

@@ -17,6 +17,7 @@
 #include <clock.h>
 #include <trustbook.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>

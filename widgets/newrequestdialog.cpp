@@ -16,6 +16,7 @@
 #include <trustbook.h>
 #include <unitslip.h>
 
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QFormLayout>
 #include <QLineEdit>

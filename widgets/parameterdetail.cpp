@@ -11,6 +11,7 @@
 #include "sentences.h"
 #include "signoffwords.h"
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QScrollArea>
 

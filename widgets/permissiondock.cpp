@@ -16,6 +16,7 @@
 #include <issuedbook.h>
 #include <workspace.h>
 
+#include <QBoxLayout>
 #include <QScrollArea>
 #include <QTabWidget>
 

@@ -27,6 +27,7 @@
 #include <trustfiles.h>
 #include <workspace.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>

@@ -8,6 +8,7 @@
 #include "permissionwords.h"
 #include "sentences.h"
 
+#include <QBoxLayout>
 #include <QPlainTextEdit>
 
 namespace packwarden {

@@ -15,6 +15,7 @@
 #include <signoffsmodel.h>
 #include <workspace.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QHeaderView>

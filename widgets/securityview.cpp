@@ -13,6 +13,7 @@
 #include <certificate.h>
 #include <lookalike.h>
 
+#include <QBoxLayout>
 #include <QGridLayout>
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "chooser.h"
 #include "parts.h"
 
+#include <QBoxLayout>
 #include <QFormLayout>
 #include <QSettings>
 

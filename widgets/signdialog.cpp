@@ -13,6 +13,7 @@
 #include <workspace.h>
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QCryptographicHash>
 #include <QFileInfo>

@@ -15,6 +15,7 @@
 #include <trustbook.h>
 #include <workspace.h>
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QScrollArea>

@@ -9,6 +9,7 @@
 
 #include <token.h>
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>

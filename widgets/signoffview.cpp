@@ -8,6 +8,7 @@
 #include "signoffpacks.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QFormLayout>
 #include <QProgressBar>

@@ -7,6 +7,7 @@
 #include "sentences.h"
 #include "startcards.h"
 
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QIdentityProxyModel>
 #include <QListView>

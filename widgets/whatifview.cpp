@@ -11,6 +11,7 @@
 #include "sentences.h"
 #include "votewords.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QDateTime>
 
