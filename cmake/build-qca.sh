@@ -30,6 +30,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/lists/partial" "$work/archives/partial"
 
 # The mirror comes from the machine's own configuration.
+# shellcheck disable=SC2016 # the dollars are for apt
 mirror="$(apt-get indextargets --format '$(ORIGIN) $(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null \
     | awk '$1 == "Debian" && $3 == "main" && $2 !~ /-/ { print $4; exit }')"
 if [ -z "$mirror" ]; then

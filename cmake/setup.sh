@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 #
 # Sourced by ./run and ./test. setUp installs what is missing, asks nothing and sets `prefix` to where QCA is, if
 # that is not the system; buildAll then configures and builds. Debian 12 and 13 and Ubuntu 24.04 are catered for.
@@ -75,7 +76,10 @@ installPackages() {
 setUp() {
     local list
     prefix=
-    [ -n "${HOME:-}" ] || export HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"
+    if [ -z "${HOME:-}" ]; then
+        HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"
+        export HOME
+    fi
     command -v dpkg-query >/dev/null || stop "no dpkg here: the set-up knows Debian 12, Debian 13 and Ubuntu 24.04"
     mapfile -t list < <(missingOf "${packages[@]}")
     [ "${#list[@]}" = 0 ] || installPackages "${list[@]}"
@@ -88,11 +92,12 @@ setUp() {
     fi
     mapfile -t list < <(missingOf "${builtQca[@]}")
     [ "${#list[@]}" = 0 ] || installPackages "${list[@]}"
+    # shellcheck disable=SC2154 # top is set by who sources this.
     prefix="$("$top/cmake/build-qca.sh")" || stop "QCA for Qt 6 could not be built (see above)"
 }
 
-# buildAll [target...]: configures the preset dev in build/ where that is new or QCA has moved, then builds.
-buildAll() {
+# configure: the preset dev in build/, where that is new or QCA has moved.
+configure() {
     local options=("-DCMAKE_PREFIX_PATH=$prefix") before
     command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     before="$(sed -n 's/^CMAKE_PREFIX_PATH:[A-Z]*=//p' "$top/build/CMakeCache.txt" 2>/dev/null || true)"
@@ -102,6 +107,11 @@ buildAll() {
         (cd "$top" && cmake --preset dev "${options[@]}") >"$top/build/configure.log" 2>&1 \
             || { tail -n 30 "$top/build/configure.log" >&2; stop "CMake could not configure the project"; }
     fi
+}
+
+# buildAll [target...]: configures where needed, then builds.
+buildAll() {
+    configure
     # Words go to standard error, so that standard output is the tests' or the tour's alone.
     ninja -C "$top/build" -j "$(nproc)" "$@" >&2 || stop "the build failed"
 }

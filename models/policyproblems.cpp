@@ -88,7 +88,7 @@ public:
             if (all.size() > 1 && *it == all)
                 found.append({Kind::RoleHoldsEverything, false, {}, it.key(), {}, {}});
         }
-        // What the policy has seats for, and what the contracts mean somebody to do: the last right may go with its seats.
+        // What the policy has seats for, and what the contracts name a holder of: the last right may go with its seats.
         std::set<CapabilityId> meant;
         for (auto it = m_policy.seats.begin(); it != m_policy.seats.end(); ++it)
             meant.insert(it.key());

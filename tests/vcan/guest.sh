@@ -47,11 +47,11 @@ make_guest() {
     : >"$made/root/modules/order"
     for wanted in "${modules[@]}"; do
         list="$(modprobe -d "$made/tree" -S "$release" --show-depends "$wanted")" || give_up 125 "the kernel has no module $wanted"
-        for path in $(awk '$1 == "insmod" {print $2}' <<<"$list"); do
+        while read -r path; do
             grep -qxF "${path##*/}" "$made/root/modules/order" && continue
             cp "$path" "$made/root/modules/"
             echo "${path##*/}" >>"$made/root/modules/order"
-        done
+        done < <(awk '$1 == "insmod" {print $2}' <<<"$list")
     done
     cp "$(command -v busybox)" "$made/root/busybox"
     cp "$(dirname "${BASH_SOURCE[0]}")/init.sh" "$made/root/init"
@@ -92,7 +92,7 @@ timeout --kill-after=10 "$seconds" qemu-system-x86_64 "${processor[@]}" -machine
     -virtfs "local,path=/,mount_tag=machine,security_model=none,readonly=on,multidevs=remap" \
     -virtfs "local,path=$share,mount_tag=share,security_model=none" \
     </dev/null || code=$?
-[ "$code" != 124 ] && [ "$code" != 137 ] || give_up 124 "the guest was ended after $seconds s"
+case "$code" in 124 | 137) give_up 124 "the guest was ended after $seconds s" ;; esac
 [ "$code" = 0 ] || give_up 125 "the virtual machine failed ($code)"
 [ -s "$share/status" ] || give_up 125 "the guest ended without a word"
 exit "$(cat "$share/status")"

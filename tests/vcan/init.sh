@@ -1,6 +1,7 @@
 #!/busybox sh
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=dash disable=SC2015 # fail ends the guest, so it may follow any of the steps before it.
 #
 # The first program of the guest (guest.sh): brings up what the tests need, runs share/program on the host's files, and
 # leaves its exit code in share/status. Whatever fails ends the guest without a status, which guest.sh takes for a failure.
