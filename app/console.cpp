@@ -54,8 +54,9 @@ namespace packwarden {
 namespace {
 /// Others may deliver to the chosen pack at any time.
 constexpr int pollMilliseconds = 5000;
-/// Ids of roll-outs, by which their answers are told from those of single deliveries.
+/// For the processes of other consoles to end.
 constexpr int endMilliseconds = 3000;
+/// Ids of roll-outs, by which their answers are told from those of single deliveries.
 constexpr quint64 firstRolloutId = quint64(1) << 61;
 } // namespace
 

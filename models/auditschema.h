@@ -13,7 +13,7 @@ namespace packwarden {
 
 class Database;
 
-/// The shape of audit.db (formats.md, "Audit store"). Internal to the store and its verification.
+/// The shape of audit.db (FORMATS.md, "Audit", has what is hashed). Internal to the store and its verification.
 namespace auditschema {
 
 inline constexpr qint64 applicationId = 0x50574155; ///< "PWAU"

@@ -37,8 +37,8 @@ struct PackCounters
     static Result<PackCounters> decode(const QByteArray &bytes);
 };
 
-/// DID 0106: the highest head of a person's or company's audit among the signers that a pack counted. carrier: the
-/// signature that said so, as [protected header, Sig_structure hash, signature] is not kept; the document's SHA-256 is.
+/// DID 0106: the highest head of a person's or party's audit among the signers that a pack counted. The signature that
+/// carried it is not kept; the SHA-256 of its document is.
 struct WitnessedHead
 {
     QByteArray rootSha256;
