@@ -201,7 +201,7 @@ void JobDesk::onTaken(const Statement &statement, const QByteArray &bytes, quint
     if (id != m_asked)
         return;
     const bool opening = m_bar.state() == JobCardBar::State::Opening;
-    (opening ? m_card.before : m_card.after) = {statement, bytes, heard()};
+    (opening ? m_card.before : m_card.after) = JobCard::End{statement, bytes, heard()};
     if (const auto kept = keep(opening ? "before" : "after", bytes); !kept.ok())
         return onFailed(kept.error(), id);
     if (!opening)

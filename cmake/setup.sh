@@ -83,6 +83,8 @@ setUp() {
     command -v dpkg-query >/dev/null || stop "no dpkg here: the set-up knows Debian 12, Debian 13 and Ubuntu 24.04"
     mapfile -t list < <(missingOf "${packages[@]}")
     [ "${#list[@]}" = 0 ] || installPackages "${list[@]}"
+    # Style sheets draw their arrows with Qt's SVG plugin: in Debian 12 a part of libqt6svg6, later a package of its own.
+    compgen -G '/usr/lib/*/qt6/plugins/imageformats/libqsvg.so' >/dev/null || installPackages qt6-svg-plugins
     mapfile -t list < <(missingOf "${packagedQca[@]}")
     [ "${#list[@]}" != 0 ] || return 0
     # Asked only until a built QCA is there: apt-cache takes a second.
@@ -96,16 +98,18 @@ setUp() {
     prefix="$("$top/cmake/build-qca.sh")" || stop "QCA for Qt 6 could not be built (see above)"
 }
 
-# configure: the preset dev in build/, where that is new or QCA has moved.
+# configure: build/, where that is new or QCA has moved. The preset is the one that PACKWARDEN_PRESET names, else `default`:
+# a newer compiler's warnings stop developers and CI (`dev`), not people who build.
 configure() {
-    local options=("-DCMAKE_PREFIX_PATH=$prefix") before
+    local options=("-DCMAKE_PREFIX_PATH=$prefix") preset="${PACKWARDEN_PRESET:-default}" configured
     command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-    before="$(sed -n 's/^CMAKE_PREFIX_PATH:[A-Z]*=//p' "$top/build/CMakeCache.txt" 2>/dev/null || true)"
-    if [ ! -f "$top/build/build.ninja" ] || [ "$before" != "$prefix" ]; then
+    configured="$(cat "$top/build/configured" 2>/dev/null || true)"
+    if [ ! -f "$top/build/build.ninja" ] || [ "$configured" != "$preset $prefix" ]; then
         say "Configuring build/ ..."
         mkdir -p "$top/build"
-        (cd "$top" && cmake --preset dev "${options[@]}") >"$top/build/configure.log" 2>&1 \
+        (cd "$top" && cmake --preset "$preset" "${options[@]}") >"$top/build/configure.log" 2>&1 \
             || { tail -n 30 "$top/build/configure.log" >&2; stop "CMake could not configure the project"; }
+        printf '%s\n' "$preset $prefix" >"$top/build/configured"
     fi
 }
 

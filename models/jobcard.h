@@ -34,7 +34,8 @@ struct JobCard
     {
         QList<ParameterId> changed;
         for (auto it = after.statement.values.begin(); it != after.statement.values.end(); ++it) {
-            if (before.statement.values.value(it.key()) != *it)
+            const auto held = before.statement.values.constFind(it.key());
+            if (held == before.statement.values.end() || *held != *it)
                 changed.append(it.key());
         }
         return changed;

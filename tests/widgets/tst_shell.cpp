@@ -72,6 +72,39 @@ private Q_SLOTS:
         m_pack = m_world->pack();
     }
 
+    /// Style sheets load their pictures by Qt's SVG plugin, which some systems package apart.
+    void controlsShowTheirMarks_data()
+    {
+        QTest::addColumn<ThemeMode>("mode");
+        QTest::newRow("light") << ThemeMode::Light;
+        QTest::newRow("dark") << ThemeMode::Dark;
+    }
+    void controlsShowTheirMarks()
+    {
+        QFETCH(const ThemeMode, mode);
+        applyTheme(*qApp, mode, QPalette());
+        const auto colours = [](const QImage &image) {
+            QSet<QRgb> found;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    found.insert(image.pixel(x, y));
+            }
+            return found.size();
+        };
+        QComboBox box;
+        box.resize(200, 40);
+        const QImage drawn = box.grab().toImage();
+        // Of an empty box, all inside its border is background but for the arrow.
+        QVERIFY(colours(drawn.copy(drawn.width() - 26, 8, 20, drawn.height() - 16)) > 1);
+        QCOMPARE(colours(drawn.copy(10, 8, drawn.width() - 60, drawn.height() - 16)), 1);
+        QCheckBox check;
+        check.setChecked(true);
+        const QImage checked = check.grab().toImage();
+        check.setChecked(false);
+        QVERIFY(colours(checked) > colours(check.grab().toImage()));
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
     void theFirstStartOffersThreeDoors()
     {
         QTemporaryDir folder;
