@@ -159,7 +159,8 @@ void RequestDraft::judgeText()
         return changeOf(*info(serial)).from == *m_value;
     };
     if (std::all_of(m_packs.begin(), m_packs.end(), unchanged)) {
-        m_problem = Error{Code::Malformed, QStringLiteral("unchanged")};
+        m_problem = Error{Code::Malformed,
+            m_packs.size() == 1 ? QStringLiteral("unchanged") : QStringLiteral("unchanged everywhere")};
         return;
     }
     for (const PackSerial &serial : m_packs) {

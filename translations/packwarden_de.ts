@@ -2187,12 +2187,12 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Den Fühler ersetzen. Bis dahin das Modul für so heiß halten, wie er sagt.</translation>
     </message>
     <message>
-        <source>Discharging held to %1ਊ</source>
-        <translation>Entladen auf %1 A begrenzt</translation>
+        <source>Discharging held to %1&#xa0;A</source>
+        <translation>Entladen auf %1&#xa0;A begrenzt</translation>
     </message>
     <message>
-        <source>Charging held to %1ਊ</source>
-        <translation>Laden auf %1 A begrenzt</translation>
+        <source>Charging held to %1&#xa0;A</source>
+        <translation>Laden auf %1&#xa0;A begrenzt</translation>
     </message>
     <message>
         <source>No discharging now</source>
@@ -2818,7 +2818,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Beim Laden positiv. Jetzt nimmt das Pack höchstens %1 A und gibt höchstens %2 A.</translation>
     </message>
     <message>
-        <source>Module %1 is hottest with %2 ଌ, module %3 coldest with %4 ଌ.</source>
+        <source>Module %1 is hottest with %2 °C, module %3 coldest with %4 °C.</source>
         <translation>Modul %1 ist mit %2 °C am heißesten, Modul %3 mit %4 °C am kältesten.</translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Spannung, V</translation>
     </message>
     <message>
-        <source>Temperature, ଌ</source>
+        <source>Temperature, °C</source>
         <translation>Temperatur, °C</translation>
     </message>
     <message>
@@ -3934,7 +3934,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>%1 von %2, niedrigste zuerst</translation>
     </message>
     <message>
-        <source>%1 ଌ, of the module</source>
+        <source>%1 °C, of the module</source>
         <translation>%1 °C, vom Modul</translation>
     </message>
     <message>
@@ -7144,8 +7144,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Das Regelwerk erlaubt das nicht (%1).</translation>
     </message>
     <message>
-        <source>Ask the fleet manager for the right.</source>
-        <translation>Bitten Sie den Flottenleiter um das Recht.</translation>
+        <source>Ask someone whose role holds this right.</source>
+        <translation>Bitten Sie jemanden, dessen Rolle dieses Recht hat.</translation>
     </message>
     <message>
         <source>The step is larger than the policy allows at once (%1).</source>
@@ -7276,12 +7276,12 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Prüfen Sie, ob es Strom hat und an diesem Bus hängt.</translation>
     </message>
     <message>
-        <source>The transfer to the pack broke off (%1). Nothing was changed.</source>
-        <translation>Die Übertragung zum Pack brach ab (%1). Nichts wurde geändert.</translation>
+        <source>The transfer to the pack was interrupted (%1). The pack may or may not have applied it.</source>
+        <translation>Die Übertragung zum Pack wurde unterbrochen (%1). Vielleicht hat das Pack sie angewendet, vielleicht nicht.</translation>
     </message>
     <message>
-        <source>Deliver again.</source>
-        <translation>Übergeben Sie erneut.</translation>
+        <source>Read the pack before delivering again.</source>
+        <translation>Lesen Sie das Pack aus, bevor Sie erneut übergeben.</translation>
     </message>
     <message>
         <source>The pack declined the diagnostic request (%1).</source>
@@ -7296,8 +7296,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Das Pack gab eine unverständliche Antwort (%1).</translation>
     </message>
     <message>
-        <source>Try again.</source>
-        <translation>Versuchen Sie es noch einmal.</translation>
+        <source>Read the pack before trying again.</source>
+        <translation>Lesen Sie das Pack aus, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>The pack&apos;s receipt does not prove the change (%1).</source>
@@ -7503,6 +7503,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Prüfen Sie Ihre Quellen.</translation>
     </message>
     <message>
+        <source>The pack already holds this value.</source>
+        <translation>Das Pack hat diesen Wert schon.</translation>
+    </message>
+    <message>
+        <source>These packs already hold this value.</source>
+        <translation>Diese Packs haben diesen Wert schon.</translation>
+    </message>
+    <message>
         <source>These rules cannot hold. %1</source>
         <translation>Diese Regeln können nicht gelten. %1</translation>
     </message>
@@ -7529,8 +7537,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         </translation>
     </message>
     <message>
-        <source>Takes up to %1ਊ.</source>
-        <translation>Nimmt bis zu %1 A.</translation>
+        <source>Takes up to %1&#xa0;A.</source>
+        <translation>Nimmt bis zu %1&#xa0;A.</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,13 @@ QString amount(FaultQuantity quantity, qint64 value)
     const double thousandth = double(value) / 1000;
     switch (quantity) {
     case FaultQuantity::Voltage:
-        return decimal(thousandth, 3) + QStringLiteral("\u00A0V");
+        return decimal(thousandth, 3) + QStringLiteral(" V");
     case FaultQuantity::Temperature:
-        return decimal(thousandth, 1)
-            + QStringLiteral("\u00A0\u00B0"
-                             "C");
+        return decimal(thousandth, 1) + QStringLiteral(" °C");
     case FaultQuantity::Current:
-        return decimal(thousandth, 1) + QStringLiteral("\u00A0A");
+        return decimal(thousandth, 1) + QStringLiteral(" A");
     case FaultQuantity::Resistance:
-        return decimal(double(value), 0) + QStringLiteral("\u00A0k\u03A9");
+        return decimal(double(value), 0) + QStringLiteral(" kΩ");
     }
     return {};
 }
@@ -161,8 +159,7 @@ QString FaultWords::held(const PackTelemetry &telemetry)
     if (limit.cause.isEmpty() || limit.cause == QLatin1String("none") || limit.cause == QLatin1String("state"))
         return {};
     const QString amps = decimal(milliamps / 1000.0, 0);
-    QString what
-        = discharging ? tr("Discharging held to %1\u00A0A").arg(amps) : tr("Charging held to %1\u00A0A").arg(amps);
+    QString what = discharging ? tr("Discharging held to %1 A").arg(amps) : tr("Charging held to %1 A").arg(amps);
     if (milliamps == 0)
         what = discharging ? tr("No discharging now") : tr("No charging now");
     QString why;

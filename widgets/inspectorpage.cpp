@@ -292,9 +292,9 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     const auto &celsius = telemetry.temperaturesMilliCelsius;
     if (!celsius.isEmpty()) {
         const auto [coldest, hottest] = std::minmax_element(celsius.cbegin(), celsius.cend());
-        m_figures[3]->set(decimal(*hottest / 1000.0, 1), QStringLiteral("\u00B0C"),
+        m_figures[3]->set(decimal(*hottest / 1000.0, 1), QStringLiteral("°C"),
             tr("hottest, coldest %1").arg(decimal(*coldest / 1000.0, 1)));
-        m_figures[3]->explain(tr("Module %1 is hottest with %2 \u00B0C, module %3 coldest with %4 \u00B0C.")
+        m_figures[3]->explain(tr("Module %1 is hottest with %2 °C, module %3 coldest with %4 °C.")
                                   .arg(hottest - celsius.cbegin() + 1)
                                   .arg(decimal(*hottest / 1000.0, 1))
                                   .arg(coldest - celsius.cbegin() + 1)

@@ -114,9 +114,9 @@ QWidget *LiveView::makeCells()
     m_quantity->setAccessibleName(tr("What the cells show"));
     m_quantity->addItem(tr("mV from mean"), int(CellQuantity::FromMean));
     m_quantity->addItem(tr("Voltage, V"), int(CellQuantity::Voltage));
-    m_quantity->addItem(tr("Temperature, \u00B0C"), int(CellQuantity::Temperature));
+    m_quantity->addItem(tr("Temperature, °C"), int(CellQuantity::Temperature));
     m_quantity->addItem(tr("Balancing"), int(CellQuantity::Balancing));
-    m_quantity->addItem(tr("Resistance, m\u03A9"), int(CellQuantity::Resistance));
+    m_quantity->addItem(tr("Resistance, mΩ"), int(CellQuantity::Resistance));
     m_scale = new Chooser(card);
     m_scale->setObjectName(QStringLiteral("cellScale"));
     m_scale->setAccessibleName(tr("Scale of the colours"));
@@ -324,7 +324,7 @@ void LiveView::showCell()
     setLiveText(
         *m_cellValues[2], rank ? tr("%1 of %2, lowest first").arg(*rank).arg(m_cells->values().knownCount()) : none);
     const auto celsius = CellValues::milliCelsius(cell, m_telemetry);
-    setLiveText(*m_cellValues[3], celsius ? tr("%1 \u00B0C, of the module").arg(decimal(*celsius / 1000.0, 1)) : none);
+    setLiveText(*m_cellValues[3], celsius ? tr("%1 °C, of the module").arg(decimal(*celsius / 1000.0, 1)) : none);
     double ohms = 0;
     int known = 0;
     for (const CellReading &each : std::as_const(m_telemetry.cells)) {

@@ -76,6 +76,10 @@ Sentence Sentences::of(const Error &error)
                     ? tr("The technical seat of layer 4 enters its own value before it signs.")
                     : tr("The own value and the proposed one differ; neither is kept."),
                 tr("Check your sources.")};
+        if (detail == QLatin1String("unchanged"))
+            return {tr("The pack already holds this value."), {}};
+        if (detail == QLatin1String("unchanged everywhere"))
+            return {tr("These packs already hold this value."), {}};
         if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
             return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
@@ -153,7 +157,7 @@ Sentence Sentences::of(const Error &error)
         return {tr("The policy would allow more than the charter does (%1).").arg(detail),
             tr("Tighten it, or have the charter amended.")};
     case Code::OutsidePolicy:
-        return {tr("The policy does not allow this (%1).").arg(detail), tr("Ask the fleet manager for the right.")};
+        return {tr("The policy does not allow this (%1).").arg(detail), tr("Ask someone whose role holds this right.")};
     case Code::StepTooLarge:
         return {tr("The step is larger than the policy allows at once (%1).").arg(detail),
             tr("Take a smaller step, or ask for the extra signature.")};
@@ -196,11 +200,15 @@ Sentence Sentences::of(const Error &error)
     case Code::PackUnreachable:
         return {tr("Pack %1 does not answer.").arg(detail), tr("Check that it is powered and on this bus.")};
     case Code::TransferFailed:
-        return {tr("The transfer to the pack broke off (%1). Nothing was changed.").arg(detail), tr("Deliver again.")};
+        // The last answer may be what was lost, after the pack had applied all of it.
+        return {
+            tr("The transfer to the pack was interrupted (%1). The pack may or may not have applied it.").arg(detail),
+            tr("Read the pack before delivering again.")};
     case Code::NegativeResponse:
         return {tr("The pack declined the diagnostic request (%1).").arg(detail), tr("Try again in a moment.")};
     case Code::UnexpectedAnswer:
-        return {tr("The pack gave an answer that makes no sense (%1).").arg(detail), tr("Try again.")};
+        return {tr("The pack gave an answer that makes no sense (%1).").arg(detail),
+            tr("Read the pack before trying again.")};
     case Code::ReceiptInvalid:
         return {tr("The pack's receipt does not prove the change (%1).").arg(detail),
             tr("Read the pack's values and tell its owner.")};
@@ -353,7 +361,7 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
     else if (telemetry.minCell > 0)
         rest = tr("Cells are within %1 mV.").arg(spread);
     if (telemetry.chargeLimitMilliamps > 0)
-        rest += u' ' + tr("Takes up to %1\u00A0A.").arg(telemetry.chargeLimitMilliamps / 1000);
+        rest += u' ' + tr("Takes up to %1 A.").arg(telemetry.chargeLimitMilliamps / 1000);
     return {spread >= 25 ? Status::Warning : Status::Good, Names::packState(telemetry.state) + u'.', rest};
 }
 

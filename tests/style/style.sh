@@ -40,6 +40,11 @@ fi
 # Names like inForce are code, not English.
 check codespell codespell --ignore-words "$here/words.txt" --ignore-regex '\b[a-z]+[A-Z]\w*\b' "${texts[@]}"
 check shellcheck shellcheck -x --severity=style "${scripts[@]}"
+# Debian's /usr/bin/lupdate is Qt 5's, or none.
+lupdate=/usr/lib/qt6/bin/lupdate
+[ -x "$lupdate" ] || skipped "translations against the sources" "no $lupdate here; the files alone are read"
+[ -x "$lupdate" ] || lupdate=
+check translations python3 "$here/translations.py" "$top" ${lupdate:+"$lupdate"}
 check layering ctest --test-dir "$build" -R '^layering$' --no-tests=error --output-on-failure
 
 python3 "$here/tidy.py" "$@" || failed+=(clang-tidy)

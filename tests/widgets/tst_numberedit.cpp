@@ -197,6 +197,8 @@ private Q_SLOTS:
                                            << QStringLiteral("Did you mean 4.15\u00A0V?");
         QTest::newRow("case 67: fraction")
             << QStringLiteral("soc.max") << QStringLiteral("0.95") << QStringLiteral("Did you mean 95\u00A0%?");
+        QTest::newRow("held already") << QStringLiteral("cell.voltage.max") << QStringLiteral("4.20")
+                                      << QStringLiteral("The pack already holds this value.");
         QTest::newRow("case 68: missing decimal sign")
             << QStringLiteral("cell.voltage.max") << QStringLiteral("425") << QString();
     }
@@ -218,6 +220,7 @@ private Q_SLOTS:
         QCOMPARE(edit->text(), typed);
         QVERIFY(!edit->value());
         QVERIFY2(edit->reason().contains(hint), qPrintable(edit->reason()));
+        QVERIFY2(!edit->reason().contains(QStringLiteral("damaged")), qPrintable(edit->reason()));
         QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("draftNext"))->isEnabled());
     }
 
