@@ -4,6 +4,7 @@
 #include "isotpsocket.h"
 
 #include "canport.h"
+#include "linklog.h"
 
 namespace packwarden {
 
@@ -115,8 +116,10 @@ void IsoTpSocket::apply(const isotp::Output &output)
     bool refused = false;
     for (const QCanBusFrame &frame : output.frames) {
         refused = refused || !m_port.send(frame);
-        if (refused)
+        if (refused) {
+            qCDebug(linkLog) << "frame refused by the interface:" << Qt::hex << frame.frameId();
             m_channel.refused(frame, now());
+        }
     }
     // The timer is set before anything is told: a listener may send at once, which sets it again.
     // One that is due too early does no harm: each frame of a message puts the deadline off, and to set a timer takes

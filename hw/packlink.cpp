@@ -6,6 +6,7 @@
 #include "bushealth.h"
 #include "bushealthport.h"
 #include "clock.h"
+#include "linklog.h"
 #include "packsession.h"
 #include "qtcanport.h"
 #include "telemetrydecoder.h"
@@ -25,6 +26,23 @@ BusHealth::Limits healthLimits(const LinkTimings &timings)
     limits.silentAfter = timings.silentAfter;
     limits.nodeSilentAfter = timings.packGoneAfter;
     return limits;
+}
+
+const char *nameOf(BusCondition condition)
+{
+    switch (condition) {
+    case BusCondition::NotConnected:
+        return "not connected";
+    case BusCondition::Connecting:
+        return "connecting";
+    case BusCondition::Connected:
+        return "connected";
+    case BusCondition::Silent:
+        return "silent";
+    case BusCondition::Failed:
+        return "failed";
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -271,6 +289,9 @@ PackSession *PackLink::makeSession(int node)
     connect(session, &PackSession::delivered, this, [this](DeliveryResult result, quint64 requestId) {
         if (!result.applied)
             result.error = explained(result.error, result.serial.text());
+        qCInfo(linkLog) << "delivery to" << result.serial.text()
+                        << (result.applied ? QStringLiteral("applied") : QString(codeName(result.error.code)))
+                        << result.error.detail;
         Q_EMIT delivered(result, requestId);
     });
     connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);
@@ -357,6 +378,8 @@ void PackLink::setBus(const BusState &state)
 {
     if (state == m_bus)
         return;
+    if (state.condition != m_bus.condition || state.packs != m_bus.packs || state.detail != m_bus.detail)
+        qCInfo(linkLog) << state.interfaceName << nameOf(state.condition) << state.packs << "packs" << state.detail;
     m_bus = state;
     Q_EMIT busStateChanged(state);
 }

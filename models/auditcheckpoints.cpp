@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "checkpoint.h"
+#include "modelslog.h"
 #include "session.h"
 
 namespace packwarden {
@@ -67,7 +68,7 @@ void AuditCheckpoints::keep(const Result<CoseSign1> &checkpoint)
         const auto kept = m_store.addCheckpoint(checkpoint->encode());
         good = kept.ok();
         if (!good)
-            qWarning("audit: a checkpoint could not be kept: %s", qPrintable(kept.error().detail));
+            qCWarning(auditLog) << "a checkpoint could not be kept:" << kept.error().detail;
     }
     Q_EMIT settled(good);
     if (std::exchange(m_again, false) && m_session.isSignedIn())

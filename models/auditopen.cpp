@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "database.h"
 #include "ids.h"
+#include "modelslog.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -37,7 +38,7 @@ void writeMarker(const QString &path, const QByteArray &logId)
     QSaveFile file(markerPath(path));
     if (!file.open(QIODevice::WriteOnly) || file.write(logId.toHex() + '\n') < 0
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.commit())
-        qWarning("audit: its id could not be noted");
+        qCWarning(auditLog, "its id could not be noted");
 }
 
 /// What can still be told of a store that is given up.
@@ -77,15 +78,20 @@ Result<> damaged(const QString &what)
 Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const Clock &clock, QObject *parent)
 {
     const QFileInfo file(path);
+    const auto refused = [&](const Error &error) {
+        qCInfo(auditLog) << "not opened:" << path << codeName(error.code) << error.detail;
+        return error;
+    };
     // SQLite would make a new one of what is gone or empty.
     if (!readMarker(path).isEmpty() && (!file.exists() || file.size() == 0))
-        return {Code::AuditDamaged, file.exists() ? QStringLiteral("emptied") : QStringLiteral("missing")};
+        return refused({Code::AuditDamaged, file.exists() ? QStringLiteral("emptied") : QStringLiteral("missing")});
     auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database.ok())
-        return {Code::AuditUnwritable, database.error().detail};
+        return refused({Code::AuditUnwritable, database.error().detail});
     auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
     if (auto ready = store->prepare({}); !ready.ok())
-        return ready.error();
+        return refused(ready.error());
+    qCInfo(auditLog) << "opened:" << path << (store->isReadOnly() ? "read-only" : "writable");
     return store;
 }
 

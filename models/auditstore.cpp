@@ -9,6 +9,7 @@
 #include "checkpoint.h"
 #include "clock.h"
 #include "database.h"
+#include "modelslog.h"
 
 #include <QFile>
 #include <QSqlQuery>
@@ -42,7 +43,7 @@ AuditStore::AuditStore(std::unique_ptr<Database> database, const QString &path, 
     m_minute.setInterval(int(AuditRefusals::minute));
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (!flush(false).ok())
-            qWarning("audit: repeated refusals could not be recorded");
+            qCWarning(auditLog, "repeated refusals could not be recorded");
         if (!m_refusals.isEmpty())
             m_minute.start();
     });
@@ -53,7 +54,7 @@ AuditStore::~AuditStore()
     // Those who listen may be half gone.
     blockSignals(true);
     if (!isReadOnly() && !flush().ok())
-        qWarning("audit: repeated refusals could not be recorded");
+        qCWarning(auditLog, "repeated refusals could not be recorded");
 }
 
 void AuditStore::keepReserve()
@@ -259,6 +260,7 @@ void AuditStore::setAccess(Access access, const QString &reason)
         return;
     m_access = access;
     m_reason = reason;
+    qCInfo(auditLog) << (isReadOnly() ? "read-only from now on:" : "writable again:") << m_path << reason;
     Q_EMIT readOnlyChanged(isReadOnly());
 }
 

@@ -4,6 +4,7 @@
 #include "auditverifier.h"
 
 #include "auditstore.h"
+#include "modelslog.h"
 #include "workspace.h"
 
 namespace packwarden {
@@ -58,6 +59,10 @@ void AuditVerifier::cancel()
 void AuditVerifier::onFinished(const AuditVerdict &verdict)
 {
     m_running = false;
+    const Error problem = verdict.problem.value_or(Error{});
+    qCInfo(auditLog) << "verified" << verdict.checked
+                     << "records:" << (verdict.problem ? QString(codeName(problem.code)) : QStringLiteral("in order"))
+                     << problem.detail;
     if (!verdict.intact() || m_liftable)
         m_store.setVerdict(verdict);
     Q_EMIT finished(verdict);

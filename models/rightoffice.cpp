@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "clock.h"
+#include "modelslog.h"
 #include "session.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -101,7 +102,7 @@ void RightOffice::onSigned(
     m_busy = false;
     if (!made.ok()) {
         if (!record(action, subject, codeName(made.code()), made.error().detail).ok())
-            qWarning("audit: a failed signature could not be recorded");
+            qCWarning(auditLog, "a failed signature could not be recorded");
         return Q_EMIT failed(made.error());
     }
     // The record comes first: what nobody recorded nobody said.

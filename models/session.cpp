@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "clock.h"
+#include "modelslog.h"
 #include "signingkey.h"
 #include "trustbook.h"
 
@@ -93,7 +94,7 @@ void Session::signOut()
         const auto recorded = m_audit.append(
             actor(), {QLatin1String(auditaction::signOut), m_keyFile, QLatin1String(auditoutcome::done), {}});
         if (!recorded.ok())
-            qWarning("audit: the end of a session could not be recorded");
+            qCWarning(auditLog, "the end of a session could not be recorded");
     }
     m_key.reset();
     m_leaf = {};

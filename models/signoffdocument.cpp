@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "clock.h"
+#include "modelslog.h"
 #include "session.h"
 #include "trustbook.h"
 #include "trustfiles.h"
@@ -303,7 +304,7 @@ void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &sig
     if (!signature.ok()) {
         detail.insert(QLatin1String("detail"), signature.error().detail);
         if (auto recorded = record(auditaction::signRequest, codeName(signature.code()), detail); !recorded.ok())
-            qWarning("audit: a failed signature could not be recorded");
+            qCWarning(auditLog, "a failed signature could not be recorded");
         Q_EMIT changed();
         Q_EMIT signFinished(signature.error());
         return;
@@ -379,7 +380,7 @@ void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &s
     if (!said.ok()) {
         detail.insert(QLatin1String("detail"), said.error().detail);
         if (auto recorded = record(action, codeName(said.code()), detail); !recorded.ok())
-            qWarning("audit: a failed signature could not be recorded");
+            qCWarning(auditLog, "a failed signature could not be recorded");
         Q_EMIT changed();
         Q_EMIT voiceFinished(said.error());
         return;

@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "documentfile.h"
 #include "intake.h"
+#include "modelslog.h"
 #include "rulebytes.h"
 #include "rulechange.h"
 #include "statement.h"
@@ -293,17 +294,28 @@ Result<> checkAgreed(const PackRules &rules)
     return verifyPinned(rules.charterDocument, rules.policyDocument, lists, *silicon, *foundation);
 }
 
+/// What came of the rules of a pack, for the log.
+Result<> noted(const char *act, const PackRules &rules, Result<> outcome)
+{
+    if (outcome.ok())
+        qCInfo(trustLog) << act << "rules of" << rules.serial.text();
+    else
+        qCInfo(trustLog) << "not" << act << "rules of" << rules.serial.text() << QString(codeName(outcome.code()))
+                         << outcome.error().detail;
+    return outcome;
+}
+
 } // namespace
 
 Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
 {
     if (auto same = compare(rules); same.ok() || same.code() != Code::UnknownIssuer)
-        return same;
+        return noted("pinned", rules, same);
     const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
     if (!pinned.ok())
-        return pinned.error();
+        return noted("pinned", rules, pinned.error());
     if (auto agreed = checkAgreed(rules); !agreed.ok())
-        return agreed;
+        return noted("pinned", rules, agreed);
     const QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(pinned->charterDocument)},
         {QLatin1String("policy"), rulebytes::payloadHash(pinned->policyDocument)},
         {QLatin1String("from"), rules.serial.text()}};
@@ -314,7 +326,7 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
         return recorded.error();
     if (!QDir().mkpath(m_folder))
         return {Code::FileUnwritable, m_folder};
-    return store(*pinned);
+    return noted("pinned", rules, store(*pinned));
 }
 
 Result<> TrustBook::store(const PinnedRules &pinned)
@@ -352,7 +364,7 @@ Result<> TrustBook::follow(const PackRules &rules, const AuditActor &actor)
             next.ok() ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(next.code())), detail});
     if (!recorded.ok())
         return recorded.error();
-    return next.ok() ? store(*next) : Result<>(next.error());
+    return noted("followed", rules, next.ok() ? store(*next) : Result<>(next.error()));
 }
 
 Result<> TrustBook::learn(const PackFacts &facts)

@@ -11,6 +11,7 @@
 #include <auditstore.h>
 #include <clock.h>
 #include <issuing.h>
+#include <modelslog.h>
 #include <session.h>
 #include <workspace.h>
 
@@ -126,7 +127,7 @@ void CompanyDialog::onMade(const Result<FoundedCompany> &made)
         const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
             {QLatin1String(auditaction::makeKey), m_company->text().trimmed(), codeName(made.code()), {}});
         if (!recorded.ok())
-            qWarning("audit: a failed founding could not be recorded");
+            qCWarning(auditLog, "a failed founding could not be recorded");
         m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(made.error()).text());
         return refresh();
     }

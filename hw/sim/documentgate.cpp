@@ -10,6 +10,7 @@
 #include "intake.h"
 #include "nrc.h"
 #include "packclock.h"
+#include "simlog.h"
 #include "timedocument.h"
 #include "verifier.h"
 
@@ -122,6 +123,7 @@ DocumentGate::Outcome DocumentGate::conclude(
             return refuse({Code::WrongPack, slotName(Slot::DeviceChain)}, uploaded);
     }
     const auto [action, detail] = describe(verdict);
+    qCInfo(simLog) << m_memory.identity().serial.text() << "applies" << action << detail;
     contents.addChange(before.now, action, detail, verdict.payloadSha256);
     contents.raiseFloor(before.now);
     witness(verdict, document, contents);
@@ -215,6 +217,7 @@ DocumentGate::Outcome DocumentGate::store(const PackParts &next, const QByteArra
 
 DocumentGate::Outcome DocumentGate::refuse(const Error &error, const QByteArray &document)
 {
+    qCInfo(simLog) << m_memory.identity().serial.text() << "refused:" << QString(codeName(error.code)) << error.detail;
     PackContents next = m_memory.contents();
     next.addRefusal(m_clock.now(), error, sha256(document));
     if (auto stored = m_memory.commit(next); !stored.ok())

@@ -9,12 +9,26 @@
 #include "database.h"
 #include "modelworld.h"
 
+#include <QDir>
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
 
 using namespace packwarden;
 using namespace packwarden::test;
+
+namespace {
+
+QStringList logged;
+
+void keepLine(QtMsgType, const QMessageLogContext &context, const QString &text)
+{
+    if (QByteArray(context.category) == "packwarden.audit")
+        logged << text;
+}
+
+} // namespace
 
 class TestAuditStore final : public QObject
 {
@@ -37,6 +51,7 @@ private Q_SLOTS:
     void verificationCanBeCancelled();
     void aForeignDatabaseIsNoStore();
     void filtersAndPages();
+    void whatHappensIsLoggedOnDemand();
 
 private:
     void fill(int records);
@@ -354,6 +369,35 @@ void TestAuditStore::aForeignDatabaseIsNoStore()
     const auto opened = AuditStore::open(path, m_clock);
     QVERIFY(!opened.ok());
     QCOMPARE(opened.code(), Code::AuditDamaged);
+}
+
+/// Off by itself; on, a line for each opening and each loss of access, in which a text from outside stays one line.
+void TestAuditStore::whatHappensIsLoggedOnDemand()
+{
+    logged.clear();
+    const QString folder = m_folder->filePath(QStringLiteral("two\nlines"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/audit.db");
+    const auto before = qInstallMessageHandler(keepLine);
+    const auto openTwice = [&] {
+        auto good = AuditStore::open(path, m_clock);
+        auto other = AuditStore::open(folder, m_clock); // a folder is no audit
+        return good.ok() && !other.ok();
+    };
+    const bool quiet = openTwice() && logged.isEmpty();
+    QLoggingCategory::setFilterRules(QStringLiteral("packwarden.audit=true"));
+    const bool told = openTwice();
+    QLoggingCategory::setFilterRules({});
+    qInstallMessageHandler(before);
+    QVERIFY(quiet);
+    QVERIFY(told);
+    QCOMPARE(logged.size(), 2);
+    QVERIFY2(logged[0].startsWith(QStringLiteral("opened:")), qPrintable(logged[0]));
+    QVERIFY2(logged[1].startsWith(QStringLiteral("not opened:")), qPrintable(logged[1]));
+    for (const QString &line : std::as_const(logged)) {
+        QVERIFY2(!line.contains(u'\n'), qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral("two\\nlines")), qPrintable(line));
+    }
 }
 
 void TestAuditStore::filtersAndPages()
