@@ -3,12 +3,12 @@
 
 #include "linkthread.h"
 
-#include "qtcanport.h"
+#include "portfactory.h"
 
 namespace packwarden {
 
 LinkThread::LinkThread(const Clock &clock, const LinkTimings &timings)
-    : LinkThread(clock, &QtCanPort::guest, timings)
+    : LinkThread(clock, &makeGuestPort, timings)
 {
 }
 

@@ -3,8 +3,6 @@
 
 #include "qtcanport.h"
 
-#include "canreplay.h"
-
 #include <QCanBus>
 #include <QCanBusDeviceInfo>
 #include <QFile>
@@ -83,13 +81,6 @@ QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
 QtCanPort::~QtCanPort()
 {
     dropDevice();
-}
-
-CanPort *QtCanPort::guest(const QString &device, QObject *parent)
-{
-    if (CanReplay::isRecording(device))
-        return new CanReplay(device, 1, parent);
-    return new QtCanPort(device, Hosting::Never, parent);
 }
 
 bool QtCanPort::isSimulated(const QString &device)

@@ -43,8 +43,6 @@ public:
     int burst() const override;
     std::optional<BitRates> bitRates() const override;
 
-    /// For LinkThread and PackLink: a guest on any bus, or a recording ("replay:FILE").
-    static CanPort *guest(const QString &device, QObject *parent);
     /// Is the device one of a simulated bus?
     static bool isSimulated(const QString &device);
 

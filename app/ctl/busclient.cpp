@@ -5,7 +5,7 @@
 
 #include "clock.h"
 #include "packsession.h"
-#include "qtcanport.h"
+#include "portfactory.h"
 #include "recordingport.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ CanPortFactory recordingFactory(const std::shared_ptr<CanRecorder> &recorder)
     return [recorder](const QString &device, QObject *parent) -> CanPort * {
         const QByteArray word = canlog::interfaceWord(device);
         return new RecordingPort(
-            QtCanPort::guest(device, nullptr),
+            makeGuestPort(device, nullptr),
             [recorder, word](const QList<QCanBusFrame> &frames) { recorder->take(frames, word); }, parent);
     };
 }
@@ -33,7 +33,7 @@ CanPortFactory recordingFactory(const std::shared_ptr<CanRecorder> &recorder)
 BusClient::BusClient(
     const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder, QObject *parent)
     : QObject(parent)
-    , m_thread(clock, recorder ? recordingFactory(recorder) : CanPortFactory(&QtCanPort::guest))
+    , m_thread(clock, recorder ? recordingFactory(recorder) : CanPortFactory(&makeGuestPort))
     , m_device(device)
 {
     m_patience.setSingleShot(true);

@@ -6,7 +6,7 @@
 #include "clock.h"
 #include "command.h"
 #include "describe.h"
-#include "qtcanport.h"
+#include "portfactory.h"
 #include "udsnames.h"
 
 #include <QDateTime>
@@ -81,7 +81,7 @@ public:
             m_trigger = *trigger;
         }
         m_word = canlog::interfaceWord(options().bus);
-        m_port = QtCanPort::guest(options().bus, this);
+        m_port = makeGuestPort(options().bus, this);
         connect(m_port, &CanPort::stateChanged, this, &RecordStart::portStateChanged);
         connect(m_port, &CanPort::framesReceived, this, &RecordStart::heard);
         connect(&m_recorder, &CanRecorder::failed, this, &RecordStart::giveUp);

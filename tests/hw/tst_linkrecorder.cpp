@@ -5,7 +5,7 @@
 #include "linkrecorder.h"
 #include "linkthread.h"
 #include "memorywire.h"
-#include "qtcanport.h"
+#include "portfactory.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -97,8 +97,7 @@ void LinkRecorderTest::livesWithItsThread()
     const QString path = m_folder.filePath(QStringLiteral("thread.log"));
     RecordingState last;
     {
-        LinkThread link(
-            m_clock, [](const QString &device, QObject *parent) { return QtCanPort::guest(device, parent); });
+        LinkThread link(m_clock, &makeGuestPort);
         connect(link.recorder(), &LinkRecorder::changed, this, [&](const RecordingState &state) { last = state; });
         QVERIFY(link.recorder()->thread() == link.link()->thread() && link.recorder()->thread() != thread());
         QMetaObject::invokeMethod(link.recorder(), [recorder = link.recorder(), path] { recorder->start(path); });

@@ -5,7 +5,7 @@
 #include "canreplay.h"
 #include "memorywire.h"
 #include "packlink.h"
-#include "qtcanport.h"
+#include "portfactory.h"
 #include "recordingport.h"
 #include "simulatednode.h"
 #include "testpack.h"
@@ -164,7 +164,7 @@ void TestCanReplay::classicAndFdAreHeard()
 /// What shows a bus shows a recording, by the same decoding: PackLink knows no difference.
 void TestCanReplay::drivesTheLink()
 {
-    PackLink link(&QtCanPort::guest, m_clock);
+    PackLink link(&makeGuestPort, m_clock);
     QSignalSpy telemetry(&link, &PackLink::telemetry);
     QSignalSpy bus(&link, &PackLink::busStateChanged);
     link.open(device());
@@ -198,7 +198,7 @@ void TestCanReplay::case95_aForeignCar()
         log.write(time + frames[i % int(std::size(frames))] + '\n');
     }
     log.close();
-    PackLink link(&QtCanPort::guest, m_clock);
+    PackLink link(&makeGuestPort, m_clock);
     QSignalSpy telemetry(&link, &PackLink::telemetry);
     BusState bus;
     BusFigures figures;

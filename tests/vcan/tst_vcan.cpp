@@ -5,6 +5,7 @@
 #include "kernelpeer.h"
 #include "linkthread.h"
 #include "packlink.h"
+#include "portfactory.h"
 #include "qtcanport.h"
 #include "udsclient.h"
 
@@ -307,7 +308,7 @@ void VcanTest::errorFrames()
     QFETCH(QString, frame);
     QFETCH(int, kind);
     const SystemClock clock;
-    PackLink console(&QtCanPort::guest, clock);
+    PackLink console(&makeGuestPort, clock);
     BusFigures figures;
     connect(&console, &PackLink::busFiguresChanged, this, [&](const BusFigures &now) { figures = now; });
     console.open(vcan0);
@@ -345,7 +346,7 @@ void VcanTest::interfaceDownAndUp()
     QFETCH(QStringList, back);
     QFETCH(QString, cause);
     const SystemClock clock;
-    PackLink console(&QtCanPort::guest, clock);
+    PackLink console(&makeGuestPort, clock);
     BusState bus;
     connect(&console, &PackLink::busStateChanged, this, [&](const BusState &state) { bus = state; });
     QString serial;
