@@ -3,6 +3,7 @@
 
 #include "demopacks.h"
 
+#include "datasheet.h"
 #include "documentgate.h"
 #include "factoryline.h"
 #include "filelayer.h"

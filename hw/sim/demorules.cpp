@@ -3,6 +3,8 @@
 
 #include "demorules.h"
 
+#include "demoresource.h"
+
 #include <QFile>
 #include <QJsonArray>
 

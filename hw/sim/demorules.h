@@ -4,6 +4,7 @@
 #pragma once
 
 #include "demoworld.h"
+#include "rules.h"
 
 namespace packwarden::sim {
 

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "packcontents.h"
-#include "provisioning.h"
+#include "ids.h"
+#include "result.h"
 
 #include <QJsonObject>
 
 namespace packwarden::sim {
 
-/// The demo's cast and packs as data (resources/demo/*.json): who takes part, and how each kind of pack is built.
+/// The demo's cast and packs as data (resources/demo/world.json): who takes part, and which packs there are.
 struct DemoWorld
 {
     struct Party
@@ -51,21 +51,5 @@ struct DemoWorld
     /// Malformed with the name of the file: the program's own data are broken.
     static Result<DemoWorld> load();
 };
-
-/// What a kind of pack is, with its silicon limits.
-struct DataSheet
-{
-    PackConfiguration configuration; ///< without node
-    QString partNumber;
-    SiliconLimits silicon;
-
-    /// What the cells' maker says of them: as much as chemistry bounds.
-    CellDataSheet cellData() const;
-    /// By hardware name ("nmc-96s2p"). Malformed.
-    static Result<DataSheet> load(const QString &hardware);
-};
-
-/// A JSON object of the program's own resources. Malformed with the name.
-Result<QJsonObject> demoResource(const QString &name);
 
 } // namespace packwarden::sim

@@ -8,7 +8,6 @@
 #include "documentkind.h"
 #include "ids.h"
 #include "intake.h"
-#include "nrc.h"
 #include "packclock.h"
 #include "simlog.h"
 #include "timedocument.h"
@@ -223,20 +222,6 @@ DocumentGate::Outcome DocumentGate::refuse(const Error &error, const QByteArray 
     if (auto stored = m_memory.commit(next); !stored.ok())
         return {stored.error(), false, {}};
     return {error, false, {}};
-}
-
-quint8 DocumentGate::negativeResponse(Code code)
-{
-    switch (code) {
-    case Code::AboveSiliconLimit:
-    case Code::OutsideCharter:
-    case Code::OutsidePolicy:
-    case Code::StepTooLarge:
-    case Code::CrossRule:
-        return nrc::requestOutOfRange;
-    default:
-        return int(code) < refusalReasonCount ? nrc::conditionsNotCorrect : nrc::generalProgrammingFailure;
-    }
 }
 
 } // namespace packwarden::sim

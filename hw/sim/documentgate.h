@@ -38,9 +38,6 @@ public:
     /// announced: the SHA-256 that the sender named for the document.
     Outcome apply(int kind, const QByteArray &document, const QByteArray &announced);
 
-    /// NRC 0x31 where a value is the cause of the refusal, else 0x22; 0x72 if the memory failed.
-    static quint8 negativeResponse(Code code);
-
 private:
     /// uploaded: as it came; document: the COSE_Sign in it.
     Outcome conclude(

@@ -3,7 +3,7 @@
 
 #include "factory.h"
 
-#include "demoworld.h"
+#include "datasheet.h"
 #include "ids.h"
 
 namespace packwarden::sim::factory {

@@ -68,7 +68,7 @@ quint8 negativeOf(Code code)
     case Code::NotSignedIn:
         return nrc::authenticationRequired;
     default:
-        return DocumentGate::negativeResponse(code);
+        return negativeResponse(code);
     }
 }
 

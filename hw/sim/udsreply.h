@@ -4,6 +4,7 @@
 #pragma once
 
 #include "nrc.h"
+#include "result.h"
 
 #include <QByteArray>
 
@@ -17,5 +18,9 @@ struct UdsReply
     QByteArray positive;
     bool operator==(const UdsReply &) const = default;
 };
+
+/// For what a document or an action was refused: NRC 0x31 where a value is the cause, else 0x22; 0x72 if the memory
+/// failed.
+quint8 negativeResponse(Code code);
 
 } // namespace packwarden::sim

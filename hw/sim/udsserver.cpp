@@ -5,7 +5,7 @@
 
 #include "breakable.h"
 #include "documentgate.h"
-#include "faultmemory.h"
+#include "faultreports.h"
 #include "packactions.h"
 #include "udsservices.h"
 
@@ -246,17 +246,17 @@ UdsReply UdsServer::readData(const QByteArray &request) const
 UdsReply UdsServer::readFaults(const QByteArray &request, bool &suppressed) const
 {
     const quint8 report = at(request, 1) & ~suppressBit;
-    if (!FaultMemory::knows(report))
+    if (!faultreports::knows(report))
         return {nrc::subFunctionNotSupported, {}};
-    const quint8 allowed = FaultMemory::isPublic(report) ? nrc::none : mayReadInDetail();
+    const quint8 allowed = faultreports::isPublic(report) ? nrc::none : mayReadInDetail();
     if (allowed == nrc::authenticationRequired)
         return {allowed, {}};
-    if (request.size() != 2 + FaultMemory::recordLength(report))
+    if (request.size() != 2 + faultreports::recordLength(report))
         return {nrc::incorrectLength, {}};
     if (allowed != nrc::none)
         return {allowed, {}};
     suppressed = at(request, 1) & suppressBit;
-    return m_pack.faults.report(report, request.mid(2));
+    return faultreports::answer(m_pack.faults, report, request.mid(2));
 }
 
 UdsReply UdsServer::authenticate(const QByteArray &request, bool &suppressed)

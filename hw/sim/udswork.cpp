@@ -54,7 +54,7 @@ UdsReply UdsServer::workOnRoutine(const QByteArray &request)
         return {nrc::none, QByteArray::fromHex("7101") + request.mid(2, 2) + *made};
     // Here it is the record itself that is wrong, and no document whose reason could be asked for.
     const bool value = made.code() == Code::Malformed || made.code() == Code::NotCanonical;
-    return {value ? nrc::requestOutOfRange : DocumentGate::negativeResponse(made.code()), {}};
+    return {value ? nrc::requestOutOfRange : negativeResponse(made.code()), {}};
 }
 
 UdsReply UdsServer::workOnDocument(const QByteArray &request)
@@ -62,7 +62,7 @@ UdsReply UdsServer::workOnDocument(const QByteArray &request)
     const DocumentGate::Outcome outcome = m_pack.gate.apply(at(request, 4), m_transfer.takeUploaded(), request.mid(5));
     if (outcome.refusal) {
         m_result = reasonRecord(*outcome.refusal);
-        return {DocumentGate::negativeResponse(outcome.refusal->code), {}};
+        return {negativeResponse(outcome.refusal->code), {}};
     }
     QByteArray status(1, outcome.alreadyApplied ? '\1' : '\0');
     QByteArray length(4, '\0');

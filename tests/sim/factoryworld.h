@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datasheet.h"
 #include "demorules.h"
 #include "documentgate.h"
 #include "factoryline.h"

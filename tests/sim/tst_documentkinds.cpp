@@ -5,7 +5,7 @@
 
 #include "documentfile.h"
 #include "documentkind.h"
-#include "nrc.h"
+#include "udsreply.h"
 #include "verifier.h"
 
 #include <QTest>
@@ -440,7 +440,7 @@ void TestDocumentKinds::negativeResponses()
 {
     QFETCH(int, code);
     QFETCH(int, expected);
-    QCOMPARE(int(DocumentGate::negativeResponse(Code(code))), expected);
+    QCOMPARE(int(negativeResponse(Code(code))), expected);
 }
 
 QTEST_GUILESS_MAIN(TestDocumentKinds)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "faultmemory.h"
+#include "faultreports.h"
 #include "scenario.h"
 #include "telemetrydecoder.h"
 #include "testpack.h"
@@ -279,7 +279,7 @@ private Q_SLOTS:
         run(*pack, 30);
         const FaultMemory &memory = pack->pack->faults();
         QCOMPARE(memory.faults().size(), 1);
-        const UdsReply answer = memory.report(0x04, QByteArray::fromHex("1a070001"));
+        const UdsReply answer = faultreports::answer(memory, 0x04, QByteArray::fromHex("1a070001"));
         QCOMPARE(answer.positive.left(10).toHex(), QByteArray("59041a07002f01010120"));
         const auto frame = FreezeFrame::decode(answer.positive.mid(10));
         QVERIFY(frame.ok());
@@ -294,10 +294,10 @@ private Q_SLOTS:
         QCOMPARE(frame->sensorMilliCelsius.size(), pack->pack->battery().cells().moduleCount());
         QVERIFY(!FreezeFrame::decode(answer.positive.mid(10, 50)).ok());
         // Count, first and last; and what there is no record of.
-        const QByteArray extended = memory.report(0x06, QByteArray::fromHex("1a0700ff")).positive;
+        const QByteArray extended = faultreports::answer(memory, 0x06, QByteArray::fromHex("1a0700ff")).positive;
         QCOMPARE(extended.left(9).toHex(), QByteArray("59061a07002f010001"));
         for (const char *other : {"1a070101", "1a070002", "1b070001", "00000001"})
-            QCOMPARE(memory.report(0x04, QByteArray::fromHex(other)).negative, nrc::requestOutOfRange);
+            QCOMPARE(faultreports::answer(memory, 0x04, QByteArray::fromHex(other)).negative, nrc::requestOutOfRange);
     }
 
     void theMemoryKeepsTheNewest()
