@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "whatif.h"
+#include "access.h"
+#include "rulevote.h"
 
 namespace packwarden {
 
