@@ -3,10 +3,12 @@
 
 #include "certificate.h"
 
+#include "der.h"
 #include "ids.h"
 #include "openssl.h"
 #include "pki.h"
 
+#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
@@ -112,6 +114,45 @@ bool isAllowedKey(EVP_PKEY *key)
     return bits >= 3072 && bits <= 4096 && f4;
 }
 
+QByteArray keyIdentity(const X509_PUBKEY *encoded)
+{
+    const EVP_PKEY *key = X509_PUBKEY_get0(encoded);
+    const auto number = [&](const char *name) {
+        BIGNUM *value = nullptr;
+        EVP_PKEY_get_bn_param(key, name, &value);
+        const BigNumPtr owned(value);
+        QByteArray bytes(value ? BN_num_bytes(value) : 0, Qt::Uninitialized);
+        if (value)
+            BN_bn2bin(value, reinterpret_cast<unsigned char *>(bytes.data()));
+        return bytes;
+    };
+    const QByteArray info = der::rsaKeyInfo(number(OSSL_PKEY_PARAM_RSA_N), number(OSSL_PKEY_PARAM_RSA_E));
+    return info == ssl::der(i2d_X509_PUBKEY, encoded) ? sha256(info) : QByteArray();
+}
+
+bool isAllowedSignature(const X509_ALGOR *algorithm)
+{
+    static const QByteArray wanted = QByteArray::fromHex("300d06092a864886f70d01010b0500");
+    return ssl::der(i2d_X509_ALGOR, algorithm) == wanted;
+}
+
+QByteArray derOfPem(const QByteArray &pem, const char *name)
+{
+    const ssl::BioPtr bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    unsigned char *bytes = nullptr;
+    long size = 0;
+    // Without a function of ours OpenSSL would ask for the passphrase of an encrypted block on the terminal.
+    const auto noPassphrase = [](char *, int, int, void *) {
+        return -1;
+    };
+    QByteArray found;
+    if (PEM_bytes_read_bio(&bytes, &size, nullptr, name, bio.get(), noPassphrase, nullptr) == 1)
+        found = QByteArray(reinterpret_cast<char *>(bytes), size);
+    ERR_clear_error();
+    OPENSSL_free(bytes);
+    return found;
+}
+
 bool Urns::read(const GENERAL_NAMES *names)
 {
     bool good = true;
@@ -131,6 +172,7 @@ bool Urns::read(const GENERAL_NAMES *names)
             *field = uri.mid(prefix.size());
         }
     }
+    good = good && (packSerial.isEmpty() || (person.isEmpty() && role.isEmpty()));
     return good && (person.isEmpty() || RoleId::parse(person).ok()) && (role.isEmpty() || RoleId::parse(role).ok())
         && (packSerial.isEmpty() || PackSerial::parse(packSerial).ok());
 }
@@ -139,7 +181,7 @@ bool Urns::read(const GENERAL_NAMES *names)
 
 namespace {
 
-/// Two URNs of a kind make a certificate malformed.
+/// Two URNs of a kind, or of two kinds of holder, make a certificate malformed.
 bool readNames(X509 *x509, Certificate &certificate)
 {
     int critical = 0;
@@ -179,10 +221,12 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     auto x509 = ssl::parseCertificate(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("certificate")};
+    // One certificate, one encoding: the bytes are hashed, compared and revoked by.
+    if (!der::isCanonical(bytes))
+        return {Code::NotCanonical, QStringLiteral("certificate")};
     Certificate c;
     c.der = bytes;
     c.sha256 = packwarden::sha256(bytes);
-    c.spkiSha256 = packwarden::sha256(ssl::der(i2d_X509_PUBKEY, X509_get_X509_PUBKEY(x509.get())));
     c.serialNumber = ssl::integerBytes(X509_get0_serialNumber(x509.get()));
     c.subjectDer = ssl::der(i2d_X509_NAME, X509_get_subject_name(x509.get()));
     c.issuerDer = ssl::der(i2d_X509_NAME, X509_get_issuer_name(x509.get()));
@@ -199,18 +243,24 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption
         || !ssl::isAllowedKey(X509_get0_pubkey(x509.get())))
         return {Code::Algorithm, c.commonName};
+    const X509_ALGOR *outside = nullptr;
+    X509_get0_signature(nullptr, &outside, x509.get());
+    const X509_ALGOR *inside = X509_get0_tbs_sigalg(x509.get());
+    if (X509_ALGOR_cmp(inside, outside) != 0)
+        return {Code::Malformed, QStringLiteral("signature algorithm")};
+    if (X509_get_version(x509.get()) != X509_VERSION_3
+        || ASN1_STRING_type(X509_get0_serialNumber(x509.get())) != V_ASN1_INTEGER)
+        return {Code::Malformed, QStringLiteral("certificate")};
+    c.spkiSha256 = ssl::keyIdentity(X509_get_X509_PUBKEY(x509.get()));
+    if (c.spkiSha256.isEmpty() || !ssl::isAllowedSignature(outside))
+        return {Code::NotCanonical, QStringLiteral("certificate")};
     c.parsed = std::make_shared<const ParsedCertificate>(ParsedCertificate{bytes, std::move(x509)});
     return c;
 }
 
 Result<Certificate> Certificate::fromPem(const QByteArray &pem)
 {
-    const ssl::BioPtr bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
-    const ssl::X509Ptr x509(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
-    ERR_clear_error();
-    if (!x509)
-        return {Code::Malformed, QStringLiteral("certificate")};
-    return fromDer(ssl::der(i2d_X509, x509.get()));
+    return fromDer(ssl::derOfPem(pem, PEM_STRING_X509));
 }
 
 QByteArray Certificate::toPem() const
@@ -230,6 +280,8 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     auto x509 = ssl::parseCrl(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("CRL")};
+    if (!der::isCanonical(bytes))
+        return {Code::NotCanonical, QStringLiteral("CRL")};
     Crl crl;
     crl.der = bytes;
     crl.issuerDer = ssl::der(i2d_X509_NAME, X509_CRL_get_issuer(x509.get()));

@@ -22,7 +22,7 @@ struct Certificate
 {
     QByteArray der;
     QByteArray sha256; ///< of der: "the leaf" in documents, "the root" in charters
-    QByteArray spkiSha256; ///< of the SubjectPublicKeyInfo: the key, however certified
+    QByteArray spkiSha256; ///< of the SubjectPublicKeyInfo, made of modulus and exponent: the key, however certified
     QByteArray serialNumber; ///< big-endian
     QByteArray subjectDer;
     QByteArray issuerDer;
@@ -38,8 +38,9 @@ struct Certificate
     std::shared_ptr<const ParsedCertificate> parsed; ///< of exactly this DER
     bool operator==(const Certificate &other) const { return der == other.der; }
 
-    /// Malformed for what is no certificate or has trailing bytes; Algorithm unless RSA 3072..4096 with e = 65537
-    /// and sha256WithRSAEncryption.
+    /// Malformed for what is no certificate, has trailing bytes, is not of version 3, or names a person and a pack at
+    /// once; NotCanonical for any other encoding than DER (X.690), so that one key has one hash; Algorithm unless RSA
+    /// 3072..4096 with e = 65537 and sha256WithRSAEncryption.
     static Result<Certificate> fromDer(const QByteArray &der);
     /// The first certificate of a PEM text.
     static Result<Certificate> fromPem(const QByteArray &pem);
@@ -58,6 +59,7 @@ struct Crl
     std::shared_ptr<const ParsedCrl> parsed; ///< of exactly this DER
     bool operator==(const Crl &other) const { return der == other.der; }
 
+    /// TooLarge, Malformed, NotCanonical (not DER), Algorithm.
     static Result<Crl> fromDer(const QByteArray &der);
 };
 

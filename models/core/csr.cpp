@@ -3,6 +3,7 @@
 
 #include "csr.h"
 
+#include "der.h"
 #include "ids.h"
 #include "x509build.h"
 
@@ -44,21 +45,14 @@ Result<QByteArray> make(const PrivateKey &key, const Subject &subject, const QLi
     return ssl::der(i2d_X509_REQ, request.get());
 }
 
+/// Null for what does not parse or has trailing bytes.
 ssl::X509ReqPtr parse(const QByteArray &bytes)
 {
-    ssl::X509ReqPtr request;
-    if (bytes.startsWith("-----BEGIN")) {
-        const ssl::BioPtr bio(BIO_new_mem_buf(bytes.constData(), int(bytes.size())));
-        request.reset(PEM_read_bio_X509_REQ(bio.get(), nullptr, nullptr, nullptr));
-    } else {
-        const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
-        const auto *end = at + bytes.size();
-        request.reset(d2i_X509_REQ(nullptr, &at, long(bytes.size())));
-        if (at != end)
-            request.reset();
-    }
+    const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
+    const auto *end = at + bytes.size();
+    ssl::X509ReqPtr request(d2i_X509_REQ(nullptr, &at, long(bytes.size())));
     ERR_clear_error();
-    return request;
+    return at == end ? std::move(request) : ssl::X509ReqPtr();
 }
 
 /// What is wished for among the extensions. False where it contradicts itself.
@@ -126,12 +120,13 @@ Result<SigningRequest> readSigningRequest(const QByteArray &bytes)
     constexpr int maxBytes = 16 * 1024;
     if (bytes.size() > maxBytes)
         return {Code::TooLarge, QStringLiteral("certificate request")};
-    const auto x509 = parse(bytes);
+    SigningRequest request;
+    request.der = bytes.startsWith("-----BEGIN") ? ssl::derOfPem(bytes, PEM_STRING_X509_REQ) : bytes;
+    const auto x509 = parse(request.der);
     if (!x509)
         return {Code::Malformed, QStringLiteral("certificate request")};
-    SigningRequest request;
-    request.der = ssl::der(i2d_X509_REQ, x509.get());
-    request.spkiSha256 = sha256(ssl::der(i2d_X509_PUBKEY, X509_REQ_get_X509_PUBKEY(x509.get())));
+    if (!der::isCanonical(request.der))
+        return {Code::NotCanonical, QStringLiteral("certificate request")};
     const X509_NAME *subject = X509_REQ_get_subject_name(x509.get());
     request.subject = {ssl::nameField(subject, NID_commonName), ssl::nameField(subject, NID_organizationName)};
     if (request.subject.commonName.isEmpty() || !ssl::isPlain(request.subject.commonName)
@@ -142,6 +137,11 @@ Result<SigningRequest> readSigningRequest(const QByteArray &bytes)
     EVP_PKEY *key = X509_REQ_get0_pubkey(x509.get());
     if (X509_REQ_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption || !ssl::isAllowedKey(key))
         return {Code::Algorithm, request.subject.commonName};
+    const X509_ALGOR *algorithm = nullptr;
+    X509_REQ_get0_signature(x509.get(), nullptr, &algorithm);
+    request.spkiSha256 = ssl::keyIdentity(X509_REQ_get_X509_PUBKEY(x509.get()));
+    if (request.spkiSha256.isEmpty() || !ssl::isAllowedSignature(algorithm))
+        return {Code::NotCanonical, QStringLiteral("certificate request")};
     const bool proved = X509_REQ_verify(x509.get(), key) == 1;
     ERR_clear_error();
     if (!proved)

@@ -25,7 +25,8 @@ struct SigningRequest
 Result<QByteArray> makeSigningRequest(const PrivateKey &key, const Subject &subject, const LeafName &name);
 Result<QByteArray> makeAuthorityRequest(const PrivateKey &key, const Subject &subject);
 
-/// DER or PEM. Checks the proof of possession. TooLarge, Malformed, Algorithm (as for certificates), SignatureInvalid.
+/// DER or PEM. Checks the proof of possession. TooLarge, Malformed, NotCanonical and Algorithm (as for certificates),
+/// SignatureInvalid.
 Result<SigningRequest> readSigningRequest(const QByteArray &bytes);
 
 /// Certifies what was asked for: a leaf, or (by a root alone) an issuing authority. The proof is checked again.

@@ -63,6 +63,13 @@ QString nameField(const X509_NAME *name, int nid);
 bool isPlain(const QString &text);
 /// RSA of 3072 to 4096 bits with e = 65537.
 bool isAllowedKey(EVP_PKEY *key);
+/// SHA-256 of the SubjectPublicKeyInfo, made anew from modulus and exponent: the key, however somebody encoded it.
+/// Empty if this is not how it was encoded.
+QByteArray keyIdentity(const X509_PUBKEY *encoded);
+/// sha256WithRSAEncryption with NULL (RFC 4055, 5) and nothing else.
+bool isAllowedSignature(const X509_ALGOR *algorithm);
+/// The DER inside of the first PEM block of this name; empty if there is none, or an encrypted one.
+QByteArray derOfPem(const QByteArray &pem, const char *name);
 
 /// The packwarden URNs of a subject alternative name.
 struct Urns
@@ -70,7 +77,7 @@ struct Urns
     QString person;
     QString role;
     QString packSerial;
-    /// False for two of a kind, and for ids outside their grammar.
+    /// False for two of a kind, for ids outside their grammar, and for a pack's serial beside a person or role.
     bool read(const GENERAL_NAMES *names);
 };
 

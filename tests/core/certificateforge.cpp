@@ -89,7 +89,86 @@ SigningPtr signing(EVP_PKEY *key, const QByteArray &digest, bool pss)
     return context;
 }
 
+/// Takes one value off the front of DER.
+Asn1 takeAsn1(QByteArray &rest)
+{
+    Asn1 value;
+    value.tag = uchar(rest.at(0));
+    qsizetype head = 2;
+    qsizetype size = uchar(rest.at(1));
+    if (size >= 0x80) {
+        const qsizetype octets = size & 0x7f;
+        size = 0;
+        for (qsizetype i = 0; i < octets; ++i)
+            size = size << 8 | uchar(rest.at(2 + i));
+        head += octets;
+    }
+    QByteArray content = rest.mid(head, size);
+    rest = rest.mid(head + size);
+    constexpr unsigned char constructed = 0x20;
+    if ((value.tag & constructed) == 0) {
+        value.bytes = content;
+        return value;
+    }
+    while (!content.isEmpty())
+        value.parts.append(takeAsn1(content));
+    return value;
+}
+
 } // namespace
+
+Asn1 Asn1::read(const QByteArray &der)
+{
+    QByteArray rest = der;
+    const Asn1 value = takeAsn1(rest);
+    must(rest.isEmpty(), "ASN.1");
+    return value;
+}
+
+QByteArray Asn1::encode() const
+{
+    QByteArray content = bytes;
+    for (const Asn1 &part : parts)
+        content += part.encode();
+    QByteArray whole(1, char(tag));
+    if (form == Form::Indefinite)
+        return whole + char(0x80) + content + QByteArray(2, '\0');
+    const auto size = quint32(content.size());
+    QByteArray octets;
+    for (quint32 left = size; left > 0; left >>= 8)
+        octets.prepend(char(left & 0xff));
+    if (form == Form::LongLength)
+        octets.prepend('\0');
+    if (size < 0x80 && form == Form::Shortest)
+        whole += char(size);
+    else
+        whole += char(0x80 | octets.size()) + octets;
+    return whole + content;
+}
+
+Asn1 &Asn1::at(std::initializer_list<int> path)
+{
+    Asn1 *value = this;
+    for (int index : path)
+        value = &value->parts[index];
+    return *value;
+}
+
+QByteArray signedAgain(Asn1 tree, const pki::PrivateKey &key)
+{
+    const QByteArray content = tree.at({0}).encode();
+    const auto *data = reinterpret_cast<const unsigned char *>(content.constData());
+    const SigningPtr context = signing(native(key), "SHA256", false);
+    size_t size = 0;
+    must(EVP_DigestSign(context.get(), nullptr, &size, data, size_t(content.size())) == 1, "signature");
+    QByteArray signature(qsizetype(size), '\0');
+    must(EVP_DigestSign(
+             context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, data, size_t(content.size()))
+            == 1,
+        "signature");
+    tree.at({2}).bytes = '\0' + signature;
+    return tree.encode();
+}
 
 QList<Extension> leafExtensions(const QByteArray &person, const QByteArray &role)
 {

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <initializer_list>
+
 namespace packwarden::test {
 
 /// Certificates and lists of every kind that core never makes: wrong, weak, foreign, oversized. Not one is checked.
@@ -60,6 +62,24 @@ QByteArray list(const ListSpec &spec, const QByteArray &issuer, const pki::Priva
 pki::PrivateKey rsaKey(int bits, unsigned long exponent = 65537);
 pki::PrivateKey curveKey(const char *curve);
 pki::PrivateKey edwardsKey();
+
+/// ASN.1 as a tree, to write the same in a form that DER does not allow. A primitive value has bytes, any other parts.
+struct Asn1
+{
+    enum class Form { Shortest, LongLength, Indefinite };
+    unsigned char tag = 0;
+    QByteArray bytes;
+    QList<Asn1> parts;
+    Form form = Form::Shortest;
+
+    static Asn1 read(const QByteArray &der);
+    QByteArray encode() const;
+    /// The part of a part of ...
+    Asn1 &at(std::initializer_list<int> path);
+};
+
+/// A certificate, list or request: [what is signed, algorithm, signature], signed again after it was changed.
+QByteArray signedAgain(Asn1 tree, const pki::PrivateKey &key);
 
 } // namespace forge
 

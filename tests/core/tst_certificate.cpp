@@ -1,15 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificateforge.h"
+#include "csr.h"
 #include "testworld.h"
 
 #include "ids.h"
 
+#include <openssl/x509.h>
+
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <functional>
+
 using namespace packwarden;
 using test::TestWorld;
+namespace forge = test::forge;
+using forge::Asn1;
+
+using Edit = std::function<void(Asn1 &)>;
+Q_DECLARE_METATYPE(Edit)
 
 /// Chains, lists and key files. A revoked signer must be refused: the one thing that plain QCA gets wrong.
 class TestCertificate final : public QObject
@@ -23,8 +34,29 @@ private Q_SLOTS:
     void lists();
     void keyFiles();
     void namesAreChecked();
+    void oneKeyOneIdentity();
+    void oneEncoding_data();
+    void oneEncoding();
+    void oneEncodingOfRequests_data();
+    void oneEncodingOfRequests();
+    void oneEncodingOfLists_data();
+    void oneEncodingOfLists();
+    void oneLeafOneKind_data();
+    void oneLeafOneKind();
 
 private:
+    /// The same key, certified by the leasing root's authority and by nobody but the forge.
+    QByteArray leafOf(const QByteArray &names)
+    {
+        forge::CertificateSpec spec;
+        spec.commonName = "Anna";
+        spec.from = TestWorld::now - TestWorld::day;
+        spec.until = TestWorld::now + 30 * TestWorld::day;
+        spec.extensions = forge::with(forge::leafExtensions(), "subjectAltName", names);
+        return forge::certificate(spec, m_world.privateKey(QStringLiteral("leasing.asset-manager")),
+            m_world.root(QStringLiteral("leasing")).der, m_world.rootKey(QStringLiteral("leasing")));
+    }
+
     Result<Certificate> judge(const SigningKey &key, const TrustAnchors &anchors, qint64 at = TestWorld::now,
         qint64 grace = 0, ChainPurpose purpose = ChainPurpose::Person)
     {
@@ -178,6 +210,297 @@ void TestCertificate::namesAreChecked()
     QVERIFY(!issue({QStringLiteral("a"), {}, {}, false}));
     QVERIFY(!issue({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("SDB-1"), false}));
     QVERIFY(issue({{}, {}, QStringLiteral("SDB-1"), false}));
+}
+
+namespace {
+
+// The parts of a TBSCertificate (RFC 5280, 4.1).
+constexpr int serial = 1;
+constexpr int algorithm = 2;
+constexpr int subject = 5;
+constexpr int keyInfo = 6;
+constexpr int extensions = 7;
+
+/// Adds an extension; critical: the bytes of its BOOLEAN, none: left out.
+void addExtension(Asn1 &list, const QByteArray &oid, const QByteArray &value, const QByteArray &critical = {})
+{
+    Asn1 extension{0x30, {}, {{0x06, oid, {}}}};
+    if (!critical.isEmpty())
+        extension.parts.append({0x01, critical, {}});
+    extension.parts.append({0x04, value, {}});
+    list.parts.append(extension);
+}
+
+/// The RSAPublicKey inside of a SubjectPublicKeyInfo, changed.
+void editKey(Asn1 &info, const Edit &edit)
+{
+    Asn1 key = Asn1::read(info.at({1}).bytes.mid(1));
+    edit(key);
+    info.at({1}).bytes = '\0' + key.encode();
+}
+
+/// What can be written in two ways in a key info, wherever it stands.
+QList<std::pair<const char *, Edit>> keyEdits()
+{
+    return {{"key without NULL",
+                [](Asn1 &info) {
+                    info.at({0}).parts.removeLast();
+                }},
+        {"key with odd parameters",
+            [](Asn1 &info) {
+                info.at({0, 1}) = {0x04, "odd", {}};
+            }},
+        {"key in a long length",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.form = Asn1::Form::LongLength; });
+            }},
+        {"key in an indefinite length",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.form = Asn1::Form::Indefinite; });
+            }},
+        {"exponent in a long length",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.at({1}).form = Asn1::Form::LongLength; });
+            }},
+        {"padded modulus",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.at({0}).bytes.prepend('\0'); });
+            }},
+        {"padded exponent",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.at({1}).bytes.prepend('\0'); });
+            }},
+        {"negative modulus",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.at({0}).bytes.remove(0, 1); });
+            }},
+        {"a byte after the key",
+            [](Asn1 &info) {
+                info.at({1}).bytes += '\0';
+            }},
+        {"a third number in the key",
+            [](Asn1 &info) {
+                editKey(info, [](Asn1 &key) { key.parts.append({0x02, QByteArray(1, 1), {}}); });
+            }},
+        {"key info in a long length",
+            [](Asn1 &info) {
+                info.form = Asn1::Form::LongLength;
+            }},
+        {"key bits in a long length", [](Asn1 &info) {
+             info.at({1}).form = Asn1::Form::LongLength;
+         }}};
+}
+
+} // namespace
+
+void TestCertificate::oneKeyOneIdentity()
+{
+    const auto x509 = [](const QByteArray &der) {
+        const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+        return d2i_X509(nullptr, &at, long(der.size()));
+    };
+    for (const Certificate &certificate :
+        {m_world.root(QStringLiteral("leasing")), m_world.key(QStringLiteral("leasing.asset-manager"))->leaf()}) {
+        X509 *parsed = x509(certificate.der);
+        unsigned char *info = nullptr;
+        const int size = i2d_PUBKEY(X509_get0_pubkey(parsed), &info);
+        QCOMPARE(certificate.spkiSha256, sha256(QByteArray(reinterpret_cast<char *>(info), size)));
+        OPENSSL_free(info);
+        X509_free(parsed);
+    }
+    const auto again = Certificate::fromDer(leafOf("URI:urn:packwarden:person:other,URI:urn:packwarden:role:owner"));
+    QVERIFY(again.ok());
+    QCOMPARE(again->spkiSha256, m_world.key(QStringLiteral("leasing.asset-manager"))->leaf().spkiSha256);
+}
+
+void TestCertificate::oneEncoding_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const Edit &edit, bool good = false) {
+        QTest::newRow(name) << edit << good;
+    };
+    row(
+        "good: signed again as it was", [](Asn1 &) {}, true);
+    row(
+        "good: an unknown extension",
+        [](Asn1 &c) {
+            addExtension(c.at({0, extensions, 0}), "\x2b\x06\x01", QByteArray("\x04\x01x", 3));
+        },
+        true);
+    for (const auto &[name, edit] : keyEdits())
+        row(name, [edit = edit](Asn1 &c) { edit(c.at({0, keyInfo})); });
+    row("the whole in a long length", [](Asn1 &c) { c.form = Asn1::Form::LongLength; });
+    row("the whole in an indefinite length", [](Asn1 &c) { c.form = Asn1::Form::Indefinite; });
+    row("content in a long length", [](Asn1 &c) { c.at({0}).form = Asn1::Form::LongLength; });
+    row("content in an indefinite length", [](Asn1 &c) { c.at({0}).form = Asn1::Form::Indefinite; });
+    row("signature in a long length", [](Asn1 &c) { c.at({2}).form = Asn1::Form::LongLength; });
+    row("subject in a long length", [](Asn1 &c) { c.at({0, subject}).form = Asn1::Form::LongLength; });
+    row("a part after the signature", [](Asn1 &c) { c.parts.append({0x05, {}, {}}); });
+    row("padded serial number", [](Asn1 &c) { c.at({0, serial}).bytes.prepend('\0'); });
+    row("negative serial number", [](Asn1 &c) { c.at({0, serial}).bytes = QByteArray("\x85\x01", 2); });
+    row("names of a subject out of order", [](Asn1 &c) {
+        Asn1 &set = c.at({0, subject, 0});
+        set.parts.append(c.at({0, subject, 1, 0}));
+        std::sort(
+            set.parts.begin(), set.parts.end(), [](const Asn1 &a, const Asn1 &b) { return a.encode() > b.encode(); });
+    });
+    row("version 1 written out", [](Asn1 &c) {
+        c.at({0, 0, 0}).bytes = QByteArray(1, '\0');
+        c.at({0}).parts.removeLast();
+    });
+    row("not critical written out", [](Asn1 &c) {
+        addExtension(c.at({0, extensions, 0}), "\x2b\x06\x01", QByteArray("\x04\x01x", 3), QByteArray(1, '\0'));
+    });
+    row("critical, but not by FF", [](Asn1 &c) { c.at({0, extensions, 0, 0, 1}).bytes = QByteArray(1, '\1'); });
+    row("no authority written out", [](Asn1 &c) {
+        Asn1 &list = c.at({0, extensions, 0});
+        list.parts.removeFirst();
+        addExtension(list, "\x55\x1d\x13", QByteArray("\x30\x03\x01\x01\x00", 5), QByteArray(1, '\xff'));
+    });
+    row("key usage with bits that are not set", [](Asn1 &c) {
+        Asn1 &list = c.at({0, extensions, 0});
+        list.parts.removeIf([](const Asn1 &one) { return one.parts.first().bytes == "\x55\x1d\x0f"; });
+        addExtension(list, "\x55\x1d\x0f", QByteArray("\x03\x02\x00\x80", 4), QByteArray(1, '\xff'));
+    });
+    row("an extension that is no DER", [](Asn1 &c) {
+        addExtension(c.at({0, extensions, 0}), "\x2b\x06\x01", QByteArray("\x30\x80\x00\x00", 4));
+    });
+    row("an object identifier with a leading 80", [](Asn1 &c) {
+        addExtension(c.at({0, extensions, 0}), QByteArray("\x2b\x80\x01", 3), QByteArray("\x05\x00", 2));
+    });
+    row("signature algorithm without NULL", [](Asn1 &c) {
+        c.at({0, algorithm}).parts.removeLast();
+        c.at({1}).parts.removeLast();
+    });
+    row("signature algorithm with odd parameters", [](Asn1 &c) {
+        c.at({0, algorithm, 1}) = {0x02, QByteArray(1, 5), {}};
+        c.at({1, 1}) = {0x02, QByteArray(1, 5), {}};
+    });
+    row("NULL inside, none outside", [](Asn1 &c) { c.at({1}).parts.removeLast(); });
+    row("NULL outside, none inside", [](Asn1 &c) { c.at({0, algorithm}).parts.removeLast(); });
+    row("another algorithm inside", [](Asn1 &c) { c.at({0, algorithm, 0}).bytes.back() = '\x0c'; });
+    row("a constructed string", [](Asn1 &c) {
+        c.at({0, subject, 0, 0, 1}) = {0x2c, {}, {c.at({0, subject, 0, 0, 1})}};
+    });
+    row("signature bits that are not used", [](Asn1 &c) { c.at({2}).tag = 0x23; });
+}
+
+/// Leaf, authority and root are read by the same function; an edited twin of a good one is refused as each of them.
+void TestCertificate::oneEncoding()
+{
+    QFETCH(Edit, edit);
+    QFETCH(bool, good);
+    const QString leasing = QStringLiteral("leasing");
+    m_world.key(QStringLiteral("courier.fleet-manager"));
+    const std::pair<QByteArray, pki::PrivateKey> certificates[]
+        = {{m_world.key(QStringLiteral("leasing.asset-manager"))->leaf().der, m_world.rootKey(leasing)},
+            {m_world.root(QStringLiteral("courier-issuer")).der, m_world.rootKey(QStringLiteral("courier"))},
+            {m_world.root(leasing).der, m_world.rootKey(leasing)}};
+    for (const auto &[der, key] : certificates) {
+        Asn1 tree = Asn1::read(der);
+        edit(tree);
+        const auto read = Certificate::fromDer(forge::signedAgain(tree, key));
+        QCOMPARE(read.ok(), good);
+        if (!good)
+            QVERIFY2(QList<Code>({Code::NotCanonical, Code::Malformed, Code::Algorithm}).contains(read.code()),
+                qPrintable(codeName(read.code())));
+    }
+}
+
+void TestCertificate::oneEncodingOfRequests_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const Edit &edit, bool good = false) {
+        QTest::newRow(name) << edit << good;
+    };
+    row(
+        "good: signed again as it was", [](Asn1 &) {}, true);
+    for (const auto &[name, edit] : keyEdits())
+        row(name, [edit = edit](Asn1 &c) { edit(c.at({0, 2})); });
+    row("the whole in a long length", [](Asn1 &c) { c.form = Asn1::Form::LongLength; });
+    row("content in an indefinite length", [](Asn1 &c) { c.at({0}).form = Asn1::Form::Indefinite; });
+    row("signature algorithm without NULL", [](Asn1 &c) { c.at({1}).parts.removeLast(); });
+    row("padded version", [](Asn1 &c) { c.at({0, 0}).bytes.prepend('\0'); });
+}
+
+void TestCertificate::oneEncodingOfRequests()
+{
+    QFETCH(Edit, edit);
+    QFETCH(bool, good);
+    const pki::PrivateKey key = m_world.privateKey(QStringLiteral("stranger-leaf"));
+    const auto made = pki::makeSigningRequest(
+        key, {QStringLiteral("Anna"), {}}, {QStringLiteral("a"), QStringLiteral("b"), {}, false});
+    Asn1 tree = Asn1::read(*made);
+    edit(tree);
+    const QByteArray der = forge::signedAgain(tree, key);
+    QByteArray pem = "-----BEGIN CERTIFICATE REQUEST-----\n" + der.toBase64();
+    for (qsizetype at = pem.indexOf('\n') + 65; at < pem.size(); at += 65)
+        pem.insert(at, '\n');
+    pem += "\n-----END CERTIFICATE REQUEST-----\n";
+    for (const QByteArray &bytes : {der, pem}) {
+        const auto read = pki::readSigningRequest(bytes);
+        QCOMPARE(read.ok(), good);
+        if (good)
+            QCOMPARE(read->spkiSha256, pki::readSigningRequest(*made)->spkiSha256);
+        else
+            QVERIFY2(QList<Code>({Code::NotCanonical, Code::Malformed, Code::Algorithm}).contains(read.code()),
+                qPrintable(codeName(read.code())));
+    }
+}
+
+void TestCertificate::oneEncodingOfLists_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("good: signed again as it was") << Edit([](Asn1 &) {}) << true;
+    QTest::newRow("the whole in a long length") << Edit([](Asn1 &c) { c.form = Asn1::Form::LongLength; }) << false;
+    QTest::newRow("content in an indefinite length")
+        << Edit([](Asn1 &c) { c.at({0}).form = Asn1::Form::Indefinite; }) << false;
+    QTest::newRow("padded version") << Edit([](Asn1 &c) { c.at({0, 0}).bytes.prepend('\0'); }) << false;
+}
+
+void TestCertificate::oneEncodingOfLists()
+{
+    QFETCH(Edit, edit);
+    QFETCH(bool, good);
+    Asn1 tree = Asn1::read(m_world.crl(QStringLiteral("leasing")).crl.der);
+    edit(tree);
+    const auto read = Crl::fromDer(forge::signedAgain(tree, m_world.rootKey(QStringLiteral("leasing"))));
+    QCOMPARE(read.ok(), good);
+    if (!good)
+        QVERIFY2(
+            read.code() == Code::NotCanonical || read.code() == Code::Malformed, qPrintable(codeName(read.code())));
+}
+
+void TestCertificate::oneLeafOneKind_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<bool>("good");
+    const QByteArray person = "URI:urn:packwarden:person:anna";
+    const QByteArray role = "URI:urn:packwarden:role:asset-manager";
+    const QByteArray pack = "URI:urn:packwarden:pack:SDB-TEST-0001";
+    QTest::newRow("good: a person in a role") << person + ',' + role << true;
+    QTest::newRow("good: a pack") << pack << true;
+    QTest::newRow("good: a person and names of another kind") << person + ',' + role + ",email:a@b.example" << true;
+    QTest::newRow("person, role and pack") << person + ',' + role + ',' + pack << false;
+    QTest::newRow("pack first") << pack + ',' + role + ',' + person << false;
+    QTest::newRow("person and pack") << person + ',' + pack << false;
+    QTest::newRow("role and pack") << role + ',' + pack << false;
+    QTest::newRow("two people") << person + ",URI:urn:packwarden:person:otto," + role << false;
+    QTest::newRow("one person twice") << person + ',' + person + ',' + role << false;
+    QTest::newRow("two roles") << person + ',' + role + ",URI:urn:packwarden:role:owner" << false;
+    QTest::newRow("two packs") << pack + ",URI:urn:packwarden:pack:SDB-TEST-0002" << false;
+}
+
+void TestCertificate::oneLeafOneKind()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(bool, good);
+    const auto leaf = Certificate::fromDer(leafOf(names));
+    QCOMPARE(
+        leaf.ok() ? QString() : QString(codeName(leaf.code())), good ? QString() : QString(codeName(Code::Malformed)));
 }
 
 QTEST_GUILESS_MAIN(TestCertificate)
