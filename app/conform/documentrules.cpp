@@ -414,6 +414,40 @@ void lists(Site &site, Finding &finding)
         "710102010000000000");
 }
 
+/// Lists of one party up to its last place; then another party's, and the first one's own.
+void places(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    const auto full = site.kit->issuer(s("service-root"));
+    const auto other = site.kit->issuer(s("leasing-root"));
+    const auto office = site.kit->issuer(s("service-issuer"));
+    if (!forge)
+        return;
+    if (!full || !other || !office) {
+        finding.notRun(s("the kit lacks service-root, leasing-root or service-issuer"));
+        return;
+    }
+    const qint64 now = forge->facts().now;
+    // For ten minutes: then the pack may let them go.
+    const auto list = [&](const Kit::Issuer &root, int number) {
+        const QString name = s("conform office %1-%2").arg(now).arg(number);
+        const auto authority
+            = pki::issueAuthority(root.chain.constFirst(), root.key, office->key, {name, {}}, {now - 600, now + 600});
+        const auto made = authority.ok() ? pki::issueCrl(*authority, office->key, 1, {now - 600, now + day}, {})
+                                         : Result<Crl>(authority.error());
+        return made.ok() ? encodeCrlEntry({*made, authority->der}) : QByteArray();
+    };
+    const auto take = [&](const QByteArray &entry) {
+        return deliver(site.bsp, documentkind::crl, entry);
+    };
+    constexpr int placesOfARoot = 8; // one is the root's own
+    for (int i = 0; i < placesOfARoot - 1; ++i)
+        static_cast<void>(take(list(*full, i))); // how many it has left is not known
+    refused(site, finding, s("a list of an authority for which its root has no place left"), list(*full, placesOfARoot),
+        "too-large", documentkind::crl);
+    finding.answered("a list of another party's new authority", take(list(*other, 0)), "710102010000000000");
+}
+
 void time(Site &site, Finding &finding)
 {
     auto forge = forgeFor(site, finding);
@@ -514,6 +548,8 @@ const QList<Rule> &documentRules()
         {"documents.withdrawn", "What a signer has withdrawn is void.", "FORMATS.md", true, withdrawn},
         {"documents.lists", "Revocation lists only get newer, and are signed by their own authority.",
             "FORMATS.md; attack 34", true, lists},
+        {"documents.places", "Each root has places for lists of its own; no party takes those of another.",
+            "FORMATS.md", true, places},
         {"documents.time", "The time comes from a timekeeper, over the pack's nonce, and never goes back.",
             "FORMATS.md; attack 129", true, time},
         {"documents.theft-lock", "The owner locks; owner and platform unlock, and only this lock.", "FORMATS.md", true,

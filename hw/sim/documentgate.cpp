@@ -199,6 +199,9 @@ DocumentGate::Outcome DocumentGate::takeIn(int kind, const QByteArray &document)
     }
     if (contents == m_memory.contents())
         return {{}, true, {}};
+    // A list may have gone because its authority has expired by this time, which must not come back.
+    if (!held.clockUncertain)
+        contents.raiseFloor(held.now);
     contents.addChange(held.now, kind == documentkind::crl ? QStringLiteral("crl") : QStringLiteral("withdrawal"), {},
         sha256(document));
     return store(next, {});

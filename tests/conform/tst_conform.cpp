@@ -154,6 +154,7 @@ constexpr Break breaks[] = {
     {"author-is-no-approver", "documents.quorum"},
     {"issuer-made-key", "documents.quorum"},
     {"withdrawal", "documents.withdrawn"},
+    {"lists-per-root", "documents.places"},
     {"named-lock", "documents.theft-lock"},
 };
 

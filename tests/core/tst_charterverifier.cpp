@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whatOthersDo();
     void firstCharter();
     void uploads();
+    void oneFullPartyKeepsNoNewcomerOut();
     void firstTrust_data();
     void firstTrust();
 
@@ -900,6 +901,35 @@ void TestCharterVerifier::uploads()
     QCOMPARE(verifyCharter(good.chopped(1), made.pack).refusal->code, Code::Malformed);
     QCOMPARE(verifyCharter(good + '\0', made.pack).refusal->code, Code::Malformed);
     QCOMPARE(verifyCharter(QByteArray(600 * 1024, '\0'), made.pack).refusal->code, Code::TooLarge);
+}
+
+/// A party that names as many authorities as it can, in the pack's memory and in the upload, takes no place of those
+/// who come or change their root.
+void TestCharterVerifier::oneFullPartyKeepsNoNewcomerOut()
+{
+    const auto office = [&](int number) {
+        const Certificate authority = *pki::issueAuthority(m_world.root(text("service")),
+            m_world.rootKey(text("service")), m_world.privateKey(text("stranger")), {text("office %1").arg(number), {}},
+            {TestWorld::now - TestWorld::day, TestWorld::now + TestWorld::day});
+        return CrlEntry{*pki::issueCrl(authority, m_world.privateKey(text("stranger")), 1,
+                            {TestWorld::now - TestWorld::day, TestWorld::now + TestWorld::day}, {}),
+            authority.der};
+    };
+    Row made = transfer();
+    QList<CrlEntry> offices;
+    for (int i = 0; i < 60; ++i)
+        offices.append(office(i));
+    made.lists = offices + made.lists;
+    QVERIFY(made.lists.size() <= 64);
+    QVERIFY(verifyCharter(upload(made), made.pack).accepted());
+    made.pack.crls += offices;
+    const Verdict verdict = verifyCharter(upload(made), made.pack);
+    QVERIFY(verdict.accepted());
+    QCOMPARE(verdict.lists.size(), 1);
+    QVERIFY(isListOf(verdict.lists.constFirst().crl, m_world.root(text("buyer"))));
+    const PackState after = stateAfter(verdict, made.pack);
+    QVERIFY(std::any_of(after.crls.begin(), after.crls.end(),
+        [&](const CrlEntry &entry) { return isListOf(entry.crl, m_world.root(text("buyer"))); }));
 }
 
 void TestCharterVerifier::firstTrust_data()

@@ -50,6 +50,8 @@ constexpr Break breaks[] = {
     {"manufacturer-root", "charterverifier", "charters:the first charter: of another manufacturer"},
     {"one-root-one-party", "charterverifier", "charters:malformed: two parties under one root"},
     {"count-up", "charterverifier", "whatIsPreparedBecomesVoid"},
+    {"lists-per-root", "intake", "onePartyTakesNoPlaceOfAnother"},
+    {"withdrawals-per-root", "intake", "onePartysWithdrawalsTakeNoPlaceOfAnothers"},
     {"own-root", "ruleverifier", "policies:a specialist certified by another party fills no seat in layer 3"},
     {"issuer-made-key", "verifier", "verdicts:a key its issuer made"},
     {"author-is-no-approver", "verifier", "verdicts:cell voltage, author approves"},
