@@ -5,6 +5,7 @@
 
 #include <audithead.h>
 #include <auditstore.h>
+#include <cbor.h>
 #include <clock.h>
 #include <intake.h>
 #include <session.h>
@@ -56,6 +57,23 @@ QList<DocumentFile> filesOf(const Workspace &workspace)
             files.append(std::move(decoded).value());
     }
     return files;
+}
+
+/// By the records of this console.
+QSet<QByteArray> broughtTo(const PackSerial &serial, const AuditStore &audit)
+{
+    constexpr int recordsLookedAt = 1000;
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::carryWithdrawal);
+    filter.outcome = QLatin1String(auditoutcome::done);
+    filter.pack = serial.text();
+    QSet<QByteArray> brought;
+    for (const AuditRecord &record : audit.page(filter, 0, recordsLookedAt)) {
+        const auto detail = cbor::decode(record.detail);
+        if (detail.ok() && detail->toMap().value(QLatin1String("pack")).toString() == serial.text())
+            brought.insert(detail->toMap().value(QLatin1String("document")).toByteArray());
+    }
+    return brought;
 }
 
 } // namespace
@@ -119,6 +137,7 @@ void Courier::onAnswer(const PackAnswer &answer, quint64 id)
         ask(PackQuestion::Lock);
     } else if (const auto *lock = answer.as<LockInfo>()) {
         m_visit.lock = *lock;
+        m_visit.brought = broughtTo(m_visit.serial, m_workspace.audit());
         for (const CourierLoad &load :
             courierLoads(m_visit, filesOf(m_workspace), m_workspace.trust().snapshot(), m_workspace.clock().now()))
             m_loads.enqueue(load);

@@ -3,6 +3,7 @@
 
 #include "courierplan.h"
 
+#include "ids.h"
 #include "intake.h"
 #include "signoffvoices.h"
 #include "trustbook.h"
@@ -89,10 +90,14 @@ QList<CourierLoad> courierLoads(
     }
     for (const DocumentFile &file : files) {
         const QByteArray document = file.payloadSha256();
-        if (visit.knowledge.withdrawals.contains(document) || !names(file, visit.serial, now))
+        if (!names(file, visit.serial, now))
             continue;
+        const bool told = visit.knowledge.withdrawals.contains(document);
         for (const VoiceFinding &voice : judgeVoices(file, {}, trust, now)) {
             if (voice.kind != VoiceFinding::Kind::Withdrawal || !voice.heard())
+                continue;
+            // What the pack has of this document may be the word of somebody who has no say in it.
+            if (told && visit.brought.contains(sha256(voice.bytes)))
                 continue;
             if (const auto taken = takeWithdrawal(voice.bytes, state); taken.ok()) {
                 loads.append({CourierLoad::Kind::Withdrawal, voice.bytes, document});

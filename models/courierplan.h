@@ -6,6 +6,8 @@
 #include "documentfile.h"
 #include "packanswers.h"
 
+#include <QSet>
+
 namespace packwarden {
 
 struct TrustSnapshot;
@@ -19,6 +21,7 @@ struct CourierVisit
     PackSerial serial;
     PackKnowledge knowledge; ///< DID 0114
     LockInfo lock; ///< DID 0107
+    QSet<QByteArray> brought = {}; ///< SHA-256 of the withdrawals that this console brought and the pack took
 };
 
 struct CourierLoad
@@ -31,7 +34,8 @@ struct CourierLoad
 };
 
 /// What this pack should hear of, in the order in which it helps: the newest lists that it has in an older number or
-/// not at all, withdrawals of documents that name it, theft locks and unlocks that are complete. What the pack would
+/// not at all, withdrawals of documents that name it (a pack does not tell whose it has, so each console brings what it
+/// did not bring before), theft locks and unlocks that are complete. What the pack would
 /// refuse by all that is known here is left at home: a refusal is a mark in its memory. Nothing for a pack that was
 /// never read, or holds other rules than those pinned.
 QList<CourierLoad> courierLoads(

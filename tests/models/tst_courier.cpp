@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "courierplan.h"
+#include "ids.h"
 #include "modelworld.h"
 #include "trustbook.h"
 #include "withdrawal.h"
@@ -170,15 +171,20 @@ void TestCourier::withdrawals_data()
     QTest::addColumn<QString>("person");
     QTest::addColumn<qint64>("expires");
     QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("before");
     QTest::addColumn<bool>("brought");
     const QString mine = QStringLiteral("SDB-TEST-0001");
     const qint64 later = TestWorld::now + TestWorld::day;
-    QTest::newRow("by its author") << mine << author << later << false << true;
-    QTest::newRow("by a signer") << mine << owner << later << false << true;
-    QTest::newRow("the pack knows") << mine << author << later << true << false;
-    QTest::newRow("another pack's") << QStringLiteral("SDB-TEST-0002") << author << later << false << false;
-    QTest::newRow("by somebody else") << mine << QStringLiteral("celldata.specialist") << later << false << false;
-    QTest::newRow("expired by itself") << mine << author << TestWorld::now - 1 << false << false;
+    QTest::newRow("by its author") << mine << author << later << false << false << true;
+    QTest::newRow("by a signer") << mine << owner << later << false << false << true;
+    QTest::newRow("the pack knows, and had it from here") << mine << author << later << true << true << false;
+    QTest::newRow("the pack knows of one, perhaps by somebody else")
+        << mine << author << later << true << false << true;
+    QTest::newRow("brought before, and lost by the pack") << mine << author << later << false << true << true;
+    QTest::newRow("another pack's") << QStringLiteral("SDB-TEST-0002") << author << later << false << false << false;
+    QTest::newRow("by somebody else") << mine << QStringLiteral("celldata.specialist") << later << false << false
+                                      << false;
+    QTest::newRow("expired by itself") << mine << author << TestWorld::now - 1 << false << false << false;
 }
 
 void TestCourier::withdrawals()
@@ -187,12 +193,15 @@ void TestCourier::withdrawals()
     QFETCH(QString, person);
     QFETCH(qint64, expires);
     QFETCH(bool, known);
+    QFETCH(bool, before);
     QFETCH(bool, brought);
     DocumentFile file = request(serial, expires);
     file.withdrawals.append(withdrawal(file, person));
     CourierVisit said = visit();
     if (known)
         said.knowledge.withdrawals.append(file.payloadSha256());
+    if (before)
+        said.brought.insert(sha256(file.withdrawals.constFirst()));
     const auto loads = courierLoads(said, {file}, m_trust, TestWorld::now);
     if (brought)
         QCOMPARE(loads,
