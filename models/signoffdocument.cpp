@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "clock.h"
+#include "filebounds.h"
 #include "modelslog.h"
 #include "session.h"
 #include "trustbook.h"
@@ -79,9 +80,27 @@ SignoffDocument::SignoffDocument(Workspace &workspace, QObject *parent)
     connect(&workspace.session(), &Session::stateChanged, this, &SignoffDocument::judge);
 }
 
+QList<Certificate> SignoffDocument::roots() const
+{
+    return m_workspace.trust().charter().roots();
+}
+
+Result<DocumentFile> SignoffDocument::read(const QString &path) const
+{
+    auto file = readFile(path);
+    if (file.ok() && !filebounds::isBounded(*file))
+        return filebounds::bounded(*file, roots());
+    return file;
+}
+
+Result<DocumentFile> SignoffDocument::mergedWith(const DocumentFile &other) const
+{
+    return filebounds::merge(m_file, other, roots());
+}
+
 Result<> SignoffDocument::open(const QString &path)
 {
-    const auto file = readFile(path);
+    const auto file = read(path);
     if (!file.ok())
         return file.error();
     if (auto taken = take(*file); !taken.ok())
@@ -115,6 +134,7 @@ Result<> SignoffDocument::create(const QByteArray &contentType, const QByteArray
     file.document.contentType = contentType;
     file.document.payload = payload;
     file.crls = m_workspace.trust().crls();
+    file = filebounds::bounded(file, roots());
     // What is shown is what was encoded, read again.
     const auto content = DocumentContent::read(file.document);
     if (!content.ok())
@@ -150,13 +170,13 @@ void SignoffDocument::judge()
 
 bool SignoffDocument::isCurrent() const
 {
-    const auto there = readFile(m_path);
+    const auto there = read(m_path);
     return there.ok() && there->encode() == m_file.encode();
 }
 
 Result<> SignoffDocument::reread()
 {
-    const auto there = readFile(m_path);
+    const auto there = read(m_path);
     if (!there.ok())
         return there.error();
     if (there->payloadSha256() != m_file.payloadSha256() || there->document.contentType != m_file.document.contentType)
@@ -174,7 +194,7 @@ Result<bool> SignoffDocument::takeOver()
     const auto there = readFile(m_path);
     if (!there.ok() || there->payloadSha256() != m_file.payloadSha256())
         return false;
-    const auto merged = DocumentFile::merge(m_file, *there);
+    const auto merged = mergedWith(*there);
     if (!merged.ok())
         return merged.error();
     if (merged->encode() == m_file.encode())
@@ -292,8 +312,22 @@ void SignoffDocument::sign(Meaning meaning, const ownvalue::Values &values)
     }
     m_signing = true;
     Q_EMIT changed();
-    whenDone(this, m_workspace.session().sign(m_file.document, meaning, m_workspace.audit().head()),
-        [this, meaning](const Result<CoseSignature> &signature) { onSigned(meaning, signature); });
+    // Alone: the signatures of others are no part of what is signed, and may have all the places as yet.
+    const CoseSign alone{m_file.document.contentType, m_file.document.payload, {}};
+    whenDone(this, m_workspace.session().sign(alone, meaning, m_workspace.audit().head()),
+        [this, meaning](const Result<CoseSignature> &signature) { onSigned(meaning, withPlace(signature)); });
+}
+
+/// Does it get one of the places that a document has for signatures?
+Result<CoseSignature> SignoffDocument::withPlace(const Result<CoseSignature> &signature) const
+{
+    if (!signature.ok())
+        return signature;
+    DocumentFile file = m_file;
+    file.document.signatures.append(*signature);
+    if (!filebounds::bounded(file, roots()).document.signatures.contains(*signature))
+        return {Code::TooLarge, QStringLiteral("signatures")};
+    return signature;
 }
 
 void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)
@@ -318,6 +352,7 @@ void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &sig
             if (!m_file.crls.contains(entry))
                 m_file.crls.append(entry);
         }
+        m_file = filebounds::bounded(m_file, roots());
         done = save();
     }
     judge();
@@ -390,6 +425,7 @@ void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &s
     auto done = record(action, QLatin1String(auditoutcome::done), detail);
     if (done.ok()) {
         (withdrawal ? m_file.withdrawals : m_file.rejections).append(said->encode());
+        m_file = filebounds::bounded(m_file, roots());
         done = save();
     }
     judge();
@@ -401,7 +437,7 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     const auto theirs = readFile(path);
     if (!theirs.ok())
         return theirs.error();
-    const auto merged = DocumentFile::merge(m_file, *theirs);
+    const auto merged = mergedWith(*theirs);
     if (!merged.ok())
         return merged.error();
     if (merged->encode() == m_file.encode())
@@ -540,6 +576,7 @@ Result<> SignoffDocument::addLists(const QList<CrlEntry> &lists)
         if (const QByteArray bytes = encodeCrlEntry(entry); !m_file.crls.contains(bytes))
             m_file.crls.append(bytes);
     }
+    m_file = filebounds::bounded(m_file, roots());
     judge();
     return save();
 }
@@ -548,7 +585,11 @@ Result<> SignoffDocument::save()
 {
     if (auto more = takeOver(); !more.ok())
         return more.error();
-    return trustfiles::write(m_path, m_file.encode());
+    const QByteArray bytes = m_file.encode();
+    // Nobody could open it again.
+    if (bytes.size() > DocumentFile::maxBytes)
+        return {Code::TooLarge, QString::number(bytes.size())};
+    return trustfiles::write(m_path, bytes);
 }
 
 Result<QString> SignoffDocument::saveCopy(const QString &path) const
@@ -559,12 +600,15 @@ Result<QString> SignoffDocument::saveCopy(const QString &path) const
         return {Code::FileUnwritable, QFileInfo(target).fileName()};
     if (QFileInfo::exists(target)) {
         const auto there = readFile(target);
-        const auto merged = there.ok() ? DocumentFile::merge(m_file, *there) : there;
+        const auto merged = there.ok() ? mergedWith(*there) : there;
         if (!merged.ok())
             return merged.error();
         copy = *merged;
     }
-    if (auto written = trustfiles::write(target, copy.encode()); !written.ok())
+    const QByteArray bytes = copy.encode();
+    if (bytes.size() > DocumentFile::maxBytes)
+        return {Code::TooLarge, QString::number(bytes.size())};
+    if (auto written = trustfiles::write(target, bytes); !written.ok())
         return written.error();
     return target;
 }

@@ -20,7 +20,8 @@ class SignoffDocument final : public QObject
 public:
     explicit SignoffDocument(Workspace &workspace, QObject *parent = nullptr);
 
-    /// Opens a file; its heads of other logs are witnessed. Errors of DocumentFile; FileUnreadable, AuditUnwritable.
+    /// Opens a file, within the bounds of filebounds.h; its heads of other logs are witnessed. Errors of DocumentFile;
+    /// FileUnreadable, AuditUnwritable.
     Result<> open(const QString &path);
     /// Starts a document over a payload, unsigned, to be written to path (a folder: with the suggested name). Malformed
     /// and the decoders' errors for a payload that nobody could read.
@@ -57,7 +58,8 @@ public:
 
     /// Reads the file again, signs what it says with the session's key, records, and saves; ends in signFinished.
     /// NotSignedIn, Malformed (unreadable; checkOwnValues), SignerRepeated (signed before with this meaning),
-    /// DifferentDocument (the file says something else than what was shown).
+    /// DifferentDocument (the file says something else than what was shown), TooLarge (others who lead to pinned roots
+    /// have all the places).
     void sign(Meaning meaning, const ownvalue::Values &values = {});
     /// Takes the document back: signs that, records, and saves; ends in voiceFinished. NotSignedIn, Malformed
     /// (unreadable), SignerRepeated (said before), Expired, SignerNotAuthorised (neither author nor signer), what is
@@ -83,7 +85,7 @@ public:
     Result<> addLists(const QList<CrlEntry> &lists);
     /// From now on the document is written there; with an empty path nothing is written until it gets one.
     void setPath(const QString &path) { m_path = path; }
-    /// Writes the file whole or not at all, with what came into it since it was read. FileUnwritable.
+    /// Writes the file whole or not at all, with what came into it since it was read. FileUnwritable, TooLarge.
     Result<> save();
     /// A copy to give away; path as in create(). A file of the same document is merged with, one of another is left
     /// alone: FileUnwritable.
@@ -112,7 +114,13 @@ private:
     void say(VoiceFinding::Kind kind, const QString &reason);
     std::optional<Error> whyNotHeard(VoiceFinding::Kind kind) const;
     void onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said);
+    Result<CoseSignature> withPlace(const Result<CoseSignature> &signature) const;
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
+    /// The file, within the bounds of filebounds.h.
+    Result<DocumentFile> read(const QString &path) const;
+    /// The present file with that of another copy.
+    Result<DocumentFile> mergedWith(const DocumentFile &other) const;
+    QList<Certificate> roots() const;
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);
     /// What the file at our path has more of the same document; true: there was something.

@@ -5,6 +5,7 @@
 
 #include "auditstore.h"
 #include "cbor.h"
+#include "filebounds.h"
 
 #include <algorithm>
 
@@ -50,9 +51,26 @@ std::optional<PackState> before(PackState state, const Command &command, const R
     return state;
 }
 
-std::optional<Receipt> findReceipt(const DocumentFile &file, const PackSerial &serial, const TrustSnapshot &trust)
+/// The receipts of a file by the pack that they speak of; of this document alone. Nothing is verified yet.
+using Receipts = QHash<PackSerial, QList<QByteArray>>;
+
+Receipts receiptsOf(const DocumentFile &file)
 {
+    Receipts receipts;
+    const QByteArray payload = file.payloadSha256();
     for (const QByteArray &bytes : file.receipts) {
+        const auto word = CoseSign1::decode(bytes);
+        const auto receipt = word.ok() ? Receipt::decode(word->payload) : Result<Receipt>(word.error());
+        if (receipt.ok() && receipt->document == payload)
+            receipts[receipt->serial].append(bytes);
+    }
+    return receipts;
+}
+
+std::optional<Receipt> findReceipt(
+    const Receipts &receipts, const DocumentFile &file, const PackSerial &serial, const TrustSnapshot &trust)
+{
+    for (const QByteArray &bytes : receipts.value(serial)) {
         const auto receipt = verifyReceipt(bytes, file.document, serial, trust.pinned.charter, trust.crlsOf(serial));
         if (receipt.ok())
             return *receipt;
@@ -123,12 +141,13 @@ QList<PackSerial> packsOf(const DocumentContent &content, const TrustSnapshot &t
     return serials;
 }
 
-PackJudgement rehearse(const DocumentFile &file, const DocumentContent &content, const PackSerial &serial,
-    const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo)
+PackJudgement rehearse(const DocumentFile &file, const Receipts &receipts, const DocumentContent &content,
+    const PackSerial &serial, const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now,
+    const MemoHandle &memo)
 {
     PackJudgement pack;
     pack.serial = serial;
-    pack.receipt = findReceipt(file, serial, trust);
+    pack.receipt = findReceipt(receipts, file, serial, trust);
     pack.knownAt = trust.packs.value(serial).readAt;
     auto state = trust.stateOf(serial, now);
     if (!state.ok()) {
@@ -220,10 +239,12 @@ RefusedDeliveries refusedDeliveries(const AuditStore &audit)
     return refused;
 }
 
-SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
+SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &trust, const RefusedDeliveries &refused,
     qint64 now, const MemoHandle &memo)
 {
     SignoffJudgement judgement;
+    const DocumentFile file
+        = filebounds::isBounded(whole) ? whole : filebounds::bounded(whole, trust.pinned.charter.roots(memo.get()));
     judgement.payloadSha256 = file.payloadSha256();
     judgement.fingerprint = file.fingerprint();
     const auto content = DocumentContent::read(file.document);
@@ -233,8 +254,9 @@ SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &tru
     }
     judgement.content = *content;
     judgement.request = content->request;
+    const Receipts receipts = receiptsOf(file);
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, *content, serial, trust, {}, now, memo));
+        judgement.packs.append(rehearse(file, receipts, *content, serial, trust, {}, now, memo));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
         for (const SeatFinding &seat : pack.verdict.seats)
             judgement.seatCandidates += seat.candidates;
@@ -245,7 +267,7 @@ SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &tru
     bool pictured = false;
     for (PackJudgement &pack : judgement.packs) {
         if (!withdrawals.isEmpty())
-            pack = rehearse(file, *content, pack.serial, trust, withdrawals, now, memo);
+            pack = rehearse(file, receipts, *content, pack.serial, trust, withdrawals, now, memo);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {
@@ -285,7 +307,24 @@ QString suggestedFileName(const SignoffJudgement &judgement)
 QByteArray deliveredBytes(const DocumentFile &file)
 {
     const QByteArray document = file.document.encode();
-    return file.document.contentType == contenttype::charter ? CharterUpload{document, file.crls}.encode() : document;
+    const auto change = file.document.contentType == contenttype::charter ? CharterChange::decode(file.document.payload)
+                                                                          : Result<CharterChange>(Code::UnknownType);
+    if (!change.ok())
+        return document;
+    // Those that the pack would take: the newest of each issuer under the new charter, as many as an upload holds.
+    constexpr qsizetype maxUpload = 512 * 1024;
+    constexpr qsizetype heads = 1024;
+    qsizetype room = maxUpload - heads - document.size();
+    QList<QByteArray> lists;
+    for (const CrlEntry &entry : filebounds::newestLists(file.crls, change->charter.roots())) {
+        const QByteArray bytes = encodeCrlEntry(entry);
+        if (bytes.size() > room)
+            continue;
+        room -= bytes.size();
+        lists.append(bytes);
+    }
+    std::sort(lists.begin(), lists.end());
+    return CharterUpload{document, lists}.encode();
 }
 
 } // namespace packwarden

@@ -69,8 +69,8 @@ using RefusedDeliveries = QHash<QByteArray, QMap<PackSerial, Error>>;
 /// Read from the audit, which is where outcomes are kept. Looks at the newest thousand deliveries.
 RefusedDeliveries refusedDeliveries(const AuditStore &audit);
 
-/// Rehearses the document on every pack that it names; rules on every pack whose state is known. Pure; run it on a
-/// worker for many documents, with one memo for all of them.
+/// Rehearses the document on every pack that it names, within the bounds of filebounds.h; rules on every pack whose
+/// state is known. Pure; run it on a worker for many documents, with one memo for all of them.
 SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
     qint64 now, const MemoHandle &memo = {});
 
@@ -78,7 +78,7 @@ SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &tru
 /// value, and neither does any other.
 QString suggestedFileName(const SignoffJudgement &judgement);
 
-/// What a pack receives: the document, of a charter with the lists that judge its new roots.
+/// What a pack receives: the document, of a charter with the newest lists under its roots.
 QByteArray deliveredBytes(const DocumentFile &file);
 
 } // namespace packwarden

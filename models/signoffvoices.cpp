@@ -3,6 +3,7 @@
 
 #include "signoffvoices.h"
 
+#include "filebounds.h"
 #include "trustbook.h"
 #include "verifier.h"
 #include "withdrawal.h"
@@ -147,11 +148,13 @@ private:
 } // namespace
 
 QList<VoiceFinding> judgeVoices(
-    const DocumentFile &file, const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now)
+    const DocumentFile &whole, const QList<Seat> &seats, const TrustSnapshot &trust, qint64 now)
 {
     QList<VoiceFinding> voices;
-    if (file.withdrawals.isEmpty() && file.rejections.isEmpty())
+    if (whole.withdrawals.isEmpty() && whole.rejections.isEmpty())
         return voices;
+    const DocumentFile file
+        = filebounds::isBounded(whole) ? whole : filebounds::bounded(whole, trust.pinned.charter.roots());
     const Hearing hearing(file, seats, trust, now);
     for (const QByteArray &bytes : file.withdrawals)
         voices.append(hearing.judge(VoiceFinding::Kind::Withdrawal, bytes));

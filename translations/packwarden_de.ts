@@ -6936,6 +6936,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Das Dokument hat nicht die einzig zulässige Form (%1); das Gezeigte könnte vom Unterschriebenen abweichen.</translation>
     </message>
     <message>
+        <source>Others have all the places that this document has for signatures.</source>
+        <translation>Andere haben alle Plätze, die dieses Dokument für Unterschriften hat.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a new one, and let only those sign it who are needed.</source>
+        <translation>Bitten Sie den Verfasser um ein neues und lassen Sie nur die unterschreiben, die gebraucht werden.</translation>
+    </message>
+    <message>
         <source>The document is larger than a pack accepts.</source>
         <translation>Das Dokument ist größer, als ein Pack annimmt.</translation>
     </message>

@@ -90,6 +90,9 @@ Sentence Sentences::of(const Error &error)
                     .arg(detail),
             tr("Ask its author for the file again.")};
     case Code::TooLarge:
+        if (detail == QLatin1String("signatures"))
+            return {tr("Others have all the places that this document has for signatures."),
+                tr("Ask its author for a new one, and let only those sign it who are needed.")};
         return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
     case Code::UnknownType:
         return {tr("This kind of document is not known here (%1).").arg(detail), tr("Update Packwarden.")};

@@ -5,6 +5,7 @@
 
 #include "cbor.h"
 #include "ids.h"
+#include "looker.h"
 
 #include <QCborArray>
 
@@ -135,15 +136,12 @@ QByteArray DocumentFile::encode() const
         {L1("receipts"), toArray(receipts)}, {L1("statements"), toArray(statements)}, {L1("attachments"), files}});
 }
 
-Result<DocumentFile> DocumentFile::merge(const DocumentFile &a, const DocumentFile &b)
+Result<DocumentFile> DocumentFile::united(const DocumentFile &a, const DocumentFile &b)
 {
     if (a.document.payload != b.document.payload || a.document.contentType != b.document.contentType)
         return {Code::DifferentDocument, b.fingerprint()};
     DocumentFile merged = a;
     merged.document.signatures += b.document.signatures;
-    normalise(merged.document.signatures);
-    if (merged.document.signatures.size() > CoseSign::maxSignatures)
-        return {Code::TooLarge, QStringLiteral("signatures")};
     const std::pair<QList<QByteArray> *, const QList<QByteArray> *> lists[]
         = {{&merged.crls, &b.crls}, {&merged.withdrawals, &b.withdrawals}, {&merged.rejections, &b.rejections},
             {&merged.receipts, &b.receipts}, {&merged.statements, &b.statements}};
@@ -151,12 +149,27 @@ Result<DocumentFile> DocumentFile::merge(const DocumentFile &a, const DocumentFi
         *mine += *theirs;
         sortUnique(*mine);
     }
+    const auto evidence = filebounds::evidenceOf(a.document.payload);
     for (auto it = b.attachments.begin(); it != b.attachments.end(); ++it) {
-        // The document holds the hashes of its attachments, so of two under one name the order decides harmlessly.
+        // Of two under one name that stays which the document names with its hash.
+        const auto worth = [&](const QByteArray &bytes) {
+            return std::pair(!evidence.contains(it.key(), sha256(bytes)), bytes);
+        };
         const auto mine = merged.attachments.constFind(it.key());
-        if (mine == merged.attachments.constEnd() || it.value() < *mine)
+        if (mine == merged.attachments.constEnd() || (it.value() != *mine && worth(it.value()) < worth(*mine)))
             merged.attachments.insert(it.key(), it.value());
     }
+    return merged;
+}
+
+Result<DocumentFile> DocumentFile::merge(const DocumentFile &a, const DocumentFile &b)
+{
+    auto merged = united(a, b);
+    if (!merged.ok())
+        return merged;
+    normalise(merged->document.signatures);
+    if (merged->document.signatures.size() > CoseSign::maxSignatures)
+        return {Code::TooLarge, QStringLiteral("signatures")};
     return merged;
 }
 

@@ -29,7 +29,10 @@ struct DocumentFile
     static Result<DocumentFile> decode(const QByteArray &bytes);
     /// Normalised: lists sorted bytewise without twins.
     QByteArray encode() const;
-    /// Commutative, associative, idempotent. DifferentDocument if the payloads differ.
+    /// All that is in both. DifferentDocument if the payloads differ.
+    static Result<DocumentFile> united(const DocumentFile &a, const DocumentFile &b);
+    /// The same, normalised: commutative, associative, idempotent. TooLarge for more signatures than a document holds;
+    /// filebounds::merge chooses among them by the roots that are pinned.
     static Result<DocumentFile> merge(const DocumentFile &a, const DocumentFile &b);
 
     QByteArray payloadSha256() const;

@@ -4,6 +4,7 @@
 #include "fuzzer.h"
 
 #include "documentfile.h"
+#include "filebounds.h"
 #include "signingkey.h"
 
 using namespace packwarden;
@@ -26,5 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto ab = DocumentFile::merge(half, *file);
     const auto ba = DocumentFile::merge(*file, half);
     fuzz::must(ab.ok() && ba.ok() && ab->encode() == ba->encode(), "the order of merging does not matter");
+    const DocumentFile kept = filebounds::bounded(*file, {});
+    fuzz::must(filebounds::isBounded(kept), "a file within its bounds is within its bounds");
+    fuzz::must(DocumentFile::decode(kept.encode()).ok(), "a file within its bounds is read again");
     return 0;
 }

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void whoCouldSignMayReject();
     void theListJudgesTheFolder();
     void importMergesWhatBelongsTogether();
+    void strangersKeepNobodyFromSigning();
+    void strangersListsKeepNoCharterFromPacks();
 
 private:
     ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
@@ -615,6 +617,61 @@ void TestSignoffs::importMergesWhatBelongsTogether()
     QVERIFY(document.open(*first).ok());
     QCOMPARE(document.state(), SignoffState::Ready);
     QVERIFY(!desk.workspace().import(desk.path("missing.pwreq")).ok());
+}
+
+/// A file with as many signatures as it holds, all but the author's of people whom nobody knows: it gets well by being
+/// opened, signed and merged.
+void TestSignoffs::strangersKeepNobodyFromSigning()
+{
+    Desk desk(*m_world, m_pack);
+    CoseSign document = m_world->sign(request(), author, {});
+    for (int i = 1; i < CoseSign::maxSignatures; ++i) {
+        QVERIFY(document
+                    .addSignature(*m_world->key(QStringLiteral("stranger.asset-manager")), Meaning::Approve,
+                        TestWorld::now + i, {QByteArray(16, 's'), i, QByteArray(32, 's')})
+                    .ok());
+    }
+    const QString path = write(desk, "poisoned.pwreq", document);
+    QVERIFY(sign(desk, owner, path));
+    SignoffDocument opened(desk.workspace());
+    QVERIFY(opened.open(path).ok());
+    QVERIFY(opened.isCurrent());
+    QCOMPARE(opened.file().document.signatures.size(), CoseSign::maxSignatures);
+    QVERIFY(opened.mergeFile(write(desk, "clean.pwreq", m_world->sign(request(), author, {cellData}))).ok());
+    QCOMPARE(opened.state(), SignoffState::Ready);
+    QVERIFY(verifyRequest(deliveredBytes(opened.file()), m_pack).accepted());
+    const auto kept = DocumentFile::decode(contents(path));
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->encode(), opened.file().encode());
+    // Once more, and by import: nothing more goes, and the file stays readable.
+    QVERIFY(opened.mergeFile(write(desk, "again.pwreq", document)).ok());
+    QCOMPARE(opened.state(), SignoffState::Ready);
+    QVERIFY(desk.workspace().import(path).ok());
+    QVERIFY(desk.workspace().import(desk.path("again.pwreq")).ok());
+}
+
+/// An upload holds 64 lists and 512 KiB: those that the pack would take are among them, whatever else the file has.
+void TestSignoffs::strangersListsKeepNoCharterFromPacks()
+{
+    CharterChange change;
+    change.head = request().head;
+    change.charter = m_pack.charter;
+    change.policy = {change.head, {}, m_pack.policy};
+    change.policy.policy.charterSha256 = change.charter.bodySha256();
+    DocumentFile file;
+    file.document = {contenttype::charter, change.encode(), {}};
+    const QByteArray good = encodeCrlEntry(m_world->crl(QStringLiteral("leasing"), {}, 7));
+    file.crls = {good};
+    for (int i = 0; i < 80; ++i) {
+        file.crls.append(encodeCrlEntry(
+            {*pki::issueCrl(m_world->root(QStringLiteral("stranger")), m_world->rootKey(QStringLiteral("stranger")), i,
+                 {TestWorld::now, TestWorld::now + TestWorld::day},
+                 QList<QByteArray>(400, QByteArray(16, char('A' + i)))),
+                {}}));
+    }
+    const auto upload = CharterUpload::decode(deliveredBytes(file));
+    QVERIFY2(upload.ok(), upload.ok() ? "" : qPrintable(upload.error().detail));
+    QCOMPARE(upload->crls, QList<QByteArray>{good});
 }
 
 QTEST_GUILESS_MAIN(TestSignoffs)
