@@ -4,8 +4,9 @@
 #include "audithead.h"
 
 #include "cbor.h"
+#include "chainmemo.h"
 #include "checkpoint.h"
-#include "documentfile.h"
+#include "filebounds.h"
 #include "packanswers.h"
 #include "request.h"
 #include "statement.h"
@@ -34,8 +35,12 @@ QCborMap SeenHead::toDetail() const
         detail.insert(L1("leaf"), leafSha256);
     if (!rootSha256.isEmpty())
         detail.insert(L1("root"), rootSha256);
-    if (!signedBytes.isEmpty())
+    if (!signedBytes.isEmpty() && proved())
         detail.insert(L1("signed"), signedBytes);
+    else if (!signedBytes.isEmpty())
+        detail.insert(L1("signedSha256"), sha256(signedBytes));
+    else if (!signedSha256.isEmpty())
+        detail.insert(L1("signedSha256"), signedSha256);
     if (problem)
         detail.insert(L1("problem"), QCborArray{codeName(problem->code), problem->detail});
     return detail;
@@ -59,6 +64,7 @@ Result<SeenHead> SeenHead::fromDetail(const QByteArray &detail)
     seen.leafSha256 = map.value(L1("leaf")).toByteArray();
     seen.rootSha256 = map.value(L1("root")).toByteArray();
     seen.signedBytes = map.value(L1("signed")).toByteArray();
+    seen.signedSha256 = map.value(L1("signedSha256")).toByteArray();
     if (const QCborArray problem = map.value(L1("problem")).toArray(); !problem.isEmpty())
         seen.problem = Error{codeFromName(problem.at(0).toString()).value_or(Code::Internal), problem.at(1).toString()};
     if (seen.log.isEmpty() || seen.head.count < 0 || seen.head.hash.size() != 32 || seen.carrier.isEmpty())
@@ -74,18 +80,28 @@ HeadJudge::HeadJudge(const TrustSnapshot &trust, qint64 now, const QList<QByteAr
         trust.pinned.charter.positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer"))).rootDer);
     if (manufacturer.ok())
         m_manufacturer = *manufacturer;
-    // Validation takes only lists that the chain's own authorities signed, and of those the newest.
-    for (const QByteArray &bytes : lists) {
-        if (auto entry = decodeCrlEntry(bytes); entry.ok())
-            m_anchors.crls.append(*entry);
+    // Of one issuer the newest: among lists of one time validation would take any.
+    for (const CrlEntry &entry : filebounds::newestLists(lists, m_anchors.roots)) {
+        const auto held = std::find_if(m_anchors.crls.begin(), m_anchors.crls.end(), [&](const CrlEntry &other) {
+            return other.crl.issuerDer == entry.crl.issuerDer && other.authorityDer == entry.authorityDer;
+        });
+        if (held == m_anchors.crls.end())
+            m_anchors.crls.append(entry);
+        else if (entry.crl.number > held->crl.number)
+            *held = entry;
     }
 }
 
-void HeadJudge::judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpose purpose) const
+TrustAnchors HeadJudge::anchors() const
+{
+    return {m_anchors.roots, m_anchors.crls, std::make_shared<ChainMemo>()};
+}
+
+void HeadJudge::judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpose purpose, TrustAnchors anchors) const
 {
     QList<Certificate> path;
     for (const QByteArray &der : chain) {
-        auto certificate = Certificate::fromDer(der);
+        auto certificate = anchors.memo->certificate(der);
         if (!certificate.ok()) {
             seen.problem = certificate.error();
             return;
@@ -95,14 +111,13 @@ void HeadJudge::judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpo
     const Certificate &leaf = path.constFirst();
     seen.leafSha256 = leaf.sha256;
     seen.by = leaf.commonName;
-    TrustAnchors anchors = m_anchors;
     if (purpose == ChainPurpose::Device)
         anchors.roots = m_manufacturer.der.isEmpty() ? QList<Certificate>() : QList<Certificate>{m_manufacturer};
     // Kept for years: judged at its own time, or at that of the lists if they came later.
     qint64 at = seen.at;
     for (const CrlEntry &entry : anchors.crls) {
         const auto signedIt = [&](const Certificate &issuer) {
-            return isListOf(entry.crl, issuer);
+            return anchors.memo->isListOf(entry.crl, issuer);
         };
         if (std::any_of(path.begin() + 1, path.end(), signedIt)
             || (std::any_of(anchors.roots.begin(), anchors.roots.end(), signedIt)
@@ -122,6 +137,7 @@ void HeadJudge::judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpo
 QList<SeenHead> HeadJudge::in(const CoseSign &document) const
 {
     QList<SeenHead> heads;
+    const TrustAnchors known = anchors();
     for (const CoseSignature &signature : document.signatures) {
         // Someone who has no record yet says nothing.
         if (signature.log.count < 1 || !document.verifies(signature))
@@ -132,7 +148,7 @@ QList<SeenHead> HeadJudge::in(const CoseSign &document) const
         seen.carrier = L1(headcarrier::signature);
         seen.at = signature.at;
         seen.signedBytes = CoseSign{document.contentType, document.payload, {signature}}.encode();
-        judge(seen, signature.chain, ChainPurpose::Person);
+        judge(seen, signature.chain, ChainPurpose::Person, known);
         heads.append(seen);
     }
     return heads;
@@ -178,7 +194,7 @@ Result<SeenHead> HeadJudge::inCarrier(const QByteArray &bytes) const
     if (!carrier->verifies())
         return {Code::SignatureInvalid, seen.log};
     const bool person = seen.carrier == L1(headcarrier::checkpoint);
-    judge(seen, carrier->chain, person ? ChainPurpose::Person : ChainPurpose::Device);
+    judge(seen, carrier->chain, person ? ChainPurpose::Person : ChainPurpose::Device, anchors());
     // A pack speaks for itself alone.
     if (const auto leaf = Certificate::fromDer(carrier->chain.constFirst());
         !person && seen.proved() && leaf.ok() && leaf->packSerial != seen.log) {

@@ -37,12 +37,14 @@ struct SeenHead
     QByteArray leafSha256; ///< of the signer
     QByteArray rootSha256; ///< whose log it is; empty if the signer's chain was not trusted
     qint64 at = 0; ///< when, by the clock of who says so; 0: unknown
-    QByteArray signedBytes; ///< COSE_Sign with the one signature, or COSE_Sign1; empty: unsigned
+    QByteArray signedBytes; ///< COSE_Sign with the one signature, or COSE_Sign1; empty: unsigned, or kept as a hash
+    QByteArray signedSha256; ///< of what was signed, where a record keeps no more of it
     std::optional<Error> problem; ///< why it proves nothing; none: proved
     bool proved() const { return !problem.has_value(); }
     bool operator==(const SeenHead &) const = default;
 
-    /// The detail of the record that keeps it, and back; Malformed.
+    /// The detail of the record that keeps it, and back; Malformed. What proves nothing is kept as a hash alone: a
+    /// stranger's bytes would stay in the audit for ever.
     QCborMap toDetail() const;
     static Result<SeenHead> fromDetail(const QByteArray &detail);
 };
@@ -52,7 +54,8 @@ struct SeenHead
 class HeadJudge final
 {
 public:
-    /// lists: encoded entries that came along, besides those of the trust book.
+    /// lists: encoded entries that came along, besides those of the trust book; of these the newest of each issuer
+    /// under the pinned roots, at most filebounds::maxLists. What judging costs is bounded by that, whatever came.
     HeadJudge(const TrustSnapshot &trust, qint64 now, const QList<QByteArray> &lists = {});
 
     /// One for each signature that verifies.
@@ -64,7 +67,9 @@ public:
     static QList<SeenHead> onPack(const PackSerial &serial, const QList<WitnessedHead> &heads);
 
 private:
-    void judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpose purpose) const;
+    /// As m_anchors, with a memo for one document: values for any thread carry none.
+    TrustAnchors anchors() const;
+    void judge(SeenHead &seen, const QList<QByteArray> &chain, ChainPurpose purpose, TrustAnchors anchors) const;
 
     TrustAnchors m_anchors;
     Certificate m_manufacturer;

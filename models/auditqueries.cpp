@@ -18,6 +18,7 @@ namespace packwarden {
 namespace {
 
 constexpr int unresolvedLookedAt = 1000;
+constexpr int unprovedAtOnce = 4; ///< heads that prove nothing, of one file or answer
 
 /// WHERE clause of a filter, with its values bound in order.
 QString where(const AuditFilter &filter, QVariantList &values)
@@ -226,9 +227,13 @@ bool AuditStore::isNew(const SeenHead &seen, bool *conflict) const
 Result<AuditStore::Witnessed> AuditStore::witness(const AuditActor &actor, const QList<SeenHead> &heads)
 {
     Witnessed witnessed;
+    int unproved = 0;
     for (const SeenHead &seen : heads) {
         // What we signed ourselves is found in the files again; it needs no record.
         if (seen.head.logId == m_logId && seen.carrier != QLatin1String(headcarrier::pack))
+            continue;
+        // Strangers can make as many as they like. What a pack tells is bounded by the pack.
+        if (!seen.proved() && seen.carrier != QLatin1String(headcarrier::pack) && ++unproved > unprovedAtOnce)
             continue;
         bool conflict = false;
         if (!isNew(seen, &conflict))

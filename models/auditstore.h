@@ -55,7 +55,7 @@ public:
         QList<SeenHead> conflicts; ///< of those added: they contradict a head that is kept, or our own log
     };
     /// Appends heads seen in files and on packs, each once for its root, log and hash. Heads of this very log are kept
-    /// only where somebody else says so.
+    /// only where somebody else says so; of those that prove nothing only the first few of a call.
     Result<Witnessed> witness(const AuditActor &actor, const QList<SeenHead> &heads);
 
     /// A COSE_Sign1 over a head of this log. Errors of Checkpoint::open; DifferentDocument if this is no head of ours;

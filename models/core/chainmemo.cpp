@@ -50,12 +50,13 @@ bool ChainMemo::isListOf(const Crl &crl, const Certificate &issuer)
     const QByteArray key = sha256(crl.der) + issuer.sha256;
     if (m_lists.contains(key))
         return true;
+    if (m_foreignLists.contains(key))
+        return false;
     const bool good = packwarden::isListOf(crl, issuer);
-    if (good) {
-        if (m_lists.size() >= maxLists)
-            m_lists.clear();
-        m_lists.insert(key, true);
-    }
+    QSet<QByteArray> &known = good ? m_lists : m_foreignLists;
+    if (known.size() >= (good ? maxLists : maxForeignLists))
+        known.clear();
+    known.insert(key);
     return good;
 }
 

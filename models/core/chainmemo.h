@@ -6,6 +6,7 @@
 #include "certificate.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <memory>
@@ -15,13 +16,15 @@ namespace packwarden {
 
 /// What was found about certificates and chains before, for whoever judges many documents by the same roots and lists.
 /// Belongs to the caller, who puts it into the state or the anchors that he judges by; without one nothing is kept.
-/// Only what was good is kept, under everything that the finding rests on; full, it starts over. For one thread: values
+/// Kept is what was good, under everything that the finding rests on, and apart from it which lists were not an
+/// issuer's; full, each starts over. For one thread: values
 /// that carry it stay there.
 class ChainMemo final
 {
 public:
     static constexpr int maxCertificates = 256;
     static constexpr int maxLists = 256;
+    static constexpr int maxForeignLists = 1024;
     static constexpr int maxPaths = 512;
 
     /// As Certificate::fromDer.
@@ -67,7 +70,8 @@ private:
     QHash<Der, Certificate> m_certificates;
     QList<QByteArray> m_asked; ///< by distinct, the last time
     QList<Certificate> m_distinct;
-    QHash<QByteArray, bool> m_lists; ///< SHA-256 of list and of issuer
+    QSet<QByteArray> m_lists; ///< SHA-256 of list and of issuer who signed it
+    QSet<QByteArray> m_foreignLists; ///< of list and of one who bears the issuer's name and did not sign it
     QHash<QByteArray, Path> m_paths;
     QList<QByteArray> m_anchors; ///< DER of roots and lists that m_paths is about
     qsizetype m_roots = 0; ///< how many of them are roots
