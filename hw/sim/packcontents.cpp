@@ -25,6 +25,36 @@ QString keepable(const QString &detail)
     return text;
 }
 
+int countOf(const QList<WitnessedHead> &heads, const QByteArray &root, bool conflict)
+{
+    return int(std::count_if(heads.begin(), heads.end(),
+        [&](const WitnessedHead &head) { return head.conflict == conflict && head.rootSha256 == root; }));
+}
+
+/// The root that has most of the heads (or conflicts): it makes place first, so that no party takes that of another.
+QByteArray mostCrowded(const QList<WitnessedHead> &heads, bool conflict)
+{
+    QByteArray crowded;
+    int most = 0;
+    for (const WitnessedHead &head : heads) {
+        const int count = head.conflict == conflict ? countOf(heads, head.rootSha256, conflict) : 0;
+        if (count > most) {
+            most = count;
+            crowded = head.rootSha256;
+        }
+    }
+    return crowded;
+}
+
+/// Takes away the last in the list of this root.
+void removeLast(QList<WitnessedHead> &heads, const QByteArray &root, bool conflict)
+{
+    const auto last = std::find_if(heads.rbegin(), heads.rend(),
+        [&](const WitnessedHead &head) { return head.conflict == conflict && head.rootSha256 == root; });
+    if (last != heads.rend())
+        heads.erase(std::prev(last.base()));
+}
+
 QByteArray lastHash(const QList<PackLogRecord> &records, qsizetype index)
 {
     return index > 0 ? records.at(index - 1).hash : QByteArray(32, '\0');
@@ -96,18 +126,23 @@ void PackContents::addHead(const WitnessedHead &seen)
                 return h.conflict && h.head == evidence.head;
             };
             const auto conflicts = std::count_if(heads.begin(), heads.end(), [](const auto &h) { return h.conflict; });
-            // The first ones are the evidence that counts; more of them add nothing.
-            if (conflicts < maxConflicts && std::none_of(heads.begin(), heads.end(), same))
-                heads.append(evidence);
+            if (std::any_of(heads.begin(), heads.end(), same))
+                return;
+            // The first ones of a root are the evidence that counts; more of them add nothing.
+            if (conflicts >= maxConflicts) {
+                const QByteArray crowded = mostCrowded(heads, true);
+                if (countOf(heads, crowded, true) <= countOf(heads, seen.rootSha256, true) + 1)
+                    return;
+                removeLast(heads, crowded, true);
+            }
+            heads.append(evidence);
             return;
         }
         heads.erase(held);
     }
     heads.prepend(seen);
-    while (std::count_if(heads.begin(), heads.end(), [](const auto &h) { return !h.conflict; }) > maxHeads) {
-        const auto oldest = std::find_if(heads.rbegin(), heads.rend(), [](const auto &h) { return !h.conflict; });
-        heads.erase(std::prev(oldest.base()));
-    }
+    while (std::count_if(heads.begin(), heads.end(), [](const auto &h) { return !h.conflict; }) > maxHeads)
+        removeLast(heads, mostCrowded(heads, false), false);
 }
 
 void PackContents::raiseFloor(qint64 now)

@@ -69,7 +69,8 @@ struct PackContents
     void addReceipt(const QByteArray &document, const QByteArray &receipt);
     /// Those of the steps before the pack had a certificate: they only told that the step was done.
     void dropUnsignedReceipts();
-    /// The head of a signer whose signature filled a seat; another head of the same log and length is a conflict.
+    /// The head of a signer whose signature filled a seat; another head of the same log and length is a conflict. Where
+    /// there are too many, the root that has most makes place.
     void addHead(const WitnessedHead &seen);
     /// The floor follows the clock, in steps of at least floorInterval.
     void raiseFloor(qint64 now);

@@ -358,6 +358,13 @@ void TestDocumentKinds::headsAreBounded()
         evidence.conflict = true;
         return evidence;
     }()));
+    // One root with many logs, and with many conflicts of its own making, takes neither head nor evidence of another.
+    QVERIFY(contents.heads.contains(other));
+    other.head.hash[0] = 'w';
+    contents.addHead(other);
+    QVERIFY(std::any_of(contents.heads.begin(), contents.heads.end(),
+        [&](const WitnessedHead &head) { return head.conflict && head.rootSha256 == other.rootSha256; }));
+    QVERIFY(contents.heads.size() <= PackContents::maxHeads + PackContents::maxConflicts);
     const auto readBack = PackContents::decode(contents.encode());
     QVERIFY(readBack.ok());
     QCOMPARE(*readBack, contents);
