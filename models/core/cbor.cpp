@@ -6,7 +6,6 @@
 #include "cborhead.h"
 
 #include <QCborArray>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -80,9 +79,8 @@ private:
             // A decoder drops a leading byte order mark, so the same text would have two encodings.
             if (QByteArrayView(m_bytes).sliced(m_at, qsizetype(length)).startsWith("\xef\xbb\xbf"))
                 return fail(Code::Malformed, "a byte order mark");
-            QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-            const QString text = decoder(QByteArrayView(m_bytes).sliced(m_at, qsizetype(length)));
-            if (decoder.hasError() || text.contains(QChar(0)))
+            if (const auto text = QByteArrayView(m_bytes).sliced(m_at, qsizetype(length));
+                !text.isValidUtf8() || text.contains('\0'))
                 return fail(Code::Malformed, "text that is not UTF-8");
         }
         m_at += qsizetype(length);
@@ -93,6 +91,8 @@ private:
     {
         if (depth > maxDepth)
             return fail(Code::Malformed, "nesting too deep");
+        if (++m_elements > maxElements)
+            return fail(Code::TooLarge, "too many elements");
         int major = 0;
         quint64 argument = 0;
         if (!head(major, argument))
@@ -124,6 +124,8 @@ private:
 
     bool map(quint64 pairs, int depth)
     {
+        if (pairs > quint64(maxPairs))
+            return fail(Code::TooLarge, "too many pairs");
         QByteArrayView previous;
         for (quint64 i = 0; i < pairs; ++i) {
             const qsizetype start = m_at;
@@ -157,6 +159,7 @@ private:
 
     const QByteArray &m_bytes;
     qsizetype m_at = 0;
+    int m_elements = 0;
     std::optional<Error> m_error;
 };
 

@@ -13,11 +13,16 @@
 namespace packwarden::cbor {
 
 constexpr int maxDepth = 16;
+/// What a document of 128 KiB may need, and what a stranger's may cost: each element takes memory, and each pair of a
+/// map is looked for among all of it.
+constexpr int maxElements = 32 * 1024; ///< in the whole item: values, keys, arrays, maps and tags
+constexpr int maxPairs = 1024; ///< of one map
 
 /// Proves the deterministic form of RFC 8949, 4.2.1 on the bytes, before QCborValue sees them: one item, nothing after
 /// it, shortest heads, definite lengths, keys strictly ascending bytewise, valid UTF-8, int64 only, tags 18 and 98
-/// only, no floats, no simple values but false, true and null, nesting at most maxDepth.
-/// NotCanonical for a form that has a canonical twin, Malformed for anything else.
+/// only, no floats, no simple values but false, true and null, nesting at most maxDepth. Needs no memory of its own.
+/// NotCanonical for a form that has a canonical twin, TooLarge past maxElements or maxPairs, Malformed for anything
+/// else.
 Result<> checkCanonical(const QByteArray &bytes);
 
 /// checkCanonical, then the value.
