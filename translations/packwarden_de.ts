@@ -7172,6 +7172,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ändern Sie zuerst den anderen Wert, oder wählen Sie einen passenden.</translation>
     </message>
     <message>
+        <source>To judge this document would take more work than a pack may spend on one (%1).</source>
+        <translation>Dieses Dokument zu prüfen wäre mehr Arbeit, als ein Pack für eines aufwenden darf (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its author to split it, and leave out signatures that share a person or a key.</source>
+        <translation>Bitten Sie den Verfasser, es aufzuteilen, und lassen Sie Unterschriften weg, die sich eine Person oder einen Schlüssel teilen.</translation>
+    </message>
+    <message>
         <source>A signer&apos;s role fills no seat of this request (%1).</source>
         <translation>Die Rolle eines Unterzeichners füllt keinen Platz dieses Antrags (%1).</translation>
     </message>

@@ -167,6 +167,9 @@ Sentence Sentences::of(const Error &error)
     case Code::CrossRule:
         return {tr("The value contradicts another value of the pack (%1).").arg(detail),
             tr("Change the other value first, or choose one that fits.")};
+    case Code::TooComplex:
+        return {tr("To judge this document would take more work than a pack may spend on one (%1).").arg(detail),
+            tr("Ask its author to split it, and leave out signatures that share a person or a key.")};
     case Code::SignerNotAuthorised:
         return {tr("A signer's role fills no seat of this request (%1).").arg(detail),
             tr("See the seats for who must sign.")};

@@ -252,7 +252,9 @@ Verdict verifyCommand(const QByteArray &bytes, const PackState &state)
     if (const auto crossed = checkCrossed(*command, state))
         refuse(*crossed);
     const auto floor = makesStricter(command->kind) ? FoundationFloor::Exempt : FoundationFloor::Counts;
-    const auto missing = fillSeats(seats.value(), verdict.signatures, author.ok() ? *author : Author{}, state, floor);
+    Effort effort;
+    const auto missing
+        = fillSeats(seats.value(), verdict.signatures, author.ok() ? *author : Author{}, state, effort, floor);
     verdict.seats = *seats;
     if (missing)
         refuse(*missing);

@@ -194,8 +194,9 @@ Gathering gatherForDocument(
     const auto attempt = [&](const Author &author, int index) {
         Gathering result{{}, seats, index};
         QList<SignatureFinding> signatures = approvals;
-        result.refusal = fillSeats(
-            result.seats, signatures, author, state, exempt ? FoundationFloor::Exempt : FoundationFloor::Counts);
+        Effort effort;
+        result.refusal = fillSeats(result.seats, signatures, author, state, effort,
+            exempt ? FoundationFloor::Exempt : FoundationFloor::Counts);
         return result;
     };
     Gathering byOther = attempt({}, -1);

@@ -62,39 +62,47 @@ qint64 chainTime(const QList<Certificate> &chain, const PackState &state)
     return at;
 }
 
-namespace {
-
-/// The signer, who must have signed these bytes; decides no trust. Sets the finding's leaf; returns the rest.
-std::optional<QList<Certificate>> readSigner(
-    const CoseSign &document, const CoseSignature &signature, const PackState &state, SignatureFinding &finding)
+ReadSignature readSignature(const CoseSign &document, const CoseSignature &signature, ChainMemo *memo)
 {
+    ReadSignature read;
+    SignatureFinding &finding = read.finding;
     finding.meaning = signature.meaning;
     finding.at = signature.at;
-    auto chain = readChain(signature.chain, state.memo.get());
+    auto chain = readChain(signature.chain, memo);
     if (!chain.ok()) {
         finding.problem = chain.code();
         finding.detail = chain.error().detail;
-        return std::nullopt;
+        return read;
     }
     finding.leaf = chain.value().takeFirst();
+    read.intermediates = *chain;
     if (!document.verifies(signature, finding.leaf) && !broken("signature")) {
         finding.problem = Code::SignatureInvalid;
         finding.detail = finding.leaf.commonName;
-        return std::nullopt;
     }
-    return chain.value();
+    return read;
 }
 
-} // namespace
-
-SignatureFinding judgeSignature(
-    const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state)
+bool mayBeJudged(const ReadSignature &signature, const PackState &state, Effort &effort)
 {
-    SignatureFinding finding;
-    const auto chain = readSigner(document, signature, state, finding);
-    if (!chain)
+    QSet<QByteArray> names{signature.finding.leaf.issuerDer};
+    for (const Certificate &certificate : signature.intermediates)
+        names.insert(certificate.issuerDer);
+    const QList<Certificate> roots = state.anchors().roots;
+    const auto lists = std::count_if(state.crls.begin(), state.crls.end(),
+        [&](const CrlEntry &entry) { return names.contains(entry.crl.issuerDer); });
+    const auto bearers = signature.intermediates.size()
+        + std::count_if(
+            roots.begin(), roots.end(), [&](const Certificate &root) { return names.contains(root.subjectDer); });
+    return effort.spend(lists * bearers * Effort::perSignature);
+}
+
+SignatureFinding judgeSignature(const ReadSignature &signature, qint64 crlGrace, const PackState &state)
+{
+    SignatureFinding finding = signature.finding;
+    if (finding.problem)
         return finding;
-    const auto actor = judgeActorWithin(finding.leaf, *chain, crlGrace, state);
+    const auto actor = judgeActorWithin(finding.leaf, signature.intermediates, crlGrace, state);
     if (!actor.ok()) {
         finding.problem = actor.code();
         finding.detail = actor.error().detail;
@@ -105,11 +113,17 @@ SignatureFinding judgeSignature(
     return finding;
 }
 
+SignatureFinding judgeSignature(
+    const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state)
+{
+    return judgeSignature(readSignature(document, signature, state.memo.get()), crlGrace, state);
+}
+
 SignatureFinding judgeMaker(const CoseSign &document, const CoseSignature &signature, const PackState &state)
 {
-    SignatureFinding finding;
-    const auto chain = readSigner(document, signature, state, finding);
-    if (!chain)
+    ReadSignature read = readSignature(document, signature, state.memo.get());
+    SignatureFinding &finding = read.finding;
+    if (finding.problem)
         return finding;
     const auto refuse = [&](const Error &error) {
         finding.problem = error.code;
@@ -119,7 +133,8 @@ SignatureFinding judgeMaker(const CoseSign &document, const CoseSignature &signa
     const auto maker = Certificate::fromDer(state.manufacturerRoot);
     if (!maker.ok())
         return refuse({Code::UnknownIssuer, finding.leaf.commonName});
-    const auto root = validateChain(finding.leaf, *chain, {{*maker}, state.crls}, ChainPurpose::Person, state.now, 0);
+    const auto root
+        = validateChain(finding.leaf, read.intermediates, {{*maker}, state.crls}, ChainPurpose::Person, state.now, 0);
     if (!root.ok())
         return refuse(root.error());
     if (finding.leaf.person.isEmpty() || finding.leaf.issuerGeneratedKey)

@@ -20,8 +20,21 @@ Result<QList<Certificate>> readChain(const QList<QByteArray> &chain, ChainMemo *
 /// chain stays revoked, and one that had ended by then has ended.
 qint64 chainTime(const QList<Certificate> &chain, const PackState &state);
 
-/// One signature against the roots and lists that the pack holds, now: valid, trusted, its role issuable by the party
-/// of its root, its position in force. crlGrace: seconds past nextUpdate.
+/// A signature that was read and verified, whoever made it. finding has its problem, or the rest of the chain counts.
+struct ReadSignature
+{
+    SignatureFinding finding;
+    QList<Certificate> intermediates;
+};
+ReadSignature readSignature(const CoseSign &document, const CoseSignature &signature, ChainMemo *memo);
+/// A list is tried with every authority of its name, and rules can be made of many that share one. False if trying all
+/// that this signature names would take more than is left of the effort; to be asked before it is judged by rules that
+/// a stranger may have made.
+bool mayBeJudged(const ReadSignature &signature, const PackState &state, Effort &effort);
+/// It against the roots and lists that the pack holds, now: trusted, its role issuable by the party of its root, its
+/// position in force. crlGrace: seconds past nextUpdate.
+SignatureFinding judgeSignature(const ReadSignature &signature, qint64 crlGrace, const PackState &state);
+/// Both for one that is judged by one state alone.
 SignatureFinding judgeSignature(
     const CoseSign &document, const CoseSignature &signature, qint64 crlGrace, const PackState &state);
 /// The same for people of the manufacturer before and while a pack is made: any person under the burned-in root, by

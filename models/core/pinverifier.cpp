@@ -23,7 +23,15 @@ public:
         for (const CoseSignature &signature : document.signatures) {
             PackState then = m_state;
             then.now = signature.at;
-            m_signatures.append(judgement::judgeSignature(document, signature, INT32_MAX, then));
+            const auto read = judgement::readSignature(document, signature, then.memo.get());
+            // Once for the time, once for the chain.
+            for (int i = 0; i < 2; ++i) {
+                if (!judgement::mayBeJudged(read, then, m_effort)) {
+                    m_problem = Error{Code::TooComplex, QStringLiteral("lists")};
+                    return;
+                }
+            }
+            m_signatures.append(judgement::judgeSignature(read, INT32_MAX, then));
         }
         const auto author = judgement::findAuthor(head, m_signatures);
         if (author.ok())
@@ -37,7 +45,7 @@ public:
         if (m_problem || seats.isEmpty())
             return;
         const auto floor = seats.constFirst().byRole ? FoundationFloor::Exempt : FoundationFloor::Counts;
-        m_problem = fillSeats(seats, m_signatures, m_author, m_state, floor);
+        m_problem = fillSeats(seats, m_signatures, m_author, m_state, m_effort, floor);
     }
     std::optional<Error> problem() const { return m_problem; }
 
@@ -45,6 +53,7 @@ private:
     PackState m_state;
     QList<SignatureFinding> m_signatures;
     Author m_author;
+    Effort m_effort;
     std::optional<Error> m_problem;
 };
 
@@ -121,6 +130,7 @@ Result<> verifyPinned(const QByteArray &charterDocument, const QByteArray &polic
     state.charter = change->charter;
     state.policy = change->policy.policy;
     state.crls = lists;
+    state = state.remembering();
     if (auto sound = checkCharter(state.charter, state.policy, foundation); !sound.ok())
         return sound;
     if (auto sound = checkPolicy(state.policy, state.charter, foundation, silicon); !sound.ok())

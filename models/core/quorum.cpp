@@ -92,8 +92,10 @@ Result<QList<SeatFinding>> requiredSeats(
         seats.append({capability, layer, {filler(seat)}, false, -1});
     for (int g = 0; g < rule->groups.size(); ++g) {
         const SeatGroup &group = rule->groups.at(g);
+        // One list for all seats of the group. Two places of one successor stay two: each asks for somebody.
+        const QList<Seat> places = fillers(group.of);
         for (int i = 0; i < group.atLeast; ++i)
-            seats.append({capability, layer, fillers(group.of), false, -1, g});
+            seats.append({capability, layer, places, false, -1, g});
     }
     if (beyondSoftLimit) {
         if (!rule->beyondSoftLimit)
@@ -112,7 +114,7 @@ Result<QList<SeatFinding>> requiredSeats(
 }
 
 std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author,
-    const PackState &state, FoundationFloor floor, const QSet<int> &others)
+    const PackState &state, Effort &effort, FoundationFloor floor, const QSet<int> &others)
 {
     QList<int> usable;
     std::optional<Error> firstProblem;
@@ -141,7 +143,7 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     SeatTerms terms;
     terms.onePerRoot = isHarmful(seats.constFirst().layer);
     terms.parties = counts ? rule.parties : 0;
-    SeatSearch search(seats, signatures, usable, authors, state.charter);
+    SeatSearch search(seats, signatures, usable, authors, state.charter, effort);
     const auto show = [&](const QList<int> &filled) {
         for (int s = 0; s < filled.size(); ++s)
             seats[s].filledBy = filled.at(s);
@@ -158,6 +160,8 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     eased.notAuthorAlone = false;
     if (enoughSeats && !search.fill(eased).isEmpty())
         return Error{Code::AuthorIsApprover, describe(seats)};
+    if (effort.isExhausted())
+        return Error{Code::TooComplex, seats.constFirst().capability.text()};
     if (firstProblem)
         return firstProblem;
     // Enough approvals, but some are the same voter's again.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "effort.h"
 #include "verifier.h"
 
 /// Private to core: which signatures fill which seats.
@@ -24,11 +25,13 @@ struct Author
 /// Fills the seats of one capability by a maximum matching: no signature is spent where another would need it.
 /// Layers 3 and 4: one seat per root. Layers 1 and 2: one per person and per key.
 /// Marks signatures that count, gives approvals that fill nothing a reason, and sets filledBy.
-/// Error: none if complete, else why not (the rule of "Refusal reasons" in FORMATS.md).
+/// Error: none if complete, else why not (the rule of "Refusal reasons" in FORMATS.md); TooComplex if the effort was
+/// spent before that could be told.
 /// floor: what the foundation asks of the layer counts too; not for what makes a pack stricter (theft-lock, tighten).
 /// others: signatures that are good by the other of two sets of rules, and no fault where they fill nothing here.
 enum class FoundationFloor { Counts, Exempt };
 std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding> &signatures, const Author &author,
-    const PackState &state, FoundationFloor floor = FoundationFloor::Counts, const QSet<int> &others = {});
+    const PackState &state, Effort &effort, FoundationFloor floor = FoundationFloor::Counts,
+    const QSet<int> &others = {});
 
 } // namespace packwarden

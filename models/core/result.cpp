@@ -15,8 +15,8 @@ constexpr std::array names = {"malformed", "not-canonical", "too-large", "unknow
     "crl-stale", "role-not-issuable", "time-uncertain", "withdrawn", "not-yet-valid", "expired", "wrong-pack",
     "wrong-hardware", "wrong-state", "theft-locked", "wrong-charter", "version-rollback", "version-jump", "stale-base",
     "above-silicon-limit", "prohibited", "outside-charter", "laxer-than-charter", "outside-policy", "step-too-large",
-    "cross-rule", "signer-not-authorised", "author-is-approver", "signer-repeated", "below-quorum", "would-lock-out",
-    "not-an-identifier", "not-a-quantity", "unknown-parameter", "file-unreadable", "file-unwritable",
+    "cross-rule", "too-complex", "signer-not-authorised", "author-is-approver", "signer-repeated", "below-quorum",
+    "would-lock-out", "not-an-identifier", "not-a-quantity", "unknown-parameter", "file-unreadable", "file-unwritable",
     "wrong-passphrase", "key-unusable", "not-signed-in", "different-document", "bus-unavailable", "pack-unreachable",
     "transfer-failed", "negative-response", "unexpected-answer", "receipt-invalid", "audit-damaged", "audit-unwritable",
     "cancelled", "internal"};

@@ -46,6 +46,7 @@ enum class Code {
     OutsidePolicy,
     StepTooLarge,
     CrossRule,
+    TooComplex,
     SignerNotAuthorised,
     AuthorIsApprover,
     SignerRepeated,

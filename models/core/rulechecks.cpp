@@ -13,11 +13,7 @@ namespace {
 
 constexpr int maxSeats = 16;
 
-bool isRoleAt(const Seat &seat, const Policy &policy)
-{
-    const Role *role = policy.role(seat.role);
-    return role && role->position == seat.position;
-}
+using seating::Prospect;
 
 template <typename Ids> bool areKnown(const Ids &positions, const Charter &charter)
 {
@@ -25,9 +21,9 @@ template <typename Ids> bool areKnown(const Ids &positions, const Charter &chart
         [&](const PositionId &position) { return charter.positions.contains(position); });
 }
 
-template <typename Ids> bool areRoles(const Ids &roles, const Policy &policy)
+template <typename Ids> bool areRoles(const Ids &roles, const Prospect &prospect)
 {
-    return std::all_of(roles.begin(), roles.end(), [&](const RoleId &role) { return policy.role(role) != nullptr; });
+    return std::all_of(roles.begin(), roles.end(), [&](const RoleId &role) { return prospect.isRole(role); });
 }
 
 Error malformed(const QString &what)
@@ -36,7 +32,7 @@ Error malformed(const QString &what)
 }
 
 /// A root is a certificate that answers for itself, and one company's alone.
-std::optional<Error> checkPositions(const Charter &charter, const Policy &policy)
+std::optional<Error> checkPositions(const Charter &charter, const Prospect &prospect)
 {
     QMap<QByteArray, QString> partyOfKey;
     for (auto it = charter.positions.begin(); it != charter.positions.end(); ++it) {
@@ -51,17 +47,17 @@ std::optional<Error> checkPositions(const Charter &charter, const Policy &policy
         partyOfKey.insert(root->spkiSha256, place.party);
         if (place.until != 0 && place.until <= place.from)
             return malformed(QStringLiteral("dates of %1").arg(it.key().text()));
-        if (!isRoleAt({it.key(), place.signatory}, policy) || charter.mayIssue.value(place.signatory).isEmpty())
+        if (!prospect.isRoleAt({it.key(), place.signatory}) || charter.mayIssue.value(place.signatory).isEmpty())
             return malformed(QStringLiteral("signatory of %1").arg(it.key().text()));
     }
     return std::nullopt;
 }
 
-std::optional<Error> checkGrants(const Policy &policy, const SiliconLimits &silicon)
+std::optional<Error> checkGrants(const Policy &policy, const SiliconLimits &silicon, const Prospect &prospect)
 {
     for (const Grant &grant : policy.grants) {
         const QString name = grant.role.text() + u'/' + grant.capability.text();
-        if (!policy.role(grant.role) || !silicon.layers.contains(grant.capability))
+        if (!prospect.isRole(grant.role) || !silicon.layers.contains(grant.capability))
             return malformed(name);
         if (grant.until != 0 && grant.until <= grant.from)
             return malformed(QStringLiteral("dates of %1").arg(name));
@@ -73,8 +69,8 @@ std::optional<Error> checkGrants(const Policy &policy, const SiliconLimits &sili
     return std::nullopt;
 }
 
-std::optional<Error> checkSeatRule(const CapabilityId &capability, const SeatRule &rule, const Policy &policy,
-    const Charter &charter, const SiliconLimits &silicon)
+std::optional<Error> checkSeatRule(
+    const CapabilityId &capability, const SeatRule &rule, const SiliconLimits &silicon, Prospect &prospect)
 {
     QList<Seat> named = rule.all;
     qsizetype count = rule.all.size();
@@ -91,8 +87,8 @@ std::optional<Error> checkSeatRule(const CapabilityId &capability, const SeatRul
     }
     const QSet<Seat> all(rule.all.begin(), rule.all.end());
     sound = sound && count >= 1 && count <= maxSeats && all.size() == rule.all.size()
-        && std::all_of(named.begin(), named.end(), [&](const Seat &seat) { return isRoleAt(seat, policy); });
-    if (!sound || !seating::canBeFilled(capability, rule, {policy, charter, silicon, std::nullopt}))
+        && std::all_of(named.begin(), named.end(), [&](const Seat &seat) { return prospect.isRoleAt(seat); });
+    if (!sound || !prospect.canBeFilled(capability, rule, silicon.layers.value(capability, 4)))
         return malformed(QStringLiteral("seats of %1").arg(capability.text()));
     return std::nullopt;
 }
@@ -135,31 +131,32 @@ std::optional<Error> checkWithinCharter(const Policy &policy, const Charter &cha
 
 Result<> checkCharter(const Charter &charter, const Policy &policy, const Foundation &foundation)
 {
-    if (auto problem = checkPositions(charter, policy))
+    const Prospect prospect(policy, charter);
+    if (auto problem = checkPositions(charter, prospect))
         return *problem;
     for (auto it = charter.mayIssue.begin(); it != charter.mayIssue.end(); ++it) {
-        if (!policy.role(it.key()) || !areKnown(*it, charter))
+        if (!prospect.isRole(it.key()) || !areKnown(*it, charter))
             return malformed(QStringLiteral("issuers of %1").arg(it.key().text()));
     }
     for (auto it = charter.mayHold.begin(); it != charter.mayHold.end(); ++it) {
-        if (!areRoles(*it, policy))
+        if (!areRoles(*it, prospect))
             return malformed(QStringLiteral("rights to %1").arg(it.key().text()));
     }
     for (auto it = charter.mandatorySeats.begin(); it != charter.mandatorySeats.end(); ++it) {
         const QSet<Seat> different(it->begin(), it->end());
         const bool sound = !it->isEmpty() && different.size() == it->size()
             && std::all_of(it->begin(), it->end(), [&](const Seat &seat) {
-                   return isRoleAt(seat, policy) && charter.mayHold.value(it.key()).contains(seat.role);
+                   return prospect.isRoleAt(seat) && charter.mayHold.value(it.key()).contains(seat.role);
                });
         if (!sound)
             return malformed(QStringLiteral("mandatory seats of %1").arg(it.key().text()));
     }
     if (!areKnown(charter.authorMayFill, charter))
         return malformed(QStringLiteral("authorMayFill"));
-    if (!areRoles(charter.timekeepers, policy))
+    if (!areRoles(charter.timekeepers, prospect))
         return malformed(QStringLiteral("timekeepers"));
     for (auto it = charter.successors.begin(); it != charter.successors.end(); ++it) {
-        if (it.key() == *it || !isRoleAt(*it, policy) || !charter.positions.contains(it->position))
+        if (it.key() == *it || !prospect.isRoleAt(*it) || !charter.positions.contains(it->position))
             return malformed(QStringLiteral("successor of %1").arg(it.key().text()));
     }
     for (auto it = foundation.amendments.begin(); it != foundation.amendments.end(); ++it) {
@@ -172,20 +169,21 @@ Result<> checkCharter(const Charter &charter, const Policy &policy, const Founda
 Result<> checkPolicy(
     const Policy &policy, const Charter &charter, const Foundation &foundation, const SiliconLimits &silicon)
 {
+    Prospect prospect(policy, charter);
     for (const Role &role : policy.roles) {
         if (!charter.positions.contains(role.position))
             return malformed(QStringLiteral("position of %1").arg(role.id.text()));
     }
     for (auto it = policy.issuers.begin(); it != policy.issuers.end(); ++it) {
-        if (!policy.role(it.key()) || !areKnown(*it, charter))
+        if (!prospect.isRole(it.key()) || !areKnown(*it, charter))
             return malformed(QStringLiteral("issuers of %1").arg(it.key().text()));
     }
-    if (auto problem = checkGrants(policy, silicon))
+    if (auto problem = checkGrants(policy, silicon, prospect))
         return *problem;
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it) {
         if (silicon.prohibited.contains(it.key()))
             continue;
-        if (auto problem = checkSeatRule(it.key(), *it, policy, charter, silicon))
+        if (auto problem = checkSeatRule(it.key(), *it, silicon, prospect))
             return *problem;
     }
     for (const Grant &grant : policy.grants) {
@@ -200,7 +198,7 @@ Result<> checkPolicy(
         return *problem;
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it) {
         const Foundation::LayerRule floor = foundation.layers.value(silicon.layers.value(it.key(), 4));
-        if (!isExempt(it.key()) && !broken("foundation-floor") && !seating::meetsFloor(*it, floor, charter))
+        if (!isExempt(it.key()) && !broken("foundation-floor") && !prospect.meetsFloor(*it, floor))
             return {Code::LaxerThanCharter, QStringLiteral("seats of %1").arg(it.key().text())};
     }
     return Result<>::success();
@@ -209,34 +207,21 @@ Result<> checkPolicy(
 Result<> checkReachable(const Policy &policy, const Charter &charter, const Foundation &foundation, qint64 now)
 {
     // Rules that run out lock out as surely as rules that nobody meets today: every date in them is looked at.
-    QSet<qint64> moments{now};
-    const auto remember = [&](qint64 moment) {
-        if (moment > now)
-            moments.insert(moment);
-    };
-    for (const Position &place : charter.positions) {
-        remember(place.from);
-        remember(place.until);
-    }
-    for (const Grant &grant : policy.grants) {
-        remember(grant.from);
-        remember(grant.until);
-    }
-    QList<qint64> inOrder(moments.begin(), moments.end());
-    std::sort(inOrder.begin(), inOrder.end());
-    const SeatRule amend{foundation.amendments.value(amendmentName(Amendment::Amend)), {}, {}, {}};
-    for (qint64 moment : std::as_const(inOrder)) {
-        if (amend.all.isEmpty() || !seating::amendmentCanBeFilled(amend.all, policy, charter, moment))
-            return {Code::WouldLockOut, amendmentName(Amendment::Amend)};
-        for (const QLatin1String name : {QLatin1String("change-policy"), QLatin1String("change-policy-physical")}) {
-            const auto capability = CapabilityId::fromTrusted(name);
-            const auto rule = policy.seats.constFind(capability);
-            if (rule == policy.seats.constEnd()
-                || !seating::canBeFilled(capability, *rule, {policy, charter, {}, moment}))
-                return {Code::WouldLockOut, name};
+    Prospect prospect(policy, charter);
+    const QString amend = amendmentName(Amendment::Amend);
+    std::optional<qint64> first = prospect.emptyFrom(foundation.amendments.value(amend), now);
+    QString what = amend;
+    for (const QLatin1String name : {QLatin1String("change-policy"), QLatin1String("change-policy-physical")}) {
+        const auto capability = CapabilityId::fromTrusted(name);
+        const auto rule = policy.seats.constFind(capability);
+        const std::optional<qint64> empty
+            = rule == policy.seats.constEnd() ? std::optional(now) : prospect.emptyFrom(capability, *rule, now);
+        if (empty && (!first || *empty < *first)) {
+            first = empty;
+            what = name;
         }
     }
-    return Result<>::success();
+    return first ? Result<>(Code::WouldLockOut, what) : Result<>::success();
 }
 
 } // namespace packwarden

@@ -27,17 +27,34 @@ RuleJudgement::RuleJudgement(
     , m_present(present)
     , m_coming(coming)
 {
-    for (int i = 0; i < document.signatures.size(); ++i) {
-        m_byPresent.append(judgement::judgeSignature(document, document.signatures.at(i), 0, present));
-        m_byComing.append(judgement::judgeSignature(document, document.signatures.at(i), 0, coming));
-        const bool now = !m_byPresent.constLast().problem;
+    for (const CoseSignature &signature : document.signatures) {
+        m_read.append(judgement::readSignature(document, signature, present.memo.get()));
+        m_byPresent.append(judgement::judgeSignature(m_read.constLast(), 0, present));
+    }
+    verdict.signatures = m_byPresent;
+}
+
+bool RuleJudgement::judgeByComing()
+{
+    for (const judgement::ReadSignature &read : std::as_const(m_read)) {
+        if (!judgement::mayBeJudged(read, m_coming, m_effort)) {
+            refuse(Error{Code::TooComplex, QStringLiteral("lists")});
+            return false;
+        }
+    }
+    m_byComing.clear();
+    for (int i = 0; i < m_read.size(); ++i) {
+        m_byComing.append(judgement::judgeSignature(m_read.at(i), 0, m_coming));
+        const bool now = !m_byPresent.at(i).problem;
         const bool then = !m_byComing.constLast().problem;
         if (now && !then)
             m_onlyPresent.insert(i);
-        if (then && !now)
+        if (then && !now) {
             m_onlyComing.insert(i);
-        verdict.signatures.append(then && !now ? m_byComing.constLast() : m_byPresent.constLast());
+            m_verdict.signatures[i] = m_byComing.constLast();
+        }
     }
+    return true;
 }
 
 void RuleJudgement::refuse(const Error &error)
@@ -86,9 +103,10 @@ void RuleJudgement::checkValues()
         refuse(checkCrossRules(parameters, m_present.values, m_coming));
 }
 
-void RuleJudgement::findAuthor(const DocumentHead &head, bool byComing)
+void RuleJudgement::findAuthor(const DocumentHead &head, By by)
 {
-    const auto author = judgement::findAuthor(head, byComing ? m_byComing : m_byPresent);
+    const auto author = judgement::findAuthor(head, by == By::Coming ? m_byComing : m_byPresent);
+    m_hasAuthor = author.ok();
     if (author.ok())
         m_author = *author;
     else
@@ -101,13 +119,22 @@ void RuleJudgement::require(const QList<SeatFinding> &seats, By by)
         m_groups.append({seats, by});
 }
 
+bool RuleJudgement::isSearched(const Group &group) const
+{
+    return group.by == By::Present
+        || (m_hasAuthor && m_byComing.size() == m_read.size() && !isRefused(Code::Malformed));
+}
+
 std::optional<Error> RuleJudgement::fill(Group &group, const QSet<int> &useful)
 {
+    if (!isSearched(group))
+        return std::nullopt;
     const bool present = group.by == By::Present;
     const SeatFinding &any = group.seats.constFirst();
     const bool exempt = any.byRole || any.capability == capabilityOf(QLatin1String("theft-lock"));
     auto problem = fillSeats(group.seats, present ? m_byPresent : m_byComing, m_author, present ? m_present : m_coming,
-        exempt ? FoundationFloor::Exempt : FoundationFloor::Counts, (present ? m_onlyComing : m_onlyPresent) + useful);
+        m_effort, exempt ? FoundationFloor::Exempt : FoundationFloor::Counts,
+        (present ? m_onlyComing : m_onlyPresent) + useful);
     // Nothing is repeated where one seat alone is empty.
     if (problem && problem->code == Code::SignerRepeated && group.seats.size() == 1)
         problem->code = Code::BelowQuorum;

@@ -11,14 +11,19 @@ namespace packwarden {
 class RuleJudgement final
 {
 public:
-    /// Judges all signatures by both sets. Layers 3 and 4 have no grace, and rules change in no other.
+    /// Verifies all signatures once and judges them by the present rules. Layers 3 and 4 have no grace, and rules
+    /// change in no other.
     RuleJudgement(Verdict &verdict, const CoseSign &document, const PackState &present, const PackState &coming);
+    /// Judges them by the coming rules too, with the lists that those hold by now. False, and refused as TooComplex:
+    /// that would be more work than it may be.
+    bool judgeByComing();
 
     /// A check of the document that failed. Of several, the one that comes first in the order of the reasons counts.
     void refuse(const Error &error);
     void refuse(const Result<> &result);
     void refuse(const std::optional<Error> &error);
     bool isRefused(Code code) const;
+    bool isRefused() const { return !m_errors.isEmpty(); }
 
     /// Version and predecessor, by what the pack holds (0 and empty: nothing).
     void checkVersion(qint64 version, qint64 held);
@@ -26,9 +31,10 @@ public:
     /// The values that the pack has must keep the coming rules between parameters.
     void checkValues();
 
-    /// The author by the present rules (or the coming ones, where none are present).
-    void findAuthor(const DocumentHead &head, bool byComing = false);
     enum class By { Present, Coming };
+    /// The author by the present rules (or the coming ones, where none are present).
+    void findAuthor(const DocumentHead &head, By by);
+    bool hasAuthor() const { return m_hasAuthor; }
     /// Needs these seats, by one of the two sets of rules. Only when all checks of the document passed does a missing
     /// seat become the refusal.
     void require(const QList<SeatFinding> &seats, By by);
@@ -39,8 +45,10 @@ public:
     /// The present seats of what is touched.
     void requireTouched(const QSet<CapabilityId> &touched);
     int layerOf(const CapabilityId &capability) const;
-    /// Fills the seats and sets the refusal of the verdict.
+    /// Fills the seats and sets the refusal of the verdict. Whoever has no author, or rules that cannot hold, gets no
+    /// seats filled by rules of his own making.
     void conclude();
+    Effort &effort() { return m_effort; }
 
 private:
     struct Group
@@ -48,17 +56,21 @@ private:
         QList<SeatFinding> seats;
         By by;
     };
+    bool isSearched(const Group &group) const;
     std::optional<Error> fill(Group &group, const QSet<int> &useful);
     void show(const Group &group);
 
     Verdict &m_verdict;
     const PackState &m_present;
     const PackState &m_coming;
+    QList<judgement::ReadSignature> m_read;
     QList<SignatureFinding> m_byPresent;
     QList<SignatureFinding> m_byComing;
     QSet<int> m_onlyPresent; ///< good by the present rules alone
     QSet<int> m_onlyComing;
     Author m_author;
+    bool m_hasAuthor = false;
+    Effort m_effort;
     QList<Error> m_errors;
     QList<Group> m_groups;
 };

@@ -14,24 +14,52 @@ namespace {
 
 using By = RuleJudgement::By;
 
-/// What the rules must be in themselves and to each other, and that somebody can change them again.
-void checkRules(RuleJudgement &judge, const PackState &coming)
+/// What the rules must be in themselves and to each other. False if they make no sense, so that nobody can tell what
+/// they touch and which seats they have.
+bool checkRules(RuleJudgement &judge, const PackState &coming)
 {
-    judge.refuse(checkCharter(coming.charter, coming.policy, coming.foundation));
-    judge.refuse(checkPolicy(coming.policy, coming.charter, coming.foundation, coming.silicon));
+    bool sound = true;
+    for (const Result<> &result : {checkCharter(coming.charter, coming.policy, coming.foundation),
+             checkPolicy(coming.policy, coming.charter, coming.foundation, coming.silicon)}) {
+        judge.refuse(result);
+        sound = sound && (result.ok() || result.code() != Code::Malformed);
+    }
     judge.checkValues();
-    // Who could change broken rules is no question.
-    if (!judge.isRefused(Code::Malformed) && !broken("lock-out"))
+    return sound;
+}
+
+/// That somebody can change them again: the last reason, so nothing else may be wrong with the document.
+void checkWayBack(RuleJudgement &judge, const PackState &coming)
+{
+    if (!judge.isRefused() && !broken("lock-out"))
         judge.refuse(checkReachable(coming.policy, coming.charter, coming.foundation, coming.now));
 }
 
 /// The lists that came along and that the pack would take under the new charter. The others say nothing: what is stale,
 /// held already, or of a stranger is not needed to judge anybody.
-QList<CrlEntry> takeLists(const QList<QByteArray> &entries, PackState &coming)
+Result<QList<CrlEntry>> takeLists(const QList<QByteArray> &entries, PackState &coming, Effort &effort)
 {
-    const QList<CrlEntry> held = coming.crls;
+    // Each is tried with every root and every other list of its name.
+    QMap<QByteArray, int> bearers;
+    QList<QByteArray> names;
+    for (const QByteArray &entry : entries) {
+        const auto list = decodeCrlEntry(entry);
+        names.append(list.ok() ? list->crl.issuerDer : QByteArray());
+    }
+    for (const Certificate &root : coming.anchors().roots)
+        ++bearers[root.subjectDer];
+    for (const CrlEntry &held : std::as_const(coming.crls))
+        ++bearers[held.crl.issuerDer];
+    for (const QByteArray &name : std::as_const(names))
+        ++bearers[name];
     // An authority's list needs its root's, so what was not taken at first may be taken after.
-    for (int round = 0; round < 2; ++round) {
+    constexpr int rounds = 2;
+    for (const QByteArray &name : std::as_const(names)) {
+        if (!effort.spend(rounds * bearers.value(name) * Effort::perSignature))
+            return {Code::TooComplex, QStringLiteral("lists")};
+    }
+    const QList<CrlEntry> held = coming.crls;
+    for (int round = 0; round < rounds; ++round) {
         for (const QByteArray &entry : entries) {
             if (const auto lists = takeCrl(entry, coming); lists.ok())
                 coming.crls = *lists;
@@ -104,7 +132,8 @@ void judgeFirst(RuleJudgement &judge, const CharterChange &change, const PackSta
     requireNewcomers(judge, change.charter.positions.keys(), coming, change.amendment);
 }
 
-void judgeAmendment(RuleJudgement &judge, const CharterChange &change, const PackState &state, const PackState &coming)
+void judgeAmendment(
+    RuleJudgement &judge, const CharterChange &change, const PackState &state, const PackState &coming, bool sound)
 {
     judge.checkVersion(change.charter.version, state.charter.version);
     judge.checkVersion(change.policy.policy.version, state.policy.version);
@@ -114,7 +143,7 @@ void judgeAmendment(RuleJudgement &judge, const CharterChange &change, const Pac
         judge.refuse(amendment::checkKind(change, state.charter, state.policy));
     requireFoundation(judge, state, change.amendment);
     requireNewcomers(judge, amendment::newlyFilled(state.charter, change.charter), coming, change.amendment);
-    if (amendment::isSwap(change.amendment))
+    if (amendment::isSwap(change.amendment) || !sound)
         return;
     const auto touched
         = touchedCapabilities(state.policy, change.policy.policy, state.charter, change.charter, state.silicon);
@@ -151,7 +180,9 @@ Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
     PackState coming = state;
     coming.policy = change->policy;
     RuleJudgement judge(verdict, *document, state, coming);
-    judge.findAuthor(change->head);
+    judge.findAuthor(change->head, By::Present);
+    if (judge.hasAuthor())
+        judge.judgeByComing();
     judge.refuse(judgement::checkHead(change->head, verdict, state));
     judge.refuse(judgement::checkInService(state));
     if (state.lock.locked)
@@ -160,9 +191,11 @@ Verdict verifyPolicy(const QByteArray &bytes, const PackState &state)
         judge.refuse(Error{Code::WrongCharter, QString::number(state.charter.version)});
     judge.checkVersion(change->policy.version, state.policy.version);
     judge.checkPrevious(change->previous, state.policyDocument);
-    checkRules(judge, coming);
-    judge.requirePolicySeats(
-        touchedCapabilities(state.policy, change->policy, state.charter, state.charter, state.silicon));
+    if (checkRules(judge, coming)) {
+        judge.requirePolicySeats(
+            touchedCapabilities(state.policy, change->policy, state.charter, state.charter, state.silicon));
+    }
+    checkWayBack(judge, coming);
     judge.conclude();
     return verdict;
 }
@@ -192,16 +225,31 @@ Verdict verifyCharter(const QByteArray &bytes, const PackState &state)
     PackState coming = state;
     coming.charter = change->charter;
     coming.policy = change->policy.policy;
-    const QList<CrlEntry> lists = takeLists(upload->crls, coming);
     RuleJudgement judge(verdict, *document, state, coming);
-    judge.findAuthor(change->head, first);
+    const auto life = checkLife(*change, state);
+    judge.refuse(life);
+    if (!first)
+        judge.findAuthor(change->head, By::Present);
+    // The document's own roots and lists are listened to where somebody who is known speaks for them, and where a pack
+    // waits for its first.
+    QList<CrlEntry> lists;
+    if (first ? !life : judge.hasAuthor()) {
+        const auto taken = takeLists(upload->crls, coming, judge.effort());
+        if (!taken.ok())
+            judge.refuse(taken.error());
+        if (taken.ok() && judge.judgeByComing()) {
+            lists = *taken;
+            if (first)
+                judge.findAuthor(change->head, By::Coming);
+        }
+    }
     judge.refuse(judgement::checkHead(change->head, verdict, state));
-    judge.refuse(checkLife(*change, state));
+    const bool sound = checkRules(judge, coming);
     if (first)
         judgeFirst(judge, *change, state, coming);
     else
-        judgeAmendment(judge, *change, state, coming);
-    checkRules(judge, coming);
+        judgeAmendment(judge, *change, state, coming, sound);
+    checkWayBack(judge, coming);
     judge.conclude();
     if (verdict.accepted())
         verdict.lists = lists;

@@ -116,8 +116,9 @@ std::optional<Error> checkCrossRules(
             values.append(*stored.overlay);
         return values;
     };
+    const QSet<ParameterId> touched(changed.begin(), changed.end());
     for (const CrossRule &rule : state.policy.crossRules) {
-        if (!changed.contains(rule.lower) && !changed.contains(rule.upper))
+        if (!touched.contains(rule.lower) && !touched.contains(rule.upper))
             continue;
         for (Milli lower : valuesOf(rule.lower)) {
             for (Milli upper : valuesOf(rule.upper)) {

@@ -143,8 +143,9 @@ Verdict verifyRequest(const QByteArray &bytes, const PackState &state)
         return refuse(seats.error());
     if (const auto crossed = checkCrossRules(parametersOf(changes), valuesAfter(*request, state), state))
         refuse(*crossed);
+    Effort effort;
     for (auto group = seats.value().begin(); group != seats.value().end(); ++group) {
-        const auto missing = fillSeats(*group, verdict.signatures, author.ok() ? *author : Author{}, state,
+        const auto missing = fillSeats(*group, verdict.signatures, author.ok() ? *author : Author{}, state, effort,
             FoundationFloor::Counts, meantForOthers(group.key(), *seats, verdict.signatures));
         verdict.seats += *group;
         if (missing)

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void firstCharter();
     void uploads();
     void oneFullPartyKeepsNoNewcomerOut();
+    void manyOfOneName();
     void firstTrust_data();
     void firstTrust();
 
@@ -930,6 +931,40 @@ void TestCharterVerifier::oneFullPartyKeepsNoNewcomerOut()
     const PackState after = stateAfter(verdict, made.pack);
     QVERIFY(std::any_of(after.crls.begin(), after.crls.end(),
         [&](const CrlEntry &entry) { return isListOf(entry.crl, m_world.root(text("buyer"))); }));
+}
+
+/// Each list is tried with every root of its name, and each signature with both. Rules can be made of many that share
+/// one: that much work is refused before any of it is done, and a handful is none.
+void TestCharterVerifier::manyOfOneName()
+{
+    const auto rowWith = [&](int count) {
+        Row made = first();
+        const pki::PrivateKey key = m_world.rootKey(text("power"));
+        for (int i = 0; i < count; ++i) {
+            const auto root = pki::issueRoot(
+                key, {text("one name"), text("power")}, {TestWorld::now - i * 60, TestWorld::now + TestWorld::day});
+            const QString name = QStringLiteral("many-%1").arg(i);
+            Position place;
+            place.party = place.partyName = text("power");
+            place.rootDer = root->der;
+            place.signatory = RoleId::fromTrusted(name);
+            const auto position = PositionId::fromTrusted(name);
+            made.change.charter.positions.insert(position, place);
+            made.change.charter.mayIssue.insert(place.signatory, {position});
+            policyOf(made).issuers.insert(place.signatory, {position});
+            policyOf(made).roles.append({place.signatory, position, name});
+            const auto list
+                = pki::issueCrl(*root, key, i + 1, {TestWorld::now - 60, TestWorld::now + TestWorld::day}, {});
+            made.lists.append({*list, {}});
+        }
+        return made;
+    };
+    const Verdict few = judge(rowWith(2));
+    QCOMPARE(said(few.refusal).section(u' ', 0, 0), text("below-quorum")); // the new ones have not signed
+    const Verdict many = judge(rowWith(40));
+    QCOMPARE(said(many.refusal), text("too-complex lists"));
+    for (const SeatFinding &seat : many.seats)
+        QCOMPARE(seat.filledBy, -1);
 }
 
 void TestCharterVerifier::firstTrust_data()

@@ -5,6 +5,7 @@
 #include "testworld.h"
 
 #include "ids.h"
+#include "quorum.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -90,6 +91,11 @@ private Q_SLOTS:
     void onePlaceOnce();
     void partiesBeforeConvenience();
     void agrees();
+    void agreesOnClosePeople_data();
+    void agreesOnClosePeople();
+    void costIsBounded_data();
+    void costIsBounded();
+    void tooMuchWorkIsRefused();
 
 private:
     struct Made
@@ -253,6 +259,8 @@ void TestNaiveQuorum::ruleRights(Made &made)
 void TestNaiveQuorum::ruleParties(Made &made)
 {
     naive::Book &book = made.book;
+    // Mostly the same places; sometimes one or two parties stand for all that left.
+    const bool crowded = chance(30);
     constexpr const char *parties[] = {"leasing", "celldata", "platform", "service", "courier"};
     for (int i = 0; i < placeCount; ++i) {
         Position &position = made.pack.charter.positions[PositionId::fromTrusted(QLatin1String(positions[i]))];
@@ -263,11 +271,11 @@ void TestNaiveQuorum::ruleParties(Made &made)
         position.party = QLatin1String(parties[party]);
         book.rootOf[positions[i]] = parties[root];
         book.partyOf[positions[i]] = parties[party];
-        if (chance(7)) {
+        if (chance(crowded ? 40 : 7)) {
             book.vacant.insert(positions[i]);
             position.until = TestWorld::now;
         }
-        if (chance(20)) {
+        if (chance(crowded ? 80 : 20)) {
             const naive::Place successor = placeAt(pick(placeCount));
             book.successors[placeAt(i)] = successor;
             made.pack.charter.successors.insert(seatOf(placeAt(i)), seatOf(successor));
@@ -439,6 +447,272 @@ void TestNaiveQuorum::agrees()
     qInfo("%d worlds, %d of them with a quorum", worlds, accepted);
     QVERIFY(accepted * 20 > worlds);
     QVERIFY(accepted < worlds);
+}
+
+namespace {
+
+/// Signatures as the search gets them: verified by whoever made them up. Every name stands for itself.
+struct Plain
+{
+    PackState state;
+    QList<SignatureFinding> signatures;
+    QList<SeatFinding> seats;
+    Author author;
+
+    void addPosition(const QString &position, const QString &party, const QString &root)
+    {
+        Position place;
+        place.party = party;
+        place.rootDer = root.toUtf8();
+        state.charter.positions.insert(PositionId::fromTrusted(position), place);
+        state.charter.authorMayFill.insert(PositionId::fromTrusted(position));
+    }
+    void addVote(const QString &root, const QString &person, const QString &key, const Seat &seat)
+    {
+        SignatureFinding finding;
+        finding.rootSha256 = sha256(root.toUtf8());
+        finding.position = seat.position;
+        finding.leaf.person = person;
+        finding.leaf.spkiSha256 = key.toUtf8();
+        finding.leaf.role = seat.role.text();
+        signatures.append(finding);
+    }
+    void addSeats(const QList<Seat> &of, int count, int group, int layer)
+    {
+        for (int i = 0; i < count; ++i)
+            seats.append({CapabilityId::fromTrusted(QStringLiteral("set-soc-max")), layer, of, false, -1, group, true});
+        state.foundation.layers.insert(layer, {1, 1});
+    }
+    std::optional<Error> judge(Effort &effort) { return fillSeats(seats, signatures, author, state, effort); }
+};
+
+Seat numbered(int position, int role = 0)
+{
+    return {PositionId::fromTrusted(QStringLiteral("p%1").arg(position)),
+        RoleId::fromTrusted(QStringLiteral("r%1-%2").arg(position).arg(role))};
+}
+
+} // namespace
+
+void TestNaiveQuorum::agreesOnClosePeople_data()
+{
+    QTest::addColumn<int>("layer");
+    for (int layer = 1; layer <= 4; ++layer)
+        QTest::addRow("layer %d", layer) << layer;
+}
+
+/// Few keys, few names and few roots among many signatures, so that most stand in each other's way, in chains too: the
+/// first shares a key with the second, the second a name with the third. Twins of places in every group.
+void TestNaiveQuorum::agreesOnClosePeople()
+{
+    QFETCH(int, layer);
+    int accepted = 0;
+    constexpr int worlds = 1000;
+    for (int world = 0; world < worlds; ++world) {
+        Plain plain;
+        naive::Book book;
+        book.layer = layer;
+        const int count = 2 + pick(4); // of positions
+        for (int p = 0; p < count; ++p) {
+            const QString root = QStringLiteral("root%1").arg(pick(count));
+            const QString party = QStringLiteral("party%1").arg(pick(count));
+            plain.addPosition(QStringLiteral("p%1").arg(p), party, root);
+            const std::string position = "p" + std::to_string(p);
+            book.rootOf[position] = root.toStdString();
+            book.partyOf[position] = party.toStdString();
+            if (chance(50))
+                book.authorMayFill.insert(position);
+            else
+                plain.state.charter.authorMayFill.remove(numbered(p).position);
+            for (int r = 0; r < 2; ++r) {
+                const std::string role = numbered(p, r).role.text().toStdString();
+                book.positionOfRole[role] = position;
+                book.mayHold.insert(role);
+                book.granted.insert(role);
+                for (int issuer = 0; issuer < count; ++issuer) {
+                    book.charterIssuers[role].insert("p" + std::to_string(issuer));
+                    book.policyIssuers[role].insert("p" + std::to_string(issuer));
+                }
+            }
+        }
+        const auto someSeat = [&] {
+            return numbered(pick(count), pick(4) == 0 ? 1 : 0);
+        };
+        const auto placeOf = [](const Seat &seat) {
+            return naive::Place{seat.position.text().toStdString(), seat.role.text().toStdString()};
+        };
+        for (int i = pick(3); i > 0; --i) {
+            const Seat seat = someSeat();
+            plain.addSeats({seat}, 1, -1, layer);
+            book.policySeats.push_back(placeOf(seat));
+        }
+        for (int g = pick(3); g > 0 || plain.seats.isEmpty(); --g) {
+            naive::KOf group;
+            QList<Seat> of;
+            for (int i = 1 + pick(4); i > 0; --i) {
+                of.append(someSeat()); // twins too, as successors make them
+                group.places.push_back(placeOf(of.constLast()));
+            }
+            group.k = 1 + pick(std::min(2, int(of.size())));
+            plain.addSeats(of, group.k, g + 1, layer);
+            book.groups.push_back(group);
+        }
+        book.leastSeats = 1;
+        book.leastParties = 1 + pick(3);
+        plain.state.foundation.layers.insert(layer, {1, book.leastParties});
+        std::vector<naive::Vote> votes;
+        for (int v = 2 + pick(5); v > 0; --v) {
+            const Seat seat = someSeat();
+            const std::string position = seat.position.text().toStdString();
+            const QString root = chance(80) ? QString::fromStdString(book.rootOf[position])
+                                            : QString::fromStdString(book.rootOf["p0"]);
+            const QString person = QStringLiteral("person%1").arg(pick(4));
+            const QString key = QStringLiteral("key%1").arg(pick(5));
+            plain.addVote(root, person, key, seat);
+            votes.push_back({root.toStdString(), person.toStdString(), key.toStdString(),
+                seat.role.text().toStdString(), true, false});
+        }
+        const naive::Vote &author = votes[std::size_t(pick(int(votes.size())))];
+        plain.author = {sha256(QByteArray::fromStdString(author.root)), QString::fromStdString(author.person),
+            QByteArray::fromStdString(author.key)};
+        votes.push_back(author);
+        votes.back().approves = false;
+        const bool expected = naive::quorate(book, votes, votes.size() - 1);
+        Effort effort;
+        const auto refusal = plain.judge(effort);
+        QVERIFY2(!refusal.has_value() == expected,
+            qPrintable(QStringLiteral("world %1: %2")
+                           .arg(world)
+                           .arg(refusal ? codeName(refusal->code) : QLatin1String("accepted"))));
+        QVERIFY2(effort.spent() < 100'000, qPrintable(QString::number(effort.spent())));
+        accepted += expected ? 1 : 0;
+        // What is shown is a way to fill those seats: nobody twice, nobody where he does not fit.
+        QSet<int> shown;
+        for (const SeatFinding &seat : std::as_const(plain.seats)) {
+            if (seat.filledBy < 0)
+                continue;
+            QVERIFY(!shown.contains(seat.filledBy));
+            shown.insert(seat.filledBy);
+            const SignatureFinding &by = plain.signatures.at(seat.filledBy);
+            QVERIFY(seat.candidates.contains(Seat{by.position, RoleId::fromTrusted(by.leaf.role)}));
+        }
+    }
+    qInfo("%d worlds, %d of them with a quorum", worlds, accepted);
+    QVERIFY(accepted > worlds / 50);
+    QVERIFY(accepted < worlds);
+}
+
+void TestNaiveQuorum::costIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("family");
+    QTest::addColumn<int>("layer");
+    for (const char *family : {"twins", "places", "groups", "names", "chains", "trios", "seats"}) {
+        for (int layer : {2, 3})
+            QTest::addRow("%s, layer %d", family, layer) << QByteArray(family) << layer;
+    }
+}
+
+/// Documents made to be hard, none of which fills its seats, so that every way has to be looked at: 16 signatures, and
+/// more and more places. Steps are counted, so the test says the same on every machine.
+void TestNaiveQuorum::costIsBounded()
+{
+    QFETCH(QByteArray, family);
+    QFETCH(int, layer);
+    constexpr int signatures = CoseSign::maxSignatures;
+    const auto made = [&](int places) {
+        Plain plain;
+        for (int p = 0; p < signatures; ++p) {
+            plain.addPosition(
+                QStringLiteral("p%1").arg(p), QStringLiteral("party%1").arg(p), QStringLiteral("root%1").arg(p));
+            plain.addPosition(QStringLiteral("x%1").arg(p), QStringLiteral("none"), QStringLiteral("none"));
+        }
+        const auto root = [](int p) {
+            return QStringLiteral("root%1").arg(p);
+        };
+        QList<Seat> all;
+        for (int i = 0; i < places; ++i)
+            all.append(numbered(i % signatures, 0));
+        if (family == "twins" || family == "places") {
+            // "At least 15 of them", and a seat that nobody fills.
+            if (family == "places") {
+                for (int i = signatures; i < places; ++i)
+                    all[i] = numbered(100 + i);
+            }
+            plain.addSeats(all, signatures - 1, 1, layer);
+            plain.addSeats({numbered(200)}, 1, -1, layer);
+        } else if (family == "groups") {
+            for (int g = 0; g < 8; ++g)
+                plain.addSeats(all, 2, g, layer);
+            plain.addSeats({numbered(200)}, 1, -1, layer);
+        } else if (family == "seats") {
+            for (int s = 0; s < places; ++s)
+                plain.addSeats({numbered(s % signatures)}, 1, -1, layer);
+        } else {
+            // Enough of them, but never enough of them together.
+            plain.addSeats(all, family == "trios" ? 7 : 10, 1, layer);
+        }
+        for (int v = 0; v < signatures; ++v) {
+            QString person = QStringLiteral("person%1").arg(v);
+            QString key = QStringLiteral("key%1").arg(v);
+            int position = v;
+            if (family == "names")
+                key = QStringLiteral("key%1").arg(v % 9);
+            else if (family == "trios")
+                key = QStringLiteral("key%1").arg(v / 3);
+            else if (family == "chains") {
+                // Each shares a key with the one before or a name with the one after.
+                key = QStringLiteral("key%1").arg(v / 2);
+                position = (v + 1) / 2 % signatures;
+                person = QStringLiteral("person%1").arg((v + 1) / 2);
+            }
+            plain.addVote(root(position), person, key, numbered(position));
+        }
+        return plain;
+    };
+    qint64 before = 0;
+    for (int places : {32, 64, 128, 256}) {
+        Plain plain = made(places);
+        Effort effort;
+        const auto refusal = plain.judge(effort);
+        QVERIFY(refusal);
+        QVERIFY2(refusal->code != Code::TooComplex, qPrintable(refusal->detail));
+        QVERIFY2(effort.spent() < 2'000'000, qPrintable(QString::number(effort.spent())));
+        // Twice the places are at most twice the work.
+        if (before > 0)
+            QVERIFY2(effort.spent() <= 2 * before + 1000,
+                qPrintable(QStringLiteral("%1 places: %2 after %3").arg(places).arg(effort.spent()).arg(before)));
+        before = effort.spent();
+    }
+    qInfo("%lld steps", before);
+}
+
+void TestNaiveQuorum::tooMuchWorkIsRefused()
+{
+    const auto made = [] {
+        Plain plain;
+        plain.addPosition(QStringLiteral("p0"), QStringLiteral("a"), QStringLiteral("root0"));
+        plain.addPosition(QStringLiteral("p1"), QStringLiteral("b"), QStringLiteral("root1"));
+        plain.addSeats({numbered(0), numbered(1)}, 2, 1, 3);
+        for (int p = 0; p < 2; ++p)
+            plain.addVote(
+                QStringLiteral("root%1").arg(p), QStringLiteral("a"), QStringLiteral("key%1").arg(p), numbered(p));
+        return plain;
+    };
+    Effort enough;
+    QVERIFY(!made().judge(enough));
+    // With less than it needs it is refused, whatever there is to it; nothing is accepted for want of a look.
+    for (qint64 limit = 0; limit < enough.spent(); ++limit) {
+        Effort effort(limit);
+        Plain plain = made();
+        const auto refusal = plain.judge(effort);
+        QVERIFY(refusal);
+        QCOMPARE(codeName(refusal->code), QLatin1String("too-complex"));
+        QVERIFY(effort.isExhausted());
+        for (const SignatureFinding &signature : std::as_const(plain.signatures))
+            QVERIFY(!signature.counted);
+    }
+    Effort exact(enough.spent());
+    QVERIFY(!made().judge(exact));
 }
 
 QTEST_GUILESS_MAIN(TestNaiveQuorum)

@@ -3,7 +3,12 @@
 
 #include "judgetest.h"
 
+#include "seating.h"
+
+#include <QRandomGenerator>
+
 #include <map>
+#include <set>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -98,6 +103,9 @@ private Q_SLOTS:
     void oneRootFillsOneSeat();
     void onePersonFillsOneSeat_data();
     void onePersonFillsOneSeat();
+    void emptySeatsAreForeseen();
+    void foresightIsCheap();
+    void nobodyIsSeatedByHisOwnRules();
 
 private:
     void signers();
@@ -835,6 +843,232 @@ void TestRuleVerifier::onePersonFillsOneSeat()
     const auto second = m_world.makeKey({text("service"), person, text("helper"), keyName});
     QVERIFY(document.addSignature(*second, Meaning::Approve, TestWorld::now, someLog()).ok());
     QCOMPARE(said(verifyRequest(document.encode(), pack).refusal).section(u' ', 0, 0), expected);
+}
+
+namespace {
+
+/// Rules with many dates, and the slow way to tell when they leave a seat empty: at every date, every way to seat.
+struct Dated
+{
+    Policy policy;
+    Charter charter;
+    SeatRule rule;
+    static constexpr qint64 now = 1000;
+
+    static Seat seat(int position, int role)
+    {
+        return {PositionId::fromTrusted(QStringLiteral("p%1").arg(position)),
+            RoleId::fromTrusted(QStringLiteral("r%1-%2").arg(position).arg(role))};
+    }
+    static CapabilityId capability() { return capabilityId("change-policy"); }
+
+    void addPosition(int number, int root, qint64 from, qint64 until, int roles)
+    {
+        Position place;
+        place.rootDer = QByteArray("root") + QByteArray::number(root);
+        place.from = from;
+        place.until = until;
+        const PositionId id = seat(number, 0).position;
+        charter.positions.insert(id, place);
+        for (int r = 0; r < roles; ++r) {
+            const RoleId role = seat(number, r).role;
+            policy.roles.append({role, id, {}});
+            policy.issuers.insert(role, {id});
+            charter.mayIssue.insert(role, {id});
+            charter.mayHold[capability()].insert(role);
+        }
+    }
+    void addGrant(const RoleId &role, qint64 from, qint64 until)
+    {
+        Grant grant;
+        grant.role = role;
+        grant.capability = capability();
+        grant.from = from;
+        grant.until = until;
+        policy.grants.append(grant);
+    }
+
+    bool isFilledBy(const Seat &named, const QByteArray &root, qint64 at) const
+    {
+        const Seat seat = charter.inForce(named.position, at) ? named : charter.successors.value(named, named);
+        const auto holds = [&](const Grant &grant) {
+            return grant.role == seat.role && grant.from <= at && (grant.until == 0 || at < grant.until)
+                && grant.uses == 0 && grant.group.isEmpty();
+        };
+        return charter.inForce(seat.position, at) && charter.positions.value(seat.position).rootDer == root
+            && std::any_of(policy.grants.begin(), policy.grants.end(), holds);
+    }
+    bool canSeat(const QList<QList<Seat>> &places, int next, QSet<QByteArray> roots, qint64 at) const
+    {
+        if (next == places.size())
+            return true;
+        const QSet<QByteArray> left = roots;
+        for (const QByteArray &root : left) {
+            const auto fits = [&](const Seat &seat) {
+                return isFilledBy(seat, root, at);
+            };
+            if (!std::any_of(places.at(next).begin(), places.at(next).end(), fits))
+                continue;
+            roots.remove(root);
+            if (canSeat(places, next + 1, roots, at))
+                return true;
+            roots.insert(root);
+        }
+        return false;
+    }
+    std::optional<qint64> slowlyEmptyFrom() const
+    {
+        std::set<qint64> dates{now};
+        QSet<QByteArray> roots;
+        for (const Position &place : charter.positions) {
+            dates.insert({place.from, place.until});
+            roots.insert(place.rootDer);
+        }
+        for (const Grant &grant : policy.grants)
+            dates.insert({grant.from, grant.until});
+        QList<QList<Seat>> places;
+        for (const Seat &one : rule.all)
+            places.append({one});
+        for (const SeatGroup &group : rule.groups)
+            places += QList<QList<Seat>>(group.atLeast, group.of);
+        for (qint64 date : dates) {
+            if (date >= now && !canSeat(places, 0, roots, date))
+                return date;
+        }
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+void TestRuleVerifier::emptySeatsAreForeseen()
+{
+    QRandomGenerator random(20'260);
+    const auto pick = [&](int count) {
+        return int(random.bounded(count));
+    };
+    int lasting = 0;
+    int later = 0;
+    constexpr int worlds = 4000;
+    for (int world = 0; world < worlds; ++world) {
+        Dated dated;
+        const int positions = 2 + pick(3);
+        const auto date = [&] {
+            return pick(3) == 0 ? Dated::now + 1 + pick(6) : 0;
+        };
+        for (int p = 0; p < positions; ++p)
+            dated.addPosition(p, pick(4) == 0 ? pick(positions) : p, pick(4) == 0 ? date() : 0, date(), 2);
+        for (int i = pick(5); i > 0; --i) {
+            const Seat from = Dated::seat(pick(positions), pick(2));
+            const Seat to = Dated::seat(pick(positions), pick(2));
+            if (from != to)
+                dated.charter.successors.insert(from, to);
+        }
+        for (int p = 0; p < positions; ++p) {
+            for (int r = 0; r < 2; ++r) {
+                for (int i = 1 + pick(2); i > 0; --i) {
+                    dated.addGrant(Dated::seat(p, r).role, date(), date());
+                    if (pick(12) == 0)
+                        dated.policy.grants.last().uses = 1;
+                }
+            }
+        }
+        for (int i = pick(3); i > 0; --i) {
+            const Seat seat = Dated::seat(pick(positions), pick(2));
+            if (!dated.rule.all.contains(seat))
+                dated.rule.all.append(seat);
+        }
+        for (int g = pick(2) + (dated.rule.all.isEmpty() ? 1 : 0); g > 0; --g) {
+            SeatGroup group;
+            for (int i = 1 + pick(4); i > 0; --i) {
+                const Seat seat = Dated::seat(pick(positions), pick(2));
+                if (!group.of.contains(seat))
+                    group.of.append(seat);
+            }
+            group.atLeast = 1 + pick(std::min(2, int(group.of.size())));
+            dated.rule.groups.append(group);
+        }
+        const auto expected = dated.slowlyEmptyFrom();
+        seating::Prospect prospect(dated.policy, dated.charter);
+        const auto found = prospect.emptyFrom(Dated::capability(), dated.rule, Dated::now);
+        QVERIFY2(found == expected,
+            qPrintable(QStringLiteral("world %1: %2, slowly %3")
+                           .arg(world)
+                           .arg(found.value_or(-1))
+                           .arg(expected.value_or(-1))));
+        lasting += expected ? 0 : 1;
+        later += expected && *expected > Dated::now ? 1 : 0;
+    }
+    QVERIFY(lasting > worlds / 20);
+    QVERIFY(later > worlds / 20);
+}
+
+/// Twice the grants, each with dates of its own, are about twice the work.
+void TestRuleVerifier::foresightIsCheap()
+{
+    qint64 before = 0;
+    for (int grants : {128, 256, 512, 1024, 2048}) {
+        Dated dated;
+        constexpr int positions = 16;
+        for (int p = 0; p < positions; ++p)
+            dated.addPosition(p, p, 0, 0, grants / 64);
+        SeatGroup group{positions / 2, {}};
+        for (int p = 0; p < positions; ++p) {
+            for (int r = 0; r < grants / 64; ++r) {
+                group.of.append(Dated::seat(p, r));
+                dated.charter.successors.insert(Dated::seat(p, r), Dated::seat((p + 1) % positions, r));
+            }
+        }
+        dated.rule.groups = {group, {positions / 2 - 1, group.of}};
+        // The whole time is covered, by one grant after the other, and each role ends at a date of its own.
+        for (int i = 0; i < grants; ++i)
+            dated.addGrant(group.of.at(i % group.of.size()).role, Dated::now - 10 + i, Dated::now + 2 * grants - i);
+        seating::Prospect prospect(dated.policy, dated.charter);
+        const auto empty = prospect.emptyFrom(Dated::capability(), dated.rule, Dated::now);
+        QVERIFY(empty);
+        QVERIFY2(prospect.steps() < 1'000'000, qPrintable(QString::number(prospect.steps())));
+        if (before > 0)
+            QVERIFY2(prospect.steps() < 5 * before / 2,
+                qPrintable(
+                    QStringLiteral("%1 grants: %2 steps after %3").arg(grants).arg(prospect.steps()).arg(before)));
+        before = prospect.steps();
+    }
+    qInfo("%lld steps", before);
+}
+
+/// By rules of his own a stranger fills every seat: nothing is looked for by them before somebody who is known has
+/// signed as the author, and the rules make sense.
+void TestRuleVerifier::nobodyIsSeatedByHisOwnRules()
+{
+    const auto comingFilled = [&](const Row &row) {
+        const Verdict verdict = judge(row);
+        int filled = 0;
+        for (const SeatFinding &seat : verdict.seats) {
+            if (seat.candidates == QList<Seat>{fleet})
+                filled += seat.filledBy >= 0 ? 1 : 0;
+        }
+        return filled;
+    };
+    Row row = good();
+    row.author = who::shop;
+    row.approvers = {who::leasing, who::cell, who::fleet};
+    SeatRule &rule = seatsOf(row, "change-policy");
+    rule.all.append(fleet);
+    addGrant(row, "fleet-manager", "change-policy");
+    withCharter(row, [](Charter &charter) { charter.mayHold[capabilityId("change-policy")].insert(fleet.role); });
+    QVERIFY2(judge(row).accepted(), qPrintable(said(judge(row).refusal)));
+    QCOMPARE(comingFilled(row), 1);
+    Row unsigned_ = row;
+    unsigned_.afterwards = [](CoseSign &document) {
+        document.signatures.removeFirst();
+    };
+    QCOMPARE(judge(unsigned_).refusal->code, Code::Malformed);
+    QCOMPARE(comingFilled(unsigned_), 0);
+    QVERIFY(!judge(unsigned_).seats.isEmpty());
+    Row senseless = row;
+    addGrant(senseless, "nobody", "change-policy");
+    QCOMPARE(judge(senseless).refusal->code, Code::Malformed);
+    QCOMPARE(comingFilled(senseless), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRuleVerifier)
