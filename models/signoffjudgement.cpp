@@ -177,14 +177,12 @@ QString wordOf(const DocumentContent &content)
         return amendmentName(content.charter->amendment);
     if (content.policy)
         return QStringLiteral("v%1").arg(content.policy->policy.version);
-    QStringList parameters;
+    QSet<ParameterId> parameters;
     for (const PackChanges &pack : content.request->packs) {
-        for (const ParameterChange &change : pack.changes) {
-            if (!parameters.contains(change.parameter.text()))
-                parameters.append(change.parameter.text());
-        }
+        for (const ParameterChange &change : pack.changes)
+            parameters.insert(change.parameter);
     }
-    return parameters.size() == 1 ? parameters.constFirst() : QStringLiteral("%1-values").arg(parameters.size());
+    return parameters.size() == 1 ? parameters.begin()->text() : QStringLiteral("%1-values").arg(parameters.size());
 }
 
 } // namespace
@@ -255,8 +253,10 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     judgement.content = *content;
     judgement.request = content->request;
     const Receipts receipts = receiptsOf(file);
+    // What one pack's rules said of a chain holds for the next pack.
+    const MemoHandle shared = memo.get() ? memo : MemoHandle{std::make_shared<ChainMemo>()};
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, receipts, *content, serial, trust, {}, now, memo));
+        judgement.packs.append(rehearse(file, receipts, *content, serial, trust, {}, now, shared));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
         for (const SeatFinding &seat : pack.verdict.seats)
             judgement.seatCandidates += seat.candidates;
@@ -267,7 +267,7 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     bool pictured = false;
     for (PackJudgement &pack : judgement.packs) {
         if (!withdrawals.isEmpty())
-            pack = rehearse(file, receipts, *content, pack.serial, trust, withdrawals, now, memo);
+            pack = rehearse(file, receipts, *content, pack.serial, trust, withdrawals, now, shared);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {
