@@ -11,9 +11,9 @@
 #include <session.h>
 #include <statement.h>
 #include <trustbook.h>
+#include <wholefile.h>
 #include <workspace.h>
 
-#include <QFile>
 #include <QTemporaryFile>
 
 namespace packwarden {
@@ -50,10 +50,10 @@ QList<DocumentFile> filesOf(const Workspace &workspace)
 {
     QList<DocumentFile> files;
     for (const QString &path : workspace.requestFiles()) {
-        QFile file(path);
-        if (file.size() > DocumentFile::maxBytes || !file.open(QIODevice::ReadOnly))
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
+        if (!bytes.ok())
             continue;
-        if (auto decoded = DocumentFile::decode(file.readAll()); decoded.ok())
+        if (auto decoded = DocumentFile::decode(*bytes); decoded.ok())
             files.append(std::move(decoded).value());
     }
     return files;

@@ -11,7 +11,7 @@
 #include <packsmodel.h>
 #include <session.h>
 #include <trustbook.h>
-#include <trustfiles.h>
+#include <wholefile.h>
 #include <workspace.h>
 
 #include <QDateTime>
@@ -91,7 +91,11 @@ void JobDesk::look(const QString &serial)
 
 bool JobDesk::lock(const PackSerial &serial)
 {
-    m_lock = std::make_unique<QLockFile>(m_book.lockOf(serial));
+    const QString path = m_book.lockOf(serial);
+    // The lock reads who holds it.
+    if (!wholefile::check(path))
+        return false;
+    m_lock = std::make_unique<QLockFile>(path);
     m_lock->setStaleLockTime(0); // held as long as its console lives
     if (m_lock->tryLock())
         return true;
@@ -242,7 +246,7 @@ void JobDesk::onRecording(const RecordingState &state)
 Result<> JobDesk::keep(const char *which, const QByteArray &bytes) const
 {
     QDir().mkpath(m_folder);
-    return trustfiles::write(QStringLiteral("%1-%2.cose").arg(base(), QLatin1String(which)), bytes);
+    return wholefile::write(QStringLiteral("%1-%2.cose").arg(base(), QLatin1String(which)), bytes);
 }
 
 void JobDesk::startRecording(const QString &name)
@@ -281,8 +285,9 @@ void JobDesk::finish()
         units.append(info.definition);
     if (const auto written = jobreport::write(m_card, units, report); !written.ok())
         return onFailed(written.error(), m_asked);
-    QFile file(report);
-    const QByteArray hash = file.open(QIODevice::ReadOnly) ? sha256(file.readAll()) : QByteArray();
+    constexpr qint64 maxBytes = 64 * 1024 * 1024;
+    const auto bytes = wholefile::read(report, maxBytes);
+    const QByteArray hash = bytes.ok() ? sha256(*bytes) : QByteArray();
     const QCborMap detail{{QStringLiteral("action"), QStringLiteral("job-card")},
         {QStringLiteral("before"), sha256(m_card.before.signedBytes)},
         {QStringLiteral("after"), sha256(m_card.after.signedBytes)}, {QStringLiteral("report"), hash}};

@@ -4,6 +4,8 @@
 #include "canlog.h"
 
 #include "canport.h"
+#include "recordingstate.h"
+#include "wholefile.h"
 
 namespace packwarden {
 
@@ -104,10 +106,7 @@ QByteArray interfaceWord(const QString &device)
 
 Result<> CanLogReader::open(const QString &path)
 {
-    m_file.setFileName(path);
-    if (!m_file.open(QIODevice::ReadOnly))
-        return {Code::FileUnreadable, path};
-    return Result<>::success();
+    return wholefile::open(m_file, path, RecordingState::maxBytes);
 }
 
 std::optional<LoggedFrame> CanLogReader::next()

@@ -3,6 +3,8 @@
 
 #include "dbc.h"
 
+#include <QFile>
+
 #include <cstdlib>
 
 namespace packwarden {
@@ -140,7 +142,9 @@ const DbcMessage *Dbc::messageFor(quint32 frameId) const
 
 Dbc Dbc::packwarden()
 {
-    auto loaded = load(QStringLiteral(":/packwarden/can/packwarden.dbc"));
+    QFile file(QStringLiteral(":/packwarden/can/packwarden.dbc"));
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    auto loaded = text.isEmpty() ? Result<Dbc>(Code::FileUnreadable, file.fileName()) : parse(text);
     if (!loaded.ok())
         qFatal("packwarden.dbc: %s", qUtf8Printable(loaded.error().detail));
     return *loaded;

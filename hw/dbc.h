@@ -64,8 +64,6 @@ class Dbc final
 public:
     /// Malformed with the line number.
     static Result<Dbc> parse(const QByteArray &text);
-    /// FileUnreadable, Malformed.
-    static Result<Dbc> load(const QString &path);
     /// The product's own: ":/packwarden/can/packwarden.dbc". A program without it is broken, so it aborts then.
     static Dbc packwarden();
 

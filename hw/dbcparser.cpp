@@ -3,7 +3,6 @@
 
 #include "dbc.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 namespace packwarden {
@@ -206,14 +205,6 @@ Result<Dbc> Dbc::parse(const QByteArray &text)
     Dbc dbc;
     dbc.m_messages = *messages;
     return dbc;
-}
-
-Result<Dbc> Dbc::load(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {Code::FileUnreadable, path};
-    return parse(file.readAll());
 }
 
 } // namespace packwarden

@@ -6,6 +6,7 @@
 #include "auditrows.h"
 #include "auditschema.h"
 #include "database.h"
+#include "wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -22,6 +23,7 @@ using L1 = QLatin1String;
 
 constexpr char beginning[] = "{\"packwarden-audit\":1,";
 constexpr qint64 maxLine = 1024 * 1024;
+constexpr qint64 maxBytes = qint64(64) << 30; ///< as large as a store's database may be
 constexpr int progressEvery = 250;
 
 QString hex(const QByteArray &bytes)
@@ -178,6 +180,8 @@ bool readBody(QFile &file, Reading &reading, AuditChain &chain, qint64 records, 
 
 Result<Summary> write(const QString &storePath, const QString &target)
 {
+    if (auto good = wholefile::check(target); !good.ok())
+        return {Code::FileUnwritable, good.error().detail};
     const auto database = Database::openToRead(storePath);
     if (!database.ok())
         return {Code::AuditDamaged, database.error().detail};
@@ -222,15 +226,17 @@ Result<Summary> write(const QString &storePath, const QString &target)
 
 bool isExport(const QString &path)
 {
-    QFile file(path);
+    QFile file;
     const int length = int(sizeof beginning) - 1;
-    return file.open(QIODevice::ReadOnly) && file.read(length) == QByteArray(beginning, length);
+    return wholefile::open(file, path, maxBytes) && file.read(length) == QByteArray(beginning, length);
 }
 
 Result<Reading> read(const QString &path, const AuditProof &proof, const AuditProgress &progress)
 {
-    QFile file(path);
-    if (!isExport(path) || !file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (auto opened = wholefile::open(file, path, maxBytes); !opened.ok())
+        return opened.error();
+    if (!isExport(path))
         return {Code::FileUnreadable, path};
     Line first(file.readLine(maxLine));
     Reading reading;

@@ -10,10 +10,10 @@
 #include "database.h"
 #include "ids.h"
 #include "modelslog.h"
+#include "wholefile.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -29,25 +29,26 @@ QString markerPath(const QString &path)
 /// The log id that was here; empty if none was.
 QByteArray readMarker(const QString &path)
 {
-    QFile file(markerPath(path));
-    return file.open(QIODevice::ReadOnly) ? QByteArray::fromHex(file.read(64).trimmed()) : QByteArray();
+    constexpr qint64 maxBytes = 64;
+    const auto text = wholefile::read(markerPath(path), maxBytes);
+    return text.ok() ? QByteArray::fromHex(text->trimmed()) : QByteArray();
 }
 
 void writeMarker(const QString &path, const QByteArray &logId)
 {
-    QSaveFile file(markerPath(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(logId.toHex() + '\n') < 0
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.commit())
+    if (!wholefile::write(markerPath(path), logId.toHex() + '\n', wholefile::Readers::OwnerOnly))
         qCWarning(auditLog, "its id could not be noted");
 }
+
+constexpr qint64 maxBytes = qint64(64) << 30; ///< of a store whose hash is noted
 
 /// What can still be told of a store that is given up.
 QCborMap lastWords(const QString &path)
 {
     QCborMap words;
-    QFile file(path);
+    QFile file;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
+    if (wholefile::open(file, path, maxBytes) && hash.addData(&file))
         words.insert(QLatin1String("file"), hash.result());
     if (const QByteArray marked = readMarker(path); !marked.isEmpty())
         words.insert(QLatin1String("log"), marked);

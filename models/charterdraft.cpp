@@ -7,7 +7,7 @@
 #include "lookalike.h"
 #include "rulebytes.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ QList<Amendment> CharterDraft::kinds()
 
 Result<Certificate> CharterDraft::readRoot(const QString &path)
 {
-    const auto bytes = trustfiles::read(path, maxCertificate);
+    const auto bytes = wholefile::read(path, maxCertificate);
     if (!bytes.ok())
         return bytes.error();
     auto certificate = bytes->startsWith("-----") ? Certificate::fromPem(*bytes) : Certificate::fromDer(*bytes);
@@ -61,7 +61,7 @@ Result<Certificate> CharterDraft::readRoot(const QString &path)
 
 Result<CrlEntry> CharterDraft::readList(const QString &path)
 {
-    const auto bytes = trustfiles::read(path, maxList);
+    const auto bytes = wholefile::read(path, maxList);
     if (!bytes.ok())
         return bytes.error();
     const auto crl = Crl::fromDer(*bytes);

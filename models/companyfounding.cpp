@@ -6,7 +6,7 @@
 #include "csr.h"
 #include "ids.h"
 #include "issuing.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -80,7 +80,7 @@ Result<FoundedCompany> foundCompany(const CompanyFounding &founding, qint64 now)
         return kept.error();
     if (const auto kept = pki::writeKeyFile(made.keyFile, *key, {*leaf}, founding.passphrase); !kept.ok())
         return kept.error();
-    if (const auto kept = trustfiles::write(made.rootCertificateFile, root->toPem()); !kept.ok())
+    if (const auto kept = wholefile::write(made.rootCertificateFile, root->toPem()); !kept.ok())
         return kept.error();
     return made;
 }

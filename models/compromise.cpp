@@ -6,7 +6,7 @@
 #include "documentfile.h"
 #include "issuedbook.h"
 #include "request.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ QList<PendingDocument> pendingSignedBy(Workspace &workspace, const QList<Certifi
 {
     QList<PendingDocument> pending;
     for (const QString &path : workspace.requestFiles()) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             continue;

@@ -3,6 +3,8 @@
 
 #include "database.h"
 
+#include "wholefile.h"
+
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -24,6 +26,8 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
+    if (auto good = wholefile::check(path); !good.ok())
+        return good.error();
     const QString name = QStringLiteral("packwarden-%1").arg(QUuid::createUuid().toString(QUuid::Id128));
     auto opened = std::unique_ptr<Database>(new Database(name));
     QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);

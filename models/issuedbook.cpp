@@ -6,7 +6,7 @@
 #include "clock.h"
 #include "documentfile.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QDir>
@@ -34,7 +34,7 @@ Result<> IssuedBook::keep(const Certificate &certificate) const
 {
     if (!QDir().mkpath(m_folder))
         return {Code::FileUnwritable, m_folder};
-    return trustfiles::write(
+    return wholefile::write(
         QStringLiteral("%1/%2.pem").arg(m_folder, QString::fromLatin1(certificate.serialNumber.toHex())),
         certificate.toPem());
 }
@@ -44,7 +44,7 @@ QList<Certificate> IssuedBook::all() const
     QList<Certificate> found;
     const QDir folder(m_folder);
     for (const QString &name : folder.entryList({QStringLiteral("*.pem")}, QDir::Files, QDir::Name)) {
-        const auto text = trustfiles::read(folder.filePath(name), maxCertificateFile);
+        const auto text = wholefile::read(folder.filePath(name), maxCertificateFile);
         if (auto read = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error()); read.ok())
             found.append(*read);
     }
@@ -71,7 +71,7 @@ QList<Certificate> knownCertificates(Workspace &workspace)
             addSigners(*document);
     }
     for (const QString &path : workspace.requestFiles()) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (file.ok())
             addSigners(file->document);

@@ -4,7 +4,7 @@
 #include "jobbook.h"
 
 #include "cbor.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QCborArray>
 #include <QDir>
@@ -119,7 +119,7 @@ QString JobBook::lockOf(const PackSerial &serial) const
 Result<> JobBook::keep(const OpenJob &job) const
 {
     QDir().mkpath(m_folder);
-    return trustfiles::write(fileOf(job.serial), job.encode());
+    return wholefile::write(fileOf(job.serial), job.encode());
 }
 
 bool JobBook::has(const PackSerial &serial) const
@@ -129,7 +129,7 @@ bool JobBook::has(const PackSerial &serial) const
 
 Result<OpenJob> JobBook::find(const PackSerial &serial) const
 {
-    const auto bytes = trustfiles::read(fileOf(serial), maxBytes);
+    const auto bytes = wholefile::read(fileOf(serial), maxBytes);
     if (!bytes.ok())
         return bytes.error();
     auto job = OpenJob::decode(*bytes);

@@ -10,7 +10,7 @@
 #include "session.h"
 #include "token.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QDir>
@@ -129,7 +129,7 @@ Result<KeyOffice::Outcome> KeyOffice::giveOut(
         if (step.ok())
             step = book.keep(certificate);
         if (step.ok())
-            step = trustfiles::write(path, withChain(certificate, issuer.chain));
+            step = wholefile::write(path, withChain(certificate, issuer.chain));
         if (!step.ok())
             return step.error();
         outcome.issued.append(certificate);
@@ -151,7 +151,7 @@ Result<KeyOffice::Outcome> KeyOffice::giveOut(
         {{QLatin1String("revoked"), serials.join(u' ')}, {QLatin1String("compromised"), made.compromised},
             {QLatin1String("number"), made.list->crl.number}, {QLatin1String("list"), sha256(made.list->crl.der)}});
     if (step.ok() && !target.isEmpty()) {
-        step = trustfiles::write(target, made.list->crl.der);
+        step = wholefile::write(target, made.list->crl.der);
         outcome.files.append(target);
     }
     if (step.ok() && !trust.isEmpty())

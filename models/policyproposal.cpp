@@ -12,7 +12,7 @@
 #include "session.h"
 #include "signoffdocument.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 namespace packwarden {
@@ -100,7 +100,7 @@ Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &dra
 
 Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft)
 {
-    const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
     if (!bytes)
         return bytes.error();
     if (bytes->trimmed().startsWith('{'))

@@ -3,6 +3,9 @@
 
 #include "recordingsmodel.h"
 
+#include "recordingstate.h"
+#include "wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -33,15 +36,15 @@ RecordingsModel::Recording RecordingsModel::read(const QString &path)
 {
     Recording recording;
     recording.path = path;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!wholefile::open(file, path, RecordingState::maxBytes))
         return recording;
     constexpr qint64 longestLine = 300;
     recording.bytes = file.size();
     recording.began = secondsOf(file.readLine(longestLine));
     // The last whole line is in what is behind here.
     file.seek(std::max<qint64>(0, recording.bytes - 2 * longestLine));
-    const QByteArray end = file.readAll();
+    const QByteArray end = file.read(2 * longestLine);
     const qsizetype last = end.lastIndexOf('\n', end.lastIndexOf('\n') - 1) + 1;
     recording.seconds = std::max<qint64>(0, secondsOf(end.mid(last)) - recording.began);
     return recording;

@@ -8,7 +8,7 @@
 #include "modelslog.h"
 #include "session.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QDir>
@@ -112,7 +112,7 @@ void RightOffice::onSigned(
     auto kept = record(action, subject, QLatin1String(auditoutcome::done), detail);
     const QString path = m_workspace.requestsFolder() + u'/' + fileName;
     if (kept.ok())
-        kept = trustfiles::write(path, made->encode());
+        kept = wholefile::write(path, made->encode());
     if (!kept.ok())
         return Q_EMIT failed(kept.error());
     Q_EMIT written(path);
@@ -130,7 +130,7 @@ Result<> RightOffice::record(const char *action, const QString &subject, const Q
 
 Result<CoseSign1> RightOffice::proven(const QString &path, const char *contentType, RightSpeaker &by) const
 {
-    const auto bytes = trustfiles::read(path, longestFile);
+    const auto bytes = wholefile::read(path, longestFile);
     if (!bytes.ok())
         return bytes.error();
     auto said = CoseSign1::decode(*bytes);

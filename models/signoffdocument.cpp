@@ -9,7 +9,7 @@
 #include "modelslog.h"
 #include "session.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "withdrawal.h"
 #include "workspace.h"
 
@@ -38,10 +38,7 @@ constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or 
 
 Result<DocumentFile> readFile(const QString &path)
 {
-    // A pipe in its place would keep the window waiting for ever.
-    if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return {Code::FileUnreadable, path};
-    const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();
     return DocumentFile::decode(*bytes);
@@ -589,7 +586,7 @@ Result<> SignoffDocument::save()
     // Nobody could open it again.
     if (bytes.size() > DocumentFile::maxBytes)
         return {Code::TooLarge, QString::number(bytes.size())};
-    return trustfiles::write(m_path, bytes);
+    return wholefile::write(m_path, bytes);
 }
 
 Result<QString> SignoffDocument::saveCopy(const QString &path) const
@@ -608,7 +605,7 @@ Result<QString> SignoffDocument::saveCopy(const QString &path) const
     const QByteArray bytes = copy.encode();
     if (bytes.size() > DocumentFile::maxBytes)
         return {Code::TooLarge, QString::number(bytes.size())};
-    if (auto written = trustfiles::write(target, bytes); !written.ok())
+    if (auto written = wholefile::write(target, bytes); !written.ok())
         return written.error();
     return target;
 }

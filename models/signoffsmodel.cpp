@@ -8,7 +8,7 @@
 #include "session.h"
 #include "signoffownvalue.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 namespace packwarden {
@@ -123,7 +123,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
 {
     QList<Row> rows;
     for (const QString &path : paths) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         Row row{path, {}};
         if (file.ok())

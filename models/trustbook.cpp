@@ -15,6 +15,7 @@
 #include "trustfiles.h"
 #include "trustfollow.h"
 #include "verifier.h"
+#include "wholefile.h"
 
 #include <QDir>
 
@@ -190,7 +191,7 @@ void TrustBook::load()
     const QString pinnedPath = m_folder + QStringLiteral("/pinned.cbor");
     if (!QFile::exists(pinnedPath))
         return;
-    const auto bytes = trustfiles::read(pinnedPath, maxFile);
+    const auto bytes = wholefile::read(pinnedPath, maxFile);
     const auto pinned = bytes.ok() ? trustfiles::decodePinned(*bytes) : Result<PinnedRules>(bytes.error());
     if (!pinned.ok()) {
         m_problems.append(pinnedPath);
@@ -199,7 +200,7 @@ void TrustBook::load()
     m_snapshot.pinned = *pinned;
     const QDir folder(m_folder);
     if (const QString path = folder.filePath(QStringLiteral("lists.cbor")); QFile::exists(path)) {
-        const auto content = trustfiles::read(path, maxFile);
+        const auto content = wholefile::read(path, maxFile);
         const auto lists = content.ok() ? trustfiles::decodeLists(*content) : Result<QList<CrlEntry>>(content.error());
         if (lists.ok())
             m_snapshot.lists = *lists;
@@ -207,7 +208,7 @@ void TrustBook::load()
             m_problems.append(path);
     }
     if (const QString path = folder.filePath(QStringLiteral("former.cbor")); QFile::exists(path)) {
-        const auto content = trustfiles::read(path, maxFile);
+        const auto content = wholefile::read(path, maxFile);
         const auto former
             = content.ok() ? trustfiles::decodeFormer(*content) : Result<QSet<QByteArray>>(content.error());
         if (former.ok())
@@ -216,7 +217,7 @@ void TrustBook::load()
             m_problems.append(path);
     }
     for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
-        const auto content = trustfiles::read(folder.filePath(name), maxFile);
+        const auto content = wholefile::read(folder.filePath(name), maxFile);
         const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
         if (pack.ok())
             m_snapshot.packs.insert(pack->facts.serial, *pack);
@@ -335,9 +336,9 @@ Result<> TrustBook::store(const PinnedRules &pinned)
     QSet<QByteArray> former = m_snapshot.former;
     if (!isEmpty())
         former.insert(keyOf(m_snapshot.pinned.charterDocument, m_snapshot.pinned.policyDocument));
-    auto written = trustfiles::write(m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former));
+    auto written = wholefile::write(m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former));
     if (written.ok())
-        written = trustfiles::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned));
+        written = wholefile::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned));
     if (!written.ok())
         return written;
     m_snapshot.former = former;
@@ -438,7 +439,7 @@ Result<> TrustBook::learn(const CrlEntry &entry)
     const auto lists = takeCrl(encodeCrlEntry(entry), listHolder(m_snapshot.pinned, m_snapshot.lists, m_clock.now()));
     if (!lists.ok())
         return lists.error();
-    if (auto written = trustfiles::write(m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists));
+    if (auto written = wholefile::write(m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists));
         !written.ok())
         return written;
     m_snapshot.lists = *lists;
@@ -460,7 +461,7 @@ Result<> TrustBook::keep(KnownPack pack)
     Q_EMIT changed();
     if (!QDir().mkpath(m_folder))
         return {Code::FileUnwritable, m_folder};
-    return trustfiles::write(fileOf(serial), trustfiles::encode(pack));
+    return wholefile::write(fileOf(serial), trustfiles::encode(pack));
 }
 
 QList<QByteArray> TrustBook::crls() const

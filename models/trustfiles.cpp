@@ -7,8 +7,6 @@
 #include "documentfile.h"
 
 #include <QCborArray>
-#include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -145,27 +143,6 @@ Result<KnownPack> decodePack(const QByteArray &bytes)
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return pack;
-}
-
-Result<QByteArray> read(const QString &path, qint64 limit)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    const QByteArray bytes = file.read(limit + 1);
-    if (bytes.size() > limit)
-        return {Code::TooLarge, path};
-    if (file.error() != QFile::NoError)
-        return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    return bytes;
-}
-
-Result<> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return {Code::FileUnwritable, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    return Result<>::success();
 }
 
 } // namespace packwarden::trustfiles

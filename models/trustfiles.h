@@ -19,8 +19,4 @@ Result<QList<CrlEntry>> decodeLists(const QByteArray &bytes);
 QByteArray encode(const KnownPack &pack);
 Result<KnownPack> decodePack(const QByteArray &bytes);
 
-/// FileUnreadable, FileUnwritable, TooLarge.
-Result<QByteArray> read(const QString &path, qint64 limit);
-Result<> write(const QString &path, const QByteArray &bytes);
-
 } // namespace packwarden::trustfiles

@@ -9,7 +9,7 @@
 #include "session.h"
 #include "signoffdocument.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QDir>
 
@@ -70,7 +70,7 @@ QStringList Workspace::requestFiles() const
 
 Result<QString> Workspace::import(const QString &path)
 {
-    const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();
     const auto theirs = DocumentFile::decode(*bytes);
@@ -95,7 +95,7 @@ Result<QString> Workspace::import(const QString &path)
 QString Workspace::pathOf(const QByteArray &payloadSha256) const
 {
     for (const QString &path : requestFiles()) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (file.ok() && file->payloadSha256() == payloadSha256)
             return path;
@@ -112,7 +112,7 @@ Workspace::AuditProofSource Workspace::auditProof() const
         if (!trust.pinned.charterDocument.isEmpty())
             proof.judge = HeadJudge(trust, now);
         for (const QString &path : files) {
-            const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+            const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
             const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
             if (!file.ok())
                 continue;

@@ -7556,6 +7556,30 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Takes up to %1&#xa0;A.</source>
         <translation>Nimmt bis zu %1&#xa0;A.</translation>
     </message>
+    <message>
+        <source>%1 is a folder, not a file</source>
+        <translation>%1 ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file</source>
+        <translation>%1 ist eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file</source>
+        <translation>%1 ist ein Socket, keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file</source>
+        <translation>%1 ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>The file is larger than what is read here: %1.</source>
+        <translation>Die Datei ist größer, als hier gelesen wird: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>

@@ -8,7 +8,7 @@
 #include "parts.h"
 #include "sentences.h"
 
-#include <trustfiles.h>
+#include <wholefile.h>
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -96,7 +96,7 @@ QString ContractDialog::id() const
 
 void ContractDialog::read(const QString &path)
 {
-    const auto bytes = trustfiles::read(path, longestText);
+    const auto bytes = wholefile::read(path, longestText);
     if (bytes.ok() && bytes->isEmpty())
         m_file->say(tr("There is nothing in this file."), "alarm");
     else if (!bytes.ok())

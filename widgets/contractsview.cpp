@@ -11,7 +11,7 @@
 #include "sentences.h"
 
 #include <policydraft.h>
-#include <trustfiles.h>
+#include <wholefile.h>
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -321,7 +321,7 @@ void ContractsView::compareText()
     const QString id = current();
     m_files.open(this, tr("Compare a text"), {tr("Texts (*.txt *.pdf *.md)"), tr("All files (*)")},
         [this, id](const QString &path) {
-            const auto bytes = trustfiles::read(path, longestText);
+            const auto bytes = wholefile::read(path, longestText);
             if (!bytes.ok())
                 Q_EMIT message(Status::Alarm, Sentences::of(bytes.error()).text());
             else if (sha256(*bytes) == m_draft.policy().contracts.value(id).sha256)

@@ -9,10 +9,10 @@
 
 #include <documentfile.h>
 #include <requestdraft.h>
+#include <wholefile.h>
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
@@ -47,14 +47,8 @@ void EvidenceField::add(const QString &path)
 {
     m_message->hide();
     const QFileInfo info(path);
-    QFile file(path);
-    Result<> taken = Result<>::success();
-    if (info.isDir() || !file.open(QIODevice::ReadOnly))
-        taken = {Code::FileUnreadable, info.fileName()};
-    else if (file.size() > DocumentFile::maxBytes)
-        taken = {Code::TooLarge, info.fileName()};
-    else
-        taken = m_draft.addEvidence(info.fileName(), file.readAll());
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
+    const auto taken = bytes.ok() ? m_draft.addEvidence(info.fileName(), *bytes) : Result<>(bytes.error());
     if (!taken.ok()) {
         QString why = Sentences::of(taken.error()).text();
         if (taken.error().code == Code::TooLarge)

@@ -10,7 +10,7 @@
 
 #include <documentfile.h>
 #include <trustbook.h>
-#include <trustfiles.h>
+#include <wholefile.h>
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -110,7 +110,7 @@ void JoinDialog::read()
     QByteArray policyDocument;
     for (const auto &[edit, document] :
         {std::pair(m_charter, &charterDocument), std::pair(m_policy, &policyDocument)}) {
-        const auto bytes = trustfiles::read(edit->text(), DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(edit->text(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             return showError(file.error());

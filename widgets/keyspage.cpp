@@ -12,7 +12,7 @@
 
 #include <clock.h>
 #include <trustbook.h>
-#include <trustfiles.h>
+#include <wholefile.h>
 #include <workspace.h>
 
 #include <QApplication>
@@ -326,7 +326,7 @@ void KeysPage::ask(
 
 void KeysPage::issueFrom(const QString &path)
 {
-    const auto bytes = trustfiles::read(path, maxRequestFile);
+    const auto bytes = wholefile::read(path, maxRequestFile);
     const auto request = bytes.ok() ? pki::readSigningRequest(*bytes) : Result<pki::SigningRequest>(bytes.error());
     if (!request.ok()) {
         m_message->say(Status::Alarm, Sentences::of(request.error()).text());

@@ -24,7 +24,7 @@
 #include <rulesjson.h>
 #include <session.h>
 #include <trustbook.h>
-#include <trustfiles.h>
+#include <wholefile.h>
 #include <workspace.h>
 
 #include <QBoxLayout>
@@ -487,7 +487,7 @@ void PermissionsPage::exportJson()
     m_files.save(this, tr("Export rules"), QStringLiteral("policy-%1.json").arg(m_draft.base().version),
         [this](const QString &path) {
             const QByteArray json = QJsonDocument(rulesjson::toJson(m_draft.policy())).toJson(QJsonDocument::Indented);
-            if (const auto written = trustfiles::write(path, json); !written)
+            if (const auto written = wholefile::write(path, json); !written)
                 say(written.error());
         });
 }

@@ -51,6 +51,22 @@ QString limitInWords(const QString &detail)
     return Sentences::tr("%1 %2, allowed %3 to %4").arg(Names::parameter(*id), local(2), local(3), local(4));
 }
 
+/// "PATH: a pipe" as wholefile writes it. Nothing for another detail.
+std::optional<QString> noFileInWords(const QString &detail)
+{
+    const std::pair<QLatin1String, QString> kinds[] = {
+        {QLatin1String(": a folder"), Sentences::tr("%1 is a folder, not a file")},
+        {QLatin1String(": a pipe"), Sentences::tr("%1 is a pipe, not a file")},
+        {QLatin1String(": a socket"), Sentences::tr("%1 is a socket, not a file")},
+        {QLatin1String(": a device"), Sentences::tr("%1 is a device, not a file")},
+    };
+    for (const auto &[ending, words] : kinds) {
+        if (detail.endsWith(ending))
+            return words.arg(detail.chopped(ending.size()));
+    }
+    return std::nullopt;
+}
+
 QString numberReason(const QString &detail)
 {
     if (detail == QLatin1String("empty"))
@@ -93,6 +109,9 @@ Sentence Sentences::of(const Error &error)
         if (detail == QLatin1String("signatures"))
             return {tr("Others have all the places that this document has for signatures."),
                 tr("Ask its author for a new one, and let only those sign it who are needed.")};
+        if (const qsizetype limit = detail.lastIndexOf(QLatin1String(": more than ")); limit > 0)
+            return {tr("The file is larger than what is read here: %1.").arg(detail.left(limit)),
+                tr("Choose another file.")};
         return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
     case Code::UnknownType:
         return {tr("This kind of document is not known here (%1).").arg(detail), tr("Update Packwarden.")};
@@ -190,6 +209,8 @@ Sentence Sentences::of(const Error &error)
     case Code::UnknownParameter:
         return {tr("The pack has no parameter \u201C%1\u201D.").arg(detail), {}};
     case Code::FileUnreadable:
+        if (const auto words = noFileInWords(detail))
+            return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
         return {tr("The file cannot be read: %1.").arg(detail), tr("Check that it exists and that you may read it.")};
     case Code::FileUnwritable:
         return {tr("The file cannot be written: %1.").arg(detail), tr("Choose another folder.")};

@@ -3,17 +3,17 @@
 
 #include "kit.h"
 
-#include <QFile>
+#include "wholefile.h"
 
 namespace packwarden::conform {
 
 Result<Kit> Kit::open(const QString &folder)
 {
-    QFile passphrase(folder + QStringLiteral("/keys/passphrase"));
-    if (!passphrase.open(QIODevice::ReadOnly))
-        return {Code::FileUnreadable, passphrase.fileName()};
-    constexpr qint64 longest = 1024;
-    return Kit(folder, QString::fromUtf8(passphrase.read(longest)).trimmed());
+    constexpr qint64 maxBytes = 1024;
+    const auto passphrase = wholefile::read(folder + QStringLiteral("/keys/passphrase"), maxBytes);
+    if (!passphrase.ok())
+        return passphrase.error();
+    return Kit(folder, QString::fromUtf8(*passphrase).trimmed());
 }
 
 std::shared_ptr<SigningKey> Kit::person(const QString &name)

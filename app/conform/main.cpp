@@ -4,13 +4,13 @@
 #include "kit.h"
 #include "qtcanport.h"
 #include "report.h"
+#include "wholefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QLoggingCategory>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTextStream>
 #include <QThread>
 
@@ -103,9 +103,8 @@ int runRules(BusTap &tap, const Settings &settings)
     }
     say(report.summary());
     if (!settings.junit.isEmpty()) {
-        QSaveFile file(settings.junit);
-        if (!file.open(QIODevice::WriteOnly) || file.write(report.junit(name)) < 0 || !file.commit())
-            return complain(Usage, QStringLiteral("%1: %2").arg(settings.junit, file.errorString()));
+        if (const auto written = wholefile::write(settings.junit, report.junit(name)); !written.ok())
+            return complain(Usage, written.error().detail);
     }
     return report.isAsExpected() ? AsExpected : Deviating;
 }
@@ -151,10 +150,11 @@ Result<Settings> readSettings(QCommandLineParser &parser)
     if (settings.rules.isEmpty())
         return {Code::Malformed, QStringLiteral("no rule has such a name; --list names them")};
     if (const QString path = parser.value(QStringLiteral("expect")); !path.isEmpty()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, file.errorString())};
-        const auto expected = readExpected(QString::fromUtf8(file.readAll()), allRules());
+        constexpr qint64 maxBytes = 1 << 20;
+        const auto bytes = wholefile::read(path, maxBytes);
+        if (!bytes.ok())
+            return bytes.error();
+        const auto expected = readExpected(QString::fromUtf8(*bytes), allRules());
         if (!expected.ok())
             return {Code::Malformed, QStringLiteral("%1, %2").arg(path, expected.error().detail)};
         settings.expected = *expected;

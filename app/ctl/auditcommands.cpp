@@ -12,7 +12,7 @@
 #include "packanswers.h"
 #include "session.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFile>
@@ -136,7 +136,7 @@ public:
 private:
     Result<QList<SeenHead>> headsOfDocument(const QString &path)
     {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             return file.error();

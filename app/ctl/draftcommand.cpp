@@ -12,7 +12,7 @@
 #include "signoffdocument.h"
 #include "survey.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -85,7 +85,7 @@ Result<QMap<QString, QByteArray>> DraftCommand::evidence(DocumentHead &head) con
 {
     QMap<QString, QByteArray> files;
     for (const QString &path : options().evidence) {
-        const auto bytes = trustfiles::read(path, DocumentFile::maxBytes / 4);
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes / 4);
         if (!bytes.ok())
             return bytes.error();
         const QString name = QFileInfo(path).fileName();

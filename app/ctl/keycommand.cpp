@@ -8,7 +8,7 @@
 #include "documentfile.h"
 #include "token.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -42,7 +42,7 @@ Result<std::optional<IssuingRules>> KeyCommand::issuingRules()
     const TrustBook &trust = workspace()->trust();
     const qint64 now = clock().now();
     if (!options().charter.isEmpty()) {
-        const auto bytes = trustfiles::read(options().charter, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(options().charter, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             return file.error();
@@ -68,7 +68,7 @@ Result<QList<Certificate>> KeyCommand::readCertificates(const QStringList &paths
 {
     QList<Certificate> all;
     for (const QString &path : paths) {
-        const auto text = trustfiles::read(path, maxCertificateFile);
+        const auto text = wholefile::read(path, maxCertificateFile);
         const auto certificate = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error());
         if (!certificate.ok())
             return {certificate.code(), path};

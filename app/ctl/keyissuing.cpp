@@ -5,7 +5,7 @@
 #include "describe.h"
 #include "issuedbook.h"
 #include "keycommand.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QJsonArray>
@@ -55,7 +55,7 @@ protected:
             if (done.ok())
                 done = book.keep(certificate);
             if (done.ok())
-                done = trustfiles::write(issued.path, withChain(certificate, issuer.chain));
+                done = wholefile::write(issued.path, withChain(certificate, issuer.chain));
             if (!done.ok())
                 return done;
             out().text(QStringLiteral("%1 (%2): valid until %3, written to %4")
@@ -101,7 +101,7 @@ public:
 private:
     Result<> issue()
     {
-        const auto bytes = trustfiles::read(options().arguments.constFirst(), maxRequestFile);
+        const auto bytes = wholefile::read(options().arguments.constFirst(), maxRequestFile);
         const auto request = bytes.ok() ? pki::readSigningRequest(*bytes) : Result<pki::SigningRequest>(bytes.error());
         if (!request.ok())
             return request.error();

@@ -9,7 +9,7 @@
 #include "keycommand.h"
 #include "revocation.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -75,7 +75,7 @@ private:
         if (done.ok() && !trust.isEmpty())
             done = trust.learn(*next);
         if (done.ok())
-            done = trustfiles::write(options().output, next->crl.der);
+            done = wholefile::write(options().output, next->crl.der);
         if (!done.ok())
             fail(done.error());
         else
@@ -92,7 +92,7 @@ private:
         if (!workspace()->trust().isEmpty())
             plan.held = workspace()->trust().snapshot().newestLists(plan.now);
         if (!options().previous.isEmpty()) {
-            const auto bytes = trustfiles::read(options().previous, maxListFile);
+            const auto bytes = wholefile::read(options().previous, maxListFile);
             const auto list = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
             if (!list.ok())
                 return {list.code(), options().previous};

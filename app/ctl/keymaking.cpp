@@ -5,7 +5,7 @@
 #include "describe.h"
 #include "keycommand.h"
 #include "token.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -81,7 +81,7 @@ private:
         const auto written = onToken ? pki::storeOnToken(*TokenUri::parse(options().token), *secret, chain)
                                      : pki::writeKeyFile(options().output, *key, chain, *secret);
         const auto published = written.ok() && !chain.isEmpty() && !options().certificate.isEmpty()
-            ? trustfiles::write(options().certificate, chain.constFirst().toPem())
+            ? wholefile::write(options().certificate, chain.constFirst().toPem())
             : written;
         if (published.ok())
             tell(chain);
@@ -134,7 +134,7 @@ public:
         asked.detail.insert(QLatin1String("key"), made->spkiSha256);
         auto written = record(auditaction::askForCertificate, asked);
         if (written.ok())
-            written = trustfiles::write(options().output, made->toPem());
+            written = wholefile::write(options().output, made->toPem());
         if (!written.ok()) {
             fail(written.error());
             return;
@@ -181,7 +181,7 @@ public:
         if (!workspace())
             return;
         const QString path = options().arguments.constFirst();
-        const auto text = trustfiles::read(path, maxFile);
+        const auto text = wholefile::read(path, maxFile);
         const auto chain = text.ok() ? certificatesFromPem(*text) : Result<QList<Certificate>>(text.error());
         if (!chain.ok()) {
             refuse(auditaction::installCertificate, {path, {}, {}}, chain.error());

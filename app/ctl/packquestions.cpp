@@ -8,7 +8,7 @@
 #include "session.h"
 #include "statement.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QJsonArray>
@@ -56,7 +56,7 @@ private:
             fail(statement.error());
             return;
         }
-        auto kept = trustfiles::write(options().output, result.data);
+        auto kept = wholefile::write(options().output, result.data);
         if (kept.ok())
             kept = workspace()->trust().learnStatement(result.data);
         if (kept.ok())

@@ -3,7 +3,8 @@
 
 #include "options.h"
 
-#include <QFile>
+#include "wholefile.h"
+
 #include <QTextStream>
 
 #include <termios.h>
@@ -31,11 +32,12 @@ Result<QString> readPassphrase(const Options &options, bool isNew)
 {
     const Error empty{Code::WrongPassphrase, QStringLiteral("an empty passphrase protects nothing")};
     if (!options.passphraseFile.isEmpty()) {
-        QFile file(options.passphraseFile);
-        if (!file.open(QIODevice::ReadOnly))
-            return {Code::FileUnreadable, options.passphraseFile};
-        QByteArray line = file.readLine(4096);
-        while (line.endsWith('\n') || line.endsWith('\r'))
+        constexpr qint64 maxBytes = 4096;
+        const auto bytes = wholefile::read(options.passphraseFile, maxBytes);
+        if (!bytes.ok())
+            return bytes.error();
+        QByteArray line = bytes->left(bytes->indexOf('\n'));
+        while (line.endsWith('\r'))
             line.chop(1);
         return line.isEmpty() ? Result<QString>(empty) : Result<QString>(QString::fromUtf8(line));
     }

@@ -11,7 +11,7 @@
 #include "session.h"
 #include "survey.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -100,7 +100,7 @@ private:
         if (QFileInfo(path).isDir())
             path += QStringLiteral("/%1.pwpol").arg(rules.serial.text());
         result.insert(QStringLiteral("file"), path);
-        return trustfiles::write(path, file.encode());
+        return wholefile::write(path, file.encode());
     }
 
     PackFacts m_facts;
@@ -124,7 +124,7 @@ public:
                 show(trust.policy(), trust.charter());
             return;
         }
-        const auto bytes = trustfiles::read(options().arguments.constFirst(), DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(options().arguments.constFirst(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok()) {
             fail(file.error());

@@ -14,7 +14,7 @@
 #include "provisionother.h"
 #include "rulesjson.h"
 #include "session.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFile>
@@ -27,7 +27,7 @@ namespace {
 Result<QList<QByteArray>> readPemChain(const QString &path)
 {
     constexpr qint64 maxChain = 64 * 1024;
-    const auto bytes = trustfiles::read(path, maxChain);
+    const auto bytes = wholefile::read(path, maxChain);
     if (!bytes.ok())
         return bytes.error();
     QList<QByteArray> chain;
@@ -77,7 +77,7 @@ private:
     Result<> readInput()
     {
         const auto bytes = [this] {
-            return trustfiles::read(input(), DocumentFile::maxBytes / 16);
+            return wholefile::read(input(), DocumentFile::maxBytes / 16);
         };
         switch (m_document.step) {
         case ProvisionStep::Pair:
@@ -95,7 +95,7 @@ private:
             const auto silicon = json.ok() ? rulesjson::siliconFromJson(*json) : Result<SiliconLimits>(json.error());
             if (!silicon.ok())
                 return silicon.error();
-            const auto sheet = trustfiles::read(options().datasheet, CoseSign::maxBytes);
+            const auto sheet = wholefile::read(options().datasheet, CoseSign::maxBytes);
             if (!sheet.ok())
                 return sheet.error();
             m_document.silicon = *silicon;
@@ -151,7 +151,7 @@ private:
     /// The second person's entry must be the first one's, in every number.
     Result<> compareWithFile()
     {
-        const auto bytes = trustfiles::read(options().output, DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(options().output, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok())
             return file.error();
@@ -191,7 +191,7 @@ private:
                 }
                 if (!record({}))
                     return;
-                if (auto written = trustfiles::write(options().output, m_file.encode()); !written.ok()) {
+                if (auto written = wholefile::write(options().output, m_file.encode()); !written.ok()) {
                     fail(written.error());
                     return;
                 }

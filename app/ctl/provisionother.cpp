@@ -12,7 +12,7 @@
 #include "rulesource.h"
 #include "session.h"
 #include "signoffjudgement.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QDateTime>
@@ -29,7 +29,7 @@ public:
     using Command::Command;
     void start() override
     {
-        const auto json = trustfiles::read(options().arguments.value(0), DocumentFile::maxBytes / 16);
+        const auto json = wholefile::read(options().arguments.value(0), DocumentFile::maxBytes / 16);
         const auto sheet = json.ok() ? rulesjson::dataSheetFromJson(*json) : Result<CellDataSheet>(json.error());
         if (!sheet.ok()) {
             fail(sheet.error());
@@ -58,7 +58,7 @@ private:
             fail(document.ok() ? recorded.error() : document.error());
             return;
         }
-        if (auto written = trustfiles::write(options().output, document->encode()); !written.ok()) {
+        if (auto written = wholefile::write(options().output, document->encode()); !written.ok()) {
             fail(written.error());
             return;
         }
@@ -79,7 +79,7 @@ public:
             usage(QStringLiteral("a serial and a charter file are needed"));
             return;
         }
-        const auto bytes = trustfiles::read(options().arguments.at(1), DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(options().arguments.at(1), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok()) {
             fail(file.error());
@@ -204,7 +204,7 @@ private:
             fail(result.error);
             return;
         }
-        if (auto written = trustfiles::write(options().output, result.data); !written.ok()) {
+        if (auto written = wholefile::write(options().output, result.data); !written.ok()) {
             fail(written.error());
             return;
         }

@@ -11,7 +11,7 @@
 #include "rulesjson.h"
 #include "rulesource.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QJsonDocument>
@@ -146,7 +146,7 @@ private:
             done({{QStringLiteral("rules"), json}});
             return;
         }
-        if (auto written = trustfiles::write(options().output, bytes); !written.ok()) {
+        if (auto written = wholefile::write(options().output, bytes); !written.ok()) {
             fail(written.error());
             return;
         }

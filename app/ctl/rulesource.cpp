@@ -7,7 +7,7 @@
 #include "documentfile.h"
 #include "rulesjson.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 namespace packwarden::ctl {
 
@@ -40,7 +40,7 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
             return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")};
         return RuleSource{trust.policy(), trust.charter()};
     }
-    const auto bytes = trustfiles::read(argument, DocumentFile::maxBytes);
+    const auto bytes = wholefile::read(argument, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();
     if (bytes->trimmed().startsWith('{'))
@@ -61,7 +61,7 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
 Result<Certificate> readRoot(const QString &path)
 {
     constexpr qint64 maxCertificate = 64 * 1024;
-    const auto bytes = trustfiles::read(path, maxCertificate);
+    const auto bytes = wholefile::read(path, maxCertificate);
     if (!bytes.ok())
         return bytes.error();
     auto certificate = bytes->startsWith("-----") ? Certificate::fromPem(*bytes) : Certificate::fromDer(*bytes);
@@ -75,7 +75,7 @@ Result<QList<CrlEntry>> readLists(const QStringList &arguments)
     constexpr qint64 maxList = 1024 * 1024;
     QList<CrlEntry> lists;
     for (const QString &argument : arguments) {
-        const auto bytes = trustfiles::read(argument.section(u',', 0, 0), maxList);
+        const auto bytes = wholefile::read(argument.section(u',', 0, 0), maxList);
         const auto crl = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
         if (!crl.ok())
             return crl.error();

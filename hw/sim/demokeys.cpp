@@ -3,9 +3,10 @@
 
 #include "demokeys.h"
 
+#include "wholefile.h"
+
 #include <QDir>
 #include <QMutex>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <atomic>
@@ -27,10 +28,7 @@ QString rootOf(const QString &party)
 
 Result<> writePem(const QString &path, const Certificate &certificate)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(certificate.toPem()) < 0 || !file.commit())
-        return {Code::FileUnwritable, path};
-    return Result<>::success();
+    return wholefile::write(path, certificate.toPem());
 }
 
 } // namespace

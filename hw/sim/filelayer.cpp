@@ -3,6 +3,8 @@
 
 #include "filelayer.h"
 
+#include "wholefile.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -29,14 +31,13 @@ Result<> syncPath(const QString &path, int flags)
 
 Result<QByteArray> DiskFiles::read(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
-        return {Code::FileUnreadable, path};
-    return file.readAll();
+    return wholefile::read(path, maxBytes);
 }
 
 Result<> DiskFiles::write(const QString &path, const QByteArray &bytes)
 {
+    if (auto good = wholefile::check(path); !good.ok())
+        return {Code::FileUnwritable, good.error().detail};
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(bytes) != bytes.size())

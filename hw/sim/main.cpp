@@ -7,6 +7,7 @@
 #include "provision.h"
 #include "simulator.h"
 #include "terminationwatch.h"
+#include "wholefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -60,10 +61,11 @@ Result<QList<Happening>> readHappenings(const QStringList &specs, const QString 
 {
     QList<Happening> all;
     if (!path.isEmpty()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return {Code::FileUnreadable, path};
-        const auto read = scenario::parse(file.readAll());
+        constexpr qint64 maxBytes = 1 << 20;
+        const auto text = wholefile::read(path, maxBytes);
+        if (!text.ok())
+            return text.error();
+        const auto read = scenario::parse(*text);
         if (!read.ok())
             return read.error();
         all = *read;

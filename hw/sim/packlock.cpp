@@ -3,11 +3,17 @@
 
 #include "packlock.h"
 
+#include "wholefile.h"
+
 namespace packwarden::sim {
 
 Result<PackLock> PackLock::take(const QString &folder)
 {
-    auto file = std::make_shared<QLockFile>(folder + QStringLiteral("/lock"));
+    const QString path = folder + QStringLiteral("/lock");
+    // The lock reads who holds it.
+    if (auto good = wholefile::check(path); !good.ok())
+        return good.error();
+    auto file = std::make_shared<QLockFile>(path);
     // Only a dead process makes the lock stale, no age does.
     file->setStaleLockTime(0);
     if (!file->tryLock(0))

@@ -12,11 +12,11 @@
 #include "packclock.h"
 #include "packlock.h"
 #include "packmemory.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMutex>
-#include <QSaveFile>
 
 namespace packwarden::sim {
 
@@ -32,19 +32,12 @@ const QStringList folders{QStringLiteral("keys"), QStringLiteral("parties"), QSt
 
 Result<> save(const QString &path, const QByteArray &bytes, bool secret = false)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || (secret && !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        || file.write(bytes) < 0 || !file.commit())
-        return {Code::FileUnwritable, path};
-    return Result<>::success();
+    return wholefile::write(path, bytes, secret ? wholefile::Readers::OwnerOnly : wholefile::Readers::Default);
 }
 
 Result<QByteArray> load(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {Code::FileUnreadable, path};
-    return file.readAll();
+    return wholefile::read(path, DocumentFile::maxBytes);
 }
 
 } // namespace

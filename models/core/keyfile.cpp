@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "pki.h"
+#include "wholefile.h"
 #include "x509build.h"
 
 #include <openssl/err.h>
 #include <openssl/pkcs12.h>
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace packwarden::pki {
 
@@ -40,11 +40,9 @@ Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Ce
     sk_X509_pop_free(others, X509_free);
     if (!file || PKCS12_set_mac(file.get(), secret.constData(), -1, nullptr, 0, iterations, EVP_sha256()) != 1)
         return failed("PKCS#12");
-    QSaveFile out(path);
-    const QByteArray der = ssl::der(i2d_PKCS12, file.get());
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(der) != der.size() || !out.commit())
-        return {Code::FileUnwritable, path};
+    const auto written = wholefile::write(path, ssl::der(i2d_PKCS12, file.get()), wholefile::Readers::OwnerOnly);
+    if (!written.ok())
+        return written;
     const auto readBack = readKeyFile(path, passphrase);
     if (!readBack.ok())
         return readBack.error();
@@ -56,14 +54,13 @@ Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Ce
 Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain)
 {
     constexpr qint64 maxBytes = 256 * 1024;
-    QFile in(path);
-    if (!in.open(QIODevice::ReadOnly) || in.size() > maxBytes)
-        return {Code::FileUnreadable, path};
+    const auto bytes = wholefile::read(path, maxBytes);
+    if (!bytes.ok())
+        return bytes.error();
     if (passphrase.isEmpty())
         return {Code::WrongPassphrase, path};
-    const QByteArray bytes = in.read(maxBytes);
-    const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
-    const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, long(bytes.size())));
+    const auto *at = reinterpret_cast<const unsigned char *>(bytes->constData());
+    const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, long(bytes->size())));
     if (!file) {
         ERR_clear_error();
         return {Code::KeyUnusable, path};

@@ -11,6 +11,9 @@ namespace packwarden {
 /// Whether the bus is being recorded, and what has come of it so far.
 struct RecordingState
 {
+    /// A longer file is not read. What this project records ends at 4 GiB.
+    static constexpr qint64 maxBytes = qint64(64) << 30;
+
     bool recording = false;
     QString file; ///< of this recording, or of the last one
     qint64 frames = 0;

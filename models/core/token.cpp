@@ -3,6 +3,7 @@
 
 #include "token.h"
 
+#include "wholefile.h"
 #include "x509build.h"
 
 #include <libp11.h>
@@ -74,6 +75,9 @@ Result<> Token::open(const TokenUri &uri, const QString &pin, bool writable)
 {
     // p11-kit's own library is a module too: it stands for all that are registered.
     const QString module = uri.modulePath.isEmpty() ? QStringLiteral("libp11-kit.so.0") : uri.modulePath;
+    // A module is loaded by its path, and loading waits at a pipe.
+    if (auto good = wholefile::check(module); !good.ok())
+        return good;
     m_context = PKCS11_CTX_new();
     m_loaded = m_context && PKCS11_CTX_load(m_context, QFile::encodeName(module).constData()) == 0;
     if (!m_loaded)

@@ -3,6 +3,8 @@
 
 #include "tokenlist.h"
 
+#include "wholefile.h"
+
 #include <libp11.h>
 
 #include <openssl/err.h>
@@ -49,8 +51,10 @@ Result<QList<TokenInfo>> listTokens(const QString &modulePath)
 {
     if (!modulePath.isEmpty() && !QDir::isAbsolutePath(modulePath))
         return {Code::Malformed, modulePath};
-    PKCS11_CTX *made = PKCS11_CTX_new();
     const QString module = modulePath.isEmpty() ? QStringLiteral("libp11-kit.so.0") : modulePath;
+    if (auto good = wholefile::check(module); !good.ok())
+        return good.error();
+    PKCS11_CTX *made = PKCS11_CTX_new();
     if (!made || PKCS11_CTX_load(made, QFile::encodeName(module).constData()) != 0) {
         if (made)
             PKCS11_CTX_free(made);

@@ -9,7 +9,7 @@
 #include "reach.h"
 #include "revocation.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QtTest>
 
@@ -239,7 +239,7 @@ void TestIssuing::compromisedPerson()
     const auto save = [&](const char *name, const CoseSign &document) {
         DocumentFile file;
         file.document = document;
-        return trustfiles::write(desk.workspace().requestsFolder() + u'/' + s(name), file.encode()).ok();
+        return wholefile::write(desk.workspace().requestsFolder() + u'/' + s(name), file.encode()).ok();
     };
     QVERIFY(save("his.pwreq", signedByHim) && save("other.pwreq", other));
 

@@ -10,6 +10,7 @@
 #include "token.h"
 #include "trustbook.h"
 #include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QtTest>
 
@@ -505,7 +506,7 @@ void TestKeys::pinRules(const char *store)
     const QString folder = open(store).folder() + s("/trust");
     m_workspace.reset();
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(trustfiles::write(folder + s("/pinned.cbor"), trustfiles::encode(*pinned)).ok());
+    QVERIFY(wholefile::write(folder + s("/pinned.cbor"), trustfiles::encode(*pinned)).ok());
 }
 
 Workspace &TestKeys::open(const char *store)

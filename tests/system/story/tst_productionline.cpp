@@ -6,6 +6,7 @@
 #include "packanswers.h"
 #include "rulesjson.h"
 #include "trustfiles.h"
+#include "wholefile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -100,7 +101,7 @@ void TestProductionLine::theLineHasItsPapers()
     const Outcome pulled
         = m_consoles.run("papers", {QStringLiteral("policy"), QStringLiteral("pull"), sample}, nullptr, true);
     QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
-    const auto bytes = trustfiles::read(m_run.filePath(QStringLiteral("papers/trust/%1.pack").arg(sample)), 1 << 22);
+    const auto bytes = wholefile::read(m_run.filePath(QStringLiteral("papers/trust/%1.pack").arg(sample)), 1 << 22);
     QVERIFY(bytes.ok());
     const auto known = trustfiles::decodePack(*bytes);
     QVERIFY(known.ok());

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "oddfiles.h"
+
+#include <modelworld.h>
+
+#include <auditexport.h>
+#include <auditstore.h>
+#include <auditverifier.h>
+#include <canlog.h>
+#include <charterdraft.h>
+#include <compromise.h>
+#include <evidencefield.h>
+#include <filechooser.h>
+#include <filelayer.h>
+#include <issuedbook.h>
+#include <jobbook.h>
+#include <packlock.h>
+#include <policydraft.h>
+#include <policyproposal.h>
+#include <recordingsmodel.h>
+#include <requestdraft.h>
+#include <rightoffice.h>
+#include <signingkey.h>
+#include <signoffdocument.h>
+#include <signoffsmodel.h>
+#include <tokenlist.h>
+#include <trustbook.h>
+#include <wholefile.h>
+#include <workspace.h>
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// One way in for a file that a person names. Its error is told.
+struct Door
+{
+    const char *name;
+    std::function<Result<>(Desk &desk, const QString &path)> read;
+};
+
+template <typename T> Result<> only(const Result<T> &result)
+{
+    return result.ok() ? Result<>::success() : Result<>(result.error());
+}
+
+QList<Door> doors()
+{
+    return {
+        {"any",
+            [](Desk &, const QString &path) {
+                return only(wholefile::read(path, 1 << 20));
+            }},
+        {"key",
+            [](Desk &, const QString &path) {
+                return only(openKeyFile(path, s("secret")));
+            }},
+        {"document",
+            [](Desk &desk, const QString &path) {
+                return only(desk.workspace().import(path));
+            }},
+        {"document again",
+            [](Desk &desk, const QString &path) {
+                return SignoffDocument(desk.workspace()).open(path);
+            }},
+        {"right asked",
+            [](Desk &desk, const QString &path) {
+                return only(RightOffice(desk.workspace()).readRequest(path));
+            }},
+        {"right answered",
+            [](Desk &desk, const QString &path) {
+                return only(RightOffice(desk.workspace()).hearAnswer(path));
+            }},
+        {"policy",
+            [](Desk &, const QString &path) {
+                return only(readPolicy(path, PolicyDraft()));
+            }},
+        {"root",
+            [](Desk &, const QString &path) {
+                return only(CharterDraft::readRoot(path));
+            }},
+        {"list",
+            [](Desk &, const QString &path) {
+                return only(CharterDraft::readList(path));
+            }},
+        {"audit as text",
+            [](Desk &, const QString &path) {
+                return only(auditexport::read(path, {}));
+            }},
+        {"recording",
+            [](Desk &, const QString &path) {
+                return CanLogReader().open(path);
+            }},
+        {"memory of a simulated pack",
+            [](Desk &, const QString &path) {
+                return only(sim::DiskFiles().read(path));
+            }},
+    };
+}
+
+class NoFiles final : public FileChooser
+{
+public:
+    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
+    void save(QWidget *, const QString &, const QString &, Answer) override { }
+};
+
+} // namespace
+
+/// Pipes, sockets, devices, folders and gigantic files, where each reader expects a file: refused at once, with the
+/// reason. Before they were, most of these rows did not end.
+class TestOddFiles final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_pack = m_world.pack(); }
+    void isRefused_data();
+    void isRefused();
+    void isPassedOverInAStore_data() { kinds(); }
+    void isPassedOverInAStore();
+    void isNoModuleOfTokens_data() { kinds(); }
+    void isNoModuleOfTokens();
+    void isNoEvidence_data() { kinds(); }
+    void isNoEvidence();
+    void isNotWrittenOver_data() { kinds(); }
+    void isNotWrittenOver();
+    void aFileIsRead();
+    void aFileOfUnknownSizeIsBounded();
+    void aNameWithANulIsNone();
+
+private:
+    static void kinds()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const OddFiles::Kind &kind : OddFiles::kinds())
+            QTest::newRow(kind.name) << s(kind.name);
+    }
+
+    CryptoRuntime m_crypto;
+    TestWorld m_world;
+    PackState m_pack;
+};
+
+void TestOddFiles::isRefused_data()
+{
+    QTest::addColumn<Door>("door");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Code>("code");
+    QTest::addColumn<QString>("why");
+    for (const Door &door : doors()) {
+        for (const OddFiles::Kind &kind : OddFiles::kinds())
+            QTest::addRow("%s: %s", door.name, kind.name) << door << s(kind.name) << kind.code << s(kind.why);
+    }
+}
+
+void TestOddFiles::isRefused()
+{
+    QFETCH(Door, door);
+    QFETCH(QString, kind);
+    QFETCH(Code, code);
+    QFETCH(QString, why);
+    Desk desk(m_world, m_pack);
+    const QString path = desk.path("odd");
+    QVERIFY(OddFiles::put(kind, path));
+    const auto read = door.read(desk, path);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.code(), code);
+    QVERIFY2(
+        read.error().detail.startsWith(path) && read.error().detail.endsWith(why), qPrintable(read.error().detail));
+}
+
+void TestOddFiles::isPassedOverInAStore()
+{
+    QFETCH(QString, kind);
+    Desk desk(m_world, m_pack);
+    const QString store = desk.workspace().folder();
+    QVERIFY(desk.signIn(s("leasing.asset-manager")));
+    for (const char *name : {"requests/odd.pwreq", "requests/odd.pwask", "trust/odd.pack", "issued/odd.pem",
+             "jobs/SDB-TEST-0001.job", "jobs/SDB-TEST-0001.lock", "recordings/odd.log"}) {
+        const QString path = store + u'/' + s(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(OddFiles::put(kind, path));
+    }
+    SignoffsModel model(desk.workspace());
+    model.refresh();
+    (void)desk.workspace().pathOf(QByteArray(32, 'x'));
+    (void)desk.workspace().auditProof()();
+    (void)pendingSignedBy(desk.workspace(), {}, TestWorld::now);
+    (void)knownCertificates(desk.workspace());
+    const RecordingsModel recordings(store + s("/recordings"));
+    QVERIFY(!JobBook(store).find(PackSerial::fromTrusted(s("SDB-TEST-0001"))).ok());
+    (void)sim::PackLock::take(store + s("/jobs"));
+    // A store with such things in the places of its own files opens, or says what is wrong.
+    for (const char *name : {"trust/lists.cbor", "trust/former.cbor", "trust/pinned.cbor"}) {
+        const QString path = store + u'/' + s(name);
+        QFile::remove(path);
+        QVERIFY(OddFiles::put(kind, path));
+    }
+    desk.reopen();
+    QVERIFY(kind == s("missing") || desk.workspace().trust().isEmpty());
+    const QString audit = desk.path("audit-of-another.db");
+    QVERIFY(OddFiles::put(kind, audit));
+    QVERIFY(verifyAudit(audit).problem.has_value());
+    if (kind != s("missing"))
+        QVERIFY(!AuditStore::open(audit, desk.clock()).ok());
+}
+
+void TestOddFiles::isNoModuleOfTokens()
+{
+    QFETCH(QString, kind);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(s("module.so"));
+    QVERIFY(OddFiles::put(kind, path));
+    QVERIFY(!pki::listTokens(path).ok());
+    QVERIFY(!openKey(s("pkcs11:token=any?module-path=") + path, s("1234")).ok());
+}
+
+void TestOddFiles::isNoEvidence()
+{
+    QFETCH(QString, kind);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(s("report.pdf"));
+    QVERIFY(OddFiles::put(kind, path));
+    Desk desk(m_world, m_pack);
+    RequestDraft draft(desk.workspace().trust(), desk.clock());
+    NoFiles files;
+    EvidenceField field(draft, files);
+    field.add(path);
+    QVERIFY(draft.evidence().isEmpty());
+}
+
+void TestOddFiles::isNotWrittenOver()
+{
+    QFETCH(QString, kind);
+    if (kind == s("missing") || kind == s("gigantic"))
+        return;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(s("result"));
+    QVERIFY(OddFiles::put(kind, path));
+    const auto written = wholefile::write(path, "x");
+    QCOMPARE(written.code(), Code::FileUnwritable);
+    QVERIFY(!QFileInfo(path).isFile());
+}
+
+void TestOddFiles::aFileIsRead()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(s("result"));
+    const QByteArray bytes(100'000, 'x');
+    QVERIFY(wholefile::write(path, bytes, wholefile::Readers::OwnerOnly).ok());
+    QCOMPARE(wholefile::read(path, bytes.size()).value(), bytes);
+    QCOMPARE(wholefile::read(path, bytes.size() - 1).code(), Code::TooLarge);
+    QCOMPARE(QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(QFile::link(path, folder.filePath(s("link"))));
+    QCOMPARE(wholefile::read(folder.filePath(s("link")), bytes.size()).value(), bytes);
+    // Of the kernel, of no size.
+    QVERIFY(wholefile::read(s("/proc/self/status"), 1 << 20)->contains("Threads:"));
+}
+
+/// Like one that grows after it was opened.
+void TestOddFiles::aFileOfUnknownSizeIsBounded()
+{
+    QCOMPARE(wholefile::read(s("/proc/self/status"), 10).code(), Code::TooLarge);
+}
+
+void TestOddFiles::aNameWithANulIsNone()
+{
+    const QString path = s("/proc/self/status") + QChar() + s(".pwreq");
+    QCOMPARE(wholefile::read(path, 1 << 20).code(), Code::FileUnreadable);
+    QCOMPARE(wholefile::write(path, "x").code(), Code::FileUnwritable);
+}
+
+QTEST_MAIN(TestOddFiles)
+#include "tst_oddfiles.moc"
