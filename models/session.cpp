@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "modelslog.h"
 #include "signingkey.h"
+#include "token.h"
 #include "trustbook.h"
 
 #include <QPromise>
@@ -42,7 +43,7 @@ AuditActor Session::actor() const
 void Session::signIn(const QString &keyFile, const QString &passphrase)
 {
     signOut();
-    m_keyFile = keyFile;
+    m_keyFile = holdsPin(keyFile) ? withoutSecrets(keyFile) : keyFile;
     setState(State::Opening);
     m_worker.start([this, keyFile, passphrase, attempt = ++m_attempt] {
         const auto key = openKey(keyFile, passphrase);
@@ -59,7 +60,7 @@ void Session::signIn(const QString &keyFile, const QString &passphrase)
 void Session::onOpened(const Result<std::shared_ptr<SigningKey>> &key)
 {
     const auto record = [this](const AuditActor &actor, const QString &outcome, const QCborMap &detail) {
-        return m_audit.append(actor, {QLatin1String(auditaction::signIn), m_keyFile, outcome, detail});
+        return m_audit.append(actor, {QLatin1String(auditaction::signIn), withoutSecrets(m_keyFile), outcome, detail});
     };
     std::optional<Error> failure;
     if (!key.ok()) {
@@ -91,8 +92,8 @@ void Session::signOut()
     ++m_attempt;
     if (isSignedIn()) {
         // Dropping a key must not fail for want of a record.
-        const auto recorded = m_audit.append(
-            actor(), {QLatin1String(auditaction::signOut), m_keyFile, QLatin1String(auditoutcome::done), {}});
+        const auto recorded = m_audit.append(actor(),
+            {QLatin1String(auditaction::signOut), withoutSecrets(m_keyFile), QLatin1String(auditoutcome::done), {}});
         if (!recorded.ok())
             qCWarning(auditLog, "the end of a session could not be recorded");
     }

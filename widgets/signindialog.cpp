@@ -50,6 +50,8 @@ QString tokenWords(const Error &error)
         return SignInDialog::tr("There is no key on this token.");
     if (says("keys fit"))
         return SignInDialog::tr("There are several keys on this token, and nothing says which is meant.");
+    if (error.code == Code::Malformed && error.detail == QLatin1String("pin in the URI"))
+        return SignInDialog::tr("The name of the token holds a PIN. Leave it out: it is asked for here.");
     return SignInDialog::tr("The token cannot be used (%1). Take it out, put it in and search again.")
         .arg(error.detail);
 }

@@ -8,6 +8,7 @@
 #include "issuedbook.h"
 #include "keycommand.h"
 #include "revocation.h"
+#include "token.h"
 #include "trustbook.h"
 #include "wholefile.h"
 #include "workspace.h"
@@ -36,7 +37,7 @@ protected:
     {
         if (!workspace())
             return;
-        m_subject.text = options().keyLocator();
+        m_subject.text = withoutSecrets(options().keyLocator());
         if (auto made = make(); !made.ok())
             refuse(auditaction::makeList, m_subject, made.error());
     }

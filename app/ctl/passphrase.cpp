@@ -3,6 +3,7 @@
 
 #include "options.h"
 
+#include "token.h"
 #include "wholefile.h"
 
 #include <QTextStream>
@@ -41,11 +42,14 @@ Result<QString> readPassphrase(const Options &options, bool isNew)
             line.chop(1);
         return line.isEmpty() ? Result<QString>(empty) : Result<QString>(QString::fromUtf8(line));
     }
+    // What could be read over a shoulder and in the list of processes is refused before anything is asked.
+    if (holdsPin(options.keyLocator()))
+        return {Code::Malformed, QStringLiteral("a PIN in the URI; leave it out, it is asked for")};
     termios before{};
     if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
         return {Code::WrongPassphrase, QStringLiteral("no terminal to ask on; use --passphrase-file")};
     const QString question = options.token.isEmpty() ? QStringLiteral("Passphrase of %1: ").arg(options.keyFile)
-                                                     : QStringLiteral("PIN of %1: ").arg(options.token);
+                                                     : QStringLiteral("PIN of %1: ").arg(withoutSecrets(options.token));
     const QString line = ask(isNew ? QStringLiteral("New passphrase: ") : question, before);
     if (line.isEmpty())
         return empty;

@@ -270,6 +270,8 @@ Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certi
 
 Result<PrivateKey> readKey(const QString &locator, const QString &secret, QList<Certificate> *chain)
 {
+    if (holdsPin(locator))
+        return {Code::Malformed, QStringLiteral("pin in the URI")};
     if (!isTokenUri(locator))
         return readKeyFile(locator, secret, chain);
     const auto uri = TokenUri::parse(locator);

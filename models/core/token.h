@@ -28,6 +28,12 @@ struct TokenUri
 };
 
 bool isTokenUri(const QString &text);
+/// Does a URI, or a text that was meant to be one, hold a PIN or name a place of it ("pin-value=", "pin-source=",
+/// "pin=", also percent-encoded)?
+bool holdsPin(const QString &locator);
+/// What may be kept and shown of where a key is: a key file's path as it is; of a URI the attributes of RFC 7512 that
+/// name token and key, without the query. Never a PIN, also where the URI cannot be parsed.
+QString withoutSecrets(const QString &locator);
 
 namespace pki {
 
@@ -41,7 +47,7 @@ Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<C
 /// Puts a key's certificate and its issuers beside it. KeyUnusable unless the first is the key's.
 Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certificate> &chain);
 
-/// From a key file's path or a token's URI.
+/// From a key file's path or a token's URI. Malformed for one that holds a PIN; the detail does not repeat it.
 Result<PrivateKey> readKey(const QString &locator, const QString &secret, QList<Certificate> *chain = nullptr);
 
 } // namespace pki

@@ -6,6 +6,8 @@
 #include <p11-kit/uri.h>
 
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <cstring>
 #include <memory>
@@ -39,16 +41,49 @@ bool isTokenUri(const QString &text)
     return text.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive);
 }
 
+bool holdsPin(const QString &locator)
+{
+    static const QRegularExpression pin(
+        QStringLiteral("\\bpin(-[a-z]+)?\\s*="), QRegularExpression::CaseInsensitiveOption);
+    // Encoded twice by mistake it is still there to be read.
+    QByteArray text = locator.toUtf8();
+    for (int i = 0; i < 3; ++i) {
+        if (pin.match(QString::fromUtf8(text)).hasMatch())
+            return true;
+        text = QByteArray::fromPercentEncoding(text);
+    }
+    return false;
+}
+
+QString withoutSecrets(const QString &locator)
+{
+    if (!isTokenUri(locator))
+        return holdsPin(locator) ? QStringLiteral("?") : locator;
+    static const QSet<QString> known{QStringLiteral("token"), QStringLiteral("serial"), QStringLiteral("manufacturer"),
+        QStringLiteral("model"), QStringLiteral("object"), QStringLiteral("type"), QStringLiteral("id"),
+        QStringLiteral("library-manufacturer"), QStringLiteral("library-description"),
+        QStringLiteral("library-version"), QStringLiteral("slot-id"), QStringLiteral("slot-description"),
+        QStringLiteral("slot-manufacturer")};
+    QStringList kept;
+    static const QRegularExpression query(QStringLiteral("[?#&]"));
+    const QStringList attributes = locator.section(u':', 1).section(query, 0, 0).split(u';');
+    for (const QString &attribute : attributes) {
+        if (known.contains(attribute.section(u'=', 0, 0)) && !holdsPin(attribute.section(u'=', 1)))
+            kept.append(attribute);
+    }
+    return QStringLiteral("pkcs11:") + kept.join(u';');
+}
+
 Result<TokenUri> TokenUri::parse(const QString &text)
 {
+    // Never echo what may hold a PIN.
+    if (holdsPin(text))
+        return {Code::Malformed, QStringLiteral("pin in the URI")};
     const std::unique_ptr<P11KitUri, UriDeleter> uri(p11_kit_uri_new());
     const bool good = isTokenUri(text) && !text.contains(QChar())
         && p11_kit_uri_parse(text.toUtf8().constData(), P11_KIT_URI_FOR_OBJECT_ON_TOKEN_AND_MODULE, uri.get())
             == P11_KIT_URI_OK
         && p11_kit_uri_any_unrecognized(uri.get()) == 0;
-    // Never echo what may hold a PIN.
-    if (uri && (p11_kit_uri_get_pin_value(uri.get()) || p11_kit_uri_get_pin_source(uri.get())))
-        return {Code::Malformed, QStringLiteral("pin in the URI")};
     if (!good)
         return {Code::Malformed, QStringLiteral("pkcs11 URI")};
     const CK_TOKEN_INFO *info = p11_kit_uri_get_token_info(uri.get());

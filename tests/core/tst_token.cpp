@@ -22,6 +22,9 @@ private Q_SLOTS:
     void initTestCase();
     void uris_data();
     void uris();
+    void nothingSecretIsKept_data();
+    void nothingSecretIsKept();
+    void whatIsNoSecretIsKept();
     void issuing();
     void signing();
     void notThere_data();
@@ -77,6 +80,53 @@ void TestToken::uris_data()
     row("an attribute that nobody knows", "pkcs11:token=a;colour=red", false);
     row("bad escape", "pkcs11:token=%zz", false);
     row("empty", "", false);
+}
+
+void TestToken::nothingSecretIsKept_data()
+{
+    QTest::addColumn<QString>("locator");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *name, const char *locator, const char *kept) {
+        QTest::newRow(name) << QString::fromLatin1(locator) << QString::fromLatin1(kept);
+    };
+    row("pin-value", "pkcs11:token=a;id=%01?pin-value=1234", "pkcs11:token=a;id=%01");
+    row("behind a module", "pkcs11:token=a?module-path=/m.so&pin-value=1234", "pkcs11:token=a");
+    row("pin-source", "pkcs11:token=a?pin-source=file:/1234", "pkcs11:token=a");
+    row("in capitals", "PKCS11:token=a?PIN-VALUE=1234", "pkcs11:token=a");
+    row("before the query", "pkcs11:token=a;pin-value=1234;id=%01", "pkcs11:token=a;id=%01");
+    row("no question mark", "pkcs11:token=a&pin-value=1234", "pkcs11:token=a");
+    row("a query in another place", "pkcs11:?pin-value=1234;token=a", "pkcs11:");
+    row("encoded", "pkcs11:token=a%3Fpin-value%3D1234", "pkcs11:");
+    row("encoded twice", "pkcs11:token=a%253Fpin-value%253D1234", "pkcs11:");
+    row("the letters encoded", "pkcs11:token=a?%70in-value=1234", "pkcs11:token=a");
+    row("its usual misspelling", "pkcs11:token=a;pin=1234", "pkcs11:token=a");
+    row("without the scheme", "token=a?pin-value=1234", "?");
+    row("behind a space", " pkcs11:token=a?pin-value=1234", "?");
+}
+
+void TestToken::nothingSecretIsKept()
+{
+    QFETCH(QString, locator);
+    QFETCH(QString, kept);
+    QVERIFY(holdsPin(locator));
+    QCOMPARE(withoutSecrets(locator), kept);
+    const auto parsed = TokenUri::parse(locator);
+    QCOMPARE(parsed.code(), Code::Malformed);
+    QCOMPARE(parsed.error().detail, QStringLiteral("pin in the URI"));
+    const auto opened = openKey(locator, pin());
+    QCOMPARE(opened.code(), Code::Malformed);
+    QVERIFY(!opened.error().detail.contains(QStringLiteral("1234")));
+}
+
+void TestToken::whatIsNoSecretIsKept()
+{
+    for (const char *locator :
+        {"/home/anna/keys/spinning=1.p12", "pin.p12", "pkcs11:token=Pin%20desk;id=%01", "pkcs11:"}) {
+        QVERIFY2(!holdsPin(QString::fromLatin1(locator)), locator);
+        QCOMPARE(withoutSecrets(QString::fromLatin1(locator)), QString::fromLatin1(locator));
+    }
+    // Which library was asked is no matter of the audit.
+    QCOMPARE(withoutSecrets(QStringLiteral("pkcs11:token=a?module-path=/m.so")), QStringLiteral("pkcs11:token=a"));
 }
 
 void TestToken::uris()

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void anAuthorityIssuesToo();
     void aTokenIsCertifiedAndSigns();
     void aTokenIssues();
+    void aPinInAUriLeavesNoTrace_data();
+    void aPinInAUriLeavesNoTrace();
     void aTokenSaysNoCleanly();
     void listsGoOnFromTheOneKnown();
     void renewalInBulkIsAllOrNothing();
@@ -322,6 +324,37 @@ void TestKeys::aTokenIssues()
     DONE(revoked);
     QCOMPARE(revoked.last.value(QLatin1String("number")).toInt(), 2);
     QVERIFY(!verifies("token.pem", "celldata-root.pem", s("celldata-2.crl")));
+}
+
+void TestKeys::aPinInAUriLeavesNoTrace_data()
+{
+    QTest::addColumn<QString>("locator");
+    QTest::newRow("pin-value") << s("pkcs11:token=celldata-root?pin-value=8642-trace");
+    QTest::newRow("pin-source") << s("pkcs11:token=celldata-root?pin-source=8642-trace");
+    QTest::newRow("in the path") << s("pkcs11:token=celldata-root;pin-value=8642-trace");
+    QTest::newRow("encoded") << s("pkcs11:token=celldata-root%3Fpin-value%3D8642-trace");
+    QTest::newRow("without the scheme") << s("token=celldata-root?pin-value=8642-trace");
+}
+
+void TestKeys::aPinInAUriLeavesNoTrace()
+{
+    QFETCH(QString, locator);
+    for (const QStringList &command : {words("command theft-lock --pack SDB-TEST-0001 --reason lost -o no.pwcmd"),
+             words("keys crl -o no.crl"), words("keys new --root --organisation A --name A"),
+             words("request sign no.pwreq"), words("keys request -o no.csr")}) {
+        const Said said = ctl("pins", QStringList(command) << s("--token") << locator);
+        QVERIFY(said.exitCode > 0);
+        QVERIFY2(!(said.all + said.errors).contains("8642"), (said.all + said.errors).constData());
+    }
+    QDirIterator files(m_desk.store(s("pins")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int looked = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("8642"), qPrintable(file.fileName()));
+        ++looked;
+    }
+    QVERIFY(looked > 0);
 }
 
 void TestKeys::aTokenSaysNoCleanly()
