@@ -47,6 +47,13 @@ QLatin1String flagName(AuditFlag::Kind kind)
     return {};
 }
 
+bool AuditVerdict::lacksCheckpoints() const
+{
+    return std::any_of(flags.begin(), flags.end(), [](const AuditFlag &flag) {
+        return flag.kind == AuditFlag::Kind::CheckpointInvalid || flag.kind == AuditFlag::Kind::CheckpointMissing;
+    });
+}
+
 bool AuditVerdict::isDisputed() const
 {
     return std::any_of(
@@ -171,9 +178,9 @@ void AuditChain::weighCheckpoint(qint64 seq, const QByteArray &signedBytes)
         return flag(AuditFlag::Kind::CheckpointInvalid, codeName(opened.code()));
     if (opened->head.logId != m_logId || opened->head.count != seq)
         return flag(AuditFlag::Kind::CheckpointInvalid, QStringLiteral("of another head"));
-    m_lastCheckpoint = std::max(m_lastCheckpoint, seq);
     const QByteArray leaf = opened->carrier.leafSha256;
     bool trusted = m_ownLeaves.contains(leaf);
+    bool covers = trusted;
     if (m_proof.judge) {
         const auto seen = m_proof.judge->inCarrier(signedBytes);
         trusted = seen.ok() && seen->proved();
@@ -181,11 +188,15 @@ void AuditChain::weighCheckpoint(qint64 seq, const QByteArray &signedBytes)
         const auto certificate = Certificate::fromDer(opened->carrier.chain.constFirst());
         const bool grewOld = !trusted && seen.ok() && seen->problem->code == Code::CertificateExpired
             && certificate.ok() && opened->carrier.at <= certificate->notAfter;
+        covers = covers || trusted || grewOld;
         if (!trusted && !grewOld)
             flag(AuditFlag::Kind::CheckpointUntrusted,
                 seen.ok() ? QStringLiteral("%1: %2").arg(seen->by, codeName(seen->problem->code))
                           : QString(codeName(seen.code())));
     }
+    // One by a stranger takes the place of none.
+    if (covers)
+        m_lastCheckpoint = std::max(m_lastCheckpoint, seq);
     if (hashAt(seq) == opened->head.hash) {
         if (trusted)
             m_verdict.checkpointed = std::max(m_verdict.checkpointed, seq);

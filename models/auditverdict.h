@@ -54,6 +54,9 @@ struct AuditVerdict
     QList<AuditFlag> flags;
     bool intact() const { return !problem.has_value(); }
     bool isDisputed() const;
+    /// A checkpoint is damaged, or one is missing that was made when somebody signed. The records may follow from one
+    /// another all the same: whoever rewrote them would have had to remove it.
+    bool lacksCheckpoints() const;
     qint64 notWitnessed() const { return checked - witnessed; }
     bool operator==(const AuditVerdict &) const = default;
 };

@@ -356,7 +356,7 @@ void AuditPage::showVerdict(const AuditVerdict &verdict)
     Status status = verdict.flags.isEmpty() ? Status::Good : Status::Waiting;
     if (stopped)
         status = Status::Information;
-    else if (!verdict.intact() || verdict.isDisputed())
+    else if (!verdict.intact() || verdict.isDisputed() || verdict.lacksCheckpoints())
         status = Status::Alarm;
     m_verdict->say(status, AuditWords::verdict(verdict));
 }

@@ -121,8 +121,13 @@ QString AuditWords::verdict(const AuditVerdict &verdict)
                   .arg(verdict.problem->detail)
             : Sentences::of(*verdict.problem).text();
     }
-    QStringList text{
-        tr("Intact: all %n record(s) follow from one another.", nullptr, int(verdict.checked)), anchors(verdict)};
+    const QString records = verdict.lacksCheckpoints()
+        ? tr("Checkpoints are damaged or missing, though all %n record(s) follow from one another. Export this audit, "
+             "and compare it with what others hold.",
+            nullptr, int(verdict.checked))
+        : tr("Intact: all %n record(s) follow from one another.", nullptr, int(verdict.checked));
+    QStringList text{records, anchors(verdict),
+        tr("Whether records were removed from its end, after the last one that others hold, cannot be seen here.")};
     for (const AuditFlag &each : verdict.flags)
         text.append(flag(each));
     return text.join(u' ');

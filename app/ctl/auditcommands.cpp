@@ -87,16 +87,33 @@ QStringList verdictLines(const AuditVerdict &verdict)
         QStringList by;
         for (const AuditAnchor &anchor : verdict.anchors)
             by.append(upTo(anchor));
-        lines.append(QStringLiteral("intact: %1 records; %2; %3 not yet witnessed; under checkpoints up to %4")
+        lines.append(QStringLiteral("%1: %2 records; %3; %4 not yet witnessed; under checkpoints up to %5")
+                         .arg(verdict.lacksCheckpoints()
+                                 ? QStringLiteral("CHECKPOINTS DAMAGED OR MISSING, records follow from one another")
+                                 : QStringLiteral("intact"))
                          .arg(verdict.checked)
                          .arg(by.isEmpty() ? QStringLiteral("anchored by nobody")
                                            : QStringLiteral("anchored up to %1").arg(by.join(QStringLiteral(", "))))
                          .arg(verdict.notWitnessed())
                          .arg(verdict.checkpointed));
+        lines.append(QStringLiteral("not shown by this: whether records were removed from the end, after the last "
+                                    "one that others hold"));
     }
     for (const AuditFlag &flag : verdict.flags)
         lines.append(QStringLiteral("%1: record %2 %3").arg(flagName(flag.kind)).arg(flag.record).arg(flag.detail));
     return lines;
+}
+
+/// Why a verification does not end well.
+std::optional<Error> problemOf(const AuditVerdict &verdict)
+{
+    if (verdict.problem)
+        return verdict.problem;
+    if (verdict.isDisputed())
+        return Error{Code::AuditDamaged, QStringLiteral("disputed")};
+    if (verdict.lacksCheckpoints())
+        return Error{Code::AuditDamaged, QStringLiteral("checkpoints")};
+    return std::nullopt;
 }
 
 /// Verifies every link, and what is known outside of the store against it. FILE: a document, whose signatures may carry
@@ -167,8 +184,8 @@ private:
             line.insert(QStringLiteral("log"), QString::fromLatin1(reading->logId.toHex()));
             for (const QString &text : verdictLines(reading->verdict))
                 out().text(QStringLiteral("%1: %2").arg(path, text));
-            if (reading->verdict.problem) {
-                fail(*reading->verdict.problem, line);
+            if (const auto problem = problemOf(reading->verdict)) {
+                fail(*problem, line);
                 return;
             }
             out().line(line);
@@ -181,10 +198,8 @@ private:
         for (const QString &line : verdictLines(verdict))
             out().text(line);
         const QJsonObject result = describeVerdict(verdict);
-        if (verdict.problem)
-            fail(*verdict.problem, result);
-        else if (verdict.isDisputed())
-            fail({Code::AuditDamaged, QStringLiteral("disputed")}, result);
+        if (const auto problem = problemOf(verdict))
+            fail(*problem, result);
         else
             done(result);
     }
@@ -368,7 +383,7 @@ public:
     {
         const QString path = options().store + QStringLiteral("/audit.db");
         if (auto opened = AuditStore::open(path, clock());
-            opened.ok() && (*opened)->access() != AuditStore::Access::Damaged && verifyAudit(path).intact()) {
+            opened.ok() && (*opened)->access() != AuditStore::Access::Damaged && !problemOf(verifyAudit(path))) {
             fail({Code::WrongState, QStringLiteral("the audit is intact")});
             return;
         }

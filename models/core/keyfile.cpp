@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "keybags.h"
 #include "pki.h"
 #include "wholefile.h"
 #include "x509build.h"
 
 #include <openssl/err.h>
-#include <openssl/pkcs12.h>
 
 #include <QFile>
 
@@ -66,32 +66,28 @@ Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, Q
         return {Code::KeyUnusable, path};
     }
     const QByteArray secret = passphrase.toUtf8();
-    EVP_PKEY *key = nullptr;
-    X509 *leaf = nullptr;
-    STACK_OF(X509) *others = nullptr;
-    const bool parsed = PKCS12_parse(file.get(), secret.constData(), &key, &leaf, &others) == 1;
-    const bool macFailed = !parsed && ERR_GET_REASON(ERR_peek_last_error()) == PKCS12_R_MAC_VERIFY_FAILURE;
-    ERR_clear_error();
-    const ssl::X509Ptr ownedLeaf(leaf);
-    const PrivateKey result = PrivateKey::adopt(key);
+    auto bags = openKeyBags(file.get(), secret);
+    if (!bags.ok())
+        return {bags.code(),
+            bags.error().detail.isEmpty() ? path : QStringLiteral("%1: %2").arg(path, bags.error().detail)};
+    if (!bags->key)
+        return {Code::KeyUnusable, path};
     QList<Certificate> certificates;
-    Error problem{Code::KeyUnusable, path};
-    if (leaf) {
-        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, leaf)); c.ok())
-            certificates.append(*c);
-        else
-            problem = c.error();
+    bool hasLeaf = false;
+    for (const ssl::X509Ptr &x509 : bags->certificates) {
+        const auto certificate = Certificate::fromDer(ssl::der(i2d_X509, x509.get()));
+        const bool isLeaf = !hasLeaf && X509_check_private_key(x509.get(), bags->key.get()) == 1;
+        ERR_clear_error();
+        if (!certificate.ok()) {
+            if (isLeaf)
+                return certificate.error();
+            continue;
+        }
+        hasLeaf = hasLeaf || isLeaf;
+        certificates.insert(isLeaf ? 0 : certificates.size(), *certificate);
     }
-    for (int i = 0; i < sk_X509_num(others); ++i) {
-        if (auto c = Certificate::fromDer(ssl::der(i2d_X509, sk_X509_value(others, i))); c.ok())
-            certificates.append(*c);
-    }
-    sk_X509_pop_free(others, X509_free);
-    if (macFailed)
-        return {Code::WrongPassphrase, path};
-    if (!parsed || !result.native() || problem.code != Code::KeyUnusable)
-        return problem;
-    if (chain && (!leaf || certificates.isEmpty()))
+    const PrivateKey result = PrivateKey::adopt(bags->key.release());
+    if (chain && !hasLeaf)
         return {Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(path)};
     if (chain)
         *chain = certificates;

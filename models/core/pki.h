@@ -60,13 +60,17 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
     const QList<QByteArray> &revokedSerials);
 
 constexpr int keyFileIterations = 600000;
+/// The most that one file may ask for: the iterations of its integrity check and of each of its encrypted parts
+/// together. A file of this project has 1,800,000.
+constexpr qint64 maxKeyFileIterations = 5'000'000;
 /// PKCS#12, AES-256-CBC, PBKDF2-HMAC-SHA256, MAC SHA-256; written with QSaveFile (mode 0600), read back after writing.
 /// chain: leaf first; may include the root; empty while the key waits for its certificate. WrongPassphrase for an empty
 /// one, FileUnwritable, KeyUnusable.
 Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
     const QString &passphrase, int iterations = keyFileIterations);
 /// The private key itself, for issuing (demo world, offline roots). Where the chain is asked for, the file must hold
-/// one.
+/// one. FileUnreadable, TooLarge, WrongPassphrase, KeyUnusable; also for a file whose key derivation would take more
+/// than some seconds ("PATH: N iterations"). Malformed and others for a leaf that is none.
 Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain = nullptr);
 
 /// May others than the owner read the file? Worth a warning.

@@ -6,6 +6,7 @@
 #include "testworld.h"
 
 #define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 
 #include <QProcess>
@@ -50,6 +51,85 @@ private:
     inline static const RAND_METHOD s_method{nullptr, &bytes, nullptr, nullptr, &bytes, &status};
 };
 
+constexpr int fewIterations = 65536;
+/// The same as it is encoded, and many more in the same room.
+const QByteArray few = QByteArray::fromHex("0203010000");
+const QByteArray many = QByteArray::fromHex("02037FFFFF");
+constexpr int tripleDes = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
+
+QByteArray derOf(PKCS12 *file)
+{
+    unsigned char *out = nullptr;
+    const int size = i2d_PKCS12(file, &out);
+    const QByteArray der(reinterpret_cast<const char *>(out), size);
+    OPENSSL_free(out);
+    PKCS12_free(file);
+    return der;
+}
+
+PKCS12 *fileOf(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    return d2i_PKCS12(nullptr, &at, long(der.size()));
+}
+
+/// A key file by OpenSSL itself, whose parts have these iterations each.
+QByteArray keyFileOf(const pki::PrivateKey &key, const Certificate &leaf, int cipher, int iterations = fewIterations)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(leaf.der.constData());
+    X509 *x509 = d2i_X509(nullptr, &at, long(leaf.der.size()));
+    PKCS12 *file = PKCS12_create("secret", "key", static_cast<EVP_PKEY *>(key.native()), x509, nullptr, cipher, cipher,
+        iterations, iterations, 0);
+    X509_free(x509);
+    return derOf(file);
+}
+
+/// A key with many iterations, which only shows when the part around it has been decrypted.
+QByteArray hiddenKeyFileOf(const pki::PrivateKey &key, const QByteArray &iterations)
+{
+    PKCS8_PRIV_KEY_INFO *plain = EVP_PKEY2PKCS8(static_cast<EVP_PKEY *>(key.native()));
+    PKCS12_SAFEBAG *bag
+        = PKCS12_SAFEBAG_create_pkcs8_encrypt(tripleDes, "secret", -1, nullptr, 0, fewIterations, plain);
+    unsigned char *out = nullptr;
+    const int size = i2d_PKCS12_SAFEBAG(bag, &out);
+    QByteArray der(reinterpret_cast<const char *>(out), size);
+    OPENSSL_free(out);
+    PKCS12_SAFEBAG_free(bag);
+    der.replace(few, iterations);
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    STACK_OF(PKCS12_SAFEBAG) *bags = sk_PKCS12_SAFEBAG_new_null();
+    sk_PKCS12_SAFEBAG_push(bags, d2i_PKCS12_SAFEBAG(nullptr, &at, long(der.size())));
+    STACK_OF(PKCS7) *parts = sk_PKCS7_new_null();
+    sk_PKCS7_push(parts, PKCS12_pack_p7encdata(tripleDes, "secret", -1, nullptr, 0, 1000, bags));
+    PKCS12 *file = PKCS12_init(NID_pkcs7_data);
+    PKCS12_pack_authsafes(file, parts);
+    PKCS12_set_mac(file, "secret", -1, nullptr, 0, 1000, EVP_sha256());
+    sk_PKCS7_pop_free(parts, PKCS7_free);
+    sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+    return derOf(file);
+}
+
+/// The same file with another number in its integrity check; as PBMAC1 (RFC 9579) where it is to be.
+QByteArray withMac(const QByteArray &der, qint64 iterations, bool pbmac1)
+{
+    PKCS12 *file = fileOf(der);
+    const ASN1_INTEGER *number = nullptr;
+    const X509_ALGOR *algorithm = nullptr;
+    PKCS12_get0_mac(nullptr, &algorithm, nullptr, &number, file);
+    if (!pbmac1) {
+        ASN1_INTEGER_set_int64(const_cast<ASN1_INTEGER *>(number), iterations);
+        return derOf(file);
+    }
+    PBE2PARAM *parameters = PBE2PARAM_new();
+    X509_ALGOR_free(parameters->keyfunc);
+    parameters->keyfunc = PKCS5_pbkdf2_set(int(iterations), nullptr, 0, NID_hmacWithSHA256, 32);
+    X509_ALGOR_set0(parameters->encryption, OBJ_nid2obj(NID_hmacWithSHA256), V_ASN1_NULL, nullptr);
+    ASN1_STRING *packed = ASN1_item_pack(parameters, ASN1_ITEM_rptr(PBE2PARAM), nullptr);
+    PBE2PARAM_free(parameters);
+    X509_ALGOR_set0(const_cast<X509_ALGOR *>(algorithm), OBJ_nid2obj(NID_pbmac1), V_ASN1_SEQUENCE, packed);
+    return derOf(file);
+}
+
 } // namespace
 
 /// What people ask issuers for, and what issuers make of it.
@@ -69,6 +149,10 @@ private Q_SLOTS:
     void aGeneratorThatFailsEndsIt_data();
     void aGeneratorThatFailsEndsIt();
     void keysNeedAGenerator();
+    void aKeyFileIsBounded_data();
+    void aKeyFileIsBounded();
+    void keyFilesOfOthersAreRead_data();
+    void keyFilesOfOthersAreRead();
 
 private:
     QByteArray openssl(const QStringList &arguments, const QByteArray &input = {}, int *status = nullptr);
@@ -321,6 +405,118 @@ void TestPki::aGeneratorThatFailsEndsIt()
     // The fault lifted, everything works again (I7).
     QVERIFY(tryRandomBytes(16).ok());
     QVERIFY(pki::issueFromRequest(issuer, root, *request, year).ok());
+}
+
+/// Each of these kept a thread busy for as long as its file asked for, and no thread can be ended.
+void TestPki::aKeyFileIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("der");
+    QTest::addColumn<QString>("why"); // empty: it opens
+    const pki::PrivateKey key = m_world.rootKey(QStringLiteral("leasing"));
+    const QByteArray pbes2 = keyFileOf(key, leasing(), NID_aes_256_cbc);
+    const QByteArray pbes1 = keyFileOf(key, leasing(), tripleDes);
+    const auto nth = [](QByteArray der, int n, const QByteArray &from, const QByteArray &to) {
+        qsizetype at = -1;
+        while (n-- > 0)
+            at = der.indexOf(from, at + 1);
+        PKCS12 *file = at < 0 ? nullptr : fileOf(der.replace(at, from.size(), to));
+        // Whoever makes such a file makes its integrity check as well.
+        if (!file || PKCS12_set_mac(file, "secret", -1, nullptr, 0, 1000, EVP_sha256()) != 1)
+            return QByteArray();
+        return derOf(file);
+    };
+    const QString most = QStringLiteral("8388607 iterations");
+    QTest::newRow("PBES2") << pbes2 << QString();
+    QTest::newRow("PBES2, certificates") << nth(pbes2, 1, few, many) << most;
+    QTest::newRow("PBES2, key") << nth(pbes2, 2, few, many) << most;
+    QTest::newRow("PBES2, a negative number")
+        << nth(pbes2, 2, few, QByteArray::fromHex("0203800000")) << QStringLiteral("-8388608 iterations");
+    QTest::newRow("PBES2, no number") << nth(pbes2, 2, few, QByteArray::fromHex("0403010000"))
+                                      << QStringLiteral("key derivation");
+    QTest::newRow("PBES2, another derivation")
+        << nth(pbes2, 2, QByteArray::fromHex("2A864886F70D01050C"), QByteArray::fromHex("2A864886F70D01050D"))
+        << QStringLiteral("key derivation");
+    QTest::newRow("PBES1") << pbes1 << QString();
+    QTest::newRow("PBES1, certificates") << nth(pbes1, 1, few, many) << most;
+    QTest::newRow("PBES1, key") << nth(pbes1, 2, few, many) << most;
+    QTest::newRow("integrity") << withMac(pbes2, INT_MAX, false) << QStringLiteral("2147483647 iterations");
+    QTest::newRow("integrity, larger than any number")
+        << withMac(pbes2, INT64_MAX, false) << QStringLiteral("9223372036854775807 iterations");
+    QTest::newRow("integrity, none") << withMac(pbes2, 0, false) << QStringLiteral("0 iterations");
+    QTest::newRow("PBMAC1") << withMac(pbes2, INT_MAX, true) << QStringLiteral("2147483647 iterations");
+    QTest::newRow("a key within an encrypted part") << hiddenKeyFileOf(key, few) << QString();
+    QTest::newRow("the same with many iterations") << hiddenKeyFileOf(key, many) << most;
+    QTest::newRow("each of them good, all of them not")
+        << keyFileOf(key, leasing(), tripleDes, 1'700'000) << QStringLiteral("1700000 iterations");
+}
+
+void TestPki::aKeyFileIsBounded()
+{
+    QFETCH(QByteArray, der);
+    QFETCH(QString, why);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("key.p12"));
+    QFile file(path);
+    QVERIFY(!der.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(der) == der.size());
+    file.close();
+    const auto key = pki::readKeyFile(path, QStringLiteral("secret"));
+    QCOMPARE(key.ok(), why.isEmpty());
+    if (!key.ok()) {
+        QCOMPARE(key.code(), Code::KeyUnusable);
+        QCOMPARE(key.error().detail, path + QStringLiteral(": ") + why);
+    }
+}
+
+void TestPki::keyFilesOfOthersAreRead_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<Code>("code"); // Internal: it opens
+    const auto row = [](const char *options, Code code = Code::Internal) {
+        QTest::newRow(options) << QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts) << code;
+    };
+    row("");
+    row("-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1");
+    row("-keypbe AES-128-CBC -certpbe AES-256-CBC -macalg sha512 -iter 10000");
+    row("-keypbe NONE -certpbe NONE");
+    row("-noiter -nomaciter");
+    row("-nomac", Code::KeyUnusable);
+}
+
+/// Leaf first, then its issuers.
+void TestPki::keyFilesOfOthersAreRead()
+{
+    QFETCH(QStringList, options);
+    QFETCH(Code, code);
+    QTemporaryDir folder;
+    const auto write = [&](const char *name, const QByteArray &bytes) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    const auto key = m_world.key(QStringLiteral("courier.fleet-manager"));
+    const QList<Certificate> chain = key->chain();
+    QCOMPARE(chain.size(), 2);
+    QVERIFY(write("key.pem", m_world.privateKey(QStringLiteral("courier.fleet-manager")).toPem()));
+    // In another order than that of the chain.
+    QVERIFY(write("all.pem", chain.constLast().toPem() + chain.constFirst().toPem()));
+    int status = -1;
+    const QByteArray said = openssl(
+        QStringList{QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-inkey"),
+            folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-in"),
+            folder.filePath(QStringLiteral("all.pem")), QStringLiteral("-out"),
+            folder.filePath(QStringLiteral("key.p12")), QStringLiteral("-passout"), QStringLiteral("pass:secret")}
+            + options,
+        {}, &status);
+    QVERIFY2(status == 0, said.constData());
+    QList<Certificate> read;
+    const QString path = folder.filePath(QStringLiteral("key.p12"));
+    const auto opened = pki::readKeyFile(path, QStringLiteral("secret"), &read);
+    if (code != Code::Internal) {
+        QCOMPARE(opened.code(), code);
+        return;
+    }
+    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().detail));
+    QCOMPARE(read, chain);
+    QCOMPARE(pki::readKeyFile(path, QStringLiteral("Secret")).code(), Code::WrongPassphrase);
 }
 
 void TestPki::keysNeedAGenerator()

@@ -353,6 +353,7 @@ void TestAuditTampering::checkpointsAlone()
     QVERIFY(before.intact());
     QVERIFY(before.checkpointed >= m_signedHead.count);
     QCOMPARE(before.flags.size(), 0);
+    QVERIFY(!before.lacksCheckpoints());
     if (attack == QLatin1String("rewrite"))
         QVERIFY(vandal::rewrite(path, [](QList<AuditRecord> &r) { r[1].actor.person = QStringLiteral("bob"); }));
     else if (attack == QLatin1String("remove"))
@@ -369,6 +370,15 @@ void TestAuditTampering::checkpointsAlone()
         QCOMPARE(verdict.flags.size(), 1);
         QCOMPARE(verdict.flags.constFirst().kind, AuditFlag::Kind::CheckpointMissing);
         QCOMPARE(verdict.flags.constFirst().record, m_signedHead.count + 1); // the record of the signature itself
+        QVERIFY(verdict.lacksCheckpoints());
+        // A stranger's in their place does not make up for them.
+        TestWorld::Leaf stranger{QStringLiteral("nobody"), QStringLiteral("old"), QStringLiteral("asset-manager"),
+            QStringLiteral("stranger"), TestWorld::now - TestWorld::day, TestWorld::now + TestWorld::day};
+        addCheckpoint(path, m_end.count, checkpoint(m_end, m_world->makeKey(stranger)));
+        for (const AuditProof &with : {proof(), AuditProof()}) {
+            QVERIFY(verifyAudit(path, with).intact());
+            QVERIFY(verifyAudit(path, with).lacksCheckpoints());
+        }
         return;
     }
     QVERIFY(!verdict.intact());
@@ -442,6 +452,7 @@ void TestAuditTampering::checkpointsOfOtherKeys()
     QCOMPARE(verdict.checkpointed, before);
     QCOMPARE(verdict.flags.size(), 1);
     QCOMPARE(int(verdict.flags.constFirst().kind), kind);
+    QCOMPARE(verdict.lacksCheckpoints(), kind == int(AuditFlag::Kind::CheckpointInvalid));
     QCOMPARE(verdict.flags.constFirst().record, seq);
     if (seq == m_end.count)
         QVERIFY2(verdict.flags.constFirst().detail.contains(detail), qPrintable(verdict.flags.constFirst().detail));
