@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -21,6 +23,8 @@ constexpr quint8 ownershipNecessary = 0x11; // ISO 14229-1, Table B.5
 constexpr quint8 complete = 0x12;
 /// Another console may have begun between this one's certificate and proof.
 constexpr int attempts = 3;
+/// How often it is begun where another tester sends in between.
+constexpr int undisturbedAttempts = 4;
 
 QByteArray word(quint16 value)
 {
@@ -68,6 +72,29 @@ bool sessionLost(quint8 negative)
         || negative == nrc::serviceNotInSession;
 }
 
+/// Of this side: no other tester has to do with it.
+bool isOwn(Code code)
+{
+    return code == Code::NotSignedIn || code == Code::KeyUnusable || code == Code::WrongPassphrase
+        || code == Code::Cancelled || code == Code::Internal;
+}
+
+/// What a pack says, or does not say, when the messages of two testers get mixed up. The others are verdicts about a
+/// certificate that it could read.
+bool mayBeForAnother(const Error &error)
+{
+    switch (error.code) {
+    case Code::Malformed:
+    case Code::SignatureInvalid:
+    case Code::UnexpectedAnswer:
+    case Code::TransferFailed:
+    case Code::PackUnreachable:
+        return true;
+    default:
+        return error.detail == QLatin1String("29 13") || error.detail == QLatin1String("29 24");
+    }
+}
+
 UdsAnswer asAnswer(const Error &error)
 {
     UdsAnswer answer;
@@ -89,14 +116,20 @@ bool ChallengeMemory::remember(const QByteArray &challenge)
 }
 
 Authenticator::Authenticator(UdsClient &client, const Clock &clock, std::shared_ptr<ChallengeMemory> challenges,
-    int signingPatience, QObject *parent)
+    const UdsTimings &timings, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_clock(clock)
     , m_challenges(std::move(challenges))
+    , m_disturbedWait(timings.disturbedWait)
 {
+    m_backOff.setSingleShot(true);
+    connect(&m_backOff, &QTimer::timeout, this, [this] {
+        if (const auto again = std::exchange(m_again, nullptr))
+            again();
+    });
     m_patience.setSingleShot(true);
-    m_patience.setInterval(signingPatience);
+    m_patience.setInterval(timings.signingPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         takeSignature({Code::KeyUnusable, QStringLiteral("no signature in time")});
     });
@@ -127,6 +160,8 @@ void Authenticator::cancel()
 {
     m_signed = nullptr;
     m_patience.stop();
+    m_again = nullptr;
+    m_backOff.stop();
 }
 
 std::optional<Code> Authenticator::codeOf(quint8 negative)
@@ -157,12 +192,36 @@ void Authenticator::authenticate(Done done)
     m_open = false;
     if (!m_credential)
         return done({Code::NotSignedIn, m_serial.text()});
+    attempt(undisturbedAttempts - 1, {}, std::move(done));
+}
+
+void Authenticator::attempt(int left, const std::optional<Error> &before, Done done)
+{
+    const quint64 heard = m_client.foreignFrames();
+    const Done ended = [this, left, before, heard, done](const Result<> &result) {
+        if (result.ok() || m_client.foreignFrames() == heard || isOwn(result.code()))
+            return done(result);
+        const Error &error = result.error();
+        if (left == 0) {
+            const bool isVerdict = !mayBeForAnother(error) && before == error;
+            return done(isVerdict ? error
+                                  : Error{Code::BusUnavailable,
+                                      QStringLiteral("disturbed: %1 %2").arg(codeName(error.code), error.detail)});
+        }
+        m_again = [this, left, error, done] {
+            attempt(left - 1, error, done);
+        };
+        const int pause = m_disturbedWait << (undisturbedAttempts - 1 - left);
+        m_backOff.start(std::max(pause, m_client.waitForOthers()));
+    };
     // Also where it is thought to be open: only the pack knows, and another console may have ended it.
-    m_client.startSession(sessionUsed, [this, done](const UdsAnswer &answer) {
+    m_client.startSession(sessionUsed, [this, done, ended](const UdsAnswer &answer) {
         if (answer.ok())
-            sendCertificate(attempts - 1, done);
+            sendCertificate(attempts - 1, ended);
+        else if (answer.error.code == Code::PackUnreachable)
+            done(answer.error); // it is not there, whoever else asks for it
         else
-            done(answer.error);
+            ended(answer.error);
     });
 }
 

@@ -37,7 +37,7 @@ public:
     using Done = std::function<void(const Result<> &)>;
 
     Authenticator(UdsClient &client, const Clock &clock, std::shared_ptr<ChallengeMemory> challenges,
-        int signingPatience, QObject *parent = nullptr);
+        const UdsTimings &timings, QObject *parent = nullptr);
 
     /// In whose name; what was open is not any more.
     void setCredential(const PackSerial &serial, const Credential &credential);
@@ -52,6 +52,10 @@ public:
     /// "reflected"), the reasons of judgeDevice, SignatureInvalid for the pack's proof; KeyUnusable and what else
     /// sign() says; the pack's own refusal by codeOf. Where 29 is said to be unknown that is the end of it: there is no
     /// other way in.
+    /// Where frames were heard meanwhile that another sent in this console's name, what the pack answered may have been
+    /// meant for the other: it is tried again after a pause, three times, each pause twice as long. BusUnavailable with
+    /// "disturbed: " and the last reason where none of these was heard out; a verdict about the certificate that was
+    /// the same each time is told as it is.
     void authenticate(Done done);
     /// 29 00; done also where the pack did not answer.
     void end(std::function<void()> done);
@@ -72,6 +76,7 @@ Q_SIGNALS:
 private:
     static constexpr quint8 sessionUsed = 0x03;
 
+    void attempt(int left, const std::optional<Error> &before, Done done);
     void sendCertificate(int attemptsLeft, Done done);
     void judge(const UdsAnswer &answer, int attemptsLeft, Done done);
     void sendProof(const QByteArray &proof, int attemptsLeft, Done done);
@@ -84,7 +89,10 @@ private:
     UdsClient &m_client;
     const Clock &m_clock;
     std::shared_ptr<ChallengeMemory> m_challenges;
+    int m_disturbedWait;
     QTimer m_patience;
+    QTimer m_backOff;
+    std::function<void()> m_again; ///< after the pause
     std::function<void(const Result<QByteArray> &)> m_signed; ///< waits for a signature
     QFutureWatcher<Result<QByteArray>> m_signature; ///< a continuation would not survive that this object dies first
     PackSerial m_serial;

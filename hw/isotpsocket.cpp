@@ -81,6 +81,8 @@ void IsoTpSocket::framesReceived(const QList<QCanBusFrame> &frames)
         // Our own frames do not come back, so what bears our address is another tester's.
         const bool sentByAnother = frame.frameId() == m_channel.config().transmitId;
         const bool forAnother = !m_listening && !isSending() && frame.frameId() == m_channel.config().receiveId;
+        if (sentByAnother)
+            ++m_foreignFrames;
         if (sentByAnother || forAnother) {
             m_foreignAt = now();
             continue;

@@ -32,6 +32,8 @@ public:
     /// While it does not listen, no reception begins and no flow control is sent: the answers on the bus are for
     /// another tester, which has the same address. Listens from the start.
     void setListening(bool listening) { m_listening = listening; }
+    /// Frames so far that bear the address of this side and that it did not send.
+    quint64 foreignFrames() const { return m_foreignFrames; }
     /// Milliseconds since another tester was last heard to talk with this node.
     qint64 quietFor() const { return (now() - m_foreignAt) / 1000; }
 
@@ -60,6 +62,7 @@ private:
     QTimer m_timer;
     qint64 m_timerAt = 0; ///< microseconds; when it is due, while it runs
     bool m_listening = true;
+    quint64 m_foreignFrames = 0;
     qint64 m_foreignAt = -3'600'000'000; ///< microseconds
 };
 

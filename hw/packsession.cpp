@@ -52,7 +52,7 @@ PackSession::PackSession(CanPort &port, int node, const Clock &clock, const UdsT
     , m_node(node)
     , m_client(port, quint8(node), timings)
     , m_transfer(m_client)
-    , m_authenticator(m_client, clock, std::move(challenges), timings.signingPatience)
+    , m_authenticator(m_client, clock, std::move(challenges), timings)
 {
     m_polite.setSingleShot(true);
     connect(&m_polite, &QTimer::timeout, this, &PackSession::startNext);

@@ -107,6 +107,11 @@ int UdsClient::waitForOthers() const
     return int(qMax<qint64>(0, needed - m_socket->quietFor()));
 }
 
+quint64 UdsClient::foreignFrames() const
+{
+    return m_socket->foreignFrames();
+}
+
 void UdsClient::request(const QByteArray &bytes, Callback done, int retries)
 {
     Q_ASSERT(!bytes.isEmpty());

@@ -43,6 +43,7 @@ struct UdsTimings
     int keepAlive = 2000; ///< TesterPresent while a session other than the default one is open (S3_Server is 5000)
     int otherTester = 150; ///< quiet that an operation waits for after another tester talked with the pack, and up to
                            ///< twice as long at random, so that two that wait do not begin together
+    int disturbedWait = 300; ///< before authenticating again where another sent in between; each time twice as long
     int busyWait = 200; ///< before a request is repeated that the pack answered by NRC 0x21
     int maxBusy = 25;
     int renewAfter = 12 * 60 * 1000; ///< from an authentication to the next; the pack ends it after 15 minutes
@@ -88,6 +89,8 @@ public:
     bool isIdle() const { return m_queue.isEmpty(); }
     /// Milliseconds to wait before beginning, because another tester is talking with the pack; 0: go.
     int waitForOthers() const;
+    /// Frames so far that others sent in this console's name.
+    quint64 foreignFrames() const;
     /// 0 while it changes, or if a change was not answered.
     quint8 session() const { return m_session; }
 

@@ -223,6 +223,11 @@ Sentence Sentences::of(const Error &error)
     case Code::DifferentDocument:
         return {tr("The file is another document than the one open here."), tr("Open it on its own.")};
     case Code::BusUnavailable:
+        if (detail.startsWith(QLatin1String("disturbed: ")))
+            return {tr("The bus is disturbed: another device sends in the name of this console, and the pack answers "
+                       "both (%1).")
+                        .arg(detail.mid(detail.indexOf(u' ') + 1)),
+                tr("Find out which other console or device is on this bus, unplug it, and try again.")};
         return {tr("The bus is not available (%1).").arg(detail), tr("Check the interface and its cable.")};
     case Code::PackUnreachable:
         return {tr("Pack %1 does not answer.").arg(detail), tr("Check that it is powered and on this bus.")};

@@ -74,6 +74,10 @@ int ProvingPack::count(const char *prefixHex) const
 
 QList<QByteArray> ProvingPack::answer(const QByteArray &request)
 {
+    if (disturb) {
+        if (const auto answers = disturb(request))
+            return *answers;
+    }
     for (auto it = instead.begin(); it != instead.end(); ++it) {
         if (request.startsWith(it.key())) {
             const QList<QByteArray> answers = it.value();

@@ -35,6 +35,8 @@ public:
     std::shared_ptr<SigningKey> key;
     std::function<QByteArray(const authentication::Exchange &)> proofOver = authentication::serverProof;
     std::function<QByteArray()> challenge; ///< of the pack
+    /// Asked first with each request; nothing: the pack answers as it does.
+    std::function<std::optional<QList<QByteArray>>(const QByteArray &request)> disturb;
     QMap<QByteArray, QList<QByteArray>> instead; ///< answers by the beginning of a request; used up at the first
     std::function<QList<QByteArray>(const QByteArray &action)> perform; ///< after its tail held
     QMap<quint16, QByteArray> values; ///< public identifiers

@@ -27,6 +27,7 @@ UdsTimings quick()
     timings.p2 = 150;
     timings.otherTester = 0;
     timings.busyWait = 10;
+    timings.disturbedWait = 1;
     return timings;
 }
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void refusals();
     void noFallback();
     void anotherConsoleBetweenCertificateAndProof();
+    void anotherSendsInBetween_data();
+    void anotherSendsInBetween();
+    void aPauseCanBeCancelled();
     void keysThatDoNotSign_data();
     void keysThatDoNotSign();
     void cancelWhileTheKeyWorks();
@@ -407,6 +411,99 @@ void TestAuthenticator::anotherConsoleBetweenCertificateAndProof()
     QVERIFY(failure);
     QCOMPARE(*failure, (Error{Code::NegativeResponse, QStringLiteral("29 24")}));
     QCOMPARE(m_pack->count("2903"), 5);
+}
+
+/// What the pack says while a stranger sends in the console's name.
+void TestAuthenticator::anotherSendsInBetween_data()
+{
+    QTest::addColumn<QByteArray>("request"); // to which the pack answers
+    QTest::addColumn<QList<QByteArray>>("answers"); // in turn; an empty one: as it should, "-": not at all
+    QTest::addColumn<bool>("stranger");
+    QTest::addColumn<int>("begun");
+    QTest::addColumn<Error>("error"); // Internal: it succeeds
+    using Answers = QList<QByteArray>;
+    const QByteArray certificate = hex("2902");
+    const QByteArray proof = hex("2903");
+    const auto of = [](const char *bytes, int times) {
+        return Answers(times, hex(bytes));
+    };
+    const Error none{};
+    const auto disturbed = [](const char *why) {
+        return Error{Code::BusUnavailable, QStringLiteral("disturbed: ") + QLatin1String(why)};
+    };
+    QTest::newRow("refused once, by garbage of another") << certificate << of("7F2954", 1) << true << 2 << none;
+    QTest::newRow("refused three times") << certificate << of("7F2954", 3) << true << 4 << none;
+    QTest::newRow("refused each time") << certificate << of("7F2954", 9) << true << 4 << disturbed("malformed 29 54");
+    QTest::newRow("refused, and nobody else is there")
+        << certificate << of("7F2954", 9) << false << 1 << Error{Code::Malformed, QStringLiteral("29 54")};
+    QTest::newRow("wrong length each time")
+        << certificate << of("7F2913", 9) << true << 4 << disturbed("negative-response 29 13");
+    QTest::newRow("no answer each time") << certificate << Answers(9, "-") << true << 4
+                                         << disturbed("pack-unreachable P2");
+    QTest::newRow("no answer once") << certificate << Answers(1, "-") << true << 2 << none;
+    QTest::newRow("an answer for the other") << certificate << of("690211", 1) << true << 2 << none;
+    QTest::newRow("the proof refused once: the challenge was another's")
+        << proof << of("7F2958", 1) << true << 2 << none;
+    QTest::newRow("the proof refused each time")
+        << proof << of("7F2958", 9) << true << 4 << disturbed("signature-invalid 29 58");
+    QTest::newRow("another's certificate refused") << certificate << of("7F2950", 1) << true << 2 << none;
+    QTest::newRow("this one's, each time for the same reason")
+        << certificate << of("7F2957", 9) << true << 4 << Error{Code::CertificateRevoked, QStringLiteral("29 57")};
+    QTest::newRow("once for each reason")
+        << certificate << Answers{hex("7F2950"), hex("7F2952"), hex("7F2956"), hex("7F2957")} << true << 4
+        << disturbed("certificate-revoked 29 57");
+    QTest::newRow("a verdict, and nobody else is there")
+        << certificate << of("7F2957", 9) << false << 1 << Error{Code::CertificateRevoked, QStringLiteral("29 57")};
+}
+
+void TestAuthenticator::anotherSendsInBetween()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QList<QByteArray>, answers);
+    QFETCH(bool, stranger);
+    QFETCH(int, begun);
+    QFETCH(Error, error);
+    MemoryPort other(*m_wire);
+    other.open();
+    QTRY_COMPARE(other.state(), CanPort::State::Open);
+    m_pack->disturb = [&](const QByteArray &asked) -> std::optional<QList<QByteArray>> {
+        if (!asked.startsWith(request) || answers.isEmpty())
+            return std::nullopt;
+        if (stranger)
+            other.send(QCanBusFrame(0x18DA10F1, hex("023E80")));
+        const QByteArray answer = answers.takeFirst();
+        return answer == "-" ? QList<QByteArray>() : QList<QByteArray>{answer};
+    };
+    const auto failure = authenticate();
+    if (error == Error{}) {
+        QVERIFY2(!failure, failure ? qPrintable(codeName(failure->code) + u' ' + failure->detail) : "");
+        QVERIFY(m_pack->isOpen());
+    } else {
+        QVERIFY(failure);
+        QVERIFY2(*failure == error, qPrintable(codeName(failure->code) + u' ' + failure->detail));
+    }
+    QCOMPARE(m_pack->count("1003"), begun);
+}
+
+void TestAuthenticator::aPauseCanBeCancelled()
+{
+    UdsTimings timings = quick();
+    timings.disturbedWait = 60'000;
+    make(timings);
+    MemoryPort other(*m_wire);
+    other.open();
+    QTRY_COMPARE(other.state(), CanPort::State::Open);
+    m_pack->disturb = [&](const QByteArray &asked) -> std::optional<QList<QByteArray>> {
+        if (!asked.startsWith(hex("2902")))
+            return std::nullopt;
+        other.send(QCanBusFrame(0x18DA10F1, hex("023E80")));
+        return QList<QByteArray>{hex("7F2954")};
+    };
+    m_session->authenticate(PackSerial::fromTrusted(serial), credential());
+    QTRY_COMPARE(m_pack->count("2902"), 1);
+    QTest::qWait(0);
+    m_session.reset();
+    QCOMPARE(m_pack->count("1003"), 1);
 }
 
 void TestAuthenticator::keysThatDoNotSign_data()
