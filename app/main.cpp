@@ -6,6 +6,7 @@
 
 #include <clock.h>
 #include <filechooser.h>
+#include <printable.h>
 #include <sentences.h>
 #include <settingsdialog.h>
 #include <signingkey.h>
@@ -26,7 +27,7 @@ namespace {
 
 int fail(const QString &text, int code)
 {
-    QTextStream(stderr) << text << Qt::endl;
+    QTextStream(stderr) << printable(text) << Qt::endl;
     return code;
 }
 

@@ -6,6 +6,7 @@
 #include "auditstore.h"
 #include "checkpoint.h"
 #include "modelslog.h"
+#include "printable.h"
 #include "session.h"
 
 namespace packwarden {
@@ -68,7 +69,7 @@ void AuditCheckpoints::keep(const Result<CoseSign1> &checkpoint)
         const auto kept = m_store.addCheckpoint(checkpoint->encode());
         good = kept.ok();
         if (!good)
-            qCWarning(auditLog) << "a checkpoint could not be kept:" << kept.error().detail;
+            qCWarning(auditLog).noquote() << "a checkpoint could not be kept:" << printable(kept.error().detail);
     }
     Q_EMIT settled(good);
     if (std::exchange(m_again, false) && m_session.isSignedIn())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kit.h"
+#include "printable.h"
 #include "qtcanport.h"
 #include "report.h"
 #include "wholefile.h"
@@ -28,7 +29,7 @@ void say(const QString &line)
 
 int complain(int code, const QString &line)
 {
-    QTextStream(stderr) << QStringLiteral("packwarden-conform: ") << line << Qt::endl;
+    QTextStream(stderr) << QStringLiteral("packwarden-conform: ") << printable(line) << Qt::endl;
     return code;
 }
 
@@ -77,7 +78,7 @@ int runRules(BusTap &tap, const Settings &settings)
     if (!serial.startsWith(bytes("62F18C")))
         return complain(OutOfReach, QStringLiteral("no pack answers at node %1").arg(settings.node, 2, 16));
     const QString name = QString::fromLatin1(serial.mid(3));
-    say(QStringLiteral("%1 at node %2 of %3").arg(name).arg(settings.node, 2, 16).arg(settings.bus));
+    say(printable(QStringLiteral("%1 at node %2 of %3").arg(name).arg(settings.node, 2, 16).arg(settings.bus)));
     Site site{bsp, kit ? &*kit : nullptr};
     site.slack = settings.slack;
     if (settings.thorough) {

@@ -3,6 +3,8 @@
 
 #include "report.h"
 
+#include "printable.h"
+
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ QString Report::line(const Outcome &outcome)
 {
     QString text = QStringLiteral("%1  %2").arg(outcome.rule, -30).arg(word(outcome.verdict));
     for (const QString &deviation : outcome.deviations)
-        text += QStringLiteral("\n    %1").arg(deviation);
+        text += QStringLiteral("\n    %1").arg(printable(deviation));
     if (outcome.verdict == Verdict::Deviates)
         text += QStringLiteral("\n    asked for: %1 (%2)").arg(outcome.demand, outcome.source);
     return text;
@@ -107,7 +109,7 @@ QByteArray Report::junit(const QString &suite) const
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("testsuite"));
-    xml.writeAttribute(QStringLiteral("name"), suite);
+    xml.writeAttribute(QStringLiteral("name"), printable(suite));
     xml.writeAttribute(QStringLiteral("tests"), QString::number(m_outcomes.size()));
     xml.writeAttribute(
         QStringLiteral("failures"), QString::number(count(Verdict::Deviates) + count(Verdict::NotExpected)));
@@ -123,7 +125,10 @@ QByteArray Report::junit(const QString &suite) const
             xml.writeStartElement(failed ? QStringLiteral("failure") : QStringLiteral("skipped"));
             xml.writeAttribute(QStringLiteral("message"),
                 failed ? QStringLiteral("%1 (%2)").arg(outcome.demand, outcome.source) : word(outcome.verdict));
-            xml.writeCharacters(outcome.deviations.join(u'\n'));
+            QStringList lines;
+            for (const QString &deviation : outcome.deviations)
+                lines.append(printable(deviation));
+            xml.writeCharacters(lines.join(u'\n'));
             xml.writeEndElement();
         }
         xml.writeEndElement();

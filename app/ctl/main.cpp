@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "command.h"
+#include "printable.h"
 #include "signingkey.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     const auto command = makeCommand(parsed->options, clock);
     if (!command)
-        return complain(QStringLiteral("unknown: %1 %2").arg(parsed->options.noun, parsed->options.verb));
+        return complain(printable(QStringLiteral("unknown: %1 %2").arg(parsed->options.noun, parsed->options.verb)));
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), &Command::start);
     return QCoreApplication::exec();

@@ -3,6 +3,8 @@
 
 #include "options.h"
 
+#include "printable.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -132,7 +134,7 @@ Result<Options::Parsed> Options::parse(const QStringList &arguments)
         QStringLiteral("pack, request, command, charter, policy, keys, time, provision, audit or record."));
     parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do, see above."));
     if (!parser.parse(arguments))
-        return {Code::Malformed, parser.errorText()};
+        return {Code::Malformed, printable(parser.errorText())};
     Parsed parsed;
     if (parser.isSet(help) || parser.isSet(version)) {
         parsed.outcome = parser.isSet(help) ? Outcome::Help : Outcome::Version;

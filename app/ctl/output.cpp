@@ -3,24 +3,12 @@
 
 #include "output.h"
 
+#include "printable.h"
+
 #include <QJsonDocument>
 #include <QTextStream>
 
 namespace packwarden::ctl {
-
-namespace {
-
-/// Text from files and buses goes to a terminal: control characters would be commands there.
-QString printable(QString text)
-{
-    for (QChar &c : text) {
-        if (!c.isPrint() && c != u'\n')
-            c = u'?';
-    }
-    return text;
-}
-
-} // namespace
 
 void Output::text(const QString &line) const
 {
@@ -36,7 +24,7 @@ void Output::warning(const QString &sentence) const
 void Output::line(const QJsonObject &object) const
 {
     if (m_json)
-        QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << Qt::endl;
+        QTextStream(stdout) << printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
 }
 
 void Output::done(QJsonObject object) const

@@ -3,6 +3,7 @@
 
 #include "options.h"
 
+#include "printable.h"
 #include "token.h"
 #include "wholefile.h"
 
@@ -20,7 +21,7 @@ QString ask(const QString &question, const termios &before)
     termios silent = before;
     silent.c_lflag &= ~tcflag_t(ECHO);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    QTextStream(stderr) << question << Qt::flush;
+    QTextStream(stderr) << printable(question) << Qt::flush;
     const QString line = QTextStream(stdin).readLine();
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     QTextStream(stderr) << u'\n';

@@ -4,6 +4,7 @@
 #include "blankpacks.h"
 #include "filelayer.h"
 #include "packclock.h"
+#include "printable.h"
 #include "provision.h"
 #include "simulator.h"
 #include "terminationwatch.h"
@@ -24,12 +25,12 @@ enum ExitCode { Done = 0, Refused = 1, Usage = 2, OutOfReach = 4 };
 
 void say(const QString &line)
 {
-    QTextStream(stdout) << line << Qt::endl;
+    QTextStream(stdout) << printable(line) << Qt::endl;
 }
 
 int complain(int code, const QString &line)
 {
-    QTextStream(stderr) << QStringLiteral("packwarden-sim: ") << line << Qt::endl;
+    QTextStream(stderr) << QStringLiteral("packwarden-sim: ") << printable(line) << Qt::endl;
     return code;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "printable.h"
 #include "report.h"
 #include "udsexpectation.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -42,6 +45,9 @@ private Q_SLOTS:
     void expectedDeviations_data();
     void expectedDeviations();
     void junit();
+    void whatActsIsWrittenOut_data();
+    void whatActsIsWrittenOut();
+    void halfAPairIsWrittenOut();
     void answers_data();
     void answers();
     void aFindingIsBounded();
@@ -148,6 +154,66 @@ void TestReport::junit()
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(cases, (QStringList{s("group/first"), s("group/second")}));
     QCOMPARE(text, s("22 F1: nothing <instead> of 7F"));
+}
+
+void TestReport::whatActsIsWrittenOut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QByteArray>("json");
+    const auto row = [](const char *name, const QString &text, const char *shown, const char *json) {
+        QTest::newRow(name) << text << s(shown) << QByteArray(json);
+    };
+    row("words", s("Höchster Ladestand: 95 % 电池 🔋"), "Höchster Ladestand: 95 % 电池 🔋",
+        R"(["Höchster Ladestand: 95 % 电池 🔋"])");
+    row("line end", s("title\nstate applied"), R"(title\nstate applied)", R"(["title\nstate applied"])");
+    row("other line ends", s("a\r\n\v\f\u0085\u2028\u2029b"), R"(a\r\n\x0b\x0c\x85\u{2028}\u{2029}b)",
+        R"(["a\r\n\u000b\f\u0085\u2028\u2029b"])");
+    row("escape sequence", s("\x1b[2J\x07\x7f"), R"(\x1b[2J\x07\x7f)", R"(["\u001b[2J\u0007\u007f"])");
+    row("the same in one character", s("\u009b2J"), R"(\x9b2J)", R"(["\u009b2J"])");
+    row("direction of writing", s("a\u202eb\u2066c\u2069\u200e\u200f\u061c"),
+        R"(a\u{202e}b\u{2066}c\u{2069}\u{200e}\u{200f}\u{061c})", R"(["a\u202eb\u2066c\u2069\u200e\u200f\u061c"])");
+    row("what cannot be seen", s("a\u200b\u00ad\ufeffb"), R"(a\u{200b}\xad\u{feff}b)", R"(["a\u200b\u00ad\ufeffb"])");
+    row("tags", s("a\U000e0041b"), R"(a\u{e0041}b)", R"(["a\udb40\udc41b"])");
+    row("end of text", s("a") + QChar() + s("b"), R"(a\x00b)", R"(["a\u0000b"])");
+    row("tabulator", s("a\tb"), R"(a\tb)", R"(["a\tb"])");
+}
+
+/// On a terminal, in JSON, in a report and in what build servers read.
+void TestReport::whatActsIsWrittenOut()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QFETCH(QByteArray, json);
+    QCOMPARE(printable(text), shown);
+    const QByteArray made = printableJson(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact));
+    QCOMPARE(made, json);
+    QCOMPARE(QJsonDocument::fromJson(made).array().at(0).toString(), text);
+    Finding finding;
+    finding.holds(false, text);
+    Report report({});
+    const Outcome outcome = report.add(first, finding, 0);
+    QVERIFY2(Report::line(outcome).contains(shown), qPrintable(Report::line(outcome)));
+    QXmlStreamReader xml(report.junit(text));
+    QString found;
+    QString suite;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == s("testsuite"))
+            suite = xml.attributes().value(s("name")).toString();
+        if (xml.name() == s("failure"))
+            found = xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(found, shown);
+    QCOMPARE(suite, shown);
+}
+
+void TestReport::halfAPairIsWrittenOut()
+{
+    const QString half = s("a") + QChar(0xd83d) + s("b") + QChar(0xdd0b);
+    QCOMPARE(printable(half), s("a\\u{d83d}b\\u{dd0b}"));
 }
 
 void TestReport::answers_data()

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aTokenIssues();
     void aPinInAUriLeavesNoTrace_data();
     void aPinInAUriLeavesNoTrace();
+    void whatComesFromOutsideForgesNoLine_data();
+    void whatComesFromOutsideForgesNoLine();
     void aTokenSaysNoCleanly();
     void listsGoOnFromTheOneKnown();
     void renewalInBulkIsAllOrNothing();
@@ -355,6 +357,38 @@ void TestKeys::aPinInAUriLeavesNoTrace()
         ++looked;
     }
     QVERIFY(looked > 0);
+}
+
+void TestKeys::whatComesFromOutsideForgesNoLine_data()
+{
+    QTest::addColumn<bool>("json");
+    QTest::newRow("for people") << false;
+    QTest::newRow("JSON") << true;
+}
+
+/// The title of a request as its author wrote it, and the name of a file.
+void TestKeys::whatComesFromOutsideForgesNoLine()
+{
+    QFETCH(bool, json);
+    const QString title = QString::fromUtf8("Harmless\nstate  applied\u202e\u009b2J");
+    ChangeRequest request = m_world->request(m_pack, s("soc.max"), 95000);
+    request.head.title = title;
+    request.head.reason = title;
+    DocumentFile file;
+    file.document = m_world->sign(request, s("courier.fleet-manager"), {});
+    QVERIFY(m_desk.write(s("forged.pwreq"), file.encode()));
+    for (const QString &name : {s("forged.pwreq"), QString::fromUtf8("none\nstate  applied\u202e\u009b2J")}) {
+        QProcess process;
+        process.start(QStringLiteral(PACKWARDEN_CTL),
+            QStringList(json ? QStringList{s("--json")} : QStringList())
+                + QStringList{s("--store"), m_desk.store(s("celldata")), s("request"), s("show"), m_desk.path(name)});
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray said = process.readAllStandardOutput() + process.readAllStandardError();
+        QVERIFY(said.contains(name == s("forged.pwreq") ? "Harmless" : "none"));
+        QVERIFY2(!said.contains("\nstate  applied"), said.constData());
+        for (const char *raw : {"\u202e", "\u009b"})
+            QVERIFY2(!said.contains(raw), said.constData());
+    }
 }
 
 void TestKeys::aTokenSaysNoCleanly()
