@@ -106,22 +106,55 @@ QByteArray interfaceWord(const QString &device)
 
 Result<> CanLogReader::open(const QString &path)
 {
+    m_path = path;
+    m_file.close();
+    m_problem.reset();
+    m_skipped = m_read = m_skippedBytes = 0;
     return wholefile::open(m_file, path, RecordingState::maxBytes);
+}
+
+/// Of a line that is too long for a frame only its beginning, without an end of line.
+QByteArray CanLogReader::readLine()
+{
+    QByteArray line = m_file.readLine(longestLine);
+    m_read += line.size();
+    for (QByteArray rest = line; !rest.isEmpty() && !rest.endsWith('\n') && m_skippedBytes <= mostSkipped;) {
+        rest = m_file.readLine(longestLine);
+        m_read += rest.size();
+        m_skippedBytes += rest.size();
+    }
+    return line;
 }
 
 std::optional<LoggedFrame> CanLogReader::next()
 {
     while (m_file.isOpen()) {
-        const QByteArray line = m_file.readLine(longestLine);
+        const QByteArray line = readLine();
+        if (m_file.error() != QFile::NoError)
+            return end(Code::FileUnreadable, m_file.errorString());
         if (line.isEmpty())
             return std::nullopt;
+        if (m_read > RecordingState::maxBytes)
+            return end(Code::TooLarge, QStringLiteral("more than %1 bytes").arg(RecordingState::maxBytes));
         // The last line of a recording that was killed may lack its end, and then some of its data.
         const auto logged = line.endsWith('\n') ? canlog::parse(line) : std::nullopt;
-        if (logged)
+        if (logged) {
+            m_skippedBytes = 0;
             return logged;
+        }
         if (line != "\n" && line != "\r\n")
             ++m_skipped;
+        m_skippedBytes += line.size();
+        if (m_skippedBytes > mostSkipped)
+            return end(Code::Malformed, QStringLiteral("%1 bytes without a frame").arg(mostSkipped));
     }
+    return std::nullopt;
+}
+
+std::nullopt_t CanLogReader::end(Code code, const QString &why)
+{
+    m_problem = Error{code, QStringLiteral("%1: %2").arg(m_path, why)};
+    m_file.close();
     return std::nullopt;
 }
 

@@ -50,6 +50,12 @@ void CanReplay::open()
                 return;
             }
             m_next = m_reader->next();
+            if (const auto &problem = m_reader->problem()) {
+                const QString why = problem->detail;
+                m_reader.reset();
+                setState(State::Failed, why);
+                return;
+            }
         }
         m_began = m_next ? m_next->microseconds : 0;
         m_clock.start();
@@ -76,7 +82,8 @@ void CanReplay::play()
     const auto isDue = [&] {
         return m_speed <= 0 || m_next->microseconds - m_began <= played;
     };
-    while (m_next && frames.size() < batch && isDue()) {
+    const qint64 skipped = m_reader ? m_reader->skipped() : 0;
+    while (m_next && frames.size() < batch && m_reader->skipped() - skipped < batch && isDue()) {
         m_listener.feed(m_next->frame, m_next->microseconds);
         // What others asked and were answered is not for who looks on.
         const quint32 family = m_next->frame.frameId() >> 16;
@@ -96,8 +103,9 @@ void CanReplay::play()
         return;
     }
     m_ended = true;
+    const QString why = m_reader->problem() ? m_reader->problem()->detail : QStringLiteral("the recording has ended");
     m_reader.reset();
-    setState(State::Failed, QStringLiteral("the recording has ended"));
+    setState(State::Failed, why);
 }
 
 bool CanReplay::send(const QCanBusFrame &frame)

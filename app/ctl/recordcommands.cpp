@@ -192,6 +192,10 @@ public:
             if (m_now - m_told >= perSecond)
                 tellPacks();
         }
+        if (reader.problem()) {
+            fail(*reader.problem(), {{QStringLiteral("frames"), frames}});
+            return;
+        }
         if (frames == 0) {
             fail({Code::Malformed, QStringLiteral("%1: no frame of a CAN bus in it").arg(file)});
             return;

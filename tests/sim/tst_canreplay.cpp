@@ -44,6 +44,8 @@ private Q_SLOTS:
     void endsAndIsNotOpenedAgain();
     void goesOnWhereItWas();
     void fastAsItCanBeRead();
+    void whatIsNoRecordingEnds_data();
+    void whatIsNoRecordingEnds();
     void filesThatAreNone_data();
     void filesThatAreNone();
 
@@ -290,6 +292,55 @@ void TestCanReplay::fastAsItCanBeRead()
     port.open();
     QTRY_COMPARE(port.state(), CanPort::State::Failed);
     QCOMPARE(frames, 3);
+}
+
+void TestCanReplay::whatIsNoRecordingEnds_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("frames");
+    QTest::addColumn<QString>("why"); // empty: it ends as recordings do
+    const QByteArray frame = "(1780000000.000000) can0 123#01\n";
+    const QByteArray garbage(CanLogReader::mostSkipped, 'x');
+    const QString noFrame = QStringLiteral(": 1048576 bytes without a frame");
+    QByteArray lines;
+    while (lines.size() < CanLogReader::mostSkipped)
+        lines += "no frame\n";
+    QTest::newRow("zeroes") << QByteArray(2 * CanLogReader::mostSkipped, '\0') << 0 << noFrame;
+    QTest::newRow("one long line") << garbage + garbage + '\n' + frame << 0 << noFrame;
+    QTest::newRow("many lines") << frame + lines + lines + frame << 1 << noFrame;
+    QTest::newRow("many empty lines") << frame + QByteArray(2 * CanLogReader::mostSkipped, '\n') << 1 << noFrame;
+    QTest::newRow("much in between, each time too little")
+        << lines.left(900'000) + '\n' + frame + lines.left(900'000) + '\n' + frame << 2 << QString();
+    QTest::newRow("a frame at the end of a long line") << QByteArray(511, 'x') + frame + frame << 1 << QString();
+    QTest::newRow("a long line and its end") << QByteArray(100'000, 'x') + '\n' + frame << 1 << QString();
+    QTest::newRow("no end of line") << frame + frame.chopped(1) << 1 << QString();
+}
+
+void TestCanReplay::whatIsNoRecordingEnds()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, frames);
+    QFETCH(QString, why);
+    const QString path = m_folder.filePath(QStringLiteral("none.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    CanLogReader reader;
+    QVERIFY(reader.open(path).ok());
+    int read = 0;
+    while (reader.next())
+        ++read;
+    QCOMPARE(read, frames);
+    QCOMPARE(reader.problem().has_value(), !why.isEmpty());
+    if (reader.problem()) {
+        QCOMPARE(reader.problem()->code, Code::Malformed);
+        QCOMPARE(reader.problem()->detail, path + why);
+    }
+    // Played, it ends with the same reason.
+    CanReplay port(QStringLiteral("replay:") + path, 0);
+    port.open();
+    QTRY_COMPARE(port.state(), CanPort::State::Failed);
+    QCOMPARE(port.detail(), why.isEmpty() ? QStringLiteral("the recording has ended") : path + why);
 }
 
 void TestCanReplay::filesThatAreNone_data()
