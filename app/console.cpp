@@ -213,6 +213,8 @@ void Console::deliver(
 void Console::start()
 {
     m_window->show();
+    for (const QString &path : m_workspace->exposed())
+        m_window->say(Error{Code::FileUnwritable, path + QStringLiteral(": mode")});
     m_signoffs->refresh();
     if (!m_options.bus.isEmpty())
         openBus(m_options.bus);

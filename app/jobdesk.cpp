@@ -10,6 +10,7 @@
 #include <linkrecorder.h>
 #include <packsmodel.h>
 #include <session.h>
+#include <storemodes.h>
 #include <trustbook.h>
 #include <wholefile.h>
 #include <workspace.h>
@@ -245,7 +246,7 @@ void JobDesk::onRecording(const RecordingState &state)
 
 Result<> JobDesk::keep(const char *which, const QByteArray &bytes) const
 {
-    QDir().mkpath(m_folder);
+    storemodes::makeFolder(m_folder);
     return wholefile::write(QStringLiteral("%1-%2.cose").arg(base(), QLatin1String(which)), bytes);
 }
 

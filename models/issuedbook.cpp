@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "documentfile.h"
+#include "storemodes.h"
 #include "trustbook.h"
 #include "wholefile.h"
 #include "workspace.h"
@@ -32,7 +33,7 @@ IssuedBook::IssuedBook(const QString &storeFolder)
 
 Result<> IssuedBook::keep(const Certificate &certificate) const
 {
-    if (!QDir().mkpath(m_folder))
+    if (!storemodes::makeFolder(m_folder))
         return {Code::FileUnwritable, m_folder};
     return wholefile::write(
         QStringLiteral("%1/%2.pem").arg(m_folder, QString::fromLatin1(certificate.serialNumber.toHex())),

@@ -4,6 +4,7 @@
 #include "jobbook.h"
 
 #include "cbor.h"
+#include "storemodes.h"
 #include "wholefile.h"
 
 #include <QCborArray>
@@ -112,14 +113,14 @@ QString JobBook::fileOf(const PackSerial &serial) const
 
 QString JobBook::lockOf(const PackSerial &serial) const
 {
-    QDir().mkpath(m_folder);
+    storemodes::makeFolder(m_folder);
     return m_folder + u'/' + serial.text() + QStringLiteral(".lock");
 }
 
 Result<> JobBook::keep(const OpenJob &job) const
 {
-    QDir().mkpath(m_folder);
-    return wholefile::write(fileOf(job.serial), job.encode());
+    storemodes::makeFolder(m_folder);
+    return wholefile::write(fileOf(job.serial), job.encode(), wholefile::Readers::OwnerOnly);
 }
 
 bool JobBook::has(const PackSerial &serial) const

@@ -112,7 +112,7 @@ void RightOffice::onSigned(
     auto kept = record(action, subject, QLatin1String(auditoutcome::done), detail);
     const QString path = m_workspace.requestsFolder() + u'/' + fileName;
     if (kept.ok())
-        kept = wholefile::write(path, made->encode());
+        kept = wholefile::write(path, made->encode(), wholefile::Readers::OwnerOnly);
     if (!kept.ok())
         return Q_EMIT failed(kept.error());
     Q_EMIT written(path);

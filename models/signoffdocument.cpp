@@ -605,7 +605,9 @@ Result<QString> SignoffDocument::saveCopy(const QString &path) const
     const QByteArray bytes = copy.encode();
     if (bytes.size() > DocumentFile::maxBytes)
         return {Code::TooLarge, QString::number(bytes.size())};
-    if (auto written = wholefile::write(target, bytes); !written.ok())
+    const bool isOwn = QFileInfo(target).absolutePath() == m_workspace.requestsFolder();
+    const auto readers = isOwn ? wholefile::Readers::OwnerOnly : wholefile::Readers::Default;
+    if (auto written = wholefile::write(target, bytes, readers); !written.ok())
         return written.error();
     return target;
 }

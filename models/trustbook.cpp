@@ -12,6 +12,7 @@
 #include "rulebytes.h"
 #include "rulechange.h"
 #include "statement.h"
+#include "storemodes.h"
 #include "trustfiles.h"
 #include "trustfollow.h"
 #include "verifier.h"
@@ -325,7 +326,7 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor)
             detail});
     if (!recorded.ok())
         return recorded.error();
-    if (!QDir().mkpath(m_folder))
+    if (!storemodes::makeFolder(m_folder))
         return {Code::FileUnwritable, m_folder};
     return noted("pinned", rules, store(*pinned));
 }
@@ -336,9 +337,11 @@ Result<> TrustBook::store(const PinnedRules &pinned)
     QSet<QByteArray> former = m_snapshot.former;
     if (!isEmpty())
         former.insert(keyOf(m_snapshot.pinned.charterDocument, m_snapshot.pinned.policyDocument));
-    auto written = wholefile::write(m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former));
+    auto written = wholefile::write(
+        m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former), wholefile::Readers::OwnerOnly);
     if (written.ok())
-        written = wholefile::write(m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned));
+        written = wholefile::write(
+            m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned), wholefile::Readers::OwnerOnly);
     if (!written.ok())
         return written;
     m_snapshot.former = former;
@@ -439,7 +442,8 @@ Result<> TrustBook::learn(const CrlEntry &entry)
     const auto lists = takeCrl(encodeCrlEntry(entry), listHolder(m_snapshot.pinned, m_snapshot.lists, m_clock.now()));
     if (!lists.ok())
         return lists.error();
-    if (auto written = wholefile::write(m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists));
+    if (auto written = wholefile::write(
+            m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists), wholefile::Readers::OwnerOnly);
         !written.ok())
         return written;
     m_snapshot.lists = *lists;
@@ -459,9 +463,9 @@ Result<> TrustBook::keep(KnownPack pack)
         return Result<>::success();
     m_snapshot.packs.insert(serial, pack);
     Q_EMIT changed();
-    if (!QDir().mkpath(m_folder))
+    if (!storemodes::makeFolder(m_folder))
         return {Code::FileUnwritable, m_folder};
-    return wholefile::write(fileOf(serial), trustfiles::encode(pack));
+    return wholefile::write(fileOf(serial), trustfiles::encode(pack), wholefile::Readers::OwnerOnly);
 }
 
 QList<QByteArray> TrustBook::crls() const

@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "session.h"
 #include "signoffdocument.h"
+#include "storemodes.h"
 #include "trustbook.h"
 #include "wholefile.h"
 
@@ -32,11 +33,11 @@ Workspace::~Workspace()
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const Clock &clock, QObject *parent)
 {
     auto workspace = std::unique_ptr<Workspace>(new Workspace(QDir(folder).absolutePath(), clock, parent));
-    const bool isNew = !QDir(folder).exists();
-    if (!QDir().mkpath(workspace->requestsFolder()))
+    if (!storemodes::makeFolder(workspace->m_folder))
         return {Code::FileUnwritable, folder};
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    workspace->m_exposed = storemodes::close(workspace->m_folder);
+    if (!storemodes::makeFolder(workspace->requestsFolder()))
+        return {Code::FileUnwritable, folder};
     const QString auditPath = workspace->m_folder + QStringLiteral("/audit.db");
     // Whoever trusts something has a record of it: such a folder is not new.
     if (!QFile::exists(auditPath) && QFile::exists(workspace->m_folder + QStringLiteral("/trust/pinned.cbor")))

@@ -23,7 +23,7 @@ class TrustBook;
 ///   audit.db   the audit store
 ///   trust/     pinned charter and policy, what is known of packs
 ///   requests/  documents that are worked on
-/// Folder and files are for the owner alone (mode 0700).
+/// Folder and files are for the owner alone: their modes (0700, 0600) are set each time it is opened.
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ public:
         const QString &folder, const Clock &clock, QObject *parent = nullptr);
 
     QString folder() const { return m_folder; }
+    /// What others on this machine may read or change all the same, because its mode could not be set.
+    const QStringList &exposed() const { return m_exposed; }
     QString requestsFolder() const;
     const Clock &clock() const { return m_clock; }
     AuditStore &audit() { return *m_audit; }
@@ -61,6 +63,7 @@ private:
     Workspace(const QString &folder, const Clock &clock, QObject *parent);
 
     QString m_folder;
+    QStringList m_exposed;
     const Clock &m_clock;
     std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<TrustBook> m_trust;

@@ -472,6 +472,17 @@
         <source>No checkpoint covers record %1.</source>
         <translation>Kein Prüfpunkt deckt Eintrag %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Checkpoints are damaged or missing, though all %n record(s) follow from one another. Export this audit, and compare it with what others hold.</source>
+        <translation>
+            <numerusform>Prüfpunkte sind beschädigt oder fehlen, obwohl es nur einen Eintrag gibt. Exportieren Sie dieses Protokoll und vergleichen Sie es mit dem, was andere haben.</numerusform>
+            <numerusform>Prüfpunkte sind beschädigt oder fehlen, obwohl alle %n Einträge aufeinander folgen. Exportieren Sie dieses Protokoll und vergleichen Sie es mit dem, was andere haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether records were removed from its end, after the last one that others hold, cannot be seen here.</source>
+        <translation>Ob am Ende, nach dem letzten Eintrag, den andere haben, Einträge entfernt wurden, ist hier nicht zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusDialog</name>
@@ -7580,6 +7591,30 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
+    <message>
+        <source>Others who use this computer may read or change %1: its rights could not be set.</source>
+        <translation>Andere, die diesen Rechner nutzen, können %1 lesen oder ändern: die Zugriffsrechte ließen sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>Keep this console&apos;s data in a folder of your own.</source>
+        <translation>Legen Sie die Daten dieser Konsole in einem eigenen Ordner ab.</translation>
+    </message>
+    <message>
+        <source>The bus is disturbed: another device sends in the name of this console, and the pack answers both (%1).</source>
+        <translation>Der Bus ist gestört: ein anderes Gerät sendet im Namen dieser Konsole, und das Pack antwortet beiden (%1).</translation>
+    </message>
+    <message>
+        <source>Find out which other console or device is on this bus, unplug it, and try again.</source>
+        <translation>Finden Sie heraus, welche andere Konsole oder welches Gerät am Bus ist, ziehen Sie es ab und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This key file asks for more computing before it opens than is done here (%1).</source>
+        <translation>Diese Schlüsseldatei verlangt vor dem Öffnen mehr Rechenarbeit, als hier geleistet wird (%1).</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for one with fewer iterations.</source>
+        <translation>Bitten Sie darum, sie mit weniger Iterationen neu zu erzeugen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>
@@ -7973,6 +8008,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>No token found. Put it in and search again.</source>
         <translation>Kein Token gefunden. Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
+        <translation>Der Name des Tokens enthält eine PIN. Lassen Sie sie weg: sie wird hier abgefragt.</translation>
     </message>
 </context>
 <context>

@@ -213,10 +213,17 @@ Sentence Sentences::of(const Error &error)
             return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
         return {tr("The file cannot be read: %1.").arg(detail), tr("Check that it exists and that you may read it.")};
     case Code::FileUnwritable:
+        if (detail.endsWith(QLatin1String(": mode")))
+            return {tr("Others who use this computer may read or change %1: its rights could not be set.")
+                        .arg(detail.chopped(qstrlen(": mode"))),
+                tr("Keep this console's data in a folder of your own.")};
         return {tr("The file cannot be written: %1.").arg(detail), tr("Choose another folder.")};
     case Code::WrongPassphrase:
         return {tr("The passphrase does not open this key file."), tr("Type it again.")};
     case Code::KeyUnusable:
+        if (detail.endsWith(QLatin1String(" iterations")))
+            return {tr("This key file asks for more computing before it opens than is done here (%1).").arg(detail),
+                tr("Ask whoever made it for one with fewer iterations.")};
         return {tr("The key cannot be used (%1).").arg(detail), tr("Choose another key file.")};
     case Code::NotSignedIn:
         return {tr("Nobody is signed in."), tr("Sign in with your key file first.")};

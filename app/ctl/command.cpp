@@ -64,6 +64,8 @@ Workspace *Command::workspace()
             return nullptr;
         }
         m_workspace = std::move(opened).value();
+        for (const QString &path : m_workspace->exposed())
+            m_out.warning(QStringLiteral("others may read or change %1; its rights could not be set").arg(path));
     }
     return m_workspace.get();
 }

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void headsOfOthersAreWitnessedOnce();
     void aDeliveryOfUnknownEndIsSettled();
     void whatCameMeanwhileIsNotWrittenOver();
+    void aStoreIsForItsOwnerAlone_data();
+    void aStoreIsForItsOwnerAlone();
+    void aLinkInAStoreIsLeftAlone();
     void aRefusalIsRememberedForTheseBytesOnly();
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
@@ -413,6 +416,103 @@ void TestSignoffs::whatCameMeanwhileIsNotWrittenOver()
     QVERIFY(!other.isCurrent());
     QCOMPARE(other.reread().code(), Code::FileUnreadable);
     QCOMPARE(other.file().document.signatures.size(), 3);
+}
+
+void TestSignoffs::aStoreIsForItsOwnerAlone_data()
+{
+    QTest::addColumn<int>("umask");
+    QTest::addColumn<bool>("there");
+    QTest::addColumn<QStringList>("foreign"); // files that are no store's
+    QTest::addColumn<int>("mode"); // of the folder, as it is found
+    QTest::addColumn<int>("after");
+    QTest::newRow("new") << 0 << false << QStringList() << 0 << 0700;
+    QTest::newRow("new, in a strict shell") << 0077 << false << QStringList() << 0 << 0700;
+    QTest::newRow("an empty folder") << 0022 << true << QStringList() << 0755 << 0700;
+    QTest::newRow("an empty folder for all") << 0 << true << QStringList() << 0777 << 0777;
+    QTest::newRow("somebody's documents") << 0022 << true << QStringList{s("letter.txt")} << 0755 << 0755;
+    QTest::newRow("closed already") << 0 << true << QStringList{s("letter.txt")} << 0700 << 0700;
+}
+
+/// Whatever the umask and the folder that is found. All modes are opened up once more, and set again.
+void TestSignoffs::aStoreIsForItsOwnerAlone()
+{
+    QFETCH(int, umask);
+    QFETCH(bool, there);
+    QFETCH(QStringList, foreign);
+    QFETCH(int, mode);
+    QFETCH(int, after);
+    const auto modeOf = [](const QString &path) {
+        struct stat found = {};
+        return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? int(found.st_mode & 07777) : -1;
+    };
+    const auto setMode = [](const QString &path, int to) {
+        return ::chmod(QFile::encodeName(path).constData(), mode_t(to)) == 0;
+    };
+    QTemporaryDir folder;
+    const QString store = folder.filePath(s("store"));
+    if (there) {
+        QVERIFY(QDir().mkpath(store));
+        for (const QString &name : foreign) {
+            QFile file(store + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(setMode(file.fileName(), 0644));
+        }
+        QVERIFY(setMode(store, mode));
+    }
+    const mode_t before = ::umask(mode_t(umask));
+    const auto restore = qScopeGuard([before] { ::umask(before); });
+    FixedClock clock(TestWorld::now);
+    const PackRules rules = rulesOf(*m_world, m_pack);
+    const QString request = folder.filePath(s("a.pwreq"));
+    {
+        DocumentFile file;
+        file.document = m_world->sign(this->request(), author, {owner});
+        QFile out(request);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+    }
+    for (const int time : {1, 2}) {
+        {
+            const auto opened = Workspace::open(store, clock);
+            QVERIFY(opened.ok());
+            QCOMPARE((*opened)->exposed(), after == 0700 ? QStringList() : QStringList{store});
+            if (time == 1) {
+                QVERIFY((*opened)->trust().pin(rules, {}).ok());
+                QVERIFY((*opened)->trust().learn(factsOf(m_pack)).ok());
+                QVERIFY((*opened)->trust().learn(rules).ok());
+                QVERIFY((*opened)->import(request).ok());
+            }
+        }
+        QCOMPARE(modeOf(store), after);
+        QDirIterator all(store, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (all.hasNext()) {
+            const QString path = all.next();
+            if (foreign.contains(QFileInfo(path).fileName())) {
+                QCOMPARE(modeOf(path), 0644);
+                continue;
+            }
+            ++seen;
+            QVERIFY2(modeOf(path) == (QFileInfo(path).isDir() ? 0700 : 0600), qPrintable(path));
+            QVERIFY(setMode(path, QFileInfo(path).isDir() ? 0755 : 0644));
+        }
+        QVERIFY(seen >= 6);
+    }
+}
+
+/// What lies in a store may be a link to anywhere.
+void TestSignoffs::aLinkInAStoreIsLeftAlone()
+{
+    QTemporaryDir folder;
+    const QString outside = folder.filePath(s("outside"));
+    QFile file(outside);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    const QString store = folder.filePath(s("store"));
+    QVERIFY(QDir().mkpath(store + s("/requests")));
+    QVERIFY(QFile::link(outside, store + s("/requests/a.pwreq")));
+    FixedClock clock(TestWorld::now);
+    QVERIFY(Workspace::open(store, clock).ok());
+    QVERIFY(QFile::permissions(outside) & QFile::ReadOther);
 }
 
 void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
