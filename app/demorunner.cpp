@@ -3,6 +3,7 @@
 
 #include "demorunner.h"
 
+#include <filename.h>
 #include <localbus.h>
 
 #include <QDir>
@@ -120,7 +121,7 @@ QStringList DemoRunner::people(const QString &folder)
     const QDir keys(folder + QStringLiteral("/keys"));
     for (const QFileInfo &file : keys.entryInfoList({QStringLiteral("*.p12")}, QDir::Files, QDir::Name)) {
         const QString name = file.completeBaseName();
-        if (!name.endsWith(QLatin1String("-root")) && !name.endsWith(QLatin1String("-issuer")))
+        if (isFileName(name) && !name.endsWith(QLatin1String("-root")) && !name.endsWith(QLatin1String("-issuer")))
             names.append(name);
     }
     return names;

@@ -6,6 +6,7 @@
 
 #include <clock.h>
 #include <filechooser.h>
+#include <filename.h>
 #include <printable.h>
 #include <sentences.h>
 #include <settingsdialog.h>
@@ -78,7 +79,8 @@ int main(int argc, char *argv[])
             return fail(QStringLiteral("%1 cannot be read.").arg(file.filePath()), 2);
         busName = QStringLiteral("replay:") + file.absoluteFilePath();
         if (!parser.isSet(store))
-            folder += QStringLiteral("/recordings/played/") + file.completeBaseName();
+            folder += QStringLiteral("/recordings/played/")
+                + toFileName(file.completeBaseName(), QStringLiteral("recording"));
     }
 
     // What the command line says counts for this time; what the settings say, from start to start.

@@ -3,6 +3,8 @@
 
 #include "qtcanport.h"
 
+#include "canreplay.h"
+#include "filename.h"
 #include <QCanBus>
 #include <QCanBusDeviceInfo>
 #include <QFile>
@@ -27,7 +29,7 @@ const QString socketCan = QStringLiteral("socketcan");
 QByteArray systemFact(const QString &interface, const char *fact)
 {
     QFile file(QStringLiteral("/sys/class/net/%1/%2").arg(interface, QLatin1String(fact)));
-    return !interface.contains(u'/') && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    return isFileName(interface) && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 
 /// What keeps an interface of SocketCAN from carrying frames; empty if nothing.

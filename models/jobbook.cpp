@@ -4,6 +4,7 @@
 #include "jobbook.h"
 
 #include "cbor.h"
+#include "filename.h"
 #include "storemodes.h"
 #include "wholefile.h"
 
@@ -54,12 +55,6 @@ PackTelemetry heardFromCbor(cbor::MapReader &reader)
         heard.temperaturesMilliCelsius.append(int(value.toInteger()));
     heard.activeFaults = integer(L1("faults"));
     return heard;
-}
-
-/// A file beside the others, never a way out of their folder.
-bool isFileName(const QString &name)
-{
-    return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\');
 }
 
 } // namespace

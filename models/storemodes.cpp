@@ -26,7 +26,8 @@ bool isOwn(const QString &name)
     static const QStringList folders{QStringLiteral("requests"), QStringLiteral("trust"), QStringLiteral("jobs"),
         QStringLiteral("issued"), QStringLiteral("recordings"), QStringLiteral("company"), QStringLiteral("demo")};
     return folders.contains(name) || name.startsWith(QLatin1String("audit.db"))
-        || name.startsWith(QLatin1String("layout.ini"));
+        || name.startsWith(QLatin1String("layout.ini"))
+        || (name.startsWith(QLatin1String("list-")) && name.endsWith(QLatin1String(".crl")));
 }
 
 /// Nothing for a link and for what is gone.

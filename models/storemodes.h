@@ -12,8 +12,8 @@ namespace packwarden::storemodes {
 bool makeFolder(const QString &path);
 
 /// Closes a store to others: its folders get mode 0700, its files 0600. Links are left alone, and so are files that are
-/// not a store's. The folder itself is only changed where it is a store already or has nothing in it: people may name
-/// one that they use for something else. Returns what others may still read or change.
+/// not a store's. The folder itself is only changed where there is nothing else in it: people may name one that they
+/// use for something else. Returns what others may still read or change.
 QStringList close(const QString &store);
 
 } // namespace packwarden::storemodes

@@ -14,6 +14,7 @@
 #include <evidencefield.h>
 #include <filechooser.h>
 #include <filelayer.h>
+#include <filename.h>
 #include <issuedbook.h>
 #include <jobbook.h>
 #include <packlock.h>
@@ -139,6 +140,8 @@ private Q_SLOTS:
     void aFileIsRead();
     void aFileOfUnknownSizeIsBounded();
     void aNameWithANulIsNone();
+    void namesOfFiles_data();
+    void namesOfFiles();
 
 private:
     static void kinds()
@@ -280,6 +283,54 @@ void TestOddFiles::aNameWithANulIsNone()
     const QString path = s("/proc/self/status") + QChar() + s(".pwreq");
     QCOMPARE(wholefile::read(path, 1 << 20).code(), Code::FileUnreadable);
     QCOMPARE(wholefile::write(path, "x").code(), Code::FileUnwritable);
+}
+
+void TestOddFiles::namesOfFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("made"); // the same: it is a name
+    const auto row = [](const char *what, const QString &name, const QString &made) {
+        QTest::newRow(what) << name << made;
+    };
+    row("a recording", s("20260712-101500-job-SDB-DEMO-0001"), s("20260712-101500-job-SDB-DEMO-0001"));
+    row("letters of other languages", s("Prüfstand 电池"), s("Prüfstand 电池"));
+    row("two dots inside", s("a..b"), s("a..b"));
+    row("nothing", QString(), s("fallback"));
+    row("here", s("."), s("fallback"));
+    row("one level up", s(".."), s("fallback"));
+    row("hidden", s(".bashrc"), s("bashrc"));
+    row("three dots", s("..."), s("fallback"));
+    row("a path", s("../../etc/passwd"), s("_.._etc_passwd"));
+    row("an absolute path", s("/etc/passwd"), s("_etc_passwd"));
+    row("a path of Windows", s("..\\x"), s("_x"));
+    row("a stream of Windows", s("a:b"), s("a_b"));
+    row("an option", s("-rf"), s("rf"));
+    row("two dashes", s("--store"), s("store"));
+    row("NUL", s("a") + QChar() + s("b"), s("a_x00b"));
+    row("a line end", s("a\nb"), s("a_nb"));
+    row("direction of writing", s("gol.\u202efdp"), s("gol._u{202e}fdp"));
+    row("spaces around", s(" a "), s("a"));
+    row("only spaces", s("  "), s("fallback"));
+    row("a device", s("CON"), s("fallback"));
+    row("a device with an ending", s("nul.txt"), s("fallback"));
+    row("no device", s("console"), s("console"));
+    row("long", QString(200, u'a'), QString(200, u'a'));
+    row("too long", QString(5000, u'a'), QString(200, u'a'));
+    row("too long in bytes", QString(101, QChar(0xe4)), QString(100, QChar(0xe4)));
+    row("no half of a pair is left", QString(199, u'a') + s("🔋"), QString(199, u'a'));
+}
+
+void TestOddFiles::namesOfFiles()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, made);
+    QCOMPARE(isFileName(name), name == made);
+    const QString safe = toFileName(name, s("fallback"));
+    QCOMPARE(safe, made);
+    QVERIFY(isFileName(safe));
+    QTemporaryDir folder;
+    QVERIFY(wholefile::write(folder.filePath(safe), "x").ok());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{safe});
 }
 
 QTEST_MAIN(TestOddFiles)

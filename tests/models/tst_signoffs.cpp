@@ -12,10 +12,16 @@
 #include "trustbook.h"
 #include "withdrawal.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -69,6 +75,11 @@ namespace {
 const QString author = QStringLiteral("courier.fleet-manager");
 const QString owner = QStringLiteral("leasing.asset-manager");
 const QString cellData = QStringLiteral("celldata.specialist");
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 QByteArray contents(const QString &path)
 {
@@ -420,7 +431,7 @@ void TestSignoffs::whatCameMeanwhileIsNotWrittenOver()
 
 void TestSignoffs::aStoreIsForItsOwnerAlone_data()
 {
-    QTest::addColumn<int>("umask");
+    QTest::addColumn<int>("mask");
     QTest::addColumn<bool>("there");
     QTest::addColumn<QStringList>("foreign"); // files that are no store's
     QTest::addColumn<int>("mode"); // of the folder, as it is found
@@ -436,7 +447,7 @@ void TestSignoffs::aStoreIsForItsOwnerAlone_data()
 /// Whatever the umask and the folder that is found. All modes are opened up once more, and set again.
 void TestSignoffs::aStoreIsForItsOwnerAlone()
 {
-    QFETCH(int, umask);
+    QFETCH(int, mask);
     QFETCH(bool, there);
     QFETCH(QStringList, foreign);
     QFETCH(int, mode);
@@ -459,7 +470,7 @@ void TestSignoffs::aStoreIsForItsOwnerAlone()
         }
         QVERIFY(setMode(store, mode));
     }
-    const mode_t before = ::umask(mode_t(umask));
+    const mode_t before = ::umask(mode_t(mask));
     const auto restore = qScopeGuard([before] { ::umask(before); });
     FixedClock clock(TestWorld::now);
     const PackRules rules = rulesOf(*m_world, m_pack);
