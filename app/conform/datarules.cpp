@@ -200,6 +200,14 @@ void statement(Site &site, Finding &finding)
     const auto policy = RulesVersion::decode(read(site, finding, 0x0103));
     finding.holds(policy.ok() && said->policy.version == policy->version && said->policy.sha256 == policy->sha256,
         s("the statement and 0103 differ"));
+    finding.holds(said->version == Statement::newestVersion,
+        s("the statement is of version %1, which names neither limits nor foundation").arg(said->version));
+    for (const auto &[kind, told, name] : {std::tuple(documentkind::silicon, said->siliconSha256, "silicon limits"),
+             std::tuple(documentkind::foundation, said->foundationSha256, "foundation")}) {
+        const auto document = readDocument(site.bsp, kind, 0);
+        finding.holds(
+            document && sha256(*document) == told, s("the statement names another %1 than can be read").arg(s(name)));
+    }
     for (const int length : {0, 31, 33})
         finding.answered("a statement over a nonce of another size",
             site.bsp.ask(bytes("31010240") + QByteArray(length, 'n')), "7F3113");

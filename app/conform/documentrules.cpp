@@ -140,6 +140,13 @@ void applied(Site &site, Finding &finding)
             s("the receipt names other values"));
         finding.holds(quint32(kept->size()) == quint32(heard.mid(5).toHex().toUInt(nullptr, 16)),
             s("the receipt has another length than was told"));
+        const auto burned = [&](int kind) {
+            const auto read = readDocument(site.bsp, kind, 0);
+            return read ? sha256(*read) : QByteArray();
+        };
+        finding.holds(receipt->siliconSha256 == burned(documentkind::silicon)
+                && receipt->foundationSha256 == burned(documentkind::foundation),
+            s("the receipt names other silicon limits or another foundation than can be read"));
         finding.holds(receipt->counted.size() == 2, s("the receipt counts %1 signers").arg(receipt->counted.size()));
     }
     // attack 13: the same again changes nothing and gives the same receipt.

@@ -3,6 +3,7 @@
 
 #include "packstatement.h"
 
+#include "breakable.h"
 #include "statement.h"
 
 namespace packwarden::sim {
@@ -29,6 +30,8 @@ Result<QByteArray> makeStatement(const PackMemory &memory, qint64 now, const QBy
     statement.at = now;
     statement.logCount = contents.logCount();
     statement.logHash = contents.logHash();
+    statement.siliconSha256 = broken("statement-names-limits") ? sha256({}) : memory.silicon().sha256();
+    statement.foundationSha256 = memory.foundation().sha256();
     const auto made = CoseSign1::make(QByteArray(contenttype::statement), statement.encode(), *key, now);
     return made.ok() ? Result<QByteArray>(made->encode()) : made.error();
 }

@@ -36,6 +36,20 @@ inline Result<cbor::MapReader> open(const QByteArray &bytes, QLatin1String type)
     return reader;
 }
 
+/// The same for what exists in several versions, from 1 to newest; version: which of them it is.
+inline Result<cbor::MapReader> open(const QByteArray &bytes, QLatin1String type, int newest, int &version)
+{
+    auto reader = open(bytes);
+    if (!reader.ok())
+        return reader;
+    const bool named = reader->text(QLatin1String("type")) == type;
+    const qint64 v = reader->integer(QLatin1String("v"));
+    if (!named || v < 1 || v > newest)
+        return {Code::UnknownType, type};
+    version = int(v);
+    return reader;
+}
+
 template <typename T> Result<T> finished(cbor::MapReader &reader, T value)
 {
     if (auto rest = reader.finish(); !rest.ok())

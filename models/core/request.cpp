@@ -3,7 +3,7 @@
 
 #include "request.h"
 
-#include "cbor.h"
+#include "payload.h"
 
 #include <QCborArray>
 
@@ -161,20 +161,23 @@ QByteArray Receipt::encode() const
     QCborArray leaves;
     for (const QByteArray &leaf : counted)
         leaves.append(leaf);
-    return cbor::encode(QCborMap{{L1("type"), QStringLiteral("receipt")}, {L1("v"), 1}, {L1("document"), document},
+    QCborMap map{{L1("type"), QStringLiteral("receipt")}, {L1("v"), version}, {L1("document"), document},
         {L1("serial"), serial.text()}, {L1("applied"), values}, {L1("counted"), leaves}, {L1("policy"), policyVersion},
-        {L1("at"), at}, {L1("log"), QCborArray{logCount, logHash}}});
+        {L1("at"), at}, {L1("log"), QCborArray{logCount, logHash}}};
+    if (version >= 2) {
+        map.insert(L1("silicon"), siliconSha256);
+        map.insert(L1("foundation"), foundationSha256);
+    }
+    return cbor::encode(map);
 }
 
-Result<Receipt> Receipt::decode(const QByteArray &payload)
+Result<Receipt> Receipt::decode(const QByteArray &bytes)
 {
-    auto decoded = cbor::decode(payload);
-    if (!decoded.ok())
-        return decoded.error();
-    cbor::MapReader reader(*decoded);
-    if (reader.text(L1("type")) != L1("receipt") || reader.integer(L1("v")) != 1)
-        return {Code::UnknownType, QStringLiteral("receipt")};
     Receipt receipt;
+    auto opened = payload::open(bytes, L1("receipt"), Receipt::newestVersion, receipt.version);
+    if (!opened.ok())
+        return opened.error();
+    cbor::MapReader &reader = opened.value();
     receipt.document = reader.bytes(L1("document"), 32);
     receipt.serial = reader.id<PackSerial>(L1("serial"));
     for (const QCborValue &item : reader.array(L1("applied"))) {
@@ -197,9 +200,11 @@ Result<Receipt> Receipt::decode(const QByteArray &payload)
     receipt.logHash = log.at(1).toByteArray();
     if (log.size() != 2 || receipt.logCount < 0 || receipt.logHash.size() != 32)
         reader.fail(QStringLiteral("log"));
-    if (auto rest = reader.finish(); !rest.ok())
-        return rest.error();
-    return receipt;
+    if (receipt.version >= 2) {
+        receipt.siliconSha256 = payload::hashOrNothing(reader, L1("silicon"));
+        receipt.foundationSha256 = payload::hashOrNothing(reader, L1("foundation"));
+    }
+    return payload::finished(reader, receipt);
 }
 
 } // namespace packwarden

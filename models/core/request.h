@@ -80,6 +80,8 @@ struct AppliedValue
 /// The pack's own word that a document was applied: the values as read back.
 struct Receipt
 {
+    static constexpr int newestVersion = 2;
+    int version = newestVersion; ///< of the payload; version 1 says nothing of limits and foundation
     QByteArray document; ///< SHA-256 of the payload
     PackSerial serial;
     QList<AppliedValue> applied;
@@ -88,6 +90,8 @@ struct Receipt
     qint64 at = 0;
     qint64 logCount = 0; ///< head of the pack's own audit
     QByteArray logHash;
+    QByteArray siliconSha256; ///< of the silicon limits that are burned in; empty: none yet, or version 1
+    QByteArray foundationSha256; ///< of the foundation, likewise
     bool operator==(const Receipt &) const = default;
 
     QByteArray encode() const;

@@ -95,6 +95,7 @@ struct SiliconLimits
     bool operator==(const SiliconLimits &) const = default;
 
     const ParameterDefinition *parameter(const ParameterId &id) const;
+    QByteArray sha256() const; ///< of the encoding, by which packs and consoles name them; empty where there are none
     QCborMap toCbor() const;
     static Result<SiliconLimits> fromCbor(const QCborValue &value);
 };
@@ -112,6 +113,7 @@ struct Foundation
     QMap<QString, QList<Seat>> amendments; ///< charter change kind -> seats
     bool operator==(const Foundation &) const = default;
 
+    QByteArray sha256() const; ///< of the encoding; empty where there is none
     QCborMap toCbor() const;
     static Result<Foundation> fromCbor(const QCborValue &value);
 };

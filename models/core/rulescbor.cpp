@@ -83,6 +83,16 @@ Result<SiliconLimits> SiliconLimits::fromCbor(const QCborValue &value)
     return s;
 }
 
+QByteArray SiliconLimits::sha256() const
+{
+    return parameters.isEmpty() ? QByteArray() : packwarden::sha256(cbor::encode(toCbor()));
+}
+
+QByteArray Foundation::sha256() const
+{
+    return layers.isEmpty() ? QByteArray() : packwarden::sha256(cbor::encode(toCbor()));
+}
+
 QCborMap Foundation::toCbor() const
 {
     QCborMap layerMap;

@@ -104,20 +104,25 @@ QByteArray Statement::encode() const
     QCborMap stored;
     for (auto it = values.begin(); it != values.end(); ++it)
         stored.insert(it.key().text(), toCbor(*it));
-    return cbor::encode(QCborMap{{L1("type"), QStringLiteral("statement")}, {L1("v"), 1}, {L1("serial"), serial.text()},
+    QCborMap map{{L1("type"), QStringLiteral("statement")}, {L1("v"), version}, {L1("serial"), serial.text()},
         {L1("nonce"), nonce}, {L1("hardware"), hardware}, {L1("lifeCycle"), part(lifeCycle.encode())},
         {L1("lifeCycleRevision"), lifeCycleRevision}, {L1("charter"), part(charter.encode())},
         {L1("policy"), part(policy.encode())}, {L1("values"), stored}, {L1("lock"), toCbor(lock)},
         {L1("activation"), toCbor(activation)}, {L1("paired"), part(encodeComponents(components))},
-        {L1("refusals"), payload::countsToCbor(refusals)}, {L1("at"), at}, {L1("log"), QCborArray{logCount, logHash}}});
+        {L1("refusals"), payload::countsToCbor(refusals)}, {L1("at"), at}, {L1("log"), QCborArray{logCount, logHash}}};
+    if (version >= 2) {
+        map.insert(L1("silicon"), siliconSha256);
+        map.insert(L1("foundation"), foundationSha256);
+    }
+    return cbor::encode(map);
 }
 
 Result<Statement> Statement::decode(const QByteArray &bytes)
 {
-    auto reader = payload::open(bytes, L1("statement"));
+    Statement statement;
+    auto reader = payload::open(bytes, L1("statement"), Statement::newestVersion, statement.version);
     if (!reader.ok())
         return reader.error();
-    Statement statement;
     statement.serial = reader->id<PackSerial>(L1("serial"));
     statement.nonce = reader->bytes(L1("nonce"), 32);
     statement.hardware = reader->text(L1("hardware"), 64);
@@ -145,6 +150,10 @@ Result<Statement> Statement::decode(const QByteArray &bytes)
     statement.logHash = log.at(1).toByteArray();
     if (log.size() != 2 || statement.logCount < 0 || statement.logHash.size() != 32)
         reader->fail(QStringLiteral("log"));
+    if (statement.version >= 2) {
+        statement.siliconSha256 = payload::hashOrNothing(reader.value(), L1("silicon"));
+        statement.foundationSha256 = payload::hashOrNothing(reader.value(), L1("foundation"));
+    }
     return payload::finished(reader.value(), statement);
 }
 

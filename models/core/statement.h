@@ -11,6 +11,8 @@ namespace packwarden {
 /// What a pack says of itself, signed by its device key over the asker's nonce (content type statement).
 struct Statement
 {
+    static constexpr int newestVersion = 2;
+    int version = newestVersion; ///< of the payload; version 1 says nothing of limits and foundation
     PackSerial serial;
     QByteArray nonce; ///< 32 bytes, the asker's
     QString hardware;
@@ -26,6 +28,8 @@ struct Statement
     qint64 at = 0;
     qint64 logCount = 0; ///< head of the pack's own audit
     QByteArray logHash;
+    QByteArray siliconSha256; ///< of the silicon limits that are burned in; empty: none yet, or version 1
+    QByteArray foundationSha256; ///< of the foundation, likewise
     bool operator==(const Statement &) const = default;
 
     QByteArray encode() const; ///< the payload

@@ -142,6 +142,8 @@ constexpr Break breaks[] = {
     {"whole-upload", "transfer.blocks"},
     {"announced-hash", "transfer.hash"},
     {"receipt-names-document", "documents.applied"},
+    {"receipt-names-limits", "documents.applied"},
+    {"statement-names-limits", "data.statement"},
     {"one-nonce-one-time", "documents.time"},
     {"rolling-counter", "telemetry.counters"},
     {"cycle", "telemetry.cycles"},

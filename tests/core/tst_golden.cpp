@@ -7,6 +7,7 @@
 #include "ids.h"
 #include "packstate.h"
 #include "provisioning.h"
+#include "statement.h"
 #include "timedocument.h"
 
 #include <QFile>
@@ -66,7 +67,41 @@ Receipt exampleReceipt()
     receipt.at = 1780000120;
     receipt.logCount = 5;
     receipt.logHash = QByteArray(32, '\x55');
+    receipt.siliconSha256 = QByteArray(32, '\x77');
+    receipt.foundationSha256 = QByteArray(32, '\x88');
     return receipt;
+}
+
+/// As packs wrote it that named neither limits nor foundation.
+template <typename Word> Word ofVersion1(Word word)
+{
+    word.version = 1;
+    word.siliconSha256.clear();
+    word.foundationSha256.clear();
+    return word;
+}
+
+Statement exampleStatement()
+{
+    Statement statement;
+    statement.serial = PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001"));
+    statement.nonce = QByteArray(32, '\x66');
+    statement.hardware = QStringLiteral("nmc-96s2p");
+    statement.lifeCycle = {LifeCycle::InService, false, 1780000000, 1779999960};
+    statement.lifeCycleRevision = 1;
+    statement.charter = {1, QByteArray(32, '\x99'), 1779000000};
+    statement.policy = {1, QByteArray(32, '\x99'), 1779000000};
+    statement.values
+        = {{ParameterId::fromTrusted(QStringLiteral("soc.max")), {Milli{90000}, 1, Milli{85000}, 1780604800}},
+            {ParameterId::fromTrusted(QStringLiteral("soc.min")), {Milli{10000}, 0, std::nullopt, 0}}};
+    statement.components = {{QStringLiteral("cpu"), {QStringLiteral("CPU-7001"), QStringLiteral("CPU-7001"), 1}}};
+    statement.refusals = {{QStringLiteral("below-quorum"), 3}};
+    statement.at = 1780000000;
+    statement.logCount = 5;
+    statement.logHash = QByteArray(32, '\x55');
+    statement.siliconSha256 = QByteArray(32, '\x77');
+    statement.foundationSha256 = QByteArray(32, '\x88');
+    return statement;
 }
 
 Command exampleCommand()
@@ -118,6 +153,9 @@ QMap<QString, QByteArray> computed()
         {QStringLiteral("signer-header"), exampleSignature().protectedHeader},
         {QStringLiteral("sig-structure-sha256"), sha256(document.toBeSigned(exampleSignature()))},
         {QStringLiteral("receipt-payload"), exampleReceipt().encode()},
+        {QStringLiteral("receipt-payload-v1"), ofVersion1(exampleReceipt()).encode()},
+        {QStringLiteral("statement-payload"), exampleStatement().encode()},
+        {QStringLiteral("statement-payload-v1"), ofVersion1(exampleStatement()).encode()},
         {QStringLiteral("command-payload"), exampleCommand().encode()},
         {QStringLiteral("time-payload"), exampleTime().encode()},
         {QStringLiteral("provision-payload"), exampleStep().encode()},
@@ -168,7 +206,10 @@ void TestGolden::decodersAgree()
     QVERIFY(*TimeDocument::decode(page("time-payload")) == exampleTime());
     QVERIFY(*ProvisionDocument::decode(page("provision-payload")) == exampleStep());
     QVERIFY(*CellDataSheet::decode(page("datasheet-payload")) == exampleSheet());
-    QVERIFY(*Receipt::decode(QByteArray::fromHex(m_page.value(QStringLiteral("receipt-payload")))) == exampleReceipt());
+    QVERIFY(*Receipt::decode(page("receipt-payload")) == exampleReceipt());
+    QVERIFY(*Receipt::decode(page("receipt-payload-v1")) == ofVersion1(exampleReceipt()));
+    QVERIFY(*Statement::decode(page("statement-payload")) == exampleStatement());
+    QVERIFY(*Statement::decode(page("statement-payload-v1")) == ofVersion1(exampleStatement()));
 }
 
 QTEST_APPLESS_MAIN(TestGolden)

@@ -113,6 +113,36 @@ Statement statement()
     made.at = TestWorld::now;
     made.logCount = 7;
     made.logHash = QByteArray(32, 'h');
+    made.siliconSha256 = QByteArray(32, 's');
+    made.foundationSha256 = QByteArray(32, 'f');
+    return made;
+}
+
+Statement statementOfVersion1()
+{
+    Statement made = statement();
+    made.version = 1;
+    made.siliconSha256.clear();
+    made.foundationSha256.clear();
+    return made;
+}
+
+Receipt receipt(int version)
+{
+    Receipt made;
+    made.version = version;
+    made.document = QByteArray(32, 'd');
+    made.serial = PackSerial::fromTrusted(text("SDB-TEST-0001"));
+    made.applied = {{parameterId("soc.max"), Milli{85000}, 2}};
+    made.counted = {QByteArray(32, 'l')};
+    made.policyVersion = 2;
+    made.at = TestWorld::now;
+    made.logCount = 7;
+    made.logHash = QByteArray(32, 'h');
+    if (version > 1) {
+        made.siliconSha256 = QByteArray(32, 's');
+        made.foundationSha256 = QByteArray(32, 'f');
+    }
     return made;
 }
 
@@ -126,6 +156,9 @@ std::map<QString, Sample> samples()
     all[text("time")]
         = sample(TimeDocument{PackSerial::fromTrusted(text("SDB-TEST-0001")), QByteArray(32, 'n'), TestWorld::now});
     all[text("statement")] = sample(statement());
+    all[text("receipt")] = sample(receipt(2));
+    all[text("receipt, version 1")] = sample(receipt(1));
+    all[text("statement, version 1")] = sample(statementOfVersion1());
     CellDataSheet sheet{
         text("NMC"), text("Maker"), text("B-1"), {{parameterId("cell.voltage.max"), {Milli{1}, Milli{2}}}}};
     all[text("data sheet")] = sample(sheet);
@@ -320,6 +353,16 @@ void TestPayloads::wrongContents_data()
     row("a lock in no state", "lock info", "theft-locked", "theft-licked");
     row("a life cycle that is none", "statement", "in-service", "in-servize");
     row("a clock that is neither", "statement", "sure", "sore");
+    row("version 2 that says it is version 1", "statement", QByteArray("\x61v\x02", 3), QByteArray("\x61v\x01", 3));
+    row("version 1 that says it is version 2", "statement, version 1", QByteArray("\x61v\x01", 3),
+        QByteArray("\x61v\x02", 3));
+    row("a version that is yet to come", "statement", QByteArray("\x61v\x02", 3), QByteArray("\x61v\x03", 3));
+    row("a receipt of version 2 that says it is version 1", "receipt", QByteArray("\x61v\x02", 3),
+        QByteArray("\x61v\x01", 3));
+    row("a receipt of a version that is yet to come", "receipt", QByteArray("\x61v\x02", 3),
+        QByteArray("\x61v\x03", 3));
+    row("limits named by half a hash", "statement", QByteArray("\x67silicon\x58\x20", 10) + QByteArray(32, 's'),
+        QByteArray("\x67silicon\x50", 9) + QByteArray(16, 's'));
     row("a component that says otherwise", "components", "foreign", "missing");
     row("a gap in the log", "pack log", QByteArray("number\x09", 7), QByteArray("number\x0a", 7));
     row("a record that never happened", "pack log", QByteArray("count\x03", 6), QByteArray("count\x00", 6));

@@ -10,7 +10,8 @@ import tempfile
 
 import cbor2
 
-from peerlib import Document, Objection, World, documents_below, must_object, pem, signatures_of, verify_chain
+from peerlib import (Document, Objection, World, documents_below, encoded, must_object, pem, read_word, signatures_of,
+                     verify_chain)
 
 
 def judge(document, world, scratch):
@@ -42,6 +43,16 @@ def prove(data, name, world, scratch):
     backwards = dict(reversed(list(whole.items())))
     must_object("bytewise order", "keys backwards", lambda: Document(cbor2.dumps(backwards), name))
 
+    if document.receipts:
+        said = document.receipts[0]
+        older = {key: said[key] for key in said if key not in ("silicon", "foundation")}
+        read_word(encoded({**older, "v": 1}), name)
+        must_object("version 1 names", "limits in a receipt of version 1",
+                    lambda: read_word(encoded({**said, "v": 1}), name))
+        must_object("version 2 names", "no limits in a receipt of version 2",
+                    lambda: read_word(encoded({**older, "v": 2}), name))
+        must_object("of version 3", "a receipt that is yet to come", lambda: read_word(encoded({**said, "v": 3}), name))
+
     tag, (body, unprotected, payload, signatures) = document.body.tag, document.body.value
     other = bytearray(payload)
     other[payload.index(b"reason") + 8] ^= 1  # a letter of the reason: still canonical CBOR
@@ -51,7 +62,8 @@ def prove(data, name, world, scratch):
     first[2] = bytes([first[2][0] ^ 1]) + first[2][1:]
     forged = signatures_of(cbor2.CBORTag(tag, [body, unprotected, payload, [first]]), name)
     must_object("openssl dgst", "signature with another bit", lambda: forged[0].verify(scratch))
-    retyped = cbor2.dumps({3: "application/vnd.packwarden.command+cbor"})
+    other_type = "request" if document.payload["type"] == "command" else "command"
+    retyped = cbor2.dumps({3: f"application/vnd.packwarden.{other_type}+cbor"})
     moved = signatures_of(cbor2.CBORTag(tag, [retyped, unprotected, payload, signatures]), name)
     must_object("openssl dgst", "the same signature for another purpose", lambda: moved[0].verify(scratch))
 
@@ -74,7 +86,8 @@ def main():
             count["documents"] += 1
             count["signatures"] += len(document.signatures)
             count["receipts"] += len(document.receipts)
-            if not proved and document.signatures and document.payload["reason"]:
+            # What a receipt says is tampered with, too: a document that has one.
+            if not proved and document.receipts and document.payload["reason"]:
                 prove(data, name, world, scratch)
                 proved = True
     print(", ".join(f"{number} {what}" for what, number in count.items()))

@@ -46,6 +46,11 @@ def read_canonical(data, what):
     return value
 
 
+def encoded(entries):
+    """A map in deterministic CBOR; what it holds came from read_canonical."""
+    return cbor2.dumps(dict(sorted(entries.items(), key=lambda entry: cbor2.dumps(entry[0]))))
+
+
 def check_order(value, what, depth):
     if depth > 16:
         raise Objection(f"{what}: nested too deeply")
@@ -110,6 +115,19 @@ def signatures_of(value, what):
             for i, (protected, inner, signature) in enumerate(rest)]
 
 
+def read_word(data, what):
+    """The payload of a receipt or statement. Version 2 names the limits and the foundation that are burned in."""
+    said = read_canonical(data, what)
+    version, burned = said["v"], [said.get("silicon"), said.get("foundation")]
+    if said["type"] not in ("receipt", "statement") or version not in (1, 2):
+        raise Objection(f"{what}: {said['type']} of version {version}")
+    if version == 1 and burned != [None, None]:
+        raise Objection(f"{what}: version 1 names no limits and no foundation")
+    if version == 2 and not all(isinstance(name, bytes) and len(name) in (0, 32) for name in burned):
+        raise Objection(f"{what}: version 2 names limits and foundation by SHA-256")
+    return said
+
+
 class Document:
     """A file as it travels between the parties."""
 
@@ -124,7 +142,7 @@ class Document:
             for i, entry in enumerate(value.get(kind, [])):
                 name = f"{what}, {kind} {i + 1}"
                 self.signatures += signatures_of(read_canonical(entry, name), name)
-        self.receipts = [read_canonical(read_canonical(r, what).value[2], what) for r in value.get("receipts", [])]
+        self.receipts = [read_word(read_canonical(r, what).value[2], what) for r in value.get("receipts", [])]
         self.crls, self.authorities = [], []
         for entry in value.get("crls", []):
             crl, authority = read_canonical(entry, f"{what}: list")

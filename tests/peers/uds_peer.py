@@ -4,6 +4,7 @@
 """uds_peer.py SIMULATOR DEMO SCRATCH: a tester made of scapy, openssl and cbor2 from hw/PROTOCOL.md alone talks with the
 first pack of a demo world, run by a simulator process over virtualcan's TCP port: authenticates both ways, reads, acts,
 and must be refused where it should be."""
+import hashlib
 import os
 import pathlib
 import queue
@@ -22,9 +23,10 @@ from scapy.contrib.isotp import ISOTPSoftSocket
 from scapy.layers.can import CAN
 from scapy.supersocket import SuperSocket
 
-from peerlib import Objection, World, must_object, openssl, read_canonical, signatures_of, verify_chain
+from peerlib import Objection, World, must_object, openssl, read_canonical, read_word, signatures_of, verify_chain
 
 NODE = 0x10
+SILICON, FOUNDATION = 10, 11  # kinds of documents
 SERIAL, SERVICE_INTERVAL, SESSION, CHANGES = 0xF18C, 0x020F, 0x0110, 0x0111
 
 
@@ -118,6 +120,17 @@ class Tester:
 
     def read(self, did):
         return self.ask(UDS() / UDS_RDBI(identifiers=[did]))[3:]
+
+    def document(self, kind):
+        """The first document of a kind, read back whole."""
+        self.ask(UDS() / UDS_DSC(diagnosticSessionType=2))
+        self.ask(bytes([0x35, 0x00, 0x44, kind, 0, 0, 0]) + b"\xff" * 4)
+        data, counter = b"", 1
+        while part := self.ask(bytes([0x36, counter]))[2:]:
+            data, counter = data + part, counter + 1
+        self.ask(b"\x37")
+        self.ask(UDS() / UDS_DSC(diagnosticSessionType=1))
+        return data
 
     def refused(self, what, codes, request):
         try:
@@ -214,9 +227,12 @@ def statement(tester):
     value = read_canonical(signed, "statement")
     (signature,) = signatures_of(value, "statement")
     signature.verify(tester.scratch)
-    said = read_canonical(signature.payload, "statement")
+    said = read_word(signature.payload, "statement")
     if signature.chain[:1] != tester.server[:1] or nonce not in said.values() or tester.serial not in said.values():
         raise Objection("the statement is by another pack, about another, or for another nonce")
+    for name, document in tester.burned.items():
+        if said.get(name) != hashlib.sha256(document).digest():
+            raise Objection(f"the statement does not name the {name} that the pack gives by 35")
     print(f"statement of {tester.serial}, verified by openssl")
 
 
@@ -226,6 +242,7 @@ def run(tester, scratch):
     tester.serial = tester.read(SERIAL).decode()
     for did in (0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x0105, 0x0106, 0x0107, 0x0108, 0x0109, SESSION, 0x0113, 0x0114):
         read_canonical(tester.read(did), f"{did:04X}")
+    tester.burned = {"silicon": tester.document(SILICON), "foundation": tester.document(FOUNDATION)}
     before = struct.unpack(">i", tester.read(SERVICE_INTERVAL))[0]
     print(f"{tester.serial}: public identifiers read, service interval {before / 1000:g} cycles")
 

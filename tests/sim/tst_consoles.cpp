@@ -246,6 +246,9 @@ void TestConsoles::statementOverMyNonce()
     const auto statement = verifyStatement(made.data, nonce, m_state->charter, m_state->crls);
     QVERIFY2(statement.ok(), statement.ok() ? "" : qPrintable(statement.error().detail));
     QCOMPARE(statement->values, m_state->values);
+    QCOMPARE(statement->version, 2);
+    QCOMPARE(statement->siliconSha256, m_state->silicon.sha256());
+    QCOMPARE(statement->foundationSha256, m_state->foundation.sha256());
     QVERIFY(!verifyStatement(made.data, QByteArray(32, 'm'), m_state->charter, m_state->crls).ok());
     // A nonce of another length is none.
     m_desk->link.statement(serial, nonce.chopped(1), 2);

@@ -246,6 +246,9 @@ void TestDocumentKinds::tightenIsReadBack()
     const auto receipt = Receipt::decode(CoseSign1::decode(outcome.receipt)->payload);
     QCOMPARE(receipt->applied.size(), 1);
     QCOMPARE(receipt->applied.constFirst(), (AppliedValue{id, Milli{100000}, before.revision + 1}));
+    QCOMPARE(receipt->version, 2);
+    QCOMPARE(receipt->siliconSha256, held.state().silicon.sha256());
+    QCOMPARE(receipt->foundationSha256, held.state().foundation.sha256());
     QCOMPARE(held.state().value(id), Milli{100000});
     held.clock.advance(Command::tightenLasts * 1000 + 1000);
     QCOMPARE(held.state().value(id), before.base);
