@@ -10,6 +10,7 @@
 #include "parameterdesk.h"
 #include "rightdesk.h"
 #include "statementdesk.h"
+#include "trustdesk.h"
 
 #include <auditmodel.h>
 #include <auditverifier.h>
@@ -39,6 +40,7 @@
 #include <signoffspage.h>
 #include <theme.h>
 #include <trustbook.h>
+#include <trustwords.h>
 #include <workspace.h>
 
 #include <QCoreApplication>
@@ -87,10 +89,12 @@ Console::Console(
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
     , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_link.link()))
+    , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements, *m_window))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
 {
     connectLink();
     connectWindow();
+    connect(m_trust.get(), &TrustDesk::learnt, m_courier.get(), &Courier::visit);
     m_window->whenMade(MainWindow::Inspector, [this, &files] { connectInspector(files); });
     m_window->whenMade(MainWindow::Fleet, [this] { connectFleet(); });
     m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
@@ -105,6 +109,7 @@ Console::~Console()
 {
     // No answer of the link may arrive at what is already gone.
     disconnect(m_link.link(), nullptr, this, nullptr);
+    disconnect(m_link.link(), nullptr, m_trust.get(), nullptr);
     disconnect(m_link.recorder(), nullptr, this, nullptr);
     for (const auto &[name, process] : m_opened) {
         process->disconnect(this);
@@ -127,14 +132,16 @@ void Console::connectLink()
 {
     PackLink *link = m_link.link();
     connect(link, &PackLink::busStateChanged, this, [this](const BusState &state) {
-        if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent)
+        if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent) {
             m_asked.clear();
+            m_workspace->trust().forgetProof();
+        }
         m_window->setBus(state);
     });
     connect(link, &PackLink::busFiguresChanged, m_window.get(), &MainWindow::setBusFigures);
     connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
     connect(link, &PackLink::factsRead, this, &Console::takeFacts);
-    connect(link, &PackLink::rulesRead, this, &Console::takeRules);
+    connect(link, &PackLink::rulesRead, m_trust.get(), &TrustDesk::take);
     // Asked again at the next telemetry; a pack that is gone says so by its age.
     connect(link, &PackLink::readFailed, this, [this](const QString &serial) { m_asked.remove(serial); });
     connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
@@ -151,7 +158,7 @@ void Console::connectLink()
 void Console::connectWindow()
 {
     connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
-    connect(m_window.get(), &MainWindow::trustAccepted, this, &Console::acceptRules);
+    connect(m_window.get(), &MainWindow::trustAccepted, m_trust.get(), &TrustDesk::accept);
     connectShell();
 }
 
@@ -396,6 +403,8 @@ void Console::showDevice(const QString &serial)
     const KnownPack *known = parsed.ok() ? m_workspace->trust().pack(*parsed) : nullptr;
     const auto word = known ? CoseSign1::decode(known->statement) : Result<CoseSign1>(Code::PackUnreachable);
     const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
+    view.setProof(parsed.ok() ? m_workspace->trust().snapshot().proved.value(*parsed) : 0,
+        known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString());
     if (!device.ok())
         return;
     // Under an issuing authority, or right under the root of the charter.
@@ -435,6 +444,9 @@ void Console::takeTelemetry(const QList<PackTelemetry> &packs)
         m_packs->setTelemetry(telemetry);
         if (!telemetry.serial.isEmpty() && !m_asked.contains(telemetry.serial)) {
             m_asked.insert(telemetry.serial);
+            // Another may answer under this name by now.
+            if (const auto serial = PackSerial::parse(telemetry.serial); serial.ok())
+                m_workspace->trust().forgetProof(*serial);
             ask(telemetry.serial, true);
         }
     }
@@ -448,42 +460,13 @@ void Console::takeFacts(const PackFacts &facts)
         m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
     // Learning writes a file and judges every document again: only for news.
     const KnownPack *known = m_workspace->trust().pack(facts.serial);
-    if (known && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
+    if (known && known->contradictions.isEmpty() && known->facts.hardware == facts.hardware
+        && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
         && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)
         return;
-    if (const auto learnt = m_workspace->trust().learn(facts); !learnt)
+    // The window tells of a contradiction by itself, and once.
+    if (const auto learnt = m_workspace->trust().learn(facts); !learnt && learnt.code() != Code::TrustContradicted)
         m_window->say(learnt.error());
-}
-
-void Console::takeRules(const PackRules &rules)
-{
-    TrustBook &trust = m_workspace->trust();
-    if (trust.isEmpty()) {
-        m_untrusted.insert(rules.serial.text(), rules);
-        if (m_untrusted.size() == 1)
-            m_window->offerTrust(rules);
-        return;
-    }
-    // Newer rules are followed where they follow; older ones are known from before.
-    auto learnt = trust.learn(rules);
-    if (!learnt) {
-        const auto followed = trust.follow(rules, m_workspace->session().actor());
-        learnt = followed ? trust.learn(rules) : followed;
-    }
-    if (learnt)
-        m_courier->visit(rules.serial.text());
-    else
-        m_window->say(learnt.error());
-}
-
-void Console::acceptRules(const PackRules &rules)
-{
-    TrustBook &trust = m_workspace->trust();
-    if (const auto pinned = trust.pin(rules, m_workspace->session().actor()); !pinned)
-        return m_window->say(pinned.error());
-    const auto waiting = std::exchange(m_untrusted, {});
-    for (const PackRules &each : waiting)
-        takeRules(each);
 }
 
 void Console::choosePack(const QString &serial)

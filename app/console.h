@@ -39,6 +39,7 @@ class RecordingsModel;
 class ParametersModel;
 class SignoffsModel;
 class StatementDesk;
+class TrustDesk;
 class Workspace;
 
 struct ConsoleOptions
@@ -92,8 +93,6 @@ private:
     void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);
     void takeFacts(const PackFacts &facts);
-    void takeRules(const PackRules &rules);
-    void acceptRules(const PackRules &rules);
     void choosePack(const QString &serial);
     void ask(const QString &serial, bool rules);
     void deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request);
@@ -114,6 +113,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<StatementDesk> m_statements;
+    std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
@@ -123,7 +123,6 @@ private:
     QTimer m_poll;
     QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
     QString m_chosen;
-    QHash<QString, PackRules> m_untrusted; ///< read while nothing was pinned
     quint64 m_lastRequest = 0;
 };
 

@@ -230,10 +230,14 @@ void Courier::onStatement(const ActionResult &result, quint64 id)
     // It names the head of the pack's own log, to which the pack is held from now on.
     AuditStore &audit = m_workspace.audit();
     if (const auto head = m_workspace.headJudge().inCarrier(result.data); head.ok() && !audit.isReadOnly()) {
-        if (auto seen = audit.witness(m_workspace.session().actor(), {*head}); !seen.ok())
+        const auto seen = audit.witness(m_workspace.session().actor(), {*head});
+        if (!seen.ok())
             return end(seen.error());
+        if (head->proved() && !seen->conflicts.isEmpty())
+            return end(trust.contradict(
+                m_visit.serial, {Contradiction::Kind::Log, {}, QString::number(statement->logCount), 0}));
     }
-    end(trust.learnStatement(result.data));
+    end(trust.learnStatement(result.data, m_nonce));
 }
 
 /// The rehearsal here is to know what the pack knows now.

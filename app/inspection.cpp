@@ -330,13 +330,15 @@ void Inspection::onStatement(const ActionResult &result)
     SecurityView &view = m_page.security();
     if (!result.done)
         return view.showStatement(Status::Warning, Sentences::of(result.error).text());
-    const TrustBook &trust = m_workspace.trust();
+    TrustBook &trust = m_workspace.trust();
     const auto statement
         = verifyStatement(result.data, m_nonce, trust.charter(), trust.snapshot().crlsOf(result.serial));
     if (!statement.ok())
         return view.showStatement(Status::Alarm, Sentences::of(statement.error()).text());
     if (statement->serial.text() != m_statementSerial)
         return view.showStatement(Status::Alarm, Sentences::of({Code::WrongPack, statement->serial.text()}).text());
+    if (const auto learnt = trust.learnStatement(result.data, m_nonce); !learnt.ok())
+        return view.showStatement(Status::Alarm, Sentences::of(learnt.error()).text());
     view.showStatement(Status::Good,
         tr("%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose "
            "certificate ends in the manufacturer's root of the charter; the number it signed was made a moment ago.")

@@ -46,7 +46,7 @@ void StatementDesk::onActed(const ActionResult &result, quint64 id)
             question.serial, statement.ok() ? Error{Code::WrongPack, statement->serial.text()} : statement.error(), id);
         return;
     }
-    if (const auto kept = trust.learnStatement(result.data); !kept.ok()) {
+    if (const auto kept = trust.learnStatement(result.data, question.nonce); !kept.ok()) {
         Q_EMIT failed(question.serial, kept.error(), id);
         return;
     }

@@ -213,7 +213,7 @@ bool FleetModel::needsAttention(const Row &row) const
     return value(row, FaultsColumn).toInt() > 0 || value(row, LockColumn).toString() == QLatin1String("locked")
         || value(row, LockColumn).toString() == QLatin1String("pending") || row.listsBehind > 0
         || (policy > 0 && policy < m_workspace.trust().policy().version)
-        || row.outlook.answer == StartOutlook::Answer::Unable;
+        || row.outlook.answer == StartOutlook::Answer::Unable || row.outlook.reason.code == Code::TrustContradicted;
 }
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const

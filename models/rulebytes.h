@@ -17,6 +17,12 @@ inline QByteArray payloadHash(const QByteArray &document)
     return sha256(decoded.ok() ? decoded->payload : QByteArray());
 }
 
+/// What names a pair of rules: the payload is what was agreed, whatever signatures stand around it.
+inline QByteArray keyOf(const QByteArray &charterDocument, const QByteArray &policyDocument)
+{
+    return payloadHash(charterDocument) + payloadHash(policyDocument);
+}
+
 /// SiliconLimits or Foundation as a pack gives them. NotCanonical, Malformed.
 template <typename T> Result<T> decode(const QByteArray &bytes)
 {

@@ -72,7 +72,8 @@ std::optional<Receipt> findReceipt(
 {
     for (const QByteArray &bytes : receipts.value(serial)) {
         const auto receipt = verifyReceipt(bytes, file.document, serial, trust.pinned.charter, trust.crlsOf(serial));
-        if (receipt.ok())
+        // One that names other limits than are pinned is of a pack that a person must decide about.
+        if (receipt.ok() && contradictions::in(*receipt, trust.packs.value(serial)).isEmpty())
             return *receipt;
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "signoffownvalue.h"
 
+#include "rulebytes.h"
 #include "signoffjudgement.h"
 
 #include <algorithm>
@@ -13,41 +14,71 @@ namespace {
 
 constexpr int physicalHarm = 4;
 
-/// What is known of a parameter: on the pack itself, else on any pack that has it.
-const ParameterDefinition *definitionOf(
-    const ParameterId &parameter, const PackSerial &serial, const TrustSnapshot &trust)
+/// The technical seats of parameters, by the limits that are pinned. Limits are read once for all packs that share
+/// them.
+class TechnicalSeats final
 {
-    const auto find = [&](const KnownPack &pack) -> const ParameterDefinition * {
-        for (const ParameterInfo &info : pack.facts.parameters) {
-            if (info.definition.id == parameter)
-                return &info.definition;
+public:
+    explicit TechnicalSeats(const TrustSnapshot &trust)
+        : m_trust(trust)
+    {
+        for (auto it = trust.packs.begin(); it != trust.packs.end(); ++it) {
+            const bool isProved = it->contradictions.isEmpty() && it->areLimitsProved();
+            bool &proved = m_limits[it->siliconSha256].proved;
+            proved = proved || isProved;
+            if (isProved)
+                m_proved.insert(it.key());
+            if (!m_limits[it->siliconSha256].silicon && !it->rules.silicon.isEmpty()) {
+                if (const auto silicon = rulebytes::decode<SiliconLimits>(it->rules.silicon); silicon.ok())
+                    m_limits[it->siliconSha256].silicon = *silicon;
+            }
         }
-        return nullptr;
-    };
-    if (const auto own = trust.packs.constFind(serial); own != trust.packs.cend()) {
-        if (const ParameterDefinition *definition = find(*own))
-            return definition;
     }
-    for (const KnownPack &pack : trust.packs) {
-        if (const ParameterDefinition *definition = find(pack))
-            return definition;
-    }
-    return nullptr;
-}
 
-/// The seats that are technical for this change; none outside layer 4. Of a parameter that nobody here has heard of,
-/// whatever is mandatory anywhere.
-QList<Seat> technicalSeats(const ParameterId &parameter, const PackSerial &serial, const TrustSnapshot &trust)
-{
-    const Charter &charter = trust.pinned.charter;
-    const ParameterDefinition *definition = definitionOf(parameter, serial, trust);
-    if (definition)
-        return definition->layer >= physicalHarm ? charter.mandatorySeats.value(definition->capability) : QList<Seat>();
-    QList<Seat> all;
-    for (const QList<Seat> &seats : charter.mandatorySeats)
-        all += seats;
-    return all;
-}
+    /// None outside layer 4. The layer is what the pack has signed to have burned in. Of a pack that never did, it is
+    /// the strictest of what any pack shows; and where none ever proved anything of the parameter, whatever is
+    /// mandatory anywhere: what is shown on a bus frees nobody from finding a value.
+    QList<Seat> of(const ParameterId &parameter, const PackSerial &serial) const
+    {
+        if (m_proved.contains(serial)) {
+            const Limits &own = m_limits.find(m_trust.packs.find(serial)->siliconSha256).value();
+            if (own.silicon && own.silicon->parameter(parameter))
+                return seatsIn(*own.silicon, parameter);
+        }
+        QList<Seat> all;
+        bool proved = false;
+        for (const Limits &limits : m_limits) {
+            if (!limits.silicon || !limits.silicon->parameter(parameter))
+                continue;
+            all += seatsIn(*limits.silicon, parameter);
+            proved = proved || limits.proved;
+        }
+        if (proved)
+            return all;
+        for (const QList<Seat> &seats : m_trust.pinned.charter.mandatorySeats)
+            all += seats;
+        return all;
+    }
+
+private:
+    struct Limits
+    {
+        std::optional<SiliconLimits> silicon;
+        bool proved = false;
+    };
+
+    QList<Seat> seatsIn(const SiliconLimits &silicon, const ParameterId &parameter) const
+    {
+        const ParameterDefinition &definition = *silicon.parameter(parameter);
+        const int layer = std::max(definition.layer, silicon.layers.value(definition.capability, physicalHarm));
+        return layer >= physicalHarm ? m_trust.pinned.charter.mandatorySeats.value(definition.capability)
+                                     : QList<Seat>();
+    }
+
+    const TrustSnapshot &m_trust;
+    QHash<QByteArray, Limits> m_limits; ///< by SHA-256 of the silicon limits
+    QSet<PackSerial> m_proved;
+};
 
 template <typename Wanted>
 QSet<ParameterId> parametersWhere(const SignoffJudgement &judgement, const TrustSnapshot &trust, Wanted isWanted)
@@ -55,9 +86,10 @@ QSet<ParameterId> parametersWhere(const SignoffJudgement &judgement, const Trust
     QSet<ParameterId> found;
     if (!judgement.request)
         return found;
+    const TechnicalSeats technical(trust);
     for (const PackChanges &pack : judgement.request->packs) {
         for (const ParameterChange &change : pack.changes) {
-            if (isWanted(technicalSeats(change.parameter, pack.serial, trust)))
+            if (isWanted(technical.of(change.parameter, pack.serial)))
                 found.insert(change.parameter);
         }
     }

@@ -152,6 +152,11 @@ void TodayModel::refresh()
 
 void TodayModel::addPacks(QList<TodayItem> &items) const
 {
+    for (const PackSerial &pack : m_workspace.trust().contradictory()) {
+        const QString serial = pack.text();
+        items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),
+            0, 0, true, {}, m_workspace.trust().pack(pack)->contradictions.constFirst()});
+    }
     for (int row = 0; row < m_packs.rowCount(); ++row) {
         const QString serial = m_packs.index(row, 0).data(PacksModel::SerialRole).toString();
         const int faults = m_packs.telemetry(row).activeFaults;

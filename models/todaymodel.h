@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "contradiction.h"
 #include "result.h"
 #include "tablemodel.h"
 
@@ -19,6 +20,7 @@ struct TodayItem
 {
     /// In the order of their rank.
     enum class Kind {
+        Contradiction, ///< the pack is not what is pinned of it; a person decides
         Fault, ///< count: faults of the pack
         CannotStart, ///< reason: why nobody can start the pack tomorrow
         SignatureWanted, ///< of whoever is signed in; when: the document expires
@@ -38,6 +40,7 @@ struct TodayItem
     qint64 when = 0; ///< Unix seconds; 0: no time
     bool urgent = false; ///< days, not weeks
     Error reason;
+    Contradiction contradiction = {}; ///< the first one of the pack
     bool operator==(const TodayItem &) const = default;
 };
 

@@ -3,16 +3,19 @@
 
 #pragma once
 
+#include "contradiction.h"
 #include "linkvalues.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace packwarden {
 
 struct AuditActor;
 class AuditStore;
 class Clock;
+struct Statement;
 
 /// What a console knows of one pack, kept for work without a bus.
 struct KnownPack
@@ -21,8 +24,27 @@ struct KnownPack
     PackRules rules;
     qint64 readAt = 0; ///< Unix seconds; 0: never
     QByteArray statement; ///< COSE_Sign1, the newest that verified; empty: none
+    /// SHA-256 of the silicon limits and of the foundation. Both are written once, so both are pinned with the first
+    /// answer that is learnt, and stay; empty: not learnt yet.
+    QByteArray siliconSha256;
+    QByteArray foundationSha256;
+    QList<Contradiction> contradictions; ///< one of a kind; until a person decides nothing rests on this pack
     bool operator==(const KnownPack &) const = default;
+
+    std::optional<Statement> lastWord() const; ///< what the statement says
+    /// Did the pack sign that it has these very limits and this foundation? Otherwise they are what was shown first.
+    bool areLimitsProved() const;
 };
+
+/// A pack's statement over 32 random bytes that were made here for it: what it says, it says now.
+struct FreshWord
+{
+    QByteArray statement; ///< COSE_Sign1
+    QByteArray nonce;
+};
+
+/// Has a person compared the fingerprints of exactly these rules with somebody else than the pack?
+enum class Compared { No, Yes };
 
 /// Charter and policy as values, with the bytes they were read from.
 struct PinnedRules
@@ -35,6 +57,8 @@ struct PinnedRules
 
     QString charterFingerprint() const; ///< of the payload, for comparing by voice
     QString policyFingerprint() const;
+    /// Are both fingerprints among these? Spaces and capitals do not matter.
+    bool areNamedBy(const QStringList &fingerprints) const;
     static Result<PinnedRules> fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument);
 };
 
@@ -46,16 +70,30 @@ struct TrustSnapshot
     QHash<PackSerial, KnownPack> packs;
     QSet<QByteArray> former; ///< charter and policy pinned before: both payload hashes; packs may still hold them
     QList<CrlEntry> lists; ///< revocation lists that came by another way than from a pack
+    QHash<PackSerial, qint64> proved; ///< packs that gave a fresh word since they were connected, and when
 
     /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
-    /// PackUnreachable if the pack was never read. Charter and policy are those that the pack holds: what is pinned, or
-    /// was.
+    /// PackUnreachable if the pack was never read, TrustContradicted until a person decided. Charter and policy are
+    /// those that the pack holds: what is pinned, or was.
     Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
     /// The lists that a pack holds, for checking its receipts.
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
     /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.
     QList<CrlEntry> newestLists(qint64 now) const;
+    /// As much of a pack as takeCrl asks for, with these lists.
+    PackState listHolder(const QList<CrlEntry> &held, qint64 now) const;
 };
+
+/// What a person makes of a pack that contradicts itself.
+enum class Settlement {
+    Keep, ///< what is pinned stays; if the pack goes on to show something else, that is told again
+    Forget, ///< nothing of the pack is known any more; it is learnt anew
+};
+
+/// Do the parties that these rules name agree to them, as far as it can be seen from the documents alone? Success: the
+/// signatures are there. FingerprintNeeded: they cannot be proved here, with the reason; in a later charter people may
+/// have signed whose party it shows out. Anything else: no person's comparison makes these rules good.
+Result<> checkAgreed(const PackRules &rules);
 
 /// Files in <store>/trust: pinned.cbor, lists.cbor and <serial>.pack, each written whole. Lives in the thread of its
 /// owner.
@@ -82,35 +120,61 @@ public:
     /// Is this what is pinned? Success: the same. WrongCharter: another charter, VersionRollback, VersionJump: another
     /// policy. UnknownIssuer: nothing is pinned yet; pin() after the fingerprints were shown.
     Result<> compare(const PackRules &rules) const;
-    /// First trust of an empty store, in a first charter only if its own parties signed it (verifyPinned). Refuses what
-    /// compare() refuses for another reason than emptiness. Recorded.
-    Result<> pin(const PackRules &rules, const AuditActor &actor);
+    /// First trust of an empty store. What checkAgreed cannot prove is pinned only after a person compared the
+    /// fingerprints. Refuses what compare() refuses for another reason than emptiness. Recorded.
+    Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared = Compared::No);
+    /// Takes what a pack shows: learns what is pinned, or was; follows what follows from it, by followRules; then
+    /// learns the word. Window and command line both come by here. The errors of follow and learn; what was not
+    /// followed is not learnt.
+    Result<> take(
+        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
     /// Takes the rules that a pack shows for those pinned, if they follow from them (followRules). The same rules again
-    /// change nothing. Recorded, done or refused. The verifier's reasons; UnknownIssuer while nothing is pinned.
-    Result<> follow(const PackRules &rules, const AuditActor &actor);
-    /// Keeps what a pack said about itself; rules only if they are, or were, pinned.
+    /// change nothing. Recorded, done or refused. The verifier's reasons; TrustContradicted; FingerprintNeeded: they
+    /// would follow, but only a person may say so; UnknownIssuer while nothing is pinned.
+    Result<> follow(
+        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
+    /// Keeps what a pack said about itself; rules only if they are, or were, pinned. TrustContradicted: it is not what
+    /// is pinned of this pack, or a person has not decided yet. Then nothing of the answer is learnt, the contradiction
+    /// is kept and recorded, and contradicted() is emitted when it is new.
     Result<> learn(const PackFacts &facts);
     Result<> learn(const PackRules &rules);
     /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
-    /// held changes nothing. ReceiptInvalid, FileUnwritable.
-    Result<> learnStatement(const QByteArray &bytes);
+    /// held changes nothing. nonce: of the asker, which makes it a fresh word; empty: it came by a file.
+    /// ReceiptInvalid, FileUnwritable, TrustContradicted. A word proves more than what was shown: limits that the pack
+    /// never signed give way to those that it does, which is a contradiction all the same.
+    Result<> learnStatement(const QByteArray &bytes, const QByteArray &nonce = {});
     /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
+    /// TrustContradicted.
     Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
     /// Would this list be taken? The errors of packwarden::takeCrl: one that is not newer is refused.
     Result<> checkList(const CrlEntry &entry) const;
     /// Keeps a list that checkList lets pass; it goes with every document from here. FileUnwritable.
     Result<> learn(const CrlEntry &entry);
 
+    /// What somebody else found to contradict what is known of a pack: the audit, of the log that the pack keeps.
+    /// TrustContradicted, always; the errors of writing.
+    Result<> contradict(const PackSerial &serial, const Contradiction &found);
+    /// A person's decision about a pack with contradictions. Recorded. WrongState: there are none.
+    Result<> settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor);
+    /// Packs with contradictions, in order.
+    QList<PackSerial> contradictory() const;
+    /// The pack was away, or the bus was (no serial): another may answer under its name now.
+    void forgetProof(const std::optional<PackSerial> &serial = std::nullopt);
+
     /// The lists needed to judge signatures, as they travel in files.
     QList<QByteArray> crls() const;
 
 Q_SIGNALS:
     void changed();
+    void contradicted(const packwarden::PackSerial &serial);
 
 private:
     void load();
+    /// The outcome, written to the log.
+    static Result<> noted(const char *act, const PackRules &rules, Result<> outcome);
     Result<> store(const PinnedRules &pinned);
     Result<> keep(KnownPack pack);
+    Result<> refuseContradicted(KnownPack known, const QList<Contradiction> &found);
     QString fileOf(const PackSerial &serial) const;
 
     QString m_folder;

@@ -99,6 +99,9 @@ QByteArray encode(const KnownPack &pack)
     QCborArray crls;
     for (const QByteArray &entry : pack.rules.crls)
         crls.append(entry);
+    QCborArray contradictions;
+    for (const Contradiction &each : pack.contradictions)
+        contradictions.append(each.toCbor());
     const PackFacts &facts = pack.facts;
     return cbor::encode(
         QCborMap{{L1("serial"), facts.serial.text()}, {L1("node"), facts.node}, {L1("hardware"), facts.hardware},
@@ -107,7 +110,8 @@ QByteArray encode(const KnownPack &pack)
             {L1("charter"), facts.charter.encode()}, {L1("parameters"), ParameterInfo::encodeTable(facts.parameters)},
             {L1("readAt"), pack.readAt}, {L1("silicon"), pack.rules.silicon}, {L1("foundation"), pack.rules.foundation},
             {L1("charterDocument"), pack.rules.charterDocument}, {L1("policyDocument"), pack.rules.policyDocument},
-            {L1("crls"), crls}, {L1("statement"), pack.statement}});
+            {L1("crls"), crls}, {L1("statement"), pack.statement}, {L1("siliconSha256"), pack.siliconSha256},
+            {L1("foundationSha256"), pack.foundationSha256}, {L1("contradictions"), contradictions}});
 }
 
 Result<KnownPack> decodePack(const QByteArray &bytes)
@@ -140,6 +144,24 @@ Result<KnownPack> decodePack(const QByteArray &bytes)
         pack.rules.crls.append(entry.toByteArray());
     // A store from before there were statements has none.
     pack.statement = reader.optional(L1("statement")).toByteArray();
+    // A store from before limits were pinned: they are what it holds, shown and not proved.
+    const auto pinned = [&](L1 key, const QByteArray &held) {
+        const QCborValue hash = reader.optional(key);
+        return hash.isByteArray() ? hash.toByteArray() : held.isEmpty() ? QByteArray() : sha256(held);
+    };
+    pack.siliconSha256 = pinned(L1("siliconSha256"), pack.rules.silicon);
+    pack.foundationSha256 = pinned(L1("foundationSha256"), pack.rules.foundation);
+    for (const QCborValue &entry : reader.optional(L1("contradictions")).toArray()) {
+        if (const auto contradiction = Contradiction::fromCbor(entry))
+            pack.contradictions.append(*contradiction);
+        else
+            reader.fail(L1("contradictions"));
+    }
+    const auto fits = [](const QByteArray &held, const QByteArray &hash) {
+        return held.isEmpty() || sha256(held) == hash;
+    };
+    if (!fits(pack.rules.silicon, pack.siliconSha256) || !fits(pack.rules.foundation, pack.foundationSha256))
+        reader.fail(L1("siliconSha256"));
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return pack;

@@ -16,6 +16,8 @@ QByteArray encode(const QSet<QByteArray> &former);
 Result<QSet<QByteArray>> decodeFormer(const QByteArray &bytes);
 QByteArray encode(const QList<CrlEntry> &lists);
 Result<QList<CrlEntry>> decodeLists(const QByteArray &bytes);
+/// With the hashes of limits and foundation that are pinned, and contradictions that wait for a person. A file that
+/// names no hashes is from before they were pinned: they are taken from the limits and the foundation that it holds.
 QByteArray encode(const KnownPack &pack);
 Result<KnownPack> decodePack(const QByteArray &bytes);
 

@@ -483,6 +483,30 @@
         <source>Whether records were removed from its end, after the last one that others hold, cannot be seen here.</source>
         <translation>Ob am Ende, nach dem letzten Eintrag, den andere haben, Einträge entfernt wurden, ist hier nicht zu sehen.</translation>
     </message>
+    <message>
+        <source>What contradicts</source>
+        <translation>Was sich widerspricht</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Fingerprints were compared</source>
+        <translation>Fingerabdrücke wurden verglichen</translation>
+    </message>
+    <message>
+        <source>Could not be proved</source>
+        <translation>Nicht zu beweisen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusDialog</name>
@@ -2694,6 +2718,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Tomorrow: nothing known here keeps a pack from starting.</source>
         <translation>Morgen: nichts hier Bekanntes hält ein Pack vom Start ab.</translation>
     </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Inspection</name>
@@ -4011,14 +4039,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.
-Charter  %2
-Policy   %3</source>
-        <translation>Diese Konsole vertraut noch niemandem. %1 bietet seine Regeln an. Vergleichen Sie die Fingerabdrücke mit jemandem, dem Sie vertrauen, und nehmen Sie sie einmal an.
-Vertrag    %2
-Regelwerk  %3</translation>
-    </message>
-    <message>
         <source>Trust these rules</source>
         <translation>Diesen Regeln vertrauen</translation>
     </message>
@@ -4039,12 +4059,28 @@ Regelwerk  %3</translation>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>They are the rules of your invitation.</source>
-        <translation>Es sind die Regeln Ihrer Einladung.</translation>
+        <source>They are the same: follow</source>
+        <translation>Sie stimmen überein: folgen</translation>
     </message>
     <message>
-        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
-        <translation>Es sind NICHT die Regeln Ihrer Einladung. Fragen Sie Ihren Partner, bevor Sie ihnen vertrauen.</translation>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
+        <translation>Bekanntes behalten: Zeigt das Pack weiter etwas anderes, wird es Ihnen wieder gesagt. Pack vergessen: Es wird aus dem, was es zeigt, neu gelernt; tun Sie das erst, wenn Hersteller und Eigentümer gesagt haben, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Bekanntes behalten</translation>
+    </message>
+    <message>
+        <source>Forget the pack</source>
+        <translation>Pack vergessen</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4606,14 @@ Regelwerk  %3</translation>
     <message>
         <source>lock the fire exit</source>
         <translation>Notausgang abschließen</translation>
+    </message>
+    <message>
+        <source>Notice a contradiction</source>
+        <translation>Widerspruch bemerkt</translation>
+    </message>
+    <message>
+        <source>Decide about a contradiction</source>
+        <translation>Über Widerspruch entschieden</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +6951,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>A lock takes effect at the next standstill.</source>
         <translation>Eine Sperre wirkt beim nächsten Stillstand.</translation>
     </message>
+    <message>
+        <source>no slots: no security processor answers so</source>
+        <translation>keine Fächer: So antwortet kein Sicherheitsprozessor</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Sentences</name>
@@ -7614,6 +7666,22 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Ask whoever made it for one with fewer iterations.</source>
         <translation>Bitten Sie darum, sie mit weniger Iterationen neu zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>What the pack shows contradicts what is pinned of it (%1).</source>
+        <translation>Was das Pack zeigt, widerspricht dem, was hier von ihm festgehalten ist (%1).</translation>
+    </message>
+    <message>
+        <source>Do not rely on this pack. Ask its manufacturer and its owner, then decide.</source>
+        <translation>Verlassen Sie sich nicht auf dieses Pack. Fragen Sie Hersteller und Eigentümer und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Nobody can prove this from here (%1).</source>
+        <translation>Das lässt sich von hier aus nicht beweisen (%1).</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprints with the other parties first.</source>
+        <translation>Vergleichen Sie zuerst die Fingerabdrücke mit den anderen Parteien.</translation>
     </message>
 </context>
 <context>
@@ -9217,6 +9285,14 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
         <source>Show pack</source>
         <translation>Pack zeigen</translation>
     </message>
+    <message>
+        <source>%1 is not what is known of it</source>
+        <translation>%1 ist nicht, was von ihm bekannt ist</translation>
+    </message>
+    <message>
+        <source>Nothing that rests on this pack counts until you decide.</source>
+        <translation>Nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendPlot</name>
@@ -9571,6 +9647,101 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     <message>
         <source>With the unsaved edits: %1.</source>
         <translation>Mit den ungespeicherten Änderungen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrustWords</name>
+    <message>
+        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
+        <translation>Diese Konsole vertraut noch niemandem. %1 bietet seine Regeln an. Vergleichen Sie die Fingerabdrücke mit jemandem, dem Sie vertrauen, und nehmen Sie sie einmal an.</translation>
+    </message>
+    <message>
+        <source>Charter  %1</source>
+        <translation>Charta     %1</translation>
+    </message>
+    <message>
+        <source>Policy   %1</source>
+        <translation>Regelwerk  %1</translation>
+    </message>
+    <message>
+        <source>The parties that they name have signed them. Who these parties are, and that the pack is genuine, is not proved yet.</source>
+        <translation>Die Parteien, die darin stehen, haben sie unterschrieben. Wer diese Parteien sind und dass das Pack echt ist, ist noch nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Not proved: the signatures of the parties cannot be checked here (%1). Only the fingerprints tell.</source>
+        <translation>Nicht bewiesen: Die Unterschriften der Parteien lassen sich hier nicht prüfen (%1). Nur die Fingerabdrücke entscheiden.</translation>
+    </message>
+    <message>
+        <source>They are the rules of your invitation.</source>
+        <translation>Es sind die Regeln Ihrer Einladung.</translation>
+    </message>
+    <message>
+        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
+        <translation>Es sind NICHT die Regeln Ihrer Einladung. Fragen Sie Ihren Partner, bevor Sie ihnen vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 holds newer rules, which this console does not follow by itself (%2). Compare the fingerprints with the other parties, then decide.</source>
+        <translation>%1 hat neuere Regeln, denen diese Konsole nicht von selbst folgt (%2). Vergleichen Sie die Fingerabdrücke mit den anderen Parteien und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Charter  pinned %1, version %2</source>
+        <translation>Charta     festgehalten %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Charter  new %1, version %2</source>
+        <translation>Charta     neu %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Policy   pinned %1, version %2</source>
+        <translation>Regelwerk  festgehalten %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Policy   new %1, version %2</source>
+        <translation>Regelwerk  neu %1, Version %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its silicon limits, which are written once, are others: known %1, shown %2.</source>
+        <translation>Seine Siliziumgrenzen, die nur einmal geschrieben werden, sind andere: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its foundation, which is written once, is another: known %1, shown %2.</source>
+        <translation>Sein Fundament, das nur einmal geschrieben wird, ist ein anderes: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>It is another kind of pack: known %1, shown %2.</source>
+        <translation>Es ist eine andere Art von Pack: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its rules went back: known %1, shown %2.</source>
+        <translation>Seine Regeln sind älter geworden: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its own audit is another one or was shortened: known %1 records, shown %2.</source>
+        <translation>Sein eigenes Protokoll ist ein anderes oder wurde gekürzt: bekannt %1 Einträge, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows something else than what is known of it. Nothing of it was learnt, and nothing that rests on this pack counts until you decide.</source>
+        <translation>%1 zeigt etwas anderes, als von ihm bekannt ist. Nichts davon wurde übernommen, und nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Another device may answer under its name, or an old memory was put back. Ask the manufacturer and the owner.</source>
+        <translation>Vielleicht antwortet ein anderes Gerät unter seinem Namen, oder ein alter Speicher wurde zurückgespielt. Fragen Sie Hersteller und Eigentümer.</translation>
+    </message>
+    <message>
+        <source>proved by this pack on %1</source>
+        <translation>von diesem Pack bewiesen am %1</translation>
+    </message>
+    <message>
+        <source>remembered; not proved by this pack since it was connected</source>
+        <translation>von früher bekannt; von diesem Pack nicht bewiesen, seit es verbunden ist</translation>
+    </message>
+    <message>
+        <source>Its own audit, of %1 records now, contradicts one that was seen before.</source>
+        <translation>Sein eigenes Protokoll mit jetzt %1 Einträgen widerspricht einem, das früher gesehen wurde.</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,12 @@ QString AuditWords::field(const QString &key)
         {QStringLiteral("title"), QT_TR_NOOP("Title")},
         {QStringLiteral("reason"), QT_TR_NOOP("Reason")},
         {QStringLiteral("receipt"), QT_TR_NOOP("Receipt")},
+        {QStringLiteral("what"), QT_TR_NOOP("What contradicts")},
+        {QStringLiteral("known"), QT_TR_NOOP("Known")},
+        {QStringLiteral("shown"), QT_TR_NOOP("Shown")},
+        {QStringLiteral("decision"), QT_TR_NOOP("Decision")},
+        {QStringLiteral("compared"), QT_TR_NOOP("Fingerprints were compared")},
+        {QStringLiteral("unproved"), QT_TR_NOOP("Could not be proved")},
         {QStringLiteral("begun"), QT_TR_NOOP("Begun by record")},
     };
     const char *word = names.value(key, nullptr);

@@ -9,6 +9,15 @@
 
 namespace packwarden {
 
+namespace {
+
+bool isContradicted(const StartOutlook &outlook)
+{
+    return outlook.answer == StartOutlook::Answer::Unknown && outlook.reason.code == Code::TrustContradicted;
+}
+
+} // namespace
+
 QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
 {
     const auto count = [&](StartOutlook::Answer answer) {
@@ -41,9 +50,11 @@ Status FleetWords::tomorrowStatus(const QList<StartOutlook> &packs)
 {
     Status status = Status::Good;
     for (const StartOutlook &each : packs) {
+        if (isContradicted(each))
+            return Status::Alarm;
         if (each.answer == StartOutlook::Answer::Unable)
-            return Status::Warning;
-        if (each.answer == StartOutlook::Answer::Unknown)
+            status = Status::Warning;
+        else if (status == Status::Good && each.answer == StartOutlook::Answer::Unknown)
             status = Status::Information;
     }
     return status;
@@ -59,7 +70,7 @@ QString FleetWords::outlook(const StartOutlook &outlook)
     case StartOutlook::Answer::Unknown:
         break;
     }
-    return tr("unknown");
+    return isContradicted(outlook) ? tr("contradiction") : tr("unknown");
 }
 
 QString FleetWords::outlookBasis(const StartOutlook &outlook)
@@ -76,6 +87,8 @@ QString FleetWords::outlookBasis(const StartOutlook &outlook)
     case StartOutlook::Answer::Unknown:
         break;
     }
+    if (isContradicted(outlook))
+        return Sentences::of(outlook.reason).text();
     return outlook.readAt > 0 ? tr("No key that may start it is known to this console.") + u' ' + read : read;
 }
 
@@ -89,7 +102,7 @@ Status FleetWords::outlookStatus(const StartOutlook &outlook)
     case StartOutlook::Answer::Unknown:
         break;
     }
-    return Status::Neutral;
+    return isContradicted(outlook) ? Status::Alarm : Status::Neutral;
 }
 
 QString FleetWords::lock(const QString &word)

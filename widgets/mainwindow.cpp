@@ -18,6 +18,7 @@
 #include "signoffspage.h"
 #include "titlebar.h"
 #include "todaypage.h"
+#include "trustwords.h"
 
 #include <auditstore.h>
 #include <clock.h>
@@ -29,6 +30,8 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -174,9 +177,13 @@ void MainWindow::connectAll()
     connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
     connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
     connect(m_trust, &MessageBar::actionClicked, this, [this] {
+        if (m_contradictory)
+            return decide(*m_contradictory);
         m_trust->hide();
         Q_EMIT trustAccepted(m_offered);
     });
+    connect(&m_parts.workspace.trust(), &TrustBook::contradicted, this, &MainWindow::tellContradiction);
+    tellContradiction();
     connect(&m_parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
     connect(&m_parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
     // Ages must go on counting while nothing arrives.
@@ -364,16 +371,68 @@ void MainWindow::offerTrust(const PackRules &rules)
         return say(pinned.error());
     m_offered = rules;
     const auto invited = m_shell->isInvited(pinned->charterFingerprint(), pinned->policyFingerprint());
-    const QString held = !invited ? QString()
-        : *invited                ? u'\n' + tr("They are the rules of your invitation.")
-                   : u'\n' + tr("They are NOT the rules of your invitation. Ask your partner before you trust them.");
-    m_trust->say(invited == false ? Status::Alarm : Status::Information,
-        tr("This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, "
-           "then "
-           "accept them once.\nCharter  %2\nPolicy   %3")
-                .arg(rules.serial.text(), pinned->charterFingerprint(), pinned->policyFingerprint())
-            + held,
+    const auto agreed = checkAgreed(rules);
+    if (!agreed.ok() && agreed.code() != Code::FingerprintNeeded)
+        return say(agreed.error());
+    showOffer(TrustWords::offerStatus(agreed, invited), TrustWords::offer(rules, *pinned, agreed, invited),
         tr("Trust these rules"));
+}
+
+void MainWindow::offerFollowing(const PackRules &rules, const Error &why)
+{
+    const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!shown)
+        return say(shown.error());
+    m_offered = rules;
+    showOffer(Status::Warning, TrustWords::following(rules, *shown, m_parts.workspace.trust().pinned(), why),
+        tr("They are the same: follow"));
+}
+
+void MainWindow::showOffer(Status status, const QString &text, const QString &action)
+{
+    if (!m_contradictory)
+        m_trust->say(status, text, action);
+}
+
+void MainWindow::tellContradiction()
+{
+    const TrustBook &trust = m_parts.workspace.trust();
+    const QList<PackSerial> packs = trust.contradictory();
+    const bool told = m_contradictory.has_value();
+    m_contradictory = packs.isEmpty() ? std::nullopt : std::optional(packs.constFirst());
+    if (m_contradictory)
+        m_trust->say(Status::Alarm, TrustWords::contradictions(*trust.pack(*m_contradictory)), tr("Decide\u2026"));
+    else if (told)
+        m_trust->hide();
+}
+
+void MainWindow::decide(const PackSerial &serial)
+{
+    const KnownPack *pack = m_parts.workspace.trust().pack(serial);
+    if (!pack)
+        return tellContradiction();
+    auto *question = new QMessageBox(
+        QMessageBox::Warning, tr("Contradiction"), TrustWords::contradictions(*pack), QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("contradictionDialog"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is "
+           "learnt anew from what it shows; do that only after its manufacturer and its owner said what happened."));
+    QPushButton *keep = question->addButton(tr("Keep what is known"), QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("contradictionKeep"));
+    QPushButton *forget = question->addButton(tr("Forget the pack"), QMessageBox::DestructiveRole);
+    forget->setObjectName(QStringLiteral("contradictionForget"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, serial, keep, forget](QAbstractButton *button) {
+        if (button != keep && button != forget)
+            return;
+        const auto settled = m_parts.workspace.trust().settle(
+            serial, button == forget ? Settlement::Forget : Settlement::Keep, m_parts.workspace.session().actor());
+        if (!settled)
+            say(settled.error());
+        tellContradiction();
+    });
+    question->open();
 }
 
 void MainWindow::inform(Status status, const QString &text)

@@ -91,6 +91,10 @@ public:
     void telemetryArrived();
     /// Nothing is pinned yet: shows the fingerprints and lets the person decide.
     void offerTrust(const PackRules &rules);
+    /// Newer rules that only a person may take: shows both fingerprints, why, and lets the person decide.
+    void offerFollowing(const PackRules &rules, const Error &why);
+    /// A pack shows something else than what is pinned of it: comes before all other offers, until a person decides.
+    void tellContradiction();
     void say(const Error &error);
     void inform(Status status, const QString &text);
     /// In the demo: who this console plays; shown in a colour of its own.
@@ -98,6 +102,7 @@ public:
 
 Q_SIGNALS:
     void packChosen(const QString &serial);
+    /// After both fingerprints were shown: for the first trust, and for newer rules.
     void trustAccepted(const packwarden::PackRules &rules);
 
 protected:
@@ -127,6 +132,8 @@ private:
     void connectAll();
     void updateBus();
     void updateIdentity();
+    void showOffer(Status status, const QString &text, const QString &action);
+    void decide(const PackSerial &serial);
     QString layoutFile() const;
 
     const MainWindowParts m_parts;
@@ -141,6 +148,7 @@ private:
     QTimer *m_tick;
     BusState m_bus;
     PackRules m_offered;
+    std::optional<PackSerial> m_contradictory; ///< the pack that the trust bar tells of
 };
 
 } // namespace packwarden

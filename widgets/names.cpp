@@ -190,6 +190,8 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("request.withdraw"), QT_TR_NOOP("Withdraw document")},
         {QStringLiteral("request.reject"), QT_TR_NOOP("Reject document")},
         {QStringLiteral("trust.follow"), QT_TR_NOOP("Follow new rules")},
+        {QStringLiteral("trust.contradiction"), QT_TR_NOOP("Notice a contradiction")},
+        {QStringLiteral("trust.settle"), QT_TR_NOOP("Decide about a contradiction")},
         {QStringLiteral("withdrawal.deliver"), QT_TR_NOOP("Bring withdrawal")},
         {QStringLiteral("crl.deliver"), QT_TR_NOOP("Bring list")},
         {QStringLiteral("time.deliver"), QT_TR_NOOP("Bring the time")},

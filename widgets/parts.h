@@ -35,6 +35,7 @@ public:
     /// A badge in the layer's violet: "3 · Financial harm".
     void setLayer(int layer);
     QString text() const { return m_text; }
+    Status status() const { return m_status; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -9,6 +9,7 @@
 #include "parts.h"
 #include "repositorymap.h"
 #include "sentences.h"
+#include "trustwords.h"
 
 #include <certificate.h>
 #include <lookalike.h>
@@ -17,6 +18,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace packwarden {
 
@@ -212,10 +214,32 @@ void SecurityView::makeCounters()
     m_countersCard.column->addStretch();
 }
 
+Status SecurityView::good() const
+{
+    return m_contradicted ? Status::Alarm : m_provedAt > 0 ? Status::Good : Status::Information;
+}
+
+void SecurityView::setProof(qint64 provedAt, const QString &contradictions)
+{
+    const bool wasContradicted = m_contradicted;
+    m_provedAt = provedAt;
+    m_contradicted = !contradictions.isEmpty();
+    if (m_contradicted)
+        m_message->say(Status::Alarm, contradictions);
+    else if (wasContradicted)
+        m_message->hide();
+    if (m_facts)
+        setFacts(*m_facts);
+    const auto answers = std::exchange(m_answers, {});
+    for (const PackAnswer &answer : answers)
+        take(answer, m_answeredAt);
+}
+
 void SecurityView::setFacts(const PackFacts &facts)
 {
     if (facts.serial.isEmpty())
         return;
+    m_facts = facts;
     m_identity->setText(facts.serial.text());
     m_hardware->setText(facts.hardware);
     m_software->setText(facts.software);
@@ -228,7 +252,7 @@ void SecurityView::setFacts(const PackFacts &facts)
     m_rules->setText(tr("charter %1, policy %2").arg(facts.charter.version).arg(facts.policy.version));
     m_identityCard.chip->show();
     m_identityCard.chip->set(unsure || facts.lifeCycle.state == LifeCycle::Decommissioned ? Status::Warning
-            : facts.lifeCycle.state == LifeCycle::InService                               ? Status::Good
+            : facts.lifeCycle.state == LifeCycle::InService                               ? good()
                                                                                           : Status::Information,
         unsure ? tr("%1, clock uncertain").arg(state) : state);
 }
@@ -239,8 +263,9 @@ void SecurityView::setDevice(const Certificate &device, const QString &issuer, q
         = tr("%1 to %2").arg(Sentences::dateTime(device.notBefore), Sentences::dateTime(device.notAfter));
     const QString state = now > device.notAfter ? shapeOf(Status::Alarm) + u' ' + tr("expired")
         : device.notAfter - now < soon          ? shapeOf(Status::Warning) + u' ' + tr("expires soon")
-                                                : shapeOf(Status::Good) + u' ' + tr("valid");
-    m_device->setText(tr("%1, from %2, issued by %3").arg(state, dates, lookalike::visible(issuer)));
+                                                : shapeOf(good()) + u' ' + tr("valid");
+    m_device->setText(tr("%1, from %2, issued by %3").arg(state, dates, lookalike::visible(issuer)) + u'\n'
+        + TrustWords::proof(m_provedAt));
 }
 
 void SecurityView::take(const PackAnswer &answer, qint64 now)
@@ -249,14 +274,19 @@ void SecurityView::take(const PackAnswer &answer, qint64 now)
         m_message->say(Status::Warning, Sentences::of(answer.error).text());
         return;
     }
+    m_answers.insert(int(answer.question), answer);
+    m_answeredAt = now;
     if (const auto *slotList = answer.as<QList<RepositorySlot>>()) {
         m_repository->setSlots(*slotList);
         const auto open = std::count_if(
             slotList->begin(), slotList->end(), [](const RepositorySlot &slot) { return slot.state == L1("empty"); });
         m_repositoryCard.chip->show();
-        m_repositoryCard.chip->set(open == 0 ? Status::Good : Status::Information,
-            open == 0 ? tr("%n slot(s), none empty", nullptr, m_repository->count())
-                      : tr("%n slot(s) empty", nullptr, int(open)));
+        m_repositoryCard.chip->set(slotList->isEmpty() ? Status::Warning
+                : open == 0                            ? good()
+                                                       : Status::Information,
+            slotList->isEmpty() ? tr("no slots: no security processor answers so")
+                : open == 0     ? tr("%n slot(s), none empty", nullptr, m_repository->count())
+                                : tr("%n slot(s) empty", nullptr, int(open)));
     } else if (const auto *lock = answer.as<LockInfo>()) {
         takeLock(*lock);
     } else if (const auto *parts = answer.as<QMap<QString, Component>>()) {
@@ -293,7 +323,7 @@ void SecurityView::takeLock(const LockInfo &lock)
     m_lockCard.chip->show();
     m_lockCard.chip->set(lock.pending ? Status::Warning
             : m_locked                ? Status::Alarm
-            : active                  ? Status::Good
+            : active                  ? good()
                                       : Status::Neutral,
         lock.pending   ? tr("lock is waiting")
             : m_locked ? tr("theft-locked")
@@ -315,8 +345,12 @@ void SecurityView::takeParts(const QMap<QString, Component> &parts)
     }
     m_parts->setText(lines(all));
     m_partsCard.chip->show();
-    m_partsCard.chip->set(
-        bad == 0 ? Status::Good : Status::Alarm, bad == 0 ? tr("all paired") : tr("%n not paired", nullptr, bad));
+    m_partsCard.chip->set(bad > 0 ? Status::Alarm
+            : parts.isEmpty()     ? Status::Warning
+                                  : good(),
+        bad > 0               ? tr("%n not paired", nullptr, bad)
+            : parts.isEmpty() ? tr("none named")
+                              : tr("all paired"));
 }
 
 void SecurityView::takeCounters(const PackCounters &counters)
@@ -353,7 +387,7 @@ void SecurityView::takeCounters(const PackCounters &counters)
         m_counts->addWidget(more, countsShown, 0, 1, 2);
     }
     m_countersCard.chip->show();
-    m_countersCard.chip->set(refused == 0 ? Status::Good : Status::Information,
+    m_countersCard.chip->set(refused == 0 ? good() : Status::Information,
         refused == 0 ? tr("nothing refused") : tr("%n refusal(s)", nullptr, int(refused)));
 }
 
@@ -362,7 +396,7 @@ void SecurityView::takeKnowledge(const PackKnowledge &known, qint64 now)
     m_freshness->setLists(known.lists, now, m_lists, m_grace);
     const int late = m_freshness->outOfDate();
     m_knowledgeCard.chip->show();
-    m_knowledgeCard.chip->set(m_freshness->status(),
+    m_knowledgeCard.chip->set(m_freshness->status() == Status::Good ? good() : m_freshness->status(),
         known.lists.isEmpty() ? tr("none yet")
             : late == 0       ? tr("all fresh")
                               : tr("%n out of date", nullptr, late));
@@ -389,7 +423,9 @@ void SecurityView::takeHeads(const QList<WitnessedHead> &heads)
         conflicts == 0 ? tr("no audit was seen with two histories")
                        : tr("%n audit(s) with two histories", nullptr, int(conflicts))}));
     m_headsCard.chip->show();
-    m_headsCard.chip->set(conflicts == 0 ? Status::Good : Status::Alarm,
+    m_headsCard.chip->set(conflicts > 0 ? Status::Alarm
+            : heads.isEmpty()           ? Status::Neutral
+                                        : good(),
         conflicts == 0 ? tr("no contradiction") : tr("%n contradiction(s)", nullptr, int(conflicts)));
 }
 
@@ -418,6 +454,10 @@ void SecurityView::showStatement(Status status, const QString &text)
 void SecurityView::clear()
 {
     m_message->hide();
+    m_facts.reset();
+    m_answers.clear();
+    m_provedAt = 0;
+    m_contradicted = false;
     m_locked = false;
     m_lockButton->setText(tr("Theft-lock\u2026"));
     m_age->clear();

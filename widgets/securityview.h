@@ -8,6 +8,7 @@
 #include <linkvalues.h>
 
 #include <QHash>
+#include <QMap>
 #include <QScrollArea>
 
 class QGridLayout;
@@ -36,6 +37,9 @@ public:
     void setFacts(const PackFacts &facts);
     /// The pack's own certificate as its last signed word carried it; issuer: by name. now: Unix seconds.
     void setDevice(const Certificate &device, const QString &issuer, qint64 now);
+    /// What the pack itself proved: when it gave a fresh word since it was connected, 0: it did not; and what
+    /// contradicts itself, in words. Without proof nothing that it says is told as good. Comes before setDevice.
+    void setProof(qint64 provedAt, const QString &contradictions);
     /// For how long each layer counts on lists past their next update, by the charter.
     void setGrace(const QMap<int, qint64> &seconds) { m_grace = seconds; }
     /// now: Unix seconds of this console, for what is out of date.
@@ -76,6 +80,14 @@ private:
     void takeKnowledge(const PackKnowledge &known, qint64 now);
     void takeHeads(const QList<WitnessedHead> &heads);
 
+    /// Of an unsigned answer nothing is good.
+    Status good() const;
+
+    qint64 m_provedAt = 0;
+    bool m_contradicted = false;
+    std::optional<PackFacts> m_facts;
+    QMap<int, PackAnswer> m_answers; ///< by question, for when what is proved changes
+    qint64 m_answeredAt = 0;
     QHash<QByteArray, qint64> m_lists;
     QMap<int, qint64> m_grace;
     MessageBar *m_message;

@@ -251,6 +251,12 @@ Sentence Sentences::of(const Error &error)
     case Code::ReceiptInvalid:
         return {tr("The pack's receipt does not prove the change (%1).").arg(detail),
             tr("Read the pack's values and tell its owner.")};
+    case Code::TrustContradicted:
+        return {tr("What the pack shows contradicts what is pinned of it (%1).").arg(detail),
+            tr("Do not rely on this pack. Ask its manufacturer and its owner, then decide.")};
+    case Code::FingerprintNeeded:
+        return {tr("Nobody can prove this from here (%1).").arg(detail),
+            tr("Compare the fingerprints with the other parties first.")};
     case Code::AuditDamaged:
         return {tr("The audit is damaged: %1.").arg(detail),
             tr("Keep the file as evidence; nothing more is written to it.")};

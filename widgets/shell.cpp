@@ -267,6 +267,7 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::ListExpires:
         m_window.openPage(MainWindow::Keys);
         break;
+    case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
     case TodayItem::Kind::ListsLacking:

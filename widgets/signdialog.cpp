@@ -117,6 +117,8 @@ SignDialog::Basis SignDialog::basis() const
         hash.addData(ParameterInfo::encodeTable(known.facts.parameters));
         hash.addData(known.rules.charterDocument);
         hash.addData(known.rules.policyDocument);
+        for (const Contradiction &each : known.contradictions)
+            hash.addData(QByteArray(contradictionName(each.kind).latin1()));
         hash.addData(pack.receipt ? QByteArrayLiteral("1") : QByteArrayLiteral("0"));
     }
     const Session &session = m_workspace.session();

@@ -6,6 +6,7 @@
 #include "parts.h"
 #include "sentences.h"
 #include "startcards.h"
+#include "trustwords.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -197,6 +198,8 @@ void TodayPage::refresh()
 QString TodayPage::titleOf(const TodayItem &item)
 {
     switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
+        return tr("%1 is not what is known of it").arg(item.subject);
     case TodayItem::Kind::Fault:
         return tr("%1 reports %n fault(s)", nullptr, item.count).arg(item.subject);
     case TodayItem::Kind::CannotStart:
@@ -226,6 +229,9 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
                                 : tr("on %1").arg(Sentences::dateTime(item.when));
     };
     switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
+        return TrustWords::contradiction(item.contradiction) + u' '
+            + tr("Nothing that rests on this pack counts until you decide.");
     case TodayItem::Kind::Fault:
         return tr("See which cell and what it measured.");
     case TodayItem::Kind::CannotStart:
@@ -262,6 +268,7 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
         return tr("Renew");
     case TodayItem::Kind::ListExpires:
         return tr("Renew list");
+    case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::CannotStart:
     case TodayItem::Kind::ListsLacking:
     case TodayItem::Kind::OldPolicy:
@@ -273,6 +280,7 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
 Status TodayPage::statusOf(const TodayItem &item)
 {
     switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
         return Status::Alarm;

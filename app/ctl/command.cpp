@@ -5,6 +5,7 @@
 
 #include "busclient.h"
 #include "session.h"
+#include "trustbook.h"
 #include "workspace.h"
 
 namespace packwarden::ctl {
@@ -66,6 +67,13 @@ Workspace *Command::workspace()
         m_workspace = std::move(opened).value();
         for (const QString &path : m_workspace->exposed())
             m_out.warning(QStringLiteral("others may read or change %1; its rights could not be set").arg(path));
+        // Told first, whatever is asked: nothing that rests on such a pack counts.
+        for (const PackSerial &serial : m_workspace->trust().contradictory()) {
+            const Contradiction &first = m_workspace->trust().pack(serial)->contradictions.constFirst();
+            m_out.warning(
+                QStringLiteral("%1 contradicts what is pinned of it (%2: known %3, shown %4); see pack settle")
+                    .arg(serial.text(), contradictionName(first.kind), first.known, first.shown));
+        }
     }
     return m_workspace.get();
 }

@@ -53,8 +53,8 @@ void DraftCommand::refresh(const QStringList &serials, const std::function<void(
         if (auto learnt = workspace()->trust().learn(rules); !learnt.ok())
             m_problem = learnt.error();
     });
-    connect(survey, &Survey::statementRead, this, [this](const QByteArray &statement) {
-        if (auto learnt = workspace()->trust().learnStatement(statement); !learnt.ok())
+    connect(survey, &Survey::statementRead, this, [this](const FreshWord &word) {
+        if (auto learnt = workspace()->trust().learnStatement(word.statement, word.nonce); !learnt.ok())
             m_problem = learnt.error();
     });
     connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });

@@ -19,6 +19,7 @@ QString nouns()
         "request new | show FILE | verify FILE | sign FILE | merge FILE... | deliver FILE\n"
         "request withdraw FILE | reject FILE --reason T\n"
         "pack statement SERIAL -o FILE | repository SERIAL | faults SERIAL\n"
+        "pack settle [SERIAL --keep | --forget]\n"
         "pack set SERIAL PARAMETER=VALUE | activate SERIAL | deactivate SERIAL | clear-faults SERIAL\n"
         "command theft-lock | theft-unlock | replace-component | tighten | decommission -o FILE\n"
         "policy pull SERIAL | show [FILE] | check [FILE] | diff [A] B\n"
@@ -86,6 +87,8 @@ const Option<QStringList> lists[] = {
     {"set", "Value to change.", "parameter=value", &Options::sets},
     {"evidence", "File to attach.", "file", &Options::evidence},
     {"own-value", "Value that you found yourself, for a technical seat.", "parameter=value", &Options::ownValues},
+    {"fingerprint", "policy pull: fingerprint that you compared with other parties; once for charter and policy each.",
+        "hex", &Options::fingerprints},
     {"crl", "List of a party that is yet to come; LIST or LIST,AUTHORITY.", "file", &Options::crls},
 };
 
@@ -93,6 +96,8 @@ const Option<bool> flags[] = {
     {"json", "One JSON value a line.", nullptr, &Options::json},
     {"root", "A party's root.", nullptr, &Options::root},
     {"authority", "An issuing authority.", nullptr, &Options::authority},
+    {"keep", "pack settle: what is pinned of the pack stays.", nullptr, &Options::keep},
+    {"forget", "pack settle: nothing of the pack is known any more, it is learnt anew.", nullptr, &Options::forget},
     {"unpinned", "Certify although no charter is pinned.", nullptr, &Options::unpinned},
 };
 

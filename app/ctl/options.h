@@ -26,6 +26,9 @@ struct Options
     QStringList packs;
     QStringList sets;
     QStringList ownValues; ///< request sign: "parameter=value", found without looking at the proposed one
+    QStringList fingerprints; ///< policy pull: of the charter and of the policy, as somebody compared them
+    bool keep = false; ///< pack settle: what is pinned stays
+    bool forget = false; ///< pack settle: the pack is learnt anew
     QString reason;
     QStringList evidence;
     QString until;

@@ -162,6 +162,8 @@ std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &cl
         return std::make_unique<PackRead>(options, clock);
     if (options.verb == QLatin1String("watch"))
         return std::make_unique<PackWatch>(options, clock);
+    if (options.verb == QLatin1String("settle"))
+        return makePackSettle(options, clock);
     if (auto action = makePackAction(options, clock))
         return action;
     return makePackQuestion(options, clock);

@@ -58,7 +58,7 @@ private:
         }
         auto kept = wholefile::write(options().output, result.data);
         if (kept.ok())
-            kept = workspace()->trust().learnStatement(result.data);
+            kept = workspace()->trust().learnStatement(result.data, m_nonce);
         if (kept.ok())
             kept = witness(result.data);
         if (!kept.ok()) {
@@ -94,7 +94,13 @@ private:
         if (!head.ok())
             return head.error();
         const auto seen = workspace()->audit().witness(workspace()->session().actor(), {*head});
-        return seen.ok() ? Result<>::success() : Result<>(seen.error());
+        if (!seen.ok())
+            return seen.error();
+        const auto serial = PackSerial::parse(options().arguments.constFirst());
+        if (head->proved() && !seen->conflicts.isEmpty() && serial.ok())
+            return workspace()->trust().contradict(
+                *serial, {Contradiction::Kind::Log, {}, QString::number(head->head.count), 0});
+        return Result<>::success();
     }
 
     const QByteArray m_nonce = randomBytes(32);

@@ -6,9 +6,11 @@
 #include "command.h"
 #include "describe.h"
 #include "documentfile.h"
+#include "rulebytes.h"
 #include "rulechange.h"
 #include "rulecommands.h"
 #include "session.h"
+#include "statement.h"
 #include "survey.h"
 #include "trustbook.h"
 #include "wholefile.h"
@@ -20,7 +22,8 @@ namespace packwarden::ctl {
 
 namespace {
 
-/// Learns charter, policy and roots from a pack, and pins them in an empty store after showing their fingerprints.
+/// Learns charter, policy and roots from a pack. What is pinned for the first time, or cannot be proved to follow, is
+/// taken only where --fingerprint names it: somebody compared it with somebody else than the pack.
 class PolicyPull final : public Command
 {
 public:
@@ -37,7 +40,7 @@ public:
             auto *survey = new Survey(*bus(), this);
             connect(survey, &Survey::factsRead, this, [this](const PackFacts &facts) { m_facts = facts; });
             connect(survey, &Survey::rulesRead, this, [this](const PackRules &rules) { m_rules = rules; });
-            connect(survey, &Survey::statementRead, this, [this](const QByteArray &bytes) { m_statement = bytes; });
+            connect(survey, &Survey::statementRead, this, [this](const FreshWord &word) { m_word = word; });
             connect(survey, &Survey::finished, this, [this] { take(m_rules); });
             connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
             survey->start(options().arguments, true);
@@ -62,30 +65,97 @@ private:
         out().text(
             QStringLiteral("policy   version %1  %2").arg(theirs->policy.version).arg(theirs->policyFingerprint()));
         const bool first = trust.isEmpty();
+        const Compared compared = theirs->areNamedBy(options().fingerprints) ? Compared::Yes : Compared::No;
+        if (!options().fingerprints.isEmpty() && compared == Compared::No) {
+            refuse({Code::FingerprintNeeded,
+                       QStringLiteral("--fingerprint names other rules than %1 shows").arg(rules.serial.text())},
+                *theirs, result);
+            return;
+        }
+        if (first) {
+            result.insert(QStringLiteral("proved"), tellProof(rules, *theirs));
+            if (compared == Compared::No) {
+                refuse({Code::FingerprintNeeded, QStringLiteral("nothing is pinned here yet")}, *theirs, result);
+                return;
+            }
+        }
         const QByteArray before = trust.pinned().policyDocument + trust.pinned().charterDocument;
-        auto taken = first ? trust.pin(rules, {}) : trust.learn(m_facts);
-        // What was pinned before is held by packs that have not heard of what came since: that is not followed back.
-        if (taken.ok() && !trust.learn(rules).ok())
-            taken = trust.follow(rules, workspace()->session().actor());
+        const AuditActor actor = workspace()->session().actor();
+        auto taken = first ? trust.pin(rules, actor, compared) : Result<>::success();
         if (taken.ok())
-            taken = trust.learn(rules);
+            taken = trust.take(rules, m_word, actor, compared);
         if (taken.ok())
             taken = trust.learn(m_facts);
-        if (taken.ok() && !m_statement.isEmpty())
-            taken = trust.learnStatement(m_statement);
         if (taken.ok() && !options().output.isEmpty())
             taken = writeTo(rules, result);
         if (!taken.ok()) {
-            fail(taken.error(), result);
+            refuse(taken.error(), *theirs, result);
             return;
         }
         const bool followed = before != trust.pinned().policyDocument + trust.pinned().charterDocument;
-        out().text(first   ? QStringLiteral("pinned. Compare the fingerprints with those of the other parties.")
+        out().text(first   ? QStringLiteral("pinned, as their fingerprints were compared")
                 : followed ? QStringLiteral("pinned in place of the older version, from which it follows")
                            : QStringLiteral("pinned already, now or before"));
+        out().text(trust.pack(rules.serial)->areLimitsProved()
+                ? QStringLiteral("%1 signed that these rules, its silicon limits and its foundation are what it holds")
+                      .arg(rules.serial.text())
+                : QStringLiteral(
+                    "%1 did not prove its silicon limits and its foundation: they are what it showed first")
+                      .arg(rules.serial.text()));
+        result.insert(QStringLiteral("limitsProved"), trust.pack(rules.serial)->areLimitsProved());
         result.insert(QStringLiteral("followed"), followed && !first);
         result.insert(QStringLiteral("pinned"), first);
         done(result);
+    }
+
+    /// What can be seen of these rules without trusting anybody yet.
+    bool tellProof(const PackRules &rules, const PinnedRules &theirs)
+    {
+        const auto agreed = checkAgreed(rules);
+        out().text(agreed.ok()
+                ? QStringLiteral("signed by the parties that they name; who these are, only fingerprints tell")
+                : QStringLiteral("not proved: the parties' signatures cannot be checked here (%1)")
+                      .arg(agreed.error().detail));
+        const auto said = m_word.statement.isEmpty()
+            ? Result<Statement>(Code::ReceiptInvalid, QStringLiteral("no statement"))
+            : verifyStatement(m_word.statement, m_word.nonce, theirs.charter, listsOf(rules));
+        const bool held = said.ok() && said->serial == rules.serial
+            && said->charter.sha256 == rulebytes::payloadHash(rules.charterDocument)
+            && said->policy.sha256 == rulebytes::payloadHash(rules.policyDocument);
+        out().text(held
+                ? QStringLiteral("the pack signed, by a key of the manufacturer that they name, that it holds them")
+                : QStringLiteral("not proved: that the pack itself holds them"));
+        return agreed.ok() && held;
+    }
+
+    static QList<CrlEntry> listsOf(const PackRules &rules)
+    {
+        QList<CrlEntry> lists;
+        for (const QByteArray &bytes : rules.crls) {
+            if (auto entry = decodeCrlEntry(bytes); entry.ok())
+                lists.append(*entry);
+        }
+        return lists;
+    }
+
+    /// Where a person must compare: with the command that says so.
+    void refuse(const Error &error, const PinnedRules &theirs, QJsonObject result)
+    {
+        if (error.code == Code::FingerprintNeeded) {
+            const QString again
+                = QStringLiteral("policy pull %1 --fingerprint '%2' --fingerprint '%3'")
+                      .arg(options().arguments.constFirst(), theirs.charterFingerprint(), theirs.policyFingerprint());
+            out().text(QStringLiteral("Compare both fingerprints with the other parties, by voice or on paper. If they "
+                                      "are the same, repeat: %1")
+                           .arg(again));
+            result.insert(QStringLiteral("repeat"), again);
+        } else if (error.code == Code::TrustContradicted) {
+            out().text(
+                QStringLiteral("Nothing of this answer was learnt. Ask the manufacturer and the owner, then decide: "
+                               "pack settle %1 --keep, or --forget")
+                    .arg(options().arguments.constFirst()));
+        }
+        fail(error, result);
     }
 
     Result<> writeTo(const PackRules &rules, QJsonObject &result)
@@ -105,7 +175,7 @@ private:
 
     PackFacts m_facts;
     PackRules m_rules;
-    QByteArray m_statement;
+    FreshWord m_word;
 };
 
 class PolicyShow final : public Command

@@ -21,15 +21,16 @@ Survey::Survey(BusClient &bus, QObject *parent)
     connect(bus.link(), &PackLink::rulesRead, this, [this](const PackRules &rules) {
         Q_EMIT rulesRead(rules);
         PackLink *link = m_bus.link();
+        m_nonce = randomBytes(32);
         QMetaObject::invokeMethod(
-            link, [link, serial = rules.serial.text(), nonce = randomBytes(32)] { link->statement(serial, nonce, 0); });
+            link, [link, serial = rules.serial.text(), nonce = m_nonce] { link->statement(serial, nonce, 0); });
     });
     connect(bus.link(), &PackLink::acted, this, [this](const ActionResult &result) {
         if (!m_withRules)
             return;
         // Without it a rehearsal knows values, but neither lock nor parts: no reason to give up what was read.
         if (result.done)
-            Q_EMIT statementRead(result.data);
+            Q_EMIT statementRead({result.data, m_nonce});
         next();
     });
     connect(bus.link(), &PackLink::readFailed, this, [this](const QString &serial, const Error &error) {

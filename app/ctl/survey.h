@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "linkvalues.h"
+#include "trustbook.h"
 
 #include <QObject>
 #include <QStringList>
@@ -24,7 +24,7 @@ public:
 Q_SIGNALS:
     void factsRead(const packwarden::PackFacts &facts);
     void rulesRead(const packwarden::PackRules &rules);
-    void statementRead(const QByteArray &statement); ///< COSE_Sign1, to be verified
+    void statementRead(const packwarden::FreshWord &word); ///< to be verified
     void finished();
     void failed(const packwarden::Error &error);
 
@@ -33,6 +33,7 @@ private:
 
     BusClient &m_bus;
     QStringList m_serials;
+    QByteArray m_nonce; ///< of the statement that was asked for
     bool m_withRules = false;
 };
 

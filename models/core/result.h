@@ -68,6 +68,8 @@ enum class Code {
     NegativeResponse,
     UnexpectedAnswer,
     ReceiptInvalid,
+    TrustContradicted, ///< a pack shows something else than what is pinned of it; a person decides
+    FingerprintNeeded, ///< cannot be proved here: a person compares fingerprints first
     AuditDamaged,
     AuditUnwritable,
     Cancelled,

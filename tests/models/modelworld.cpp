@@ -4,6 +4,7 @@
 #include "modelworld.h"
 
 #include "cbor.h"
+#include "rulebytes.h"
 #include "session.h"
 #include "statement.h"
 #include "trustbook.h"
@@ -15,6 +16,36 @@ namespace packwarden::test {
 namespace {
 
 const QString author = QStringLiteral("leasing.asset-manager-2");
+
+struct DocumentHashes
+{
+    QByteArray charter = QByteArray(32, 'c');
+    QByteArray policy = QByteArray(32, 'p');
+};
+
+QByteArray keyOf(const PackState &pack)
+{
+    return pack.charter.bodySha256() + QByteArray::number(pack.charter.version) + ':'
+        + QByteArray::number(pack.policy.version) + sha256(cbor::encode(pack.policy.rulesToCbor()));
+}
+
+QByteArray versionsOf(const PackState &pack)
+{
+    return QByteArray::number(pack.charter.version) + ':' + QByteArray::number(pack.policy.version);
+}
+
+QHash<QByteArray, DocumentHashes> &documentHashes()
+{
+    static QHash<QByteArray, DocumentHashes> hashes;
+    return hashes;
+}
+
+/// Of the documents that rulesOf() made for these rules, or else for the last ones of these versions: what a pack with
+/// them tells and signs.
+DocumentHashes hashesOf(const PackState &pack)
+{
+    return documentHashes().value(keyOf(pack), documentHashes().value(versionsOf(pack)));
+}
 
 /// By its author, and by the signatories of all positions.
 QByteArray signedRules(TestWorld &world, const PackState &pack, const char *contentType, const QByteArray &payload)
@@ -44,9 +75,10 @@ PackFacts factsOf(const PackState &pack)
     facts.lifeCycle.now = pack.now;
     facts.configuration = {QStringLiteral("NMC"), 96, 2, 8, 100000, 0x10};
     facts.policy.version = pack.policy.version;
-    facts.policy.sha256 = QByteArray(32, 'p');
+    const DocumentHashes hashes = hashesOf(pack);
+    facts.policy.sha256 = hashes.policy;
     facts.charter.version = pack.charter.version;
-    facts.charter.sha256 = QByteArray(32, 'c');
+    facts.charter.sha256 = hashes.charter;
     facts.parameters = ParameterInfo::tableOf(pack);
     return facts;
 }
@@ -69,6 +101,10 @@ PackRules rulesOf(TestWorld &world, const PackState &pack)
     rules.policyDocument = signedRules(world, pack, contenttype::policy, PolicyChange{head, {}, pack.policy}.encode());
     for (const CrlEntry &entry : pack.crls)
         rules.crls.append(encodeCrlEntry(entry));
+    const DocumentHashes hashes{
+        rulebytes::payloadHash(rules.charterDocument), rulebytes::payloadHash(rules.policyDocument)};
+    documentHashes().insert(keyOf(pack), hashes);
+    documentHashes().insert(versionsOf(pack), hashes);
     return rules;
 }
 
@@ -115,13 +151,16 @@ QByteArray statementOf(TestWorld &world, const PackState &pack)
     statement.lifeCycle.state = pack.lifeCycle;
     statement.lifeCycle.now = pack.now;
     statement.lifeCycleRevision = pack.lifeCycleRevision;
-    statement.charter = {pack.charter.version, QByteArray(32, 'c'), pack.now};
-    statement.policy = {pack.policy.version, QByteArray(32, 'p'), pack.now};
+    const DocumentHashes hashes = hashesOf(pack);
+    statement.charter = {pack.charter.version, hashes.charter, pack.now};
+    statement.policy = {pack.policy.version, hashes.policy, pack.now};
     statement.values = pack.values;
     statement.lock = pack.lock;
     statement.components = pack.components;
     statement.at = pack.now;
     statement.logHash = QByteArray(32, 'g');
+    statement.siliconSha256 = pack.silicon.sha256();
+    statement.foundationSha256 = pack.foundation.sha256();
     const auto made
         = CoseSign1::make(contenttype::statement, statement.encode(), *world.deviceKey(pack.serial.text()), pack.now);
     if (!made.ok())
@@ -159,6 +198,8 @@ DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &docume
     receipt.at = pack.now;
     receipt.logCount = 7;
     receipt.logHash = QByteArray(32, 'g');
+    receipt.siliconSha256 = pack.silicon.sha256();
+    receipt.foundationSha256 = pack.foundation.sha256();
     const auto carried
         = CoseSign1::make(contenttype::receipt, receipt.encode(), *world.deviceKey(pack.serial.text()), pack.now);
     if (!carried.ok())
@@ -175,7 +216,8 @@ Desk::Desk(TestWorld &world, const PackState &pack)
     reopen();
     const PackRules rules = rulesOf(world, pack);
     TrustBook &trust = m_workspace->trust();
-    if (!trust.pin(rules, {}).ok() || !trust.learn(rules).ok() || !trust.learn(factsOf(pack)).ok())
+    if (!trust.pin(rules, {}).ok() || !trust.learn(rules).ok() || !trust.learn(factsOf(pack)).ok()
+        || !trust.learnStatement(statementOf(world, pack)).ok())
         qFatal("nothing to trust");
 }
 

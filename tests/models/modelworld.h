@@ -12,7 +12,8 @@
 
 namespace packwarden::test {
 
-/// What a link would have told of a pack of the test world.
+/// What a link would have told of a pack of the test world. Its facts, and its statement, name the hashes of the
+/// documents that rulesOf() made for the same rules before.
 PackFacts factsOf(const PackState &pack);
 PackRules rulesOf(TestWorld &world, const PackState &pack);
 /// The test world's pack with what commands need: seats for lock, unlock, parts and the end.
@@ -22,7 +23,7 @@ QByteArray statementOf(TestWorld &world, const PackState &pack);
 /// The pack's answer to a delivery it applies.
 DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document);
 
-/// One console with its own store, which knows a pack.
+/// One console with its own store, which knows a pack, and by the pack's own word.
 class Desk final
 {
 public:

@@ -102,6 +102,28 @@ private Q_SLOTS:
         QCOMPARE(room.today.rowCount(), 1);
     }
 
+    void aContradictionComesBeforeAllElse()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        PackTelemetry telemetry;
+        telemetry.node = 3;
+        telemetry.serial = m_pack.serial.text();
+        telemetry.heardAt = 5;
+        telemetry.activeFaults = 2;
+        room.packs.setTelemetry(telemetry);
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);
+        QCOMPARE(count(room.today, TodayItem::Kind::Contradiction), 0); // the twin
+        PackFacts facts = factsOf(m_pack);
+        facts.hardware = QStringLiteral("py-255s1p");
+        QVERIFY(!desk.workspace().trust().learn(facts).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 1);
+        QCOMPARE(room.today.item(0).kind, TodayItem::Kind::Contradiction);
+        QCOMPARE(room.today.item(0).contradiction.shown, facts.hardware);
+        QVERIFY(desk.workspace().trust().settle(m_pack.serial, Settlement::Keep, {}).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 0);
+    }
+
     void aSignatureIsWantedOfWhoMaySign_data()
     {
         QTest::addColumn<QString>("person");

@@ -102,7 +102,13 @@ def run(ctl, bus, demo, scratch):
         serial = pack["serial"]
         do("read.log", bus, "pack", "read", serial, "F18C", "0100", "0109", "0114")
         do("fd.log", bus + "?fd", "pack", "read", serial, "F18C", "0100", "0109", "0114")
-        do("pull.log", bus, "policy", "pull", serial)
+        # Asked without fingerprints, the console pins nothing and says what to compare.
+        asked = subprocess.run([ctl, "--json", "--bus", bus, "--store", scratch / "store", "policy", "pull", serial],
+                               capture_output=True, text=True, check=False, timeout=60)
+        offered = json.loads(asked.stdout.splitlines()[-1])
+        if asked.returncode != 1 or offered["reason"] != "fingerprint-needed":
+            raise Objection(f"pinned without a comparison: {asked.stdout}{asked.stderr}")
+        do("pull.log", bus, "policy", "pull", serial, "--fingerprint", offered["charter"], "--fingerprint", offered["policy"])
         do("statement.log", bus, "pack", "statement", serial, "-o", scratch / "statement.cose")
         do("act.log", bus, "pack", "set", serial, "service.interval=400", "--key", demo / "keys/service-technician.p12",
            "--passphrase-file", demo / "keys/passphrase")

@@ -9,6 +9,8 @@
 #include <fixedclock.h>
 #include <inspectorpage.h>
 #include <liveview.h>
+#include <parts.h>
+#include <securityview.h>
 #include <sentences.h>
 #include <theme.h>
 #include <trendplot.h>
@@ -25,6 +27,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -686,6 +690,46 @@ private Q_SLOTS:
         settings.setValue(s("inspector/span"), s("x"));
         again.recall(settings);
         QCOMPARE(again.findChild<QComboBox *>(s("cellQuantity"))->currentIndex(), 4);
+    }
+
+    void whatIsRememberedIsNotProved()
+    {
+        TestWorld world;
+        SecurityView view;
+        const auto device = [&] {
+            return view.findChild<QLabel *>(s("securityDevice"))->text();
+        };
+        const auto goodChips = [&] {
+            const auto chips = view.findChildren<Chip *>();
+            return std::count_if(chips.begin(), chips.end(),
+                [](const Chip *chip) { return !chip->isHidden() && chip->status() == Status::Good; });
+        };
+        const auto answer = [&](PackQuestion question, const PackAnswer::Value &value) {
+            view.take({PackSerial::fromTrusted(s("SDB-TEST-0001")), question, value, {}}, TestWorld::now);
+        };
+        const RepositorySlot silicon{s("silicon"), s("write-once-read-many"), s("written"), 9, QByteArray(32, 's')};
+        view.setFacts(factsOf(world.pack()));
+        view.setDevice(world.deviceKey()->leaf(), s("Manufacturer root"), TestWorld::now);
+        answer(PackQuestion::Repository, QList<RepositorySlot>{silicon});
+        answer(PackQuestion::Components, QMap<QString, Component>{{s("cpu"), {s("CPU-1"), s("CPU-1"), 1}}});
+        answer(PackQuestion::Heads, QList<WitnessedHead>{{QByteArray(32, 'r'), {}, QByteArray(32, 'd'), false}});
+        QVERIFY2(device().contains(s("not proved by this pack")), qPrintable(device()));
+        QCOMPARE(goodChips(), 0);
+        // Its fresh word makes the difference, and not what it showed.
+        view.setProof(TestWorld::now, {});
+        view.setDevice(world.deviceKey()->leaf(), s("Manufacturer root"), TestWorld::now);
+        QVERIFY2(device().contains(s("proved by this pack on")), qPrintable(device()));
+        QCOMPARE(goodChips(), 4);
+        // Empty answers of an impostor are in order nowhere, whoever proved himself before.
+        answer(PackQuestion::Repository, QList<RepositorySlot>{});
+        answer(PackQuestion::Components, QMap<QString, Component>{});
+        answer(PackQuestion::Heads, QList<WitnessedHead>{});
+        QCOMPARE(goodChips(), 1); // the life cycle
+        view.setProof(TestWorld::now, s("It is another kind of pack"));
+        QCOMPARE(goodChips(), 0);
+        QVERIFY(view.findChild<QLabel *>(s("message"))->text().contains(s("another kind")));
+        view.clear();
+        QCOMPARE(goodChips(), 0);
     }
 
     void nothingIsDrawnWhileNobodyLooks()

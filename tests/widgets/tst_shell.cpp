@@ -184,6 +184,75 @@ private Q_SLOTS:
         QVERIFY(bar->accessibleName().contains(QLatin1String("NOT")));
     }
 
+    void whatContradictsIsToldFirst()
+    {
+        Desk desk(*m_world, m_pack);
+        TrustBook &trust = desk.workspace().trust();
+        PackFacts other = factsOf(m_pack);
+        other.hardware = QStringLiteral("py-255s1p");
+        {
+            WindowWorld world(desk.workspace());
+            show(world.window);
+            auto *bar = find<QWidget>(world.window, "trustBar");
+            QVERIFY(!bar->isVisible()); // the twin: nothing contradicts
+            QVERIFY(!trust.learn(other).ok());
+            QVERIFY(bar->isVisible());
+            QVERIFY(bar->accessibleName().contains(other.hardware));
+            picture(world.window, QStringLiteral("contradiction"));
+            // No other offer takes its place.
+            world.window.offerFollowing(rulesOf(*m_world, m_pack), {Code::FingerprintNeeded, QStringLiteral("owner")});
+            QVERIFY(bar->accessibleName().contains(other.hardware));
+        }
+        // Nor does a restart.
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        QVERIFY(bar->isVisible());
+        const auto answer = [&](const char *button) {
+            QTest::mouseClick(find<QPushButton>(*bar, "messageAction"), Qt::LeftButton);
+            auto *dialog = find<QDialog>(world.window, "contradictionDialog");
+            QVERIFY(dialog && dialog->isVisible());
+            if (button)
+                QTest::mouseClick(find<QPushButton>(*dialog, button), Qt::LeftButton);
+            else
+                QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!find<QDialog>(world.window, "contradictionDialog"));
+        };
+        answer(nullptr);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(trust.contradictory().size(), 1);
+        answer("contradictionKeep");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(trust.contradictory().isEmpty());
+        QVERIFY(!trust.learn(other).ok());
+        answer("contradictionForget");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!trust.pack(m_pack.serial));
+    }
+
+    void newerRulesAreOfferedWithBothFingerprints()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        PackState next = m_pack;
+        next.policy.version = 2;
+        const PackRules rules = rulesOf(*m_world, next);
+        QSignalSpy accepted(&world.window, &MainWindow::trustAccepted);
+        world.window.offerFollowing(rules, {Code::FingerprintNeeded, QStringLiteral("another root of: owner")});
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+        const PinnedRules &pinned = desk.workspace().trust().pinned();
+        for (const QString &text : {shown->charterFingerprint(), shown->policyFingerprint(),
+                 pinned.charterFingerprint(), pinned.policyFingerprint(), QStringLiteral("owner")})
+            QVERIFY2(bar->accessibleName().contains(text), qPrintable(text));
+        picture(world.window, QStringLiteral("following"));
+        QCOMPARE(accepted.size(), 0);
+        QTest::mouseClick(find<QPushButton>(*bar, "messageAction"), Qt::LeftButton);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.constFirst().constFirst().value<PackRules>(), rules);
+    }
+
     void idleTimeDropsTheKeyAndLeavesTheView()
     {
         Desk desk(*m_world, m_pack);

@@ -295,11 +295,16 @@ private Q_SLOTS:
             m_desk->workspace().session().signOut();
         else {
             PackFacts facts = factsOf(m_pack);
-            if (what == QLatin1String("a pack is of another kind now"))
+            const bool otherKind = what == QLatin1String("a pack is of another kind now");
+            if (otherKind)
                 facts.hardware = QStringLiteral("lfp-100s1p");
             else
                 facts.parameters[0].stored = {{85000}, 2, {}, 0};
-            QVERIFY(m_desk->workspace().trust().learn(facts).ok());
+            // Another kind is not learnt: it contradicts what is pinned, and nothing rests on the pack any more.
+            const auto learnt = m_desk->workspace().trust().learn(facts);
+            QCOMPARE(learnt.ok(), !otherKind);
+            if (otherKind)
+                QCOMPARE(learnt.code(), Code::TrustContradicted);
         }
         QTRY_VERIFY(!sign()->isEnabled());
         QTest::mouseClick(sign(), Qt::LeftButton);
@@ -345,10 +350,10 @@ private Q_SLOTS:
         QVERIFY(m_desk->workspace().trust().learn(swapped).ok());
         QVERIFY(sign()->isEnabled());
         QCOMPARE(find<QLabel>("signPacks")->text(), m_pack.serial.text());
-        // The pack itself turns out to be of another kind: that is read again.
+        // The pack itself turns out to be of another kind: a contradiction, and nothing is signed on it.
         PackFacts other = factsOf(m_pack);
         other.hardware = QStringLiteral("lfp-100s1p");
-        QVERIFY(m_desk->workspace().trust().learn(other).ok());
+        QCOMPARE(m_desk->workspace().trust().learn(other).code(), Code::TrustContradicted);
         QVERIFY(!sign()->isEnabled());
     }
 

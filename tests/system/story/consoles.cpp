@@ -35,4 +35,17 @@ Outcome Consoles::run(const char *store, const QStringList &arguments, const cha
     return outcome;
 }
 
+Outcome Consoles::pull(const char *store, const QString &serial, const QStringList &more) const
+{
+    const QStringList pull = QStringList{QStringLiteral("policy"), QStringLiteral("pull"), serial} + more;
+    const Outcome first = run(store, pull, nullptr, true);
+    if (first.reason() != QLatin1String("fingerprint-needed"))
+        return first;
+    return run(store,
+        pull
+            + QStringList{QStringLiteral("--fingerprint"), first.text("charter"), QStringLiteral("--fingerprint"),
+                first.text("policy")},
+        nullptr, true);
+}
+
 } // namespace packwarden::story

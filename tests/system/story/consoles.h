@@ -31,6 +31,8 @@ public:
     }
 
     Outcome run(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false) const;
+    /// `policy pull` by somebody who compares the fingerprints where the console asks for it.
+    Outcome pull(const char *store, const QString &serial, const QStringList &more = {}) const;
 
 private:
     QDir m_demo;

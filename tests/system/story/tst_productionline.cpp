@@ -98,8 +98,7 @@ void TestProductionLine::initTestCase()
 void TestProductionLine::theLineHasItsPapers()
 {
     // The numbers of a pack of the same kind, as somebody would type them from the drawings.
-    const Outcome pulled
-        = m_consoles.run("papers", {QStringLiteral("policy"), QStringLiteral("pull"), sample}, nullptr, true);
+    const Outcome pulled = m_consoles.pull("papers", sample);
     QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
     const auto bytes = wholefile::read(m_run.filePath(QStringLiteral("papers/trust/%1.pack").arg(sample)), 1 << 22);
     QVERIFY(bytes.ok());
@@ -248,8 +247,7 @@ void TestProductionLine::afterTheSealNothingIsProvisioned()
     // It is a pack like any other: a power cut later it is known by its certificate.
     m_simulator.kill();
     QVERIFY2(m_simulator.start(packs), qPrintable(m_simulator.why()));
-    const Outcome pulled
-        = m_consoles.run("papers", {QStringLiteral("policy"), QStringLiteral("pull"), blank}, nullptr, true);
+    const Outcome pulled = m_consoles.pull("papers", blank);
     QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
     const Outcome statement = m_consoles.run("papers",
         {QStringLiteral("pack"), QStringLiteral("statement"), blank, QStringLiteral("-o"), file("statement.cose")},

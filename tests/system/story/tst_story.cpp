@@ -138,12 +138,23 @@ void TestStory::everyConsolePinsTheSameRules()
 {
     QString charter;
     for (const char *store : {"shop", "courier", "leasing", "celldata"}) {
-        const Outcome pulled = ctl(store,
-            {QStringLiteral("policy"), QStringLiteral("pull"), packA, QStringLiteral("-o"),
-                m_run.filePath(QStringLiteral("%1.pwpol").arg(QLatin1String(store)))},
-            nullptr, true);
+        const QStringList pull{QStringLiteral("policy"), QStringLiteral("pull"), packA};
+        // Nothing is pinned before somebody compared: neither without fingerprints nor with those of other rules.
+        const Outcome unasked = ctl(store, pull, nullptr, true);
+        QCOMPARE(unasked.exitCode, 1);
+        QCOMPARE(unasked.reason(), QStringLiteral("fingerprint-needed"));
+        QVERIFY(unasked.text("repeat").contains(unasked.text("charter")));
+        QVERIFY(unasked.last.value(QLatin1String("proved")).toBool());
+        const QString others = QStringLiteral("0000 0000 0000 0000 0000 0000 0000 0000");
+        const Outcome wrong = ctl(store, pull + QStringList{QStringLiteral("--fingerprint"), others}, nullptr, true);
+        QCOMPARE(wrong.reason(), QStringLiteral("fingerprint-needed"));
+        QCOMPARE(
+            ctl(store, {QStringLiteral("policy"), QStringLiteral("show")}).reason(), QStringLiteral("unknown-issuer"));
+        const Outcome pulled = m_consoles.pull(
+            store, packA, {QStringLiteral("-o"), m_run.filePath(QStringLiteral("%1.pwpol").arg(QLatin1String(store)))});
         QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
         QVERIFY(pulled.last.value(QLatin1String("pinned")).toBool());
+        QVERIFY(pulled.last.value(QLatin1String("limitsProved")).toBool());
         QVERIFY(!pulled.text("charter").isEmpty());
         if (charter.isEmpty())
             charter = pulled.text("charter");

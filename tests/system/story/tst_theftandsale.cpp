@@ -103,8 +103,7 @@ void TestTheftAndSale::everyConsolePinsTheSameRules()
 {
     for (const char *store : {"shop", "courier", "leasing", "celldata", "platform", "buyer"}) {
         for (const QString &serial : {packA, packB}) {
-            const Outcome pulled
-                = ctl(store, {QStringLiteral("policy"), QStringLiteral("pull"), serial}, nullptr, true);
+            const Outcome pulled = m_consoles.pull(store, serial);
             QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
         }
     }
@@ -298,12 +297,20 @@ void TestTheftAndSale::thePackIsSold()
     const Outcome shown = ctl("shop", {QStringLiteral("pack"), QStringLiteral("show"), packB}, nullptr, true);
     QCOMPARE(shown.last.value(QLatin1String("charterVersion")).toInt(), 2);
     QCOMPARE(lockOf(packB).state == QLatin1String("active") && !lockOf(packB).pending, false);
+    // A console that knew the former owner follows the sale only after somebody compared.
+    const Outcome unasked = ctl("shop", {QStringLiteral("policy"), QStringLiteral("pull"), packB}, nullptr, true);
+    QCOMPARE(unasked.exitCode, 1);
+    QCOMPARE(unasked.reason(), QStringLiteral("fingerprint-needed"));
+    QVERIFY(unasked.text("detail").contains(QLatin1String("owner")));
+    const Outcome compared = m_consoles.pull("platform", packB);
+    QVERIFY2(compared.exitCode == 0, compared.everything.constData());
+    QVERIFY(compared.last.value(QLatin1String("followed")).toBool());
 }
 
 void TestTheftAndSale::theOldOwnersKeysOpenNothing()
 {
     // The new owner's console knows only the pack that it bought.
-    const Outcome pulled = ctl("new-owner", {QStringLiteral("policy"), QStringLiteral("pull"), packB}, nullptr, true);
+    const Outcome pulled = m_consoles.pull("new-owner", packB);
     QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
     const auto lock = [this](const char *author, const char *approver, const char *name) {
         const Outcome made = make("new-owner",

@@ -50,6 +50,16 @@ QString LaterSteps::refusal(const QString &store, const QStringList &words, cons
         .toString();
 }
 
+void LaterSteps::trust(const QString &store, const QString &serial)
+{
+    m_stage.leave();
+    const QString folder = m_stage.file(q("stores/") + store);
+    const QJsonObject shown = m_stage.demo().ctl(folder, {q("policy"), q("pull"), serial});
+    m_stage.demo().ctl(folder,
+        {q("policy"), q("pull"), serial, q("--fingerprint"), shown.value(q("charter")).toString(), q("--fingerprint"),
+            shown.value(q("policy")).toString()});
+}
+
 bool LaterSteps::craftOverLimit(const QString &path)
 {
     QFile in(m_draft);
@@ -224,7 +234,7 @@ bool LaterSteps::aPackIsSold()
         return m_stage.step(q("Service: opens the sale"), false);
     m_stage.picture(technician->window(), q("sale"));
     const QString lock = m_stage.file(q("exchange/old-owner.pwcmd"));
-    refusal(q("new-owner"), {q("policy"), q("pull"), packB});
+    trust(q("new-owner"), packB);
     make(q("new-owner"), q("platform-engineer"), {q("command"), q("theft-lock"), q("--pack"), packB},
         q("exchange/old-owner.pwcmd"));
     const QString sign = refusal(q("new-owner"), {q("request"), q("sign"), lock}, q("leasing-asset-manager"));

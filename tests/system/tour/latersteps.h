@@ -27,6 +27,8 @@ private:
     bool aPackIsSold();
 
     bool make(const QString &store, const QString &person, const QStringList &words, const QString &name);
+    /// Pins the rules of a pack by the command line, as somebody who compared their fingerprints.
+    void trust(const QString &store, const QString &serial);
     QString refusal(const QString &store, const QStringList &words, const QString &person = {});
     bool craftOverLimit(const QString &path);
     bool approve(const QString &name, const QString &store, const QString &key, const QString &path, int signatures);
