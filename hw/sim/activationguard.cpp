@@ -25,33 +25,25 @@ ActivationGuard::ActivationGuard(PackMemory &memory, const Clock &clock)
 bool ActivationGuard::isWanted() const
 {
     const PackContents &contents = m_memory.contents();
-    return contents.lifeCycle == LifeCycle::InService && !contents.lock.locked && contents.activation.isActive()
-        && secondsLeft() > 0;
+    return contents.lifeCycle == LifeCycle::InService && !contents.lock.locked && secondsLeft() > 0;
 }
 
 qint64 ActivationGuard::secondsLeft() const
 {
     const Activation &stored = m_memory.contents().activation;
-    const qint64 used = stored == m_seen ? m_unstored / millisecondsPerSecond : 0;
-    return stored.isActive() ? std::max<qint64>(0, stored.secondsLeft - used) : 0;
+    if (stored.purpose.isEmpty())
+        return 0;
+    const qint64 charged = stored == m_seen ? m_charged : 0;
+    return std::max<qint64>(0, (stored.secondsLeft * millisecondsPerSecond + charged + 999) / millisecondsPerSecond);
 }
 
 void ActivationGuard::advance(qint64 now, double restSeconds)
 {
     const qint64 passed = std::max<qint64>(0, now - m_advanced.value_or(now));
     m_advanced = now;
-    if (m_memory.contents().activation != m_seen) {
-        m_seen = m_memory.contents().activation;
-        m_unstored = 0;
-    }
-    if (m_seen.isActive()) {
-        m_unstored += passed;
-        if (secondsLeft() == 0)
-            store(QStringLiteral("lease-ended"));
-        else if (m_unstored >= longestUnstoredSeconds * millisecondsPerSecond)
-            store({});
-    }
-    if (isWanted()) {
+    count(passed);
+    // No contactor closes for a minute that is not paid for.
+    if (isWanted() && (m_closed || m_charged > 0)) {
         m_closed = true;
         m_purpose = m_memory.contents().activation.purpose;
     } else if (m_closed && restSeconds >= standstillSeconds) {
@@ -59,18 +51,42 @@ void ActivationGuard::advance(qint64 now, double restSeconds)
     }
 }
 
-void ActivationGuard::store(const QString &action)
+void ActivationGuard::count(qint64 passed)
+{
+    if (m_memory.contents().activation != m_seen) {
+        m_seen = m_memory.contents().activation;
+        m_charged = 0;
+    }
+    if (m_seen.purpose.isEmpty())
+        return;
+    m_charged -= passed;
+    if (secondsLeft() == 0)
+        end();
+    else if (m_charged < millisecondsPerSecond)
+        charge();
+}
+
+void ActivationGuard::charge()
 {
     PackContents next = m_memory.contents();
-    next.activation.secondsLeft = secondsLeft();
-    if (!action.isEmpty()) {
-        next.addChange(m_clock.now(), action, next.activation.person);
-        next.activation = {};
-    }
+    const qint64 late = std::max<qint64>(0, -m_charged + millisecondsPerSecond - 1) / millisecondsPerSecond;
+    const qint64 taken = std::min(next.activation.secondsLeft, late + chargedSeconds);
+    next.activation.secondsLeft -= taken;
     // Not stored now, then at the next turn: what was used is still counted here.
+    if (taken == 0 || !m_memory.commit(next).ok())
+        return;
+    m_charged += taken * millisecondsPerSecond;
+    m_seen = m_memory.contents().activation;
+}
+
+void ActivationGuard::end()
+{
+    PackContents next = m_memory.contents();
+    next.addChange(m_clock.now(), QStringLiteral("lease-ended"), next.activation.person);
+    next.activation = {};
     if (!m_memory.commit(next).ok())
         return;
-    m_unstored %= millisecondsPerSecond;
+    m_charged = 0;
     m_seen = m_memory.contents().activation;
 }
 

@@ -16,12 +16,13 @@ namespace packwarden::sim {
 
 /// What lock and activation let the battery do. What ends is stored at once and takes effect at standstill: no
 /// security action opens contactors under load. Until then it is pending, and charging from outside is refused.
-/// The lease of an activation counts running time; it is stored once a minute, and at once when it ends.
+/// The lease of an activation counts running time. Each minute of it is taken from the memory before it begins, so that
+/// a loss of power costs up to a minute and never gives one; its end is stored at once.
 /// Times are monotonic milliseconds. The memory and the clock must outlive it. One thread.
 class ActivationGuard final
 {
 public:
-    static constexpr int longestUnstoredSeconds = 60;
+    static constexpr int chargedSeconds = 60; ///< of the lease, in advance
     static constexpr int standstillSeconds = 30; ///< of current under C/20, in the battery's own time
 
     ActivationGuard(PackMemory &memory, const Clock &clock);
@@ -45,13 +46,15 @@ public:
 
 private:
     bool isWanted() const;
-    void store(const QString &action);
+    void count(qint64 passed);
+    void charge();
+    void end();
 
     PackMemory &m_memory;
     const Clock &m_clock;
     Activation m_seen; ///< as last stored: a new one starts counting anew
     std::optional<qint64> m_advanced;
-    qint64 m_unstored = 0; ///< ms of running time since the lease was last stored
+    qint64 m_charged = 0; ///< ms of running time that the memory does not hold any more; less than 0: not stored yet
     QString m_purpose; ///< for which the contactors were closed
     bool m_closed = false;
     std::optional<bool> m_reset;

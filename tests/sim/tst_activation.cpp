@@ -48,6 +48,9 @@ private Q_SLOTS:
     void packThatHearsOfNobody();
     void leaseCountsRunningTime();
     void leaseSurvivesARestart();
+    void powerCutsGiveNoTime_data();
+    void powerCutsGiveNoTime();
+    void noMinuteBeforeItIsCharged();
     void endTakesEffectAtStandstill_data();
     void endTakesEffectAtStandstill();
     void lockEndsWhatRuns();
@@ -269,11 +272,11 @@ void TestActivation::leaseSurvivesARestart()
     QVERIFY(started(pack));
     run(pack, 130);
     const qint64 left = pack.pack->guard().secondsLeft();
-    // Switched off for a day: only running time counts, and no more than a minute of it is lost.
+    // Switched off for a day: only running time counts. What is left of the minute that was charged is lost.
     pack.clock.advance(TestWorld::day * 1000);
     pack.boot();
-    QVERIFY(pack.pack->guard().secondsLeft() >= left);
-    QVERIFY(pack.pack->guard().secondsLeft() <= left + sim::ActivationGuard::longestUnstoredSeconds);
+    QVERIFY(pack.pack->guard().secondsLeft() <= left);
+    QVERIFY(pack.pack->guard().secondsLeft() >= left - sim::ActivationGuard::chargedSeconds);
     QCOMPARE(lockOf(pack).state, s("active"));
     run(pack, int(pack.pack->guard().secondsLeft()) + 2);
     QVERIFY(!pack.pack->guard().isActive());
@@ -281,6 +284,57 @@ void TestActivation::leaseSurvivesARestart()
     QCOMPARE(pack.contents().changes.constLast().action, s("lease-ended"));
     pack.boot();
     QCOMPARE(lockOf(pack).state, s("inactive"));
+}
+
+void TestActivation::powerCutsGiveNoTime_data()
+{
+    QTest::addColumn<int>("seconds"); ///< from a start to the next cut
+    for (const int seconds : {1, 3, 5, 30, 59, 60, 61, 119, 600})
+        QTest::newRow(qPrintable(QString::number(seconds))) << seconds;
+}
+
+void TestActivation::powerCutsGiveNoTime()
+{
+    QFETCH(int, seconds);
+    TestPack pack(m_world, servicedPack(m_world));
+    QVERIFY(started(pack));
+    constexpr int lease = 2 * 3600;
+    int ran = 0;
+    int cuts = 0;
+    for (; cuts <= lease; ++cuts) {
+        pack.files.reboot(MemoryFiles::Loss::Unsynced);
+        pack.clock.advance(7000); // off
+        pack.boot();
+        if (pack.contents().activation == Activation())
+            break;
+        const qint64 before = pack.contents().activation.secondsLeft;
+        for (int i = 0; i < seconds; ++i) {
+            run(pack, 1);
+            ran += pack.pack->guard().permission().contactors ? 1 : 0;
+        }
+        // Whatever ran is not in the memory any more.
+        QVERIFY(pack.contents().activation.secondsLeft <= std::max<qint64>(0, before - seconds + 1));
+    }
+    QVERIFY(ran > 0);
+    QVERIFY2(ran <= lease, qPrintable(QString::number(ran)));
+    QVERIFY2(cuts <= lease / 60 + 1, qPrintable(QString::number(cuts)));
+    QCOMPARE(lockOf(pack).state, s("inactive"));
+    QCOMPARE(pack.contents().changes.constLast().action, s("lease-ended"));
+}
+
+void TestActivation::noMinuteBeforeItIsCharged()
+{
+    TestPack pack(m_world, servicedPack(m_world));
+    QVERIFY(started(pack));
+    pack.boot();
+    const qint64 before = pack.contents().activation.secondsLeft;
+    pack.files.failOnce(0);
+    run(pack, 1);
+    QCOMPARE(pack.contents().activation.secondsLeft, before);
+    QVERIFY(!pack.pack->guard().permission().contactors);
+    run(pack, 1);
+    QVERIFY(pack.contents().activation.secondsLeft <= before - sim::ActivationGuard::chargedSeconds);
+    QVERIFY(pack.pack->guard().permission().contactors);
 }
 
 void TestActivation::endTakesEffectAtStandstill_data()
