@@ -60,7 +60,7 @@ StartOutlook judge(const PackSerial &serial, const StartQuestion &question)
             continue;
         ++outlook.people;
         const auto actor = judgeActor(leaf, issuersOf(leaf, question.known), 1, state);
-        const auto lease = actor.ok() ? judgeActivation(*actor, purpose, state) : Result<qint64>(actor.error());
+        const auto lease = actor.ok() ? judgeActivation(*actor, purpose, state) : Result<Lease>(actor.error());
         if (lease.ok()) {
             outlook.answer = StartOutlook::Answer::Able;
             outlook.reason = {};

@@ -6780,8 +6780,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Widerrufslisten, die es kennt</translation>
     </message>
     <message>
-        <source>uncertain: it takes lists, locks and the time alone</source>
-        <translation>ungewiss: es nimmt nur Listen, Sperren und die Zeit an</translation>
+        <source>uncertain, last known %1: it takes lists, locks and the time alone. A timekeeper tells it with &quot;packwardenctl time&quot;; more than 7 days after that date it takes two parties.</source>
+        <translation>ungewiss, zuletzt bekannt %1: Es nimmt nur Listen, Sperren und die Zeit an. Ein Zeitgeber nennt sie mit „packwardenctl time“; mehr als 7 Tage nach diesem Datum braucht es zwei Parteien.</translation>
     </message>
     <message>
         <source>charter %1, policy %2</source>

@@ -157,6 +157,7 @@ void SecurityView::makeIdentity()
     };
     m_identity = add(0, 0, tr("Serial"), "securityIdentity");
     m_clock = add(0, 1, tr("Clock"), "securityClock");
+    m_clock->setWordWrap(true);
     m_hardware = add(1, 0, tr("Hardware"), "securityHardware");
     m_rules = add(1, 1, tr("Rules"), "securityRules");
     m_software = add(2, 0, tr("BSP software"), "securitySoftware");
@@ -246,9 +247,11 @@ void SecurityView::setFacts(const PackFacts &facts)
     m_steps->setState(facts.lifeCycle.state);
     const QString state = Names::lifeCycle(lifeCycleName(facts.lifeCycle.state));
     const bool unsure = facts.lifeCycle.clockUncertain;
-    m_clock->setText(unsure
-            ? shapeOf(Status::Warning) + u' ' + tr("uncertain: it takes lists, locks and the time alone")
-            : Sentences::dateTime(facts.lifeCycle.now));
+    m_clock->setText(unsure ? shapeOf(Status::Warning) + u' '
+                + tr("uncertain, last known %1: it takes lists, locks and the time alone. A timekeeper tells it with "
+                     "\"packwardenctl time\"; more than 7 days after that date it takes two parties.")
+                      .arg(Sentences::dateTime(facts.lifeCycle.floor))
+                            : Sentences::dateTime(facts.lifeCycle.now));
     m_rules->setText(tr("charter %1, policy %2").arg(facts.charter.version).arg(facts.policy.version));
     m_identityCard.chip->show();
     m_identityCard.chip->set(unsure || facts.lifeCycle.state == LifeCycle::Decommissioned ? Status::Warning

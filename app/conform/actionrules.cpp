@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documentkind.h"
+#include "forge.h"
+#include "ids.h"
 #include "login.h"
 #include "packstate.h"
+#include "rulechange.h"
 #include "transfer.h"
 
 /// Actions by one key, and what strangers, thieves and other nodes make of them (PROTOCOL.md, Signed actions).
@@ -220,6 +224,78 @@ void activation(Site &site, Finding &finding)
     finding.answered("activation once more", login->act(bytes("3101020201")), "71010202**");
 }
 
+/// Gives the pack these grants of activation for the fleet manager instead of those that it holds; those, or nothing
+/// with the cause noted.
+std::optional<QList<Grant>> regrant(Site &site, Finding &finding, const QList<Grant> &grants)
+{
+    const PackFacts facts = PackFacts::read(site.bsp);
+    const auto document = readDocument(site.bsp, documentkind::policy, 0);
+    const auto signedBy = document ? CoseSign::decode(*document) : Result<CoseSign>(Code::Malformed);
+    auto change = signedBy.ok() ? policyIn(*signedBy) : Result<PolicyChange>(Code::Malformed);
+    if (!finding.holds(facts.valid && change.ok(), s("the policy cannot be read")))
+        return std::nullopt;
+    const auto activate = CapabilityId::fromTrusted(s("activate"));
+    const auto manager = RoleId::fromTrusted(s("fleet-manager"));
+    QList<Grant> before;
+    change->policy.grants.removeIf([&](const Grant &grant) {
+        const bool isOne = grant.capability == activate && grant.role == manager;
+        if (isOne)
+            before.append(grant);
+        return isOne;
+    });
+    if (!finding.holds(!before.isEmpty(), s("the fleet manager has no grant of activation")))
+        return std::nullopt;
+    for (Grant grant : grants) {
+        grant.contract = before.constFirst().contract;
+        grant.clause = before.constFirst().clause;
+        grant.role = manager;
+        grant.capability = activate;
+        change->policy.grants.append(grant);
+    }
+    Forge forge(*site.kit, facts);
+    const Signers signers{courier, {s("leasing-asset-manager"), s("celldata-specialist"), s("courier-driver")}};
+    change->head = forge.head(signers, s("Uses of a grant"));
+    change->previous = {sha256(signedBy->payload)};
+    ++change->policy.version;
+    const QByteArray made = forge.sign(QByteArray(contenttype::policy), change->encode(), signers).encode();
+    if (!forge.isWhole()) {
+        finding.notRun(s("the kit lacks %1").arg(forge.missing().join(s(", "))));
+        return std::nullopt;
+    }
+    if (!finding.answered("a policy with other grants", deliver(site.bsp, documentkind::policy, made), "7101020100**"))
+        return std::nullopt;
+    return before;
+}
+
+void uses(Site &site, Finding &finding)
+{
+    Grant once;
+    once.purposes = {s("drive")};
+    once.uses = 1;
+    once.until = PackFacts::read(site.bsp).now + 24 * 3600;
+    Grant often;
+    often.purposes = {s("charge")};
+    for (const bool onceFirst : {true, false}) {
+        const auto before = regrant(site, finding, onceFirst ? QList<Grant>{once, often} : QList<Grant>{often, once});
+        if (!before)
+            return;
+        if (auto login = opened(site, finding, courier)) {
+            const auto activate = [&](const char *what, char purpose, const char *answer) {
+                finding.answered(what, login->act(bytes("31010202") + purpose), answer);
+            };
+            activate("charging, without limit", 2, "71010202**");
+            activate("driving, the one time that is granted", 1, "71010202**");
+            activate("driving once more", 1, "7F3133");
+            activate("charging, still without limit", 2, "71010202**");
+            finding.answered("deactivation", login->act(bytes("31010203")), "71010203");
+        }
+        // This one is used up: with another end it is another one.
+        ++once.until;
+        if (!regrant(site, finding, *before))
+            return;
+    }
+}
+
 void reset(Site &site, Finding &finding)
 {
     constexpr int again = 10;
@@ -253,6 +329,8 @@ const QList<Rule> &actionRules()
             "PROTOCOL.md, Signed actions", true, written},
         {"action.activation", "A pack is activated for a purpose and a time, and deactivated.",
             "PROTOCOL.md, Lock and activation", true, activation},
+        {"action.uses", "The grant that authorises an action is the one that is used up.",
+            "FORMATS.md, Acting with one key", true, uses},
         {"action.reset", "A reset ends session and rights at once.", "attack 104", true, reset}};
     return rules;
 }

@@ -26,7 +26,7 @@ QString nouns()
         "policy export [FILE] -o JSON | import JSON -o FILE\n"
         "charter show [FILE] | check [FILE] | diff [A] B | amend JSON... -o FILE\n"
         "charter admit-party | remove-party | rotate-root | handover | transfer-ownership -o FILE\n"
-        "time SERIAL\n"
+        "time SERIAL [-o FILE] | sign FILE | deliver FILE\n"
         "provision datasheet JSON -o FILE | lists SERIAL LIST[,AUTHORITY]...\n"
         "provision identify | pair | limits | foundation | device-certificate | protect | seal SERIAL\n"
         "provision first-charter SERIAL FILE\n"

@@ -161,18 +161,21 @@ Result<QByteArray> DocumentGate::sealReceipt(
 
 DocumentGate::Outcome DocumentGate::takeTimeDocument(const QByteArray &document)
 {
-    const auto time = takeTime(document, state());
-    if (!time.ok())
-        return refuse(time.error(), document);
+    const auto taken = takeTime(document, state());
+    if (!taken.ok())
+        return refuse(taken.error(), document);
     PackParts next;
     PackContents &contents = next.contents;
     contents = m_memory.contents();
-    contents.clockOffset = m_clock.offsetFor(*time);
+    contents.clockOffset = m_clock.offsetFor(taken->time);
     contents.clockUncertain = false;
-    contents.clockFloor = std::max(contents.clockFloor, *time);
+    contents.clockFloor = std::max(contents.clockFloor, taken->time);
+    contents.toldAhead = taken->toldAhead;
+    contents.values = taken->values;
     if (!broken("one-nonce-one-time"))
         contents.timeNonce = randomBytes(32); // one document for one nonce
-    contents.addChange(*time, QStringLiteral("time"), QString::number(*time), sha256(document));
+    contents.addChange(taken->time, QStringLiteral("time"),
+        QStringLiteral("%1: %2").arg(taken->persons.join(QStringLiteral(", "))).arg(taken->time), sha256(document));
     const Outcome outcome = store(next, {});
     // Also where only the last step of the write failed: the clock goes by what the memory says.
     if (m_memory.contents().timeNonce == contents.timeNonce)

@@ -146,11 +146,14 @@ UdsReply PackActions::refuse(quint8 code, const Error &error, const Request &req
     return {code, {}};
 }
 
-bool PackActions::store(PackContents next, const Request &request, const QString &action, const QString &what)
+bool PackActions::store(
+    PackContents next, const Request &request, const Grant &grant, const QString &action, const QString &what)
 {
-    PackState counted = request.state;
-    countUse(*request.actor, request.capability, counted);
-    next.grantUses = counted.grantUses;
+    if (!broken("count-uses")) {
+        PackState counted = request.state;
+        countUse(*request.actor, grant, counted);
+        next.grantUses = counted.grantUses;
+    }
     const QString by = QStringLiteral("%1/%2").arg(request.actor->position.text(), request.actor->leaf.person);
     if (!broken("action-record"))
         next.addChange(
@@ -182,7 +185,7 @@ UdsReply PackActions::write(const Request &asked)
     StoredValue &value = next.values[parameter->id];
     const QString what = QStringLiteral("%1 %2 to %3").arg(parameter->id.text()).arg(value.base.value).arg(to.value);
     value = {to, value.revision + (broken("write-revision") ? 0 : 1), {}, 0};
-    if (!store(next, request, QStringLiteral("write"), what))
+    if (!store(next, request, judged.ok() ? *judged : Grant{}, QStringLiteral("write"), what))
         return {nrc::generalProgrammingFailure, {}};
     return {nrc::none, QByteArray(1, char(WriteDataByIdentifier + 0x40)) + request.body.mid(1, 2)};
 }
@@ -195,6 +198,7 @@ UdsReply PackActions::activate(const Request &request)
     const QString &word = purposes[purpose - 1];
     if (!request.actor.ok())
         return refuse(negativeOf(request.actor.code()), request.actor.error(), request);
+    // Range and right come before the state in the order of the checks.
     if (!grantFor(*request.actor, request.capability, request.state, word))
         return refuse(nrc::accessDenied, {Code::SignerNotAuthorised, request.actor->leaf.commonName}, request);
     const auto lease = judgeActivation(*request.actor, word, request.state);
@@ -203,15 +207,16 @@ UdsReply PackActions::activate(const Request &request)
     if (!m_parts.battery.isolatedModules().isEmpty())
         return refuse(nrc::conditionsNotCorrect, {Code::WrongState, QStringLiteral("isolated module")}, request);
     PackContents next = m_parts.memory.contents();
-    next.activation = {word, *lease, request.actor->rootSha256, request.actor->leaf.person, request.actor->role};
+    next.activation
+        = {word, lease->seconds, request.actor->rootSha256, request.actor->leaf.person, request.actor->role};
     if (next.lifeCycle == LifeCycle::Sealed) {
         next.lifeCycle = LifeCycle::InService;
         ++next.lifeCycleRevision;
     }
-    if (!store(next, request, QStringLiteral("activate"), word))
+    if (!store(next, request, lease->grant, QStringLiteral("activate"), word))
         return {nrc::generalProgrammingFailure, {}};
     QByteArray seconds(4, '\0');
-    qToBigEndian(quint32(*lease), seconds.data());
+    qToBigEndian(quint32(lease->seconds), seconds.data());
     return {nrc::none, QByteArray::fromHex("71010202") + seconds};
 }
 
@@ -219,13 +224,14 @@ UdsReply PackActions::deactivate(const Request &request)
 {
     if (!request.actor.ok())
         return refuse(negativeOf(request.actor.code()), request.actor.error(), request);
-    if (!grantFor(*request.actor, request.capability, request.state) && !broken("role"))
+    const Grant *grant = grantFor(*request.actor, request.capability, request.state);
+    if (!grant && !broken("role"))
         return refuse(nrc::accessDenied, {Code::SignerNotAuthorised, request.actor->leaf.commonName}, request);
     if (!m_parts.guard.isActive())
         return refuse(nrc::conditionsNotCorrect, {Code::WrongState, m_parts.guard.lockWord()}, request);
     PackContents next = m_parts.memory.contents();
     next.activation = {};
-    if (!store(next, request, QStringLiteral("deactivate"), {}))
+    if (!store(next, request, grant ? *grant : Grant{}, QStringLiteral("deactivate"), {}))
         return {nrc::generalProgrammingFailure, {}};
     return {nrc::none, QByteArray::fromHex("71010203")};
 }
@@ -244,7 +250,8 @@ UdsReply PackActions::service(const Request &request, const QString &action)
         return refuse(nrc::requestOutOfRange, {Code::Malformed, action}, request);
     if (!request.actor.ok())
         return refuse(negativeOf(request.actor.code()), request.actor.error(), request);
-    if (!grantFor(*request.actor, request.capability, request.state))
+    const Grant *grant = grantFor(*request.actor, request.capability, request.state);
+    if (!grant)
         return refuse(nrc::accessDenied, {Code::SignerNotAuthorised, request.actor->leaf.commonName}, request);
     const bool inService
         = request.state.lifeCycle == LifeCycle::Sealed || request.state.lifeCycle == LifeCycle::InService;
@@ -255,7 +262,7 @@ UdsReply PackActions::service(const Request &request, const QString &action)
     PackContents next = m_parts.memory.contents();
     if (service == ClearDiagnosticInformation)
         next.faults.clear();
-    if (!store(next, request, action, routine == Isolate ? QString::number(module) : QString()))
+    if (!store(next, request, *grant, action, routine == Isolate ? QString::number(module) : QString()))
         return {nrc::generalProgrammingFailure, {}};
 
     switch (service) {

@@ -51,7 +51,9 @@ private:
     UdsReply deactivate(const Request &request);
     UdsReply service(const Request &request, const QString &action);
     UdsReply refuse(quint8 code, const Error &error, const Request &request);
-    bool store(PackContents next, const Request &request, const QString &action, const QString &what);
+    /// grant: what authorised the action, and is used up by it.
+    bool store(
+        PackContents next, const Request &request, const Grant &grant, const QString &action, const QString &what);
     QByteArray selfTest() const;
 
     Parts m_parts;

@@ -52,6 +52,7 @@ struct PackContents
     qint64 clockOffset = 0; ///< of the pack's clock to the quartz it runs on
     bool clockUncertain = true; ///< until a time document says otherwise
     QByteArray timeNonce = QByteArray(32, '\0'); ///< for the next time document
+    qint64 toldAhead = 0; ///< PackState::toldAhead
     bool operator==(const PackContents &) const = default;
 
     QByteArray encode() const;

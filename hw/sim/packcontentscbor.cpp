@@ -143,8 +143,11 @@ QByteArray PackContents::encode() const
     }
     QCborArray useList;
     for (auto it = grantUses.begin(); it != grantUses.end(); ++it) {
-        useList.append(QCborMap{{L1("root"), it.key().rootSha256}, {L1("person"), it.key().person},
-            {L1("capability"), it.key().capability.text()}, {L1("count"), it.value()}});
+        QCborMap use{{L1("root"), it.key().rootSha256}, {L1("person"), it.key().person},
+            {L1("capability"), it.key().capability.text()}, {L1("count"), it.value()}};
+        if (!it.key().grant.isEmpty())
+            use.insert(L1("grant"), it.key().grant);
+        useList.append(use);
     }
     QCborArray crlList;
     for (const QByteArray &entry : crls)
@@ -159,6 +162,8 @@ QByteArray PackContents::encode() const
         {L1("prevented"), countsToCbor(prevented)}, {L1("failedAuthentications"), failedAuthentications},
         {L1("boots"), boots}, {L1("floor"), clockFloor}, {L1("clockOffset"), clockOffset},
         {L1("clockUncertain"), clockUncertain}, {L1("timeNonce"), timeNonce}};
+    if (toldAhead != 0)
+        map.insert(L1("toldAhead"), toldAhead);
     if (!preventedInstants.isEmpty())
         map.insert(L1("preventedInstants"), PreventedInstant::encodeList(preventedInstants));
     if (!faults.isEmpty())
@@ -198,6 +203,12 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
     c.components = decoded(reader, L1("components"), &decodeComponents);
     const auto uses = readList<std::pair<GrantUse, qint64>>(reader, L1("grantUses"), [](MapReader &r) {
         GrantUse use{r.bytes(L1("root"), 32), r.text(L1("person")), r.id<CapabilityId>(L1("capability"))};
+        // Older memories counted by the capability alone.
+        if (const QCborValue grant = r.optional(L1("grant")); !grant.isUndefined()) {
+            use.grant = grant.toByteArray();
+            if (use.grant.size() != 32)
+                r.fail(QStringLiteral("grant"));
+        }
         return std::pair(use, r.integer(L1("count"), 1));
     });
     for (const auto &[use, count] : uses)
@@ -224,6 +235,11 @@ Result<PackContents> PackContents::decode(const QByteArray &bytes)
     c.clockOffset = reader.integer(L1("clockOffset"), INT64_MIN);
     c.clockUncertain = reader.boolean(L1("clockUncertain"));
     c.timeNonce = reader.bytes(L1("timeNonce"), 32);
+    if (const QCborValue ahead = reader.optional(L1("toldAhead")); !ahead.isUndefined()) {
+        c.toldAhead = ahead.toInteger(-1);
+        if (c.toldAhead < 0)
+            reader.fail(QStringLiteral("toldAhead"));
+    }
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
     return c;

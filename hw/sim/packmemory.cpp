@@ -195,11 +195,13 @@ Result<> PackMemory::boot(const BootFacts &facts)
 {
     PackContents next = m_parts.contents;
     ++next.boots;
-    next.timeNonce = randomBytes(32);
     if (facts.clockSet)
         next.clockOffset = 0;
     if (facts.clockLost)
         next.loseClock(m_parts.silicon);
+    // A sure clock needs no time, and what was signed before a start counts no more.
+    if (next.clockUncertain)
+        next.timeNonce = randomBytes(32);
     const QMap<QString, QString> parts = facts.parts.value_or(m_parts.board.parts);
     for (auto it = parts.begin(); it != parts.end(); ++it)
         next.components[it.key()]; // also what is not paired yet can be seen
@@ -286,6 +288,7 @@ PackState PackMemory::state(qint64 now, const QString &condition) const
     state.grantUses = contents.grantUses;
     state.condition = condition;
     state.timeNonce = contents.timeNonce;
+    state.toldAhead = contents.toldAhead;
     state.clockFloor = contents.clockFloor;
     state.now = now;
     state.clockUncertain = contents.clockUncertain;

@@ -69,8 +69,8 @@ public:
     /// What the manufacturer certifies: the device key and the serial, as DER. WrongState before 0210.
     Result<QByteArray> signingRequest() const;
 
-    /// Counts the boot, measures the components, renews the nonce for time documents, and gives up what depends on a
-    /// clock that was lost. The errors of commit.
+    /// Counts the boot, measures the components, renews the nonce for time documents where the clock is uncertain, and
+    /// gives up what depends on a clock that was lost. The errors of commit.
     Result<> boot(const BootFacts &facts);
     /// Stores new contents, and slots with them, and reads them back; all of it or nothing. On failure the memory is
     /// what the disk now says: the old contents, or the new ones if only the last step failed. Prohibited,

@@ -3,6 +3,8 @@
 
 #include "access.h"
 
+#include "breakable.h"
+#include "ids.h"
 #include "judgement.h"
 #include "quorum.h"
 #include "values.h"
@@ -16,9 +18,17 @@ namespace {
 
 constexpr std::array purposes = {"drive", "charge", "feed-back"};
 
-GrantUse useOf(const Actor &actor, const CapabilityId &capability)
+GrantUse useOf(const Actor &actor, const Grant &grant)
 {
-    return {actor.rootSha256, actor.leaf.person, capability};
+    return {actor.rootSha256, actor.leaf.person, grant.capability,
+        broken("count-by-grant") ? sha256(grant.role.text().toUtf8()) : grant.useSha256()};
+}
+
+/// How often he has used the grant. What was counted before grants were told apart counts for each of them.
+qint64 usesOf(const Actor &actor, const Grant &grant, const PackState &state)
+{
+    return state.grantUses.value(useOf(actor, grant))
+        + state.grantUses.value({actor.rootSha256, actor.leaf.person, grant.capability});
 }
 
 /// The role still belongs to a position that has a party, and it is the position in which he was accepted.
@@ -38,7 +48,7 @@ bool holds(const Grant &grant, const Actor &actor, const PackState &state, const
         return false;
     if (!purpose.isEmpty() && !grant.purposes.isEmpty() && !grant.purposes.contains(purpose))
         return false;
-    return grant.uses == 0 || state.grantUses.value(useOf(actor, grant.capability)) < grant.uses;
+    return grant.uses == 0 || usesOf(actor, grant, state) < grant.uses;
 }
 
 /// The authorities that the pack has heard of: each list brought its own along.
@@ -140,11 +150,10 @@ QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state)
     return all;
 }
 
-void countUse(const Actor &actor, const CapabilityId &capability, PackState &state)
+void countUse(const Actor &actor, const Grant &grant, PackState &state)
 {
-    const Grant *grant = grantFor(actor, capability, state);
-    if (grant && grant->uses > 0)
-        ++state.grantUses[useOf(actor, capability)];
+    if (grant.uses > 0)
+        ++state.grantUses[useOf(actor, grant)];
 }
 
 Result<> judgeAlone(const Actor &actor, const CapabilityId &capability, int layer, const PackState &state)
@@ -162,7 +171,7 @@ Result<> judgeAlone(const Actor &actor, const CapabilityId &capability, int laye
     return Result<>::success();
 }
 
-Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state)
+Result<Grant> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state)
 {
     if (state.clockUncertain)
         return {Code::TimeUncertain, state.serial.text()};
@@ -182,17 +191,19 @@ Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, 
         return *value.refusal;
     const Result<> alone = judgeAlone(actor, definition->capability, layer, state);
     if (!alone.ok() && alone.code() != Code::SignerNotAuthorised)
-        return alone;
+        return alone.error();
     if (value.beyondSoftLimit)
         return {Code::OutsidePolicy, parameter.text()};
     if (value.beyondStep)
         return {Code::StepTooLarge, parameter.text()};
     if (value.refusal)
         return *value.refusal;
-    return alone;
+    if (!alone.ok())
+        return alone.error();
+    return *grantFor(actor, definition->capability, state);
 }
 
-Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state)
+Result<Lease> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state)
 {
     if (state.clockUncertain)
         return {Code::TimeUncertain, state.serial.text()};
@@ -216,7 +227,7 @@ Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const
     const Grant *grant = grantFor(*driver, CapabilityId::fromTrusted(QStringLiteral("activate")), state, purpose);
     if (!known || !grant)
         return {Code::SignerNotAuthorised, QStringLiteral("%1: %2").arg(actor.leaf.commonName, purpose)};
-    return qint64(std::max(1, grant->hours)) * 3600;
+    return Lease{qint64(std::max(1, grant->hours)) * 3600, *grant};
 }
 
 } // namespace packwarden

@@ -34,9 +34,9 @@ const Grant *grantFor(
 /// All capabilities that the actor may use now (DID 0110).
 QSet<CapabilityId> capabilitiesOf(const Actor &actor, const PackState &state);
 
-/// Counts a use that succeeded, where the grant limits them. stateAfter does it for documents; whoever carries out a
-/// signed action does it himself.
-void countUse(const Actor &actor, const CapabilityId &capability, PackState &state);
+/// Counts a use of the grant that authorised what succeeded, where it limits them. stateAfter does it for documents;
+/// whoever carries out a signed action does it himself.
+void countUse(const Actor &actor, const Grant &grant, PackState &state);
 
 /// Is one key enough for the capability of a parameter in this layer, and is it his? OutsidePolicy where more would be
 /// needed; SignerNotAuthorised.
@@ -46,12 +46,19 @@ Result<> judgeAlone(const Actor &actor, const CapabilityId &capability, int laye
 /// One key must be enough for foundation, charter and policy. The actor's chain is judged again, by the lists held now.
 /// The chain's reasons, TimeUncertain, WrongState, TheftLocked, Malformed (no
 /// such parameter), AboveSiliconLimit, Prohibited, OutsideCharter, OutsidePolicy, StepTooLarge, CrossRule,
-/// SignerNotAuthorised; never StaleBase (the value is set as it stands).
-Result<> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state);
+/// SignerNotAuthorised; never StaleBase (the value is set as it stands). The grant that authorises it.
+Result<Grant> judgeWrite(const Actor &actor, const ParameterId &parameter, Milli to, const PackState &state);
+
+/// For how long a pack may be used.
+struct Lease
+{
+    qint64 seconds = 0; ///< of running time
+    Grant grant; ///< that gives it
+};
 
 /// May the pack be activated by him for this purpose now? lists: fresh within the grace of layer 1 for the driver's
-/// chain and for the owner (its root and every authority of its that the pack has heard of). The lease in seconds.
+/// chain and for the owner (its root and every authority of its that the pack has heard of).
 /// TimeUncertain, WrongState, TheftLocked, Prohibited (a foreign or missing component), CrlStale, SignerNotAuthorised.
-Result<qint64> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state);
+Result<Lease> judgeActivation(const Actor &actor, const QString &purpose, const PackState &state);
 
 } // namespace packwarden

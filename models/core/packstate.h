@@ -74,16 +74,18 @@ struct Component
     QString state() const; ///< "ok", "missing", "foreign"
 };
 
-/// How often a person has used a grant with a limited number of uses.
+/// Who used which grant with a limited number of uses.
 struct GrantUse
 {
     QByteArray rootSha256;
     QString person;
     CapabilityId capability;
+    QByteArray grant = {}; ///< Grant::useSha256(); empty: counted by an older pack, for all grants of the capability
     bool operator==(const GrantUse &) const = default;
     bool operator<(const GrantUse &o) const
     {
-        return std::tie(rootSha256, person, capability) < std::tie(o.rootSha256, o.person, o.capability);
+        return std::tie(rootSha256, person, capability, grant)
+            < std::tie(o.rootSha256, o.person, o.capability, o.grant);
     }
 };
 
@@ -113,6 +115,7 @@ struct PackState
     QMap<GrantUse, qint64> grantUses;
     QString condition; ///< the pack's state as broadcast, for the conditions of grants; empty: not known, not judged
     QByteArray timeNonce; ///< what a time document must carry; 32 bytes
+    qint64 toldAhead = 0; ///< seconds that timekeepers alone told the clock ahead since two parties last told it
     qint64 clockFloor = 0;
     qint64 now = 0; ///< the pack's clock
     bool clockUncertain = false;

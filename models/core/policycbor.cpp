@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ids.h"
 #include "payload.h"
 #include "rulesread.h"
 
@@ -17,18 +18,29 @@ constexpr int maxSentence = 1000; ///< characters
 
 } // namespace
 
+QCborMap Grant::toCbor() const
+{
+    return {{L1("role"), role.text()}, {L1("capability"), capability.text()}, {L1("contract"), contract},
+        {L1("clause"), clause}, {L1("from"), from}, {L1("until"), until}, {L1("uses"), uses},
+        {L1("states"), QCborArray::fromStringList(states)}, {L1("group"), group},
+        {L1("purposes"), QCborArray::fromStringList(purposes)}, {L1("hours"), hours}};
+}
+
+QByteArray Grant::useSha256() const
+{
+    QCborMap map = toCbor();
+    map.remove(L1("uses"));
+    return sha256(cbor::encode(map));
+}
+
 QCborMap Policy::rulesToCbor() const
 {
     QCborArray roleList;
     for (const Role &r : roles)
         roleList.append(QCborMap{{L1("id"), r.id.text()}, {L1("position"), r.position.text()}, {L1("title"), r.title}});
     QCborArray grantList;
-    for (const Grant &g : grants) {
-        grantList.append(QCborMap{{L1("role"), g.role.text()}, {L1("capability"), g.capability.text()},
-            {L1("contract"), g.contract}, {L1("clause"), g.clause}, {L1("from"), g.from}, {L1("until"), g.until},
-            {L1("uses"), g.uses}, {L1("states"), QCborArray::fromStringList(g.states)}, {L1("group"), g.group},
-            {L1("purposes"), QCborArray::fromStringList(g.purposes)}, {L1("hours"), g.hours}});
-    }
+    for (const Grant &grant : grants)
+        grantList.append(grant.toCbor());
     const auto optionalSeat = [](const std::optional<Seat> &seat) {
         return seat ? QCborValue(seatToCbor(*seat)) : QCborValue(nullptr);
     };

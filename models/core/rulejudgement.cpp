@@ -115,8 +115,11 @@ void RuleJudgement::findAuthor(const DocumentHead &head, By by)
 
 void RuleJudgement::require(const QList<SeatFinding> &seats, By by)
 {
-    if (!seats.isEmpty())
-        m_groups.append({seats, by});
+    if (seats.isEmpty())
+        return;
+    m_groups.append({seats, by});
+    for (SeatFinding &seat : m_groups.last().seats)
+        seat.byComing = by == By::Coming;
 }
 
 bool RuleJudgement::isSearched(const Group &group) const

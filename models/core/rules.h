@@ -180,6 +180,11 @@ struct Grant
     QStringList purposes; ///< of activate: "drive", "charge", "feed-back"
     int hours = 0; ///< of activate: the lease, in hours of running time; 0: as short as a pack allows (one hour)
     bool operator==(const Grant &) const = default;
+
+    QCborMap toCbor() const;
+    /// What its uses are counted by: SHA-256 of all of it but the number of uses. A grant that is changed otherwise is
+    /// another one.
+    QByteArray useSha256() const;
 };
 
 /// A contract that grants rest on. Its text travels beside the policy as an attachment.

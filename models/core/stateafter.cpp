@@ -175,18 +175,24 @@ void carryOut(const Verdict &verdict, const CharterChange &change, PackState &af
         after.activation = {};
 }
 
-/// Every seat that was filled is a use of the grant by which its signer could fill it.
+/// Every seat that was filled is a use of the grant by which its signer could fill it: of the rules held, or of those
+/// that came by the document. A seat that asks for a role alone uses no grant, and a signature is one use of a grant,
+/// however many seats it fills by it.
 void countUses(const Verdict &verdict, const PackState &before, PackState &after)
 {
+    const PackState coming = after;
+    QSet<std::pair<int, QByteArray>> counted;
     for (const SeatFinding &seat : verdict.seats) {
-        if (seat.filledBy < 0)
+        if (seat.filledBy < 0 || seat.byRole)
             continue;
         const SignatureFinding &signature = verdict.signatures.at(seat.filledBy);
         const auto role = RoleId::parse(signature.leaf.role);
         const Actor actor{signature.leaf, signature.rootSha256, role.ok() ? *role : RoleId(), signature.position};
-        const Grant *grant = grantFor(actor, seat.capability, before);
-        if (grant && grant->uses > 0)
-            ++after.grantUses[{actor.rootSha256, actor.leaf.person, seat.capability}];
+        const Grant *grant = grantFor(actor, seat.capability, seat.byComing ? coming : before);
+        if (!grant || counted.contains({seat.filledBy, grant->useSha256()}))
+            continue;
+        counted.insert({seat.filledBy, grant->useSha256()});
+        countUse(actor, *grant, after);
     }
 }
 

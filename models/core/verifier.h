@@ -34,6 +34,7 @@ struct SeatFinding
     int filledBy = -1; ///< index into signatures, -1: missing
     int group = -1; ///< seats of the same "at least k of"; no place of one is filled twice
     bool byRole = false; ///< the foundation's, or of a party that comes new: its role is enough, no grant is asked
+    bool byComing = false; ///< asked for and filled by the rules that the document brings
 };
 
 /// The whole judgement over a document. Accepted, or the first reason of the fixed order with its detail.

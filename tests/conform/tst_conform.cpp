@@ -96,6 +96,7 @@ struct Break
 {
     const char *rule; ///< switched off in the pack
     const char *foundBy; ///< rule of the kit
+    const char *fault = nullptr; ///< of the pack's start, where the rule is for that
 };
 
 constexpr Break breaks[] = {
@@ -144,7 +145,8 @@ constexpr Break breaks[] = {
     {"receipt-names-document", "documents.applied"},
     {"receipt-names-limits", "documents.applied"},
     {"statement-names-limits", "data.statement"},
-    {"one-nonce-one-time", "documents.time"},
+    {"count-uses", "action.uses"},
+    {"one-nonce-one-time", "documents.lost-clock", "clock-loss"},
     {"rolling-counter", "telemetry.counters"},
     {"cycle", "telemetry.cycles"},
     {"sweep-counter", "telemetry.sweeps"},
@@ -158,6 +160,10 @@ constexpr Break breaks[] = {
     {"withdrawal", "documents.withdrawn"},
     {"lists-per-root", "documents.places"},
     {"named-lock", "documents.theft-lock"},
+    {"time-of-a-sure-clock", "documents.time"},
+    {"time-alone", "documents.lost-clock", "clock-loss"},
+    {"time-of-two-parties", "documents.lost-clock-parties", "clock-loss"},
+    {"count-by-grant", "action.uses"},
 };
 
 } // namespace
@@ -170,6 +176,8 @@ class TestConform final : public QObject
 private Q_SLOTS:
     void theSimulatorConforms();
     void alsoInFdFrames();
+    void afterALossOfTheClock_data();
+    void afterALossOfTheClock();
     void withoutKeys();
     void expectedDeviations();
     void whereNobodyAnswers();
@@ -206,7 +214,29 @@ void TestConform::theSimulatorConforms()
     }
     QVERIFY(!xml.hasError());
     QVERIFY(cases >= 90);
-    QCOMPARE(left, QStringList{s("fd")});
+    QCOMPARE(left, (QStringList{s("fd"), s("lost-clock"), s("lost-clock-parties")}));
+}
+
+void TestConform::afterALossOfTheClock_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("one party") << s("documents.lost-clock");
+    QTest::newRow("two parties") << s("documents.lost-clock-parties");
+}
+
+/// A pack whose clock had no power; it has it once.
+void TestConform::afterALossOfTheClock()
+{
+    QFETCH(QString, rule);
+    Pack pack;
+    QVERIFY(pack.start(s(PACKWARDEN_SIM), {s("--fault"), s("clock-loss")}));
+    const QStringList arguments{s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--rules"), rule};
+    const Run first = conform(arguments);
+    QVERIFY2(first.code == 0, troubles(first.said).constData());
+    QCOMPARE(verdictOf(first.said, rule), s("holds"));
+    const Run again = conform(arguments);
+    QCOMPARE(again.code, 0);
+    QCOMPARE(verdictOf(again.said, rule), s("not run"));
 }
 
 void TestConform::alsoInFdFrames()
@@ -282,16 +312,19 @@ void TestConform::isFoundOut_data()
 {
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("foundBy");
+    QTest::addColumn<QString>("fault");
     for (const Break &each : breaks)
-        QTest::newRow(each.rule) << s(each.rule) << s(each.foundBy);
+        QTest::newRow(each.rule) << s(each.rule) << s(each.foundBy) << s(each.fault ? each.fault : "");
 }
 
 void TestConform::isFoundOut()
 {
     QFETCH(QString, rule);
     QFETCH(QString, foundBy);
+    QFETCH(QString, fault);
     Pack pack;
-    QVERIFY(pack.start(s(PACKWARDEN_BROKEN_SIM), {s("--break"), rule}));
+    const QStringList faults = fault.isEmpty() ? QStringList() : QStringList{s("--fault"), fault};
+    QVERIFY(pack.start(s(PACKWARDEN_BROKEN_SIM), QStringList{s("--break"), rule} + faults));
     const Run run = conform({s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--rules"), foundBy});
     QVERIFY2(run.code == 1, troubles(run.said).constData());
     QCOMPARE(verdictOf(run.said, foundBy), s("DEVIATES"));

@@ -45,6 +45,10 @@ private Q_SLOTS:
     void grants_data();
     void grants();
     void usesAreCounted();
+    void theGrantThatAuthorisesIsUsedUp_data();
+    void theGrantThatAuthorisesIsUsedUp();
+    void aSeatUsesTheGrantThatFilledIt_data();
+    void aSeatUsesTheGrantThatFilledIt();
     void capabilities();
     void writes_data();
     void writes();
@@ -244,15 +248,16 @@ void TestAccess::usesAreCounted()
     PackState pack = spoilt(fleetMay([](Grant &g) { g.uses = 2; }));
     const Actor driver = actor(who::fleet, pack);
     for (int use = 0; use < 2; ++use) {
-        QVERIFY(grantFor(driver, capabilityId("activate"), pack));
-        countUse(driver, capabilityId("activate"), pack);
+        const auto lease = judgeActivation(driver, text("drive"), pack);
+        QVERIFY(lease.ok());
+        countUse(driver, lease->grant, pack);
     }
     QVERIFY(!grantFor(driver, capabilityId("activate"), pack));
     QCOMPARE(judgeActivation(driver, text("drive"), pack).code(), Code::SignerNotAuthorised);
     // What is not limited is not counted.
     const Actor shop = actor(who::shop, pack);
     const PackState before = pack;
-    countUse(shop, capabilityId("set-service-interval"), pack);
+    countUse(shop, *grantFor(shop, capabilityId("set-service-interval"), pack), pack);
     QVERIFY(pack == before);
     // A seat that was filled in a document is a use too.
     PackState asked = servedPack(m_world);
@@ -265,6 +270,126 @@ void TestAccess::usesAreCounted()
     asked = stateAfter(first, asked);
     QCOMPARE(asked.grantUses.size(), 1);
     QCOMPARE(verifyRequest(sign(94000), asked).refusal->code, Code::SignerNotAuthorised);
+}
+
+void TestAccess::theGrantThatAuthorisesIsUsedUp_data()
+{
+    // What is done in order, and how it ends: + done, - refused.
+    QTest::addColumn<QStringList>("purposes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [this](const char *name, const QStringList &purposes, const char *expected,
+                         const QList<Grant> &grants, const Spoil &spoil = nothing) {
+        PackState pack = servedPack(m_world);
+        const Grant plain = grantOf(pack, "fleet-manager", "activate");
+        pack.policy.grants.removeIf([](const Grant &grant) { return grant.capability == capabilityId("activate"); });
+        for (Grant grant : grants) {
+            grant.role = plain.role;
+            grant.capability = plain.capability;
+            grant.contract = plain.contract;
+            grant.clause = 1;
+            pack.policy.grants.append(grant);
+        }
+        spoil(pack);
+        m_packs[text(name)] = pack;
+        QTest::newRow(name) << purposes << text(expected);
+    };
+    const auto grant = [](const char *purpose, qint64 uses, qint64 until = 0) {
+        Grant made;
+        if (*purpose != 0)
+            made.purposes = {text(purpose)};
+        made.uses = uses;
+        made.until = until;
+        return made;
+    };
+    const QStringList threeDrives{text("drive"), text("drive"), text("drive")};
+    const QStringList mixed{text("charge"), text("charge"), text("drive"), text("charge"), text("drive")};
+    row("one drive, and charging without limit", threeDrives, "+--", {grant("drive", 1), grant("charge", 0)});
+    row("charging without limit, and one drive", threeDrives, "+--", {grant("charge", 0), grant("drive", 1)});
+    row("charging uses up no drive", mixed, "++++-", {grant("drive", 1), grant("charge", 0)});
+    row("charging uses up no drive, in the other order", mixed, "++++-", {grant("charge", 0), grant("drive", 1)});
+    row("one of each", mixed, "+-+--", {grant("drive", 1), grant("charge", 1)});
+    row("one for all purposes", mixed, "+----", {grant("", 1)});
+    row("one drive, then one for all", threeDrives, "++-", {grant("drive", 1), grant("", 1)});
+    row("two contracts with one drive each", threeDrives, "++-", {grant("drive", 1), grant("drive", 1, now + day)});
+    row("the one that has ended is not used", threeDrives, "+--", {grant("drive", 5, now), grant("drive", 1)});
+    const auto usedBefore = [this](PackState &pack) {
+        pack.grantUses.insert({m_world.root(text("courier")).sha256, who::fleet, capabilityId("activate")}, 1);
+    };
+    row("used before grants were told apart", threeDrives, "+--", {grant("drive", 2), grant("charge", 1)}, usedBefore);
+    row("used up before grants were told apart", mixed, "-----", {grant("drive", 1), grant("charge", 1)}, usedBefore);
+}
+
+void TestAccess::theGrantThatAuthorisesIsUsedUp()
+{
+    QFETCH(QStringList, purposes);
+    QFETCH(QString, expected);
+    PackState pack = m_packs.at(text(QTest::currentDataTag()));
+    const Actor driver = actor(who::fleet, servedPack(m_world));
+    QString done;
+    for (const QString &purpose : std::as_const(purposes)) {
+        const auto lease = judgeActivation(driver, purpose, pack);
+        done += lease.ok() ? u'+' : u'-';
+        if (lease.ok())
+            countUse(driver, lease->grant, pack);
+    }
+    QCOMPARE(done, expected);
+    // More uses of the same grant are agreed on: what was used before stays used.
+    for (Grant &grant : pack.policy.grants)
+        grant.uses = grant.uses == 0 ? 0 : INT32_MAX;
+    QVERIFY(judgeActivation(driver, purposes.constLast(), pack).ok());
+    qint64 used = 0;
+    for (const qint64 count : std::as_const(pack.grantUses))
+        used += count;
+    QVERIFY(used <= done.count(u'+') + m_packs.at(text(QTest::currentDataTag())).grantUses.size());
+}
+
+void TestAccess::aSeatUsesTheGrantThatFilledIt_data()
+{
+    QTest::addColumn<bool>("byComing");
+    QTest::addColumn<bool>("byRole");
+    QTest::addColumn<int>("seats");
+    QTest::addColumn<int>("present"); ///< uses of the grant held
+    QTest::addColumn<int>("coming"); ///< and of the one that the policy brings
+    QTest::newRow("by the rules held") << false << false << 1 << 1 << 0;
+    QTest::newRow("by the rules that come") << true << false << 1 << 0 << 1;
+    QTest::newRow("by its role alone") << false << true << 1 << 0 << 0;
+    QTest::newRow("two seats, one signature") << false << false << 2 << 1 << 0;
+}
+
+void TestAccess::aSeatUsesTheGrantThatFilledIt()
+{
+    QFETCH(bool, byComing);
+    QFETCH(bool, byRole);
+    QFETCH(int, seats);
+    PackState pack = servedPack(m_world);
+    Grant &held = grantOf(pack, "asset-manager", "change-policy");
+    held.uses = 3;
+    Verdict verdict;
+    verdict.policy = PolicyChange();
+    verdict.policy->policy = pack.policy;
+    for (Grant &grant : verdict.policy->policy.grants) {
+        if (grant == held)
+            grant.clause = 2;
+    }
+    const Actor owner = actor(who::leasing, pack);
+    SignatureFinding signature;
+    signature.leaf = owner.leaf;
+    signature.rootSha256 = owner.rootSha256;
+    signature.position = owner.position;
+    verdict.signatures = {signature};
+    SeatFinding seat;
+    seat.capability = capabilityId("change-policy");
+    seat.byComing = byComing;
+    seat.byRole = byRole;
+    seat.filledBy = 0;
+    verdict.seats = QList<SeatFinding>(seats, seat);
+    const PackState after = stateAfter(verdict, pack);
+    const auto uses = [&](const PackState &state) {
+        const Grant *grant = grantFor(owner, seat.capability, state);
+        return int(after.grantUses.value({owner.rootSha256, who::leasing, seat.capability, grant->useSha256()}));
+    };
+    QTEST(uses(pack), "present");
+    QTEST(uses(after), "coming");
 }
 
 void TestAccess::capabilities()
@@ -443,7 +568,7 @@ void TestAccess::activations()
     QFETCH(QString, expected);
     const PackState &pack = m_packs.at(text(QTest::currentDataTag()));
     const auto lease = judgeActivation(actor(who::fleet, servedPack(m_world)), purpose, pack);
-    QCOMPARE(lease.ok() ? QString::number(*lease) : QString(codeName(lease.code())), expected);
+    QCOMPARE(lease.ok() ? QString::number(lease->seconds) : QString(codeName(lease.code())), expected);
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

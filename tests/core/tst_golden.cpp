@@ -122,6 +122,13 @@ TimeDocument exampleTime()
     return {PackSerial::fromTrusted(QStringLiteral("SDB-DEMO-0001")), QByteArray(32, '\x66'), 1780000000};
 }
 
+TimeDocument exampleAgreedTime()
+{
+    TimeDocument document = exampleTime();
+    document.reading = document.time - 240LL * 24 * 3600;
+    return document;
+}
+
 ProvisionDocument exampleStep()
 {
     ProvisionDocument step;
@@ -204,6 +211,7 @@ void TestGolden::decodersAgree()
     };
     QVERIFY(*Command::decode(page("command-payload")) == exampleCommand());
     QVERIFY(*TimeDocument::decode(page("time-payload")) == exampleTime());
+    QVERIFY(*TimeDocument::decode(page("agreed-time-payload")) == exampleAgreedTime());
     QVERIFY(*ProvisionDocument::decode(page("provision-payload")) == exampleStep());
     QVERIFY(*CellDataSheet::decode(page("datasheet-payload")) == exampleSheet());
     QVERIFY(*Receipt::decode(page("receipt-payload")) == exampleReceipt());

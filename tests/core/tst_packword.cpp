@@ -25,6 +25,11 @@ class TestPackWord final : public QObject
 private Q_SLOTS:
     void times_data();
     void times();
+    void timesOfTwoParties_data();
+    void timesOfTwoParties();
+    void twoPartiesOnly();
+    void oneWordEndsNoLimit_data();
+    void oneWordEndsNoLimit();
     void beforeTheCharter_data();
     void beforeTheCharter();
     void aListBringsNoTime();
@@ -48,6 +53,10 @@ private:
         };
     };
     void timeRow(const char *name, const char *expected, const std::function<void(TimeRow &)> &change);
+    PackState storedPack();
+    QByteArray togetherBy(
+        const TimeDocument &document, const QStringList &people,
+        const std::function<void(CoseSign &)> &spoil = [](CoseSign &) {});
     Statement statement(const PackState &pack);
 
     CryptoRuntime m_crypto;
@@ -62,8 +71,8 @@ void TestPackWord::timeRow(const char *name, const char *expected, const std::fu
     row.pack = servedPack(m_world);
     row.pack.charter.timekeepers = {roleId("platform-engineer")};
     row.pack.clockUncertain = true;
-    row.pack.clockFloor = now - 10 * day;
-    row.pack.now = now - 10 * day;
+    row.pack.clockFloor = now - 5 * day;
+    row.pack.now = now - 5 * day;
     row.document = {row.pack.serial, row.pack.timeNonce, now};
     change(row);
     m_times[text(name)] = row;
@@ -75,7 +84,7 @@ void TestPackWord::times_data()
     QTest::addColumn<QString>("expected");
     using Row = TimeRow;
     timeRow("by a timekeeper", "", [](Row &) {});
-    timeRow("the pack's clock is sure", "", [](Row &r) { r.pack.clockUncertain = false; });
+    timeRow("the pack's clock is sure", "wrong-state", [](Row &r) { r.pack.clockUncertain = false; });
     timeRow("by another role", "signer-not-authorised", [](Row &r) { r.signer = who::leasing; });
     timeRow("nobody keeps time", "signer-not-authorised", [](Row &r) { r.pack.charter.timekeepers.clear(); });
     timeRow(
@@ -99,12 +108,30 @@ void TestPackWord::times_data()
     });
     timeRow("case 129: at the floor", "", [](Row &r) { r.pack.clockFloor = now; });
     timeRow("case 129: a second under the floor", "version-rollback", [](Row &r) { r.pack.clockFloor = now + 1; });
-    const auto year = [this](Row &r, qint64 back) {
+    const auto ago = [](Row &r, qint64 back) {
         r.pack.clockFloor = now - back;
         r.pack.now = r.pack.clockFloor;
     };
-    timeRow("case 129: 400 days forward", "", [=](Row &r) { year(r, 400 * day); });
-    timeRow("case 129: 400 days and a second", "version-jump", [=](Row &r) { year(r, 400 * day + 1); });
+    timeRow("case 129: a week forward", "", [=](Row &r) { ago(r, 7 * day); });
+    timeRow("case 129: a week and a second", "version-jump", [=](Row &r) { ago(r, 7 * day + 1); });
+    timeRow("case 129: 400 days forward", "version-jump", [=](Row &r) { ago(r, 400 * day); });
+    timeRow("the fourth week by one party alone", "", [=](Row &r) {
+        ago(r, 7 * day);
+        r.pack.toldAhead = 21 * day;
+    });
+    timeRow("a second more than four weeks by one party alone", "version-jump", [=](Row &r) {
+        ago(r, 7 * day);
+        r.pack.toldAhead = 21 * day + 1;
+    });
+    timeRow("nothing is left to one party alone", "version-jump", [=](Row &r) {
+        ago(r, 1);
+        r.pack.toldAhead = 28 * day;
+    });
+    timeRow("a whole clock is set where nothing is left", "", [=](Row &r) {
+        ago(r, 0);
+        r.pack.toldAhead = 28 * day;
+    });
+    timeRow("what two parties sign, by one", "unknown-type", [](Row &r) { r.document.reading = r.pack.now; });
     timeRow("case 129: to 1970", "certificate-not-yet-valid", [this](Row &r) {
         r.document.time = 0;
         replaceList(r.pack, m_world.root(text("platform")), m_world.crl(text("platform"), {}, 2, -day, day));
@@ -150,29 +177,214 @@ void TestPackWord::times()
     row.spoil(document.value());
     const auto taken = takeTime(document->encode(), row.pack);
     QCOMPARE(taken.ok() ? QString() : QString(codeName(taken.code())), expected);
-    if (taken.ok())
-        QCOMPARE(*taken, row.document.time);
+    if (!taken.ok())
+        return;
+    QCOMPARE(taken->time, row.document.time);
+    QCOMPARE(taken->toldAhead, row.pack.toldAhead + row.document.time - row.pack.clockFloor);
+    QCOMPARE(taken->persons, QStringList{row.signer});
+}
+
+/// A pack that lay in a store for eight months and lost its clock on the first day.
+PackState TestPackWord::storedPack()
+{
+    PackState pack = servedPack(m_world);
+    pack.clockUncertain = true;
+    pack.clockFloor = now - 240 * day;
+    pack.now = pack.clockFloor + 100; // it runs again
+    pack.toldAhead = 25 * day;
+    for (Position &position : pack.charter.positions)
+        position.from = pack.clockFloor - day;
+    return pack;
+}
+
+QByteArray TestPackWord::togetherBy(
+    const TimeDocument &document, const QStringList &people, const std::function<void(CoseSign &)> &spoil)
+{
+    CoseSign made = signPayload(m_world, contenttype::time, document.encode(), {}, people);
+    spoil(made);
+    return made.encode();
+}
+
+void TestPackWord::timesOfTwoParties_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QStringList>("people");
+    using Row = TimeRow;
+    const auto row = [this](
+                         const char *name, const char *expected, const QStringList &people,
+                         const std::function<void(Row &)> &change = [](Row &) {}) {
+        Row made;
+        made.pack = storedPack();
+        made.document = {made.pack.serial, made.pack.timeNonce, now, made.pack.now};
+        change(made);
+        m_times[text(name)] = made;
+        QTest::newRow(name) << text(expected) << people;
+    };
+    const QStringList both{who::platform, who::leasing};
+    row("the timekeeper and the owner", "", both);
+    row("the owner first", "", {who::leasing, who::platform});
+    row("the timekeeper and the service shop", "", {who::platform, who::shop});
+    row("three of them", "", {who::platform, who::leasing, who::cell});
+    row("the timekeeper alone", "below-quorum", {who::platform});
+    row("two of the timekeeper's party", "below-quorum", {who::platform, text("platform.platform-engineer-2")});
+    row("two others", "below-quorum", {who::leasing, who::cell});
+    row("nobody", "below-quorum", {});
+    row("a second party that has left by then", "role-not-issuable", both,
+        [](Row &r) { r.pack.charter.positions[positionId("owner")].until = now; });
+    row("somebody who does not sign for his party", "signer-not-authorised", both,
+        [](Row &r) { r.pack.charter.positions[positionId("owner")].signatory = roleId("fleet-manager"); });
+    row("another party's timekeeper", "", both, [](Row &r) {
+        r.pack.charter.positions[positionId("owner")].signatory = roleId("fleet-manager");
+        r.pack.charter.timekeepers.insert(roleId("asset-manager"));
+    });
+    row("one party in two positions", "below-quorum", both,
+        [](Row &r) { r.pack.charter.positions[positionId("owner")].party = text("platform"); });
+    row("a stranger beside the timekeeper", "unknown-issuer", {who::platform, text("stranger.asset-manager")});
+    row("a stranger besides does not matter", "", both + QStringList{text("stranger.asset-manager")});
+    row("case 13: over an earlier nonce", "stale-base", both, [](Row &r) { r.document.nonce = QByteArray(32, 'o'); });
+    row("case 10: for another pack", "wrong-pack", both,
+        [](Row &r) { r.document.serial = PackSerial::fromTrusted(text("SDB-TEST-0002")); });
+    row("the pack's clock is sure", "wrong-state", both, [](Row &r) { r.pack.clockUncertain = false; });
+    row("before the floor", "version-rollback", both, [](Row &r) { r.document.time = r.pack.clockFloor - 1; });
+    row("ten years and a day", "version-jump", both, [](Row &r) { r.document.time = now + 3661 * day; });
+    row("the end of all numbers", "version-jump", both, [](Row &r) {
+        r.document.time = INT64_MAX;
+        r.document.reading = 0;
+    });
+    row("case 129: beyond their lists", "crl-stale", both, [](Row &r) { r.document.time = now + 100 * day; });
+    row("signed three weeks ago", "", both, [](Row &r) {
+        r.document.time = now - 21 * day;
+        *r.document.reading -= 21 * day;
+        // Their lists and certificates must be good now, not then.
+    });
+    row("signed more than 90 days ago", "expired", both, [](Row &r) {
+        r.document.time = now - 91 * day;
+        *r.document.reading -= 91 * day;
+    });
+    row("a reading that the clock has not reached", "stale-base", both, [](Row &r) { ++*r.document.reading; });
+    row("what one party signs, by two", "unknown-type", both, [](Row &r) { r.document.reading.reset(); });
+}
+
+void TestPackWord::timesOfTwoParties()
+{
+    QFETCH(QString, expected);
+    QFETCH(QStringList, people);
+    const TimeRow &row = m_times.at(text(QTest::currentDataTag()));
+    const auto taken = takeTime(togetherBy(row.document, people), row.pack);
+    QCOMPARE(taken.ok() ? QString() : QString(codeName(taken.code())), expected);
+    if (!taken.ok())
+        return;
+    // The time that it is now, however long the signatures took; and one party alone may tell it again.
+    QCOMPARE(taken->time, now);
+    QCOMPARE(taken->toldAhead, qint64(0));
+    QCOMPARE(taken->persons.size(), 2);
+    QVERIFY(taken->persons.contains(who::platform));
+}
+
+void TestPackWord::twoPartiesOnly()
+{
+    const PackState pack = storedPack();
+    const TimeDocument document{pack.serial, pack.timeNonce, now, pack.now};
+    const QStringList both{who::platform, who::leasing};
+    const auto said = [&](const QByteArray &bytes) {
+        const auto taken = takeTime(bytes, pack);
+        return taken.ok() ? QString() : QString(codeName(taken.code()));
+    };
+    QCOMPARE(said(togetherBy(document, both)), QString());
+    // A signature that was changed is none, and the reason.
+    QCOMPARE(said(togetherBy(document, both,
+                 [](CoseSign &d) {
+                     QByteArray &bytes = d.signatures.last().signature;
+                     bytes[7] = char(bytes.at(7) ^ 1);
+                 })),
+        text("signature-invalid"));
+    QCOMPARE(said(togetherBy(document, both, [](CoseSign &d) { d.contentType = contenttype::command; })),
+        text("unknown-type"));
+    // An author's word is no approval.
+    const CoseSign authored = signPayload(m_world, contenttype::time, document.encode(), who::platform, {who::leasing});
+    QCOMPARE(said(authored.encode()), text("signer-not-authorised"));
+    // A key that its issuer made does not count, and neither does a role certified by the other party.
+    const auto made = m_world.makeKey({text("leasing"), who::leasing, text("asset-manager"),
+        text("leasing.issuer-made"), now - day, now + day, true});
+    CoseSign withMade{contenttype::time, document.encode(), {}};
+    QVERIFY(withMade.addSignature(*m_world.key(who::platform), Meaning::Approve, now, someLog()).ok());
+    QVERIFY(withMade.addSignature(*made, Meaning::Approve, now, someLog()).ok());
+    QCOMPARE(said(withMade.encode()), text("signer-not-authorised"));
+}
+
+void TestPackWord::oneWordEndsNoLimit_data()
+{
+    QTest::addColumn<bool>("together");
+    QTest::addColumn<qint64>("from"); ///< from the pack's clock
+    QTest::addColumn<qint64>("end");
+    QTest::addColumn<qint64>("told");
+    QTest::addColumn<qint64>("expected"); ///< of the overlay, in thousandths of a percent
+    QTest::newRow("ahead of its end by one party") << false << qint64(80000) << 3 * day << 5 * day << qint64(80000);
+    QTest::newRow("ahead of its end by two") << true << qint64(80000) << 3 * day << 5 * day << qint64(90000);
+    QTest::newRow("before its end") << false << qint64(80000) << 6 * day << 5 * day << qint64(80000);
+    QTest::newRow("it had ended before") << false << qint64(80000) << -day << 5 * day << qint64(90000);
+    QTest::newRow("a looser one ends") << false << qint64(95000) << 3 * day << 5 * day << qint64(90000);
+}
+
+void TestPackWord::oneWordEndsNoLimit()
+{
+    QFETCH(bool, together);
+    QFETCH(qint64, from);
+    QFETCH(qint64, end);
+    QFETCH(qint64, told);
+    QFETCH(qint64, expected);
+    PackState pack = servedPack(m_world);
+    pack.clockUncertain = true;
+    pack.clockFloor = now - told;
+    pack.now = pack.clockFloor;
+    StoredValue &value = pack.values[parameterId("soc.max")];
+    value.overlay = Milli{from};
+    value.overlayEnds = pack.now + end;
+    TimeDocument document{pack.serial, pack.timeNonce, now};
+    QByteArray bytes;
+    if (together) {
+        document.reading = pack.now;
+        bytes = togetherBy(document, {who::platform, who::leasing});
+    } else {
+        bytes = CoseSign1::make(contenttype::time, document.encode(), *m_world.key(who::platform), now)->encode();
+    }
+    const auto taken = takeTime(bytes, pack);
+    QVERIFY(taken.ok());
+    const auto inForce = [&](qint64 at) {
+        return taken->values.value(parameterId("soc.max")).inForce(at).value;
+    };
+    QCOMPARE(inForce(now), expected);
+    // It ends all the same, once it has run for as long as it should.
+    if (!together && from == 80000 && end > 0) {
+        QCOMPARE(inForce(now + end - 1), expected);
+        QCOMPARE(inForce(now + end), qint64(90000));
+    }
 }
 
 void TestPackWord::beforeTheCharter_data()
 {
     QTest::addColumn<QString>("signer");
+    QTest::addColumn<qint64>("ahead");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("the manufacturer") << who::maker << QString();
-    QTest::newRow("another party") << who::platform << text("unknown-issuer");
-    QTest::newRow("a device of the manufacturer") << text("device") << text("malformed");
+    QTest::newRow("the manufacturer") << who::maker << qint64(100) << QString();
+    QTest::newRow("case 129: the manufacturer, 400 days forward") << who::maker << 400 * day << QString();
+    QTest::newRow("case 129: the manufacturer, 400 days and a second")
+        << who::maker << 400 * day + 1 << text("version-jump");
+    QTest::newRow("another party") << who::platform << qint64(100) << text("unknown-issuer");
+    QTest::newRow("a device of the manufacturer") << text("device") << qint64(100) << text("malformed");
 }
 
 void TestPackWord::beforeTheCharter()
 {
     QFETCH(QString, signer);
+    QFETCH(qint64, ahead);
     QFETCH(QString, expected);
     PackState pack;
     pack.serial = PackSerial::fromTrusted(text("SDB-TEST-0001"));
     pack.manufacturerRoot = m_world.root(text("manufacturer")).der;
     pack.clockUncertain = true;
-    pack.clockFloor = now - 100;
-    pack.now = now - 100;
+    pack.clockFloor = now - ahead;
+    pack.now = now - ahead;
     pack.timeNonce = QByteArray(32, 'n');
     // A blank pack takes the manufacturer's list, and no other's.
     QCOMPARE(takeCrl(encodeCrlEntry(m_world.crl(text("leasing"))), pack).code(), Code::UnknownIssuer);
@@ -365,6 +577,7 @@ void TestPackWord::case20EveryByte()
     QByteArray bytes;
     std::function<bool(const QByteArray &)> accepts;
     if (kind == text("time")) {
+        pack.clockUncertain = true;
         const TimeDocument document{pack.serial, pack.timeNonce, now};
         bytes = CoseSign1::make(contenttype::time, document.encode(), *m_world.key(who::platform), now)->encode();
         accepts = [&](const QByteArray &b) {

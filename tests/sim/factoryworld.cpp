@@ -175,6 +175,15 @@ QByteArray FactoryWorld::time(const PackState &state, const QString &who, qint64
     return need(CoseSign1::make(QByteArray(contenttype::time), made.encode(), *person(who), at)).encode();
 }
 
+QByteArray FactoryWorld::time(const PackState &state, const QStringList &people, qint64 at)
+{
+    CoseSign made{
+        QByteArray(contenttype::time), TimeDocument{state.serial, state.timeNonce, at, state.now}.encode(), {}};
+    for (const QString &who : people)
+        need(made.addSignature(*person(who), Meaning::Approve, at, {QByteArray(16, 'a'), 1, sha256(who.toUtf8())}));
+    return made.encode();
+}
+
 QByteArray FactoryWorld::list(const QString &party, qint64 number)
 {
     return encodeCrlEntry(m_keys.crl(party, {}, number));

@@ -50,6 +50,8 @@ public:
     QByteArray command(const PackState &state, CommandKind kind, const QStringList &approvers);
     QByteArray withdrawal(const QByteArray &document, const QString &who);
     QByteArray time(const PackState &state, const QString &who, qint64 at);
+    /// Of two parties or more, told when the pack's clock read as it does in the state.
+    QByteArray time(const PackState &state, const QStringList &people, qint64 at);
     QByteArray list(const QString &party, qint64 number);
 
 private:

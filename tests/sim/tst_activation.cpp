@@ -61,6 +61,8 @@ private Q_SLOTS:
     void reducingDischargeWaits();
     void isolatedModuleKeepsContactorsOpen();
     void usesAreCounted();
+    void usesOfAPurpose_data();
+    void usesOfAPurpose();
     void killedAtEveryWrite();
     void simulatorMayActivate();
 
@@ -544,6 +546,43 @@ void TestActivation::usesAreCounted()
     QVERIFY(shop.act(hex("31010220")).startsWith(s("71010220")));
     QCOMPARE(shop.act(hex("31010220")), s("7f3133"));
     QVERIFY(!shop.session().capabilities.contains(s("self-test")));
+}
+
+void TestActivation::usesOfAPurpose_data()
+{
+    QTest::addColumn<bool>("limitedFirst");
+    QTest::newRow("one drive, then charging without limit") << true;
+    QTest::newRow("charging without limit, then one drive") << false;
+}
+
+void TestActivation::usesOfAPurpose()
+{
+    QFETCH(bool, limitedFirst);
+    PackState state = servicedPack(m_world);
+    Grant once;
+    state.policy.grants.removeIf([&](const Grant &grant) {
+        const bool isOne = grant.capability.text() == s("activate");
+        if (isOne)
+            once = grant;
+        return isOne;
+    });
+    Grant often = once;
+    once.purposes = {s("drive")};
+    once.uses = 1;
+    often.purposes = {s("charge")};
+    state.policy.grants.append(limitedFirst ? once : often);
+    state.policy.grants.append(limitedFirst ? often : once);
+    TestPack pack(m_world, state);
+    const QByteArray charge = hex("3101020202");
+    QVERIFY(started(pack, charge));
+    QVERIFY(started(pack, activate));
+    pack.boot();
+    Tester tester(pack, m_world.key(driver));
+    QVERIFY(tester.authenticate());
+    QCOMPARE(tester.act(activate), s("7f3133"));
+    QCOMPARE(tester.reason(), s("signer-not-authorised"));
+    QVERIFY(tester.act(charge).startsWith(s("71010202")));
+    QCOMPARE(tester.act(activate), s("7f3133"));
 }
 
 void TestActivation::killedAtEveryWrite()

@@ -75,6 +75,10 @@ FactoryPack TestCrash::before(const QString &name)
     if (name == QStringLiteral("identify"))
         return pack.copy();
     pack.makeUpTo(m_stations.contains(name) ? name : QString());
+    BootFacts facts;
+    facts.clockLost = true;
+    if (name == QStringLiteral("time") && !pack.boot(facts).ok())
+        qFatal("not started");
     return pack.copy();
 }
 

@@ -70,6 +70,25 @@ private:
                                                  : documentkind::command;
     }
 
+    /// A pack that takes such a document: the time is for one that lost it.
+    FactoryPack packFor(const QString &name) const
+    {
+        FactoryPack held = pack();
+        BootFacts facts;
+        facts.clockLost = true;
+        if (name == QStringLiteral("time") && !held.boot(facts).ok())
+            qFatal("no pack");
+        return held;
+    }
+    FactoryWorld::Sample sampleFor(const QString &name, const FactoryPack &held)
+    {
+        for (const FactoryWorld::Sample &sample : m_world.samples(held.state())) {
+            if (sample.name == name)
+                return sample;
+        }
+        return {};
+    }
+
     CryptoRuntime m_crypto;
     FactoryWorld m_world;
     std::unique_ptr<FactoryPack> m_sealed;
@@ -91,13 +110,9 @@ void TestDocumentKinds::appliedOnce_data()
 void TestDocumentKinds::appliedOnce()
 {
     QFETCH(QString, name);
-    FactoryPack held = pack();
+    FactoryPack held = packFor(name);
     const PackContents before = held.contents();
-    FactoryWorld::Sample sample;
-    for (const FactoryWorld::Sample &candidate : m_world.samples(held.state())) {
-        if (candidate.name == name)
-            sample = candidate;
-    }
+    const FactoryWorld::Sample sample = sampleFor(name, held);
     const auto outcome = held.deliver(sample.kind, sample.bytes);
     QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->detail) : "");
     QVERIFY(!outcome.alreadyApplied);
@@ -116,7 +131,7 @@ void TestDocumentKinds::appliedOnce()
         QCOMPARE(receipt->logHash, held.contents().logHash());
     }
     if (sample.kind == documentkind::time)
-        return; // the nonce is used up: the same document is another's now
+        return; // the clock is sure: nobody tells it the time
 
     // Again, after a start and an hour later: the same receipt, nothing changed.
     held.files.reboot(MemoryFiles::Loss::Unsynced);
@@ -419,8 +434,9 @@ void TestDocumentKinds::refusalsAreChained()
 
 void TestDocumentKinds::memoryFailureChangesNothing()
 {
-    for (const FactoryWorld::Sample &sample : m_world.samples(m_sealed->state())) {
-        FactoryPack held = pack();
+    for (const FactoryWorld::Sample &named : m_world.samples(m_sealed->state())) {
+        FactoryPack held = packFor(named.name);
+        const FactoryWorld::Sample sample = sampleFor(named.name, held);
         const PackContents before = held.contents();
         for (int step = 0; step < 3; ++step) {
             held.files.failOnce(step);

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void timeDocumentsThatAreRefused_data();
     void timeDocumentsThatAreRefused();
     void aTimeDocumentSetsTheClockForGood();
+    void onePartyWithThePowerSwitch();
+    void backFromEightMonthsInAStore();
+    void twoPartiesNeedTheirTime();
     void theNonceIsNeverRepeated();
 
 private:
@@ -210,10 +213,24 @@ void TestPackClock::overlaysAndActivationWithoutTheTime()
     QCOMPARE(held.state().value(maximum), m_sealed->state().value(maximum));
     QCOMPARE(held.state().value(minimum), m_sealed->state().value(minimum));
     QCOMPARE(held.state().value(current).value, m_sealed->state().value(current).value - 20000);
-    // The time comes back: the stricter one ends when it should, the others do not come again.
+    // The time comes back by one party's word: the stricter one runs on for what it had left, and the others do not
+    // come again.
+    FactoryPack agreed = held.copy();
+    const qint64 left = ends - held.packClock->now();
     QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, ends + 60)), QString());
-    QCOMPARE(held.state().value(current), m_sealed->state().value(current));
+    QCOMPARE(held.state().value(current).value, m_sealed->state().value(current).value - 20000);
     QCOMPARE(held.state().value(maximum), m_sealed->state().value(maximum));
+    QCOMPARE(held.state().value(minimum), m_sealed->state().value(minimum));
+    held.clock.advance((left - 1) * 1000);
+    QCOMPARE(held.state().value(current).value, m_sealed->state().value(current).value - 20000);
+    held.clock.advance(1000);
+    QCOMPARE(held.state().value(current), m_sealed->state().value(current));
+    // By two parties it ends when it should.
+    QVERIFY(agreed.boot().ok());
+    QCOMPARE(agreed.tell(documentkind::time, m_world.time(agreed.state(), QStringList{platform, owner}, ends + 60)),
+        QString());
+    QCOMPARE(agreed.state().value(current), m_sealed->state().value(current));
+    QCOMPARE(agreed.state().value(maximum), m_sealed->state().value(maximum));
 }
 
 void TestPackClock::theFloorIsWhereALostClockStarts()
@@ -244,6 +261,8 @@ void TestPackClock::timeDocumentsThatAreRefused_data()
     };
     row("before the floor", platform, -1, "", "version-rollback");
     row("401 days ahead, by the lists of today", platform, 401 * day, "", "crl-stale");
+    row("more than a week ahead", platform, 7 * day + 1, "", "version-jump");
+    row("a week ahead", platform, 7 * day, "", "");
     row("another nonce", platform, 60, "nonce", "stale-base");
     row("another pack", platform, 60, "serial", "wrong-pack");
     row("of the owner", owner, 60, "", "signer-not-authorised");
@@ -270,10 +289,16 @@ void TestPackClock::timeDocumentsThatAreRefused()
             told.serial = PackSerial::fromTrusted(QStringLiteral("SDB-OTHER-1"));
         const PackContents before = held.contents();
         const QByteArray bytes = m_world.time(told, who, held.contents().clockFloor + offset);
-        QCOMPARE(held.tell(documentkind::time, bytes), reason);
-        if (reason.isEmpty()) {
+        // What is wrong in itself or for another pack is so for a clock that is sure, too.
+        const bool always = reason == QStringLiteral("crl-stale") || reason == QStringLiteral("wrong-pack");
+        QCOMPARE(held.tell(documentkind::time, bytes), lost || always ? reason : QStringLiteral("wrong-state"));
+        if (lost && reason.isEmpty()) {
             QVERIFY(!held.contents().clockUncertain);
-            // Used up, also where it would still be the right time.
+            QVERIFY(held.contents().timeNonce != before.timeNonce);
+            QCOMPARE(held.contents().toldAhead, offset);
+            // Once for each loss of the clock, and void for the next one.
+            QCOMPARE(held.tell(documentkind::time, bytes), QStringLiteral("wrong-state"));
+            QVERIFY(held.boot(clockLost()).ok());
             QCOMPARE(held.tell(documentkind::time, bytes), QStringLiteral("stale-base"));
         } else {
             QCOMPARE(held.contents().clockFloor, before.clockFloor);
@@ -287,7 +312,7 @@ void TestPackClock::aTimeDocumentSetsTheClockForGood()
 {
     FactoryPack held = pack();
     QVERIFY(held.boot(clockLost()).ok());
-    const qint64 right = FactoryWorld::now + 40 * day;
+    const qint64 right = FactoryWorld::now + 6 * day;
     QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, right)), QString());
     QCOMPARE(held.packClock->now(), right);
     QCOMPARE(held.contents().clockFloor, right);
@@ -306,19 +331,107 @@ void TestPackClock::aTimeDocumentSetsTheClockForGood()
     QCOMPARE(held.packClock->now(), held.clock.now());
 }
 
+void TestPackClock::onePartyWithThePowerSwitch()
+{
+    // A timekeeper who also takes the power from the clock gets four weeks ahead, and no further.
+    FactoryPack held = pack();
+    const qint64 start = held.contents().clockFloor;
+    for (int week = 1; week <= 4; ++week) {
+        QVERIFY(held.boot(clockLost()).ok());
+        QCOMPARE(
+            held.tell(documentkind::time, m_world.time(held.state(), platform, start + week * 7 * day)), QString());
+        QCOMPARE(held.packClock->now(), start + week * 7 * day);
+    }
+    for (int again = 0; again < 3; ++again) {
+        QVERIFY(held.boot(clockLost()).ok());
+        const qint64 floor = held.contents().clockFloor;
+        QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, floor + 1)),
+            QStringLiteral("version-jump"));
+        // What the pack knows by itself costs nothing.
+        QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, floor)), QString());
+        QCOMPARE(held.packClock->now(), start + 28 * day);
+    }
+    // It is still a pack that takes lists of today and then acts on documents; two parties set it right again.
+    QVERIFY(held.boot(clockLost()).ok());
+    const auto told = m_world.time(held.state(), QStringList{owner, platform}, start + 29 * day);
+    QCOMPARE(held.tell(documentkind::time, told), QString());
+    QCOMPARE(held.contents().toldAhead, qint64(0));
+    QCOMPARE(held.contents().changes.constLast().action, QStringLiteral("time"));
+    QVERIFY(held.contents().changes.constLast().detail.contains(QStringLiteral("leasing.asset-manager")));
+    QVERIFY(held.boot(clockLost()).ok());
+    QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, start + 30 * day)), QString());
+}
+
+void TestPackClock::backFromEightMonthsInAStore()
+{
+    FactoryPack held = pack();
+    const qint64 away = 240 * day;
+    held.clock.advance(away * 1000);
+    QVERIFY(held.boot(clockLost()).ok());
+    const qint64 today = held.clock.now();
+    const auto bring = [&](const QString &party) {
+        const CrlEntry list = m_world.keys().crl(party, {}, 2, today - day, today + 30 * day);
+        QCOMPARE(held.tell(documentkind::crl, encodeCrlEntry(list)), QString());
+    };
+    // By the lists that it was stored with nobody can be judged today.
+    const QStringList both{platform, owner};
+    QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), both, today)), QStringLiteral("crl-stale"));
+    for (const char *party : {"platform", "leasing", "celldata", "courier"})
+        bring(QString::fromLatin1(party));
+    QCOMPARE(
+        held.tell(documentkind::time, m_world.time(held.state(), platform, today)), QStringLiteral("version-jump"));
+    QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), QStringList{platform}, today)),
+        QStringLiteral("below-quorum"));
+    QVERIFY(held.contents().clockUncertain);
+    QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), both, today)), QString());
+    QCOMPARE(held.packClock->now(), today);
+    QVERIFY(!held.contents().clockUncertain);
+}
+
+void TestPackClock::twoPartiesNeedTheirTime()
+{
+    // The second party signs nine days later, and the pack ran meanwhile.
+    FactoryPack held = pack();
+    QVERIFY(held.boot(clockLost()).ok());
+    const PackState asked = held.state();
+    const qint64 told = asked.now + 10 * day;
+    const QByteArray bytes = m_world.time(asked, QStringList{platform, owner}, told);
+    const QByteArray alone = m_world.time(asked, platform, asked.now + 5 * day);
+    held.clock.advance(9 * day * 1000);
+    settle(held);
+    // What one party said then is behind what the pack knows by now.
+    QCOMPARE(held.tell(documentkind::time, alone), QStringLiteral("version-rollback"));
+    FactoryPack other = held.copy();
+    QCOMPARE(held.tell(documentkind::time, bytes), QString());
+    QCOMPARE(held.packClock->now(), told + 9 * day);
+    // After another start nobody knows how long it was off.
+    QVERIFY(other.boot().ok());
+    QCOMPARE(other.tell(documentkind::time, bytes), QStringLiteral("stale-base"));
+}
+
 void TestPackClock::theNonceIsNeverRepeated()
 {
     FactoryPack held = pack();
-    QSet<QByteArray> seen;
-    for (int i = 0; i < 80; ++i) {
-        QCOMPARE(held.contents().timeNonce.size(), 32);
-        QVERIFY(!seen.contains(held.contents().timeNonce));
-        seen.insert(held.contents().timeNonce);
-        if (i % 10 == 0)
-            QCOMPARE(
-                held.tell(documentkind::time, m_world.time(held.state(), platform, held.packClock->now())), QString());
-        else
-            QVERIFY(held.boot().ok());
+    QSet<QByteArray> seen{held.contents().timeNonce};
+    const auto isFresh = [&] {
+        const QByteArray nonce = held.contents().timeNonce;
+        const bool fresh = nonce.size() == 32 && !seen.contains(nonce);
+        seen.insert(nonce);
+        return fresh;
+    };
+    for (int i = 0; i < 40; ++i) {
+        QVERIFY(held.boot(clockLost()).ok());
+        QVERIFY(isFresh());
+        // Another start without the time.
+        QVERIFY(held.boot().ok());
+        QVERIFY(isFresh());
+        if (i % 10 != 0)
+            continue;
+        QCOMPARE(held.tell(documentkind::time, m_world.time(held.state(), platform, held.packClock->now())), QString());
+        QVERIFY(isFresh());
+        // A sure clock waits for no time.
+        QVERIFY(held.boot().ok());
+        QVERIFY(!isFresh());
     }
     QVERIFY(!seen.contains(QByteArray(32, '\0')));
 }

@@ -66,6 +66,11 @@ constexpr Break breaks[] = {
     {"locked-pack", "command", "verdicts:while locked: no end of life"},
     {"named-lock", "command", "verdicts:unlock: another lock"},
     {"only-stricter", "command", "verdicts:tighten: looser"},
+    {"time-of-a-sure-clock", "packword", "times:the pack's clock is sure"},
+    {"time-alone", "packword", "times:a second more than four weeks by one party alone"},
+    {"time-of-two-parties", "packword", "timesOfTwoParties:two of the timekeeper's party"},
+    {"overlays-run-on", "packword", "oneWordEndsNoLimit:ahead of its end by one party"},
+    {"count-by-grant", "access", "theGrantThatAuthorisesIsUsedUp:one of each"},
     {"positions-of-command", "command", "verdicts:lock: the policy lets the platform, the owner is still needed"},
 };
 

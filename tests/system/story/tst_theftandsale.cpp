@@ -38,6 +38,7 @@ private Q_SLOTS:
     void thePackIsSold();
     void theOldOwnersKeysOpenNothing();
     void aPackWithoutTheTimeIsTold();
+    void twoPartiesTellTheTime();
     void aPackThatHearsNothingRunsOutOfLists();
 
 private:
@@ -343,6 +344,31 @@ void TestTheftAndSale::aPackWithoutTheTimeIsTold()
     const Outcome told = tell("platform-engineer");
     QVERIFY2(told.exitCode == 0, told.everything.constData());
     QCOMPARE(activate(packA, "courier-driver").exitCode, 0);
+    // Its clock is sure now, and nobody sets it.
+    const Outcome again = tell("platform-engineer");
+    QCOMPARE(again.exitCode, 1);
+    QCOMPARE(again.reason(), QStringLiteral("wrong-state"));
+}
+
+void TestTheftAndSale::twoPartiesTellTheTime()
+{
+    const QString path = file("lost.pwtime");
+    const auto carry = [&] {
+        return ctl("shop", {QStringLiteral("time"), QStringLiteral("deliver"), path}, nullptr, true);
+    };
+    const Outcome written
+        = ctl("platform", {QStringLiteral("time"), packB, QStringLiteral("-o"), path}, "platform-engineer", true);
+    QVERIFY2(written.exitCode == 0, written.everything.constData());
+    const Outcome early = carry();
+    QCOMPARE(early.exitCode, 1);
+    QCOMPARE(early.reason(), QStringLiteral("below-quorum"));
+    const QStringList sign{QStringLiteral("time"), QStringLiteral("sign"), path};
+    QCOMPARE(ctl("platform", sign, "platform-engineer").reason(), QStringLiteral("signer-repeated"));
+    const Outcome signedBy = ctl("celldata", sign, "celldata-specialist");
+    QVERIFY2(signedBy.exitCode == 0, signedBy.everything.constData());
+    const Outcome carried = carry();
+    QVERIFY2(carried.exitCode == 0, carried.everything.constData());
+    QCOMPARE(carry().reason(), QStringLiteral("wrong-state"));
 }
 
 void TestTheftAndSale::aPackThatHearsNothingRunsOutOfLists()
