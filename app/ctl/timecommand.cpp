@@ -13,7 +13,7 @@
 #include "packanswers.h"
 #include "session.h"
 #include "trustbook.h"
-#include "trustfiles.h"
+#include "wholefile.h"
 #include "workspace.h"
 
 #include <QFileInfo>
@@ -184,7 +184,7 @@ void signTime(Workspace &workspace, QObject *owner, const DocumentFile &file, co
                 if (!made.crls.contains(entry))
                     made.crls.append(entry);
             }
-            then(trustfiles::write(path, made.encode()));
+            then(wholefile::write(path, made.encode()));
         });
 }
 
@@ -215,7 +215,7 @@ public:
             usage(QStringLiteral("one file is needed"));
             return;
         }
-        const auto bytes = trustfiles::read(options().arguments.constFirst(), DocumentFile::maxBytes);
+        const auto bytes = wholefile::read(options().arguments.constFirst(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok()) {
             fail(file.error());

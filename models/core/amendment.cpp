@@ -3,6 +3,8 @@
 
 #include "amendment.h"
 
+#include "breakable.h"
+
 #include <algorithm>
 
 namespace packwarden::amendment {
@@ -197,6 +199,21 @@ QList<PositionId> newlyFilled(const Charter &before, const Charter &after)
         const Position old = before.positions.value(it.key());
         if (old.party != it->party || old.rootDer != it->rootDer)
             positions.append(it.key());
+    }
+    return positions;
+}
+
+QList<PositionId> shortened(const Charter &before, const Charter &after)
+{
+    const auto end = [](const Position &position) {
+        return position.until == 0 ? INT64_MAX : position.until;
+    };
+    QList<PositionId> positions;
+    for (auto was = before.positions.begin(); was != before.positions.end(); ++was) {
+        const auto is = after.positions.constFind(was.key());
+        const bool stays = is != after.positions.constEnd();
+        if (stays && (is->from > was->from || end(*is) < end(*was)) && !broken("terms"))
+            positions.append(was.key());
     }
     return positions;
 }

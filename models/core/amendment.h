@@ -18,6 +18,10 @@ Result<> checkKind(const CharterChange &change, const Charter &charter, const Po
 /// The positions with a party or root that was not in them before: each of them must agree.
 QList<PositionId> newlyFilled(const Charter &before, const Charter &after);
 
+/// The positions that are in both and whose term gets shorter: they end sooner or begin later. A term that only gets
+/// longer puts nobody out.
+QList<PositionId> shortened(const Charter &before, const Charter &after);
+
 /// Does the policy change in more than its version and the charter that it names?
 bool changesPolicy(const Policy &before, const Policy &after);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "amendment.h"
 #include "rulechange.h"
 
 #include <algorithm>
@@ -76,7 +77,23 @@ void viewParameters(const CapabilityId &capability, const Policy &policy, const 
     });
 }
 
-View viewOf(const CapabilityId &capability, const Policy &policy, const Charter &charter, const SiliconLimits &silicon)
+/// The terms of positions whose term gets shorter by a new charter, as one of the two charters has them.
+using Terms = QMap<PositionId, Position>;
+
+Terms termsOf(const Charter &charter, const QList<PositionId> &shortened)
+{
+    Terms terms;
+    for (const PositionId &position : shortened) {
+        Position term;
+        term.from = charter.positions.value(position).from;
+        term.until = charter.positions.value(position).until;
+        terms.insert(position, term);
+    }
+    return terms;
+}
+
+View viewOf(const CapabilityId &capability, const Policy &policy, const Charter &charter, const SiliconLimits &silicon,
+    const Terms &terms)
 {
     View view;
     QSet<RoleId> roles = charter.mayHold.value(capability);
@@ -87,6 +104,7 @@ View viewOf(const CapabilityId &capability, const Policy &policy, const Charter 
     keep(charter.mayHold, capability, view.charter.mayHold);
     for (const Seat &seat : seatsIn(policy.seats.value(capability), charter.mandatorySeats.value(capability))) {
         roles.insert(seat.role);
+        keep(terms, seat.position, view.charter.positions);
         keep(charter.successors, seat, view.charter.successors);
         if (charter.authorMayFill.contains(seat.position))
             view.charter.authorMayFill.insert(seat.position);
@@ -94,8 +112,10 @@ View viewOf(const CapabilityId &capability, const Policy &policy, const Charter 
     for (const RoleId &role : std::as_const(roles)) {
         keep(policy.issuers, role, view.policy.issuers);
         keep(charter.mayIssue, role, view.charter.mayIssue);
-        if (const Role *known = policy.role(role))
+        if (const Role *known = policy.role(role)) {
             view.policy.roles.append({known->id, known->position, {}});
+            keep(terms, known->position, view.charter.positions);
+        }
     }
     std::sort(
         view.policy.roles.begin(), view.policy.roles.end(), [](const Role &a, const Role &b) { return a.id < b.id; });
@@ -121,9 +141,13 @@ QSet<CapabilityId> touchedCapabilities(const Policy &before, const Policy &after
         all.insert(it.key());
     addNamed(before, charterBefore, all);
     addNamed(after, charterAfter, all);
+    const QList<PositionId> shortened = amendment::shortened(charterBefore, charterAfter);
+    const Terms termsBefore = termsOf(charterBefore, shortened);
+    const Terms termsAfter = termsOf(charterAfter, shortened);
     QSet<CapabilityId> touched;
     for (const CapabilityId &capability : std::as_const(all)) {
-        if (viewOf(capability, before, charterBefore, silicon) != viewOf(capability, after, charterAfter, silicon))
+        if (viewOf(capability, before, charterBefore, silicon, termsBefore)
+            != viewOf(capability, after, charterAfter, silicon, termsAfter))
             touched.insert(capability);
     }
     return touched;

@@ -147,7 +147,9 @@ void judgeAmendment(
         return;
     const auto touched
         = touchedCapabilities(state.policy, change.policy.policy, state.charter, change.charter, state.silicon);
-    if (amendment::changesPolicy(state.policy, change.policy.policy))
+    // To end a party by a date takes what it takes to remove it at once, which would change the policy.
+    if (amendment::changesPolicy(state.policy, change.policy.policy)
+        || !amendment::shortened(state.charter, change.charter).isEmpty())
         judge.requirePolicySeats(touched);
     else
         judge.requireTouched(touched);

@@ -487,8 +487,26 @@ void TestCharterVerifier::amends()
         add(QByteArray("case 55: the amending position ends one day: ") + position, Code::WouldLockOut, good,
             [=](Row &row) { placeOf(row, position).until = row.pack.now + TestWorld::day; });
     }
-    add("another position may end one day", std::nullopt, good,
+    const QStringList touched = all + QStringList{who::shop};
+    needs("an amendment by which a party ends one day", touched, good,
         [](Row &row) { placeOf(row, "service").until = row.pack.now + TestWorld::day; });
+    needs("an amendment by which a party begins later", touched, good,
+        [](Row &row) { placeOf(row, "service").from = row.pack.now + TestWorld::day; });
+    needs("an amendment by which a party begins later and ends later", touched, good, [](Row &row) {
+        row.pack.charter.positions[positionId("service")].until = row.pack.now + TestWorld::day;
+        placeOf(row, "service").from = row.pack.now - TestWorld::day;
+        placeOf(row, "service").until = 0;
+    });
+    needs("an amendment that prolongs a party's time", all, good, [](Row &row) {
+        row.pack.charter.positions[positionId("service")].until = row.pack.now + TestWorld::day;
+        placeOf(row, "service").until = row.pack.now + 2 * TestWorld::day;
+    });
+    needs("an amendment that lifts a party's end", all, good, [](Row &row) {
+        row.pack.charter.positions[positionId("service")].until = row.pack.now + TestWorld::day;
+        placeOf(row, "service").until = 0;
+    });
+    needs("an amendment by which a party began sooner", all, good,
+        [](Row &row) { placeOf(row, "service").from -= TestWorld::day; });
 }
 
 void TestCharterVerifier::malformed()
@@ -661,9 +679,14 @@ void TestCharterVerifier::removals()
     const auto end = [](Row &row) {
         placeOf(row, "service").until = row.pack.now + 10;
     };
-    needs("a party's time ends", {who::leasing, who::platform}, plain, end);
-    add("a party's time is over", std::nullopt, plain,
-        [](Row &row) { placeOf(row, "service").until = row.pack.now - 1; });
+    // Put out by a date: by the seats that taking it away at once would need, its own among them.
+    const QStringList touched{who::leasing, who::platform, who::cell, who::shop};
+    needs("a party's time ends", touched, plain, end);
+    needs("a party's time is over", touched, plain, [](Row &row) { placeOf(row, "service").until = row.pack.now - 1; });
+    needs("a party's time ends sooner than it would", touched, plain, [](Row &row) {
+        row.pack.charter.positions[positionId("service")].until = row.pack.now + 20;
+        placeOf(row, "service").until = row.pack.now + 10;
+    });
     needs(
         "a party goes with all that it held", {who::leasing, who::platform, who::cell, who::shop}, plain, [](Row &row) {
             Charter &charter = row.change.charter;

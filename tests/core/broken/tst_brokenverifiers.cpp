@@ -66,6 +66,7 @@ constexpr Break breaks[] = {
     {"locked-pack", "command", "verdicts:while locked: no end of life"},
     {"named-lock", "command", "verdicts:unlock: another lock"},
     {"only-stricter", "command", "verdicts:tighten: looser"},
+    {"terms", "charterverifier", "charters:a party's time ends without service.technician"},
     {"time-of-a-sure-clock", "packword", "times:the pack's clock is sure"},
     {"time-alone", "packword", "times:a second more than four weeks by one party alone"},
     {"time-of-two-parties", "packword", "timesOfTwoParties:two of the timekeeper's party"},
