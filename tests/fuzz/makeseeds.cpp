@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cbor.h"
+#include "modelworld.h"
+#include "rightrequest.h"
 #include "rulechange.h"
-#include "testworld.h"
+#include "rulesjson.h"
+#include "trustfiles.h"
 #include "withdrawal.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace packwarden;
 using test::TestWorld;
@@ -30,6 +35,81 @@ QByteArray conversation(const QList<QByteArray> &requests)
         row += request;
     }
     return row;
+}
+
+void writeLists(TestWorld &world, const QString &folder)
+{
+    const CrlEntry root = world.crl(QStringLiteral("leasing"), {}, 2);
+    const CrlEntry authority = world.crl(QStringLiteral("courier-issuer"), {}, 2);
+    write(folder + QStringLiteral("/list/root"), encodeCrlEntry(root));
+    write(folder + QStringLiteral("/list/authority"), encodeCrlEntry(authority));
+    write(folder + QStringLiteral("/list/stranger"), encodeCrlEntry(world.crl(QStringLiteral("stranger"))));
+    write(folder + QStringLiteral("/list/upload"),
+        CharterUpload{"document", {encodeCrlEntry(root), encodeCrlEntry(authority)}}.encode());
+}
+
+/// A charter's and a policy's file, each without one signature that it needs.
+void writeJoining(const PackRules &rules, const QString &folder)
+{
+    for (const auto &[name, bytes] :
+        {std::pair("charter", rules.charterDocument), std::pair("policy", rules.policyDocument)}) {
+        DocumentFile file;
+        file.document = *CoseSign::decode(bytes);
+        file.document.signatures.removeLast();
+        file.crls = rules.crls.mid(0, 2);
+        write(folder + QStringLiteral("/joining/") + QLatin1String(name), file.encode());
+    }
+}
+
+void writeRights(TestWorld &world, const QString &folder)
+{
+    RightRequest request;
+    request.id = QByteArray(16, 'q');
+    request.capability = CapabilityId::fromTrusted(QStringLiteral("set-soc-min"));
+    request.role = RoleId::fromTrusted(QStringLiteral("fleet-manager"));
+    request.reason = QStringLiteral("Winter");
+    const auto asked = CoseSign1::make(contenttype::rightRequest, request.encode(),
+        *world.key(QStringLiteral("courier.fleet-manager")), TestWorld::now);
+    const RightAnswer answer{sha256(request.encode()), true, QStringLiteral("Yes.")};
+    const auto answered = CoseSign1::make(
+        contenttype::rightAnswer, answer.encode(), *world.key(QStringLiteral("leasing.asset-manager")), TestWorld::now);
+    write(folder + QStringLiteral("/right/request"), asked->encode());
+    write(folder + QStringLiteral("/right/answer"), answered->encode());
+}
+
+void writeRules(const PackState &pack, const QString &folder)
+{
+    const auto text = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+    write(folder + QStringLiteral("/rulesjson/policy"), text(rulesjson::toJson(pack.policy)));
+    write(folder + QStringLiteral("/rulesjson/charter"), text(rulesjson::toJson(pack.charter)));
+    write(folder + QStringLiteral("/rulesjson/silicon"), text(rulesjson::toJson(pack.silicon)));
+    write(folder + QStringLiteral("/rulesjson/foundation"), text(rulesjson::toJson(pack.foundation)));
+    write(folder + QStringLiteral("/rulesjson/datasheet"),
+        R"({"batch":"2026-17","bounds":{"cell.voltage.max":["3.6","4.3"]},"chemistry":"NMC","maker":"A maker of cells"})");
+}
+
+void writeTrust(TestWorld &world, const PackState &pack, const PackRules &rules, const QString &folder)
+{
+    KnownPack known;
+    known.facts = test::factsOf(pack);
+    known.rules = rules;
+    known.readAt = TestWorld::now;
+    known.statement = test::statementOf(world, pack);
+    write(folder + QStringLiteral("/trustfiles/pinned"),
+        trustfiles::encode(*PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument)));
+    write(folder + QStringLiteral("/trustfiles/former"), trustfiles::encode(QSet<QByteArray>{QByteArray(64, 'f')}));
+    write(folder + QStringLiteral("/trustfiles/lists"), trustfiles::encode(pack.crls.mid(0, 2)));
+    write(folder + QStringLiteral("/trustfiles/pack"), trustfiles::encode(known));
+}
+
+void writeRecordings(const QString &folder)
+{
+    write(folder + QStringLiteral("/canlog/classic"),
+        "(1780000000.000001) can0 123#00112233\n(1780000000.000002) can0 18FF1200#\n");
+    write(folder + QStringLiteral("/canlog/fd"),
+        "(1780000000.000001) can0 123##300112233\n(1780000000.000001) can0 123#R\n\nno frame\n(1780000000.0");
 }
 
 } // namespace
@@ -67,6 +147,14 @@ int main(int argc, char **argv)
     write(folder + QStringLiteral("/certificate/list"), list.crl.der);
     write(folder + QStringLiteral("/certificate/entry"), encodeCrlEntry(list));
     write(folder + QStringLiteral("/file/request"), file.encode());
+
+    const PackRules rules = test::rulesOf(world, pack);
+    writeLists(world, folder);
+    writeJoining(rules, folder);
+    writeRights(world, folder);
+    writeRules(pack, folder);
+    writeTrust(world, pack, rules, folder);
+    writeRecordings(folder);
 
     const auto hex = [](const char *text) {
         return QByteArray::fromHex(text);
