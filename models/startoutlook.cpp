@@ -107,15 +107,24 @@ LostStarts lostStarts(const StartQuestion &question, const QList<Certificate> &g
     }
     QSet<QString> people;
     for (const Certificate &leaf : gone) {
-        if (leaf.isAuthority || leaf.person.isEmpty())
+        if (leaf.isAuthority || leaf.person.isEmpty() || people.contains(leaf.person))
             continue;
-        StartQuestion alone = question;
-        alone.known.removeIf([&leaf](const Certificate &other) { return !other.isAuthority && other != leaf; });
-        const QList<StartOutlook> starts = startOutlook(alone);
-        if (std::any_of(starts.begin(), starts.end(), isAble))
-            people.insert(leaf.person);
+        people.insert(leaf.person);
+        // The person alone: with every certificate, and with those that are left.
+        const auto canStart = [&](const StartQuestion &asked) {
+            StartQuestion alone = asked;
+            alone.known.removeIf(
+                [&leaf](const Certificate &other) { return !other.isAuthority && other.person != leaf.person; });
+            const QList<StartOutlook> starts = startOutlook(alone);
+            return std::any_of(starts.begin(), starts.end(), isAble);
+        };
+        if (!canStart(question))
+            continue;
+        if (canStart(without))
+            lost.still.append(leaf.commonName);
+        else
+            ++lost.people;
     }
-    lost.people = int(people.size());
     return lost;
 }
 

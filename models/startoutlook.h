@@ -36,7 +36,8 @@ QList<StartOutlook> startOutlook(const StartQuestion &question);
 struct LostStarts
 {
     QList<PackSerial> packs; ///< that nobody else known here could start
-    int people = 0; ///< who could start some pack
+    int people = 0; ///< who could start some pack and could not any more
+    QStringList still; ///< common names of those who lose a certificate and can start a pack by another one
     bool operator==(const LostStarts &) const = default;
 };
 /// gone: out of question.known. Pure; for a worker thread.

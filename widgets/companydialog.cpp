@@ -6,6 +6,7 @@
 #include "chooser.h"
 #include "names.h"
 #include "parts.h"
+#include "secretfield.h"
 #include "sentences.h"
 
 #include <auditstore.h>
@@ -29,6 +30,7 @@ CompanyDialog::CompanyDialog(Workspace &workspace, FileChooser &, QWidget *paren
     : QDialog(parent)
     , m_workspace(workspace)
     , m_role(new Chooser(this))
+    , m_missing(makeLabel({}, "muted", this))
     , m_result(makeLabel({}, nullptr, this))
     , m_make(makeButton(tr("Make both keys"), "key", "primary", this))
 {
@@ -49,12 +51,16 @@ CompanyDialog::CompanyDialog(Workspace &workspace, FileChooser &, QWidget *paren
     m_folder = addField(*form, tr("Folder"), "companyFolder", false);
     m_folder->setText(workspace.folder() + QStringLiteral("/company"));
     m_rootSecret = addField(*form, tr("Passphrase of the root"), "companyRootSecret", true);
+    m_rootRepeated = addField(*form, tr("The same again"), "companyRootRepeated", true);
     m_secret = addField(*form, tr("Passphrase of your key"), "companySecret", true);
+    m_repeated = addField(*form, tr("The same again"), "companyRepeated", true);
     auto *hint = makeLabel(tr("The root certifies your people: keep its file offline and its passphrase in a safe. "
                               "Passphrases have at least %n characters and differ.",
                                nullptr, shortestPassphrase),
         "muted");
     hint->setWordWrap(true);
+    m_missing->setObjectName(QStringLiteral("companyMissing"));
+    m_missing->setWordWrap(true);
     m_result->setObjectName(QStringLiteral("companyResult"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -70,11 +76,13 @@ CompanyDialog::CompanyDialog(Workspace &workspace, FileChooser &, QWidget *paren
     column->addWidget(makeLabel(tr("Start a company"), "heading"));
     column->addWidget(hint);
     column->addLayout(form);
+    column->addWidget(m_missing);
     column->addWidget(m_result);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &CompanyDialog::make);
     refresh();
+    m_company->setFocus();
 }
 
 CompanyDialog::~CompanyDialog()
@@ -84,11 +92,9 @@ CompanyDialog::~CompanyDialog()
 
 QLineEdit *CompanyDialog::addField(QFormLayout &form, const QString &title, const char *name, bool secret)
 {
-    auto *edit = new QLineEdit(this);
+    auto *edit = secret ? new SecretField(this) : new QLineEdit(this);
     edit->setObjectName(QLatin1String(name));
     edit->setAccessibleName(title);
-    if (secret)
-        edit->setEchoMode(QLineEdit::Password);
     form.addRow(makeLabel(title, "muted"), edit);
     connect(edit, &QLineEdit::textChanged, this, &CompanyDialog::refresh);
     return edit;
@@ -96,9 +102,30 @@ QLineEdit *CompanyDialog::addField(QFormLayout &form, const QString &title, cons
 
 void CompanyDialog::refresh()
 {
-    m_make->setEnabled(!m_busy && !m_done && !personIdOf(m_company->text(), m_name->text()).isEmpty()
-        && !m_folder->text().isEmpty() && m_rootSecret->text().size() >= shortestPassphrase
-        && m_secret->text().size() >= shortestPassphrase && m_secret->text() != m_rootSecret->text());
+    const QString missing = whatIsMissing();
+    m_make->setEnabled(!m_busy && !m_done && missing.isEmpty());
+    m_missing->setText(m_busy || m_done ? QString() : missing);
+}
+
+QString CompanyDialog::whatIsMissing() const
+{
+    if (m_company->text().trimmed().isEmpty())
+        return tr("Enter the name of the company.");
+    if (personIdOf(m_company->text(), m_name->text()).isEmpty())
+        return tr("Enter your name.");
+    if (m_folder->text().isEmpty())
+        return tr("Enter the folder for the two key files.");
+    if (m_rootSecret->text().size() < shortestPassphrase)
+        return tr("The passphrase of the root has fewer than %n characters.", nullptr, shortestPassphrase);
+    if (m_rootSecret->text() != m_rootRepeated->text())
+        return tr("Enter the passphrase of the root twice, both times the same.");
+    if (m_secret->text().size() < shortestPassphrase)
+        return tr("The passphrase of your key has fewer than %n characters.", nullptr, shortestPassphrase);
+    if (m_secret->text() != m_repeated->text())
+        return tr("Enter the passphrase of your key twice, both times the same.");
+    if (m_secret->text() == m_rootSecret->text())
+        return tr("Choose two different passphrases.");
+    return {};
 }
 
 void CompanyDialog::make()
@@ -133,7 +160,9 @@ void CompanyDialog::onMade(const Result<FoundedCompany> &made)
     }
     m_done = true;
     m_rootSecret->clear();
+    m_rootRepeated->clear();
     m_secret->clear();
+    m_repeated->clear();
     m_result->setText(tr("%1 Done. Your key: %2\nRoot, into the safe: %3\nFor partners, with the fingerprint %4: %5")
                           .arg(shapeOf(Status::Good), made->keyFile, made->rootKeyFile,
                               fingerprintText(made->root.sha256), made->rootCertificateFile));

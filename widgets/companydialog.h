@@ -29,6 +29,7 @@ public:
 
 private:
     QLineEdit *addField(QFormLayout &form, const QString &title, const char *name, bool secret);
+    QString whatIsMissing() const; ///< a sentence; empty: nothing
     void refresh();
     void make();
     void onMade(const Result<FoundedCompany> &made);
@@ -39,7 +40,10 @@ private:
     QComboBox *m_role;
     QLineEdit *m_folder;
     QLineEdit *m_rootSecret;
+    QLineEdit *m_rootRepeated;
     QLineEdit *m_secret;
+    QLineEdit *m_repeated;
+    QLabel *m_missing;
     QLabel *m_result;
     QPushButton *m_make;
     QThreadPool m_worker;

@@ -5,6 +5,7 @@
 
 #include "filechooser.h"
 #include "parts.h"
+#include "secretfield.h"
 #include "sentences.h"
 
 #include <QBoxLayout>
@@ -24,7 +25,7 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     : QDialog(parent)
     , m_files(files)
     , m_key(new QLineEdit(this))
-    , m_secret(new QLineEdit(this))
+    , m_secret(new SecretField(this))
     , m_target(new QLineEdit(task.target, this))
     , m_first(new QCheckBox(tr("This issuer has never made a list before"), this))
     , m_error(makeLabel({}, "alarm", this))
@@ -37,7 +38,6 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     m_key->setPlaceholderText(tr("A .p12 file, or a token's pkcs11: address"));
     m_secret->setObjectName(QStringLiteral("issuingSecret"));
     m_secret->setAccessibleName(tr("Passphrase or PIN"));
-    m_secret->setEchoMode(QLineEdit::Password);
     m_target->setObjectName(QStringLiteral("keyTarget"));
     m_target->setAccessibleName(tr("Written to"));
     m_first->setObjectName(QStringLiteral("firstList"));
@@ -48,7 +48,6 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     m_do->setObjectName(QStringLiteral("keyConfirm"));
     auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
     cancel->setObjectName(QStringLiteral("keyCancel"));
-    cancel->setDefault(true);
     auto *consequence = makeLabel(task.consequence, nullptr, this);
     consequence->setObjectName(QStringLiteral("keyConsequence"));
     consequence->setWordWrap(true);
@@ -75,6 +74,8 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     connect(m_do, &QPushButton::clicked, this, &KeyDialog::submit);
     connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &KeyDialog::refresh);
+    // As at sign-in: Enter after the passphrase goes on. Anywhere else it neither confirms nor discards what was typed.
+    connect(m_secret, &QLineEdit::returnPressed, m_do, &QPushButton::click);
     m_shown.start();
     QTimer::singleShot(guardMilliseconds, this, &KeyDialog::refresh);
     refresh();
@@ -120,7 +121,8 @@ void KeyDialog::refresh()
 void KeyDialog::submit()
 {
     m_waiting = true;
-    m_error->clear();
+    setTone(m_error, "muted");
+    m_error->setText(tr("Opening the key and making the files\u2026"));
     refresh();
     const KeyOffice::IssuerKey key{m_key->text(), m_secret->text()};
     m_secret->clear();
@@ -130,6 +132,7 @@ void KeyDialog::submit()
 void KeyDialog::showError(const Error &error)
 {
     m_waiting = false;
+    setTone(m_error, "alarm");
     m_error->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
     m_secret->setFocus();
     refresh();

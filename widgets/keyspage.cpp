@@ -374,52 +374,66 @@ void KeysPage::revoke(bool compromised)
     if (all.size() != 1)
         return;
     const Certificate certificate = all.constFirst();
-    QList<Certificate> gone{certificate};
+    const TrustSnapshot trust = m_workspace.trust().snapshot();
+    const qint64 now = m_workspace.clock().now();
+    // A person is revoked, not a sheet of paper: a renewed certificate would go on opening packs.
+    RevocationScope scope{{certificate}, {}};
+    if (!compromised && !certificate.isAuthority)
+        scope = revocationScope(certificate, m_keys.known(), trust.newestLists(now), now);
+    QList<Certificate> gone = scope.revoked;
     for (const Certificate &issuer : m_keys.known()) {
         if (const auto more = compromiseOf(certificate, issuer, m_keys.known());
             (compromised || certificate.isAuthority) && more.ok() && isIssuedBy(certificate, issuer))
             gone += more->all();
     }
-    const StartQuestion question{
-        m_workspace.trust().snapshot(), m_keys.known(), {}, std::nullopt, m_workspace.clock().now() + 24 * 3600};
-    m_worker.start([page = QPointer<KeysPage>(this), question, gone, certificate, compromised] {
+    const StartQuestion question{trust, m_keys.known(), {}, std::nullopt, now + 24 * 3600};
+    m_worker.start([page = QPointer<KeysPage>(this), question, gone, scope, compromised] {
         const LostStarts lost = lostStarts(question, gone);
         QMetaObject::invokeMethod(
             qApp,
-            [page, certificate, compromised, lost] {
+            [page, scope, compromised, lost] {
                 if (page)
-                    page->askToRevoke(certificate, compromised, lost);
+                    page->askToRevoke(scope, compromised, lost);
             },
             Qt::QueuedConnection);
     });
 }
 
-void KeysPage::askToRevoke(const Certificate &certificate, bool compromised, const LostStarts &lost)
+void KeysPage::askToRevoke(const RevocationScope &scope, bool compromised, const LostStarts &lost)
 {
+    const Certificate certificate = scope.revoked.constFirst();
     const QString name = lookalike::visible(certificate.commonName);
     const int packs = int(m_workspace.trust().packs().size());
     KeyTask task;
     task.kind = compromised ? KeyTask::Kind::Compromised : KeyTask::Kind::Revoke;
-    task.title = compromised ? tr("Key compromised") : tr("Revoke a certificate");
+    task.title = compromised ? tr("Key compromised") : tr("Revoke %1").arg(name);
     task.consequence = compromised
         ? tr("Every certificate of %1, and all that derives from it, is revoked in this issuer's next list.").arg(name)
-        : tr("This one certificate of %1 is revoked in its issuer's next list.").arg(name);
+        : tr("%n certificate(s) of %1 are revoked in the issuer's next list:", nullptr, int(scope.revoked.size()))
+                .arg(name)
+            + u'\n' + KeysWords::listed(scope.revoked) + u'\n';
     task.consequence += u' '
         + tr("A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.",
             nullptr, packs);
     task.consequence += u'\n' + KeysWords::lostStarts(lost);
     task.warning = tr("This cannot be taken back. Signatures by this key under way no longer count.");
+    if (!scope.staying.isEmpty())
+        task.warning = tr("%n more certificate(s) of this person or key stay valid: revoke them as well if they must "
+                          "not be used.",
+                           nullptr, int(scope.staying.size()))
+            + u'\n' + KeysWords::listed(scope.staying) + u'\n' + task.warning;
     task.verb = compromised ? tr("Revoke all") : tr("Revoke");
     task.target
         = QDir(m_workspace.folder())
               .filePath(
                   QStringLiteral("list-%1.crl").arg(QString::fromLatin1(certificate.serialNumber.toHex().left(8))));
-    ask(task, [this, certificate, compromised](const KeyOffice::IssuerKey &key, qint64 number, const QString &file) {
-        if (compromised)
-            m_office.revokeCompromised(key, certificate, number, file);
-        else
-            m_office.revoke(key, {certificate}, number, file);
-    });
+    ask(task,
+        [this, certificate, scope, compromised](const KeyOffice::IssuerKey &key, qint64 number, const QString &file) {
+            if (compromised)
+                m_office.revokeCompromised(key, certificate, number, file);
+            else
+                m_office.revoke(key, scope.revoked, number, file);
+        });
 }
 
 } // namespace packwarden

@@ -6,6 +6,7 @@
 #include "keydialog.h"
 
 #include <csr.h>
+#include <revocationscope.h>
 #include <rulechange.h>
 #include <startoutlook.h>
 
@@ -52,7 +53,7 @@ private:
     QList<Certificate> selected() const;
     void renew();
     void revoke(bool compromised);
-    void askToRevoke(const Certificate &certificate, bool compromised, const LostStarts &lost);
+    void askToRevoke(const RevocationScope &scope, bool compromised, const LostStarts &lost);
     void ask(
         const KeyTask &task, const std::function<void(const KeyOffice::IssuerKey &, qint64, const QString &)> &action);
 

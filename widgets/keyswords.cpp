@@ -113,11 +113,25 @@ QString KeysWords::names(const QList<Certificate> &certificates)
 QString KeysWords::lostStarts(const LostStarts &lost)
 {
     const QString people = tr("%n driver(s)", nullptr, lost.people);
+    if (!lost.still.isEmpty() && lost.packs.isEmpty() && lost.people == 0)
+        return tr("Tomorrow: %1 can still start a pack, with another certificate that stays valid.")
+            .arg(lost.still.join(QStringLiteral(", ")));
     if (lost.packs.isEmpty() && lost.people == 0)
         return tr("Tomorrow: every pack starts as before, as far as is known here.");
     if (lost.packs.isEmpty())
         return tr("Tomorrow: %1 could not start any more; each pack still has somebody who can.").arg(people);
     return tr("Tomorrow: %1 and %2 could not start.").arg(tr("%n pack(s)", nullptr, int(lost.packs.size())), people);
+}
+
+QString KeysWords::listed(const QList<Certificate> &certificates)
+{
+    QStringList lines;
+    for (const Certificate &certificate : certificates)
+        lines.append(tr("%1, %2, until %3, number %4")
+                         .arg(lookalike::visible(certificate.commonName), role(certificate.role),
+                             Sentences::dateTime(certificate.notAfter),
+                             QString::fromLatin1(certificate.serialNumber.toHex().left(8))));
+    return lines.join(u'\n');
 }
 
 QString KeysWords::outcome(const KeyOffice::Outcome &outcome)

@@ -31,6 +31,8 @@ public:
     /// "31 of 38 packs know; this key still opens 7."
     static QString reach(const QList<PackReach> &packs, bool revoked);
     /// "Tomorrow: 2 packs and 1 driver could not start."
+    /// One line each: name, role, end, and the beginning of the serial number.
+    static QString listed(const QList<Certificate> &certificates);
     static QString lostStarts(const LostStarts &lost);
     static QString outcome(const KeyOffice::Outcome &outcome);
     static QString names(const QList<Certificate> &certificates);

@@ -5,6 +5,7 @@
 
 #include "filechooser.h"
 #include "parts.h"
+#include "secretfield.h"
 #include "sentences.h"
 
 #include <token.h>
@@ -77,7 +78,7 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
     , m_tokens(new QComboBox(this))
     , m_module(new QLineEdit(this))
     , m_secretLabel(makeLabel({}, "muted", this))
-    , m_passphrase(new QLineEdit(this))
+    , m_passphrase(new SecretField(this))
     , m_error(makeLabel({}, "alarm", this))
     , m_search(makeButton(tr("Search again"), nullptr, nullptr, this))
     , m_signIn(makeButton(tr("Sign in"), "key", "primary", this))
@@ -161,7 +162,6 @@ void SignInDialog::makeRows(QFormLayout &form)
     m_module->setPlaceholderText(tr("Those registered on this machine"));
     m_module->setToolTip(tr("The library that came with the token. Most need not be named here."));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
     m_search->setObjectName(QStringLiteral("searchTokens"));
     m_search->setAutoDefault(false);
     auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);

@@ -87,6 +87,7 @@ SignoffPacks::SignoffPacks(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setShowGrid(false);
+    setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {

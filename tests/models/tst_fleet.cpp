@@ -6,6 +6,7 @@
 #include "fleetmodel.h"
 #include "modelworld.h"
 #include "packsmodel.h"
+#include "revocationscope.h"
 #include "trustbook.h"
 
 #include <QAbstractItemModelTester>
@@ -128,10 +129,45 @@ private Q_SLOTS:
         question.trust = desk.workspace().trust().snapshot();
         question.known = key->chain() + m_world->key(s("leasing.asset-manager"))->chain();
         question.at = TestWorld::now + TestWorld::day;
-        QCOMPARE(lostStarts(question, {key->leaf()}), (LostStarts{{m_pack.serial}, 1}));
+        QCOMPARE(lostStarts(question, {key->leaf()}), (LostStarts{{m_pack.serial}, 1, {}}));
+        // Whoever holds a second certificate still starts it: the forecast says so.
+        StartQuestion twice = question;
+        const Certificate renewed
+            = m_world->makeKey({s("courier"), key->leaf().person, s("fleet-manager"), s("another laptop")})->leaf();
+        twice.known.append(renewed);
+        QCOMPARE(lostStarts(twice, {key->leaf()}), (LostStarts{{}, 0, {key->leaf().commonName}}));
+        QCOMPARE(lostStarts(twice, {key->leaf(), renewed}), (LostStarts{{m_pack.serial}, 1, {}}));
         QCOMPARE(lostStarts(question, {m_world->key(s("leasing.asset-manager"))->leaf()}), LostStarts{});
         question.at = TestWorld::now + 300 * TestWorld::day;
         QCOMPARE(lostStarts(question, {key->leaf()}), LostStarts{}); // lost already
+    }
+
+    /// A certificate that was renewed is revoked with its successor: else the person goes on opening packs.
+    void revokingAPersonTakesAllCertificatesOfTheRole()
+    {
+        const auto make = [&](const char *party, const char *person, const char *role, const char *keyName,
+                              qint64 until = TestWorld::now + 365 * TestWorld::day) {
+            return m_world->makeKey({s(party), s(person), s(role), s(keyName), TestWorld::now - TestWorld::day, until})
+                ->leaf();
+        };
+        const Certificate chosen = make("leasing", "dana", "asset-manager", "dana-1");
+        const Certificate renewed = make("leasing", "dana", "asset-manager", "dana-1");
+        const Certificate laptop = make("leasing", "dana", "asset-manager", "dana-2");
+        const Certificate sameKey = make("leasing", "dana-b", "asset-manager", "dana-1");
+        const Certificate otherRole = make("leasing", "dana", "specialist", "dana-2");
+        const Certificate expired = make("leasing", "dana", "asset-manager", "dana-2", TestWorld::now - 1);
+        const Certificate listed = make("leasing", "dana", "asset-manager", "dana-2");
+        const Certificate namesake = make("celldata", "dana", "asset-manager", "dana-3");
+        const Certificate elsewhere = make("celldata", "dana", "asset-manager", "dana-1");
+        const Certificate stranger = make("leasing", "erik", "asset-manager", "erik");
+        const QList<Certificate> known{m_world->root(s("leasing")), m_world->root(s("celldata")), chosen, renewed,
+            laptop, sameKey, otherRole, expired, listed, namesake, elsewhere, stranger};
+        const RevocationScope scope
+            = revocationScope(chosen, known, {m_world->crl(s("leasing"), {listed})}, TestWorld::now);
+        QCOMPARE(scope.revoked, (QList<Certificate>{chosen, renewed, laptop, sameKey}));
+        QCOMPARE(scope.staying, (QList<Certificate>{otherRole, elsewhere}));
+        // What was chosen is revoked, come what may.
+        QCOMPARE(revocationScope(expired, {}, {}, TestWorld::now).revoked, QList<Certificate>{expired});
     }
 
     void auditFilters()

@@ -273,8 +273,12 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<KeyDialog *>()); // who starts tomorrow is worked out first
         auto *dialog = page.findChild<KeyDialog *>();
         QVERIFY(child<QLabel>(*dialog, "keyConsequence")->text().contains(s("starts as before")));
-        QVERIFY(child<QPushButton>(*dialog, "keyCancel")->isDefault()); // case 76
+        // Case 76: Enter neither confirms nor closes a form that is not complete.
         auto *confirm = child<QPushButton>(*dialog, "keyConfirm");
+        QVERIFY(!confirm->isDefault() && !child<QPushButton>(*dialog, "keyCancel")->isDefault());
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingKey"), Qt::Key_Return);
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingSecret"), Qt::Key_Return);
+        QVERIFY(dialog->isVisible() && !office.isBusy());
         m_files.path = root;
         QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
         QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
@@ -286,8 +290,10 @@ private Q_SLOTS:
         QTest::keyClick(confirm, Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
         QVERIFY(!child<QLabel>(*dialog, "keyError")->text().isEmpty());
+        // As at sign-in: Enter after the passphrase goes on, and what is under way is said.
         QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("secret"));
-        QTest::keyClick(confirm, Qt::Key_Space);
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingSecret"), Qt::Key_Return);
+        QVERIFY(child<QLabel>(*dialog, "keyError")->text().contains(s("Opening the key")));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QVERIFY(child<MessageBar>(page, "keysMessage")->text().contains(s("revokes")));
         tree->setCurrentIndex(find(*tree->model(), s("Alice")));

@@ -129,9 +129,20 @@ private Q_SLOTS:
         find<QLineEdit>(*dialog, "companyPerson")->setText(QStringLiteral("Ada Lane"));
         find<QLineEdit>(*dialog, "companyRootSecret")->setText(QStringLiteral("same same same"));
         find<QLineEdit>(*dialog, "companySecret")->setText(QStringLiteral("same same same"));
+        auto *missing = find<QLabel>(*dialog, "companyMissing");
+        QVERIFY(!make->isEnabled()); // not repeated
+        QVERIFY(missing->text().contains(QLatin1String("passphrase of the root twice")));
+        find<QLineEdit>(*dialog, "companyRootRepeated")->setText(QStringLiteral("same same same"));
+        find<QLineEdit>(*dialog, "companyRepeated")->setText(QStringLiteral("same same same"));
         QVERIFY(!make->isEnabled()); // one phrase for both
+        QVERIFY(missing->text().contains(QLatin1String("different")));
         find<QLineEdit>(*dialog, "companySecret")->setText(QStringLiteral("another one here"));
+        QVERIFY(!make->isEnabled());
+        QVERIFY(missing->text().contains(QLatin1String("passphrase of your key twice")));
+        find<QLineEdit>(*dialog, "companyRepeated")->setText(QStringLiteral("another one here"));
         QVERIFY(make->isEnabled());
+        QCOMPARE(missing->text(), QString());
+        QCOMPARE(find<QLineEdit>(*dialog, "companySecret")->echoMode(), QLineEdit::Password);
         QTest::mouseClick(make, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             find<QLabel>(*dialog, "companyResult")->text().contains(QLatin1String("root.pem")), 30000);
