@@ -55,7 +55,8 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_trust(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_shell(new Shell(*this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
+    , m_shell(new Shell(
+          *this, *this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
     , m_tick(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Packwarden"));
@@ -288,10 +289,21 @@ QString MainWindow::chosenPack() const
     return m_inspector ? m_inspector->serial() : QString();
 }
 
+void MainWindow::choosePack(const QString &serial)
+{
+    inspector().choose(serial);
+}
+
 void MainWindow::openFile(const QString &path)
 {
     openPage(Signoffs);
     signoffs().openFile(path);
+}
+
+void MainWindow::draftRequest(const QString &serial, const ParameterId &parameter)
+{
+    openPage(Signoffs);
+    signoffs().newRequest(serial, parameter);
 }
 
 void MainWindow::draftAmendment(Amendment kind)

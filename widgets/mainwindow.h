@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "theme.h"
+#include "windowpages.h"
 
 #include <busfigures.h>
-#include <command.h>
 #include <linkvalues.h>
-#include <rulechange.h>
 
 #include <QMainWindow>
 
@@ -57,13 +55,10 @@ struct MainWindowParts
 };
 
 /// The one window: rail, title bar, pages.
-class MainWindow final : public QMainWindow
+class MainWindow final : public QMainWindow, public WindowPages
 {
     Q_OBJECT
 public:
-    /// In the order of the rail; Ctrl and the number opens one.
-    enum Page { Today, Fleet, Inspector, Permissions, Signoffs, Keys, Audit };
-
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -75,15 +70,15 @@ public:
     /// Runs act once the page is there: now, or when it is made. Never, where the window has no such page.
     void whenMade(Page page, std::function<void()> act);
     Shell &shell() { return *m_shell; }
-    QMap<int, QString> pageTitles() const;
-    void openPage(Page page);
-    /// The serial that the inspector shows; empty while no pack was heard or chosen.
-    QString chosenPack() const;
-    void openFile(const QString &path);
-    void draftAmendment(Amendment kind);
-    void draftCommand(CommandKind kind, const QList<PackSerial> &packs);
-    /// Asks for the passphrase of this key file, or for the file if it is empty.
-    void signIn(const QString &keyFile = {});
+    QMap<int, QString> pageTitles() const override;
+    void openPage(Page page) override;
+    QString chosenPack() const override;
+    void choosePack(const QString &serial) override;
+    void openFile(const QString &path) override;
+    void draftRequest(const QString &serial, const ParameterId &parameter = {}) override;
+    void draftAmendment(Amendment kind) override;
+    void draftCommand(CommandKind kind, const QList<PackSerial> &packs) override;
+    void signIn(const QString &keyFile = {}) override;
 
     void setBus(const BusState &state);
     void setBusFigures(const BusFigures &figures);
@@ -96,7 +91,7 @@ public:
     /// A pack shows something else than what is pinned of it: comes before all other offers, until a person decides.
     void tellContradiction();
     void say(const Error &error);
-    void inform(Status status, const QString &text);
+    void inform(Status status, const QString &text) override;
     /// In the demo: who this console plays; shown in a colour of its own.
     void setPart(const QString &part);
 

@@ -7,15 +7,13 @@
 #include "busdialog.h"
 #include "companydialog.h"
 #include "draftwords.h"
-#include "inspectorpage.h"
 #include "joindialog.h"
-#include "mainwindow.h"
 #include "names.h"
 #include "sentences.h"
-#include "signoffspage.h"
 #include "startcards.h"
 #include "titlebar.h"
 #include "todaypage.h"
+#include "windowpages.h"
 
 #include <clock.h>
 #include <commanddraft.h>
@@ -41,9 +39,10 @@ const QString policyKey = QStringLiteral("join/policy");
 const QString splitterKey = QStringLiteral("splitter/");
 } // namespace
 
-Shell::Shell(MainWindow &window, TitleBar &title, const ShellParts &parts)
+Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts)
     : QObject(&window)
     , m_window(window)
+    , m_pages(pages)
     , m_title(title)
     , m_parts(parts)
     , m_today(new TodayModel(parts.workspace, parts.signoffs, parts.packs, this))
@@ -60,7 +59,7 @@ Shell::Shell(MainWindow &window, TitleBar &title, const ShellParts &parts)
         // The key goes; what is watched stays.
         if (m_parts.workspace.session().isSignedIn()) {
             m_parts.workspace.session().signOut();
-            m_window.inform(Status::Information,
+            m_pages.inform(Status::Information,
                 tr("Locked after %n minute(s) without a touch. The live view goes on.", nullptr, m_autoLock.minutes()));
         }
     });
@@ -109,7 +108,7 @@ void Shell::lockOrSignIn()
     if (session.isSignedIn())
         session.signOut();
     else
-        m_window.signIn();
+        m_pages.signIn({});
 }
 
 void Shell::watch(const FleetModel &fleet)
@@ -142,7 +141,7 @@ void Shell::choosePackAgain()
 {
     if (m_wantedPack.isEmpty() || m_parts.packs.rowOfSerial(m_wantedPack) < 0)
         return;
-    m_window.inspector().choose(std::exchange(m_wantedPack, {}));
+    m_pages.choosePack(std::exchange(m_wantedPack, {}));
 }
 
 void Shell::restore(const QWidget &page)
@@ -157,7 +156,7 @@ void Shell::restore(const QWidget &page)
 void Shell::save()
 {
     QSettings settings(layoutFile(), QSettings::IniFormat);
-    const QString pack = m_wantedPack.isEmpty() ? m_window.chosenPack() : m_wantedPack;
+    const QString pack = m_wantedPack.isEmpty() ? m_pages.chosenPack() : m_wantedPack;
     if (!pack.isEmpty())
         settings.setValue(packKey, pack);
     for (const QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
@@ -230,7 +229,7 @@ void Shell::openJoin()
         settings.setValue(charterKey, charter);
         settings.setValue(policyKey, policy);
         dialog->accept();
-        m_window.inform(Status::Information,
+        m_pages.inform(Status::Information,
             tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation "
                "before "
                "you trust them."));
@@ -260,20 +259,19 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::SignatureWanted:
     case TodayItem::Kind::AnswerDue:
     case TodayItem::Kind::Deliver:
-        m_window.openPage(MainWindow::Signoffs);
-        m_window.signoffs().openFile(item.path);
+        m_pages.openFile(item.path);
         break;
     case TodayItem::Kind::KeyExpires:
     case TodayItem::Kind::ListExpires:
-        m_window.openPage(MainWindow::Keys);
+        m_pages.openPage(WindowPages::Keys);
         break;
     case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
     case TodayItem::Kind::ListsLacking:
     case TodayItem::Kind::OldPolicy:
-        m_window.openPage(MainWindow::Inspector);
-        m_window.inspector().choose(item.serial);
+        m_pages.openPage(WindowPages::Inspector);
+        m_pages.choosePack(item.serial);
         break;
     }
 }
@@ -281,12 +279,12 @@ void Shell::open(const TodayItem &item)
 QList<PaletteCommand> Shell::commands()
 {
     QList<PaletteCommand> all;
-    const QMap<int, QString> pages = m_window.pageTitles();
+    const QMap<int, QString> pages = m_pages.pageTitles();
     for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
         all.append({it.value(), tr("Page"),
             QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + it.key())).toString(QKeySequence::NativeText),
             [this, page = it.key()] {
-                m_window.openPage(MainWindow::Page(page));
+                m_pages.openPage(WindowPages::Page(page));
             }});
     }
     for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
@@ -294,8 +292,8 @@ QList<PaletteCommand> Shell::commands()
         if (serial.isEmpty())
             continue;
         all.append({serial, tr("Pack"), Names::packState(m_parts.packs.telemetry(row).state), [this, serial] {
-                        m_window.openPage(MainWindow::Inspector);
-                        m_window.inspector().choose(serial);
+                        m_pages.openPage(WindowPages::Inspector);
+                        m_pages.choosePack(serial);
                     }});
     }
     for (int row = 0; row < m_parts.signoffs.rowCount(); ++row) {
@@ -303,16 +301,15 @@ QList<PaletteCommand> Shell::commands()
         const QString path = index.data(SignoffsModel::PathRole).toString();
         if (const QString title = index.data().toString(); !title.isEmpty())
             all.append({title, tr("Document"), {}, [this, path] {
-                            m_window.openFile(path);
+                            m_pages.openFile(path);
                         }});
     }
-    const QString serial = m_window.chosenPack();
+    const QString serial = m_pages.chosenPack();
     const int facts = m_parts.packs.rowOfSerial(serial);
     for (const ParameterInfo &parameter : m_parts.packs.facts(facts).parameters) {
         all.append({Names::parameter(parameter.definition.id), tr("Parameter"), serial,
             [this, serial, id = parameter.definition.id] {
-                m_window.openPage(MainWindow::Signoffs);
-                m_window.signoffs().newRequest(serial, id);
+                m_pages.draftRequest(serial, id);
             }});
     }
     const auto action = [&](const QString &title, const QString &key, auto run) {
@@ -321,19 +318,16 @@ QList<PaletteCommand> Shell::commands()
     if (m_parts.workspace.session().isSignedIn())
         action(tr("Lock"), QStringLiteral("Ctrl+L"), [this] { m_parts.workspace.session().signOut(); });
     else
-        action(tr("Sign in\u2026"), QStringLiteral("Ctrl+L"), [this] { m_window.signIn(); });
-    action(tr("Draft a change\u2026"), {}, [this] {
-        m_window.openPage(MainWindow::Signoffs);
-        m_window.signoffs().newRequest(m_window.chosenPack());
-    });
-    const auto chosen = PackSerial::parse(m_window.chosenPack());
+        action(tr("Sign in\u2026"), QStringLiteral("Ctrl+L"), [this] { m_pages.signIn({}); });
+    action(tr("Draft a change\u2026"), {}, [this] { m_pages.draftRequest(m_pages.chosenPack()); });
+    const auto chosen = PackSerial::parse(m_pages.chosenPack());
     for (const CommandKind kind : CommandDraft::kinds())
         all.append({draftwords::command(kind) + QChar(0x2026), tr("Action"), serial,
             [this, kind, packs = chosen.ok() ? QList{*chosen} : QList<PackSerial>()] {
-                m_window.draftCommand(kind, packs);
+                m_pages.draftCommand(kind, packs);
             }});
     for (const Amendment kind : CharterDraft::kinds())
-        action(draftwords::amendment(kind) + QChar(0x2026), {}, [this, kind] { m_window.draftAmendment(kind); });
+        action(draftwords::amendment(kind) + QChar(0x2026), {}, [this, kind] { m_pages.draftAmendment(kind); });
     action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
     action(tr("Light or dark"), {}, [this] { toggleTheme(); });
     action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });

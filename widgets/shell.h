@@ -16,13 +16,13 @@ namespace packwarden {
 class BusDialog;
 class FileChooser;
 class FleetModel;
-class MainWindow;
 class PacksModel;
 class ParametersModel;
 class SignoffsModel;
 class TitleBar;
 class TodayModel;
 class TodayPage;
+class WindowPages;
 class Workspace;
 struct TodayItem;
 
@@ -41,7 +41,8 @@ class Shell final : public QObject
 {
     Q_OBJECT
 public:
-    Shell(MainWindow &window, TitleBar &title, const ShellParts &parts);
+    /// window: the parent of its dialogs and the place of its shortcuts; owns it.
+    Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts);
 
     TodayPage *todayPage() const { return m_page; }
     TodayModel &today() { return *m_today; }
@@ -81,7 +82,8 @@ private:
     void refreshFirstStart();
     QString layoutFile() const;
 
-    MainWindow &m_window;
+    QWidget &m_window;
+    WindowPages &m_pages;
     TitleBar &m_title;
     ShellParts m_parts;
     TodayModel *m_today;
