@@ -2051,6 +2051,39 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <source> and </source>
         <translation> und </translation>
     </message>
+    <message numerus="yes">
+        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <translation>
+            <numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
+            <numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) start again for whoever has the right.</source>
+        <translation>
+            <numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform>
+            <numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack starts only with this part in the slot; with any other it does not.</source>
+        <translation>Das Pack startet nur mit diesem Teil im Steckplatz; mit keinem anderen.</translation>
+    </message>
+    <message>
+        <source>It holds at once. After 7 days it goes back by itself unless a request ratifies it.</source>
+        <translation>Es gilt sofort. Nach 7 Tagen geht es von selbst zurück, wenn kein Antrag es bestätigt.</translation>
+    </message>
+    <message>
+        <source>No pack knows routines yet; it will be refused.</source>
+        <translation>Noch kennt kein Pack Routinen; es wird abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <translation>
+            <numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform>
+            <numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::EvidenceField</name>
@@ -8255,39 +8288,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Who can start a van stays the same.</source>
         <translation>Wer einen Wagen starten kann, bleibt gleich.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
-        <translation>
-            <numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
-            <numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) start again for whoever has the right.</source>
-        <translation>
-            <numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform>
-            <numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The pack starts only with this part in the slot; with any other it does not.</source>
-        <translation>Das Pack startet nur mit diesem Teil im Steckplatz; mit keinem anderen.</translation>
-    </message>
-    <message>
-        <source>It holds at once. After 7 days it goes back by itself unless a request ratifies it.</source>
-        <translation>Es gilt sofort. Nach 7 Tagen geht es von selbst zurück, wenn kein Antrag es bestätigt.</translation>
-    </message>
-    <message>
-        <source>No pack knows routines yet; it will be refused.</source>
-        <translation>Noch kennt kein Pack Routinen; es wird abgelehnt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
-        <translation>
-            <numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform>
-            <numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>

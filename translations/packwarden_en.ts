@@ -261,6 +261,27 @@
             <numerusform>%1: %n rights go to the new company&apos;s people; the old keys open nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <translation>
+            <numerusform>%n van will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
+            <numerusform>%n vans will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) start again for whoever has the right.</source>
+        <translation>
+            <numerusform>%n van starts again for whoever has the right.</numerusform>
+            <numerusform>%n vans start again for whoever has the right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <translation>
+            <numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform>
+            <numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FaultsView</name>
@@ -799,27 +820,6 @@
         <translation>
             <numerusform>%1 can no longer start any van; %n known pack would take this.</numerusform>
             <numerusform>%1 can no longer start any van; %n known packs would take this.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
-        <translation>
-            <numerusform>%n van will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
-            <numerusform>%n vans will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) start again for whoever has the right.</source>
-        <translation>
-            <numerusform>%n van starts again for whoever has the right.</numerusform>
-            <numerusform>%n vans start again for whoever has the right.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
-        <translation>
-            <numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform>
-            <numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

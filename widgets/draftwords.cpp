@@ -68,6 +68,27 @@ QString purpose(CommandKind kind)
     return {};
 }
 
+QStringList consequences(const Command &command, int packs)
+{
+    switch (command.kind) {
+    case CommandKind::TheftLock:
+        return {
+            Words::tr("%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.",
+                nullptr, packs)};
+    case CommandKind::TheftUnlock:
+        return {Words::tr("%n van(s) start again for whoever has the right.", nullptr, packs)};
+    case CommandKind::ReplaceComponent:
+        return {Words::tr("The pack starts only with this part in the slot; with any other it does not.")};
+    case CommandKind::Tighten:
+        return {Words::tr("It holds at once. After 7 days it goes back by itself unless a request ratifies it.")};
+    case CommandKind::Routine:
+        return {Words::tr("No pack knows routines yet; it will be refused.")};
+    case CommandKind::Decommission:
+        return {Words::tr("%n van(s) never start again with these packs. Nobody can undo it.", nullptr, packs)};
+    }
+    return {};
+}
+
 QString refusal(CommandKind kind, const Error &error)
 {
     if (error.code == Code::Malformed && error.detail == QLatin1String("slot"))

@@ -17,6 +17,8 @@ namespace draftwords {
 QString command(CommandKind kind);
 /// What it is for, and what it needs, in a sentence or two.
 QString purpose(CommandKind kind);
+/// What follows for people and vans, a line each. packs: how many it names.
+QStringList consequences(const Command &command, int packs);
 /// Why such a command cannot be drafted; the general sentence where the kind has no better one.
 QString refusal(CommandKind kind, const Error &error);
 

@@ -7,6 +7,8 @@
 #include "sentences.h"
 #include "theme.h"
 
+#include <packstate.h>
+
 #include <QLocale>
 #include <QPainter>
 
@@ -36,6 +38,18 @@ struct LimitScale::View
     }
     bool shows(Milli value) const { return double(value.value) >= low && double(value.value) <= high; }
 };
+
+LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed)
+{
+    LimitScaleValues values;
+    values.unit = info.definition.unit;
+    values.silicon = info.definition.silicon;
+    values.charter = info.charter;
+    values.soft = info.soft;
+    values.now = info.stored.inForce(now);
+    values.proposed = proposed;
+    return values;
+}
 
 LimitScale::LimitScale(Extent extent, QWidget *parent)
     : QWidget(parent)

@@ -13,6 +13,8 @@
 
 namespace packwarden {
 
+struct ParameterInfo;
+
 /// A value between all its limits, nested as the rules are: silicon outside, then charter, then soft limit.
 struct LimitScaleValues
 {
@@ -24,6 +26,9 @@ struct LimitScaleValues
     std::optional<Milli> proposed;
     bool operator==(const LimitScaleValues &) const = default;
 };
+
+/// Those of a parameter as the pack holds it. now: of the pack's clock, which ends its overlays.
+LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed = {});
 
 /// Draws LimitScaleValues on one axis. Whole: all of the silicon range in one line, for tables. Zoomed: only the side
 /// that the change moves to, with every limit named and far ones as arrows at the edge; a value far beyond the silicon

@@ -8,7 +8,6 @@
 #include "faultwords.h"
 #include "figure.h"
 #include "limitscale.h"
-#include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
 #include "trendplot.h"

@@ -9,10 +9,8 @@
 #include "limitscale.h"
 #include "names.h"
 #include "numberedit.h"
-#include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
-#include "signoffcontents.h"
 
 #include <clock.h>
 #include <trustbook.h>
@@ -325,7 +323,7 @@ void NewCommandDialog::refresh()
     Command shown;
     shown.kind = kind;
     const int packs = std::max(1, int(m_draft.packs().size()));
-    m_consequence->setText(signoffcontents::consequences(shown, packs).join(u'\n'));
+    m_consequence->setText(draftwords::consequences(shown, packs).join(u'\n'));
     const QString missing = reasonMissing();
     m_layer->setVisible(m_draft.layer() > 0);
     if (m_draft.layer() > 0)

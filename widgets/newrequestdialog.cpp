@@ -8,7 +8,6 @@
 #include "limitscale.h"
 #include "names.h"
 #include "numberedit.h"
-#include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
 

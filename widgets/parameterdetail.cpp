@@ -6,7 +6,6 @@
 #include "names.h"
 #include "nestedlimits.h"
 #include "numberedit.h"
-#include "parameterview.h"
 #include "parts.h"
 #include "sentences.h"
 #include "signoffwords.h"

@@ -14,18 +14,6 @@
 
 namespace packwarden {
 
-LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed)
-{
-    LimitScaleValues values;
-    values.unit = info.definition.unit;
-    values.silicon = info.definition.silicon;
-    values.charter = info.charter;
-    values.soft = info.soft;
-    values.now = info.stored.inForce(now);
-    values.proposed = proposed;
-    return values;
-}
-
 ParameterView::ParameterView(const ParametersModel &model, QWidget *parent)
     : QScrollArea(parent)
     , m_model(model)

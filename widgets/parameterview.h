@@ -50,8 +50,4 @@ private:
     QHash<ParameterId, Row> m_rows;
 };
 
-/// What a LimitScale shows of a parameter as the pack holds it. now: of the pack's clock, which ends its overlays.
-struct LimitScaleValues;
-LimitScaleValues scaleOf(const ParameterInfo &info, qint64 now, std::optional<Milli> proposed = {});
-
 } // namespace packwarden

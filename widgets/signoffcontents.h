@@ -37,7 +37,6 @@ bool sameForAll(const ChangeRequest &request);
 
 /// What follows for people and vans.
 QStringList consequences(const SignoffJudgement &judgement, const TrustSnapshot &trust);
-QStringList consequences(const Command &command, int packs);
 /// Why the author wants it; a hidden value in it shows as dots.
 QString reason(const SignoffJudgement &judgement);
 QString period(const SignoffJudgement &judgement);
