@@ -78,7 +78,7 @@ Result<QString> Workspace::import(const QString &path)
     if (!theirs.ok())
         return theirs.error();
     SignoffDocument document(*this);
-    const QString mine = pathOf(theirs->payloadSha256());
+    const QString mine = pathOf(*theirs);
     if (!mine.isEmpty()) {
         if (QFileInfo(mine) == QFileInfo(path))
             return mine;
@@ -93,12 +93,13 @@ Result<QString> Workspace::import(const QString &path)
     return document.saveCopy(requestsFolder());
 }
 
-QString Workspace::pathOf(const QByteArray &payloadSha256) const
+QString Workspace::pathOf(const DocumentFile &file) const
 {
     for (const QString &path : requestFiles()) {
         const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (file.ok() && file->payloadSha256() == payloadSha256)
+        const auto there = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (there.ok() && there->document.payload == file.document.payload
+            && there->document.contentType == file.document.contentType)
             return path;
     }
     return {};

@@ -18,6 +18,7 @@ class AuditStore;
 class Clock;
 class Session;
 class TrustBook;
+struct DocumentFile;
 
 /// One console's data folder and what lives in it:
 ///   audit.db   the audit store
@@ -44,11 +45,12 @@ public:
     Session &session() { return *m_session; }
     AuditCheckpoints &checkpoints() { return *m_checkpoints; }
 
-    /// Takes a document file from elsewhere into requests/: merged with the one of the same payload if that is there.
+    /// Takes a document file from elsewhere into requests/: merged with the one of the same document if that is there.
     /// Returns the path in requests/. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
     Result<QString> import(const QString &path);
-    /// The file of this payload in requests/, empty if none.
-    QString pathOf(const QByteArray &payloadSha256) const;
+    /// The file of this document in requests/, empty if none: the same payload, under the same content type. Under
+    /// another it is another document, which a stranger can make without any signature.
+    QString pathOf(const DocumentFile &file) const;
     /// The files in requests/, newest first.
     QStringList requestFiles() const;
 

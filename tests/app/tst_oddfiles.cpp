@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documentfile.h"
 #include "oddfiles.h"
 
 #include <modelworld.h>
@@ -198,7 +199,7 @@ void TestOddFiles::isPassedOverInAStore()
     }
     SignoffsModel model(desk.workspace());
     model.refresh();
-    (void)desk.workspace().pathOf(QByteArray(32, 'x'));
+    (void)desk.workspace().pathOf(DocumentFile{});
     (void)desk.workspace().auditProof()();
     (void)pendingSignedBy(desk.workspace(), {}, TestWorld::now);
     (void)knownCertificates(desk.workspace());

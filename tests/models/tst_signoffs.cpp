@@ -56,6 +56,7 @@ private Q_SLOTS:
     void importMergesWhatBelongsTogether();
     void strangersKeepNobodyFromSigning();
     void strangersListsKeepNoCharterFromPacks();
+    void anotherTypeIsAnotherDocument();
 
 private:
     ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
@@ -783,6 +784,25 @@ void TestSignoffs::strangersListsKeepNoCharterFromPacks()
     const auto upload = CharterUpload::decode(deliveredBytes(file));
     QVERIFY2(upload.ok(), upload.ok() ? "" : qPrintable(upload.error().detail));
     QCOMPARE(upload->crls, QList<QByteArray>{good});
+}
+
+/// A stranger needs no key to send the same payload under another type: it takes no place that somebody needs.
+void TestSignoffs::anotherTypeIsAnotherDocument()
+{
+    Desk desk(*m_world, m_pack);
+    CoseSign other = m_world->sign(request(), author, {owner});
+    other.contentType = contenttype::policy;
+    const auto taken = desk.workspace().import(write(desk, "other.pwreq", other));
+    QVERIFY(taken.ok());
+    const auto mine = desk.workspace().import(write(desk, "a.pwreq", m_world->sign(request(), author, {owner})));
+    QVERIFY2(mine.ok(), mine.ok() ? "" : qPrintable(codeName(mine.code())));
+    QVERIFY(*mine != *taken);
+    const auto more = desk.workspace().import(write(desk, "b.pwreq", m_world->sign(request(), author, {cellData})));
+    QVERIFY(more.ok());
+    QCOMPARE(*more, *mine);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(*mine).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
 }
 
 QTEST_GUILESS_MAIN(TestSignoffs)
