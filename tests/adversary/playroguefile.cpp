@@ -23,7 +23,7 @@ namespace {
 
 constexpr int steps = 20;
 /// What one look at a file may add to the audit, which never shrinks: beside the genuine signatures' own bytes.
-constexpr qint64 maxRecorded = 512 * 1024;
+constexpr qint64 maxRecorded = 64 * 1024;
 constexpr qint64 maxRecords = 64;
 
 QString text(const char *literal)

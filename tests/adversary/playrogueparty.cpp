@@ -260,7 +260,7 @@ void Game::play()
         m_rounds.step();
         const int what = m_dice.below(100);
         if (what < 4) {
-            for (const RogueParty::Document &one : m_rogue.flood(Rounds::isLong())) {
+            for (const RogueParty::Document &one : m_rogue.flood(Rounds::isLong() || m_dice.below(4) == 0)) {
                 deliver(one);
                 if (m_rounds.isViolated())
                     break;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 now = TestWorld::now;
 constexpr qint64 day = TestWorld::day;
-constexpr int strangers = 3; ///< people of the own company
+constexpr int strangers = CoseSign::maxSignatures; ///< people of the own company
 
 QString text(const char *literal)
 {
@@ -50,12 +50,12 @@ std::shared_ptr<SigningKey> RogueFile::stranger()
     static QMap<int, std::shared_ptr<SigningKey>> people;
     const int which = m_dice.below(strangers);
     if (!people.contains(which)) {
-        const Party &like = parties().at(which);
+        const Party &like = parties().at(which % int(parties().size()));
         TestWorld::Leaf leaf;
         leaf.party = text("stranger");
-        leaf.person = like.person;
+        leaf.person = which < 8 ? like.person : text("stranger.%1").arg(which);
         leaf.role = like.role.text();
-        leaf.keyName = text("adversary-%1").arg(which);
+        leaf.keyName = text("adversary-%1").arg(which % 4);
         people.insert(which, m_world.makeKey(leaf));
     }
     return people.value(which);
@@ -67,11 +67,12 @@ void RogueFile::varySignatures(DocumentFile &file)
     switch (m_dice.below(6)) {
     case 0:
     case 1:
-        // Good ones, by people whom nobody here trusts.
-        for (int count = 1 + m_dice.below(3); count > 0 && signatures.size() < CoseSign::maxSignatures; --count) {
-            const LogHead log{QByteArray(16, 'l'), 1 + m_dice.below(2), QByteArray(32, 'h')};
-            const auto made = file.document.addSignature(*stranger(), Meaning::Approve, now - 60, log);
-            if (!made.ok())
+        // Good ones, by people whom nobody here trusts; up to as many as a document holds.
+        for (int count = m_dice.below(2) == 0 ? CoseSign::maxSignatures : 1 + m_dice.below(4);
+             count > 0 && signatures.size() < CoseSign::maxSignatures; --count) {
+            const LogHead log{QByteArray(16, char(count)), 1 + m_dice.below(9), QByteArray(32, 'h')};
+            const Meaning meaning = chance(80) ? Meaning::Approve : Meaning::Author;
+            if (!file.document.addSignature(*stranger(), meaning, now - m_dice.below(90'000), log).ok())
                 qFatal("cannot sign");
         }
         break;

@@ -370,7 +370,7 @@ RogueParty::Document RogueParty::time(const PackState &pack)
     TimeDocument document;
     document.serial = pack.serial;
     document.nonce = chance(80) ? pack.timeNonce : noise(32);
-    document.time = now + any(QList<qint64>{0, -1, 60, 3600, day, 6 * day});
+    document.time = now + any(QList<qint64>{0, -1, 60, 3600, 6 * day, 8 * day, 20 * day, 29 * day, 399 * day});
     const auto made
         = CoseSign1::make(contenttype::time, document.encode(), chance(60) ? *signatory() : *person(), document.time);
     return {documentkind::time, made->encode(), text("time")};
@@ -474,7 +474,7 @@ RogueParty::Document RogueParty::document(const PackState &pack)
     case 10:
         return command(pack);
     case 11:
-        return pack.clockUncertain ? time(pack) : withdrawal();
+        return time(pack);
     case 12:
     case 13:
         return list();
