@@ -38,7 +38,8 @@ Result<QString> readPassphrase(const Options &options, bool isNew)
         const auto bytes = wholefile::read(options.passphraseFile, maxBytes);
         if (!bytes.ok())
             return bytes.error();
-        QByteArray line = bytes->left(bytes->indexOf('\n'));
+        const qsizetype end = bytes->indexOf('\n');
+        QByteArray line = end < 0 ? *bytes : bytes->left(end);
         while (line.endsWith('\r'))
             line.chop(1);
         return line.isEmpty() ? Result<QString>(empty) : Result<QString>(QString::fromUtf8(line));
