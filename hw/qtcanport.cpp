@@ -3,7 +3,6 @@
 
 #include "qtcanport.h"
 
-#include "canreplay.h"
 #include "filename.h"
 #include <QCanBus>
 #include <QCanBusDeviceInfo>
