@@ -6,6 +6,7 @@
 #include "auditstore.h"
 #include "clock.h"
 #include "modelslog.h"
+#include "openkey.h"
 #include "signingkey.h"
 #include "token.h"
 #include "trustbook.h"

@@ -3,6 +3,7 @@
 
 #include "kit.h"
 
+#include "openkey.h"
 #include "wholefile.h"
 
 namespace packwarden::conform {

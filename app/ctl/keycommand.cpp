@@ -6,6 +6,7 @@
 #include "auditstore.h"
 #include "clock.h"
 #include "documentfile.h"
+#include "openkey.h"
 #include "token.h"
 #include "trustbook.h"
 #include "wholefile.h"

@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "issuing.h"
+#include "openkey.h"
 
 #include <QCborMap>
 

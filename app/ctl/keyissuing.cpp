@@ -5,6 +5,7 @@
 #include "describe.h"
 #include "issuedbook.h"
 #include "keycommand.h"
+#include "openkey.h"
 #include "wholefile.h"
 #include "workspace.h"
 

@@ -7,6 +7,7 @@
 #include "describe.h"
 #include "issuedbook.h"
 #include "keycommand.h"
+#include "openkey.h"
 #include "revocation.h"
 #include "token.h"
 #include "trustbook.h"

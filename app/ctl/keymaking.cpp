@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "describe.h"
 #include "keycommand.h"
+#include "openkey.h"
 #include "token.h"
 #include "wholefile.h"
 #include "workspace.h"

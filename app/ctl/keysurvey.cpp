@@ -6,6 +6,7 @@
 #include "describe.h"
 #include "issuedbook.h"
 #include "keycommand.h"
+#include "openkey.h"
 #include "reach.h"
 #include "survey.h"
 #include "workspace.h"

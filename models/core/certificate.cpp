@@ -6,7 +6,6 @@
 #include "der.h"
 #include "ids.h"
 #include "openssl.h"
-#include "pki.h"
 
 #include <openssl/core_names.h>
 #include <openssl/err.h>

@@ -12,6 +12,13 @@
 
 namespace packwarden {
 
+namespace pki {
+
+/// Marks a leaf whose key its issuer generated: it fills no seat in layers 3 and 4.
+inline constexpr char issuerGeneratedKeyOid[] = "2.25.186450219832177312461948103219871435217";
+
+} // namespace pki
+
 class ChainMemo;
 /// OpenSSL's own form of a certificate or list, parsed once. Private to core's sources.
 struct ParsedCertificate;

@@ -10,9 +10,6 @@
 
 namespace packwarden::pki {
 
-/// Marks a leaf whose key its issuer generated: it fills no seat in layers 3 and 4.
-inline constexpr char issuerGeneratedKeyOid[] = "2.25.186450219832177312461948103219871435217";
-
 /// An RSA private key in memory or on a token, as OpenSSL sees it; value semantics, shared.
 class PrivateKey final
 {

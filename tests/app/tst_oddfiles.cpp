@@ -18,6 +18,7 @@
 #include <filename.h>
 #include <issuedbook.h>
 #include <jobbook.h>
+#include <openkey.h>
 #include <packlock.h>
 #include <policydraft.h>
 #include <policyproposal.h>

@@ -3,6 +3,7 @@
 
 #include "certificateforge.h"
 #include "csr.h"
+#include "openkey.h"
 #include "testworld.h"
 
 #include "ids.h"

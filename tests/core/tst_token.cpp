@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "csr.h"
+#include "openkey.h"
 #include "softtoken.h"
 #include "testworld.h"
 #include "token.h"

@@ -9,6 +9,8 @@
 #include "todaymodel.h"
 #include "trustbook.h"
 
+#include <openkey.h>
+
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QRegularExpression>

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "documentfile.h"
 #include "filelayer.h"
+#include "openkey.h"
 #include "packclock.h"
 #include "packlock.h"
 #include "packmemory.h"

@@ -6,6 +6,7 @@
 #include "documentfile.h"
 #include "keydesk.h"
 #include "modelworld.h"
+#include "openkey.h"
 #include "softtoken.h"
 #include "token.h"
 #include "trustbook.h"

@@ -5,6 +5,7 @@
 #include "consoles.h"
 #include "database.h"
 #include "documentfile.h"
+#include "openkey.h"
 #include "signingkey.h"
 
 #include <QJsonArray>

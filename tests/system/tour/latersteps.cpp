@@ -6,6 +6,7 @@
 #include <cose.h>
 #include <documentfile.h>
 #include <mainwindow.h>
+#include <openkey.h>
 #include <request.h>
 #include <signingkey.h>
 
