@@ -6,6 +6,7 @@
 #include "commandcheck.h"
 #include "judgement.h"
 #include "values.h"
+#include "verifier.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "rulechange.h"
 #include "seating.h"
 #include "values.h"
+#include "verifier.h"
 
 #include <algorithm>
 

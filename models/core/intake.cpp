@@ -3,6 +3,7 @@
 
 #include "intake.h"
 
+#include "actor.h"
 #include "breakable.h"
 #include "documentfile.h"
 #include "judgement.h"
@@ -153,7 +154,7 @@ Result<QList<KeptWithdrawal>> takeWithdrawal(const QByteArray &bytes, const Pack
     auto whole = judgement::readChain(document->chain);
     if (!whole.ok())
         return whole.error();
-    const qint64 at = judgement::chainTime(*whole, state);
+    const qint64 at = chainTime(*whole, state);
     QList<Certificate> chain = *whole;
     const Certificate leaf = chain.takeFirst();
     if (!document->verifies())

@@ -3,7 +3,7 @@
 
 #include "judgement.h"
 
-#include "access.h"
+#include "actor.h"
 #include "breakable.h"
 #include "ids.h"
 
@@ -38,28 +38,6 @@ Result<QList<Certificate>> readChain(const QList<QByteArray> &chain, ChainMemo *
     if (certificates.isEmpty())
         return {Code::Malformed, QStringLiteral("x5chain")};
     return certificates;
-}
-
-qint64 chainTime(const QList<Certificate> &chain, const PackState &state)
-{
-    qint64 at = state.now;
-    if (!state.clockUncertain)
-        return at;
-    QList<Certificate> issuers = state.anchors().roots;
-    for (const Certificate &certificate : chain) {
-        at = std::max(at, certificate.notBefore);
-        issuers.append(certificate);
-    }
-    for (const CrlEntry &entry : state.crls) {
-        const auto names = [&](const Certificate &certificate) {
-            return certificate.issuerDer == entry.crl.issuerDer;
-        };
-        if (std::any_of(chain.begin(), chain.end(), names)
-            && std::any_of(
-                issuers.begin(), issuers.end(), [&](const Certificate &issuer) { return isListOf(entry.crl, issuer); }))
-            at = std::max(at, entry.crl.thisUpdate);
-    }
-    return at;
 }
 
 ReadSignature readSignature(const CoseSign &document, const CoseSignature &signature, ChainMemo *memo)

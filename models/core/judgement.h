@@ -15,11 +15,6 @@ std::optional<CoseSign> open(const QByteArray &bytes, const char *contentType, V
 /// The certificates of an x5chain, leaf first. Malformed, Algorithm.
 Result<QList<Certificate>> readChain(const QList<QByteArray> &chain, ChainMemo *memo = nullptr);
 
-/// The time by which a chain is judged: now. While the clock is uncertain now is only a floor under the true time, so
-/// what proves to be later counts too: the lists held for this chain and the certificates' own beginnings. A revoked
-/// chain stays revoked, and one that had ended by then has ended.
-qint64 chainTime(const QList<Certificate> &chain, const PackState &state);
-
 /// A signature that was read and verified, whoever made it. finding has its problem, or the rest of the chain counts.
 struct ReadSignature
 {

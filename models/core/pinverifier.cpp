@@ -3,6 +3,7 @@
 
 #include "judgement.h"
 #include "seating.h"
+#include "verifier.h"
 
 #include <algorithm>
 

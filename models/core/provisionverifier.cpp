@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "judgement.h"
+#include "verifier.h"
 
 #include <algorithm>
 

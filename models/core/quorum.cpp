@@ -3,7 +3,7 @@
 
 #include "quorum.h"
 
-#include "access.h"
+#include "actor.h"
 #include "breakable.h"
 #include "seating.h"
 #include "seatsearch.h"

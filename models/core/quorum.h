@@ -4,7 +4,7 @@
 #pragma once
 
 #include "effort.h"
-#include "verifier.h"
+#include "verdict.h"
 
 /// Private to core: which signatures fill which seats.
 namespace packwarden {

@@ -7,6 +7,7 @@
 #include "intake.h"
 #include "rulejudgement.h"
 #include "seating.h"
+#include "verifier.h"
 
 namespace packwarden {
 

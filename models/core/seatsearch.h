@@ -4,7 +4,7 @@
 #pragma once
 
 #include "unitflow.h"
-#include "verifier.h"
+#include "verdict.h"
 
 #include <QHash>
 
