@@ -10,7 +10,6 @@
 #include "packanswers.h"
 #include "request.h"
 #include "statement.h"
-#include "trustbook.h"
 
 #include <algorithm>
 
@@ -72,14 +71,12 @@ Result<SeenHead> SeenHead::fromDetail(const QByteArray &detail)
     return seen;
 }
 
-HeadJudge::HeadJudge(const TrustSnapshot &trust, qint64 now, const QList<QByteArray> &lists)
-    : m_anchors{trust.pinned.charter.roots(), trust.newestLists(now)}
-    , m_grace(trust.pinned.charter.crlGrace.value(1))
+HeadJudge::HeadJudge(
+    TrustAnchors anchors, const Certificate &manufacturer, qint64 grace, const QList<QByteArray> &lists)
+    : m_anchors(std::move(anchors))
+    , m_manufacturer(manufacturer)
+    , m_grace(grace)
 {
-    const auto manufacturer = Certificate::fromDer(
-        trust.pinned.charter.positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer"))).rootDer);
-    if (manufacturer.ok())
-        m_manufacturer = *manufacturer;
     // Of one issuer the newest: among lists of one time validation would take any.
     for (const CrlEntry &entry : filebounds::newestLists(lists, m_anchors.roots)) {
         const auto held = std::find_if(m_anchors.crls.begin(), m_anchors.crls.end(), [&](const CrlEntry &other) {

@@ -14,7 +14,6 @@
 namespace packwarden {
 
 struct Charter;
-struct TrustSnapshot;
 struct WitnessedHead;
 
 /// What carried a head; the stable words of records.
@@ -54,9 +53,11 @@ struct SeenHead
 class HeadJudge final
 {
 public:
-    /// lists: encoded entries that came along, besides those of the trust book; of these the newest of each issuer
-    /// under the pinned roots, at most filebounds::maxLists. What judging costs is bounded by that, whatever came.
-    HeadJudge(const TrustSnapshot &trust, qint64 now, const QList<QByteArray> &lists = {});
+    /// manufacturer: whose root packs are certified under; empty where none is pinned. grace: seconds past nextUpdate
+    /// for which a list still counts. lists: encoded entries that came along, besides those of the anchors; of these
+    /// the newest of each issuer under the pinned roots, at most filebounds::maxLists. What judging costs is bounded by
+    /// that, whatever came.
+    HeadJudge(TrustAnchors anchors, const Certificate &manufacturer, qint64 grace, const QList<QByteArray> &lists = {});
 
     /// One for each signature that verifies.
     QList<SeenHead> in(const CoseSign &document) const;

@@ -14,6 +14,7 @@ namespace packwarden {
 
 struct AuditActor;
 class AuditStore;
+class HeadJudge;
 class Clock;
 struct Statement;
 
@@ -80,6 +81,8 @@ struct TrustSnapshot
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
     /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.
     QList<CrlEntry> newestLists(qint64 now) const;
+    /// Says whose heads count here; carried: encoded entries of lists that came along.
+    HeadJudge headJudge(qint64 now, const QList<QByteArray> &carried = {}) const;
     /// As much of a pack as takeCrl asks for, with these lists.
     PackState listHolder(const QList<CrlEntry> &held, qint64 now) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "audithead.h"
 #include "trustbook.h"
 
 #include "cbor.h"
@@ -170,6 +171,14 @@ QList<CrlEntry> TrustSnapshot::newestLists(qint64 now) const
         }
     }
     return holder.crls;
+}
+
+HeadJudge TrustSnapshot::headJudge(qint64 now, const QList<QByteArray> &carried) const
+{
+    const auto manufacturer = Certificate::fromDer(
+        pinned.charter.positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer"))).rootDer);
+    return {{pinned.charter.roots(), newestLists(now)}, manufacturer.ok() ? *manufacturer : Certificate(),
+        pinned.charter.crlGrace.value(1), carried};
 }
 
 } // namespace packwarden

@@ -112,13 +112,13 @@ Workspace::AuditProofSource Workspace::auditProof() const
         AuditProof proof;
         // Who trusts nothing yet distrusts nobody either.
         if (!trust.pinned.charterDocument.isEmpty())
-            proof.judge = HeadJudge(trust, now);
+            proof.judge = trust.headJudge(now);
         for (const QString &path : files) {
             const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
             const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
             if (!file.ok())
                 continue;
-            for (const SeenHead &seen : HeadJudge(trust, now, file->crls).in(file->document)) {
+            for (const SeenHead &seen : trust.headJudge(now, file->crls).in(file->document)) {
                 if (seen.head.logId == logId)
                     proof.heads.append(seen);
             }
@@ -129,7 +129,7 @@ Workspace::AuditProofSource Workspace::auditProof() const
 
 HeadJudge Workspace::headJudge(const QList<QByteArray> &lists) const
 {
-    return HeadJudge(m_trust->snapshot(), m_clock.now(), lists);
+    return m_trust->snapshot().headJudge(m_clock.now(), lists);
 }
 
 } // namespace packwarden

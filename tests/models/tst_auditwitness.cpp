@@ -183,7 +183,7 @@ void TestAuditWitness::whoseWordCounts()
 void TestAuditWitness::aTrustedWordReplacesAnUnknownOne()
 {
     const CoseSign document = signedWith(m_world->key(owner), m_head);
-    const auto unknown = HeadJudge(TrustSnapshot(), TestWorld::now).in(document);
+    const auto unknown = TrustSnapshot().headJudge(TestWorld::now).in(document);
     QCOMPARE(unknown.size(), 1);
     QVERIFY(!unknown.constFirst().proved());
     QCOMPARE(audit().witness({}, unknown)->added, 1);
