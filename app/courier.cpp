@@ -7,6 +7,7 @@
 #include <auditstore.h>
 #include <cbor.h>
 #include <clock.h>
+#include <documentfolder.h>
 #include <intake.h>
 #include <session.h>
 #include <statement.h>
@@ -267,7 +268,7 @@ Result<> Courier::keepReceipts(const QList<QByteArray> &receipts)
         const QByteArray bytes = file.encode();
         if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
             return {Code::FileUnwritable, copy.errorString()};
-        if (auto taken = m_workspace.import(copy.fileName()); !taken.ok())
+        if (auto taken = importDocument(m_workspace, copy.fileName()); !taken.ok())
             return taken.error();
     }
     return Result<>::success();

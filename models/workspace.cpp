@@ -6,8 +6,8 @@
 #include "auditcheckpoints.h"
 #include "auditstore.h"
 #include "clock.h"
+#include "documentfile.h"
 #include "session.h"
-#include "signoffdocument.h"
 #include "storemodes.h"
 #include "trustbook.h"
 #include "wholefile.h"
@@ -67,30 +67,6 @@ QStringList Workspace::requestFiles() const
              QDir::Files, QDir::Time))
         paths.append(folder.filePath(name));
     return paths;
-}
-
-Result<QString> Workspace::import(const QString &path)
-{
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    if (!bytes.ok())
-        return bytes.error();
-    const auto theirs = DocumentFile::decode(*bytes);
-    if (!theirs.ok())
-        return theirs.error();
-    SignoffDocument document(*this);
-    const QString mine = pathOf(*theirs);
-    if (!mine.isEmpty()) {
-        if (QFileInfo(mine) == QFileInfo(path))
-            return mine;
-        if (auto opened = document.open(mine); !opened.ok())
-            return opened.error();
-        if (auto merged = document.mergeFile(path); !merged.ok())
-            return merged.error();
-        return mine;
-    }
-    if (auto opened = document.open(path); !opened.ok())
-        return opened.error();
-    return document.saveCopy(requestsFolder());
 }
 
 QString Workspace::pathOf(const DocumentFile &file) const

@@ -45,9 +45,6 @@ public:
     Session &session() { return *m_session; }
     AuditCheckpoints &checkpoints() { return *m_checkpoints; }
 
-    /// Takes a document file from elsewhere into requests/: merged with the one of the same document if that is there.
-    /// Returns the path in requests/. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
-    Result<QString> import(const QString &path);
     /// The file of this document in requests/, empty if none: the same payload, under the same content type. Under
     /// another it is another document, which a stranger can make without any signature.
     QString pathOf(const DocumentFile &file) const;

@@ -15,6 +15,7 @@
 #include <charterdraft.h>
 #include <clock.h>
 #include <commanddraft.h>
+#include <documentfolder.h>
 #include <rightoffice.h>
 #include <session.h>
 #include <signoffsmodel.h>
@@ -167,7 +168,7 @@ void SignoffsPage::openFiles(const QStringList &paths)
             continue;
         }
         ++documents;
-        const auto taken = m_workspace.import(path);
+        const auto taken = importDocument(m_workspace, path);
         if (!taken) {
             const Sentence sentence = Sentences::of(taken.error());
             foreign << QStringLiteral("%1: %2").arg(name, paths.size() == 1 ? sentence.text() : sentence.cause);

@@ -4,6 +4,7 @@
 #include "attackers.h"
 
 #include "auditstore.h"
+#include "documentfolder.h"
 #include "documentkind.h"
 #include "modelworld.h"
 #include "oracle.h"
@@ -45,7 +46,7 @@ public:
         , m_pack(std::make_unique<TestPack>(genuine.world(), genuine.pack()))
     {
         put(path("applied.pwreq"), m_genuine.paper("applied").file.encode());
-        if (!m_desk.workspace().import(path("applied.pwreq")).ok())
+        if (!importDocument(m_desk.workspace(), path("applied.pwreq")).ok())
             qFatal("a genuine file is refused");
         if (!m_desk.workspace().trust().learnStatement(m_genuine.statement()).ok())
             qFatal("a genuine statement is refused");
@@ -208,7 +209,7 @@ void Office::step()
     switch (m_dice.below(5)) {
     case 0: {
         m_what += text(", imported");
-        const auto imported = workspace.import(incoming);
+        const auto imported = importDocument(workspace, incoming);
         if (imported.ok() && document.open(*imported).ok())
             judged(document);
         break;
@@ -266,7 +267,7 @@ void Office::othersGoOn()
     m_what = text("afterwards");
     Workspace &workspace = m_desk.workspace();
     put(path("waiting.pwreq"), m_genuine.paper("waiting").file.encode());
-    const auto mine = workspace.import(path("waiting.pwreq"));
+    const auto mine = importDocument(workspace, path("waiting.pwreq"));
     need(mine.ok(), text("the genuine file finds no place afterwards"));
     if (!mine.ok())
         return;

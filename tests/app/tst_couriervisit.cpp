@@ -4,6 +4,7 @@
 #include "courier.h"
 
 #include "auditstore.h"
+#include "documentfolder.h"
 #include "memorywire.h"
 #include "simulatednode.h"
 #include "tester.h"
@@ -150,7 +151,7 @@ QString TestCourierVisit::keep(const DocumentFile &file)
     if (!out.open(QIODevice::WriteOnly) || out.write(file.encode()) < 0)
         return {};
     out.close();
-    const auto path = m_workspace->import(out.fileName());
+    const auto path = importDocument(*m_workspace, out.fileName());
     return path.ok() ? *path : QString();
 }
 

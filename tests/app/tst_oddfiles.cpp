@@ -4,6 +4,7 @@
 #include "documentfile.h"
 #include "oddfiles.h"
 
+#include <documentfolder.h>
 #include <modelworld.h>
 
 #include <auditexport.h>
@@ -71,7 +72,7 @@ QList<Door> doors()
             }},
         {"document",
             [](Desk &desk, const QString &path) {
-                return only(desk.workspace().import(path));
+                return only(importDocument(desk.workspace(), path));
             }},
         {"document again",
             [](Desk &desk, const QString &path) {

@@ -4,6 +4,7 @@
 #include "auditstore.h"
 #include "cbor.h"
 #include "commanddraft.h"
+#include "documentfolder.h"
 #include "modelworld.h"
 #include "requestdraft.h"
 #include "session.h"
@@ -491,7 +492,7 @@ void TestSignoffs::aStoreIsForItsOwnerAlone()
                 QVERIFY((*opened)->trust().pin(rules, {}).ok());
                 QVERIFY((*opened)->trust().learn(factsOf(m_pack)).ok());
                 QVERIFY((*opened)->trust().learn(rules).ok());
-                QVERIFY((*opened)->import(request).ok());
+                QVERIFY(importDocument(**opened, request).ok());
             }
         }
         QCOMPARE(modeOf(store), after);
@@ -718,17 +719,17 @@ void TestSignoffs::importMergesWhatBelongsTogether()
     Desk desk(*m_world, m_pack);
     const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
     const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
-    const auto first = desk.workspace().import(a);
+    const auto first = importDocument(desk.workspace(), a);
     QVERIFY(first.ok());
     QVERIFY(first->startsWith(desk.workspace().requestsFolder()));
-    const auto second = desk.workspace().import(b);
+    const auto second = importDocument(desk.workspace(), b);
     QVERIFY(second.ok());
     QCOMPARE(*second, *first);
     QCOMPARE(desk.workspace().requestFiles().size(), 1);
     SignoffDocument document(desk.workspace());
     QVERIFY(document.open(*first).ok());
     QCOMPARE(document.state(), SignoffState::Ready);
-    QVERIFY(!desk.workspace().import(desk.path("missing.pwreq")).ok());
+    QVERIFY(!importDocument(desk.workspace(), desk.path("missing.pwreq")).ok());
 }
 
 /// A file with as many signatures as it holds, all but the author's of people whom nobody knows: it gets well by being
@@ -758,8 +759,8 @@ void TestSignoffs::strangersKeepNobodyFromSigning()
     // Once more, and by import: nothing more goes, and the file stays readable.
     QVERIFY(opened.mergeFile(write(desk, "again.pwreq", document)).ok());
     QCOMPARE(opened.state(), SignoffState::Ready);
-    QVERIFY(desk.workspace().import(path).ok());
-    QVERIFY(desk.workspace().import(desk.path("again.pwreq")).ok());
+    QVERIFY(importDocument(desk.workspace(), path).ok());
+    QVERIFY(importDocument(desk.workspace(), desk.path("again.pwreq")).ok());
 }
 
 /// An upload holds 64 lists and 512 KiB: those that the pack would take are among them, whatever else the file has.
@@ -792,12 +793,14 @@ void TestSignoffs::anotherTypeIsAnotherDocument()
     Desk desk(*m_world, m_pack);
     CoseSign other = m_world->sign(request(), author, {owner});
     other.contentType = contenttype::policy;
-    const auto taken = desk.workspace().import(write(desk, "other.pwreq", other));
+    const auto taken = importDocument(desk.workspace(), write(desk, "other.pwreq", other));
     QVERIFY(taken.ok());
-    const auto mine = desk.workspace().import(write(desk, "a.pwreq", m_world->sign(request(), author, {owner})));
+    const auto mine
+        = importDocument(desk.workspace(), write(desk, "a.pwreq", m_world->sign(request(), author, {owner})));
     QVERIFY2(mine.ok(), mine.ok() ? "" : qPrintable(codeName(mine.code())));
     QVERIFY(*mine != *taken);
-    const auto more = desk.workspace().import(write(desk, "b.pwreq", m_world->sign(request(), author, {cellData})));
+    const auto more
+        = importDocument(desk.workspace(), write(desk, "b.pwreq", m_world->sign(request(), author, {cellData})));
     QVERIFY(more.ok());
     QCOMPARE(*more, *mine);
     SignoffDocument document(desk.workspace());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <documentfolder.h>
 #include <modelworld.h>
 
 #include <auditmodel.h>
@@ -187,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(file.encode());
         out.close();
-        QVERIFY(desk.workspace().import(path).ok());
+        QVERIFY(importDocument(desk.workspace(), path).ok());
         PacksModel packs;
         SignoffsModel documents(desk.workspace());
         documents.refresh();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <documentfolder.h>
 #include <modelworld.h>
 
 #include <auditstore.h>
@@ -445,7 +446,7 @@ private Q_SLOTS:
         QFile copy(m_desk->path("late.pwreq"));
         QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(carried.encode()) > 0);
         copy.close();
-        QVERIFY(m_desk->workspace().import(copy.fileName()).ok());
+        QVERIFY(importDocument(m_desk->workspace(), copy.fileName()).ok());
         QTRY_COMPARE(m_page->document()->state(), SignoffState::Applied);
         QVERIFY(text("receipt").contains(QStringLiteral("reads back 95")));
     }
