@@ -8,6 +8,7 @@
 #include <clock.h>
 #include <courierplan.h>
 #include <faultsview.h>
+#include <format.h>
 #include <inspectorpage.h>
 #include <parameterdetail.h>
 #include <securityview.h>
@@ -342,7 +343,7 @@ void Inspection::onStatement(const ActionResult &result)
     view.showStatement(Status::Good,
         tr("%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose "
            "certificate ends in the manufacturer's root of the charter; the number it signed was made a moment ago.")
-            .arg(statement->serial.text(), Sentences::dateTime(statement->at))
+            .arg(statement->serial.text(), format::dateTime(statement->at))
             .arg(statement->charter.version)
             .arg(statement->policy.version)
             .arg(statement->logCount));

@@ -3,6 +3,7 @@
 
 #include "auditwords.h"
 
+#include "format.h"
 #include "names.h"
 #include "sentences.h"
 
@@ -35,7 +36,7 @@ QString valueText(const QString &key, const QCborValue &value)
     if (value.isInteger()) {
         static const QStringList times
             = {QStringLiteral("until"), QStringLiteral("from"), QStringLiteral("at"), QStringLiteral("expires")};
-        return times.contains(key) ? Sentences::dateTime(value.toInteger()) : QString::number(value.toInteger());
+        return times.contains(key) ? format::dateTime(value.toInteger()) : QString::number(value.toInteger());
     }
     if (value.isArray()) {
         QStringList parts;

@@ -5,6 +5,7 @@
 
 #include "contractdialog.h"
 #include "filechooser.h"
+#include "format.h"
 #include "names.h"
 #include "parts.h"
 #include "permissionwords.h"
@@ -145,16 +146,16 @@ QString ContractsView::dates(const ContractEntry &contract, Status &status) cons
 {
     status = Status::Good;
     if (contract.until == 0)
-        return contract.from > m_now ? tr("from %1").arg(Sentences::dateTime(contract.from)) : tr("open end");
+        return contract.from > m_now ? tr("from %1").arg(format::dateTime(contract.from)) : tr("open end");
     if (contract.until <= m_now) {
         status = Status::Alarm;
-        return tr("lapsed on %1").arg(Sentences::dateTime(contract.until));
+        return tr("lapsed on %1").arg(format::dateTime(contract.until));
     }
     if (contract.until - m_now <= soon) {
         status = Status::Warning;
-        return tr("lapses on %1").arg(Sentences::dateTime(contract.until));
+        return tr("lapses on %1").arg(format::dateTime(contract.until));
     }
-    return tr("until %1").arg(Sentences::dateTime(contract.until));
+    return tr("until %1").arg(format::dateTime(contract.until));
 }
 
 void ContractsView::fill(const ContractEntry &contract)

@@ -3,9 +3,9 @@
 
 #include "dockwords.h"
 
+#include "format.h"
 #include "names.h"
 #include "permissionwords.h"
-#include "sentences.h"
 
 #include <lookalike.h>
 
@@ -251,7 +251,7 @@ QString DockWords::judgedOn(const PackSerial &pack, qint64 readAt)
 {
     if (pack.isEmpty())
         return tr("Judged by the rules alone: no pack was read here yet.");
-    return tr("Judged on %1, as read %2.").arg(pack.text(), Sentences::dateTime(readAt));
+    return tr("Judged on %1, as read %2.").arg(pack.text(), format::dateTime(readAt));
 }
 
 } // namespace packwarden

@@ -5,6 +5,7 @@
 
 #include "cellmap.h"
 #include "faultwords.h"
+#include "format.h"
 #include "names.h"
 #include "parts.h"
 #include "sentences.h"
@@ -64,7 +65,7 @@ protected:
             option->text = value.isValid() ? FaultsView::tr("%n time(s)", nullptr, value.toInt()) : QString();
             break;
         default:
-            option->text = value.isValid() ? Sentences::dateTime(value.toLongLong()) : QString();
+            option->text = value.isValid() ? format::dateTime(value.toLongLong()) : QString();
         }
         option->palette.setColor(QPalette::Text, colour);
         option->palette.setColor(QPalette::HighlightedText, colour);
@@ -251,7 +252,7 @@ void FaultsView::showDetail()
     }
     m_measured->show();
     facts.append(tr("%n time(s)", nullptr, detail.count) + QStringLiteral(" \u00B7 ")
-        + tr("first %1").arg(Sentences::dateTime(detail.first)));
+        + tr("first %1").arg(format::dateTime(detail.first)));
     m_facts->setText(facts.join(u'\n'));
     m_facts->show();
     const auto decimal = [](qint64 thousandths, int digits) {
@@ -259,7 +260,7 @@ void FaultsView::showDetail()
     };
     m_instant->setText(
         tr("%1: %2, %3 V, %4 A, %5 % charge")
-            .arg(Sentences::dateTime(frame.at), Names::packState(frame.state), decimal(frame.packMillivolts, 1),
+            .arg(format::dateTime(frame.at), Names::packState(frame.state), decimal(frame.packMillivolts, 1),
                 decimal(frame.packMilliamps, 1), decimal(frame.socMilliPercent, 1)));
     m_instant->show();
     const PackTelemetry then = telemetryOf(frame, m_modules);
@@ -300,7 +301,7 @@ void FaultsView::setReading(bool reading)
 void FaultsView::setReadAt(qint64 at)
 {
     m_message->hide();
-    m_age->setText(tr("read %1").arg(Sentences::dateTime(at)));
+    m_age->setText(tr("read %1").arg(format::dateTime(at)));
 }
 
 void FaultsView::showError(const Error &error)

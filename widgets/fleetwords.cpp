@@ -3,6 +3,7 @@
 
 #include "fleetwords.h"
 
+#include "format.h"
 #include "sentences.h"
 
 #include <algorithm>
@@ -75,9 +76,8 @@ QString FleetWords::outlook(const StartOutlook &outlook)
 
 QString FleetWords::outlookBasis(const StartOutlook &outlook)
 {
-    const QString read = outlook.readAt > 0
-        ? tr("By what the pack said on %1.").arg(Sentences::dateTime(outlook.readAt))
-        : tr("This pack was never read.");
+    const QString read = outlook.readAt > 0 ? tr("By what the pack said on %1.").arg(format::dateTime(outlook.readAt))
+                                            : tr("This pack was never read.");
     switch (outlook.answer) {
     case StartOutlook::Answer::Able:
         return tr("At least one known key starts it tomorrow.") + u' ' + read;

@@ -3,8 +3,8 @@
 
 #include "jobcardbar.h"
 
+#include "format.h"
 #include "parts.h"
-#include "sentences.h"
 
 #include <jobbook.h>
 
@@ -23,7 +23,7 @@ QString timeOf(qint64 unixSeconds)
 {
     const QDateTime at = QDateTime::fromSecsSinceEpoch(unixSeconds);
     return at.date() == QDate::currentDate() ? QLocale().toString(at.time(), QStringLiteral("HH:mm"))
-                                             : Sentences::dateTime(unixSeconds);
+                                             : format::dateTime(unixSeconds);
 }
 
 } // namespace

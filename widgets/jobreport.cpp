@@ -4,6 +4,7 @@
 #include "jobreport.h"
 
 #include "fleetwords.h"
+#include "format.h"
 #include "names.h"
 #include "sentences.h"
 
@@ -122,7 +123,7 @@ QList<Row> signedRows(const JobCard &card, const QList<ParameterDefinition> &uni
         return Row{before == after ? name : name + QStringLiteral(" *"), before, after};
     };
     QList<Row> rows{{Words::tr("Signed by the pack"), Words::tr("Before"), Words::tr("After")},
-        {Words::tr("at"), Sentences::dateTime(a.at), Sentences::dateTime(b.at)},
+        {Words::tr("at"), format::dateTime(a.at), format::dateTime(b.at)},
         both(Words::tr("life cycle"), Names::lifeCycle(lifeCycleName(a.lifeCycle.state)),
             Names::lifeCycle(lifeCycleName(b.lifeCycle.state))),
         both(Words::tr("charter"), QString::number(a.charter.version), QString::number(b.charter.version)),
@@ -174,7 +175,7 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     const Statement &before = card.before.statement;
     on.text(Words::tr("Job card: %1").arg(before.serial.text()), 18, true);
     on.text(Words::tr("%1, from %2 to %3")
-                .arg(before.hardware, Sentences::dateTime(before.at), Sentences::dateTime(card.after.statement.at)));
+                .arg(before.hardware, format::dateTime(before.at), format::dateTime(card.after.statement.at)));
     if (!card.opener.isEmpty() && (card.opener != card.person || card.openerParty != card.party))
         on.text(
             Words::tr("Opened by %1 of %2").arg(lookalike::visible(card.opener), lookalike::visible(card.openerParty)));

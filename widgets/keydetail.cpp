@@ -3,9 +3,9 @@
 
 #include "keydetail.h"
 
+#include "format.h"
 #include "keyswords.h"
 #include "parts.h"
-#include "sentences.h"
 
 #include <clock.h>
 #include <trustbook.h>
@@ -95,8 +95,7 @@ void KeyDetail::showKey(const QModelIndex &index)
     m_warning->setVisible(!warning.isEmpty());
     QStringList facts{tr("State: %1 (NIST SP 800-57: %2)")
                           .arg(KeysWords::state(state, revoked), KeysWords::nistState(state, revoked)),
-        tr("Valid: %1 to %2")
-            .arg(Sentences::dateTime(certificate.notBefore), Sentences::dateTime(certificate.notAfter))};
+        tr("Valid: %1 to %2").arg(format::dateTime(certificate.notBefore), format::dateTime(certificate.notAfter))};
     if (!certificate.person.isEmpty())
         facts.append(tr("Person: %1").arg(lookalike::visible(certificate.person)));
     if (!certificate.role.isEmpty())

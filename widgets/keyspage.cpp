@@ -5,6 +5,7 @@
 
 #include "draftwords.h"
 #include "filechooser.h"
+#include "format.h"
 #include "keydetail.h"
 #include "keyswords.h"
 #include "parts.h"
@@ -109,7 +110,7 @@ protected:
             break;
         }
         case KeysModel::UntilColumn:
-            option->text = value.isValid() ? Sentences::dateTime(value.toLongLong()) : QString();
+            option->text = value.isValid() ? format::dateTime(value.toLongLong()) : QString();
             break;
         default:
             option->text = lookalike::visible(value.toString());

@@ -3,9 +3,9 @@
 
 #include "listfreshness.h"
 
-#include "sentences.h"
-
 #include <lookalike.h>
+
+#include "format.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -112,7 +112,7 @@ QString ListFreshness::inWords(int row) const
     QString words = tr("%1, list %2: %3; next update %4")
                         .arg(lookalike::visible(list.issuer))
                         .arg(list.number)
-                        .arg(verdict(list), Sentences::dateTime(list.nextUpdate));
+                        .arg(verdict(list), format::dateTime(list.nextUpdate));
     if (const qint64 here = m_known.value(list.issuerSpki, -1); here > list.number)
         words += QStringLiteral("; ") + tr("this console has list %1").arg(here);
     return words;

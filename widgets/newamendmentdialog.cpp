@@ -6,6 +6,7 @@
 #include "chooser.h"
 #include "draftwords.h"
 #include "filefield.h"
+#include "format.h"
 #include "names.h"
 #include "parts.h"
 #include "sentences.h"
@@ -281,7 +282,7 @@ void NewAmendmentDialog::readRoot(const QString &path)
         m_root->say(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), why), "alarm");
     } else {
         m_root->say(
-            tr("%1, good until %2").arg(lookalike::visible(root->commonName), Sentences::dateTime(root->notAfter)));
+            tr("%1, good until %2").arg(lookalike::visible(root->commonName), format::dateTime(root->notAfter)));
         const QString known = m_draft.knownParty();
         const QString company = root->organisation.isEmpty() ? root->commonName : root->organisation;
         if (!m_name->isModified() && m_draft.asksForParty()) {
@@ -297,7 +298,7 @@ void NewAmendmentDialog::readList(const QString &path)
     const auto list = CharterDraft::readList(path);
     m_draft.setList(list.ok() ? std::optional(*list) : std::nullopt);
     if (list.ok())
-        m_list->say(tr("List %1, good until %2").arg(list->crl.number).arg(Sentences::dateTime(list->crl.nextUpdate)));
+        m_list->say(tr("List %1, good until %2").arg(list->crl.number).arg(format::dateTime(list->crl.nextUpdate)));
     else
         m_list->say(tr("%1 is no revocation list.").arg(QFileInfo(path).fileName()), "alarm");
     refresh();

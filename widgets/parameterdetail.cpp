@@ -3,6 +3,7 @@
 
 #include "parameterdetail.h"
 
+#include "format.h"
 #include "names.h"
 #include "nestedlimits.h"
 #include "numberedit.h"
@@ -247,7 +248,7 @@ void ParameterDetail::fillFacts()
     };
     addFact(tr("Now"), quantity(stored.inForce(m_now)));
     if (isOverlaid()) {
-        addFact(tr("Until"), Sentences::dateTime(stored.overlayEnds));
+        addFact(tr("Until"), format::dateTime(stored.overlayEnds));
         addFact(tr("Then again"), quantity(stored.base));
     }
     addFact(tr("By default"), quantity(definition.defaultValue));
@@ -271,7 +272,7 @@ void ParameterDetail::setStory(const ValueStory &story)
         QString text = proposal.isHidden ? tr("A value that you may see after you found your own")
                                          : Sentences::quantity(proposal.to, unit);
         if (proposal.periodEnd > 0 && !proposal.isHidden)
-            text = tr("%1 until %2").arg(text, Sentences::dateTime(proposal.periodEnd));
+            text = tr("%1 until %2").arg(text, format::dateTime(proposal.periodEnd));
         text = tr("%1: %2, %3 of %4 signed")
                    .arg(text, stateWords(proposal.state))
                    .arg(proposal.filled)
@@ -303,7 +304,7 @@ void ParameterDetail::setStory(const ValueStory &story)
         if (change.isByOneKey)
             what = tr("%1, by one key").arg(what);
         QString line = tr("%1: %2 (%3)")
-                           .arg(Sentences::dateTime(change.at), what,
+                           .arg(format::dateTime(change.at), what,
                                change.who.isEmpty() ? tr("nobody named") : change.who.join(QStringLiteral(", ")));
         if (!change.title.isEmpty())
             line += u'\n' + tr("\u201c%1\u201d").arg(change.title);
@@ -364,7 +365,7 @@ void ParameterDetail::ask()
     if (isOverlaid()) {
         m_question->setText(m_question->text() + u' '
             + tr("The temporary value ends with it; it would have been in force until %1, and %2 after that.")
-                  .arg(Sentences::dateTime(m_info.stored.overlayEnds), Sentences::quantity(m_info.stored.base, unit)));
+                  .arg(format::dateTime(m_info.stored.overlayEnds), Sentences::quantity(m_info.stored.base, unit)));
     }
     refreshEditor();
     // Return must not say yes to a question that nobody read.

@@ -3,10 +3,10 @@
 
 #include "rightdialogs.h"
 
+#include "format.h"
 #include "names.h"
 #include "parts.h"
 #include "permissionwords.h"
-#include "sentences.h"
 
 #include <QBoxLayout>
 #include <QPlainTextEdit>
@@ -136,7 +136,7 @@ AnswerRightDialog::AnswerRightDialog(
     column->addWidget(paragraph(Names::capability(question.request.capability), "heading", "answerRightWhat", this));
     QString who = tr("%1, %2 of %3, asked at %4")
                       .arg(question.by.name, PermissionWords::role(policy, question.by.role), question.by.partyName,
-                          Sentences::dateTime(question.by.at));
+                          format::dateTime(question.by.at));
     if (!question.request.serial.isEmpty())
         who += u' ' + tr("for %1").arg(question.request.serial);
     column->addWidget(paragraph(who, "muted", "answerRightWho", this));

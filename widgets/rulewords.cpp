@@ -3,8 +3,8 @@
 
 #include "rulewords.h"
 
+#include "format.h"
 #include "names.h"
-#include "sentences.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -72,7 +72,7 @@ QString daysIn(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
     return replaced(text, pattern, [](const QString &day) {
-        return Sentences::dateTime(QDateTime::fromString(day, Qt::ISODate).toSecsSinceEpoch());
+        return format::dateTime(QDateTime::fromString(day, Qt::ISODate).toSecsSinceEpoch());
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "seatcards.h"
 
+#include "format.h"
 #include "names.h"
 #include "sentences.h"
 
@@ -59,7 +60,7 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         if (seat.filledBy >= 0 && seat.filledBy < judgement.signatures.size()) {
             const SignatureFinding &signature = judgement.signatures.at(seat.filledBy);
             card.filled = true;
-            card.who = QStringLiteral("%1 \u00B7 %2").arg(signature.leaf.commonName, Sentences::dateTime(signature.at));
+            card.who = QStringLiteral("%1 \u00B7 %2").arg(signature.leaf.commonName, format::dateTime(signature.at));
         } else {
             card.who += QStringLiteral(" \u00B7 ")
                 + (seat.extra ? tr("not yet (extra seat: beyond a soft limit or step)") : tr("not yet"));
@@ -83,8 +84,7 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
                               Sentences::of({*signature.problem, signature.detail}).cause);
         else if (signature.meaning == Meaning::Author)
             m_notes << shapeOf(Status::Good) + u' '
-                    + tr("Signed as author by %1, %2")
-                          .arg(signature.leaf.commonName, Sentences::dateTime(signature.at));
+                    + tr("Signed as author by %1, %2").arg(signature.leaf.commonName, format::dateTime(signature.at));
         else if (!signature.counted && !seated)
             m_notes << shapeOf(Status::Neutral) + u' '
                     + tr("Approved by %1, but fills no seat").arg(signature.leaf.commonName);

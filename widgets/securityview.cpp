@@ -3,6 +3,7 @@
 
 #include "securityview.h"
 
+#include "format.h"
 #include "lifecyclesteps.h"
 #include "listfreshness.h"
 #include "names.h"
@@ -250,8 +251,8 @@ void SecurityView::setFacts(const PackFacts &facts)
     m_clock->setText(unsure ? shapeOf(Status::Warning) + u' '
                 + tr("uncertain, last known %1: it takes lists, locks and the time alone. A timekeeper tells it with "
                      "\"packwardenctl time\"; more than 7 days after that date it takes two parties.")
-                      .arg(Sentences::dateTime(facts.lifeCycle.floor))
-                            : Sentences::dateTime(facts.lifeCycle.now));
+                      .arg(format::dateTime(facts.lifeCycle.floor))
+                            : format::dateTime(facts.lifeCycle.now));
     m_rules->setText(tr("charter %1, policy %2").arg(facts.charter.version).arg(facts.policy.version));
     m_identityCard.chip->show();
     m_identityCard.chip->set(unsure || facts.lifeCycle.state == LifeCycle::Decommissioned ? Status::Warning
@@ -262,8 +263,7 @@ void SecurityView::setFacts(const PackFacts &facts)
 
 void SecurityView::setDevice(const Certificate &device, const QString &issuer, qint64 now)
 {
-    const QString dates
-        = tr("%1 to %2").arg(Sentences::dateTime(device.notBefore), Sentences::dateTime(device.notAfter));
+    const QString dates = tr("%1 to %2").arg(format::dateTime(device.notBefore), format::dateTime(device.notAfter));
     const QString state = now > device.notAfter ? shapeOf(Status::Alarm) + u' ' + tr("expired")
         : device.notAfter - now < soon          ? shapeOf(Status::Warning) + u' ' + tr("expires soon")
                                                 : shapeOf(good()) + u' ' + tr("valid");
@@ -314,7 +314,7 @@ void SecurityView::takeLock(const LockInfo &lock)
     else if (m_locked)
         all.append(tr("Locked against theft: it activates for nobody."));
     else if (active)
-        all.append(tr("Active to %1 until %2.").arg(lock.purpose, Sentences::dateTime(lock.until)));
+        all.append(tr("Active to %1 until %2.").arg(lock.purpose, format::dateTime(lock.until)));
     else
         all.append(tr("Inactive, its normal state: it activates for whoever may."));
     if (lock.pending && !m_locked)
@@ -441,7 +441,7 @@ void SecurityView::setReading(bool reading)
 
 void SecurityView::setReadAt(qint64 at)
 {
-    m_age->setText(tr("read %1").arg(Sentences::dateTime(at)));
+    m_age->setText(tr("read %1").arg(format::dateTime(at)));
 }
 
 void SecurityView::setNotRead()

@@ -372,11 +372,6 @@ QString Sentences::age(qint64 milliseconds)
     return tr("%n min ago", nullptr, int(milliseconds / 60000));
 }
 
-QString Sentences::dateTime(qint64 unixSeconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QStringLiteral("d MMM yyyy HH:mm"));
-}
-
 Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 ageMilliseconds)
 {
     if (telemetry.heardAt == 0)

@@ -41,7 +41,6 @@ public:
     static QString bus(const BusState &state);
     static Status busStatus(const BusState &state);
     static QString age(qint64 milliseconds);
-    static QString dateTime(qint64 unixSeconds);
 
     struct PackSentence
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "format.h"
 #include "signdialog.h"
 
 #include "limitscale.h"
@@ -86,7 +87,7 @@ QWidget *SignDialog::makeContent()
     row(tr("Reason"), signoffcontents::reason(judgement));
     if (judgement.content) {
         row(tr("Period"), judgement.content->areRules() ? QString() : signoffcontents::period(judgement));
-        row(tr("Expires"), Sentences::dateTime(judgement.content->head().expires));
+        row(tr("Expires"), format::dateTime(judgement.content->head().expires));
     }
     auto *fingerprint = makeLabel(judgement.fingerprint);
     fingerprint->setFont(QFont(QStringLiteral("DejaVu Sans Mono")));

@@ -4,6 +4,7 @@
 #include "signoffcontents.h"
 
 #include "draftwords.h"
+#include "format.h"
 #include "names.h"
 #include "sentences.h"
 
@@ -449,7 +450,7 @@ QString period(const SignoffJudgement &judgement)
 {
     if (judgement.request && judgement.request->periodEnd)
         return Words::tr("Until %1, then back to what it was by itself.")
-            .arg(Sentences::dateTime(*judgement.request->periodEnd));
+            .arg(format::dateTime(*judgement.request->periodEnd));
     if (judgement.content && judgement.content->command && judgement.content->command->kind == CommandKind::Tighten)
         return Words::tr("7 days, then back by itself unless ratified.");
     return Words::tr("For good, until somebody changes it again.");
@@ -460,7 +461,7 @@ QString history(const SignoffContext &context)
     QStringList lines;
     for (const SignoffContext::Earlier &one : context.history.mid(0, 5)) {
         const ParameterChange change{one.parameter, one.unit, one.from, 0, one.to};
-        QString line = QStringLiteral("%1, %2").arg(Sentences::fromTo(change), Sentences::dateTime(one.at));
+        QString line = QStringLiteral("%1, %2").arg(Sentences::fromTo(change), format::dateTime(one.at));
         if (!one.signers.isEmpty())
             line += Words::tr(", signed by %1").arg(one.signers.join(QStringLiteral(", ")));
         if (one.packs > 1)
@@ -481,7 +482,7 @@ QString odd(const SignoffContext::Odd &odd)
     case Kind::OtherRevision:
         return Words::tr("was changed since and changed back");
     case Kind::Old:
-        return Words::tr("last read %1").arg(Sentences::dateTime(odd.readAt));
+        return Words::tr("last read %1").arg(format::dateTime(odd.readAt));
     case Kind::Locked:
         return Words::tr("theft-locked");
     }

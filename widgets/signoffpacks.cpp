@@ -3,6 +3,7 @@
 
 #include "signoffpacks.h"
 
+#include "format.h"
 #include "sentences.h"
 #include "signoffcontents.h"
 
@@ -36,8 +37,7 @@ struct Said
 Said said(const SignoffJudgement &judgement, const PackJudgement &pack)
 {
     if (pack.receipt)
-        return {
-            Status::Good, SignoffPacks::tr("applied %1, receipt verified").arg(Sentences::dateTime(pack.receipt->at))};
+        return {Status::Good, SignoffPacks::tr("applied %1, receipt verified").arg(format::dateTime(pack.receipt->at))};
     if (pack.lastRefusal)
         return {Status::Alarm, SignoffPacks::tr("refused: %1").arg(Sentences::of(*pack.lastRefusal).cause)};
     if (pack.unknown)

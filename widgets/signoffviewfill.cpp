@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "format.h"
 #include "signoffview.h"
 
 #include "icons.h"
@@ -83,8 +84,8 @@ void SignoffView::showContent(const Shown &shown)
             if (signature.meaning == Meaning::Author && signature.leaf.sha256 == head.author)
                 author = signature.leaf.commonName;
         }
-        const QString created = Sentences::dateTime(head.created);
-        const QString expires = Sentences::dateTime(head.expires);
+        const QString created = format::dateTime(head.created);
+        const QString expires = format::dateTime(head.expires);
         // What was applied had its signatures, also where they can no longer be judged here.
         if (author.isEmpty() && judgement.receipts() > 0)
             subtitle = tr("Drafted %1 \u00B7 could be delivered until %2").arg(created, expires);

@@ -3,6 +3,7 @@
 
 #include "signoffwords.h"
 
+#include "format.h"
 #include "names.h"
 #include "sentences.h"
 
@@ -272,7 +273,7 @@ QString receipt(const SignoffJudgement &judgement)
             values << Words::tr("applied");
         lines << Words::tr(
             "%1: %2. Signed by the pack %3; %n signature(s) counted.", nullptr, int(pack.receipt->counted.size()))
-                     .arg(pack.serial.text(), values.join(QStringLiteral(", ")), Sentences::dateTime(pack.receipt->at));
+                     .arg(pack.serial.text(), values.join(QStringLiteral(", ")), format::dateTime(pack.receipt->at));
     }
     return lines.join(u'\n');
 }

@@ -3,6 +3,7 @@
 
 #include "todaypage.h"
 
+#include "format.h"
 #include "parts.h"
 #include "sentences.h"
 #include "startcards.h"
@@ -225,8 +226,8 @@ QString TodayPage::titleOf(const TodayItem &item)
 QString TodayPage::detailOf(const TodayItem &item, qint64 now)
 {
     const auto by = [&] {
-        return item.when <= now ? tr("since %1").arg(Sentences::dateTime(item.when))
-                                : tr("on %1").arg(Sentences::dateTime(item.when));
+        return item.when <= now ? tr("since %1").arg(format::dateTime(item.when))
+                                : tr("on %1").arg(format::dateTime(item.when));
     };
     switch (item.kind) {
     case TodayItem::Kind::Contradiction:
@@ -238,7 +239,7 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
         return Sentences::of(item.reason).text();
     case TodayItem::Kind::SignatureWanted:
     case TodayItem::Kind::AnswerDue:
-        return item.when > 0 ? tr("The document expires on %1.").arg(Sentences::dateTime(item.when)) : QString();
+        return item.when > 0 ? tr("The document expires on %1.").arg(format::dateTime(item.when)) : QString();
     case TodayItem::Kind::Deliver:
         return tr("Every signature is there. A pack on the bus can take it now.");
     case TodayItem::Kind::KeyExpires:

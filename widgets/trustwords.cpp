@@ -3,8 +3,8 @@
 
 #include "trustwords.h"
 
+#include "format.h"
 #include "names.h"
-#include "sentences.h"
 
 #include <lookalike.h>
 
@@ -84,7 +84,7 @@ QString TrustWords::contradictions(const KnownPack &pack)
 
 QString TrustWords::proof(qint64 provedAt)
 {
-    return provedAt > 0 ? tr("proved by this pack on %1").arg(Sentences::dateTime(provedAt))
+    return provedAt > 0 ? tr("proved by this pack on %1").arg(format::dateTime(provedAt))
                         : tr("remembered; not proved by this pack since it was connected");
 }
 
