@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "trustbook.h"
+#include "trustsnapshot.h"
 
 namespace packwarden::trustfiles {
 

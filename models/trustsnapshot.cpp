@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "trustsnapshot.h"
 #include "audithead.h"
-#include "trustbook.h"
 
 #include "cbor.h"
 #include "documentfile.h"
