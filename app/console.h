@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <linkthread.h>
-#include <result.h>
-#include <theme.h>
+#include "hw/link/linkthread.h"
+#include "models/core/base/result.h"
+#include "widgets/style/theme.h"
 
 #include <QObject>
 #include <QPointer>

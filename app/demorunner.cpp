@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demorunner.h"
+#include "app/demorunner.h"
 
-#include <filename.h>
-#include <localbus.h>
+#include "hw/can/localbus.h"
+#include "models/core/base/filename.h"
 
 #include <QDir>
 #include <QFileInfo>

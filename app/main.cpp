@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console.h"
-#include "language.h"
-
-#include <clock.h>
-#include <filechooser.h>
-#include <filename.h>
-#include <printable.h>
-#include <sentences.h>
-#include <settingsdialog.h>
-#include <signingkey.h>
-#include <theme.h>
+#include "app/console.h"
+#include "app/language.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/filename.h"
+#include "models/core/base/printable.h"
+#include "models/core/pki/signingkey.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/settingsdialog.h"
+#include "widgets/words/sentences.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -12,8 +12,11 @@ stop() {
     exit 1
 }
 
+# shellcheck disable=SC2154 # top is set by who sources this.
+build="$top/build" # what configure and buildAll work on
+
 # Some packages changed their names between the releases: alternatives, the first that exists is taken.
-packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-serialbus-dev 'qt6-svg-dev|libqt6svg6-dev'
+packages=(build-essential cmake ninja-build mold pkg-config qt6-base-dev qt6-serialbus-dev 'qt6-svg-dev|libqt6svg6-dev'
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libsqlite3-dev libqcustomplot-dev libssl-dev libp11-dev libp11-kit-dev
     libgl-dev fonts-dejavu-core openssl gnutls-bin python3 python3-cbor2 python3-canmatrix python3-scapy softhsm2 opensc tshark)
 packagedQca=(libqca-qt6-dev libqca-qt6-plugins)
@@ -94,22 +97,21 @@ setUp() {
     fi
     mapfile -t list < <(missingOf "${builtQca[@]}")
     [ "${#list[@]}" = 0 ] || installPackages "${list[@]}"
-    # shellcheck disable=SC2154 # top is set by who sources this.
     prefix="$("$top/cmake/build-qca.sh")" || stop "QCA for Qt 6 could not be built (see above)"
 }
 
-# configure: build/, where that is new or QCA has moved. The preset is the one that PACKWARDEN_PRESET names, else `default`:
+# configure: $build, where that is new or QCA has moved. The preset is the one that PACKWARDEN_PRESET names, else `default`:
 # a newer compiler's warnings stop developers and CI (`dev`), not people who build.
 configure() {
     local options=("-DCMAKE_PREFIX_PATH=$prefix") preset="${PACKWARDEN_PRESET:-default}" configured
     command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-    configured="$(cat "$top/build/configured" 2>/dev/null || true)"
-    if [ ! -f "$top/build/build.ninja" ] || [ "$configured" != "$preset $prefix" ]; then
-        say "Configuring build/ ..."
-        mkdir -p "$top/build"
-        (cd "$top" && cmake --preset "$preset" "${options[@]}") >"$top/build/configure.log" 2>&1 \
-            || { tail -n 30 "$top/build/configure.log" >&2; stop "CMake could not configure the project"; }
-        printf '%s\n' "$preset $prefix" >"$top/build/configured"
+    configured="$(cat "$build/configured" 2>/dev/null || true)"
+    if [ ! -f "$build/build.ninja" ] || [ "$configured" != "$preset $prefix" ]; then
+        say "Configuring ${build##*/}/ ..."
+        mkdir -p "$build"
+        (cd "$top" && cmake --preset "$preset" "${options[@]}") >"$build/configure.log" 2>&1 \
+            || { tail -n 30 "$build/configure.log" >&2; stop "CMake could not configure the project"; }
+        printf '%s\n' "$preset $prefix" >"$build/configured"
     fi
 }
 
@@ -117,5 +119,5 @@ configure() {
 buildAll() {
     configure
     # Words go to standard error, so that standard output is the tests' or the tour's alone.
-    ninja -C "$top/build" -j "$(nproc)" "$@" >&2 || stop "the build failed"
+    ninja -C "$build" -j "$(nproc)" "$@" >&2 || stop "the build failed"
 }

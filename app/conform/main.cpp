@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kit.h"
-#include "printable.h"
-#include "qtcanport.h"
-#include "report.h"
-#include "wholefile.h"
+#include "app/conform/kit/kit.h"
+#include "app/conform/report.h"
+#include "hw/can/qtcanport.h"
+#include "models/core/base/printable.h"
+#include "models/core/base/wholefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "report.h"
+#include "app/conform/report.h"
 
-#include "printable.h"
+#include "models/core/base/printable.h"
 
 #include <QXmlStreamWriter>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "result.h"
-#include "rule.h"
+#include "app/conform/kit/rule.h"
+#include "models/core/base/result.h"
 
 #include <QMap>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "blankpacks.h"
-#include "filelayer.h"
-#include "packclock.h"
-#include "printable.h"
-#include "provision.h"
-#include "simulator.h"
-#include "terminationwatch.h"
-#include "wholefile.h"
+#include "hw/sim/demo/provision.h"
+#include "hw/sim/factory/blankpacks.h"
+#include "hw/sim/memory/filelayer.h"
+#include "hw/sim/memory/packclock.h"
+#include "hw/sim/simulator.h"
+#include "hw/sim/terminationwatch.h"
+#include "models/core/base/printable.h"
+#include "models/core/base/wholefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

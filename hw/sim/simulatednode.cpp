@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "simulatednode.h"
+#include "hw/sim/simulatednode.h"
 
-#include "breakable.h"
-#include "canport.h"
-#include "isotpsocket.h"
-#include "udsserver.h"
+#include "hw/can/canport.h"
+#include "hw/isotp/isotpsocket.h"
+#include "hw/sim/uds/udsserver.h"
+#include "models/core/base/breakable.h"
 
 namespace packwarden::sim {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "simulatedpack.h"
+#include "hw/sim/simulatedpack.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "simulatedpack.h"
+#include "hw/sim/simulatedpack.h"
 
-#include "cbor.h"
-#include "factory.h"
-#include "packstatement.h"
+#include "hw/sim/factory/factory.h"
+#include "hw/sim/gate/packstatement.h"
+#include "models/core/cbor/cbor.h"
 
 #include <algorithm>
 

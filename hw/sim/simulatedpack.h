@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "documentgate.h"
-#include "packactions.h"
-#include "packclock.h"
-#include "packreader.h"
-#include "scenario.h"
-#include "telemetry.h"
-#include "udsserver.h"
+#include "hw/sim/battery/scenario.h"
+#include "hw/sim/battery/telemetry.h"
+#include "hw/sim/gate/documentgate.h"
+#include "hw/sim/gate/packreader.h"
+#include "hw/sim/memory/packclock.h"
+#include "hw/sim/uds/packactions.h"
+#include "hw/sim/uds/udsserver.h"
 
 #include <random>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "simulator.h"
+#include "hw/sim/simulator.h"
 
-#include "qtcanport.h"
+#include "hw/can/qtcanport.h"
 
 #include <QCanBusFrame>
 #include <QDir>

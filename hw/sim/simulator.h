@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "packlock.h"
-#include "simulatednode.h"
+#include "hw/sim/memory/packlock.h"
+#include "hw/sim/simulatednode.h"
 
 #include <QElapsedTimer>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "rounds.h"
-#include "scene.h"
+#include "tests/adversary/rounds.h"
+#include "tests/adversary/scene.h"
 
 namespace packwarden::test {
 

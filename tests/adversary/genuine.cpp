@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "genuine.h"
+#include "tests/adversary/genuine.h"
 
-#include "command.h"
-#include "ids.h"
-#include "modelworld.h"
-#include "rightrequest.h"
-#include "rulechange.h"
-#include "withdrawal.h"
+#include "models/core/base/ids.h"
+#include "models/core/documents/command.h"
+#include "models/core/documents/rulechange.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/rights/rightrequest.h"
+#include "tests/models/support/modelworld.h"
 
 #include <algorithm>
 

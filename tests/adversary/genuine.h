@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "documentfile.h"
-#include "linkvalues.h"
-#include "scene.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/pack/linkvalues.h"
+#include "tests/adversary/scene.h"
 
 #include <QSet>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "packcontents.h"
-#include "scene.h"
+#include "hw/sim/memory/packcontents.h"
+#include "tests/adversary/scene.h"
 
 namespace packwarden::test {
 

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attackers.h"
-
-#include "auditstore.h"
-#include "documentfolder.h"
-#include "documentkind.h"
-#include "modelworld.h"
-#include "oracle.h"
-#include "rightoffice.h"
-#include "roguefile.h"
-#include "session.h"
-#include "signoffdocument.h"
-#include "testpack.h"
-#include "trustbook.h"
+#include "hw/uds/documentkind.h"
+#include "models/audit/auditstore.h"
+#include "models/rights/rightoffice.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "tests/adversary/attackers.h"
+#include "tests/adversary/oracle.h"
+#include "tests/adversary/roguefile.h"
+#include "tests/hw/sim/support/testpack.h"
+#include "tests/models/support/modelworld.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attackers.h"
-
-#include "actions.h"
-#include "documentkind.h"
-#include "oracle.h"
-#include "rogueparty.h"
-#include "tester.h"
-#include "withdrawal.h"
+#include "hw/uds/actions.h"
+#include "hw/uds/documentkind.h"
+#include "models/core/documents/withdrawal.h"
+#include "tests/adversary/attackers.h"
+#include "tests/adversary/oracle.h"
+#include "tests/adversary/rogueparty.h"
+#include "tests/hw/sim/support/tester.h"
 
 namespace packwarden::test {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "roguefile.h"
+#include "tests/adversary/roguefile.h"
 
-#include "cbor.h"
-#include "rightrequest.h"
-#include "statement.h"
-#include "withdrawal.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/core/pack/statement.h"
+#include "models/rights/rightrequest.h"
 
 #include <QCborArray>
 

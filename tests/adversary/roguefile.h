@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "genuine.h"
-#include "mutator.h"
+#include "tests/adversary/genuine.h"
+#include "tests/models/core/judge/mutator.h"
 
 namespace packwarden::test {
 

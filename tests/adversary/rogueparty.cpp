@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rogueparty.h"
+#include "tests/adversary/rogueparty.h"
 
-#include "cbor.h"
-#include "command.h"
-#include "documentfile.h"
-#include "documentkind.h"
-#include "timedocument.h"
-#include "withdrawal.h"
+#include "hw/uds/documentkind.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/command.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/core/judge/timedocument.h"
 
 namespace packwarden::test {
 

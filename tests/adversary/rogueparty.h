@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "mutator.h"
-#include "rulechange.h"
-#include "scene.h"
+#include "models/core/documents/rulechange.h"
+#include "tests/adversary/scene.h"
+#include "tests/models/core/judge/mutator.h"
 
 namespace packwarden::test {
 

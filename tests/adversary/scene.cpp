@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "scene.h"
+#include "tests/adversary/scene.h"
 
-#include "tester.h"
+#include "tests/hw/sim/support/tester.h"
 
 namespace packwarden::test {
 

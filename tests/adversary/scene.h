@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "testworld.h"
+#include "tests/support/testworld.h"
 
 namespace packwarden::test {
 

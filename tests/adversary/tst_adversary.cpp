@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attackers.h"
-#include "oracle.h"
-
-#include "ids.h"
-#include "signingkey.h"
+#include "models/core/base/ids.h"
+#include "models/core/pki/signingkey.h"
+#include "tests/adversary/attackers.h"
+#include "tests/adversary/oracle.h"
 
 #include <QtTest>
 

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console.h"
-
-#include "localbus.h"
-
-#include <clock.h>
-#include <filechooser.h>
-#include <mainwindow.h>
-#include <parts.h>
+#include "app/console.h"
+#include "hw/can/localbus.h"
+#include "models/core/base/clock.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QDialog>
 #include <QProcess>

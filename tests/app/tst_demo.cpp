@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console.h"
-#include "demorunner.h"
-
-#include <clock.h>
-#include <filechooser.h>
-#include <mainwindow.h>
-#include <packsmodel.h>
-#include <parts.h>
-#include <signingkey.h>
-#include <theme.h>
+#include "app/console.h"
+#include "app/demorunner.h"
+#include "models/core/base/clock.h"
+#include "models/core/pki/signingkey.h"
+#include "models/packs/packsmodel.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <cellmap.h>
-#include <faultwords.h>
-#include <figure.h>
-#include <fixedclock.h>
-#include <inspectorpage.h>
-#include <language.h>
-#include <packsmodel.h>
-#include <parametersmodel.h>
-#include <sentences.h>
+#include "app/language.h"
+#include "models/packs/packsmodel.h"
+#include "models/packs/parametersmodel.h"
+#include "tests/support/fixedclock.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/inspector/live/cellmap.h"
+#include "widgets/kit/figure.h"
+#include "widgets/words/faultwords.h"
+#include "widgets/words/sentences.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,38 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "documentfile.h"
-#include "oddfiles.h"
-
-#include <documentfolder.h>
-#include <modelworld.h>
-
-#include <auditexport.h>
-#include <auditstore.h>
-#include <auditverifier.h>
-#include <canlog.h>
-#include <charterdraft.h>
-#include <compromise.h>
-#include <evidencefield.h>
-#include <filechooser.h>
-#include <filelayer.h>
-#include <filename.h>
-#include <issuedbook.h>
-#include <jobbook.h>
-#include <openkey.h>
-#include <packlock.h>
-#include <policydraft.h>
-#include <policyproposal.h>
-#include <recordingsmodel.h>
-#include <requestdraft.h>
-#include <rightoffice.h>
-#include <signingkey.h>
-#include <signoffdocument.h>
-#include <signoffsmodel.h>
-#include <tokenlist.h>
-#include <trustbook.h>
-#include <wholefile.h>
-#include <workspace.h>
+#include "hw/recording/canlog.h"
+#include "hw/sim/memory/filelayer.h"
+#include "hw/sim/memory/packlock.h"
+#include "models/audit/auditexport.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/filename.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/signingkey.h"
+#include "models/core/pki/tokenlist.h"
+#include "models/drafts/charterdraft.h"
+#include "models/drafts/requestdraft.h"
+#include "models/keys/compromise.h"
+#include "models/keys/issuedbook.h"
+#include "models/packs/jobbook.h"
+#include "models/packs/recordingsmodel.h"
+#include "models/permissions/policydraft.h"
+#include "models/permissions/policyproposal.h"
+#include "models/rights/rightoffice.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/auditverifier.h"
+#include "models/workspace/workspace.h"
+#include "tests/models/support/modelworld.h"
+#include "tests/support/oddfiles.h"
+#include "widgets/drafts/evidencefield.h"
+#include "widgets/kit/filechooser.h"
 
 #include <QLabel>
 #include <QtTest>

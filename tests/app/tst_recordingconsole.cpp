@@ -1,21 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console.h"
-
-#include "canlog.h"
-#include "localbus.h"
-#include "qtcanport.h"
-#include "simulatednode.h"
-#include "testpack.h"
-
-#include <clock.h>
-#include <filechooser.h>
-#include <inspectorpage.h>
-#include <mainwindow.h>
-#include <packsmodel.h>
-#include <parts.h>
-#include <recordingsmodel.h>
+#include "app/console.h"
+#include "hw/can/localbus.h"
+#include "hw/can/qtcanport.h"
+#include "hw/recording/canlog.h"
+#include "hw/sim/simulatednode.h"
+#include "models/core/base/clock.h"
+#include "models/packs/packsmodel.h"
+#include "models/packs/recordingsmodel.h"
+#include "tests/hw/sim/support/testpack.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QDir>
 #include <QPushButton>

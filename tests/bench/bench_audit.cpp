@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figure.h"
-
-#include "auditrows.h"
-#include "auditschema.h"
-#include "auditstore.h"
-#include "cbor.h"
-#include "clock.h"
-#include "database.h"
-#include "signingkey.h"
+#include "models/audit/auditrows.h"
+#include "models/audit/auditschema.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/pki/signingkey.h"
+#include "models/support/database.h"
+#include "tests/bench/figure.h"
 
 #include <openssl/evp.h>
 #include <sqlite3.h>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cborhead.h"
-#include "figure.h"
-#include "testworld.h"
+#include "models/core/cbor/cborhead.h"
+#include "tests/bench/figure.h"
+#include "tests/support/testworld.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figure.h"
-
-#include <windowworld.h>
-
-#include <batterymanagement.h>
-#include <canport.h>
-#include <linkthread.h>
-#include <telemetry.h>
-#include <theme.h>
+#include "hw/can/canport.h"
+#include "hw/link/linkthread.h"
+#include "hw/sim/battery/batterymanagement.h"
+#include "hw/sim/battery/telemetry.h"
+#include "tests/bench/figure.h"
+#include "tests/widgets/support/windowworld.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -4,14 +4,13 @@
 // The matrix of 60 roles and 250 capabilities in a window of 1280 x 800: how long the window's thread is busy with one
 // step of scrolling, one letter of a filter, one edit with all its checks.
 
-#include "bigrules.h"
-#include "figure.h"
-#include "testworld.h"
-
-#include <matrixview.h>
-#include <permissionsfilter.h>
-#include <permissionsmodel.h>
-#include <theme.h>
+#include "models/permissions/permissionsfilter.h"
+#include "models/permissions/permissionsmodel.h"
+#include "tests/bench/bigrules.h"
+#include "tests/bench/figure.h"
+#include "tests/support/testworld.h"
+#include "widgets/permissions/matrix/matrixview.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bigrules.h"
-#include "figure.h"
-#include "testworld.h"
-
-#include <coalitions.h>
-#include <peopleable.h>
+#include "models/answers/coalitions.h"
+#include "models/answers/peopleable.h"
+#include "tests/bench/bigrules.h"
+#include "tests/bench/figure.h"
+#include "tests/support/testworld.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figure.h"
-#include "testworld.h"
+#include "tests/bench/figure.h"
+#include "tests/support/testworld.h"
 
 #include <openssl/evp.h>
 #include <openssl/x509.h>

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figure.h"
-
-#include "buslistener.h"
-#include "canbits.h"
-#include "canrecorder.h"
-#include "clock.h"
-#include "isotp.h"
-#include "qtcanport.h"
-#include "signaltable.h"
+#include "hw/can/canbits.h"
+#include "hw/can/qtcanport.h"
+#include "hw/dbc/signaltable.h"
+#include "hw/isotp/isotp.h"
+#include "hw/recording/buslistener.h"
+#include "hw/recording/canrecorder.h"
+#include "models/core/base/clock.h"
+#include "tests/bench/figure.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <packstate.h>
+#include "models/core/pack/packstate.h"
 
 namespace packwarden::bench {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figure.h"
+#include "tests/bench/figure.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "canlog.h"
+#include "hw/recording/canlog.h"
+#include "tests/fuzz/fuzzer.h"
 
 #include <QTemporaryFile>
 

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "cbor.h"
-#include "command.h"
-#include "packanswers.h"
-#include "packstate.h"
-#include "provisioning.h"
-#include "rightrequest.h"
-#include "rulechange.h"
-#include "statement.h"
-#include "timedocument.h"
-#include "withdrawal.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/command.h"
+#include "models/core/documents/provisioning.h"
+#include "models/core/documents/rulechange.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/core/judge/timedocument.h"
+#include "models/core/pack/packanswers.h"
+#include "models/core/pack/packstate.h"
+#include "models/core/pack/statement.h"
+#include "models/rights/rightrequest.h"
+#include "tests/fuzz/fuzzer.h"
 
 using namespace packwarden;
 

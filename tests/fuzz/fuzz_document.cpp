@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "intake.h"
-#include "testworld.h"
+#include "models/core/judge/intake.h"
+#include "tests/fuzz/fuzzer.h"
+#include "tests/support/testworld.h"
 
 using namespace packwarden;
 using test::TestWorld;

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "documentfile.h"
-#include "filebounds.h"
-#include "signingkey.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/filebounds.h"
+#include "models/core/pki/signingkey.h"
+#include "tests/fuzz/fuzzer.h"
 
 using namespace packwarden;
 

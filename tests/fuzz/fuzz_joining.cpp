@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "cbor.h"
-#include "documentfile.h"
-#include "signoffjudgement.h"
-#include "testworld.h"
-#include "trustbook.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/documentfile.h"
+#include "models/signoffs/signoffjudgement.h"
+#include "models/trust/trustbook.h"
+#include "tests/fuzz/fuzzer.h"
+#include "tests/support/testworld.h"
 
 using namespace packwarden;
 using test::TestWorld;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "documentfile.h"
-#include "intake.h"
-#include "rulechange.h"
-#include "testworld.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/rulechange.h"
+#include "models/core/judge/intake.h"
+#include "tests/fuzz/fuzzer.h"
+#include "tests/support/testworld.h"
 
 using namespace packwarden;
 using test::TestWorld;

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "modelworld.h"
-#include "rightoffice.h"
+#include "models/rights/rightoffice.h"
+#include "tests/fuzz/fuzzer.h"
+#include "tests/models/support/modelworld.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzzer.h"
-
-#include "signingkey.h"
-#include "trustfiles.h"
+#include "models/core/pki/signingkey.h"
+#include "models/trust/trustfiles.h"
+#include "tests/fuzz/fuzzer.h"
 
 using namespace packwarden;
 

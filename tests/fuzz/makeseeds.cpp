@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cbor.h"
-#include "modelworld.h"
-#include "rightrequest.h"
-#include "rulechange.h"
-#include "rulesjson.h"
-#include "trustfiles.h"
-#include "withdrawal.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/rulechange.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/rights/rightrequest.h"
+#include "models/rules/rulesjson.h"
+#include "models/trust/trustfiles.h"
+#include "tests/models/support/modelworld.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mutator.h"
-#include "signingkey.h"
+#include "models/core/pki/signingkey.h"
+#include "tests/models/core/judge/mutator.h"
 
 #include <QDir>
 #include <QtTest>

@@ -32,7 +32,7 @@ def numbers(text):
 
 
 def program(path):
-    if "conform" in path.parts and "app" in path.parts:
+    if path.parts[:2] == ("app", "conform"):
         return "packwarden-conform"
     return SHARED.get(path.stem, path.stem)
 

@@ -71,7 +71,7 @@ def compared(top, german, lupdate):
         copy = pathlib.Path(folder) / german.name
         shutil.copy(german, copy)
         names = [str(p) for p in sources]
-        made = subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", *names, "-ts", str(copy)],
+        made = subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-I", str(top), *names, "-ts", str(copy)],
             capture_output=True, text=True, check=False)
         if made.returncode != 0:
             yield f"lupdate failed: {made.stderr.strip()}"

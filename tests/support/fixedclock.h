@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "clock.h"
+#include "models/core/base/clock.h"
 
 namespace packwarden::test {
 

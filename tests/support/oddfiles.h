@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "result.h"
+#include "models/core/base/result.h"
 
 #include <QDir>
 #include <QFile>

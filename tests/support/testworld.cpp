@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "testworld.h"
+#include "tests/support/testworld.h"
 
-#include "ids.h"
+#include "models/core/base/ids.h"
 
 #include <QDir>
 #include <QFile>

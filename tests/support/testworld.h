@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "documentfile.h"
-#include "packstate.h"
-#include "pki.h"
-#include "verifier.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/judge/verifier.h"
+#include "models/core/pack/packstate.h"
+#include "models/core/pki/pki.h"
 
 #include <QMap>
 

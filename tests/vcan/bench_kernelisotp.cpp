@@ -3,10 +3,10 @@
 
 // Our ISO-TP beside the kernel's on one machine and bus: one JSON line per figure (guest.sh).
 
-#include "figure.h"
-#include "isotpsocket.h"
-#include "kernelpeer.h"
-#include "qtcanport.h"
+#include "hw/can/qtcanport.h"
+#include "hw/isotp/isotpsocket.h"
+#include "tests/bench/figure.h"
+#include "tests/vcan/kernelpeer.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

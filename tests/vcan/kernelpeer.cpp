@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kernelpeer.h"
+#include "tests/vcan/kernelpeer.h"
 
 #include <linux/can.h>
 #include <linux/can/isotp.h>

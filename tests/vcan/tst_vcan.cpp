@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "clock.h"
-#include "kernelpeer.h"
-#include "linkthread.h"
-#include "packlink.h"
-#include "portfactory.h"
-#include "qtcanport.h"
-#include "udsclient.h"
+#include "hw/can/qtcanport.h"
+#include "hw/link/linkthread.h"
+#include "hw/link/packlink.h"
+#include "hw/link/portfactory.h"
+#include "hw/uds/udsclient.h"
+#include "models/core/base/clock.h"
+#include "tests/vcan/kernelpeer.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "clock.h"
-#include "linkthread.h"
-#include "localbus.h"
+#include "hw/can/localbus.h"
+#include "hw/link/linkthread.h"
+#include "models/core/base/clock.h"
 
 #include <QDirIterator>
 #include <QProcess>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bushealth.h"
-#include "buslistener.h"
-#include "canbits.h"
-#include "canrecorder.h"
-#include "clock.h"
-#include "linkthread.h"
-#include "localbus.h"
+#include "hw/can/canbits.h"
+#include "hw/can/localbus.h"
+#include "hw/link/linkthread.h"
+#include "hw/recording/buslistener.h"
+#include "hw/recording/canrecorder.h"
+#include "hw/telemetry/bushealth.h"
+#include "models/core/base/clock.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "keydesk.h"
+#include "tests/system/keys/keydesk.h"
 
-#include "database.h"
+#include "models/support/database.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cbor.h"
-#include "clock.h"
-#include "documentfile.h"
-#include "keydesk.h"
-#include "modelworld.h"
-#include "openkey.h"
-#include "softtoken.h"
-#include "token.h"
-#include "trustbook.h"
-#include "trustfiles.h"
-#include "wholefile.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/token.h"
+#include "models/trust/trustbook.h"
+#include "models/trust/trustfiles.h"
+#include "tests/models/support/modelworld.h"
+#include "tests/support/softtoken.h"
+#include "tests/system/keys/keydesk.h"
 
 #include <QtTest>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "simulator.h"
+#include "tests/system/story/simulator.h"
 
 #include <QJsonObject>
 

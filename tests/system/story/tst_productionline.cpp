@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cbor.h"
-#include "consoles.h"
-#include "packanswers.h"
-#include "rulesjson.h"
-#include "trustfiles.h"
-#include "wholefile.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/pack/packanswers.h"
+#include "models/rules/rulesjson.h"
+#include "models/trust/trustfiles.h"
+#include "tests/system/story/consoles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "auditschema.h"
-#include "consoles.h"
-#include "database.h"
-#include "documentfile.h"
-#include "openkey.h"
-#include "signingkey.h"
+#include "models/audit/auditschema.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/signingkey.h"
+#include "models/support/database.h"
+#include "tests/system/story/consoles.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

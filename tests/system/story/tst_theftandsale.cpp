@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "consoles.h"
-#include "packanswers.h"
+#include "models/core/pack/packanswers.h"
+#include "tests/system/story/consoles.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "latersteps.h"
+#include "tests/system/tour/latersteps.h"
 
-#include <cose.h>
-#include <documentfile.h>
-#include <mainwindow.h>
-#include <openkey.h>
-#include <request.h>
-#include <signingkey.h>
+#include "models/core/cose/cose.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/request.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/signingkey.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QComboBox>
 #include <QDialog>

@@ -1,21 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "latersteps.h"
-#include "sidesteps.h"
-#include "stage.h"
-
-#include <docklines.h>
-#include <language.h>
-
-#include <mainwindow.h>
-#include <numberedit.h>
-#include <session.h>
-#include <signingkey.h>
-#include <signoffspage.h>
-#include <theme.h>
-#include <trustbook.h>
-#include <workspace.h>
+#include "app/language.h"
+#include "models/core/pki/signingkey.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "tests/system/tour/latersteps.h"
+#include "tests/system/tour/sidesteps.h"
+#include "tests/system/tour/stage.h"
+#include "widgets/permissions/dock/docklines.h"
+#include "widgets/signoffs/signoffspage.h"
+#include "widgets/style/theme.h"
+#include "widgets/values/numberedit.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "person.h"
+#include "tests/system/tour/person.h"
 
-#include <mainwindow.h>
-#include <session.h>
-#include <trustbook.h>
-#include <workspace.h>
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCheckBox>

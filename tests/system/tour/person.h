@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <clock.h>
-#include <console.h>
-#include <filechooser.h>
+#include "app/console.h"
+#include "models/core/base/clock.h"
+#include "widgets/kit/filechooser.h"
 
 class QComboBox;
 class QPushButton;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sidesteps.h"
+#include "tests/system/tour/sidesteps.h"
 
-#include <jobcardbar.h>
-#include <mainwindow.h>
-#include <workspace.h>
+#include "models/workspace/workspace.h"
+#include "widgets/inspector/jobcardbar.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QDialog>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stage.h"
+#include "tests/system/tour/stage.h"
 
 namespace packwarden::tour {
 

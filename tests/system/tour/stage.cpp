@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "tests/system/tour/stage.h"
 
-#include <mainwindow.h>
-#include <signoffspage.h>
-#include <theme.h>
+#include "widgets/signoffs/signoffspage.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QPixmap>

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "demobus.h"
-#include "person.h"
-
-#include <signoffdocument.h>
+#include "models/signoffs/signoffdocument.h"
+#include "tests/system/tour/demobus.h"
+#include "tests/system/tour/person.h"
 
 #include <QElapsedTimer>
 

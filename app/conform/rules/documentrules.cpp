@@ -1,0 +1,683 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/conform/kit/forge.h"
+#include "app/conform/kit/login.h"
+#include "app/conform/kit/transfer.h"
+#include "hw/uds/documentkind.h"
+#include "models/core/documents/command.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/core/judge/timedocument.h"
+#include "models/core/pack/packanswers.h"
+
+#include <QRandomGenerator>
+
+/// Documents: what a pack takes is what the parties have agreed on, and nothing else (FORMATS.md).
+namespace packwarden::conform {
+
+namespace {
+
+constexpr qint64 day = 24 * 3600;
+const QString leasing = QStringLiteral("leasing-asset-manager");
+const QString cellData = QStringLiteral("celldata-specialist");
+const QString platform = QStringLiteral("platform-engineer");
+const QString fleet = QStringLiteral("courier-fleet-manager");
+const QString manufacturer = QStringLiteral("manufacturer-engineer");
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// Everything of the pack that a refusal must leave alone, by identifier.
+QMap<QString, QByteArray> held(Bsp &bsp)
+{
+    QMap<QString, QByteArray> all;
+    for (const char *did : {"0100", "0103", "0104", "0106", "0108", "0109", "0113"})
+        all.insert(s(did), bsp.ask(bytes("22") + bytes(did)));
+    if (auto lock = LockInfo::decode(bsp.ask(bytes("220107")).mid(3)); lock.ok()) {
+        // These two move with the clock and with the current, whatever a document says.
+        lock->until = 0;
+        lock->pending = false;
+        all.insert(s("0107"), lock->encode());
+    }
+    if (const auto life = LifeCycleInfo::decode(bsp.ask(bytes("220101")).mid(3)); life.ok())
+        all.insert(s("0101"), lifeCycleName(life->state).toLatin1());
+    if (auto knowledge = PackKnowledge::decode(bsp.ask(bytes("220114")).mid(3)); knowledge.ok()) {
+        knowledge->nonce.clear();
+        all.insert(s("0114"), knowledge->encode());
+    }
+    // What may be rewritten holds the counters, which count refusals.
+    if (auto slotList = RepositorySlot::decodeMap(bsp.ask(bytes("220102")).mid(3)); slotList.ok()) {
+        slotList->removeIf([](const RepositorySlot &slot) { return slot.kind == s("rewritable"); });
+        all.insert(s("0102"), RepositorySlot::encodeMap(*slotList));
+    }
+    return all;
+}
+
+/// What is not as it was, by identifier.
+void unchanged(Finding &finding, const QString &what, const QMap<QString, QByteArray> &before,
+    const QMap<QString, QByteArray> &after)
+{
+    for (auto it = before.begin(); it != before.end(); ++it)
+        finding.holds(after.value(it.key()) == *it, s("%1: the refusal has changed %2").arg(what, it.key()));
+}
+
+/// Everything for a document rule, or a note why it is not run.
+std::optional<Forge> forgeFor(Site &site, Finding &finding)
+{
+    const PackFacts facts = PackFacts::read(site.bsp);
+    if (!finding.holds(facts.valid && facts.parameter(s("soc.max")) && facts.parameter(s("cell.voltage.max")),
+            s("serial, clock or parameter table cannot be read, or lack soc.max and cell.voltage.max")))
+        return std::nullopt;
+    Forge forge(*site.kit, facts);
+    for (const QString &name : {fleet, leasing, cellData, platform, technician, manufacturer}) {
+        if (!keyOf(site, finding, name))
+            return std::nullopt;
+    }
+    return forge;
+}
+
+/// reasons: one of them, by their words; empty: any.
+void refused(Site &site, Finding &finding, const QString &what, const QByteArray &document, const char *reasons,
+    int kind = documentkind::request)
+{
+    const auto before = held(site.bsp);
+    const QByteArray heard = deliver(site.bsp, kind, document);
+    const bool isRefused = isRefusal(heard, 0x22) || isRefusal(heard, 0x31);
+    if (!finding.holds(isRefused, s("%1: %2").arg(what, Finding::show(heard))))
+        return;
+    const QString reason = refusalReason(site.bsp);
+    const QStringList wanted = s(reasons).split(u'|', Qt::SkipEmptyParts);
+    finding.holds(codeFromName(reason) && (wanted.isEmpty() || wanted.contains(reason)),
+        s("%1: refused as %2 instead of %3").arg(what, reason, s(reasons)));
+    unchanged(finding, what, before, held(site.bsp));
+}
+
+struct Row
+{
+    QString what;
+    CoseSign document;
+    const char *reasons;
+};
+
+void allRefused(Site &site, Finding &finding, const QList<Row> &rows)
+{
+    for (const Row &row : rows)
+        refused(site, finding, row.what, row.document.encode(), row.reasons);
+}
+
+void applied(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const QString socMax = s("soc.max");
+    const ParameterInfo before = *forge->facts().parameter(socMax);
+    const Milli to = forge->goodSocMax();
+    const QByteArray document = forge->sign(forge->request(socMax, to)).encode();
+    const QByteArray heard = deliver(site.bsp, documentkind::request, document);
+    if (!finding.holds(heard.size() == 9 && heard.startsWith(bytes("7101020100")),
+            s("a request with its signatures: %1 %2").arg(Finding::show(heard), refusalReason(site.bsp))))
+        return;
+    const PackFacts facts = PackFacts::read(site.bsp);
+    const ParameterInfo *after = facts.parameter(socMax);
+    finding.holds(after && after->stored.base == to && after->stored.revision == before.stored.revision + 1,
+        s("the table shows another value or revision"));
+    const auto kept = readDocument(site.bsp, documentkind::receipt, 0);
+    const auto sealed = kept ? CoseSign1::decode(*kept) : Result<CoseSign1>(Code::Malformed);
+    const auto receipt = sealed.ok() ? Receipt::decode(sealed->payload) : Result<Receipt>(Code::Malformed);
+    if (finding.holds(receipt.ok() && sealed->verifies(), s("no signed receipt"))) {
+        const auto leaf = Certificate::fromDer(sealed->chain.value(0));
+        finding.holds(
+            leaf.ok() && leaf->packSerial == facts.serial.text(), s("the receipt is not signed by this pack"));
+        finding.holds(receipt->serial == facts.serial, s("the receipt names another serial"));
+        const auto decoded = CoseSign::decode(document);
+        finding.holds(
+            decoded.ok() && receipt->document == sha256(decoded->payload), s("the receipt names another document"));
+        finding.holds(receipt->applied.size() == 1 && receipt->applied.constFirst().value == to,
+            s("the receipt names other values"));
+        finding.holds(quint32(kept->size()) == quint32(heard.mid(5).toHex().toUInt(nullptr, 16)),
+            s("the receipt has another length than was told"));
+        const auto burned = [&](int kind) {
+            const auto read = readDocument(site.bsp, kind, 0);
+            return read ? sha256(*read) : QByteArray();
+        };
+        finding.holds(receipt->siliconSha256 == burned(documentkind::silicon)
+                && receipt->foundationSha256 == burned(documentkind::foundation),
+            s("the receipt names other silicon limits or another foundation than can be read"));
+        finding.holds(receipt->counted.size() == 2, s("the receipt counts %1 signers").arg(receipt->counted.size()));
+    }
+    // attack 13: the same again changes nothing and gives the same receipt.
+    finding.answered("the same request once more", deliver(site.bsp, documentkind::request, document), "7101020101**");
+    finding.holds(readDocument(site.bsp, documentkind::receipt, 0) == kept, s("the same request has another receipt"));
+    finding.holds(PackFacts::read(site.bsp).parameter(socMax)->stored == after->stored,
+        s("the same request once more has changed the value"));
+    // The value before, so that the pack is left as it was found.
+    Forge back(*site.kit, facts);
+    finding.answered("the value before",
+        deliver(site.bsp, documentkind::request, back.sign(back.request(socMax, before.stored.base)).encode()),
+        "7101020100**");
+}
+
+void quorum(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const ChangeRequest request = forge->request(s("soc.max"), forge->goodSocMax());
+    const auto by = [&](const QStringList &approvers, const QString &author = fleet) {
+        return forge->sign(request, {author, approvers});
+    };
+    const auto with = [&](const char *issuer, const char *person, const char *role, const QString &holder,
+                          qint64 until = day, bool issuerGenerated = false) {
+        CoseSign document = by({leasing});
+        const qint64 now = forge->facts().now;
+        forge->approve(document,
+            site.kit->certified(
+                holder, {s(issuer), s(person), s(role), {now - 2 * day, now + until}, issuerGenerated}));
+        return document;
+    };
+    const auto one = [&](const char *what, const CoseSign &document, const char *reasons) {
+        return Row{s(what), document, reasons};
+    };
+    ChangeRequest byOwner = request;
+    byOwner.head.author = site.kit->person(leasing)->leaf().sha256;
+    QList<Row> rows{one("attack 1: nobody signed", by({}, {}), "malformed"),
+        one("no author's signature", by({leasing, cellData}, {}), "malformed"),
+        one("another author than named", by({leasing, cellData}, technician), "malformed"),
+        one("attack 1: the author alone", by({}), "below-quorum"),
+        one("attack 2: the specialist is missing", by({leasing}), "below-quorum"),
+        one("attack 2: the owner is missing", by({cellData}), "below-quorum"),
+        one("attack 4: one signer twice", by({leasing, leasing}), "signer-repeated"),
+        one("attack 6: two people of one company", by({leasing, s("leasing-asset-manager-2")}), "signer-repeated"),
+        one("a signer whom nobody asked", by({leasing, technician}), "signer-not-authorised"),
+        one("attack 47: the author approves for the owner", forge->sign(byOwner, {leasing, {leasing, cellData}}),
+            "author-is-approver"),
+        one("attack 5: one key certified for two people",
+            with("celldata-issuer", "celldata.other", "specialist", leasing), "signer-repeated"),
+        one("attack 34: an expired certificate",
+            with("celldata-issuer", "celldata.other", "specialist", cellData, -day), "certificate-expired"),
+        one("attack 33: a role that the issuer may not give",
+            with("service-issuer", "service.other", "specialist", cellData), "role-not-issuable"),
+        one("a role that nobody knows", with("celldata-issuer", "celldata.other", "emperor", cellData),
+            "role-not-issuable"),
+        one("a key that its issuer made", with("celldata-issuer", "celldata.other", "specialist", cellData, day, true),
+            "signer-not-authorised")};
+    if (!finding.holds(forge->isWhole(), s("not to be made with this kit: %1").arg(forge->missing().join(s(", ")))))
+        return;
+    allRefused(site, finding, rows);
+}
+
+void signatures(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const ChangeRequest request = forge->request(s("soc.max"), forge->goodSocMax());
+    const CoseSign good = forge->sign(request);
+    CoseSign spoiled = good;
+    spoiled.signatures[2].signature[7] = char(spoiled.signatures[2].signature.at(7) ^ 1);
+    ChangeRequest other = request;
+    other.packs[0].changes[0].to = Milli{other.packs.at(0).changes.at(0).to.value - 100};
+    const CoseSign signedOther = forge->sign(other);
+    CoseSign borrowed = good;
+    for (const int i : {1, 2})
+        borrowed.signatures[i] = signedOther.signatures.at(i);
+    CoseSign edited = good;
+    edited.payload = other.encode();
+    CoseSign purpose = good;
+    purpose.contentType = contenttype::policy;
+    CoseSign meaning = good;
+    for (CoseSignature &signature : meaning.signatures)
+        signature.meaning = Meaning::Author;
+    allRefused(site, finding,
+        {{s("a signature with one bit changed"), spoiled, "signature-invalid"},
+            {s("attack 58: signatures of another document"), borrowed, "signature-invalid"},
+            {s("attack 18: values changed after signing"), edited, "malformed|signature-invalid"},
+            {s("attack 24: signed for another purpose"), purpose, "unknown-type"}});
+}
+
+void headAndTarget(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const qint64 now = forge->facts().now;
+    const ChangeRequest good = forge->request(s("soc.max"), forge->goodSocMax());
+    const auto but = [&](const char *what, const char *reasons, const std::function<void(ChangeRequest &)> &change) {
+        ChangeRequest request = good;
+        change(request);
+        return Row{s(what), forge->sign(request), reasons};
+    };
+    allRefused(site, finding,
+        {but("attack 16: expired", "expired",
+             [&](ChangeRequest &r) {
+                 r.head.created = now - 1000;
+                 r.head.expires = now - 10;
+             }),
+            but("attack 17: from the future", "not-yet-valid", [&](ChangeRequest &r) { r.head.created = now + 3600; }),
+            but("lives longer than 90 days", "malformed",
+                [&](ChangeRequest &r) { r.head.expires = r.head.created + 91 * day; }),
+            but("attack 10: for another pack", "wrong-pack",
+                [](ChangeRequest &r) { r.packs[0].serial = PackSerial::fromTrusted(s("SDB-OTHER-0001")); }),
+            but("attack 11: for other hardware", "wrong-hardware",
+                [](ChangeRequest &r) { r.packs[0].hardware = s("other-hardware"); }),
+            but("attack 30: the old value is another", "stale-base",
+                [](ChangeRequest &r) { r.packs[0].changes[0].from.value += 100; }),
+            but("attack 31: an overtaken revision", "stale-base",
+                [](ChangeRequest &r) { --r.packs[0].changes[0].revision; }),
+            but("attack 14: a revision ahead", "stale-base",
+                [](ChangeRequest &r) { ++r.packs[0].changes[0].revision; }),
+            but("another unit", "malformed", [](ChangeRequest &r) { r.packs[0].changes[0].unit = s("V"); }),
+            but("a parameter that there is not", "malformed",
+                [](ChangeRequest &r) { r.packs[0].changes[0].parameter = ParameterId::fromTrusted(s("soc.mux")); }),
+            but("a period that is over", "expired", [&](ChangeRequest &r) { r.periodEnd = now - 10; })});
+}
+
+void values(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const Signers all{fleet, {cellData, leasing, platform, manufacturer}};
+    const Signers two{};
+    const ParameterInfo voltage = *forge->facts().parameter(s("cell.voltage.max"));
+    const ParameterInfo charge = *forge->facts().parameter(s("soc.max"));
+    const ParameterInfo *current = forge->facts().parameter(s("charge.current.max"));
+    if (!finding.holds(current, s("the pack has no charge.current.max")))
+        return;
+    const auto set
+        = [&](const char *what, const char *parameter, qint64 to, const Signers &signers, const char *reasons) {
+              return Row{s(what), forge->sign(forge->request(s(parameter), Milli{to}, signers), signers), reasons};
+          };
+    QList<Row> rows{set("attack 27: 5.25 V with all signatures", "cell.voltage.max", 5250, all, "above-silicon-limit"),
+        set("0.25 V with all signatures", "cell.voltage.max", 250, all, "above-silicon-limit"),
+        set("425 V with all signatures", "cell.voltage.max", 425'000, all, "above-silicon-limit"),
+        set("just above the silicon limit", "cell.voltage.max", voltage.definition.silicon.max.value + 1, all,
+            "above-silicon-limit"),
+        set("below nothing", "soc.max", -1, all, "above-silicon-limit"),
+        set("just above the charter's range", "soc.max", charge.charter.max.value + 1, all, "outside-charter"),
+        set("just above the soft limit without its seat", "soc.max", charge.soft.max.value + 1, two,
+            "below-quorum|step-too-large"),
+        set("attack 29: a step too large without its seat", "charge.current.max",
+            current->stored.base.value - current->step.value - 1, two, "below-quorum|step-too-large"),
+        set("a voltage by two companies", "cell.voltage.max", voltage.stored.base.value - 10, two, "below-quorum"),
+        set("attack 61: a voltage without the specialist", "cell.voltage.max", voltage.stored.base.value - 10,
+            {fleet, {leasing, platform, manufacturer}}, "below-quorum|signer-not-authorised")};
+    allRefused(site, finding, rows);
+}
+
+/// attacks 20 to 23: bits, lengths, forms.
+void bytesOfDocuments(Site &site, Finding &finding)
+{
+    constexpr int flips = 24;
+    constexpr int cuts = 12;
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const QByteArray good = forge->sign(forge->request(s("soc.max"), forge->goodSocMax())).encode();
+    QRandomGenerator random(20);
+    for (int i = 0; i < flips; ++i) {
+        QByteArray changed = good;
+        const qsizetype at = random.bounded(int(good.size()));
+        changed[at] = char(changed.at(at) ^ (1 << random.bounded(8)));
+        refused(site, finding, s("attack 20: one bit changed at %1").arg(at), changed, "");
+    }
+    for (int i = 0; i < cuts; ++i)
+        refused(
+            site, finding, s("attack 21: cut off"), good.left(1 + random.bounded(int(good.size()) - 1)), "malformed");
+    refused(site, finding, s("attack 21: one byte more"), good + '\0', "malformed");
+    refused(site, finding, s("attack 23: a length of 4 GiB"), bytes("D8625AFFFFFFFF00"), "malformed|not-canonical");
+    refused(site, finding, s("attack 23: a depth of 1,000"), QByteArray(1000, char(0x81)) + '\0', "malformed");
+    // The same tag in a longer head.
+    refused(site, finding, s("attack 22: a head longer than needed"), bytes("D90062") + good.mid(2),
+        "not-canonical|malformed");
+    refused(
+        site, finding, s("attack 22: a byte order mark before it"), bytes("EFBBBF") + good, "malformed|not-canonical");
+}
+
+void otherKinds(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const QByteArray request = forge->sign(forge->request(s("soc.max"), forge->goodSocMax())).encode();
+    for (const int kind : {documentkind::policy, documentkind::charter, documentkind::crl, documentkind::provision,
+             documentkind::command, documentkind::time, documentkind::withdrawal})
+        refused(site, finding, s("attack 24: a request delivered as kind %1").arg(kind), request, "", kind);
+    // attack 12: the rules that are held, once more.
+    const auto before = held(site.bsp);
+    const auto policy = readDocument(site.bsp, documentkind::policy, 0);
+    if (finding.holds(policy.has_value(), s("the policy cannot be read"))) {
+        const QByteArray heard = deliver(site.bsp, documentkind::policy, *policy);
+        finding.holds(heard.startsWith(bytes("7101020101")) || isRefusal(heard, 0x22),
+            s("the policy that is held, once more: %1").arg(Finding::show(heard)));
+    }
+    unchanged(finding, s("the policy that is held, once more"), before, held(site.bsp));
+}
+
+void withdrawn(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const ChangeRequest request = forge->request(s("soc.max"), forge->goodSocMax());
+    const CoseSign document = forge->sign(request);
+    const auto word = [&](const QString &who, const QByteArray &about) {
+        const Withdrawal withdrawal{sha256(about), request.head.expires};
+        const auto made = CoseSign1::make(
+            QByteArray(contenttype::withdrawal), withdrawal.encode(), *site.kit->person(who), forge->facts().now);
+        return made.ok() ? made->encode() : QByteArray();
+    };
+    QByteArray forged = word(cellData, document.payload);
+    forged[forged.size() - 1] = char(forged.at(forged.size() - 1) ^ 1);
+    refused(site, finding, s("a forged withdrawal"), forged, "signature-invalid", documentkind::withdrawal);
+    finding.answered("a withdrawal by one of the signers",
+        deliver(site.bsp, documentkind::withdrawal, word(cellData, document.payload)), "710102010000000000");
+    refused(site, finding, s("what one of its signers has withdrawn"), document.encode(), "withdrawn");
+}
+
+void lists(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    const auto issuer = site.kit->issuer(s("service-issuer"));
+    const auto other = site.kit->issuer(s("courier-issuer"));
+    if (!forge)
+        return;
+    if (!issuer || !other) {
+        finding.notRun(s("the kit lacks service-issuer or courier-issuer"));
+        return;
+    }
+    const auto known = PackKnowledge::decode(site.bsp.ask(bytes("220114")).mid(3));
+    if (!finding.holds(known.ok(), s("0114 cannot be read")))
+        return;
+    qint64 number = 0;
+    for (const PackKnowledge::List &list : known->lists) {
+        if (list.issuerSpki == issuer->chain.constFirst().spkiSha256)
+            number = list.number;
+    }
+    const qint64 now = forge->facts().now;
+    const auto list = [&](const Kit::Issuer &by, const Certificate &authority, qint64 counted, pki::Validity validity) {
+        const auto made = pki::issueCrl(by.chain.constFirst(), by.key, counted, validity, {});
+        return made.ok() ? encodeCrlEntry({*made, authority.der}) : QByteArray();
+    };
+    const Certificate &own = issuer->chain.constFirst();
+    const pki::Validity good{now - 600, now + 30 * day};
+    const auto wrong = [&](const char *what, const QByteArray &bytesOf, const char *reasons) {
+        refused(site, finding, s(what), bytesOf, reasons, documentkind::crl);
+    };
+    if (number > 0)
+        wrong("attack 34: an older list", list(*issuer, own, number - 1, good), "version-rollback");
+    wrong("a list too far ahead", list(*issuer, own, number + 1001, good), "version-jump");
+    wrong("a list from the future", list(*issuer, own, number + 1, {now + 3600, now + 30 * day}), "not-yet-valid");
+    wrong("attack 34: a list of 60 days", list(*issuer, own, number + 1, {now - 600, now + 60 * day}), "crl-stale");
+    wrong("attack 34: a list under another authority's name", list(*other, own, number + 1, good), "");
+    QByteArray forged = list(*issuer, own, number + 1, good);
+    forged[60] = char(forged.at(60) ^ 1);
+    wrong("a list with one bit changed", forged, "");
+    finding.answered("a newer list", deliver(site.bsp, documentkind::crl, list(*issuer, own, number + 1, good)),
+        "710102010000000000");
+}
+
+/// Lists of one party up to its last place; then another party's, and the first one's own.
+void places(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    const auto full = site.kit->issuer(s("service-root"));
+    const auto other = site.kit->issuer(s("leasing-root"));
+    const auto office = site.kit->issuer(s("service-issuer"));
+    if (!forge)
+        return;
+    if (!full || !other || !office) {
+        finding.notRun(s("the kit lacks service-root, leasing-root or service-issuer"));
+        return;
+    }
+    const qint64 now = forge->facts().now;
+    // For ten minutes: then the pack may let them go.
+    const auto list = [&](const Kit::Issuer &root, int number) {
+        const QString name = s("conform office %1-%2").arg(now).arg(number);
+        const auto authority
+            = pki::issueAuthority(root.chain.constFirst(), root.key, office->key, {name, {}}, {now - 600, now + 600});
+        const auto made = authority.ok() ? pki::issueCrl(*authority, office->key, 1, {now - 600, now + day}, {})
+                                         : Result<Crl>(authority.error());
+        return made.ok() ? encodeCrlEntry({*made, authority->der}) : QByteArray();
+    };
+    const auto take = [&](const QByteArray &entry) {
+        return deliver(site.bsp, documentkind::crl, entry);
+    };
+    constexpr int placesOfARoot = 8; // one is the root's own
+    for (int i = 0; i < placesOfARoot - 1; ++i)
+        static_cast<void>(take(list(*full, i))); // how many it has left is not known
+    refused(site, finding, s("a list of an authority for which its root has no place left"), list(*full, placesOfARoot),
+        "too-large", documentkind::crl);
+    finding.answered("a list of another party's new authority", take(list(*other, 0)), "710102010000000000");
+}
+
+/// What a time for the pack is made of, and by whom.
+class TimeForge final
+{
+public:
+    TimeForge(Site &site, Finding &finding)
+        : m_site(site)
+        , m_forge(forgeFor(site, finding))
+    {
+        const auto known = PackKnowledge::decode(site.bsp.ask(bytes("220114")).mid(3));
+        const auto read = LifeCycleInfo::decode(site.bsp.ask(bytes("220101")).mid(3));
+        m_whole = m_forge && finding.holds(known.ok() && read.ok(), s("0114 or 0101 cannot be read"));
+        if (!m_whole)
+            return;
+        life = *read;
+        // Refusals raise the floor, too.
+        document = {m_forge->facts().serial, known->nonce, life.now + 10};
+    }
+    bool isWhole() const { return m_whole; }
+
+    QByteArray by(const QString &who, const TimeDocument &told) const
+    {
+        const auto made
+            = CoseSign1::make(QByteArray(contenttype::time), told.encode(), *m_site.kit->person(who), told.time);
+        return made.ok() ? made->encode() : QByteArray();
+    }
+    QByteArray by(const QStringList &people, const TimeDocument &told)
+    {
+        return m_forge->sign(QByteArray(contenttype::time), told.encode(), Signers{{}, people}).encode();
+    }
+    /// The document with something else in it.
+    template <typename Change> TimeDocument with(Change change) const
+    {
+        TimeDocument changed = document;
+        change(changed);
+        return changed;
+    }
+
+    LifeCycleInfo life;
+    TimeDocument document; ///< a good one by a timekeeper alone
+
+private:
+    Site &m_site;
+    std::optional<Forge> m_forge;
+    bool m_whole = false;
+};
+
+const PackSerial otherPack = PackSerial::fromTrusted(QStringLiteral("SDB-OTHER-0001"));
+
+void time(Site &site, Finding &finding)
+{
+    TimeForge forge(site, finding);
+    if (!forge.isWhole())
+        return;
+    if (forge.life.clockUncertain) {
+        finding.notRun(s("the pack's clock is uncertain: documents.lost-clock is for that"));
+        return;
+    }
+    const auto wrong = [&](const char *what, const QByteArray &document, const char *reasons) {
+        refused(site, finding, s(what), document, reasons, documentkind::time);
+    };
+    wrong("a time for another pack",
+        forge.by(platform, forge.with([](TimeDocument &told) { told.serial = otherPack; })), "wrong-pack");
+    wrong("a time by a timekeeper, for a clock that is sure", forge.by(platform, forge.document), "wrong-state");
+    wrong("a time by two parties, for a clock that is sure",
+        forge.by(
+            QStringList{platform, leasing}, forge.with([&](TimeDocument &told) { told.reading = forge.life.now; })),
+        "wrong-state");
+}
+
+/// Only where the clock has been without power.
+bool isLost(const TimeForge &forge, Finding &finding)
+{
+    if (forge.isWhole() && !forge.life.clockUncertain)
+        finding.notRun(s("the pack's clock is sure: take the power from it before"));
+    return forge.isWhole() && forge.life.clockUncertain;
+}
+
+/// After a good time.
+void isToldOnce(Site &site, Finding &finding, const QByteArray &told, const TimeDocument &document)
+{
+    const auto known = PackKnowledge::decode(site.bsp.ask(bytes("220114")).mid(3));
+    const auto life = LifeCycleInfo::decode(site.bsp.ask(bytes("220101")).mid(3));
+    if (!finding.holds(known.ok() && life.ok(), s("0114 or 0101 cannot be read")))
+        return;
+    finding.holds(!life->clockUncertain && life->now >= document.time && life->floor >= document.time,
+        s("0101 does not say that the clock is sure and as it was told"));
+    finding.holds(known->nonce != document.nonce, s("the nonce of a time that was taken is kept"));
+    refused(site, finding, s("the same time once more"), told, "wrong-state", documentkind::time);
+}
+
+void lostClock(Site &site, Finding &finding)
+{
+    TimeForge forge(site, finding);
+    if (!isLost(forge, finding))
+        return;
+    const auto wrong = [&](const char *what, const QString &who, const char *reasons, auto change) {
+        refused(site, finding, s(what), forge.by(who, forge.with(change)), reasons, documentkind::time);
+    };
+    const qint64 floor = forge.life.floor;
+    wrong("a time over another nonce", platform, "stale-base",
+        [](TimeDocument &told) { told.nonce = QByteArray(32, 'n'); });
+    wrong("a time for another pack", platform, "wrong-pack", [](TimeDocument &told) { told.serial = otherPack; });
+    wrong("attack 129: a time before the floor", platform, "version-rollback",
+        [&](TimeDocument &told) { told.time = floor - 1; });
+    wrong("a time by who is no timekeeper", leasing, "signer-not-authorised", [](TimeDocument &) {});
+    // An hour more, as refusals raise the floor.
+    wrong("more than a week ahead by one party alone", platform, "version-jump",
+        [&](TimeDocument &told) { told.time = floor + TimeDocument::maxAlone + 3600; });
+    const QByteArray good = forge.by(platform, forge.document);
+    finding.answered("a time", deliver(site.bsp, documentkind::time, good), "710102010000000000");
+    isToldOnce(site, finding, good, forge.document);
+}
+
+void lostClockOfTwo(Site &site, Finding &finding)
+{
+    TimeForge forge(site, finding);
+    if (!isLost(forge, finding))
+        return;
+    const TimeDocument told = forge.with([&](TimeDocument &document) {
+        document.time = forge.life.floor + TimeDocument::maxAlone + day;
+        document.reading = forge.life.now;
+    });
+    const auto wrong
+        = [&](const char *what, const QStringList &people, const TimeDocument &document, const char *reasons) {
+              refused(site, finding, s(what), forge.by(people, document), reasons, documentkind::time);
+          };
+    wrong("what two parties sign, by the timekeeper alone", {platform}, told, "below-quorum");
+    wrong("two parties without a timekeeper", {leasing, cellData}, told, "below-quorum");
+    TimeDocument changed = told;
+    changed.nonce = QByteArray(32, 'n');
+    wrong("a time over another nonce", {platform, leasing}, changed, "stale-base");
+    changed = told;
+    changed.reading = forge.life.now + 3600;
+    wrong("a reading that the clock has not reached", {platform, leasing}, changed, "stale-base");
+    changed = told;
+    changed.reading.reset();
+    wrong("a step for one party, by two", {platform, leasing}, changed, "unknown-type");
+    const QByteArray good = forge.by(QStringList{platform, leasing}, told);
+    finding.answered("a time by two parties", deliver(site.bsp, documentkind::time, good), "710102010000000000");
+    isToldOnce(site, finding, good, told);
+}
+
+void theftLock(Site &site, Finding &finding)
+{
+    auto forge = forgeFor(site, finding);
+    if (!forge)
+        return;
+    const auto lock = [&] {
+        return LockInfo::decode(site.bsp.ask(bytes("220107")).mid(3));
+    };
+    const auto command
+        = [&](CommandKind kind, const QByteArray &lockedBy, qint64 revision, const QStringList &approvers) {
+              const Signers signers{fleet, approvers};
+              Command made;
+              made.head = forge->head(signers, s("lock"));
+              made.packs = {{forge->facts().serial, revision}};
+              made.kind = kind;
+              made.lock = lockedBy;
+              return forge->sign(QByteArray(contenttype::command), made.encode(), signers);
+          };
+    const auto before = lock();
+    if (!finding.holds(before.ok() && before->state != s("theft-locked"), s("0107 cannot be read, or it is locked")))
+        return;
+    const auto wrong = [&](const char *what, const CoseSign &document, const char *reasons) {
+        refused(site, finding, s(what), document.encode(), reasons, documentkind::command);
+    };
+    wrong("a lock without the owner", command(CommandKind::TheftLock, {}, before->revision, {}), "below-quorum");
+    wrong("a lock by the platform", command(CommandKind::TheftLock, {}, before->revision, {platform}),
+        "signer-not-authorised|below-quorum");
+    wrong("a lock of another revision", command(CommandKind::TheftLock, {}, before->revision + 1, {leasing}),
+        "stale-base");
+    const CoseSign locking = command(CommandKind::TheftLock, {}, before->revision, {leasing});
+    finding.answered("a lock by the owner", deliver(site.bsp, documentkind::command, locking.encode()), "7101020100**");
+    const auto locked = lock();
+    if (!finding.holds(locked.ok() && locked->state == s("theft-locked") && locked->document == sha256(locking.payload),
+            s("0107 does not say that the pack is locked, and by what")))
+        return;
+    wrong("an unlock by the owner alone",
+        command(CommandKind::TheftUnlock, locked->document, locked->revision, {leasing}), "below-quorum");
+    wrong("an unlock of another lock",
+        command(CommandKind::TheftUnlock, QByteArray(32, 'l'), locked->revision, {leasing, platform}), "");
+    finding.answered("an unlock by owner and platform",
+        deliver(site.bsp, documentkind::command,
+            command(CommandKind::TheftUnlock, locked->document, locked->revision, {leasing, platform}).encode()),
+        "7101020100**");
+    const auto unlocked = lock();
+    finding.holds(unlocked.ok() && unlocked->state != s("theft-locked"), s("0107 says that the pack is still locked"));
+}
+
+} // namespace
+
+const QList<Rule> &documentRules()
+{
+    static const QList<Rule> rules{
+        {"documents.applied", "A request with its signatures is applied once, read back, and receipted by the pack.",
+            "FORMATS.md; attacks 13, 32", true, applied},
+        {"documents.quorum", "Seats are filled by different people, keys and companies, and by nobody who may not.",
+            "FORMATS.md; attacks 1, 2, 4 to 6, 33, 34, 47", true, quorum},
+        {"documents.signatures", "A signature counts for its own bytes and purpose alone.",
+            "FORMATS.md; attacks 18, 24, 58", true, signatures},
+        {"documents.target", "A document counts for its packs, its time and the values that it was made from.",
+            "FORMATS.md; attacks 10, 11, 14, 16, 17, 30, 31", true, headAndTarget},
+        {"documents.values", "No signatures pass a silicon limit or the charter; what is unusual needs one more.",
+            "FORMATS.md; attacks 27, 29, 61", true, values},
+        {"documents.bytes", "Changed bits, lengths and forms are refused.", "FORMATS.md; attacks 20 to 23", true,
+            bytesOfDocuments},
+        {"documents.kinds", "A document is nothing else than what it is; old rules do not come back.",
+            "FORMATS.md; attacks 12, 24", true, otherKinds},
+        {"documents.withdrawn", "What a signer has withdrawn is void.", "FORMATS.md", true, withdrawn},
+        {"documents.lists", "Revocation lists only get newer, and are signed by their own authority.",
+            "FORMATS.md; attack 34", true, lists},
+        {"documents.places", "Each root has places for lists of its own; no party takes those of another.",
+            "FORMATS.md", true, places},
+        {"documents.time", "Nobody sets a clock that is sure.", "FORMATS.md, Time", true, time},
+        {"documents.lost-clock",
+            "A lost clock is set once, by a timekeeper over the pack's nonce, never back and alone only a little "
+            "ahead.",
+            "FORMATS.md, Time; attack 129", true, lostClock},
+        {"documents.lost-clock-parties", "Larger steps of a lost clock need a timekeeper and another party.",
+            "FORMATS.md, Time", true, lostClockOfTwo},
+        {"documents.theft-lock", "The owner locks; owner and platform unlock, and only this lock.", "FORMATS.md", true,
+            theftLock}};
+    return rules;
+}
+
+} // namespace packwarden::conform

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/busclient.h"
+
+#include "hw/can/recordingport.h"
+#include "hw/link/packsession.h"
+#include "hw/link/portfactory.h"
+#include "models/core/base/clock.h"
+
+#include <algorithm>
+
+namespace packwarden::ctl {
+
+namespace {
+
+constexpr int patienceMs = 8000;
+/// Packs tell their state every 100 ms, so after this no further one is to be expected.
+constexpr int settleMs = 1000;
+
+CanPortFactory recordingFactory(const std::shared_ptr<CanRecorder> &recorder)
+{
+    return [recorder](const QString &device, QObject *parent) -> CanPort * {
+        const QByteArray word = canlog::interfaceWord(device);
+        return new RecordingPort(
+            makeGuestPort(device, nullptr),
+            [recorder, word](const QList<QCanBusFrame> &frames) { recorder->take(frames, word); }, parent);
+    };
+}
+
+} // namespace
+
+BusClient::BusClient(
+    const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder, QObject *parent)
+    : QObject(parent)
+    , m_thread(clock, recorder ? recordingFactory(recorder) : CanPortFactory(&makeGuestPort))
+    , m_device(device)
+{
+    m_patience.setSingleShot(true);
+    m_settled.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &BusClient::giveUp);
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        m_waiting = false;
+        m_patience.stop();
+        Q_EMIT found();
+    });
+    connect(link(), &PackLink::telemetry, this, &BusClient::onTelemetry);
+    connect(link(), &PackLink::busStateChanged, this, [this](const BusState &state) { m_state = state; });
+}
+
+BusClient::~BusClient() = default;
+
+void BusClient::find(const QStringList &serials)
+{
+    m_wanted = serials;
+    m_waiting = true;
+    m_patience.start(patienceMs);
+    QMetaObject::invokeMethod(link(), [link = link(), device = m_device] { link->open(device); });
+}
+
+void BusClient::findNode(int node)
+{
+    m_wantedNode = node;
+    find({});
+}
+
+void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
+{
+    const bool more = packs.size() != m_packs.size();
+    m_packs = packs;
+    Q_EMIT telemetry(packs);
+    if (!m_waiting)
+        return;
+    QStringList known;
+    for (const PackTelemetry &pack : packs) {
+        if (m_wantedNode != 0 && pack.node == m_wantedNode) {
+            m_waiting = false;
+            m_patience.stop();
+            Q_EMIT found();
+            return;
+        }
+        if (!pack.serial.isEmpty())
+            known.append(pack.serial);
+    }
+    if (m_wantedNode != 0)
+        return;
+    if (m_wanted.isEmpty()) {
+        if (more || known.size() < packs.size())
+            m_settled.stop();
+        if (!packs.isEmpty() && known.size() == packs.size() && !m_settled.isActive())
+            m_settled.start(settleMs);
+        return;
+    }
+    const bool all
+        = std::all_of(m_wanted.begin(), m_wanted.end(), [&](const QString &serial) { return known.contains(serial); });
+    if (all) {
+        m_waiting = false;
+        m_patience.stop();
+        Q_EMIT found();
+    }
+}
+
+void BusClient::giveUp()
+{
+    m_waiting = false;
+    m_settled.stop();
+    if (m_packs.isEmpty()) {
+        Q_EMIT notFound({Code::BusUnavailable,
+            m_state.detail.isEmpty() ? QStringLiteral("%1: nothing heard").arg(m_device) : m_state.detail});
+        return;
+    }
+    if (m_wanted.isEmpty() && m_wantedNode == 0) {
+        Q_EMIT found();
+        return;
+    }
+    QStringList missing = m_wanted;
+    if (m_wantedNode != 0)
+        missing.append(QStringLiteral("node %1").arg(m_wantedNode, 0, 16));
+    for (const PackTelemetry &pack : m_packs)
+        missing.removeAll(pack.serial);
+    Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ')});
+}
+
+void BusClient::readFacts(const QString &serial)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial] { link->readFacts(serial); });
+}
+
+void BusClient::readRules(const QString &serial)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial] { link->readRules(serial); });
+}
+
+void BusClient::readDids(const QString &serial, const QList<quint16> &dids)
+{
+    QMetaObject::invokeMethod(link(), [link = link(), serial, dids] { link->readDids(serial, dids); });
+}
+
+void BusClient::deliver(const QString &serial, const QByteArray &document, int kind)
+{
+    QMetaObject::invokeMethod(
+        link(), [link = link(), serial, document, kind] { link->deliver(serial, kind, document, 0); });
+}
+
+} // namespace packwarden::ctl

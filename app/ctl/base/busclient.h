@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hw/link/linkthread.h"
+#include "hw/recording/canrecorder.h"
+
+#include <QTimer>
+
+namespace packwarden::ctl {
+
+/// A pack link for one command: opens the bus, waits until packs are known by their serials, reports once.
+class BusClient final : public QObject
+{
+    Q_OBJECT
+public:
+    /// recorder: takes all that passes; used on the link's thread until the client is gone.
+    BusClient(const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder = {},
+        QObject *parent = nullptr);
+    ~BusClient() override;
+
+    /// Opens the bus. Ends in found, or after patience in notFound (BusUnavailable, PackUnreachable). No serials:
+    /// everybody; found comes when the packs that are heard have all told their serials and no new one appeared, or
+    /// after patience, where one has none to tell.
+    void find(const QStringList &serials);
+    /// The same for a pack that has no serial yet, by its node.
+    void findNode(int node);
+
+    void readFacts(const QString &serial);
+    void readRules(const QString &serial);
+    void readDids(const QString &serial, const QList<quint16> &dids);
+    void deliver(const QString &serial, const QByteArray &document, int kind = documentkind::request);
+
+    const QList<PackTelemetry> &packs() const { return m_packs; }
+    PackLink *link() const { return m_thread.link(); } ///< to connect to
+
+Q_SIGNALS:
+    void found();
+    void notFound(const packwarden::Error &error);
+    void telemetry(const QList<packwarden::PackTelemetry> &packs);
+
+private:
+    void onTelemetry(const QList<PackTelemetry> &packs);
+    void giveUp();
+
+    LinkThread m_thread;
+    QString m_device;
+    QStringList m_wanted;
+    int m_wantedNode = 0; ///< 0: none
+    QList<PackTelemetry> m_packs;
+    BusState m_state;
+    QTimer m_patience;
+    QTimer m_settled;
+    bool m_waiting = false;
+};
+
+} // namespace packwarden::ctl

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/ctlcommand.h"
+
+#include "app/ctl/base/busclient.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+namespace packwarden::ctl {
+
+Command::Command(const Options &options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_out(options.json)
+    , m_clock(clock)
+{
+}
+
+Command::~Command() = default;
+
+int exitCodeOf(Code code)
+{
+    switch (code) {
+    case Code::BusUnavailable:
+    case Code::PackUnreachable:
+    case Code::TransferFailed:
+    case Code::NegativeResponse:
+    case Code::UnexpectedAnswer:
+        return OutOfReach;
+    default:
+        return RefusedOrInvalid;
+    }
+}
+
+void Command::done(const QJsonObject &result, int exitCode)
+{
+    m_out.done(result);
+    Q_EMIT finished(exitCode);
+}
+
+void Command::fail(const Error &error, const QJsonObject &result)
+{
+    fail(error, result, exitCodeOf(error.code));
+}
+
+void Command::fail(const Error &error, const QJsonObject &result, int exitCode)
+{
+    m_out.failed(error, result);
+    Q_EMIT finished(exitCode);
+}
+
+void Command::usage(const QString &sentence)
+{
+    fail({Code::Malformed, sentence}, {}, Usage);
+}
+
+Workspace *Command::workspace()
+{
+    if (!m_workspace) {
+        auto opened = Workspace::open(m_options.store, m_clock);
+        if (!opened.ok()) {
+            fail(opened.error());
+            return nullptr;
+        }
+        m_workspace = std::move(opened).value();
+        for (const QString &path : m_workspace->exposed())
+            m_out.warning(QStringLiteral("others may read or change %1; its rights could not be set").arg(path));
+        // Told first, whatever is asked: nothing that rests on such a pack counts.
+        for (const PackSerial &serial : m_workspace->trust().contradictory()) {
+            const Contradiction &first = m_workspace->trust().pack(serial)->contradictions.constFirst();
+            m_out.warning(
+                QStringLiteral("%1 contradicts what is pinned of it (%2: known %3, shown %4); see pack settle")
+                    .arg(serial.text(), contradictionName(first.kind), first.known, first.shown));
+        }
+    }
+    return m_workspace.get();
+}
+
+void Command::withIdentity(const std::function<void()> &next)
+{
+    Workspace *opened = workspace();
+    if (!opened)
+        return;
+    if (m_options.keyLocator().isEmpty()) {
+        usage(QStringLiteral("--key or --token is needed"));
+        return;
+    }
+    const auto passphrase = readPassphrase(m_options);
+    if (!passphrase.ok()) {
+        fail(passphrase.error());
+        return;
+    }
+    Session &session = opened->session();
+    connect(&session, &Session::signedIn, this, next);
+    connect(&session, &Session::signInFailed, this, [this](const Error &error) { fail(error); });
+    session.signIn(m_options.keyLocator(), *passphrase);
+}
+
+BusClient *Command::bus()
+{
+    if (!m_bus) {
+        if (m_options.bus.isEmpty()) {
+            usage(QStringLiteral("--bus is needed"));
+            return nullptr;
+        }
+        std::shared_ptr<CanRecorder> recorder;
+        if (!m_options.record.isEmpty()) {
+            recorder = std::make_shared<CanRecorder>(m_clock);
+            if (const auto started = recorder->start(m_options.record); !started.ok()) {
+                fail(started.error());
+                return nullptr;
+            }
+            connect(recorder.get(), &CanRecorder::failed, this, [this](const Error &error) {
+                m_out.warning(QStringLiteral("the recording ended: %1").arg(error.detail));
+            });
+        }
+        m_bus = std::make_unique<BusClient>(m_options.bus, m_clock, recorder);
+    }
+    return m_bus.get();
+}
+
+void Command::withPacks(const QStringList &serials, const std::function<void()> &next)
+{
+    BusClient *client = bus();
+    if (!client)
+        return;
+    connect(client, &BusClient::found, this, next, Qt::SingleShotConnection);
+    connect(client, &BusClient::notFound, this, [this](const Error &error) { fail(error); });
+    client->find(serials);
+}
+
+void Command::withNode(int node, const std::function<void()> &next)
+{
+    BusClient *client = bus();
+    if (!client)
+        return;
+    connect(client, &BusClient::found, this, next, Qt::SingleShotConnection);
+    connect(client, &BusClient::notFound, this, [this](const Error &error) { fail(error); });
+    client->findNode(node);
+}
+
+} // namespace packwarden::ctl

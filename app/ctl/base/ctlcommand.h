@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/base/options.h"
+#include "app/ctl/base/output.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace packwarden {
+
+class Clock;
+class Workspace;
+
+namespace ctl {
+
+class BusClient;
+
+/// One noun and verb at work. start() returns at once; finished comes exactly once, from the one event loop.
+class Command : public QObject
+{
+    Q_OBJECT
+public:
+    Command(const Options &options, const Clock &clock, QObject *parent = nullptr);
+    ~Command() override;
+
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+protected:
+    const Options &options() const { return m_options; }
+    const Output &out() const { return m_out; }
+    const Clock &clock() const { return m_clock; }
+
+    void done(const QJsonObject &result = {}, int exitCode = Done);
+    void fail(const Error &error, const QJsonObject &result = {});
+    void fail(const Error &error, const QJsonObject &result, int exitCode);
+    void usage(const QString &sentence);
+
+    /// The data folder, opened at the first call; null after fail().
+    Workspace *workspace();
+    /// The same where it was opened before; else null.
+    Workspace *workspaceIfOpen() const { return m_workspace.get(); }
+    /// Opens the key of --key, then goes on; fails where that is missing or does not open.
+    void withIdentity(const std::function<void()> &next);
+    /// Waits for the packs, then goes on; fails with OutOfReach if one does not show up.
+    void withPacks(const QStringList &serials, const std::function<void()> &next);
+    /// The same for a pack that has no serial yet.
+    void withNode(int node, const std::function<void()> &next);
+    /// Made by the first call; null after fail() for want of --bus.
+    BusClient *bus();
+
+private:
+    Options m_options;
+    Output m_out;
+    const Clock &m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<BusClient> m_bus;
+};
+
+/// Makes the command, or null if there is none of that noun and verb.
+std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeKeysCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeTimeCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeProvisionCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeRecordCommand(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock);
+
+/// 4 for what the bus did, else 1.
+int exitCodeOf(Code code);
+
+} // namespace ctl
+
+} // namespace packwarden

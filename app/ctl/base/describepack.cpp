@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/describe.h"
+#include "models/core/base/milli.h"
+
+namespace packwarden::ctl::describe {
+
+namespace {
+
+QString text(Milli quantity)
+{
+    return formatQuantity(quantity);
+}
+
+QString text(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QString range(const Range &range)
+{
+    return QStringLiteral("%1..%2").arg(text(range.min), text(range.max));
+}
+
+} // namespace
+
+QJsonObject facts(const PackFacts &facts)
+{
+    const PackConfiguration &configuration = facts.configuration;
+    return {{QStringLiteral("serial"), facts.serial.text()}, {QStringLiteral("node"), facts.node},
+        {QStringLiteral("hardware"), facts.hardware}, {QStringLiteral("software"), facts.software},
+        {QStringLiteral("chemistry"), configuration.chemistry}, {QStringLiteral("cells"), configuration.cells},
+        {QStringLiteral("parallel"), configuration.parallel}, {QStringLiteral("modules"), configuration.modules},
+        {QStringLiteral("capacity"), configuration.capacity},
+        {QStringLiteral("lifeCycle"), lifeCycleName(facts.lifeCycle.state)},
+        {QStringLiteral("clock"), time(facts.lifeCycle.now)},
+        {QStringLiteral("clockUncertain"), facts.lifeCycle.clockUncertain},
+        {QStringLiteral("policyVersion"), facts.policy.version}, {QStringLiteral("policy"), text(facts.policy.sha256)},
+        {QStringLiteral("charterVersion"), facts.charter.version},
+        {QStringLiteral("charter"), text(facts.charter.sha256)}};
+}
+
+QStringList factsLines(const PackFacts &facts)
+{
+    const PackConfiguration &configuration = facts.configuration;
+    return {QStringLiteral("%1  node 0x%2").arg(facts.serial.text(), QString::number(facts.node, 16)),
+        QStringLiteral("  hardware    %1, software %2").arg(facts.hardware, facts.software),
+        QStringLiteral("  cells       %1 %2s%3p in %4 modules, %5 Ah")
+            .arg(configuration.chemistry)
+            .arg(configuration.cells)
+            .arg(configuration.parallel)
+            .arg(configuration.modules)
+            .arg(text(Milli{configuration.capacity})),
+        QStringLiteral("  life cycle  %1").arg(lifeCycleName(facts.lifeCycle.state)),
+        QStringLiteral("  clock       %1%2")
+            .arg(
+                time(facts.lifeCycle.now), facts.lifeCycle.clockUncertain ? QStringLiteral(" (uncertain)") : QString()),
+        QStringLiteral("  policy      version %1, since %2").arg(facts.policy.version).arg(time(facts.policy.since)),
+        QStringLiteral("  charter     version %1, since %2").arg(facts.charter.version).arg(time(facts.charter.since))};
+}
+
+QJsonArray parameters(const QList<ParameterInfo> &table, qint64 now)
+{
+    QJsonArray array;
+    for (const ParameterInfo &info : table) {
+        array.append(QJsonObject{{QStringLiteral("parameter"), info.definition.id.text()},
+            {QStringLiteral("value"), text(info.stored.inForce(now))}, {QStringLiteral("unit"), info.definition.unit},
+            {QStringLiteral("revision"), info.stored.revision}, {QStringLiteral("layer"), info.definition.layer},
+            {QStringLiteral("default"), text(info.definition.defaultValue)},
+            {QStringLiteral("soft"), QJsonArray{text(info.soft.min), text(info.soft.max)}},
+            {QStringLiteral("charter"), QJsonArray{text(info.charter.min), text(info.charter.max)}},
+            {QStringLiteral("silicon"),
+                QJsonArray{text(info.definition.silicon.min), text(info.definition.silicon.max)}},
+            {QStringLiteral("step"), text(info.step)}});
+    }
+    return array;
+}
+
+QStringList parameterLines(const QList<ParameterInfo> &table, qint64 now)
+{
+    QStringList lines{QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                          .arg(QStringLiteral("parameter"), -26)
+                          .arg(QStringLiteral("value"), 12)
+                          .arg(QStringLiteral("soft"), 14)
+                          .arg(QStringLiteral("charter"), 14)
+                          .arg(QStringLiteral("silicon"), 14)
+                          .arg(QStringLiteral("layer"), 6)
+                          .arg(QStringLiteral("rev"), 4)};
+    for (const ParameterInfo &info : table) {
+        lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                         .arg(info.definition.id.text(), -26)
+                         .arg(text(info.stored.inForce(now)) + u' ' + info.definition.unit, 12)
+                         .arg(range(info.soft), 14)
+                         .arg(range(info.charter), 14)
+                         .arg(range(info.definition.silicon), 14)
+                         .arg(info.definition.layer, 6)
+                         .arg(info.stored.revision, 4));
+    }
+    return lines;
+}
+
+QJsonObject telemetry(const PackTelemetry &pack)
+{
+    return {{QStringLiteral("serial"), pack.serial}, {QStringLiteral("node"), pack.node},
+        {QStringLiteral("state"), pack.state}, {QStringLiteral("soc"), text(Milli{pack.socMilliPercent})},
+        {QStringLiteral("voltage"), text(Milli{pack.packMillivolts})},
+        {QStringLiteral("current"), text(Milli{pack.packMilliamps})}, {QStringLiteral("minCell"), pack.minCell},
+        {QStringLiteral("minCellVoltage"), text(Milli{pack.minCellMillivolts})},
+        {QStringLiteral("maxCell"), pack.maxCell},
+        {QStringLiteral("maxCellVoltage"), text(Milli{pack.maxCellMillivolts})},
+        {QStringLiteral("cells"), pack.cells.size()}, {QStringLiteral("faults"), pack.activeFaults},
+        {QStringLiteral("lock"), pack.lock}, {QStringLiteral("policyVersion"), pack.policyVersion},
+        {QStringLiteral("refusedRequests"), pack.refusedRequests}, {QStringLiteral("lostFrames"), pack.lostFrames}};
+}
+
+QString telemetryLine(const PackTelemetry &pack)
+{
+    return QStringLiteral("%1  %2  %3 %  %4 V  %5 A  cells %6..%7 V  faults %8  lock %9")
+        .arg(pack.serial.isEmpty() ? QStringLiteral("node 0x%1").arg(pack.node, 0, 16) : pack.serial, pack.state,
+            text(Milli{pack.socMilliPercent}), text(Milli{pack.packMillivolts}), text(Milli{pack.packMilliamps}),
+            text(Milli{pack.minCellMillivolts}), text(Milli{pack.maxCellMillivolts}))
+        .arg(pack.activeFaults)
+        .arg(pack.lock);
+}
+
+} // namespace packwarden::ctl::describe

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/keycommand.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/token.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+
+#include <QFileInfo>
+#include <QTextStream>
+
+namespace packwarden::ctl {
+
+namespace {
+
+constexpr qint64 maxCertificateFile = 64 * 1024;
+
+} // namespace
+
+Result<KeyCommand::Key> KeyCommand::openKey(bool withChain)
+{
+    const auto secret = readPassphrase(options());
+    if (!secret.ok())
+        return secret.error();
+    Key opened;
+    auto key = pki::readKey(options().keyLocator(), *secret, withChain ? &opened.chain : nullptr);
+    if (!key.ok())
+        return key.error();
+    if (options().token.isEmpty() && pki::isExposed(options().keyFile))
+        warn(QStringLiteral("%1 can be read by others; chmod 600 it").arg(options().keyFile));
+    opened.key = *key;
+    return opened;
+}
+
+Result<std::optional<IssuingRules>> KeyCommand::issuingRules()
+{
+    const TrustBook &trust = workspace()->trust();
+    const qint64 now = clock().now();
+    if (!options().charter.isEmpty()) {
+        const auto bytes = wholefile::read(options().charter, DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (!file.ok())
+            return file.error();
+        const QByteArray document = file->document.encode();
+        const auto rules = PinnedRules::fromDocuments(document, document);
+        if (!rules.ok())
+            return rules.error();
+        QList<CrlEntry> lists;
+        for (const QByteArray &entry : file->crls) {
+            if (auto list = decodeCrlEntry(entry); list.ok())
+                lists.append(*list);
+        }
+        return std::optional(IssuingRules{rules->charter, rules->policy, lists, now});
+    }
+    if (!trust.isEmpty())
+        return std::optional(IssuingRules{trust.charter(), trust.policy(), trust.snapshot().newestLists(now), now});
+    if (options().unpinned)
+        return std::optional<IssuingRules>();
+    return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull, --charter or --unpinned")};
+}
+
+Result<QList<Certificate>> KeyCommand::readCertificates(const QStringList &paths)
+{
+    QList<Certificate> all;
+    for (const QString &path : paths) {
+        const auto text = wholefile::read(path, maxCertificateFile);
+        const auto certificate = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error());
+        if (!certificate.ok())
+            return {certificate.code(), path};
+        all.append(*certificate);
+    }
+    return all;
+}
+
+Result<> KeyCommand::append(const char *action, const Subject &subject, const QString &outcome)
+{
+    const auto done = workspace()->audit().append(
+        {{}, subject.party, {}}, {QLatin1String(action), subject.text, outcome, subject.detail});
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+Result<> KeyCommand::record(const char *action, const Subject &subject)
+{
+    return append(action, subject, QLatin1String(auditoutcome::done));
+}
+
+void KeyCommand::refuse(const char *action, const Subject &subject, const Error &error)
+{
+    Subject refused = subject;
+    if (!error.detail.isEmpty())
+        refused.detail.insert(QLatin1String("detail"), error.detail);
+    const auto recorded = append(action, refused, codeName(error.code));
+    fail(recorded.ok() ? error : recorded.error());
+}
+
+void KeyCommand::warn(const QString &sentence)
+{
+    out().warning(sentence);
+}
+
+QString KeyCommand::pathIn(const QString &output, const QString &name)
+{
+    return QFileInfo(output).isDir() ? QStringLiteral("%1/%2").arg(output, name) : output;
+}
+
+} // namespace packwarden::ctl

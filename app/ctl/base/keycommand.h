@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/base/ctlcommand.h"
+#include "models/core/pki/openkey.h"
+#include "models/keys/issuing.h"
+
+#include <QCborMap>
+
+namespace packwarden::ctl {
+
+/// What the key commands share: the key of --key or --token, the rules to issue by, one record for each action.
+class KeyCommand : public Command
+{
+public:
+    using Command::Command;
+
+protected:
+    struct Key
+    {
+        pki::PrivateKey key;
+        QList<Certificate> chain; ///< leaf (or issuer) first
+        const Certificate &own() const { return chain.constFirst(); }
+    };
+    /// What an action is about, for its record.
+    struct Subject
+    {
+        QString text; ///< a certificate's name
+        QString party; ///< of whoever acts
+        QCborMap detail;
+    };
+
+    /// Opens the key. Warns where its file is open to others.
+    Result<Key> openKey(bool withChain = true);
+    /// The pinned rules, those of --charter, or with --unpinned none; UnknownIssuer where there is nothing to go by.
+    Result<std::optional<IssuingRules>> issuingRules();
+    Result<QList<Certificate>> readCertificates(const QStringList &paths);
+
+    /// The one record of a security action that was done; nothing takes effect if it fails.
+    Result<> record(const char *action, const Subject &subject);
+    /// The one record of an action that was refused, then the failure.
+    void refuse(const char *action, const Subject &subject, const Error &error);
+    void warn(const QString &sentence);
+    /// A folder stands for <name> in it.
+    static QString pathIn(const QString &output, const QString &name);
+
+private:
+    Result<> append(const char *action, const Subject &subject, const QString &outcome);
+};
+
+std::unique_ptr<Command> makeKeyMakingCommand(const Options &options, const Clock &clock); ///< new, request, install
+std::unique_ptr<Command> makeKeyIssuingCommand(const Options &options, const Clock &clock); ///< issue, renew
+std::unique_ptr<Command> makeKeyListCommand(const Options &options, const Clock &clock); ///< revoke, crl, compromised
+std::unique_ptr<Command> makeKeyPushCommand(const Options &options, const Clock &clock); ///< push-crl
+std::unique_ptr<Command> makeKeySurveyCommand(const Options &options, const Clock &clock); ///< list, reach
+
+} // namespace packwarden::ctl

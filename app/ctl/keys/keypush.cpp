@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/busclient.h"
+#include "app/ctl/base/carrier.h"
+#include "app/ctl/base/keycommand.h"
+#include "app/ctl/base/survey.h"
+#include "models/core/base/clock.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/judge/intake.h"
+#include "models/keys/revocation.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+
+#include <QJsonArray>
+
+namespace packwarden::ctl {
+
+namespace {
+
+QString issuerName(const CrlEntry &entry, const Charter &charter)
+{
+    if (const auto authority = Certificate::fromDer(entry.authorityDer); authority.ok())
+        return authority->commonName;
+    for (const Certificate &root : charter.roots()) {
+        if (root.subjectDer == entry.crl.issuerDer)
+            return root.commonName;
+    }
+    return QStringLiteral("unknown issuer");
+}
+
+/// Brings packs the lists that they do not hold in this or a newer number.
+class KeysPush final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.isEmpty()) {
+            usage(QStringLiteral("serials are needed"));
+            return;
+        }
+        if (!workspace())
+            return;
+        if (workspace()->trust().isEmpty()) {
+            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            return;
+        }
+        withPacks(options().arguments, [this] {
+            auto *survey = new Survey(*bus(), this);
+            connect(survey, &Survey::rulesRead, this, &KeysPush::plan);
+            connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
+            connect(survey, &Survey::finished, this, &KeysPush::push);
+            survey->start(options().arguments, true);
+        });
+    }
+
+private:
+    void plan(const PackRules &rules)
+    {
+        if (auto learnt = workspace()->trust().learn(rules); !learnt.ok()) {
+            tell(rules.serial, {{QStringLiteral("result"), codeName(learnt.code())}}, learnt);
+            return;
+        }
+        const TrustSnapshot &trust = workspace()->trust().snapshot();
+        const QList<CrlEntry> theirs = trust.crlsOf(rules.serial);
+        for (const CrlEntry &mine : trust.newestLists(clock().now())) {
+            const bool held = std::any_of(theirs.begin(), theirs.end(), [&](const CrlEntry &their) {
+                return isSameIssuer(their, mine) && their.crl.number >= mine.crl.number;
+            });
+            if (held)
+                tell(rules.serial, describe(mine, QStringLiteral("held")), Result<>::success());
+            else
+                m_loads.append({rules.serial, documentkind::crl, encodeCrlEntry(mine)});
+        }
+    }
+
+    void push()
+    {
+        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        connect(carrier, &Carrier::carried, this, &KeysPush::onCarried);
+        connect(carrier, &Carrier::finished, this, [this] {
+            const QJsonObject all{{QStringLiteral("lists"), m_lists}};
+            if (m_failure)
+                fail(*m_failure, all);
+            else
+                done(all);
+        });
+        carrier->start(m_loads);
+    }
+
+    void onCarried(int index, const Result<> &result)
+    {
+        const Load &load = m_loads.at(index);
+        const auto entry = decodeCrlEntry(load.bytes);
+        Result<> outcome = result;
+        if (outcome.ok())
+            outcome = remember(load);
+        QJsonObject line = describe(*entry, outcome.ok() ? QStringLiteral("taken") : QString(codeName(outcome.code())));
+        if (!outcome.ok())
+            line.insert(QStringLiteral("detail"), outcome.error().detail);
+        tell(load.serial, line, outcome);
+    }
+
+    /// The rehearsal here is to know what the pack knows now.
+    Result<> remember(const Load &load)
+    {
+        TrustBook &trust = workspace()->trust();
+        PackState holder;
+        holder.charter = trust.charter();
+        holder.crls = trust.snapshot().crlsOf(load.serial);
+        holder.now = clock().now();
+        const auto lists = takeCrl(load.bytes, holder);
+        if (!lists.ok())
+            return lists.error();
+        PackRules rules = trust.pack(load.serial)->rules;
+        rules.crls.clear();
+        for (const CrlEntry &entry : *lists)
+            rules.crls.append(encodeCrlEntry(entry));
+        return trust.learn(rules);
+    }
+
+    QJsonObject describe(const CrlEntry &entry, const QString &result)
+    {
+        return {{QStringLiteral("issuer"), issuerName(entry, workspace()->trust().charter())},
+            {QStringLiteral("number"), entry.crl.number}, {QStringLiteral("result"), result}};
+    }
+
+    void tell(const PackSerial &serial, QJsonObject line, const Result<> &result)
+    {
+        line.insert(QStringLiteral("serial"), serial.text());
+        out().text(QStringLiteral("%1: %2 %3: %4")
+                       .arg(serial.text(), line.value(QLatin1String("issuer")).toString())
+                       .arg(line.value(QLatin1String("number")).toInteger())
+                       .arg(line.value(QLatin1String("result")).toString()));
+        m_lists.append(line);
+        if (!result.ok() && !m_failure)
+            m_failure = result.error();
+    }
+
+    QList<Load> m_loads;
+    QJsonArray m_lists;
+    std::optional<Error> m_failure;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeKeyPushCommand(const Options &options, const Clock &clock)
+{
+    return std::make_unique<KeysPush>(options, clock);
+}
+
+} // namespace packwarden::ctl

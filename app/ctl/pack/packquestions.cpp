@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/busclient.h"
+#include "app/ctl/base/describe.h"
+#include "app/ctl/pack/packverbs.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/pack/statement.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QJsonArray>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// `pack statement SERIAL -o FILE`: the pack's signed word on its state, over our nonce, checked and kept.
+class PackStatement final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.size() != 1 || options().output.isEmpty()) {
+            usage(QStringLiteral("one serial and -o are needed"));
+            return;
+        }
+        if (!workspace())
+            return;
+        if (workspace()->trust().isEmpty()) {
+            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned to check it by; use policy pull")});
+            return;
+        }
+        withPacks(options().arguments, [this] {
+            PackLink *link = bus()->link();
+            connect(link, &PackLink::acted, this, &PackStatement::take);
+            QMetaObject::invokeMethod(link, [link, serial = options().arguments.constFirst(), nonce = m_nonce] {
+                link->statement(serial, nonce, 0);
+            });
+        });
+    }
+
+private:
+    void take(const ActionResult &result)
+    {
+        if (!result.done) {
+            fail(result.error);
+            return;
+        }
+        const TrustSnapshot &trust = workspace()->trust().snapshot();
+        const auto statement = verifyStatement(result.data, m_nonce, trust.pinned.charter, trust.crlsOf(result.serial));
+        if (!statement.ok()) {
+            fail(statement.error());
+            return;
+        }
+        auto kept = wholefile::write(options().output, result.data);
+        if (kept.ok())
+            kept = workspace()->trust().learnStatement(result.data, m_nonce);
+        if (kept.ok())
+            kept = witness(result.data);
+        if (!kept.ok()) {
+            fail(kept.error());
+            return;
+        }
+        out().text(
+            QStringLiteral("%1 says of itself, signed at %2: life cycle %3, charter %4, policy %5")
+                .arg(statement->serial.text(), describe::time(statement->at), lifeCycleName(statement->lifeCycle.state))
+                .arg(statement->charter.version)
+                .arg(statement->policy.version));
+        QJsonArray values;
+        for (auto it = statement->values.begin(); it != statement->values.end(); ++it) {
+            const Milli value = it->inForce(statement->at);
+            out().text(QStringLiteral("  %1  %2  (revision %3)")
+                           .arg(it.key().text(), formatQuantity(value))
+                           .arg(it->revision));
+            values.append(QJsonObject{{QStringLiteral("parameter"), it.key().text()},
+                {QStringLiteral("value"), formatQuantity(value)}, {QStringLiteral("revision"), it->revision}});
+        }
+        done({{QStringLiteral("serial"), statement->serial.text()},
+            {QStringLiteral("at"), describe::time(statement->at)}, {QStringLiteral("file"), options().output},
+            {QStringLiteral("lifeCycle"), lifeCycleName(statement->lifeCycle.state)},
+            {QStringLiteral("policyVersion"), statement->policy.version},
+            {QStringLiteral("charterVersion"), statement->charter.version},
+            {QStringLiteral("theftLocked"), statement->lock.locked}, {QStringLiteral("values"), values}});
+    }
+
+    /// The pack's own log speaks there, and is held to it from now on.
+    Result<> witness(const QByteArray &statement)
+    {
+        const auto head = workspace()->headJudge().inCarrier(statement);
+        if (!head.ok())
+            return head.error();
+        const auto seen = workspace()->audit().witness(workspace()->session().actor(), {*head});
+        if (!seen.ok())
+            return seen.error();
+        const auto serial = PackSerial::parse(options().arguments.constFirst());
+        if (head->proved() && !seen->conflicts.isEmpty() && serial.ok())
+            return workspace()->trust().contradict(
+                *serial, {Contradiction::Kind::Log, {}, QString::number(head->head.count), 0});
+        return Result<>::success();
+    }
+
+    const QByteArray m_nonce = randomBytes(32);
+};
+
+/// repository, faults, lock: one question, one table.
+class PackAsk final : public Command
+{
+public:
+    PackAsk(PackQuestion question, const Options &options, const Clock &clock)
+        : Command(options, clock)
+        , m_question(question)
+    {
+    }
+
+    void start() override
+    {
+        if (options().arguments.size() != 1) {
+            usage(QStringLiteral("one serial is needed"));
+            return;
+        }
+        withPacks(options().arguments, [this] {
+            PackLink *link = bus()->link();
+            connect(link, &PackLink::answered, this, &PackAsk::show);
+            QMetaObject::invokeMethod(link, [link, serial = options().arguments.constFirst(), question = m_question] {
+                link->ask(serial, question, 0);
+            });
+        });
+    }
+
+private:
+    void show(const PackAnswer &answer)
+    {
+        QJsonArray list;
+        if (const auto *slotList = answer.as<QList<RepositorySlot>>()) {
+            for (const RepositorySlot &slot : *slotList) {
+                const QString hash = QString::fromLatin1(slot.sha256.toHex());
+                out().text(QStringLiteral("%1  %2  %3  %4 bytes  %5")
+                               .arg(slot.name, -18)
+                               .arg(slot.kind, -22)
+                               .arg(slot.state, -9)
+                               .arg(slot.size, 6)
+                               .arg(hash.left(16)));
+                list.append(QJsonObject{{QStringLiteral("slot"), slot.name}, {QStringLiteral("kind"), slot.kind},
+                    {QStringLiteral("state"), slot.state}, {QStringLiteral("size"), slot.size},
+                    {QStringLiteral("sha256"), hash}});
+            }
+            done({{QStringLiteral("slots"), list}});
+        } else if (const auto *faults = answer.as<QList<PackFault>>()) {
+            for (const PackFault &fault : *faults) {
+                const QString code = QStringLiteral("%1").arg(fault.code, 6, 16, QLatin1Char('0')).toUpper();
+                out().text(QStringLiteral("%1  %2").arg(
+                    code, fault.isActive() ? QStringLiteral("active") : QStringLiteral("stored")));
+                list.append(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("status"), fault.status},
+                    {QStringLiteral("active"), fault.isActive()}});
+            }
+            if (faults->isEmpty())
+                out().text(QStringLiteral("no faults"));
+            done({{QStringLiteral("faults"), list}});
+        } else {
+            fail(answer.error);
+        }
+    }
+
+    PackQuestion m_question;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePackQuestion(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("statement"))
+        return std::make_unique<PackStatement>(options, clock);
+    if (options.verb == QLatin1String("repository"))
+        return std::make_unique<PackAsk>(PackQuestion::Repository, options, clock);
+    if (options.verb == QLatin1String("faults"))
+        return std::make_unique<PackAsk>(PackQuestion::Faults, options, clock);
+    return nullptr;
+}
+
+} // namespace packwarden::ctl

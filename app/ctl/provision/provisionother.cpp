@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/provision/provisionother.h"
+
+#include "app/ctl/base/busclient.h"
+#include "app/ctl/base/carrier.h"
+#include "app/ctl/base/rulesource.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/cbor/cbor.h"
+#include "models/rules/rulesjson.h"
+#include "models/signoffs/signoffjudgement.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QDateTime>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// `provision datasheet JSON -o FILE`: what the maker of the cells says of them, signed by somebody of the
+/// manufacturer.
+class DataSheetSign final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const auto json = wholefile::read(options().arguments.value(0), DocumentFile::maxBytes / 16);
+        const auto sheet = json.ok() ? rulesjson::dataSheetFromJson(*json) : Result<CellDataSheet>(json.error());
+        if (!sheet.ok()) {
+            fail(sheet.error());
+            return;
+        }
+        if (options().output.isEmpty()) {
+            usage(QStringLiteral("-o is needed"));
+            return;
+        }
+        withIdentity([this, payload = sheet->encode()] {
+            workspace()
+                ->session()
+                .sign(contenttype::datasheet, payload)
+                .then(this, [this](const Result<CoseSign1> &document) { keep(document); });
+        });
+    }
+
+private:
+    void keep(const Result<CoseSign1> &document)
+    {
+        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
+            {QLatin1String(auditaction::provision), options().arguments.constFirst(),
+                document.ok() ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(document.code())),
+                {{QLatin1String("step"), QStringLiteral("datasheet")}}});
+        if (!document.ok() || !recorded.ok()) {
+            fail(document.ok() ? recorded.error() : document.error());
+            return;
+        }
+        if (auto written = wholefile::write(options().output, document->encode()); !written.ok()) {
+            fail(written.error());
+            return;
+        }
+        out().text(QStringLiteral("written to %1").arg(options().output));
+        done({{QStringLiteral("file"), options().output}});
+    }
+};
+
+/// `provision first-charter SERIAL FILE`: the charter that all parties signed, with the lists that travel in its file.
+class FirstCharter final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const auto serial = PackSerial::parse(options().arguments.value(0));
+        if (!serial.ok() || options().arguments.size() != 2) {
+            usage(QStringLiteral("a serial and a charter file are needed"));
+            return;
+        }
+        const auto bytes = wholefile::read(options().arguments.at(1), DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (!file.ok()) {
+            fail(file.error());
+            return;
+        }
+        if (file->document.contentType != contenttype::charter) {
+            fail({Code::UnknownType, QString::fromLatin1(file->document.contentType)});
+            return;
+        }
+        const auto deliver = [this, serial = *serial, upload = deliveredBytes(*file)] {
+            withPacks({serial.text()}, [this, serial, upload] {
+                auto *carrier = new Carrier(*workspace(), *bus(), this);
+                connect(carrier, &Carrier::carried, this, [this, serial](int, const Result<> &result) {
+                    if (!result.ok()) {
+                        fail(result.error());
+                        return;
+                    }
+                    out().text(QStringLiteral("%1: first-charter done").arg(serial.text()));
+                    done({{QStringLiteral("serial"), serial.text()},
+                        {QStringLiteral("step"), QStringLiteral("first-charter")}});
+                });
+                carrier->start({{serial, documentkind::charter, upload}});
+            });
+        };
+        // A document proves itself; with a key the audit names who brought it.
+        if (!options().keyLocator().isEmpty())
+            withIdentity(deliver);
+        else if (workspace())
+            deliver();
+    }
+};
+
+/// `provision lists SERIAL LIST[,AUTHORITY]...`: the lists by which a pack judges who provisions it. Each proves
+/// itself.
+class FirstLists final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const auto serial = PackSerial::parse(options().arguments.value(0));
+        const auto lists = readLists(options().arguments.mid(1));
+        if (!serial.ok() || !lists.ok() || lists->isEmpty()) {
+            fail(!serial.ok()     ? serial.error()
+                    : !lists.ok() ? lists.error()
+                                  : Error{Code::Malformed, QStringLiteral("lists are needed")});
+            return;
+        }
+        if (!workspace())
+            return;
+        for (const CrlEntry &entry : *lists)
+            m_loads.append({*serial, documentkind::crl, encodeCrlEntry(entry)});
+        withPacks({serial->text()}, [this] {
+            auto *carrier = new Carrier(*workspace(), *bus(), this);
+            connect(carrier, &Carrier::carried, this, [this](int, const Result<> &result) {
+                if (!result.ok() && !m_problem)
+                    m_problem = result.error();
+            });
+            connect(carrier, &Carrier::finished, this, [this] {
+                if (m_problem)
+                    fail(*m_problem);
+                else
+                    done({{QStringLiteral("lists"), m_loads.size()}});
+            });
+            carrier->start(m_loads);
+        });
+    }
+
+private:
+    QList<Load> m_loads;
+    std::optional<Error> m_problem;
+};
+
+/// `provision identify SERIAL --node N --hardware KIND --part-number P --root-certificate FILE -o CSR`: burns who a
+/// blank pack is, and takes the certificate request of the key that it made itself.
+class Identify final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        bool hex = false;
+        m_node = options().node.toInt(&hex, 16);
+        const auto serial = PackSerial::parse(options().arguments.value(0));
+        if (!serial.ok() || !hex || options().hardware.isEmpty() || options().output.isEmpty()) {
+            usage(QStringLiteral("a serial, --node, --hardware, --root-certificate and -o are needed"));
+            return;
+        }
+        m_serial = *serial;
+        const auto root = readRoot(options().rootCertificate);
+        if (!root.ok()) {
+            fail(root.error());
+            return;
+        }
+        m_record = cbor::encode(QCborMap{{QLatin1String("serial"), m_serial.text()},
+            {QLatin1String("hardware"), options().hardware}, {QLatin1String("partNumber"), options().partNumber},
+            {QLatin1String("manufactured"),
+                QDateTime::fromSecsSinceEpoch(clock().now(), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"))},
+            {QLatin1String("root"), root->der}});
+        if (!workspace())
+            return;
+        withNode(m_node, [this] { burn(); });
+    }
+
+private:
+    void burn()
+    {
+        if (!record(QLatin1String(auditoutcome::begun)))
+            return;
+        PackLink *link = bus()->link();
+        connect(link, &PackLink::acted, this, &Identify::take);
+        QMetaObject::invokeMethod(link, [link, node = m_node, serial = m_serial.text(), record = m_record] {
+            link->identify(node, serial, record, 0);
+        });
+    }
+
+    void take(const ActionResult &result)
+    {
+        if (!record(result.done ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(result.error.code))))
+            return;
+        if (!result.done) {
+            fail(result.error);
+            return;
+        }
+        if (auto written = wholefile::write(options().output, result.data); !written.ok()) {
+            fail(written.error());
+            return;
+        }
+        out().text(
+            QStringLiteral("%1 is who it is; its certificate request is in %2").arg(m_serial.text(), options().output));
+        done({{QStringLiteral("serial"), m_serial.text()}, {QStringLiteral("file"), options().output}});
+    }
+
+    bool record(const QString &outcome)
+    {
+        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
+            {QLatin1String(auditaction::provision), m_serial.text(), outcome,
+                {{QLatin1String("id"), m_id}, {QLatin1String("step"), QStringLiteral("identify")},
+                    {QLatin1String("record"), sha256(m_record)}}});
+        if (!recorded.ok())
+            fail(recorded.error());
+        return recorded.ok();
+    }
+
+    PackSerial m_serial;
+    QByteArray m_record;
+    QByteArray m_id = randomBytes(8); ///< joins begun and outcome
+    int m_node = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("datasheet"))
+        return std::make_unique<DataSheetSign>(options, clock);
+    if (options.verb == QLatin1String("first-charter"))
+        return std::make_unique<FirstCharter>(options, clock);
+    if (options.verb == QLatin1String("lists"))
+        return std::make_unique<FirstLists>(options, clock);
+    if (options.verb == QLatin1String("identify"))
+        return std::make_unique<Identify>(options, clock);
+    return nullptr;
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/draftcommand.h"
+#include "models/core/base/clock.h"
+#include "models/signoffs/documentcontent.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// `command KIND`: a file that has something happen to packs. The revisions are those that the packs have now.
+class CommandNew final : public DraftCommand
+{
+public:
+    CommandNew(CommandKind kind, const Options &options, const Clock &clock)
+        : DraftCommand(options, clock)
+    {
+        m_command.kind = kind;
+    }
+
+    void start() override
+    {
+        const auto serials = packs();
+        if (!serials.ok()) {
+            fail(serials.error());
+            return;
+        }
+        if (serials->isEmpty()) {
+            usage(QStringLiteral("--pack is needed"));
+            return;
+        }
+        if (const QString missing = readArguments(); !missing.isEmpty()) {
+            usage(missing);
+            return;
+        }
+        m_packs = *serials;
+        prepare(options().packs + options().arguments, [this] { make(); });
+    }
+
+private:
+    /// What is missing or wrong, as a sentence; empty: nothing.
+    QString readArguments()
+    {
+        switch (m_command.kind) {
+        case CommandKind::Tighten: {
+            const QString set = options().sets.value(0);
+            const auto parameter = ParameterId::parse(set.section(u'=', 0, 0));
+            const auto value = parseQuantity(set.section(u'=', 1), true);
+            if (options().sets.size() != 1 || !parameter.ok() || !value.ok())
+                return QStringLiteral("--set PARAMETER=VALUE is needed, once");
+            m_command.parameter = *parameter;
+            m_command.to = *value;
+            return {};
+        }
+        case CommandKind::ReplaceComponent:
+            m_command.slot = options().slot;
+            m_command.component = options().component;
+            if (m_command.slot.isEmpty() || m_command.component.isEmpty())
+                return QStringLiteral("--slot and --component are needed");
+            return {};
+        case CommandKind::Routine:
+            return QStringLiteral("no catalogue defines a routine yet");
+        default:
+            return {};
+        }
+    }
+
+    Result<PackTarget> targetOf(const PackSerial &serial)
+    {
+        const auto state = workspace()->trust().snapshot().stateOf(serial, clock().now());
+        if (!state.ok())
+            return state.error();
+        PackTarget target{serial, 0};
+        switch (m_command.kind) {
+        case CommandKind::TheftLock:
+        case CommandKind::TheftUnlock:
+            target.revision = state->lock.revision;
+            if (m_command.kind == CommandKind::TheftUnlock) {
+                // One unlock names one lock; packs locked by different ones need a file each.
+                if (!state->lock.locked || (!m_command.lock.isEmpty() && m_command.lock != state->lock.document))
+                    return {Code::WrongState, serial.text()};
+                m_command.lock = state->lock.document;
+            }
+            break;
+        case CommandKind::ReplaceComponent:
+            if (!state->components.contains(m_command.slot))
+                return {Code::Malformed, QStringLiteral("%1: %2").arg(serial.text(), m_command.slot)};
+            target.revision = state->components.value(m_command.slot).revision;
+            break;
+        case CommandKind::Tighten:
+            if (!state->silicon.parameter(m_command.parameter))
+                return {Code::UnknownParameter, m_command.parameter.text()};
+            target.revision = state->values.value(m_command.parameter).revision;
+            break;
+        case CommandKind::Routine:
+        case CommandKind::Decommission:
+            target.revision = state->lifeCycleRevision;
+            break;
+        }
+        return target;
+    }
+
+    void make()
+    {
+        for (const PackSerial &serial : std::as_const(m_packs)) {
+            const auto target = targetOf(serial);
+            if (!target.ok()) {
+                fail(target.error());
+                return;
+            }
+            m_command.packs.append(*target);
+        }
+        const auto common = head(QStringLiteral("%1, %2").arg(commandName(m_command.kind),
+            m_packs.size() == 1 ? m_packs.constFirst().text() : QStringLiteral("%1 packs").arg(m_packs.size())));
+        if (!common.ok()) {
+            fail(common.error());
+            return;
+        }
+        m_command.head = *common;
+        const auto files = evidence(m_command.head);
+        if (files.ok())
+            write(contenttype::command, m_command.encode(), *files);
+        else
+            fail(files.error());
+    }
+
+    packwarden::Command m_command;
+    QList<PackSerial> m_packs;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock)
+{
+    const auto kind = commandFromName(options.verb);
+    return kind ? std::make_unique<CommandNew>(*kind, options, clock) : nullptr;
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/request/requestcommands.h"
+
+#include "app/ctl/base/describe.h"
+#include "app/ctl/base/rulesource.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/workspace/workspace.h"
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// show, verify, sign, withdraw, reject and merge: what is done with files alone.
+class RequestFile final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        const bool merge = options().verb == QLatin1String("merge");
+        m_files = options().arguments;
+        m_ownValues = options().ownValues;
+        // "sign FILE --own-value a=1 b=2": what follows an option's first value arrives as arguments.
+        while (options().verb == QLatin1String("sign") && !m_ownValues.isEmpty() && m_files.size() > 1)
+            m_ownValues.append(m_files.takeLast());
+        if (m_files.isEmpty() || (!merge && m_files.size() != 1)) {
+            usage(merge ? QStringLiteral("files are needed") : QStringLiteral("one file is needed"));
+            return;
+        }
+        if (merge && options().output.isEmpty()) {
+            usage(QStringLiteral("-o is needed"));
+            return;
+        }
+        if (options().verb == QLatin1String("reject") && options().reason.isEmpty()) {
+            usage(QStringLiteral("--reason is needed"));
+            return;
+        }
+        if (QStringList{QStringLiteral("sign"), QStringLiteral("withdraw"), QStringLiteral("reject")}.contains(
+                options().verb))
+            withIdentity([this] { run(); });
+        else if (workspace())
+            run();
+    }
+
+private:
+    void run()
+    {
+        m_document = std::make_unique<SignoffDocument>(*workspace());
+        if (auto opened = m_document->open(m_files.constFirst()); !opened.ok()) {
+            fail(opened.error());
+            return;
+        }
+        if (options().verb == QLatin1String("sign"))
+            sign();
+        else if (options().verb == QLatin1String("withdraw") || options().verb == QLatin1String("reject"))
+            say();
+        else if (options().verb == QLatin1String("merge"))
+            merge();
+        else if (options().verb == QLatin1String("verify"))
+            verify();
+        else
+            show();
+    }
+
+    QJsonObject describeAll()
+    {
+        for (const QString &line : describe::judgementLines(m_document->judgement()))
+            out().text(line);
+        QJsonObject result = describe::judgement(m_document->judgement());
+        result.insert(QStringLiteral("file"), m_document->path());
+        return result;
+    }
+
+    void show()
+    {
+        const QJsonObject result = describeAll();
+        if (m_document->judgement().content)
+            done(result);
+        else
+            fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}), result);
+    }
+
+    void verify()
+    {
+        const QJsonObject result = describeAll();
+        const SignoffJudgement &judgement = m_document->judgement();
+        switch (judgement.state) {
+        case SignoffState::Ready:
+        case SignoffState::Applied:
+        case SignoffState::PartlyApplied:
+            done(result);
+            return;
+        case SignoffState::Rejected:
+            // What a person says binds no pack: complete or not is what the seats say.
+            if (!judgement.problem)
+                done(result);
+            else
+                fail(*judgement.problem, result,
+                    judgement.problem->code == Code::BelowQuorum ? NotComplete : RefusedOrInvalid);
+            return;
+        case SignoffState::Draft:
+        case SignoffState::Collecting:
+            fail(judgement.problem.value_or(Error{Code::BelowQuorum, {}}), result, NotComplete);
+            return;
+        default:
+            fail(judgement.problem.value_or(Error{Code::Malformed, {}}), result, RefusedOrInvalid);
+        }
+    }
+
+    void sign()
+    {
+        const auto lists = readLists(options().crls);
+        auto added = lists.ok() ? Result<>::success() : Result<>(lists.error());
+        if (added.ok() && !lists->isEmpty())
+            added = m_document->addLists(*lists);
+        if (!added.ok()) {
+            fail(added.error());
+            return;
+        }
+        const auto values = ownValues();
+        if (!values.ok()) {
+            fail(values.error());
+            return;
+        }
+        connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
+            if (signature.ok())
+                done(describeAll());
+            else if (m_document->isBusy())
+                // The second value that differs is a rejection: it is signed before we go.
+                connect(m_document.get(), &SignoffDocument::voiceFinished, this,
+                    [this, error = signature.error()] { fail(error); });
+            else
+                fail(signature.error());
+        });
+        m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve, *values);
+    }
+
+    Result<ownvalue::Values> ownValues() const
+    {
+        ownvalue::Values values;
+        for (const QString &text : m_ownValues) {
+            const qsizetype sign = text.indexOf(u'=');
+            const auto parameter = ParameterId::parse(text.left(sign));
+            if (sign < 0 || !parameter.ok())
+                return {Code::NotAnIdentifier, text};
+            const auto value = parseQuantity(text.mid(sign + 1), true);
+            if (!value.ok())
+                return value.error();
+            values.insert(*parameter, *value);
+        }
+        return values;
+    }
+
+    void say()
+    {
+        connect(m_document.get(), &SignoffDocument::voiceFinished, this, [this](const Result<> &said) {
+            if (said.ok())
+                done(describeAll());
+            else
+                fail(said.error());
+        });
+        if (options().verb == QLatin1String("withdraw"))
+            m_document->withdraw();
+        else
+            m_document->reject(options().reason);
+    }
+
+    void merge()
+    {
+        // The result goes to another file, whose suggested name counts the seats of the whole; the parts stay.
+        m_document->setPath({});
+        for (const QString &path : m_files.mid(1)) {
+            if (auto merged = m_document->mergeFile(path); !merged.ok()) {
+                fail(merged.error());
+                return;
+            }
+        }
+        m_document->setPath(resolvedPath(options().output, m_document->judgement()));
+        if (auto saved = m_document->save(); !saved.ok()) {
+            fail(saved.error());
+            return;
+        }
+        done(describeAll());
+    }
+
+    std::unique_ptr<SignoffDocument> m_document;
+    QStringList m_files;
+    QStringList m_ownValues;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock)
+{
+    if (options.verb == QLatin1String("new"))
+        return makeRequestNew(options, clock);
+    if (options.verb == QLatin1String("deliver"))
+        return makeRequestDeliver(options, clock);
+    for (const char *verb : {"show", "verify", "sign", "withdraw", "reject", "merge"}) {
+        if (options.verb == QLatin1String(verb))
+            return std::make_unique<RequestFile>(options, clock);
+    }
+    return nullptr;
+}
+
+} // namespace packwarden::ctl

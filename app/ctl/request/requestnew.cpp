@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/draftcommand.h"
+#include "app/ctl/request/requestcommands.h"
+#include "models/core/base/clock.h"
+#include "models/drafts/requestdraft.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/identity.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QDateTime>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// Drafts a request with the values as the packs hold them (asked if there is a bus, else as last read), judges it by
+/// their rules, signs it as its author.
+class RequestNew final : public DraftCommand
+{
+public:
+    using DraftCommand::DraftCommand;
+    void start() override
+    {
+        m_serials = options().packs;
+        m_sets = options().sets;
+        // "--pack A B --set x=1 y=2": what follows an option's first value arrives as arguments.
+        for (const QString &argument : options().arguments)
+            (argument.contains(u'=') ? m_sets : m_serials).append(argument);
+        if (m_serials.isEmpty() || m_sets.isEmpty()) {
+            usage(QStringLiteral("--pack and --set are needed"));
+            return;
+        }
+        prepare(m_serials, [this] {
+            auto request = build();
+            if (!request.ok()) {
+                fail(request.error());
+                return;
+            }
+            const auto files = evidence(request.value().head);
+            if (files.ok())
+                write(contenttype::request, request->encode(), *files);
+            else
+                fail(files.error());
+        });
+    }
+
+private:
+    Result<ChangeRequest> build()
+    {
+        QList<PackSerial> packs;
+        for (const QString &text : std::as_const(m_serials)) {
+            const auto serial = PackSerial::parse(text);
+            if (!serial.ok())
+                return {Code::NotAnIdentifier, text};
+            packs.append(*serial);
+        }
+        std::optional<ChangeRequest> request;
+        for (const QString &set : std::as_const(m_sets)) {
+            const qsizetype sign = set.indexOf(u'=');
+            const auto parameter = ParameterId::parse(set.left(sign));
+            if (sign < 0 || !parameter.ok())
+                return {Code::NotAnIdentifier, set};
+            RequestDraft draft(workspace()->trust(), clock());
+            draft.setPacks(packs);
+            draft.setParameter(*parameter);
+            draft.setText(set.mid(sign + 1));
+            draft.setReason(options().reason);
+            auto one = draft.build(workspace()->session().identity().leaf.sha256);
+            if (!one.ok())
+                return one.error();
+            if (!request) {
+                request = *one;
+                continue;
+            }
+            for (qsizetype i = 0; i < request->packs.size(); ++i)
+                request->packs[i].changes += one->packs.at(i).changes;
+            request->head.title = QStringLiteral("%1 values").arg(request->packs.constFirst().changes.size());
+        }
+        if (!options().until.isEmpty()) {
+            const QDateTime until = QDateTime::fromString(options().until, Qt::ISODate);
+            if (!until.isValid())
+                return {Code::Malformed, QStringLiteral("--until %1").arg(options().until)};
+            request->periodEnd = until.toSecsSinceEpoch();
+        }
+        return *request;
+    }
+
+    QStringList m_serials;
+    QStringList m_sets;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRequestNew(const Options &options, const Clock &clock)
+{
+    return std::make_unique<RequestNew>(options, clock);
+}
+
+} // namespace packwarden::ctl

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/draftcommand.h"
+#include "app/ctl/base/rulesource.h"
+#include "app/ctl/rules/rulecommands.h"
+#include "models/core/base/clock.h"
+#include "models/core/documents/rulechange.h"
+#include "models/rules/rulebytes.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+
+#include <QDateTime>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// `policy import JSON -o FILE`: the next version of the pinned policy, with the rules of the JSON.
+class PolicyImport final : public DraftCommand
+{
+public:
+    using DraftCommand::DraftCommand;
+    void start() override
+    {
+        if (options().arguments.size() != 1) {
+            usage(QStringLiteral("one JSON file is needed"));
+            return;
+        }
+        prepare({}, [this] {
+            const TrustBook &trust = workspace()->trust();
+            const auto source = RuleSource::read(options().arguments.constFirst(), trust);
+            if (!source.ok() || !source->policy) {
+                fail(source.ok() ? Error{Code::UnknownType, options().arguments.constFirst()} : source.error());
+                return;
+            }
+            const auto common = head(QStringLiteral("Policy, version %1").arg(source->policy->version));
+            if (!common.ok()) {
+                fail(common.error());
+                return;
+            }
+            const PolicyChange change{
+                *common, {rulebytes::payloadHash(trust.pinned().policyDocument)}, *source->policy};
+            write(contenttype::policy, change.encode());
+        });
+    }
+};
+
+/// amend, admit-party, remove-party, rotate-root, handover, transfer-ownership.
+class CharterAmend final : public DraftCommand
+{
+public:
+    CharterAmend(Amendment amendment, const Options &options, const Clock &clock)
+        : DraftCommand(options, clock)
+        , m_amendment(amendment)
+    {
+    }
+
+    void start() override
+    {
+        if (m_amendment == Amendment::Amend && options().arguments.isEmpty()) {
+            usage(QStringLiteral("the JSON of the new charter is needed, and of the new policy if that changes"));
+            return;
+        }
+        prepare({}, [this] {
+            const TrustBook &trust = workspace()->trust();
+            m_charter = trust.charter();
+            m_policy = trust.policy();
+            ++m_charter.version;
+            ++m_policy.version;
+            const Result<> changed = m_amendment == Amendment::Amend ? readRules() : changePosition();
+            if (!changed.ok()) {
+                fail(changed.error());
+                return;
+            }
+            m_policy.charterSha256 = m_charter.bodySha256();
+            const auto common = head(
+                QStringLiteral("Charter, version %1: %2").arg(m_charter.version).arg(amendmentName(m_amendment)));
+            if (!common.ok()) {
+                fail(common.error());
+                return;
+            }
+            CharterChange change;
+            change.head = *common;
+            change.amendment = m_amendment;
+            change.previous = {rulebytes::payloadHash(trust.pinned().charterDocument)};
+            change.charter = m_charter;
+            change.policy = {*common, {rulebytes::payloadHash(trust.pinned().policyDocument)}, m_policy};
+            change.policy.head.id = randomBytes(16);
+            write(contenttype::charter, change.encode());
+        });
+    }
+
+private:
+    Result<> readRules()
+    {
+        for (const QString &argument : options().arguments) {
+            const auto source = RuleSource::read(argument, workspace()->trust());
+            if (!source.ok())
+                return source.error();
+            if (source->charter)
+                m_charter = *source->charter;
+            if (source->policy)
+                m_policy = *source->policy;
+        }
+        m_charter.version = workspace()->trust().charter().version + 1;
+        m_policy.version = workspace()->trust().policy().version + 1;
+        return Result<>::success();
+    }
+
+    /// The position concerned: named, or the one that the kind of change is about.
+    Result<PositionId> position() const
+    {
+        QString name = options().position;
+        if (name.isEmpty() && m_amendment == Amendment::Handover)
+            name = QStringLiteral("operator");
+        if (name.isEmpty() && m_amendment == Amendment::TransferOwnership)
+            name = QStringLiteral("owner");
+        auto id = PositionId::parse(name);
+        if (!id.ok())
+            return {Code::NotAnIdentifier, QStringLiteral("--position %1").arg(name)};
+        // A party is admitted to a new position, or to one whose party has left.
+        const bool taken = m_charter.inForce(*id, clock().now());
+        if (taken == (m_amendment == Amendment::AdmitParty))
+            return {Code::Malformed, QStringLiteral("--position %1").arg(name)};
+        return id;
+    }
+
+    Result<> changePosition()
+    {
+        const auto id = position();
+        if (!id.ok())
+            return id.error();
+        // Who comes or goes may bring or take roles along: the policy that goes with it.
+        if (auto read = readRules(); !read.ok())
+            return read;
+        if (m_amendment == Amendment::RemoveParty) {
+            // The position stays on record, ended: roles and seats that name it lose their party, not their meaning.
+            m_charter.positions[*id].until = clock().now();
+            return Result<>::success();
+        }
+        const auto root = readRoot(options().rootCertificate);
+        if (!root.ok())
+            return root.error();
+        Position &place = m_charter.positions[*id];
+        place.rootDer = root->der;
+        if (m_amendment == Amendment::RotateRoot)
+            return Result<>::success();
+        if (options().party.isEmpty())
+            return {Code::Malformed, QStringLiteral("--party")};
+        place.party = options().party;
+        place.partyName = options().name.isEmpty() ? root->organisation : options().name;
+        if (m_amendment == Amendment::AdmitParty) {
+            place.from = clock().now();
+            place.until = 0;
+            place.signatory
+                = RoleId::parse(options().signatory).ok() ? RoleId::fromTrusted(options().signatory) : RoleId();
+            if (place.signatory.isEmpty())
+                return {Code::Malformed, QStringLiteral("--signatory")};
+        }
+        return Result<>::success();
+    }
+
+    Amendment m_amendment;
+    Charter m_charter;
+    Policy m_policy;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePolicyImport(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PolicyImport>(options, clock);
+}
+
+std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock &clock)
+{
+    for (const char *verb : {"show", "check", "diff"}) {
+        if (options.verb == QLatin1String(verb))
+            return makeRuleLook(options, clock);
+    }
+    const auto amendment = amendmentFromName(options.verb);
+    if (!amendment || *amendment == Amendment::First)
+        return nullptr;
+    return std::make_unique<CharterAmend>(*amendment, options, clock);
+}
+
+} // namespace packwarden::ctl

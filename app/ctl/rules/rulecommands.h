@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/base/ctlcommand.h"
+
+namespace packwarden::ctl {
+
+std::unique_ptr<Command> makeRuleLook(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePolicyImport(const Options &options, const Clock &clock);
+
+} // namespace packwarden::ctl

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hw/can/qtcanport.h"
+
+#include "models/core/base/filename.h"
+
+#include <QCanBus>
+#include <QCanBusDeviceInfo>
+#include <QFile>
+#include <QHostAddress>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+constexpr quint16 virtualCanPort = 35468; // the plugin's default
+
+constexpr int dataBitRate = 2'000'000; ///< of CAN FD, for interfaces whose rates are not set by the system
+
+const QString virtualCan = QStringLiteral("virtualcan");
+const QString socketCan = QStringLiteral("socketcan");
+
+/// What Linux says of a network interface; empty if there is none.
+QByteArray systemFact(const QString &interface, const char *fact)
+{
+    QFile file(QStringLiteral("/sys/class/net/%1/%2").arg(interface, QLatin1String(fact)));
+    return isFileName(interface) && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+}
+
+/// What keeps an interface of SocketCAN from carrying frames; empty if nothing.
+QString interfaceTrouble(const QString &interface)
+{
+    constexpr uint up = 1; // IFF_UP
+    const QByteArray flags = systemFact(interface, "flags");
+    if (flags.isEmpty())
+        return QStringLiteral("there is no interface %1").arg(interface);
+    return (flags.toUInt(nullptr, 0) & up) ? QString() : QStringLiteral("the interface %1 is down").arg(interface);
+}
+
+} // namespace
+
+QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
+    : CanPort(parent)
+    , m_name(device)
+    , m_plugin(device.section(u':', 0, 0))
+    , m_interface(device.section(u':', 1).section(u'?', 0, 0))
+    , m_hosting(hosting)
+    , m_timeout(new QTimer(this))
+    , m_watch(new QTimer(this))
+{
+    m_watch->setInterval(watchInterval);
+    connect(m_watch, &QTimer::timeout, this, &QtCanPort::watchInterface);
+    m_timeout->setSingleShot(true);
+    connect(m_timeout, &QTimer::timeout, this,
+        [this] { fail(m_asksForHub ? strangerListens() : QStringLiteral("no answer while connecting")); });
+    const QString option = device.section(u'?', 1);
+    m_wantsFd = option == QLatin1String("fd");
+    if (m_plugin.isEmpty() || m_interface.isEmpty() || (!option.isEmpty() && !m_wantsFd)) {
+        m_invalid = QStringLiteral("not of the form plugin:device or plugin:device?fd");
+        return;
+    }
+    if (m_plugin != virtualCan)
+        return;
+    const bool hasServer = m_interface.startsWith(QLatin1String("tcp://"));
+    m_server = QUrl(hasServer ? m_interface : QStringLiteral("tcp://127.0.0.1/") + m_interface);
+    if (m_server.port() < 0)
+        m_server.setPort(virtualCanPort);
+    // The plugin takes numeric addresses only and would "connect" to a name for ever.
+    if (m_server.host() == QLatin1String("localhost"))
+        m_server.setHost(QStringLiteral("127.0.0.1"));
+    const QString channel = m_server.path().mid(1);
+    if (QHostAddress(m_server.host()).isNull())
+        m_invalid = QStringLiteral("the server of a virtualcan must be a numeric address");
+    else if (channel != QLatin1String("can0") && channel != QLatin1String("can1"))
+        m_invalid = QStringLiteral("a virtualcan has the channels can0 and can1 only");
+}
+
+QtCanPort::~QtCanPort()
+{
+    dropDevice();
+}
+
+bool QtCanPort::isSimulated(const QString &device)
+{
+    return device.section(u':', 0, 0) == virtualCan;
+}
+
+void QtCanPort::open()
+{
+    if (state() == State::Opening || state() == State::Open)
+        return;
+    setState(State::Opening);
+    m_timeout->start(openTimeout);
+    if (!m_invalid.isEmpty()) {
+        QTimer::singleShot(0, this, [this] { fail(m_invalid); });
+        return;
+    }
+    if (m_plugin != virtualCan) {
+        QTimer::singleShot(0, this, &QtCanPort::connectDevice);
+        return;
+    }
+    m_probe = new QTcpSocket(this);
+    connect(m_probe, &QTcpSocket::connected, this, [this] {
+        if (m_hosting == Hosting::Allowed) {
+            connectDevice();
+            return;
+        }
+        // A hub ends the connection of who says goodbye, and says nothing itself.
+        m_asksForHub = true;
+        m_probe->write("disconnect:" + m_server.path().mid(1).toLatin1() + '\n');
+    });
+    connect(m_probe, &QTcpSocket::readyRead, this, [this] { fail(strangerListens()); });
+    connect(m_probe, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        if (m_hosting == Hosting::Allowed || (m_asksForHub && error == QAbstractSocket::RemoteHostClosedError))
+            connectDevice();
+        else
+            fail(QStringLiteral("nothing listens at %1:%2").arg(m_server.host()).arg(m_server.port()));
+    });
+    m_probe->connectToHost(QHostAddress(m_server.host()), quint16(m_server.port()));
+}
+
+QString QtCanPort::strangerListens() const
+{
+    return QStringLiteral("what listens at %1:%2 is no hub of a simulated bus")
+        .arg(m_server.host())
+        .arg(m_server.port());
+}
+
+void QtCanPort::connectDevice()
+{
+    if (state() != State::Opening || m_device)
+        return;
+    if (m_probe) {
+        m_probe->disconnect(this);
+        m_probe->abort();
+        m_probe->deleteLater();
+        m_probe = nullptr;
+        m_asksForHub = false;
+    }
+    if (const QString trouble = m_plugin == socketCan ? interfaceTrouble(m_interface) : QString(); !trouble.isEmpty()) {
+        fail(trouble);
+        return;
+    }
+    QString error;
+    m_device = QCanBus::instance()->createDevice(
+        m_plugin, m_plugin == virtualCan ? m_server.toString() : m_interface, &error);
+    if (!m_device) {
+        fail(error);
+        return;
+    }
+    m_device->setParent(this);
+    connect(m_device, &QCanBusDevice::framesReceived, this, &QtCanPort::readFrames);
+    connect(m_device, &QCanBusDevice::stateChanged, this, &QtCanPort::deviceStateChanged);
+    connect(m_device, &QCanBusDevice::errorOccurred, this, [this](QCanBusDevice::CanBusError code) {
+        // A refused write is told by send(); what was read wrongly is lost, and the counters tell.
+        if (code == QCanBusDevice::ConnectionError || code == QCanBusDevice::ConfigurationError)
+            fail(m_device->errorString());
+    });
+    enableFd();
+    QCanBusDevice *device = m_device;
+    if (!device->connectDevice() && m_device == device)
+        fail(device->errorString());
+    else
+        deviceStateChanged();
+}
+
+void QtCanPort::enableFd()
+{
+    const QString channel = m_plugin == virtualCan ? m_server.path().mid(1) : m_interface;
+    const auto devices = QCanBus::instance()->availableDevices(m_plugin);
+    m_hasFd = std::any_of(devices.begin(), devices.end(),
+        [&](const QCanBusDeviceInfo &info) { return info.name() == channel && info.hasFlexibleDataRate(); });
+    // Without it these two do not even hear CAN FD frames, and with it nothing else changes. Other interfaces are set
+    // up anew by it, which is for the user to say.
+    const bool harmless = m_plugin == socketCan || m_plugin == virtualCan;
+    if (!m_hasFd || !(harmless || m_wantsFd))
+        return;
+    m_device->setConfigurationParameter(QCanBusDevice::CanFdKey, true);
+    if (!harmless)
+        m_device->setConfigurationParameter(QCanBusDevice::DataBitRateKey, dataBitRate);
+}
+
+void QtCanPort::deviceStateChanged()
+{
+    if (!m_device)
+        return;
+    if (m_device->state() == QCanBusDevice::ConnectedState && state() == State::Opening) {
+        m_timeout->stop();
+        if (m_plugin == socketCan) {
+            m_index = systemFact(m_interface, "ifindex");
+            m_watch->start();
+        }
+        setState(State::Open);
+    } else if (m_device->state() == QCanBusDevice::UnconnectedState && state() == State::Open) {
+        fail(QStringLiteral("disconnected"));
+    }
+}
+
+void QtCanPort::watchInterface()
+{
+    if (const QString trouble = interfaceTrouble(m_interface); !trouble.isEmpty())
+        fail(trouble);
+    else if (systemFact(m_interface, "ifindex") != m_index)
+        fail(QStringLiteral("the interface %1 was taken away and is another one now").arg(m_interface));
+}
+
+void QtCanPort::readFrames()
+{
+    if (m_device && state() == State::Open)
+        deliver(m_device->readAllFrames());
+}
+
+bool QtCanPort::send(const QCanBusFrame &frame)
+{
+    // writeFrame() says yes to an invalid frame, and takes frames before it is connected.
+    return state() == State::Open && m_device && acceptable(frame) && m_device->writeFrame(frame);
+}
+
+int QtCanPort::burst() const
+{
+    // SocketCAN refuses at once what its queue has no room for; the others swallow it, or delay it.
+    constexpr int asTheQueueTakes = 64;
+    return m_plugin == socketCan ? asTheQueueTakes : usualBurst;
+}
+
+std::optional<BitRates> QtCanPort::bitRates() const
+{
+    if (state() != State::Open)
+        return std::nullopt;
+    if (m_plugin == socketCan)
+        return bitRatesOf(m_interface);
+    // Other plugins are told the rate, or have one that they were made with.
+    const int nominal = m_device->configurationParameter(QCanBusDevice::BitRateKey).toInt();
+    const int data = m_hasFd ? m_device->configurationParameter(QCanBusDevice::DataBitRateKey).toInt() : 0;
+    return nominal > 0 ? std::optional(BitRates{nominal, data}) : std::nullopt;
+}
+
+void QtCanPort::close()
+{
+    dropDevice();
+    setState(State::Closed);
+}
+
+void QtCanPort::fail(const QString &detail)
+{
+    if (state() != State::Opening && state() != State::Open)
+        return;
+    dropDevice();
+    setState(State::Failed, detail);
+}
+
+void QtCanPort::dropDevice()
+{
+    m_asksForHub = false;
+    m_timeout->stop();
+    m_watch->stop();
+    if (m_probe) {
+        m_probe->disconnect(this);
+        m_probe->abort();
+        m_probe->deleteLater();
+        m_probe = nullptr;
+    }
+    if (m_device) {
+        m_device->disconnect(this);
+        m_device->disconnectDevice();
+        m_device->deleteLater();
+        m_device = nullptr;
+    }
+}
+
+} // namespace packwarden

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/base/ids.h"
+#include "models/core/base/result.h"
+
+#include <QJsonObject>
+
+namespace packwarden::sim {
+
+/// The demo's cast and packs as data (resources/demo/world.json): who takes part, and which packs there are.
+struct DemoWorld
+{
+    struct Party
+    {
+        QString id; ///< "leasing"
+        QString name; ///< "Leasing"
+        bool hasAuthority = false; ///< an issuing authority besides the root
+    };
+    struct Person
+    {
+        QString key; ///< name of the key file: "leasing-asset-manager"
+        QString party;
+        QString person; ///< "leasing.asset-manager"
+        QString role;
+        QString name;
+    };
+    struct Place
+    {
+        QString position;
+        QString party;
+        QString signatory; ///< role
+        QString signedBy; ///< key that approves the charter for the party
+    };
+    struct Pack
+    {
+        PackSerial serial;
+        QString hardware;
+        int node = 0;
+    };
+
+    QList<Party> parties;
+    QList<Person> people;
+    QList<Place> places;
+    QString author; ///< key that drafts charter and policy
+    QList<Pack> packs;
+    QJsonObject rules; ///< the rest of world.json, read by demorules
+
+    /// Malformed with the name of the file: the program's own data are broken.
+    static Result<DemoWorld> load();
+};
+
+} // namespace packwarden::sim

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How an AuditStore comes to be: opened, made, or begun anew after damage.
+
+#include "models/audit/auditrows.h"
+#include "models/audit/auditschema.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/ids.h"
+#include "models/core/base/wholefile.h"
+#include "models/support/database.h"
+#include "models/support/modelslog.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace packwarden {
+
+namespace {
+
+QString markerPath(const QString &path)
+{
+    return path + QStringLiteral(".id");
+}
+
+/// The log id that was here; empty if none was.
+QByteArray readMarker(const QString &path)
+{
+    constexpr qint64 maxBytes = 64;
+    const auto text = wholefile::read(markerPath(path), maxBytes);
+    return text.ok() ? QByteArray::fromHex(text->trimmed()) : QByteArray();
+}
+
+void writeMarker(const QString &path, const QByteArray &logId)
+{
+    if (!wholefile::write(markerPath(path), logId.toHex() + '\n', wholefile::Readers::OwnerOnly))
+        qCWarning(auditLog, "its id could not be noted");
+}
+
+constexpr qint64 maxBytes = qint64(64) << 30; ///< of a store whose hash is noted
+
+/// What can still be told of a store that is given up.
+QCborMap lastWords(const QString &path)
+{
+    QCborMap words;
+    QFile file;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (wholefile::open(file, path, maxBytes) && hash.addData(&file))
+        words.insert(QLatin1String("file"), hash.result());
+    if (const QByteArray marked = readMarker(path); !marked.isEmpty())
+        words.insert(QLatin1String("log"), marked);
+    const AuditVerdict verdict = verifyAudit(path);
+    words.insert(QLatin1String("intact"), verdict.checked);
+    if (verdict.problem)
+        words.insert(QLatin1String("problem"), verdict.problem->detail);
+    const auto database = Database::openToRead(path);
+    if (!database.ok() || !auditschema::isOurs(**database))
+        return words;
+    if (const auto logId = auditschema::logId(**database); logId.ok())
+        words.insert(QLatin1String("log"), *logId);
+    QSqlQuery query((*database)->handle());
+    if (query.exec(QStringLiteral("SELECT seq, hash FROM records ORDER BY seq DESC LIMIT 1")) && query.next()) {
+        words.insert(QLatin1String("count"), query.value(0).toLongLong());
+        words.insert(QLatin1String("hash"), query.value(1).toByteArray());
+    }
+    return words;
+}
+
+Result<> damaged(const QString &what)
+{
+    return {Code::AuditDamaged, what};
+}
+
+} // namespace
+
+Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const Clock &clock, QObject *parent)
+{
+    const QFileInfo file(path);
+    const auto refused = [&](const Error &error) {
+        qCInfo(auditLog) << "not opened:" << path << codeName(error.code) << error.detail;
+        return error;
+    };
+    // SQLite would make a new one of what is gone or empty.
+    if (!readMarker(path).isEmpty() && (!file.exists() || file.size() == 0))
+        return refused({Code::AuditDamaged, file.exists() ? QStringLiteral("emptied") : QStringLiteral("missing")});
+    auto database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database.ok())
+        return refused({Code::AuditUnwritable, database.error().detail});
+    auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
+    if (auto ready = store->prepare({}); !ready.ok())
+        return refused(ready.error());
+    qCInfo(auditLog) << "opened:" << path << (store->isReadOnly() ? "read-only" : "writable");
+    return store;
+}
+
+Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, const Clock &clock, QObject *parent)
+{
+    const QCborMap before = lastWords(path);
+    const QString stamp
+        = QDateTime::fromSecsSinceEpoch(clock.now(), Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss"));
+    // The journal goes along: without it the old file may be half a transaction.
+    for (const char *tail : {"-journal", "-wal", "-shm", ""}) {
+        const QString from = path + QLatin1String(tail);
+        const QString to = QStringLiteral("%1.damaged-%2%3").arg(path, stamp, QLatin1String(tail));
+        if (QFile::exists(from) && !QFile::rename(from, to))
+            return {Code::FileUnwritable, to};
+    }
+    if (QFile::exists(markerPath(path)) && !QFile::remove(markerPath(path)))
+        return {Code::FileUnwritable, markerPath(path)};
+    auto database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database.ok())
+        return {Code::AuditUnwritable, database.error().detail};
+    auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
+    if (auto ready = store->prepare(before); !ready.ok())
+        return ready.error();
+    return store;
+}
+
+/// The connection as it must be, and the store in it: made if there is nothing at all.
+Result<> AuditStore::setUp()
+{
+    for (const char *pragma : {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA"}) {
+        if (auto run = m_database->run(QLatin1String(pragma)); !run.ok()) {
+            if (m_database->trouble() != Database::Trouble::Other
+                && m_database->trouble() != Database::Trouble::Corrupt)
+                return {Code::AuditUnwritable, run.error().detail};
+            return damaged(run.error().detail);
+        }
+    }
+    {
+        // Two processes may make the store at the same time: only what is seen inside the transaction counts.
+        Transaction transaction(*m_database);
+        if (!transaction.begun().ok())
+            return {Code::AuditUnwritable, transaction.begun().error().detail};
+        const auto objects = m_database->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+        if (!objects.ok())
+            return damaged(objects.error().detail);
+        if (objects->toInt() == 0) {
+            if (auto made = create(); !made.ok())
+                return {Code::AuditUnwritable, made.error().detail};
+            if (auto done = transaction.commit(); !done.ok())
+                return {Code::AuditUnwritable, done.error().detail};
+        }
+    }
+    return Result<>::success();
+}
+
+/// May it be written? A transaction alone does not tell: on a read-only medium SQLite quietly makes it one of reading.
+void AuditStore::probe()
+{
+    if (isReadOnly())
+        return;
+    if (auto nothing = m_database->run(QStringLiteral("DELETE FROM meta WHERE 0"));
+        !nothing.ok() && m_database->trouble() == Database::Trouble::ReadOnly)
+        setAccess(Access::Storage, nothing.error().detail);
+}
+
+Result<> AuditStore::prepare(const QCborMap &before)
+{
+    if (auto ready = setUp(); !ready.ok())
+        return ready;
+    const auto application = m_database->value(QStringLiteral("PRAGMA application_id"));
+    if (!application.ok() || application->toLongLong() != auditschema::applicationId)
+        return damaged(QStringLiteral("application id"));
+    const auto version = m_database->value(QStringLiteral("PRAGMA user_version"));
+    if (!version.ok() || version->toInt() > auditschema::version)
+        return damaged(QStringLiteral("newer schema"));
+    // Nothing but our own tables is asked for anything.
+    if (!auditschema::isOurs(*m_database))
+        setAccess(Access::Damaged, QStringLiteral("schema"));
+    const auto logId = auditschema::logId(*m_database);
+    if (!logId.ok())
+        return logId.error();
+    m_logId = *logId;
+    m_known = {m_logId, 0, QByteArray(32, '\0')};
+    const QByteArray marked = readMarker(m_path);
+    if (!marked.isEmpty() && marked != m_logId)
+        setAccess(Access::Damaged, QStringLiteral("log id"));
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT %1 FROM records ORDER BY seq DESC LIMIT 1")
+                        .arg(QLatin1String(auditschema::columns))))
+        return damaged(QStringLiteral("unreadable"));
+    if (query.next()) {
+        const AuditRecord last = auditrows::read(query);
+        m_known = {m_logId, last.seq, last.hash};
+        if (last.computeHash(m_logId) != last.hash)
+            setAccess(Access::Damaged, QString::number(last.seq));
+    }
+    query.finish();
+    probe();
+    return begin(before);
+}
+
+Result<> AuditStore::begin(const QCborMap &before)
+{
+    if (isReadOnly())
+        return Result<>::success();
+    if (m_known.count == 0) {
+        if (!readMarker(m_path).isEmpty())
+            return damaged(QStringLiteral("emptied"));
+        QCborMap detail{{QLatin1String("log"), m_logId}, {QLatin1String("schema"), auditschema::version}};
+        if (!before.isEmpty())
+            detail.insert(QLatin1String("before"), before);
+        const auto first = append({},
+            {QLatin1String(auditaction::storeCreated), QString::fromLatin1(m_logId.toHex()),
+                QLatin1String(auditoutcome::done), detail});
+        if (!first.ok())
+            return first.error();
+    }
+    if (readMarker(m_path).isEmpty())
+        writeMarker(m_path, m_logId);
+    keepReserve();
+    return Result<>::success();
+}
+
+Result<> AuditStore::create()
+{
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    QStringList sql{QStringLiteral("PRAGMA application_id=%1").arg(auditschema::applicationId),
+        QStringLiteral("PRAGMA user_version=%1").arg(auditschema::version)};
+    // Tables before what hangs on them.
+    QStringList later;
+    for (const QString &statement : auditschema::statements())
+        (statement.startsWith(QLatin1String("CREATE TABLE")) ? sql : later).append(statement);
+    for (const QString &statement : sql + later) {
+        if (auto run = m_database->run(statement); !run.ok())
+            return run;
+    }
+    const QList<std::pair<QString, QVariant>> meta{{QStringLiteral("log_id"), randomBytes(16)},
+        {QStringLiteral("schema"), auditschema::version}, {QStringLiteral("created"), m_clock.now()}};
+    for (const auto &[key, value] : meta) {
+        QSqlQuery query(m_database->handle());
+        query.prepare(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?)"));
+        query.addBindValue(key);
+        query.addBindValue(value);
+        if (auto run = m_database->run(query); !run.ok())
+            return run;
+    }
+    return Result<>::success();
+}
+
+} // namespace packwarden

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an AuditStore tells of its records, and the records that others' heads and late outcomes become.
+
+#include "models/audit/auditrows.h"
+#include "models/audit/auditschema.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/cbor/cbor.h"
+#include "models/support/database.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int unresolvedLookedAt = 1000;
+constexpr int unprovedAtOnce = 4; ///< heads that prove nothing, of one file or answer
+
+/// WHERE clause of a filter, with its values bound in order.
+QString where(const AuditFilter &filter, QVariantList &values)
+{
+    QStringList terms;
+    if (!filter.action.isEmpty()) {
+        terms.append(QStringLiteral("action = ?"));
+        values.append(filter.action);
+    }
+    if (!filter.subject.isEmpty()) {
+        terms.append(QStringLiteral("subject = ?"));
+        values.append(filter.subject);
+    }
+    if (filter.outcome == QLatin1String(AuditFilter::refusedOutcomes)) {
+        terms.append(QStringLiteral("outcome NOT IN (?, ?, ?)"));
+        for (const char *word : {auditoutcome::done, auditoutcome::begun, auditoutcome::conflict})
+            values.append(QLatin1String(word));
+    } else if (!filter.outcome.isEmpty()) {
+        terms.append(QStringLiteral("outcome = ?"));
+        values.append(filter.outcome);
+    }
+    if (!filter.person.isEmpty()) {
+        terms.append(QStringLiteral("actor = ?"));
+        values.append(filter.person);
+    }
+    if (!filter.pack.isEmpty()) {
+        // A serial is plain ASCII, so it stands in the CBOR as it is.
+        terms.append(QStringLiteral("(subject = ? OR instr(detail, ?) > 0)"));
+        values.append(filter.pack);
+        values.append(filter.pack.toUtf8());
+    }
+    if (filter.fromUs > 0) {
+        terms.append(QStringLiteral("time_us >= ?"));
+        values.append(filter.fromUs);
+    }
+    if (filter.untilUs > 0) {
+        terms.append(QStringLiteral("time_us < ?"));
+        values.append(filter.untilUs);
+    }
+    if (!filter.text.isEmpty()) {
+        terms.append(QStringLiteral(
+            "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "
+            "lower(?)) > 0"));
+        values.append(filter.text);
+    }
+    return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
+}
+
+QList<AuditRecord> all(QSqlQuery &query)
+{
+    QList<AuditRecord> records;
+    if (query.exec()) {
+        while (query.next())
+            records.append(auditrows::read(query));
+    }
+    return records;
+}
+
+QCborMap detailOf(const AuditRecord &record)
+{
+    const auto detail = cbor::decode(record.detail);
+    return detail.ok() ? detail->toMap() : QCborMap();
+}
+
+QByteArray idOf(const AuditRecord &record)
+{
+    return detailOf(record).value(QLatin1String("id")).toByteArray();
+}
+
+QString subjectOf(const SeenHead &seen)
+{
+    return QStringLiteral("%1#%2").arg(seen.log).arg(seen.head.count);
+}
+
+} // namespace
+
+LogHead AuditStore::head() const
+{
+    QSqlQuery query(m_database->handle());
+    if (query.exec(QStringLiteral("SELECT seq, hash FROM records ORDER BY seq DESC LIMIT 1")) && query.next())
+        return {m_logId, query.value(0).toLongLong(), query.value(1).toByteArray()};
+    return m_known;
+}
+
+std::optional<AuditRecord> AuditStore::record(qint64 seq) const
+{
+    QSqlQuery query(m_database->handle());
+    query.prepare(QStringLiteral("SELECT %1 FROM records WHERE seq = ?").arg(QLatin1String(auditschema::columns)));
+    query.addBindValue(seq);
+    const auto found = all(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
+}
+
+qint64 AuditStore::count(const AuditFilter &filter) const
+{
+    QVariantList values;
+    QSqlQuery query(m_database->handle());
+    query.prepare(QStringLiteral("SELECT count(*) FROM records") + where(filter, values));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, int limit) const
+{
+    QVariantList values;
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM records%2 ORDER BY seq DESC LIMIT ? OFFSET ?")
+                      .arg(QLatin1String(auditschema::columns), where(filter, values)));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    query.addBindValue(limit);
+    query.addBindValue(offset);
+    return all(query);
+}
+
+QList<AuditRecord> AuditStore::unresolved(const QString &subject) const
+{
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM records WHERE outcome = ?%2 ORDER BY seq DESC LIMIT ?")
+                      .arg(QLatin1String(auditschema::columns),
+                          subject.isEmpty() ? QString() : QStringLiteral(" AND subject = ?")));
+    query.addBindValue(QLatin1String(auditoutcome::begun));
+    if (!subject.isEmpty())
+        query.addBindValue(subject);
+    query.addBindValue(unresolvedLookedAt);
+    QList<AuditRecord> open;
+    for (const AuditRecord &begun : all(query)) {
+        const QByteArray id = idOf(begun);
+        if (id.isEmpty())
+            continue;
+        QSqlQuery later(m_database->handle());
+        later.setForwardOnly(true);
+        later.prepare(
+            QStringLiteral("SELECT %1 FROM records WHERE subject = ? AND action = ? AND seq > ? AND outcome <> ?")
+                .arg(QLatin1String(auditschema::columns)));
+        later.addBindValue(begun.subject);
+        later.addBindValue(begun.action);
+        later.addBindValue(begun.seq);
+        later.addBindValue(QLatin1String(auditoutcome::begun));
+        const auto outcomes = all(later);
+        if (std::none_of(outcomes.begin(), outcomes.end(), [&](const AuditRecord &one) { return idOf(one) == id; }))
+            open.append(begun);
+    }
+    return open;
+}
+
+Result<LogHead> AuditStore::resolve(
+    const AuditActor &actor, const AuditRecord &begun, const QString &outcome, QCborMap detail)
+{
+    detail.insert(QLatin1String("id"), idOf(begun));
+    detail.insert(QLatin1String("begun"), begun.seq);
+    return append(actor, {begun.action, begun.subject, outcome, detail});
+}
+
+Result<int> AuditStore::settle(const AuditActor &actor, const AuditEntry &outcome, qint64 minAge)
+{
+    int settled = 0;
+    const qint64 newest = m_clock.nowMicroseconds() - minAge * 1'000'000;
+    for (const AuditRecord &begun : unresolved(outcome.subject)) {
+        const QCborMap detail = detailOf(begun);
+        const auto same = [&](const char *key) {
+            return detail.value(QLatin1String(key)) == outcome.detail.value(QLatin1String(key));
+        };
+        if (begun.action != outcome.action || begun.timeUs > newest || !same("pack")
+            || (auditoutcome::isRefusal(outcome.outcome) && !same("document")))
+            continue;
+        QCborMap late = outcome.detail;
+        late.insert(QLatin1String("document"), detail.value(QLatin1String("document")));
+        if (auto done = resolve(actor, begun, outcome.outcome, late); !done.ok())
+            return done.error();
+        ++settled;
+    }
+    return settled;
+}
+
+/// Is this head kept already? Does it contradict one that is?
+bool AuditStore::isNew(const SeenHead &seen, bool *conflict) const
+{
+    const bool ours = seen.head.logId == m_logId;
+    if (ours) {
+        const auto mine = record(seen.head.count);
+        *conflict = !mine || mine->hash != seen.head.hash;
+    }
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM records WHERE subject = ? AND action = ?")
+                      .arg(QLatin1String(auditschema::columns)));
+    query.addBindValue(subjectOf(seen));
+    query.addBindValue(QLatin1String(auditaction::witnessHead));
+    for (const AuditRecord &record : all(query)) {
+        const auto kept = SeenHead::fromDetail(record.detail);
+        if (!kept.ok() || kept->rootSha256 != seen.rootSha256)
+            continue;
+        if (kept->head.hash != seen.head.hash)
+            *conflict = *conflict || (!ours && !seen.rootSha256.isEmpty());
+        // A proof is worth more than what was merely said; and of our own log each witness counts.
+        else if ((kept->proved() || !seen.proved()) && (!ours || kept->by == seen.by))
+            return false;
+    }
+    return true;
+}
+
+Result<AuditStore::Witnessed> AuditStore::witness(const AuditActor &actor, const QList<SeenHead> &heads)
+{
+    Witnessed witnessed;
+    int unproved = 0;
+    for (const SeenHead &seen : heads) {
+        // What we signed ourselves is found in the files again; it needs no record.
+        if (seen.head.logId == m_logId && seen.carrier != QLatin1String(headcarrier::pack))
+            continue;
+        // Strangers can make as many as they like. What a pack tells is bounded by the pack.
+        if (!seen.proved() && seen.carrier != QLatin1String(headcarrier::pack) && ++unproved > unprovedAtOnce)
+            continue;
+        bool conflict = false;
+        if (!isNew(seen, &conflict))
+            continue;
+        QString outcome = QLatin1String(auditoutcome::done);
+        if (conflict)
+            outcome = QLatin1String(auditoutcome::conflict);
+        else if (!seen.proved() && !seen.signedBytes.isEmpty())
+            outcome = codeName(seen.problem->code);
+        const auto done
+            = append(actor, {QLatin1String(auditaction::witnessHead), subjectOf(seen), outcome, seen.toDetail()});
+        if (!done.ok())
+            return done.error();
+        ++witnessed.added;
+        if (conflict)
+            witnessed.conflicts.append(seen);
+    }
+    return witnessed;
+}
+
+} // namespace packwarden

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditschema.h"
+
+#include "models/support/database.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace packwarden::auditschema {
+
+namespace {
+
+QString trigger(const QString &table, const QString &event)
+{
+    return QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1 BEGIN SELECT RAISE(ABORT, 'append only'); END")
+        .arg(table, event.toLower(), event);
+}
+
+} // namespace
+
+const QMap<QString, QString> &statements()
+{
+    static const QMap<QString, QString> all = [] {
+        QMap<QString, QString> map{
+            {QStringLiteral("meta"), QStringLiteral("CREATE TABLE meta(key TEXT PRIMARY KEY, value)")},
+            {QStringLiteral("records"),
+                QStringLiteral(
+                    "CREATE TABLE records(seq INTEGER PRIMARY KEY, time_us INTEGER, actor TEXT, party TEXT, "
+                    "role TEXT, action TEXT, subject TEXT, outcome TEXT, detail BLOB, prev BLOB, hash BLOB)")},
+            {QStringLiteral("checkpoints"),
+                QStringLiteral("CREATE TABLE checkpoints(seq INTEGER, at INTEGER, signed BLOB)")},
+            {QStringLiteral("records_by_subject"),
+                QStringLiteral("CREATE INDEX records_by_subject ON records(subject, action)")},
+        };
+        for (const QString &table :
+            {QStringLiteral("meta"), QStringLiteral("records"), QStringLiteral("checkpoints")}) {
+            for (const QString &event : {QStringLiteral("UPDATE"), QStringLiteral("DELETE")})
+                map.insert(table + QStringLiteral("_no_") + event.toLower(), trigger(table, event));
+        }
+        return map;
+    }();
+    return all;
+}
+
+bool isOurs(const Database &database)
+{
+    QSqlQuery query(database.handle());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%'")))
+        return false;
+    QMap<QString, QString> found;
+    while (query.next())
+        found.insert(query.value(0).toString(), query.value(1).toString());
+    return found == statements();
+}
+
+Result<QByteArray> logId(const Database &database)
+{
+    QSqlQuery query(database.handle());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT value FROM meta WHERE key = 'log_id'")) || !query.next()
+        || query.value(0).toByteArray().size() != 16)
+        return {Code::AuditDamaged, QStringLiteral("meta")};
+    QByteArray id = query.value(0).toByteArray();
+    return query.next() ? Result<QByteArray>(Code::AuditDamaged, QStringLiteral("meta")) : Result<QByteArray>(id);
+}
+
+} // namespace packwarden::auditschema

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/base/result.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace packwarden {
+
+class Database;
+
+/// The shape of audit.db (FORMATS.md, "Audit", has what is hashed). Internal to the store and its verification.
+namespace auditschema {
+
+inline constexpr qint64 applicationId = 0x50574155; ///< "PWAU"
+inline constexpr int version = 1;
+
+/// In the order of AuditRecord.
+inline constexpr char columns[] = "seq, time_us, actor, party, role, action, subject, outcome, detail, prev, hash";
+
+/// Name -> CREATE statement, exactly as SQLite keeps it.
+const QMap<QString, QString> &statements();
+
+/// Nothing but our own tables and triggers is in the file, each unchanged. Foreign SQL is never run.
+bool isOurs(const Database &database);
+
+/// The 16 bytes that name this log. AuditDamaged if there are none, or more than one.
+Result<QByteArray> logId(const Database &database);
+
+} // namespace auditschema
+
+} // namespace packwarden

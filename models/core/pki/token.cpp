@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/pki/token.h"
+
+#include "models/core/base/wholefile.h"
+#include "models/core/pki/x509build.h"
+
+#include <libp11.h>
+
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace packwarden::pki {
+
+using build::failed;
+
+namespace {
+
+/// The values of PKCS#11 that tell one failed login from another.
+constexpr int pinIncorrect = 0xa0;
+constexpr int pinLengthRange = 0xa2;
+constexpr int pinLocked = 0xa4;
+
+bool fits(const QString &wanted, const char *is)
+{
+    return wanted.isEmpty() || wanted == QString::fromUtf8(is).trimmed();
+}
+
+bool fits(const TokenUri &uri, const PKCS11_TOKEN &token)
+{
+    return fits(uri.token, token.label) && fits(uri.serial, token.serialnr) && fits(uri.model, token.model)
+        && fits(uri.manufacturer, token.manufacturer);
+}
+
+/// A module with one token of it, logged in. Keys that came from it must go before it does.
+class Token final
+{
+public:
+    Token() = default;
+    ~Token()
+    {
+        if (m_slots)
+            PKCS11_release_all_slots(m_context, m_slots, m_count);
+        if (m_loaded)
+            PKCS11_CTX_unload(m_context);
+        if (m_context)
+            PKCS11_CTX_free(m_context);
+        ERR_clear_error();
+    }
+    Token(const Token &) = delete;
+    Token &operator=(const Token &) = delete;
+
+    Result<> open(const TokenUri &uri, const QString &pin, bool writable);
+    Result<PKCS11_KEY *> key(const TokenUri &uri) const;
+    QList<Certificate> certificates() const;
+    PKCS11_TOKEN *native() const { return m_slot->token; }
+
+private:
+    Result<> find(const TokenUri &uri);
+    Result<> logIn(const QString &pin);
+
+    PKCS11_CTX *m_context = nullptr;
+    PKCS11_SLOT *m_slots = nullptr;
+    PKCS11_SLOT *m_slot = nullptr;
+    unsigned m_count = 0;
+    bool m_loaded = false;
+};
+
+Result<> Token::open(const TokenUri &uri, const QString &pin, bool writable)
+{
+    // p11-kit's own library is a module too: it stands for all that are registered.
+    const QString module = uri.modulePath.isEmpty() ? QStringLiteral("libp11-kit.so.0") : uri.modulePath;
+    // A module is loaded by its path, and loading waits at a pipe.
+    if (auto good = wholefile::check(module); !good.ok())
+        return good;
+    m_context = PKCS11_CTX_new();
+    m_loaded = m_context && PKCS11_CTX_load(m_context, QFile::encodeName(module).constData()) == 0;
+    if (!m_loaded)
+        return failed(qUtf8Printable(module));
+    if (auto found = find(uri); !found.ok())
+        return found;
+    if (PKCS11_open_session(m_slot, writable ? 1 : 0) != 0)
+        return failed("token");
+    return logIn(pin);
+}
+
+Result<> Token::find(const TokenUri &uri)
+{
+    if (PKCS11_enumerate_slots(m_context, &m_slots, &m_count) != 0)
+        return failed("token");
+    QStringList serials;
+    for (unsigned i = 0; i < m_count; ++i) {
+        const PKCS11_TOKEN *token = m_slots[i].token;
+        // A slot without a token, and one that was never set up, are shown as well.
+        if (!token || !token->initialized || !fits(uri, *token))
+            continue;
+        m_slot = &m_slots[i];
+        serials.append(QString::fromUtf8(token->serialnr).trimmed());
+    }
+    // Labels are no proof: where two fit, a person has to say which.
+    if (serials.size() > 1)
+        return {Code::KeyUnusable, QStringLiteral("several tokens fit: %1").arg(serials.join(u' '))};
+    if (serials.isEmpty())
+        return {Code::KeyUnusable, QStringLiteral("no such token: %1").arg(uri.token)};
+    return Result<>::success();
+}
+
+Result<> Token::logIn(const QString &pin)
+{
+    const PKCS11_TOKEN *token = m_slot->token;
+    const QString label = QString::fromUtf8(token->label).trimmed();
+    if (token->userPinLocked)
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label)};
+    if (!token->loginRequired)
+        return Result<>::success();
+    if (pin.isEmpty() && !token->secureLogin)
+        return {Code::WrongPassphrase, QStringLiteral("%1: no PIN").arg(label)};
+    QByteArray secret = pin.toUtf8();
+    // Where the token has a pin pad, the PIN is not for us to know.
+    const bool in = PKCS11_login(m_slot, 0, token->secureLogin ? nullptr : secret.constData()) == 0;
+    const int reason = in ? 0 : ERR_GET_REASON(ERR_peek_last_error());
+    OPENSSL_cleanse(secret.data(), std::size_t(secret.size()));
+    if (in)
+        return Result<>::success();
+    const Error problem = failed("token");
+    if (reason == pinLocked)
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label)};
+    if (reason < pinIncorrect || reason > pinLengthRange)
+        return problem;
+    // All that PKCS#11 tells of the retry counter are these flags, and they are new now.
+    QString left;
+    PKCS11_SLOT *fresh = nullptr;
+    unsigned count = 0;
+    if (PKCS11_enumerate_slots(m_context, &fresh, &count) == 0) {
+        for (unsigned i = 0; i < count; ++i) {
+            const PKCS11_TOKEN *now = fresh[i].token;
+            if (!now || PKCS11_get_slotid_from_slot(&fresh[i]) != PKCS11_get_slotid_from_slot(m_slot))
+                continue;
+            left = now->userPinLocked  ? QStringLiteral(": PIN locked now")
+                : now->userPinFinalTry ? QStringLiteral(": one try left")
+                : now->userPinCountLow ? QStringLiteral(": few tries left")
+                                       : QString();
+        }
+        PKCS11_release_all_slots(m_context, fresh, count);
+    }
+    return {Code::WrongPassphrase, label + left};
+}
+
+Result<PKCS11_KEY *> Token::key(const TokenUri &uri) const
+{
+    PKCS11_KEY *keys = nullptr;
+    unsigned count = 0;
+    if (PKCS11_enumerate_keys(native(), &keys, &count) != 0)
+        return failed("token");
+    PKCS11_KEY *found = nullptr;
+    int fitting = 0;
+    for (unsigned i = 0; i < count; ++i) {
+        const QByteArray id(reinterpret_cast<const char *>(keys[i].id), qsizetype(keys[i].id_len));
+        if ((!uri.id.isEmpty() && id != uri.id) || !fits(uri.object, keys[i].label ? keys[i].label : ""))
+            continue;
+        found = &keys[i];
+        ++fitting;
+    }
+    if (fitting != 1)
+        return {Code::KeyUnusable, QStringLiteral("%1: %2 keys fit").arg(uri.token).arg(fitting)};
+    return found;
+}
+
+QList<Certificate> Token::certificates() const
+{
+    PKCS11_CERT *found = nullptr;
+    unsigned count = 0;
+    QList<Certificate> all;
+    if (PKCS11_enumerate_certs(native(), &found, &count) != 0)
+        count = 0;
+    for (unsigned i = 0; i < count; ++i) {
+        if (auto certificate = Certificate::fromDer(ssl::der(i2d_X509, found[i].x509)); certificate.ok())
+            all.append(*certificate);
+    }
+    ERR_clear_error();
+    return all;
+}
+
+bool isOf(const Certificate &certificate, EVP_PKEY *key)
+{
+    const auto x509 = ssl::parseCertificate(certificate.der);
+    const bool same = x509 && EVP_PKEY_eq(X509_get0_pubkey(x509.get()), key) == 1;
+    ERR_clear_error();
+    return same;
+}
+
+/// The newest certificate of the key, then its issuers as far as they are among these. Empty if the key has none.
+QList<Certificate> chainOf(EVP_PKEY *key, QList<Certificate> all)
+{
+    std::sort(
+        all.begin(), all.end(), [](const Certificate &a, const Certificate &b) { return a.notBefore > b.notBefore; });
+    QList<Certificate> chain;
+    const auto own
+        = std::find_if(all.begin(), all.end(), [&](const Certificate &candidate) { return isOf(candidate, key); });
+    if (own == all.end())
+        return {};
+    chain.append(*own);
+    // A chain is at most leaf, authority, root.
+    while (chain.size() < 3 && chain.constLast().issuerDer != chain.constLast().subjectDer) {
+        const auto issuer = std::find_if(all.begin(), all.end(),
+            [&](const Certificate &candidate) { return isIssuedBy(chain.constLast(), candidate); });
+        if (issuer == all.end())
+            break;
+        chain.append(*issuer);
+    }
+    return chain;
+}
+
+} // namespace
+
+Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<Certificate> *chain)
+{
+    auto token = std::make_shared<Token>();
+    if (auto opened = token->open(uri, pin, false); !opened.ok())
+        return opened.error();
+    const auto found = token->key(uri);
+    if (!found.ok())
+        return found.error();
+    EVP_PKEY *key = PKCS11_get_private_key(*found);
+    if (!key)
+        return failed("token");
+    const PrivateKey result = PrivateKey::adopt(key, token);
+    if (!ssl::isAllowedKey(key))
+        return {Code::Algorithm, uri.token};
+    if (chain) {
+        *chain = chainOf(key, token->certificates());
+        if (chain->isEmpty())
+            return {Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(uri.token)};
+    }
+    return result;
+}
+
+Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certificate> &chain)
+{
+    Token token;
+    if (auto opened = token.open(uri, pin, true); !opened.ok())
+        return opened;
+    const auto found = token.key(uri);
+    if (!found.ok())
+        return found.error();
+    const ssl::EvpKeyPtr key(PKCS11_get_private_key(*found));
+    if (!key || chain.isEmpty() || !isOf(chain.constFirst(), key.get()))
+        return {Code::KeyUnusable, QStringLiteral("%1: the certificate is of another key").arg(uri.token)};
+    const QList<Certificate> held = token.certificates();
+    for (const Certificate &certificate : chain) {
+        if (held.contains(certificate))
+            continue;
+        const auto x509 = ssl::parseCertificate(certificate.der);
+        const bool own = certificate == chain.constFirst();
+        QByteArray label = certificate.commonName.toUtf8();
+        QByteArray id = own ? QByteArray(reinterpret_cast<const char *>((*found)->id), qsizetype((*found)->id_len))
+                            : certificate.spkiSha256.left(20);
+        if (PKCS11_store_certificate(token.native(), x509.get(), label.data(),
+                reinterpret_cast<unsigned char *>(id.data()), std::size_t(id.size()), nullptr)
+            != 0)
+            return failed("token");
+    }
+    return Result<>::success();
+}
+
+Result<PrivateKey> readKey(const QString &locator, const QString &secret, QList<Certificate> *chain)
+{
+    if (holdsPin(locator))
+        return {Code::Malformed, QStringLiteral("pin in the URI")};
+    if (!isTokenUri(locator))
+        return readKeyFile(locator, secret, chain);
+    const auto uri = TokenUri::parse(locator);
+    if (!uri.ok())
+        return uri.error();
+    return readTokenKey(*uri, secret, chain);
+}
+
+} // namespace packwarden::pki

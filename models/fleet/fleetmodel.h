@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/support/tablemodel.h"
+#include "models/trust/startoutlook.h"
+
+#include <QThreadPool>
+
+namespace packwarden {
+
+class PacksModel;
+class Workspace;
+
+/// Every pack that is heard or known, by serial. What a pack does not know yet is what newer lists there are than it
+/// held when it was last read; the outlook of tomorrow is worked out on a worker thread.
+class FleetModel final : public TableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        SerialColumn,
+        OwnerColumn,
+        StateColumn,
+        SocColumn,
+        MinCellColumn,
+        MaxCellColumn,
+        TemperatureColumn,
+        FaultsColumn,
+        PolicyColumn,
+        LockColumn,
+        ListsBehindColumn,
+        TomorrowColumn,
+        AgeColumn,
+        ColumnCount
+    };
+    enum Role {
+        ValueRole
+        = Qt::UserRole, ///< of the column: milli-units as qint64, words as QString, milliseconds, StartOutlook
+        SortRole, ///< the same, comparable; what is unknown comes first
+        SerialRole, ///< QString
+        OnBusRole, ///< bool: heard within the last ten seconds
+        AttentionRole, ///< bool: faults, locked, behind in lists or policy, unable tomorrow
+    };
+
+    FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent = nullptr);
+    ~FleetModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    int rowOf(const QString &serial) const;
+    /// Works out anew whether packs start tomorrow.
+    void refreshOutlook();
+    QList<StartOutlook> outlook() const;
+
+Q_SIGNALS:
+    void outlookChanged();
+
+private:
+    struct Row
+    {
+        QString serial;
+        QString owner;
+        int policy = 0; ///< as last read
+        int listsBehind = -1; ///< -1: never read
+        qint64 readAt = 0;
+        StartOutlook outlook;
+        bool operator==(const Row &) const = default;
+    };
+    QList<Row> makeRows() const;
+    void rebuild();
+    void onTelemetry(const QModelIndex &first, const QModelIndex &last);
+    QVariant value(const Row &row, int column) const;
+    bool needsAttention(const Row &row) const;
+
+    Workspace &m_workspace;
+    PacksModel &m_packs;
+    QList<Row> m_rows; ///< ascending by serial
+    QThreadPool m_worker;
+    quint64 m_question = 0;
+};
+
+} // namespace packwarden

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/fleet/todaymodel.h"
+
+#include "models/core/base/clock.h"
+#include "models/keys/issuedbook.h"
+#include "models/packs/packsmodel.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+/// Telemetry comes ten times a second; people read once.
+constexpr int soonMilliseconds = 200;
+
+QString keyOf(TodayItem::Kind kind, const QString &what)
+{
+    return QStringLiteral("%1:%2").arg(int(kind)).arg(what);
+}
+
+bool isOpen(SignoffState state)
+{
+    return state == SignoffState::Draft || state == SignoffState::Collecting;
+}
+
+bool wantsMe(const SignoffJudgement &judgement, const Identity &me)
+{
+    const QByteArray &leaf = me.leaf.sha256;
+    const bool approved = std::any_of(judgement.signatures.begin(), judgement.signatures.end(),
+        [&](const SignatureFinding &each) { return each.leaf.sha256 == leaf && each.meaning == Meaning::Approve; });
+    const Seat mine{me.position, me.role};
+    return !approved && std::any_of(judgement.seats.begin(), judgement.seats.end(), [&](const SeatFinding &seat) {
+        return seat.filledBy < 0 && seat.candidates.contains(mine);
+    });
+}
+
+} // namespace
+
+TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, const PacksModel &packs, QObject *parent)
+    : TableModel(parent)
+    , m_workspace(workspace)
+    , m_signoffs(signoffs)
+    , m_packs(packs)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &TodayModel::refresh);
+    const auto later = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&packs, &QAbstractItemModel::dataChanged, this, later);
+    connect(&packs, &QAbstractItemModel::modelReset, this, later);
+    connect(&packs, &QAbstractItemModel::rowsInserted, this, later);
+    // Documents change seldom, and what was just applied must not be called ready for a moment longer.
+    connect(&signoffs, &QAbstractItemModel::dataChanged, this, &TodayModel::refresh);
+    connect(&signoffs, &QAbstractItemModel::modelReset, this, &TodayModel::refresh);
+    const auto keysToo = [this, later] {
+        readIssued();
+        later();
+    };
+    connect(&workspace.trust(), &TrustBook::changed, this, keysToo);
+    connect(&workspace.session(), &Session::stateChanged, this, keysToo);
+    readIssued();
+    refresh();
+}
+
+int TodayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+int TodayModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TodayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const TodayItem &item = m_items.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.subject;
+    case ItemRole:
+        return QVariant::fromValue(item);
+    case KindRole:
+        return int(item.kind);
+    case KeyRole:
+        return item.key;
+    default:
+        return {};
+    }
+}
+
+void TodayModel::setUnableTomorrow(const QMap<QString, Error> &packs)
+{
+    m_unable = packs;
+    refresh();
+}
+
+void TodayModel::readIssued()
+{
+    m_issued.clear();
+    QHash<QString, qint64> newest; // a renewed key is no reason to worry about its former certificate
+    for (const Certificate &certificate : IssuedBook(m_workspace.folder()).all()) {
+        qint64 &end = newest[certificate.commonName];
+        end = std::max(end, certificate.notAfter);
+    }
+    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
+        m_issued.append({it.key(), it.value()});
+}
+
+void TodayModel::refresh()
+{
+    QList<TodayItem> items;
+    addPacks(items);
+    addDocuments(items);
+    addKeys(items);
+    addLists(items);
+    std::sort(items.begin(), items.end(), [](const TodayItem &a, const TodayItem &b) {
+        const auto rank = [](const TodayItem &item) {
+            return std::tuple(item.kind > TodayItem::Kind::CannotStart && !item.urgent, item.kind);
+        };
+        return std::tuple(rank(a), a.when, a.subject, a.key) < std::tuple(rank(b), b.when, b.subject, b.key);
+    });
+    if (items == m_items)
+        return;
+    const bool same = std::equal(items.begin(), items.end(), m_items.begin(), m_items.end(),
+        [](const TodayItem &a, const TodayItem &b) { return a.key == b.key; });
+    if (!same) {
+        beginResetModel();
+        m_items = items;
+        endResetModel();
+        return;
+    }
+    for (int row = 0; row < items.size(); ++row) {
+        if (m_items.at(row) == items.at(row))
+            continue;
+        m_items[row] = items.at(row);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void TodayModel::addPacks(QList<TodayItem> &items) const
+{
+    for (const PackSerial &pack : m_workspace.trust().contradictory()) {
+        const QString serial = pack.text();
+        items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),
+            0, 0, true, {}, m_workspace.trust().pack(pack)->contradictions.constFirst()});
+    }
+    for (int row = 0; row < m_packs.rowCount(); ++row) {
+        const QString serial = m_packs.index(row, 0).data(PacksModel::SerialRole).toString();
+        const int faults = m_packs.telemetry(row).activeFaults;
+        if (faults > 0 && !serial.isEmpty())
+            items.append({TodayItem::Kind::Fault, serial, serial, {}, keyOf(TodayItem::Kind::Fault, serial), faults, 0,
+                true, {}});
+    }
+    for (auto it = m_unable.cbegin(); it != m_unable.cend(); ++it)
+        items.append({TodayItem::Kind::CannotStart, it.key(), it.key(), {},
+            keyOf(TodayItem::Kind::CannotStart, it.key()), 0, 0, true, it.value()});
+    const TrustBook &trust = m_workspace.trust();
+    if (trust.isEmpty())
+        return;
+    for (const PackSerial &serial : trust.packs()) {
+        const qint64 held = trust.pack(serial)->facts.policy.version;
+        if (held > 0 && held < trust.policy().version)
+            items.append({TodayItem::Kind::OldPolicy, serial.text(), serial.text(), {},
+                keyOf(TodayItem::Kind::OldPolicy, serial.text()), int(held), 0, false, {}});
+    }
+}
+
+void TodayModel::addDocuments(QList<TodayItem> &items) const
+{
+    const Session &session = m_workspace.session();
+    if (!session.isSignedIn())
+        return;
+    const Identity me = session.identity();
+    const qint64 now = m_workspace.clock().now();
+    for (int row = 0; row < m_signoffs.rowCount(); ++row) {
+        const QModelIndex index = m_signoffs.index(row, 0);
+        const auto judgement = index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        if (!judgement.content)
+            continue;
+        const DocumentHead &head = judgement.content->head();
+        TodayItem item;
+        item.subject = head.title;
+        item.path = index.data(SignoffsModel::PathRole).toString();
+        item.when = head.expires;
+        item.urgent = head.expires > 0 && head.expires - now < urgentNotice;
+        if (judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied)
+            item.kind = TodayItem::Kind::Deliver;
+        else if (isOpen(judgement.state) && wantsMe(judgement, me))
+            item.kind = TodayItem::Kind::SignatureWanted;
+        else if (isOpen(judgement.state) && head.author == me.leaf.sha256 && head.expires - now < answerNotice)
+            item.kind = TodayItem::Kind::AnswerDue;
+        else
+            continue;
+        item.key = keyOf(item.kind, item.path);
+        items.append(item);
+    }
+}
+
+void TodayModel::addKeys(QList<TodayItem> &items) const
+{
+    const qint64 now = m_workspace.clock().now();
+    QMap<QString, qint64> ends;
+    for (const auto &[name, end] : m_issued)
+        ends.insert(name, end);
+    if (m_workspace.session().isSignedIn()) {
+        const Identity me = m_workspace.session().identity();
+        ends.insert(me.name, std::max(ends.value(me.name), me.leaf.notAfter));
+    }
+    for (const Certificate &root : m_workspace.trust().charter().roots())
+        ends.insert(root.commonName, root.notAfter);
+    for (auto it = ends.cbegin(); it != ends.cend(); ++it) {
+        if (it.value() - now < keyNotice)
+            items.append({TodayItem::Kind::KeyExpires, it.key(), {}, {}, keyOf(TodayItem::Kind::KeyExpires, it.key()),
+                0, it.value(), it.value() - now < urgentNotice, {}});
+    }
+}
+
+void TodayModel::addLists(QList<TodayItem> &items) const
+{
+    const TrustBook &trust = m_workspace.trust();
+    if (trust.isEmpty())
+        return;
+    const qint64 now = m_workspace.clock().now();
+    const QList<CrlEntry> newest = trust.snapshot().newestLists(now);
+    const QList<Certificate> roots = trust.charter().roots();
+    for (const CrlEntry &entry : newest) {
+        if (entry.crl.nextUpdate - now >= listNotice)
+            continue;
+        QString issuer;
+        if (entry.authorityDer.isEmpty()) {
+            for (const Certificate &root : roots)
+                issuer = root.subjectDer == entry.crl.issuerDer ? root.commonName : issuer;
+        } else if (const auto authority = Certificate::fromDer(entry.authorityDer); authority.ok()) {
+            issuer = authority->commonName;
+        }
+        items.append({TodayItem::Kind::ListExpires, issuer, {}, {},
+            keyOf(TodayItem::Kind::ListExpires, QString::fromLatin1(entry.crl.issuerDer.toHex())), 0,
+            entry.crl.nextUpdate, entry.crl.nextUpdate - now < urgentNotice, {}});
+    }
+    for (const PackSerial &serial : trust.packs()) {
+        const KnownPack *known = trust.pack(serial);
+        if (known->rules.charterDocument.isEmpty())
+            continue; // never asked what it holds
+        const QList<CrlEntry> held = trust.snapshot().crlsOf(serial);
+        const auto lacking = std::count_if(newest.begin(), newest.end(), [&](const CrlEntry &entry) {
+            return std::none_of(held.begin(), held.end(), [&](const CrlEntry &has) {
+                return has.crl.issuerDer == entry.crl.issuerDer && has.authorityDer == entry.authorityDer
+                    && has.crl.number >= entry.crl.number;
+            });
+        });
+        if (lacking > 0)
+            items.append({TodayItem::Kind::ListsLacking, serial.text(), serial.text(), {},
+                keyOf(TodayItem::Kind::ListsLacking, serial.text()), int(lacking), 0, false, {}});
+    }
+}
+
+} // namespace packwarden

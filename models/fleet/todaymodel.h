@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/base/result.h"
+#include "models/support/tablemodel.h"
+#include "models/trust/contradiction.h"
+
+#include <QTimer>
+
+namespace packwarden {
+
+class PacksModel;
+class SignoffsModel;
+class Workspace;
+
+/// One thing that needs somebody here, with what is needed to open the right place.
+struct TodayItem
+{
+    /// In the order of their rank.
+    enum class Kind {
+        Contradiction, ///< the pack is not what is pinned of it; a person decides
+        Fault, ///< count: faults of the pack
+        CannotStart, ///< reason: why nobody can start the pack tomorrow
+        SignatureWanted, ///< of whoever is signed in; when: the document expires
+        AnswerDue, ///< own document that still waits for others and soon expires
+        Deliver, ///< every pack would apply it
+        KeyExpires, ///< when: it ends
+        ListExpires, ///< subject: the issuer; when: the next one is due
+        ListsLacking, ///< count: lists that the pack has older or not at all
+        OldPolicy, ///< count: the version that the pack holds
+    };
+    Kind kind = Kind::Fault;
+    QString subject; ///< serial, title, name: what other people wrote
+    QString serial; ///< of the pack to open
+    QString path; ///< of the document to open
+    QString key; ///< stays while the thing is the same
+    int count = 0;
+    qint64 when = 0; ///< Unix seconds; 0: no time
+    bool urgent = false; ///< days, not weeks
+    Error reason;
+    Contradiction contradiction = {}; ///< the first one of the pack
+    bool operator==(const TodayItem &) const = default;
+};
+
+/// What needs whoever is signed in, and what would stop a van tomorrow, most pressing first. Read from the other models
+/// and the workspace, a moment after they change.
+class TodayModel final : public TableModel
+{
+    Q_OBJECT
+public:
+    enum Column { ThingColumn, ColumnCount };
+    enum Role {
+        ItemRole = Qt::UserRole, ///< TodayItem
+        KindRole, ///< int, TodayItem::Kind
+        KeyRole, ///< QString
+    };
+    static constexpr qint64 keyNotice = 30LL * 24 * 3600; ///< seconds before a key's end
+    static constexpr qint64 listNotice = 7LL * 24 * 3600;
+    static constexpr qint64 answerNotice = 7LL * 24 * 3600;
+    static constexpr qint64 urgentNotice = 3LL * 24 * 3600;
+
+    TodayModel(Workspace &workspace, const SignoffsModel &signoffs, const PacksModel &packs, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// Packs that nobody can start tomorrow, with the reason.
+    void setUnableTomorrow(const QMap<QString, Error> &packs);
+    void refresh();
+    TodayItem item(int row) const { return m_items.value(row); }
+    QList<TodayItem> items() const { return m_items; }
+
+private:
+    void addPacks(QList<TodayItem> &items) const;
+    void addDocuments(QList<TodayItem> &items) const;
+    void addKeys(QList<TodayItem> &items) const;
+    void addLists(QList<TodayItem> &items) const;
+    void readIssued();
+
+    Workspace &m_workspace;
+    const SignoffsModel &m_signoffs;
+    const PacksModel &m_packs;
+    QMap<QString, Error> m_unable;
+    QList<QPair<QString, qint64>> m_issued; ///< name and end of what was certified from here and is the person's newest
+    QList<TodayItem> m_items;
+    QTimer m_soon;
+};
+
+} // namespace packwarden
+
+Q_DECLARE_METATYPE(packwarden::TodayItem)

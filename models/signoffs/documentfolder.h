@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/base/result.h"
+
+namespace packwarden {
+
+class Workspace;
+
+/// Takes a document file from elsewhere into the requests of the workspace: merged with the one of the same payload if
+/// that is there. Returns the path there. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
+Result<QString> importDocument(Workspace &workspace, const QString &path);
+
+} // namespace packwarden

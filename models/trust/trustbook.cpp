@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/trust/trustbook.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/documents/documentfile.h"
+#include "models/core/documents/rulechange.h"
+#include "models/core/judge/intake.h"
+#include "models/core/judge/verifier.h"
+#include "models/rules/rulebytes.h"
+#include "models/support/modelslog.h"
+#include "models/support/storemodes.h"
+#include "models/trust/trustfiles.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 maxFile = 4 * 1024 * 1024;
+
+QByteArray payloadOf(const QByteArray &document)
+{
+    const auto decoded = CoseSign::decode(document);
+    return decoded.ok() ? decoded->payload : QByteArray();
+}
+
+} // namespace
+
+TrustBook::TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_audit(audit)
+    , m_clock(clock)
+{
+    load();
+}
+
+TrustBook::~TrustBook() = default;
+
+void TrustBook::load()
+{
+    const QString pinnedPath = m_folder + QStringLiteral("/pinned.cbor");
+    if (!QFile::exists(pinnedPath))
+        return;
+    const auto bytes = wholefile::read(pinnedPath, maxFile);
+    const auto pinned = bytes.ok() ? trustfiles::decodePinned(*bytes) : Result<PinnedRules>(bytes.error());
+    if (!pinned.ok()) {
+        m_problems.append(pinnedPath);
+        return;
+    }
+    m_snapshot.pinned = *pinned;
+    const QDir folder(m_folder);
+    if (const QString path = folder.filePath(QStringLiteral("lists.cbor")); QFile::exists(path)) {
+        const auto content = wholefile::read(path, maxFile);
+        const auto lists = content.ok() ? trustfiles::decodeLists(*content) : Result<QList<CrlEntry>>(content.error());
+        if (lists.ok())
+            m_snapshot.lists = *lists;
+        else
+            m_problems.append(path);
+    }
+    if (const QString path = folder.filePath(QStringLiteral("former.cbor")); QFile::exists(path)) {
+        const auto content = wholefile::read(path, maxFile);
+        const auto former
+            = content.ok() ? trustfiles::decodeFormer(*content) : Result<QSet<QByteArray>>(content.error());
+        if (former.ok())
+            m_snapshot.former = *former;
+        else
+            m_problems.append(path);
+    }
+    for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
+        const auto content = wholefile::read(folder.filePath(name), maxFile);
+        const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
+        if (pack.ok())
+            m_snapshot.packs.insert(pack->facts.serial, *pack);
+        else
+            m_problems.append(folder.filePath(name));
+    }
+}
+
+QList<PackSerial> TrustBook::packs() const
+{
+    QList<PackSerial> serials = m_snapshot.packs.keys();
+    std::sort(serials.begin(), serials.end());
+    return serials;
+}
+
+const KnownPack *TrustBook::pack(const PackSerial &serial) const
+{
+    const auto found = m_snapshot.packs.constFind(serial);
+    return found == m_snapshot.packs.constEnd() ? nullptr : &*found;
+}
+
+QString TrustBook::partyName(const PositionId &position) const
+{
+    const QString name = charter().positions.value(position).partyName;
+    return name.isEmpty() ? position.text() : name;
+}
+
+QString TrustBook::roleTitle(const RoleId &id) const
+{
+    const Role *role = policy().role(id);
+    return role && !role->title.isEmpty() ? role->title : id.text();
+}
+
+Result<> TrustBook::compare(const PackRules &rules) const
+{
+    const auto theirs = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!theirs.ok())
+        return theirs.error();
+    if (isEmpty())
+        return {Code::UnknownIssuer, QStringLiteral("nothing is pinned")};
+    const PinnedRules &mine = m_snapshot.pinned;
+    // The payload is what was agreed; the order of the signatures around it does not matter.
+    if (payloadOf(theirs->charterDocument) != payloadOf(mine.charterDocument))
+        return {Code::WrongCharter, QString::number(theirs->charter.version)};
+    if (theirs->policy == mine.policy)
+        return Result<>::success();
+    const Code code = theirs->policy.version < mine.policy.version ? Code::VersionRollback : Code::VersionJump;
+    return {code, QString::number(theirs->policy.version)};
+}
+
+Result<> checkAgreed(const PackRules &rules)
+{
+    const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!shown.ok())
+        return shown.error();
+    const auto document = CoseSign::decode(rules.charterDocument);
+    const auto change = CharterChange::decode(document->payload);
+    const auto silicon = rulebytes::decode<SiliconLimits>(rules.silicon);
+    if (!silicon.ok())
+        return silicon.error();
+    const auto foundation = rulebytes::decode<Foundation>(rules.foundation);
+    if (!foundation.ok())
+        return foundation.error();
+    if (auto sound = checkCharter(change->charter, change->policy.policy, *foundation); !sound.ok())
+        return sound;
+    if (auto sound = checkPolicy(shown->policy, shown->charter, *foundation, *silicon); !sound.ok())
+        return sound;
+    QList<CrlEntry> lists;
+    for (const QByteArray &bytes : rules.crls) {
+        if (auto entry = decodeCrlEntry(bytes); entry.ok())
+            lists.append(*entry);
+    }
+    const auto agreed = verifyPinned(rules.charterDocument, rules.policyDocument, lists, *silicon, *foundation);
+    // Everybody who signs a first charter is named in it.
+    if (agreed.ok() || change->amendment == Amendment::First)
+        return agreed;
+    const Error &why = agreed.error();
+    return {Code::FingerprintNeeded,
+        why.detail.isEmpty() ? QString(codeName(why.code))
+                             : QStringLiteral("%1: %2").arg(codeName(why.code), why.detail)};
+}
+
+Result<> TrustBook::noted(const char *act, const PackRules &rules, Result<> outcome)
+{
+    if (outcome.ok())
+        qCInfo(trustLog) << act << "rules of" << rules.serial.text();
+    else
+        qCInfo(trustLog) << "not" << act << "rules of" << rules.serial.text() << QString(codeName(outcome.code()))
+                         << outcome.error().detail;
+    return outcome;
+}
+
+Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor, Compared compared)
+{
+    if (auto same = compare(rules); same.ok() || same.code() != Code::UnknownIssuer)
+        return noted("pinned", rules, same);
+    const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!pinned.ok())
+        return noted("pinned", rules, pinned.error());
+    const auto agreed = checkAgreed(rules);
+    if (!agreed.ok() && (agreed.code() != Code::FingerprintNeeded || compared == Compared::No))
+        return noted("pinned", rules, agreed);
+    QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(pinned->charterDocument)},
+        {QLatin1String("policy"), rulebytes::payloadHash(pinned->policyDocument)},
+        {QLatin1String("from"), rules.serial.text()}};
+    if (!agreed.ok())
+        detail.insert(QLatin1String("unproved"), agreed.error().detail);
+    const auto recorded = m_audit.append(actor,
+        {QLatin1String(auditaction::pinTrust), pinned->charterFingerprint(), QLatin1String(auditoutcome::done),
+            detail});
+    if (!recorded.ok())
+        return recorded.error();
+    if (!storemodes::makeFolder(m_folder))
+        return {Code::FileUnwritable, m_folder};
+    return noted("pinned", rules, store(*pinned));
+}
+
+Result<> TrustBook::store(const PinnedRules &pinned)
+{
+    // What was pinned is noted first: of the two files, a missing note would have older packs refused for ever.
+    QSet<QByteArray> former = m_snapshot.former;
+    if (!isEmpty())
+        former.insert(rulebytes::keyOf(m_snapshot.pinned.charterDocument, m_snapshot.pinned.policyDocument));
+    auto written = wholefile::write(
+        m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former), wholefile::Readers::OwnerOnly);
+    if (written.ok())
+        written = wholefile::write(
+            m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned), wholefile::Readers::OwnerOnly);
+    if (!written.ok())
+        return written;
+    m_snapshot.former = former;
+    m_snapshot.pinned = pinned;
+    Q_EMIT changed();
+    return Result<>::success();
+}
+
+QString TrustBook::fileOf(const PackSerial &serial) const
+{
+    return QStringLiteral("%1/%2.pack").arg(m_folder, serial.text());
+}
+
+Result<> TrustBook::keep(KnownPack pack)
+{
+    const PackSerial serial = pack.facts.serial;
+    if (m_snapshot.packs.value(serial) == pack)
+        return Result<>::success();
+    m_snapshot.packs.insert(serial, pack);
+    Q_EMIT changed();
+    if (!storemodes::makeFolder(m_folder))
+        return {Code::FileUnwritable, m_folder};
+    return wholefile::write(fileOf(serial), trustfiles::encode(pack), wholefile::Readers::OwnerOnly);
+}
+
+QList<QByteArray> TrustBook::crls() const
+{
+    QList<QByteArray> all;
+    for (const CrlEntry &entry : m_snapshot.lists)
+        all.append(encodeCrlEntry(entry));
+    for (const KnownPack &pack : m_snapshot.packs) {
+        for (const QByteArray &entry : pack.rules.crls) {
+            if (!all.contains(entry))
+                all.append(entry);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace packwarden

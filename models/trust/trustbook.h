@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/trust/trustsnapshot.h"
+
+#include <QObject>
+
+namespace packwarden {
+
+struct AuditActor;
+class AuditStore;
+class Clock;
+struct Statement;
+
+/// Files in <store>/trust: pinned.cbor, lists.cbor and <serial>.pack, each written whole. Lives in the thread of its
+/// owner.
+class TrustBook final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads the folder. What cannot be read is left out and reported by problems().
+    TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent = nullptr);
+    ~TrustBook() override;
+
+    bool isEmpty() const { return m_snapshot.pinned.charterDocument.isEmpty(); }
+    const Charter &charter() const { return m_snapshot.pinned.charter; }
+    const Policy &policy() const { return m_snapshot.pinned.policy; }
+    const PinnedRules &pinned() const { return m_snapshot.pinned; }
+    const TrustSnapshot &snapshot() const { return m_snapshot; }
+    QList<PackSerial> packs() const; ///< known, in order
+    const KnownPack *pack(const PackSerial &serial) const;
+    /// The party in a position, its shown name; the position's own word if unknown.
+    QString partyName(const PositionId &position) const;
+    QString roleTitle(const RoleId &role) const;
+    QStringList problems() const { return m_problems; }
+
+    /// Is this what is pinned? Success: the same. WrongCharter: another charter, VersionRollback, VersionJump: another
+    /// policy. UnknownIssuer: nothing is pinned yet; pin() after the fingerprints were shown.
+    Result<> compare(const PackRules &rules) const;
+    /// First trust of an empty store. What checkAgreed cannot prove is pinned only after a person compared the
+    /// fingerprints. Refuses what compare() refuses for another reason than emptiness. Recorded.
+    Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared = Compared::No);
+    /// Takes what a pack shows: learns what is pinned, or was; follows what follows from it, by followRules; then
+    /// learns the word. Window and command line both come by here. The errors of follow and learn; what was not
+    /// followed is not learnt.
+    Result<> take(
+        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
+    /// Takes the rules that a pack shows for those pinned, if they follow from them (followRules). The same rules again
+    /// change nothing. Recorded, done or refused. The verifier's reasons; TrustContradicted; FingerprintNeeded: they
+    /// would follow, but only a person may say so; UnknownIssuer while nothing is pinned.
+    Result<> follow(
+        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
+    /// Keeps what a pack said about itself; rules only if they are, or were, pinned. TrustContradicted: it is not what
+    /// is pinned of this pack, or a person has not decided yet. Then nothing of the answer is learnt, the contradiction
+    /// is kept and recorded, and contradicted() is emitted when it is new.
+    Result<> learn(const PackFacts &facts);
+    Result<> learn(const PackRules &rules);
+    /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
+    /// held changes nothing. nonce: of the asker, which makes it a fresh word; empty: it came by a file.
+    /// ReceiptInvalid, FileUnwritable, TrustContradicted. A word proves more than what was shown: limits that the pack
+    /// never signed give way to those that it does, which is a contradiction all the same.
+    Result<> learnStatement(const QByteArray &bytes, const QByteArray &nonce = {});
+    /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
+    /// TrustContradicted.
+    Result<> learn(const Receipt &receipt, std::optional<qint64> periodEnd);
+    /// Would this list be taken? The errors of packwarden::takeCrl: one that is not newer is refused.
+    Result<> checkList(const CrlEntry &entry) const;
+    /// Keeps a list that checkList lets pass; it goes with every document from here. FileUnwritable.
+    Result<> learn(const CrlEntry &entry);
+
+    /// What somebody else found to contradict what is known of a pack: the audit, of the log that the pack keeps.
+    /// TrustContradicted, always; the errors of writing.
+    Result<> contradict(const PackSerial &serial, const Contradiction &found);
+    /// A person's decision about a pack with contradictions. Recorded. WrongState: there are none.
+    Result<> settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor);
+    /// Packs with contradictions, in order.
+    QList<PackSerial> contradictory() const;
+    /// The pack was away, or the bus was (no serial): another may answer under its name now.
+    void forgetProof(const std::optional<PackSerial> &serial = std::nullopt);
+
+    /// The lists needed to judge signatures, as they travel in files.
+    QList<QByteArray> crls() const;
+
+Q_SIGNALS:
+    void changed();
+    void contradicted(const packwarden::PackSerial &serial);
+
+private:
+    void load();
+    /// The outcome, written to the log.
+    static Result<> noted(const char *act, const PackRules &rules, Result<> outcome);
+    Result<> store(const PinnedRules &pinned);
+    Result<> keep(KnownPack pack);
+    Result<> refuseContradicted(KnownPack known, const QList<Contradiction> &found);
+    QString fileOf(const PackSerial &serial) const;
+
+    QString m_folder;
+    AuditStore &m_audit;
+    const Clock &m_clock;
+    TrustSnapshot m_snapshot;
+    QStringList m_problems;
+};
+
+} // namespace packwarden

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/linkvalues.h"
+#include "models/trust/contradiction.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace packwarden {
+
+class HeadJudge;
+struct Statement;
+
+/// What a console knows of one pack, kept for work without a bus.
+struct KnownPack
+{
+    PackFacts facts;
+    PackRules rules;
+    qint64 readAt = 0; ///< Unix seconds; 0: never
+    QByteArray statement; ///< COSE_Sign1, the newest that verified; empty: none
+    /// SHA-256 of the silicon limits and of the foundation. Both are written once, so both are pinned with the first
+    /// answer that is learnt, and stay; empty: not learnt yet.
+    QByteArray siliconSha256;
+    QByteArray foundationSha256;
+    QList<Contradiction> contradictions; ///< one of a kind; until a person decides nothing rests on this pack
+    bool operator==(const KnownPack &) const = default;
+
+    std::optional<Statement> lastWord() const; ///< what the statement says
+    /// Did the pack sign that it has these very limits and this foundation? Otherwise they are what was shown first.
+    bool areLimitsProved() const;
+};
+
+/// A pack's statement over 32 random bytes that were made here for it: what it says, it says now.
+struct FreshWord
+{
+    QByteArray statement; ///< COSE_Sign1
+    QByteArray nonce;
+};
+
+/// Has a person compared the fingerprints of exactly these rules with somebody else than the pack?
+enum class Compared { No, Yes };
+
+/// Charter and policy as values, with the bytes they were read from.
+struct PinnedRules
+{
+    QByteArray charterDocument; ///< COSE_Sign
+    QByteArray policyDocument; ///< COSE_Sign
+    Charter charter;
+    Policy policy;
+    bool operator==(const PinnedRules &) const = default;
+
+    QString charterFingerprint() const; ///< of the payload, for comparing by voice
+    QString policyFingerprint() const;
+    /// Are both fingerprints among these? Spaces and capitals do not matter.
+    bool areNamedBy(const QStringList &fingerprints) const;
+    static Result<PinnedRules> fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument);
+};
+
+/// The console's pinned trust: charter, policy, roots; and what it knows of packs. A value snapshot of it judges
+/// documents on any thread.
+struct TrustSnapshot
+{
+    PinnedRules pinned;
+    QHash<PackSerial, KnownPack> packs;
+    QSet<QByteArray> former; ///< charter and policy pinned before: both payload hashes; packs may still hold them
+    QList<CrlEntry> lists; ///< revocation lists that came by another way than from a pack
+    QHash<PackSerial, qint64> proved; ///< packs that gave a fresh word since they were connected, and when
+
+    /// The pack as its own answers described it, for the rehearsal. Malformed if what is known cannot be read,
+    /// PackUnreachable if the pack was never read, TrustContradicted until a person decided. Charter and policy are
+    /// those that the pack holds: what is pinned, or was.
+    Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
+    /// The lists that a pack holds, for checking its receipts.
+    QList<CrlEntry> crlsOf(const PackSerial &serial) const;
+    /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.
+    QList<CrlEntry> newestLists(qint64 now) const;
+    /// Says whose heads count here; carried: encoded entries of lists that came along.
+    HeadJudge headJudge(qint64 now, const QList<QByteArray> &carried = {}) const;
+    /// As much of a pack as takeCrl asks for, with these lists.
+    PackState listHolder(const QList<CrlEntry> &held, qint64 now) const;
+};
+
+/// What a person makes of a pack that contradicts itself.
+enum class Settlement {
+    Keep, ///< what is pinned stays; if the pack goes on to show something else, that is told again
+    Forget, ///< nothing of the pack is known any more; it is learnt anew
+};
+
+/// Do the parties that these rules name agree to them, as far as it can be seen from the documents alone? Success: the
+/// signatures are there. FingerprintNeeded: they cannot be proved here, with the reason; in a later charter people may
+/// have signed whose party it shows out. Anything else: no person's comparison makes these rules good.
+Result<> checkAgreed(const PackRules &rules);
+
+} // namespace packwarden

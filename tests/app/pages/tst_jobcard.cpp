@@ -1,0 +1,532 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console.h"
+#include "hw/can/localbus.h"
+#include "hw/can/qtcanport.h"
+#include "hw/sim/simulatednode.h"
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/packs/jobbook.h"
+#include "models/packs/packsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+#include "tests/hw/sim/support/testpack.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/inspector/jobcardbar.h"
+#include "widgets/inspector/jobreport.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/mainwindow.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDirIterator>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+class NoFiles final : public FileChooser
+{
+public:
+    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
+    void save(QWidget *, const QString &, const QString &, Answer) override { }
+};
+
+void picture(QWidget *widget, const char *name)
+{
+    const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+    for (const ThemeMode mode : folder.isEmpty() ? QList<ThemeMode>() : QList{ThemeMode::Dark, ThemeMode::Light}) {
+        applyTheme(*qApp, mode, QPalette());
+        QTest::qWait(50);
+        const QString theme = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+        QVERIFY(widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), theme)));
+    }
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList({QStringLiteral("*-job-*")}, QDir::Files, QDir::Name);
+}
+
+/// A pack on a bus of its own, for all tests: the hub of a process serves one bus. Each test has a store of its own.
+struct Rig
+{
+    Rig() { packPort.open(); }
+    std::unique_ptr<Console> console(const QString &store)
+    {
+        auto opened = Console::open({bus, store, {}, {}, {}, {}, {}}, clock, files);
+        if (!opened.ok())
+            return {};
+        (*opened)->start();
+        return std::move(opened).value();
+    }
+    QString store(const char *name = "store") const
+    {
+        const QString test = QString::fromLatin1(QTest::currentTestFunction())
+            + QString::fromLatin1(QTest::currentDataTag() ? QTest::currentDataTag() : "").section(u' ', -1);
+        return folder.filePath(test + u'-' + QLatin1String(name));
+    }
+
+    const CryptoRuntime crypto;
+    TestWorld world;
+    TestPack made{world, world.pack(), TestPack::Agreed::ByAll};
+    const QString bus = freeLocalBus();
+    QtCanPort packPort{bus, QtCanPort::Hosting::Allowed};
+    const sim::SimulatedNode node{packPort, std::move(made.pack)};
+    const SystemClock clock;
+    NoFiles files;
+    QTemporaryDir folder;
+};
+
+const QString packSerial = QStringLiteral("SDB-TEST-0001");
+
+QString recordingsOf(const QString &store)
+{
+    return store + QStringLiteral("/recordings");
+}
+
+QString jobFile(const QString &store)
+{
+    return store + QStringLiteral("/jobs/") + packSerial + QStringLiteral(".job");
+}
+
+/// What somebody sees and clicks of the job card.
+struct Hands
+{
+    explicit Hands(Console &all)
+        : console(all)
+        , window(opened(all.window()))
+        , bar(window.findChild<JobCardBar *>())
+        , button(window.findChild<QPushButton *>(QStringLiteral("jobCard")))
+        , goOn(window.findChild<QPushButton *>(QStringLiteral("jobGoOn")))
+        , drop(window.findChild<QPushButton *>(QStringLiteral("jobDrop")))
+        , said(window.findChild<QLabel *>(QStringLiteral("jobCardState")))
+        , message(window.findChild<MessageBar *>(QStringLiteral("windowMessage")))
+    {
+    }
+    static MainWindow &opened(MainWindow &window)
+    {
+        window.openPage(MainWindow::Inspector);
+        return window;
+    }
+    bool seesPack() const { return console.packs().rowOfSerial(packSerial) == 0; }
+    void trust()
+    {
+        auto *offer = window.findChild<MessageBar *>(QStringLiteral("trustBar"));
+        QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), 30'000);
+        Q_EMIT offer->actionClicked();
+        QTRY_VERIFY_WITH_TIMEOUT(!console.workspace().trust().isEmpty(), 30'000);
+    }
+    QDialog *dialog(const char *name) const
+    {
+        // One that was closed is deleted later.
+        for (QDialog *one : window.findChildren<QDialog *>(QLatin1String(name))) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QDialog *wordsDialog() const { return dialog("jobCloseDialog"); }
+    QPlainTextEdit *words() const { return wordsDialog()->findChild<QPlainTextEdit *>(QStringLiteral("jobWords")); }
+    int state() const { return int(bar->state()); }
+    qint64 cards(const QString &outcome = {}) const
+    {
+        AuditFilter filter;
+        filter.action = QLatin1String(auditaction::actOnPack);
+        filter.outcome = outcome;
+        return console.workspace().audit().count(filter);
+    }
+
+    Console &console;
+    MainWindow &window;
+    JobCardBar *bar;
+    QPushButton *button;
+    QPushButton *goOn;
+    QPushButton *drop;
+    QLabel *said;
+    MessageBar *message;
+};
+
+constexpr int none = int(JobCardBar::State::None);
+constexpr int opened = int(JobCardBar::State::Open);
+constexpr int found = int(JobCardBar::State::Found);
+
+/// What a kill leaves of a store: its files as they are now. The lock is of a process that lives no more.
+void copyAsKilled(const QString &from, const QString &to)
+{
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        if (file.endsWith(QStringLiteral(".lock")))
+            continue;
+        const QString copy = to + file.mid(from.size());
+        QDir().mkpath(QFileInfo(copy).path());
+        QVERIFY2(QFile::copy(file, copy), qPrintable(file));
+    }
+}
+
+} // namespace
+
+/// The job card over a bus of its own: opened by one click, closed with words, and a report that lies beside both
+/// signed states and the recording; and what becomes of it when the console ends meanwhile.
+class JobCardTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        m_rig = std::make_unique<Rig>();
+    }
+    void cleanupTestCase() { m_rig.reset(); }
+    void opensRecordsAndReports();
+    void outlivesTheConsole_data();
+    void outlivesTheConsole();
+    void oneConsoleDropsItOnPurpose();
+    void whatTheStoreSaysIsJudgedAgain();
+    void theBookRefuses();
+    void theReportSaysWhatDiffers();
+
+private:
+    std::unique_ptr<Rig> m_rig;
+};
+
+void JobCardTest::opensRecordsAndReports()
+{
+    Rig &rig = *m_rig;
+    const auto console = rig.console(rig.store());
+    QVERIFY(console);
+    Hands hands(*console);
+    QVERIFY(hands.bar && hands.button && hands.button->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(hands.seesPack(), 30'000);
+    const QString recordings = recordingsOf(rig.store());
+    // The refused twin: nobody is trusted yet, so no signature of a pack proves anything, and there is no card.
+    QTest::mouseClick(hands.button, Qt::LeftButton);
+    QCOMPARE(hands.state(), none);
+    QVERIFY(hands.message->isVisible());
+    QVERIFY(filesIn(recordings).filter(QStringLiteral(".pdf")).isEmpty());
+
+    hands.trust();
+    QTest::mouseClick(hands.button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.state(), opened, 30'000);
+    QVERIFY(!console->workspace().trust().pack(PackSerial::fromTrusted(packSerial))->statement.isEmpty());
+    QTRY_VERIFY(hands.bar->width() >= hands.bar->sizeHint().width()); // nothing of it is cut
+    QVERIFY(!hands.goOn->isVisible());
+    picture(&hands.window, "job-open");
+    QTest::mouseClick(hands.button, Qt::LeftButton);
+    QDialog *dialog = hands.wordsDialog();
+    QVERIFY(dialog);
+    auto *close = dialog->findChild<QPushButton *>(QStringLiteral("jobClose"));
+    QVERIFY(!close->isEnabled()); // without words
+    QTest::keyClicks(hands.words(), QStringLiteral("Cleaned the contacts of module 3."));
+    picture(dialog, "job-close");
+    // Trusting began a visit that ends by witnessing the head of the pack's own log, whenever the link has come so far:
+    // that record is nobody's doing here, and falls before or after the closing. Once it is there, closing adds one.
+    AuditFilter heads;
+    heads.action = QLatin1String(auditaction::witnessHead);
+    QTRY_COMPARE_WITH_TIMEOUT(console->workspace().audit().count(heads), 1, 30'000);
+    const qint64 before = console->workspace().audit().count({});
+    QCOMPARE(hands.cards(), 0);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QTest::mouseClick(close, Qt::LeftButton); // a double click is one
+    Q_EMIT hands.bar->closeWanted(QStringLiteral("Twice."));
+    QTRY_VERIFY2_WITH_TIMEOUT(hands.state() == none, qPrintable(hands.message->text()), 30'000);
+    QCOMPARE(hands.cards(), 1);
+    QCOMPARE(console->workspace().audit().count({}), before + 1);
+    QVERIFY(!QFile::exists(jobFile(rig.store())));
+    const QStringList reports = filesIn(recordings).filter(QStringLiteral(".pdf"));
+    QCOMPARE(reports.size(), 1);
+    const QString base = recordings + u'/' + reports.constFirst().chopped(4);
+    QFile report(base + QStringLiteral(".pdf"));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(report.read(5) == "%PDF-");
+    QVERIFY(report.size() > 4000);
+    QTRY_VERIFY(QFileInfo(base + QStringLiteral(".log")).size() > 0);
+    // What lies beside it verifies without this console.
+    for (const char *end : {"-before.cose", "-after.cose"}) {
+        QFile file(base + QLatin1String(end));
+        QVERIFY2(file.open(QIODevice::ReadOnly), end);
+        const auto &known = console->workspace().trust();
+        const auto statement = verifyStatement(
+            file.readAll(), {}, known.charter(), known.snapshot().crlsOf(PackSerial::fromTrusted(packSerial)));
+        QVERIFY2(statement.ok(), end);
+        QCOMPARE(statement->serial.text(), packSerial);
+    }
+    if (const QString pictures = qEnvironmentVariable("PACKWARDEN_PICTURES"); !pictures.isEmpty()) {
+        QFile::remove(pictures + QStringLiteral("/job.pdf"));
+        QVERIFY(report.copy(pictures + QStringLiteral("/job.pdf")));
+    }
+}
+
+void JobCardTest::outlivesTheConsole_data()
+{
+    QTest::addColumn<bool>("killed");
+    QTest::newRow("the window was closed") << false;
+    QTest::newRow("the console was killed") << true;
+}
+
+void JobCardTest::outlivesTheConsole()
+{
+    QFETCH(const bool, killed);
+    Rig &rig = *m_rig;
+    const QString typed = QStringLiteral("Module 3 was loose; tightened.");
+    auto console = rig.console(rig.store());
+    QVERIFY(console);
+    {
+        Hands hands(*console);
+        QTRY_VERIFY_WITH_TIMEOUT(hands.seesPack(), 30'000);
+        hands.trust();
+        QTest::mouseClick(hands.button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.state(), opened, 30'000);
+        QTest::mouseClick(hands.button, Qt::LeftButton);
+        QTest::keyClicks(hands.words(), typed);
+        QTRY_COMPARE(filesIn(recordingsOf(rig.store())).filter(QStringLiteral(".log")).size(), 1);
+    }
+    QString store = rig.store();
+    if (killed) {
+        const JobBook book(store);
+        QTRY_COMPARE(book.find(PackSerial::fromTrusted(packSerial))->words, typed);
+        copyAsKilled(store, rig.store("killed"));
+        store = rig.store("killed");
+    }
+    console.reset(); // in the midst of typing
+    const QStringList left = filesIn(recordingsOf(store));
+
+    console = rig.console(store);
+    QVERIFY(console);
+    Hands hands(*console);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.state(), found, 30'000);
+    QVERIFY2(hands.said->text().contains(QStringLiteral("is still open")), qPrintable(hands.said->text()));
+    QVERIFY(hands.goOn->isVisible() && hands.drop->isVisible());
+    QTRY_VERIFY(hands.bar->width() >= hands.bar->sizeHint().width());
+    picture(&hands.window, "job-found");
+    // By keyboard from here.
+    hands.goOn->setFocus();
+    QTest::keyClick(hands.goOn, Qt::Key_Space);
+    QCOMPARE(hands.state(), opened);
+    QTRY_COMPARE(filesIn(recordingsOf(store)).filter(QStringLiteral(".log")).size(), 2);
+    hands.button->setFocus();
+    QTest::keyClick(hands.button, Qt::Key_Space);
+    QVERIFY(hands.wordsDialog());
+    QCOMPARE(hands.words()->toPlainText(), typed);
+    QTest::keyClicks(hands.words(), QStringLiteral(" Done."));
+    auto *close = hands.wordsDialog()->findChild<QPushButton *>(QStringLiteral("jobClose"));
+    QTest::keyClick(hands.words(), Qt::Key_Tab);
+    close->setFocus();
+    QTest::keyClick(close, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.state(), none, 30'000);
+    QCOMPARE(hands.cards(QLatin1String(auditoutcome::done)), 1);
+    QVERIFY(!QFile::exists(jobFile(store)));
+    const QStringList files = filesIn(recordingsOf(store));
+    QCOMPARE(files.filter(QStringLiteral(".pdf")).size(), 1);
+    for (const QString &file : left) // all under one name, nothing lost
+        QVERIFY2(files.contains(file), qPrintable(file));
+    QCOMPARE(files.filter(QStringLiteral(".cose")).size(), 2);
+}
+
+void JobCardTest::oneConsoleDropsItOnPurpose()
+{
+    Rig &rig = *m_rig;
+    const auto console = rig.console(rig.store());
+    Hands hands(*console);
+    QTRY_VERIFY_WITH_TIMEOUT(hands.seesPack(), 30'000);
+    hands.trust();
+    QTest::mouseClick(hands.button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.state(), opened, 30'000);
+    {
+        // Another window of this store neither offers the job nor opens one of its own at this pack.
+        const auto second = rig.console(rig.store());
+        Hands theirs(*second);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.window.inspector().serial(), packSerial, 30'000);
+        QCOMPARE(theirs.state(), none);
+        QTest::mouseClick(theirs.button, Qt::LeftButton);
+        QCOMPARE(theirs.state(), none);
+        QVERIFY2(theirs.message->text().contains(packSerial), qPrintable(theirs.message->text()));
+    }
+    QCOMPARE(hands.state(), opened);
+    QTest::mouseClick(hands.drop, Qt::LeftButton);
+    QDialog *dialog = hands.dialog("jobDropDialog");
+    QVERIFY(dialog);
+    picture(dialog, "job-drop");
+    // Enter is the careful answer, and Escape too.
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!hands.dialog("jobDropDialog"));
+    QCOMPARE(hands.state(), opened);
+    QTest::mouseClick(hands.drop, Qt::LeftButton);
+    QTest::keyClick(hands.dialog("jobDropDialog"), Qt::Key_Escape);
+    QCOMPARE(hands.state(), opened);
+    QVERIFY(QFile::exists(jobFile(rig.store())));
+    QTest::mouseClick(hands.drop, Qt::LeftButton);
+    QTest::mouseClick(
+        hands.dialog("jobDropDialog")->findChild<QPushButton *>(QStringLiteral("jobDropNow")), Qt::LeftButton);
+    QCOMPARE(hands.state(), none);
+    QVERIFY(!QFile::exists(jobFile(rig.store())));
+    QCOMPARE(hands.cards(codeName(Code::Cancelled)), 1);
+    const QStringList files = filesIn(recordingsOf(rig.store()));
+    QVERIFY(files.filter(QStringLiteral(".pdf")).isEmpty());
+    QCOMPARE(files.filter(QStringLiteral("-before.cose")).size(), 1);
+}
+
+void JobCardTest::whatTheStoreSaysIsJudgedAgain()
+{
+    Rig &rig = *m_rig;
+    auto console = rig.console(rig.store());
+    {
+        Hands hands(*console);
+        QTRY_VERIFY_WITH_TIMEOUT(hands.seesPack(), 30'000);
+        hands.trust();
+        QTest::mouseClick(hands.button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.state(), opened, 30'000);
+    }
+    console.reset();
+    const JobBook book(rig.store());
+    const PackSerial serial = PackSerial::fromTrusted(packSerial);
+    OpenJob job = *book.find(serial);
+    job.before[job.before.size() / 2] = char(job.before.at(job.before.size() / 2) ^ 1);
+    QVERIFY(book.keep(job).ok());
+    console = rig.console(rig.store());
+    {
+        Hands hands(*console);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.state(), found, 30'000);
+        for (const bool close : {false, true}) {
+            if (close)
+                Q_EMIT hands.bar->closeWanted(QStringLiteral("Words."));
+            else
+                QTest::mouseClick(hands.goOn, Qt::LeftButton);
+            QCOMPARE(hands.state(), found);
+            QVERIFY(hands.message->isVisible());
+            QCOMPARE(hands.cards(), 0);
+        }
+    }
+    console.reset();
+    // No job at all: it is put aside, and said, and a new card can be opened.
+    QFile file(jobFile(rig.store()));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QVERIFY(file.write("no job") > 0);
+    file.close();
+    console = rig.console(rig.store());
+    Hands hands(*console);
+    QTRY_VERIFY_WITH_TIMEOUT(hands.message->isVisible(), 30'000);
+    QCOMPARE(hands.state(), none);
+    QVERIFY(QFile::exists(jobFile(rig.store()) + QStringLiteral(".damaged-1")));
+    QVERIFY(!book.has(serial));
+}
+
+void JobCardTest::theBookRefuses()
+{
+    QTemporaryDir folder;
+    const JobBook book(folder.path());
+    const PackSerial serial = PackSerial::fromTrusted(packSerial);
+    OpenJob job;
+    job.serial = serial;
+    job.openedAt = 1'780'000'000;
+    job.base = QStringLiteral("20260601-101500-job-") + packSerial;
+    job.before = QByteArray("signed");
+    job.heard.heardAt = 1;
+    job.heard.state = QStringLiteral("standby");
+    job.heard.temperaturesMilliCelsius = {-5500, 21000};
+    job.recordings = {job.base + QStringLiteral(".log")};
+    job.words = QString(OpenJob::longestWords, u'\u00E9');
+    job.opener = QStringLiteral("Ines");
+    QVERIFY(!book.has(serial));
+    QVERIFY(book.packs().isEmpty());
+    QVERIFY(book.keep(job).ok());
+    QCOMPARE(book.packs(), QList{serial});
+    QVERIFY(*book.find(serial) == job);
+    // Cut at any place it is no job.
+    OpenJob small = job;
+    small.words.clear();
+    const QByteArray whole = small.encode();
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!OpenJob::decode(whole.left(size)).ok(), qPrintable(QString::number(size)));
+    // No way out of the folder.
+    for (const char *base : {"../x", "", "a/b", ".hidden", "a\\b"}) {
+        OpenJob bad = small;
+        bad.base = QLatin1String(base);
+        QVERIFY2(!OpenJob::decode(bad.encode()).ok(), base);
+        bad = small;
+        bad.recordings = {QLatin1String(base)};
+        QVERIFY2(!OpenJob::decode(bad.encode()).ok(), base);
+    }
+    OpenJob wordy = small;
+    wordy.words = QString(OpenJob::longestWords + 1, u'x');
+    QVERIFY(!OpenJob::decode(wordy.encode()).ok());
+    // Another pack's job under this one's name.
+    const PackSerial other = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0002"));
+    QVERIFY(QFile::copy(jobFile(folder.path()), folder.path() + QStringLiteral("/jobs/SDB-TEST-0002.job")));
+    QCOMPARE(int(book.find(other).error().code), int(Code::WrongPack));
+    book.remove(serial);
+    QVERIFY(!book.has(serial));
+}
+
+void JobCardTest::theReportSaysWhatDiffers()
+{
+    const ParameterId soc = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    JobCard card;
+    for (JobCard::End *end : {&card.before, &card.after}) {
+        end->statement.serial = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0001"));
+        end->statement.hardware = QStringLiteral("nmc-96s2p");
+        end->statement.lifeCycle.state = LifeCycle::InService;
+        end->statement.at = 1'780'000'000;
+        end->statement.values.insert(soc, {Milli{90000}, 1, {}, 0});
+        end->statement.components.insert(QStringLiteral("board"), {QStringLiteral("BRD-1"), {}, 1});
+        end->signedBytes = QByteArray("signed");
+        end->heard.heardAt = 1;
+        end->heard.activeFaults = 2;
+        end->heard.minCell = 37;
+        end->heard.minCellMillivolts = 3641;
+    }
+    card.person = QStringLiteral("<i>Ines</i>");
+    card.party = QStringLiteral("Service");
+    card.words = QStringLiteral("Replaced the <b>board</b> & cleaned.\nSecond line.");
+    QVERIFY(card.changedValues().isEmpty());
+    card.after.statement.values[soc] = {Milli{80000}, 2, {}, 0};
+    card.after.statement.components[QStringLiteral("board")].id = QStringLiteral("BRD-2");
+    card.after.heard.activeFaults = 0;
+    card.recordings = {QStringLiteral("x.log"), QStringLiteral("x-2.log")};
+    card.opener = QStringLiteral("Ada");
+    card.openerParty = QStringLiteral("Service");
+    ParameterDefinition definition;
+    definition.id = soc;
+    definition.unit = QStringLiteral("%");
+    QTextDocument page;
+    page.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+    jobreport::fill(page, card, {definition});
+    const QString text = page.toPlainText();
+    // Markup that somebody typed stays text.
+    for (const char *expected : {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1",
+             "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641"})
+        QVERIFY2(text.contains(QString::fromLatin1(expected)), expected);
+    QVERIFY(!text.contains(QStringLiteral("life cycle *")));
+    QVERIFY(text.contains(fingerprintText(sha256("signed"))));
+    if (const QString pictures = qEnvironmentVariable("PACKWARDEN_PICTURES"); !pictures.isEmpty()) {
+        page.setPageSize({700, 990});
+        QImage image(720, 1010, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        page.drawContents(&painter);
+        painter.end();
+        QVERIFY(image.save(pictures + QStringLiteral("/job-report.png")));
+    }
+    QTemporaryDir folder;
+    QVERIFY(jobreport::write(card, {definition}, folder.filePath(QStringLiteral("a.pdf"))).ok());
+    const auto refused = jobreport::write(card, {definition}, folder.filePath(QStringLiteral("none/a.pdf")));
+    QVERIFY(!refused.ok());
+    QCOMPARE(int(refused.error().code), int(Code::FileUnwritable));
+}
+
+QTEST_MAIN(JobCardTest)
+#include "tst_jobcard.moc"

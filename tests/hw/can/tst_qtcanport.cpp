@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hw/can/qtcanport.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace packwarden;
+
+namespace {
+
+int freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+QString device(int port, const QString &host = QStringLiteral("127.0.0.1"))
+{
+    return QStringLiteral("virtualcan:tcp://%1:%2/can0").arg(host).arg(port);
+}
+
+QCanBusFrame frame(quint32 id, const QByteArray &payload)
+{
+    QCanBusFrame result(id, payload);
+    result.setExtendedFrameFormat(true);
+    return result;
+}
+
+} // namespace
+
+class QtCanPortTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acceptable();
+    void invalidNames_data();
+    void invalidNames();
+    void noListenerIsNoBus();
+    void aStrangerIsNoHub_data();
+    void aStrangerIsNoHub();
+    void hostAndGuest();
+    void flexibleDataRate();
+    void closesWhileOpening();
+
+private:
+    const int m_bus = freePort(); ///< a process hosts one at most
+};
+
+void QtCanPortTest::acceptable()
+{
+    QVERIFY(CanPort::acceptable(frame(0x18DA10F1, QByteArray(8, 'x'))));
+    QVERIFY(CanPort::acceptable(frame(0x18DA10F1, {})));
+    QVERIFY(!CanPort::acceptable(frame(0x18DA10F1, QByteArray(9, 'x'))));
+    QVERIFY(!CanPort::acceptable(frame(0x3FFFFFFF, QByteArray(8, 'x'))));
+    QCanBusFrame standard(0x7FF, QByteArray(1, 'x'));
+    QVERIFY(CanPort::acceptable(standard));
+    QCanBusFrame remote = frame(1, {});
+    remote.setFrameType(QCanBusFrame::RemoteRequestFrame);
+    QVERIFY(!CanPort::acceptable(remote));
+    QCanBusFrame error(QCanBusFrame::ErrorFrame);
+    QVERIFY(!CanPort::acceptable(error));
+    QCanBusFrame echo = frame(1, {});
+    echo.setLocalEcho(true);
+    QVERIFY(!CanPort::acceptable(echo));
+    QCanBusFrame fd = frame(1, QByteArray(64, 'x'));
+    fd.setFlexibleDataRateFormat(true);
+    QVERIFY(CanPort::acceptable(fd));
+}
+
+void QtCanPortTest::invalidNames_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"", "virtualcan", "virtualcan:", ":can0", "virtualcan:can7", "virtualcan:can0?fast",
+             "virtualcan:can0?", "virtualcan:can0?fd?fd", "socketcan:?fd", "nonsense:can0",
+             "virtualcan:tcp://example.org:1/can0", "socketcan:no-such-interface"})
+        QTest::addRow("%s", name) << QString::fromLatin1(name);
+}
+
+void QtCanPortTest::invalidNames()
+{
+    QFETCH(QString, name);
+    QtCanPort port(name);
+    QSignalSpy states(&port, &CanPort::stateChanged);
+    port.open();
+    QCOMPARE(port.state(), CanPort::State::Opening);
+    QTRY_COMPARE(port.state(), CanPort::State::Failed);
+    QCOMPARE(states.size(), 2);
+    QVERIFY(!port.detail().isEmpty());
+    QVERIFY(!port.send(frame(1, {})));
+}
+
+void QtCanPortTest::noListenerIsNoBus()
+{
+    const int number = freePort();
+    QtCanPort port(device(number));
+    QElapsedTimer timer;
+    timer.start();
+    port.open();
+    QTRY_COMPARE(port.state(), CanPort::State::Failed);
+    QVERIFY(timer.elapsed() < QtCanPort::openTimeout + 500);
+    // And it has not become the host by trying.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, quint16(number)));
+}
+
+void QtCanPortTest::aStrangerIsNoHub_data()
+{
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::newRow("case 94: silent") << QByteArray();
+    QTest::newRow("case 94: greets") << QByteArray("220 at your service\r\n");
+}
+
+void QtCanPortTest::aStrangerIsNoHub()
+{
+    QFETCH(QByteArray, greeting);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&] { server.nextPendingConnection()->write(greeting); });
+    QtCanPort port(device(server.serverPort()));
+    port.open();
+    QTRY_COMPARE_WITH_TIMEOUT(port.state(), CanPort::State::Failed, QtCanPort::openTimeout + 2000);
+    QCOMPARE(port.detail(),
+        QStringLiteral("what listens at 127.0.0.1:%1 is no hub of a simulated bus").arg(server.serverPort()));
+}
+
+void QtCanPortTest::hostAndGuest()
+{
+    QtCanPort host(device(m_bus), QtCanPort::Hosting::Allowed);
+    host.open();
+    QTRY_COMPARE(host.state(), CanPort::State::Open);
+    QtCanPort guest(device(m_bus, QStringLiteral("localhost")));
+    guest.open();
+    QTRY_COMPARE(guest.state(), CanPort::State::Open);
+    QSignalSpy heardByHost(&host, &CanPort::framesReceived);
+    QSignalSpy heardByGuest(&guest, &CanPort::framesReceived);
+    const QCanBusFrame one = frame(0x18DA10F1, QByteArray::fromHex("0322F18C"));
+    // The server learns of a guest's channel after the guest calls itself connected: until then it hears nothing.
+    QTRY_VERIFY((host.send(one), QTest::qWait(10), !heardByGuest.isEmpty()));
+    QVERIFY(guest.send(one));
+    QTRY_VERIFY(!heardByHost.isEmpty());
+    const auto frames = heardByHost.first().first().value<QList<QCanBusFrame>>();
+    QCOMPARE(frames.first().frameId(), one.frameId());
+    QCOMPARE(frames.first().payload(), one.payload());
+    QVERIFY(frames.first().hasExtendedFrameFormat());
+    QVERIFY(!guest.send(frame(1, QByteArray(9, 'x'))));
+    guest.close();
+    QCOMPARE(guest.state(), CanPort::State::Closed);
+    guest.open();
+    QTRY_COMPARE(guest.state(), CanPort::State::Open);
+}
+
+void QtCanPortTest::flexibleDataRate()
+{
+    QtCanPort host(device(m_bus), QtCanPort::Hosting::Allowed);
+    host.open();
+    QTRY_COMPARE(host.state(), CanPort::State::Open);
+    QVERIFY(!host.asksInFd());
+    QtCanPort guest(device(m_bus) + QStringLiteral("?fd"));
+    QVERIFY(!guest.asksInFd());
+    guest.open();
+    QTRY_COMPARE(guest.state(), CanPort::State::Open);
+    QVERIFY(guest.asksInFd());
+    QSignalSpy heardByHost(&host, &CanPort::framesReceived);
+    QSignalSpy heardByGuest(&guest, &CanPort::framesReceived);
+    QCanBusFrame fd = frame(0x18DAF110, QByteArray(64, 'x'));
+    fd.setFlexibleDataRateFormat(true);
+    fd.setBitrateSwitch(true);
+    // Who is not to ask in CAN FD frames hears and answers in them all the same.
+    QTRY_VERIFY((host.send(fd), QTest::qWait(10), !heardByGuest.isEmpty()));
+    QVERIFY(guest.send(fd));
+    QTRY_VERIFY(!heardByHost.isEmpty());
+    for (const QSignalSpy *heard : {&heardByHost, &heardByGuest}) {
+        const QCanBusFrame got = heard->first().first().value<QList<QCanBusFrame>>().first();
+        QCOMPARE(got.payload(), fd.payload());
+        QVERIFY(got.hasFlexibleDataRateFormat() && got.hasBitrateSwitch());
+    }
+    QVERIFY(!guest.send(frame(1, QByteArray(9, 'x'))));
+    fd.setPayload(QByteArray(63, 'x'));
+    QVERIFY(!guest.send(fd));
+}
+
+void QtCanPortTest::closesWhileOpening()
+{
+    QtCanPort port(device(freePort()));
+    port.open();
+    port.close();
+    QCOMPARE(port.state(), CanPort::State::Closed);
+    QTest::qWait(50);
+    QCOMPARE(port.state(), CanPort::State::Closed);
+    QtCanPort invalid(QStringLiteral("virtualcan:can7"));
+    invalid.open();
+    invalid.close();
+    QTest::qWait(20);
+    QCOMPARE(invalid.state(), CanPort::State::Closed);
+}
+
+QTEST_GUILESS_MAIN(QtCanPortTest)
+#include "tst_qtcanport.moc"

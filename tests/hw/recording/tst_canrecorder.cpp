@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hw/can/memorywire.h"
+#include "hw/can/recordingport.h"
+#include "hw/recording/canrecorder.h"
+#include "tests/support/fixedclock.h"
+
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+QCanBusFrame frameOf(quint32 id, const QByteArray &payload, bool extended = true)
+{
+    QCanBusFrame frame(id, payload);
+    frame.setExtendedFrameFormat(extended);
+    return frame;
+}
+
+QCanBusFrame fdFrame(const QByteArray &payload, bool switched = true, bool errorState = false)
+{
+    QCanBusFrame frame = frameOf(0x18DA10F1, payload);
+    frame.setFlexibleDataRateFormat(true);
+    frame.setBitrateSwitch(switched);
+    frame.setErrorStateIndicator(errorState);
+    return frame;
+}
+
+/// A frame that bears its number.
+QCanBusFrame numbered(quint32 number)
+{
+    QByteArray payload(8, '\0');
+    for (int i = 0; i < 4; ++i)
+        payload[i] = char(number >> (24 - 8 * i));
+    return frameOf(0x18FF0010, payload);
+}
+
+QList<QCanBusFrame> numbers(quint32 from, quint32 to)
+{
+    QList<QCanBusFrame> frames;
+    for (quint32 number = from; number < to; ++number)
+        frames.append(numbered(number));
+    return frames;
+}
+
+bool same(const QCanBusFrame &a, const QCanBusFrame &b)
+{
+    return a.frameId() == b.frameId() && a.payload() == b.payload()
+        && a.hasExtendedFrameFormat() == b.hasExtendedFrameFormat()
+        && a.hasFlexibleDataRateFormat() == b.hasFlexibleDataRateFormat()
+        && a.hasBitrateSwitch() == b.hasBitrateSwitch() && a.hasErrorStateIndicator() == b.hasErrorStateIndicator();
+}
+
+struct Read
+{
+    QList<LoggedFrame> frames;
+    qint64 skipped = 0;
+};
+
+Read readAll(const QString &path)
+{
+    Read read;
+    CanLogReader reader;
+    if (!reader.open(path).ok())
+        return read;
+    while (const auto logged = reader.next())
+        read.frames.append(*logged);
+    read.skipped = reader.skipped();
+    return read;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class CanRecorderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void lines_data();
+    void lines();
+    void linesThatAreNone_data();
+    void linesThatAreNone();
+    void anyFrameComesBack();
+    void anyBytesAreRead();
+    void interfaceWords_data();
+    void interfaceWords();
+    void writtenAsItGoes();
+    void beginsWithWhatWasBefore();
+    void keepsNoMoreThanItShould();
+    void timeNeverRunsBackwards();
+    void neverWritesOver();
+    void endsAtItsLimit();
+    void aFullDiskEndsIt();
+    void cutAnywhere();
+    void killedAnywhere();
+    void bothWaysInOrder();
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("bus.log")); }
+
+    FixedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CanRecorderTest::init()
+{
+    m_clock = FixedClock(1'436'509'052);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void CanRecorderTest::lines_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QCanBusFrame>("frame");
+    QTest::newRow("extended") << QByteArray("(1436509052.249713) can0 18DA10F1#0322F18CCCCCCCCC")
+                              << frameOf(0x18DA10F1, QByteArray::fromHex("0322F18CCCCCCCCC"));
+    QTest::newRow("standard") << QByteArray("(1436509052.249713) can0 044#2A366C2BBA")
+                              << frameOf(0x44, QByteArray::fromHex("2A366C2BBA"), false);
+    QTest::newRow("extended with a small number")
+        << QByteArray("(1436509052.249713) can0 00000044#") << frameOf(0x44, {});
+    QTest::newRow("CAN FD with bit rate switch")
+        << QByteArray("(1436509052.249713) can0 18DA10F1##10102030405060708090A0B0C")
+        << fdFrame(QByteArray::fromHex("0102030405060708090A0B0C"));
+    QTest::newRow("CAN FD without") << QByteArray("(1436509052.249713) can0 18DA10F1##00102")
+                                    << fdFrame(QByteArray::fromHex("0102"), false);
+    QTest::newRow("CAN FD, error passive")
+        << QByteArray("(1436509052.249713) can0 18DA10F1##30102") << fdFrame(QByteArray::fromHex("0102"), true, true);
+}
+
+void CanRecorderTest::lines()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QCanBusFrame, frame);
+    QCOMPARE(canlog::line({1'436'509'052'249'713, frame}, "can0"), line + '\n');
+    const auto read = canlog::parse(line);
+    QVERIFY(read);
+    QCOMPARE(read->microseconds, 1'436'509'052'249'713);
+    QVERIFY(same(read->frame, frame));
+    // As other tools write it: with the direction, in small letters, with the flag that says that CAN FD is CAN FD.
+    QVERIFY(canlog::parse(line + " T"));
+    QVERIFY(canlog::parse(line.toLower()));
+    const QByteArray flagged = QByteArray(line).replace("##1", "##5").replace("##0", "##4").replace("##3", "##7");
+    QVERIFY(same(canlog::parse(flagged)->frame, frame));
+}
+
+void CanRecorderTest::linesThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char *line :
+        {"", " ", "(1436509052.249713) can0", "(1436509052.249713) 18DA10F1#01", "1436509052.249713 can0 18DA10F1#01",
+            "(1436509052) can0 18DA10F1#01", "(1436509052.24) can0 18DA10F1#01", "(-1.249713) can0 18DA10F1#01",
+            "(99999999999999.000000) can0 18DA10F1#01", "(1436509052.249713) can0 18DA10F1#0",
+            "(1436509052.249713) can0 18DA10F1#010203040506070809", "(1436509052.249713) can0 18DA10F1#R",
+            "(1436509052.249713) can0 18DA10F1#R8", "(1436509052.249713) can0 18DA10F1##",
+            "(1436509052.249713) can0 18DA10F1##1010203040506070809", "(1436509052.249713) can0 18DA10F1##G01",
+            "(1436509052.249713) can0 0x8DA10F1#01", "(1436509052.249713) can0 8FF#01",
+            "(1436509052.249713) can0 20000004#0000000000000000", "(1436509052.249713) can0 FFFFFFFF#01",
+            "(1436509052.249713) can0 18DA10F1#01 T more", "(1436509052.249713) can0 18DA10F1", "# a remark"})
+        QTest::newRow(line[0] ? line : "nothing") << QByteArray(line);
+}
+
+void CanRecorderTest::linesThatAreNone()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!canlog::parse(line));
+}
+
+void CanRecorderTest::anyFrameComesBack()
+{
+    QRandomGenerator random(7);
+    static const QList<int> lengths{0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 16, 20, 24, 32, 48, 64};
+    for (int i = 0; i < 20'000; ++i) {
+        const bool fd = random.bounded(2) != 0;
+        QByteArray payload(lengths.at(random.bounded(fd ? 16 : 9)), '\0');
+        for (char &byte : payload)
+            byte = char(random.generate());
+        const bool extended = random.bounded(2) != 0;
+        QCanBusFrame frame = frameOf(random.bounded(extended ? 0x20000000u : 0x800u), payload, extended);
+        if (fd) {
+            frame.setFlexibleDataRateFormat(true);
+            frame.setBitrateSwitch(random.bounded(2) != 0);
+            frame.setErrorStateIndicator(random.bounded(2) != 0);
+        }
+        const qint64 time = qint64(random.bounded(quint64(1) << 50));
+        const auto read = canlog::parse(canlog::line({time, frame}, "vcan0").chopped(1));
+        QVERIFY(read && read->microseconds == time && same(read->frame, frame));
+    }
+}
+
+void CanRecorderTest::anyBytesAreRead()
+{
+    QRandomGenerator random(8);
+    const QByteArray good = canlog::line({m_clock.nowMicroseconds(), numbered(1)}, "can0");
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 5000; ++i) {
+        QByteArray line = good;
+        for (int changes = random.bounded(4); changes >= 0; --changes)
+            line[random.bounded(int(line.size()))] = char(random.generate());
+        file.write(line);
+    }
+    file.write(QByteArray(3'000'000, 'x')); // a line without an end
+    file.close();
+    const Read read = readAll(path());
+    QVERIFY(read.skipped > 4000);
+    for (const LoggedFrame &logged : read.frames)
+        QVERIFY(CanPort::acceptable(logged.frame));
+}
+
+void CanRecorderTest::interfaceWords_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<QByteArray>("word");
+    const std::pair<const char *, const char *> rows[] = {{"virtualcan:tcp://127.0.0.1:40000/can0?fd", "can0"},
+        {"socketcan:can1", "can1"}, {"peakcan:usb0", "usb0"}, {"x:a b", "a_b"}, {"x:", "can"}, {"", "can"}};
+    for (const auto &[device, word] : rows)
+        QTest::newRow(device) << QString::fromLatin1(device) << QByteArray(word);
+}
+
+void CanRecorderTest::interfaceWords()
+{
+    QFETCH(QString, device);
+    QFETCH(QByteArray, word);
+    QCOMPARE(canlog::interfaceWord(device), word);
+}
+
+void CanRecorderTest::writtenAsItGoes()
+{
+    CanRecorder recorder(m_clock);
+    QVERIFY(recorder.start(path()).ok());
+    QVERIFY(recorder.isRecording());
+    for (quint32 i = 0; i < 100; ++i) {
+        recorder.take(numbers(i * 3, i * 3 + 3), "can0");
+        m_clock.advance(10);
+        // Somebody else reads it while it grows.
+        const Read read = readAll(path());
+        QCOMPARE(read.frames.size(), qsizetype(i + 1) * 3);
+        QCOMPARE(read.skipped, 0);
+        QVERIFY(same(read.frames.constLast().frame, numbered(i * 3 + 2)));
+    }
+    QCOMPARE(recorder.frames(), 300);
+    recorder.stop();
+    recorder.take(numbers(0, 3), "can0");
+    QCOMPARE(readAll(path()).frames.size(), 300);
+    QCOMPARE(readAll(path()).frames.at(299).microseconds, 1'436'509'052'990'000);
+}
+
+void CanRecorderTest::beginsWithWhatWasBefore()
+{
+    CanRecorder recorder(m_clock, {1000, 5'000'000, 1 << 20});
+    recorder.take(numbers(0, 10), "can0");
+    m_clock.advance(2000);
+    recorder.take(numbers(10, 20), "can0");
+    m_clock.advance(4000);
+    recorder.take(numbers(20, 30), "can0");
+    QVERIFY(recorder.start(path()).ok());
+    recorder.take(numbers(30, 40), "can0");
+    const Read read = readAll(path());
+    QCOMPARE(read.frames.size(), 30); // the first ten are six seconds old
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(same(read.frames.at(i).frame, numbered(quint32(10 + i))));
+    QCOMPARE(read.frames.at(0).microseconds, 1'436'509'054'000'000);
+    // The next recording begins with what it has of this one.
+    recorder.stop();
+    const QString second = m_folder->filePath(QStringLiteral("second.log"));
+    QVERIFY(recorder.start(second).ok());
+    QCOMPARE(readAll(second).frames.size(), 30);
+    QCOMPARE(recorder.frames(), 30);
+}
+
+void CanRecorderTest::keepsNoMoreThanItShould()
+{
+    CanRecorder recorder(m_clock, {1000, 5'000'000, 1 << 20});
+    for (quint32 i = 0; i < 200; ++i)
+        recorder.take(numbers(i * 100, i * 100 + 100), "can0");
+    QCOMPARE(recorder.kept(), 1000);
+    m_clock.advance(5001);
+    recorder.take(numbers(0, 1), "can0");
+    QCOMPARE(recorder.kept(), 1);
+}
+
+void CanRecorderTest::timeNeverRunsBackwards()
+{
+    CanRecorder recorder(m_clock);
+    QVERIFY(recorder.start(path()).ok());
+    for (const int step : {0, 1000, -800, 100, 100, 2000}) {
+        m_clock.advance(step);
+        recorder.take(numbers(0, 1), "can0");
+    }
+    qint64 latest = 0;
+    const Read read = readAll(path());
+    QCOMPARE(read.frames.size(), 6);
+    for (const LoggedFrame &logged : read.frames) {
+        QVERIFY(logged.microseconds >= latest);
+        latest = logged.microseconds;
+    }
+    QCOMPARE(latest, 1'436'509'054'400'000);
+}
+
+void CanRecorderTest::neverWritesOver()
+{
+    CanRecorder recorder(m_clock);
+    recorder.take(numbers(0, 3), "can0");
+    QVERIFY(recorder.start(path()).ok());
+    QCOMPARE(recorder.start(m_folder->filePath(QStringLiteral("other.log"))).code(), Code::WrongState);
+    recorder.stop();
+    const QByteArray before = contentOf(path());
+    QCOMPARE(recorder.start(path()).code(), Code::FileUnwritable);
+    QVERIFY(!recorder.isRecording());
+    QCOMPARE(contentOf(path()), before);
+    QCOMPARE(recorder.start(QStringLiteral("/nowhere/at/all.log")).code(), Code::FileUnwritable);
+}
+
+void CanRecorderTest::endsAtItsLimit()
+{
+    const qsizetype line = canlog::line({m_clock.nowMicroseconds(), numbered(0)}, "can0").size();
+    CanRecorder recorder(m_clock, {1000, 5'000'000, line * 25});
+    QSignalSpy failed(&recorder, &CanRecorder::failed);
+    QVERIFY(recorder.start(path()).ok());
+    for (quint32 i = 0; i < 10; ++i)
+        recorder.take(numbers(i * 5, i * 5 + 5), "can0");
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, Code::FileUnwritable);
+    QVERIFY(!recorder.isRecording());
+    QCOMPARE(readAll(path()).frames.size(), 25);
+    QCOMPARE(readAll(path()).skipped, 0);
+}
+
+void CanRecorderTest::aFullDiskEndsIt()
+{
+    // A file that may not grow stands for a disk that is full.
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        const struct rlimit most
+        {
+            4096, 4096
+        };
+        ::setrlimit(RLIMIT_FSIZE, &most);
+        CanRecorder recorder(m_clock);
+        int told = 0;
+        connect(&recorder, &CanRecorder::failed, &recorder, [&told] { ++told; });
+        const bool started = recorder.start(path()).ok();
+        for (quint32 i = 0; i < 500; ++i)
+            recorder.take(numbers(i, i + 1), "can0");
+        ::_exit(started && told == 1 && !recorder.isRecording() ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+    const Read read = readAll(path());
+    QVERIFY(read.frames.size() > 50);
+    for (int i = 0; i < read.frames.size(); ++i)
+        QVERIFY(same(read.frames.at(i).frame, numbered(quint32(i))));
+}
+
+void CanRecorderTest::cutAnywhere()
+{
+    CanRecorder recorder(m_clock);
+    QVERIFY(recorder.start(path()).ok());
+    recorder.take(numbers(0, 4) + QList{fdFrame(QByteArray(12, 'x'))}, "can0");
+    recorder.stop();
+    const QByteArray whole = contentOf(path());
+    for (qsizetype length = 0; length <= whole.size(); ++length) {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(whole.left(length));
+        file.close();
+        const Read read = readAll(path());
+        QCOMPARE(read.frames.size(), whole.left(length).count('\n'));
+        QCOMPARE(read.skipped, length == 0 || whole.at(length - 1) == '\n' ? 0 : 1);
+    }
+}
+
+/// SIGKILL amid the writing: what is there is whole but for the last line, and nothing is missing in between.
+void CanRecorderTest::killedAnywhere()
+{
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const QString file = m_folder->filePath(QStringLiteral("killed%1.log").arg(attempt));
+        const pid_t child = ::fork();
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            CanRecorder recorder(m_clock);
+            if (!recorder.start(file).ok())
+                ::_exit(1);
+            for (quint32 number = 0;; number += 7)
+                recorder.take(numbers(number, number + 7), "can0");
+        }
+        const auto grown = [&] {
+            return QFileInfo(file).size() > 200'000 * (attempt + 1);
+        };
+        const bool wrote = QTest::qWaitFor(grown, 20'000);
+        ::kill(child, SIGKILL);
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(wrote && WIFSIGNALED(status));
+        const Read read = readAll(file);
+        QVERIFY(read.skipped <= 1);
+        QVERIFY(read.frames.size() > 4000);
+        for (int i = 0; i < read.frames.size(); ++i)
+            QVERIFY(same(read.frames.at(i).frame, numbered(quint32(i))));
+    }
+}
+
+void CanRecorderTest::bothWaysInOrder()
+{
+    MemoryWire wire;
+    MemoryPort other(wire);
+    other.open();
+    CanRecorder recorder(m_clock);
+    QVERIFY(recorder.start(path()).ok());
+    auto *inner = new MemoryPort(wire);
+    RecordingPort port(inner, [&](const QList<QCanBusFrame> &frames) { recorder.take(frames, "can0"); });
+    QSignalSpy states(&port, &CanPort::stateChanged);
+    QSignalSpy heard(&port, &CanPort::framesReceived);
+    port.open();
+    QTRY_COMPARE(port.state(), CanPort::State::Open);
+    QTRY_COMPARE(other.state(), CanPort::State::Open);
+    QCOMPARE(states.size(), 2);
+    QVERIFY(port.send(numbered(0)));
+    inner->refuseNext(1);
+    QVERIFY(!port.send(numbered(99))); // what the bus did not take was not there
+    QVERIFY(other.send(numbered(1)));
+    QTRY_COMPARE(heard.size(), 1);
+    QVERIFY(port.send(numbered(2)));
+    const Read read = readAll(path());
+    QCOMPARE(read.frames.size(), 3);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(same(read.frames.at(i).frame, numbered(quint32(i))));
+    wire.setBroken(true);
+    QCOMPARE(port.state(), CanPort::State::Failed);
+    QCOMPARE(port.detail(), inner->detail());
+    QVERIFY(!port.asksInFd());
+    inner->setAsksInFd(true);
+    QVERIFY(port.asksInFd());
+}
+
+QTEST_GUILESS_MAIN(CanRecorderTest)
+#include "tst_canrecorder.moc"

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/pki/csr.h"
+#include "models/core/pki/openkey.h"
+#include "models/core/pki/token.h"
+#include "tests/support/softtoken.h"
+#include "tests/support/testworld.h"
+
+#include <QProcess>
+#include <QtTest>
+
+using namespace packwarden;
+using test::SoftToken;
+using test::TestWorld;
+
+/// Keys that stay on a token: signing and issuing with them, and what is said when they cannot be had (case 43).
+class TestToken final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void uris_data();
+    void uris();
+    void nothingSecretIsKept_data();
+    void nothingSecretIsKept();
+    void whatIsNoSecretIsKept();
+    void issuing();
+    void signing();
+    void notThere_data();
+    void notThere();
+    void failing_data();
+    void failing();
+    void alike();
+    void tooShortAKey();
+
+private:
+    QString uri() const { return m_token.uri(QStringLiteral("root"), QStringLiteral("01")); }
+    QString pin() const { return QLatin1String(SoftToken::pin); }
+    Result<pki::PrivateKey> read(const QString &text, QList<Certificate> *chain = nullptr)
+    {
+        return pki::readKey(text, pin(), chain);
+    }
+
+    CryptoRuntime m_crypto;
+    TestWorld m_world;
+    SoftToken m_token;
+    Certificate m_root;
+    const pki::Validity m_years{TestWorld::now - TestWorld::day, TestWorld::now + 1000 * TestWorld::day};
+};
+
+void TestToken::initTestCase()
+{
+    QVERIFY2(m_token.isThere(), "SoftHSM2 is needed");
+    QVERIFY(!m_token.add(QStringLiteral("root"), QStringLiteral("01")).isEmpty());
+    // The root certifies itself on the token, and its certificate goes beside it.
+    const auto key = read(uri());
+    QVERIFY2(key.ok(), key.ok() ? "" : qPrintable(key.error().detail));
+    QVERIFY(key->toPem().isEmpty());
+    const auto root = pki::issueRoot(*key, {QStringLiteral("token root"), QStringLiteral("Token")}, m_years);
+    QVERIFY2(root.ok(), root.ok() ? "" : qPrintable(root.error().detail));
+    m_root = *root;
+}
+
+void TestToken::uris_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const char *text, bool good) {
+        QTest::newRow(name) << QString::fromLatin1(text) << good;
+    };
+    row("label and id", "pkcs11:token=Leasing%20desk;id=%01%ab", true);
+    row("all of it",
+        "pkcs11:token=a;serial=1f;manufacturer=b;model=c;object=d;type=private;id=%00?module-path=/usr/lib/m.so", true);
+    row("nothing", "pkcs11:", true);
+    row("another scheme", "file:/x", false);
+    row("a PIN on the command line", "pkcs11:token=a?pin-value=1234", false);
+    row("a PIN in a file", "pkcs11:token=a?pin-source=file:/x", false);
+    row("case 142: a module by a relative path", "pkcs11:token=a?module-path=lib/m.so", false);
+    row("an attribute that nobody knows", "pkcs11:token=a;colour=red", false);
+    row("bad escape", "pkcs11:token=%zz", false);
+    row("empty", "", false);
+}
+
+void TestToken::nothingSecretIsKept_data()
+{
+    QTest::addColumn<QString>("locator");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *name, const char *locator, const char *kept) {
+        QTest::newRow(name) << QString::fromLatin1(locator) << QString::fromLatin1(kept);
+    };
+    row("pin-value", "pkcs11:token=a;id=%01?pin-value=1234", "pkcs11:token=a;id=%01");
+    row("behind a module", "pkcs11:token=a?module-path=/m.so&pin-value=1234", "pkcs11:token=a");
+    row("pin-source", "pkcs11:token=a?pin-source=file:/1234", "pkcs11:token=a");
+    row("in capitals", "PKCS11:token=a?PIN-VALUE=1234", "pkcs11:token=a");
+    row("before the query", "pkcs11:token=a;pin-value=1234;id=%01", "pkcs11:token=a;id=%01");
+    row("no question mark", "pkcs11:token=a&pin-value=1234", "pkcs11:token=a");
+    row("a query in another place", "pkcs11:?pin-value=1234;token=a", "pkcs11:");
+    row("encoded", "pkcs11:token=a%3Fpin-value%3D1234", "pkcs11:");
+    row("encoded twice", "pkcs11:token=a%253Fpin-value%253D1234", "pkcs11:");
+    row("the letters encoded", "pkcs11:token=a?%70in-value=1234", "pkcs11:token=a");
+    row("its usual misspelling", "pkcs11:token=a;pin=1234", "pkcs11:token=a");
+    row("without the scheme", "token=a?pin-value=1234", "?");
+    row("behind a space", " pkcs11:token=a?pin-value=1234", "?");
+}
+
+void TestToken::nothingSecretIsKept()
+{
+    QFETCH(QString, locator);
+    QFETCH(QString, kept);
+    QVERIFY(holdsPin(locator));
+    QCOMPARE(withoutSecrets(locator), kept);
+    const auto parsed = TokenUri::parse(locator);
+    QCOMPARE(parsed.code(), Code::Malformed);
+    QCOMPARE(parsed.error().detail, QStringLiteral("pin in the URI"));
+    const auto opened = openKey(locator, pin());
+    QCOMPARE(opened.code(), Code::Malformed);
+    QVERIFY(!opened.error().detail.contains(QStringLiteral("1234")));
+}
+
+void TestToken::whatIsNoSecretIsKept()
+{
+    for (const char *locator :
+        {"/home/anna/keys/spinning=1.p12", "pin.p12", "pkcs11:token=Pin%20desk;id=%01", "pkcs11:"}) {
+        QVERIFY2(!holdsPin(QString::fromLatin1(locator)), locator);
+        QCOMPARE(withoutSecrets(QString::fromLatin1(locator)), QString::fromLatin1(locator));
+    }
+    // Which library was asked is no matter of the audit.
+    QCOMPARE(withoutSecrets(QStringLiteral("pkcs11:token=a?module-path=/m.so")), QStringLiteral("pkcs11:token=a"));
+}
+
+void TestToken::uris()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, good);
+    const auto parsed = TokenUri::parse(text);
+    QCOMPARE(parsed.ok(), good);
+    if (!good) {
+        QVERIFY(!parsed.error().detail.contains(QLatin1String("1234")));
+        return;
+    }
+    if (text.contains(QLatin1String("Leasing"))) {
+        QCOMPARE(parsed->token, QStringLiteral("Leasing desk"));
+        QCOMPARE(parsed->id, QByteArray("\x01\xab"));
+    }
+    if (text.contains(QLatin1String("serial"))) {
+        QCOMPARE(parsed->serial, QStringLiteral("1f"));
+        QCOMPARE(parsed->manufacturer, QStringLiteral("b"));
+        QCOMPARE(parsed->model, QStringLiteral("c"));
+        QCOMPARE(parsed->object, QStringLiteral("d"));
+        QCOMPARE(parsed->id, QByteArray(1, '\0'));
+        QCOMPARE(parsed->modulePath, QStringLiteral("/usr/lib/m.so"));
+    }
+}
+
+/// A root on a token certifies a person and makes a list; openssl agrees with every step.
+void TestToken::issuing()
+{
+    const auto key = read(uri());
+    QVERIFY(key.ok());
+    const auto wish
+        = pki::readSigningRequest(*pki::makeSigningRequest(m_world.privateKey(QStringLiteral("stranger-leaf")),
+            {QStringLiteral("P"), {}}, {QStringLiteral("p"), QStringLiteral("asset-manager"), {}, false}));
+    const pki::Validity year{TestWorld::now - TestWorld::day, TestWorld::now + 365 * TestWorld::day};
+    const auto leaf = pki::issueFromRequest(m_root, *key, *wish, year);
+    QVERIFY2(leaf.ok(), leaf.ok() ? "" : qPrintable(leaf.error().detail));
+    const auto list = pki::issueCrl(
+        m_root, *key, 1, {TestWorld::now - 10, TestWorld::now + 30 * TestWorld::day}, {QByteArray(16, '\x41')});
+    QVERIFY(list.ok());
+    const TrustAnchors anchors{{m_root}, {{*list, {}}}};
+    QVERIFY(validateChain(*leaf, {}, anchors, ChainPurpose::Person, TestWorld::now, 0).ok());
+    const auto revoking = pki::issueCrl(
+        m_root, *key, 2, {TestWorld::now - 10, TestWorld::now + 30 * TestWorld::day}, {leaf->serialNumber});
+    QCOMPARE(validateChain(*leaf, {}, {{m_root}, {{*revoking, {}}}}, ChainPurpose::Person, TestWorld::now, 0).code(),
+        Code::CertificateRevoked);
+    // What the key itself asks for: the proof of possession is made on the token.
+    const auto own = pki::makeAuthorityRequest(*key, {QStringLiteral("T"), {}});
+    QVERIFY(own.ok() && pki::readSigningRequest(*own).ok());
+
+    QTemporaryDir folder;
+    const auto save = [&](const char *name, const QByteArray &bytes) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(save("root.pem", m_root.toPem()));
+    QVERIFY(save("leaf.pem", leaf->toPem()));
+    const auto agrees = [&](const Crl &crl) {
+        save("list.pem",
+            "-----BEGIN X509 CRL-----\n" + crl.der.toBase64().replace('\n', QByteArray())
+                + "\n-----END X509 CRL-----\n");
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(QStringLiteral("openssl"),
+            {QStringLiteral("verify"), QStringLiteral("-x509_strict"), QStringLiteral("-crl_check_all"),
+                QStringLiteral("-attime"), QString::number(TestWorld::now), QStringLiteral("-CAfile"),
+                QStringLiteral("root.pem"), QStringLiteral("-CRLfile"), QStringLiteral("list.pem"),
+                QStringLiteral("leaf.pem")});
+        return process.waitForFinished(20000) && process.exitCode() == 0;
+    };
+    QVERIFY(agrees(*list));
+    QVERIFY(!agrees(*revoking));
+}
+
+void TestToken::signing()
+{
+    // Without a certificate a key speaks for nobody.
+    QCOMPARE(openKey(uri(), pin()).code(), Code::KeyUnusable);
+    const auto parsed = TokenUri::parse(uri());
+    const Certificate foreign = m_world.root(QStringLiteral("leasing"));
+    QCOMPARE(pki::storeOnToken(*parsed, pin(), {foreign}).code(), Code::KeyUnusable);
+    QVERIFY(pki::storeOnToken(*parsed, pin(), {m_root}).ok());
+    QVERIFY(pki::storeOnToken(*parsed, pin(), {m_root}).ok());
+    const auto key = openKey(uri(), pin());
+    QVERIFY2(key.ok(), key.ok() ? "" : qPrintable(key.error().detail));
+    QCOMPARE((*key)->chain(), QList<Certificate>{m_root});
+    for (const QByteArray &bytes : {QByteArray("bytes"), QByteArray(100000, 'x'), QByteArray()}) {
+        const auto signature = (*key)->sign(bytes);
+        QVERIFY(signature.ok());
+        QVERIFY(verifyRs256(m_root, bytes, *signature));
+        QVERIFY(!verifyRs256(m_root, bytes + "!", *signature));
+    }
+}
+
+void TestToken::notThere_data()
+{
+    QTest::addColumn<QString>("uri");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("detail");
+    const auto row = [&](const char *name, const QString &uri, const QString &secret, const char *fault,
+                         const char *reason, const char *detail) {
+        QTest::newRow(name) << uri << secret << QString::fromLatin1(fault) << QString::fromLatin1(reason)
+                            << QString::fromLatin1(detail);
+    };
+    const QString missing = m_token.uri(QStringLiteral("other"), QStringLiteral("01"));
+    const QString otherKey = m_token.uri(QStringLiteral("root"), QStringLiteral("02"));
+    const QString noModule = QStringLiteral("pkcs11:token=root?module-path=/nowhere/module.so");
+    row("case 43: no such token", missing, pin(), "", "key-unusable", "other");
+    row("case 43: no such key", otherKey, pin(), "", "key-unusable", "0 keys");
+    row("case 43: library missing", noModule, pin(), "", "key-unusable", "/nowhere/module.so");
+    row("case 43: wrong PIN", uri(), QStringLiteral("0000"), "", "wrong-passphrase", "few tries left");
+    row("case 43: wrong PIN, retry counter at its end", uri(), QStringLiteral("0000"), "last-try", "wrong-passphrase",
+        "one try left");
+    row("case 43: this was one too many", uri(), QStringLiteral("0000"), "locks-now", "key-unusable", "PIN locked");
+    row("case 43: locked PIN", uri(), pin(), "locked", "key-unusable", "PIN locked");
+    row("case 44: empty PIN", uri(), QString(), "", "wrong-passphrase", "no PIN");
+    row("case 43: pulled out", uri(), pin(), "removed", "key-unusable", "");
+    row("case 43: device error", uri(), pin(), "device-error-at-login", "key-unusable", "");
+}
+
+void TestToken::notThere()
+{
+    QFETCH(QString, uri);
+    QFETCH(QString, secret);
+    QFETCH(QString, fault);
+    QFETCH(QString, reason);
+    QFETCH(QString, detail);
+    m_token.setFault(fault);
+    const auto key = pki::readKey(uri, secret);
+    m_token.setFault({});
+    QVERIFY(!key.ok());
+    QCOMPARE(QString(codeName(key.code())), reason);
+    QVERIFY2(key.error().detail.contains(detail), qPrintable(key.error().detail));
+    QVERIFY(!key.error().detail.contains(pin()));
+    // The fault lifted, the key is found again by its id.
+    QVERIFY(read(this->uri()).ok());
+}
+
+void TestToken::failing_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *word : {"removed", "device-error", "session-gone", "wrong-bytes"})
+        QTest::newRow(qPrintable(QStringLiteral("case 43: %1 while signing").arg(QLatin1String(word))))
+            << QString::fromLatin1(word);
+}
+
+void TestToken::failing()
+{
+    QFETCH(QString, fault);
+    {
+        const auto signer = openKey(uri(), pin());
+        QVERIFY(signer.ok());
+        QVERIFY((*signer)->sign("bytes").ok());
+        m_token.setFault(fault);
+        const auto signature = (*signer)->sign("bytes");
+        m_token.setFault({});
+        QVERIFY(!signature.ok());
+        QCOMPARE(signature.code(), Code::KeyUnusable);
+    }
+    {
+        const auto issuer = read(uri());
+        QVERIFY(issuer.ok());
+        m_token.setFault(fault);
+        const auto root = pki::issueRoot(*issuer, {QStringLiteral("x"), {}}, m_years);
+        const auto list = pki::issueCrl(m_root, *issuer, 1, {TestWorld::now, TestWorld::now + TestWorld::day}, {});
+        const auto wish = pki::makeAuthorityRequest(*issuer, {QStringLiteral("T"), {}});
+        m_token.setFault({});
+        QVERIFY(!root.ok() && !list.ok());
+        QCOMPARE(root.code(), Code::KeyUnusable);
+        QCOMPARE(list.code(), Code::KeyUnusable);
+        QVERIFY(!wish.ok() || pki::readSigningRequest(*wish).code() == Code::SignatureInvalid);
+    }
+    QVERIFY(openKey(uri(), pin()).ok());
+}
+
+void TestToken::alike()
+{
+    const QString label = QStringLiteral("twin");
+    const QString first = m_token.add(label, QStringLiteral("07"));
+    const QString second = m_token.add(label, QStringLiteral("07"));
+    QVERIFY(!first.isEmpty() && !second.isEmpty() && first != second);
+    const QString both = m_token.uri(label, QStringLiteral("07"));
+    const auto unclear = read(both);
+    QCOMPARE(unclear.code(), Code::KeyUnusable);
+    QVERIFY2(unclear.error().detail.contains(QLatin1String("several tokens")), qPrintable(unclear.error().detail));
+    QVERIFY(unclear.error().detail.contains(first));
+    const auto named = [&](const QString &serial) {
+        return read(QString(both).replace(QLatin1String("token=twin"), QStringLiteral("token=twin;serial=") + serial));
+    };
+    const auto spki = [](const Result<pki::PrivateKey> &key) {
+        return pki::readSigningRequest(*pki::makeAuthorityRequest(*key, {QStringLiteral("T"), {}}))->spkiSha256;
+    };
+    QByteArray ofFirst;
+    {
+        const auto key = named(first);
+        QVERIFY2(key.ok(), key.ok() ? "" : qPrintable(key.error().detail));
+        ofFirst = spki(key);
+    }
+    QVERIFY(spki(named(second)) != ofFirst);
+}
+
+void TestToken::tooShortAKey()
+{
+    QVERIFY(!m_token.add(QStringLiteral("short"), QStringLiteral("01"), 2048).isEmpty());
+    QCOMPARE(read(m_token.uri(QStringLiteral("short"), QStringLiteral("01"))).code(), Code::Algorithm);
+}
+
+QTEST_GUILESS_MAIN(TestToken)
+#include "tst_token.moc"

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditmodel.h"
+#include "models/audit/auditstore.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/keys/revocationscope.h"
+#include "models/packs/packsmodel.h"
+#include "models/trust/trustbook.h"
+#include "tests/models/support/modelworld.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using test::Desk;
+using test::TestWorld;
+
+/// The packs that are heard and known, who can start them tomorrow; and the filters of the audit.
+class TestFleet final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+
+    static QString s(const char *text) { return QString::fromLatin1(text); }
+    StartOutlook ask(Desk &desk, const QList<Certificate> &known, qint64 at = TestWorld::now + TestWorld::day)
+    {
+        StartQuestion question;
+        question.trust = desk.workspace().trust().snapshot();
+        question.known = known;
+        question.at = at;
+        return startOutlook(question).value(0);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_world = std::make_unique<TestWorld>();
+        m_pack = m_world->pack();
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(s(".*"))); }
+
+    void heardAndKnown()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        QAbstractItemModelTester tester(&fleet, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(fleet.rowCount(), 1); // known, though never heard
+        QCOMPARE(fleet.index(0, FleetModel::AgeColumn).data(FleetModel::ValueRole).toLongLong(), -1);
+        QCOMPARE(fleet.index(0, FleetModel::ListsBehindColumn).data(FleetModel::ValueRole).toInt(), 0);
+
+        PackTelemetry telemetry;
+        telemetry.node = 0x20;
+        telemetry.serial = s("SDB-TEST-0000");
+        telemetry.socMilliPercent = 71500;
+        telemetry.activeFaults = 2;
+        telemetry.heardAt = 1000;
+        packs.setTelemetry(telemetry);
+        QCOMPARE(fleet.rowCount(), 2);
+        QCOMPARE(fleet.rowOf(s("SDB-TEST-0000")), 0);
+        QCOMPARE(fleet.index(0, FleetModel::SocColumn).data(FleetModel::ValueRole).toInt(), 71500);
+        QVERIFY(fleet.index(0, 0).data(FleetModel::AttentionRole).toBool());
+        QVERIFY(!fleet.index(0, FleetModel::ListsBehindColumn).data(FleetModel::ValueRole).isValid());
+        packs.setNow(3000);
+        QCOMPARE(fleet.index(0, FleetModel::AgeColumn).data(FleetModel::ValueRole).toLongLong(), 2000);
+        QVERIFY(fleet.index(0, 0).data(FleetModel::OnBusRole).toBool());
+        packs.setNow(60000);
+        QVERIFY(!fleet.index(0, 0).data(FleetModel::OnBusRole).toBool());
+        packs.clear();
+        QCOMPARE(fleet.rowCount(), 1);
+    }
+
+    void aNewerListIsWhatThePackDoesNotKnow()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        const CrlEntry list = m_world->crl(s("leasing"), {}, 2);
+        QVERIFY(desk.workspace().trust().learn(list).ok());
+        QCOMPARE(fleet.index(0, FleetModel::ListsBehindColumn).data(FleetModel::ValueRole).toInt(), 1);
+        QVERIFY(fleet.index(0, 0).data(FleetModel::AttentionRole).toBool());
+    }
+
+    void tomorrowIsUnknownWithoutAKey()
+    {
+        Desk desk(*m_world, m_pack);
+        QCOMPARE(ask(desk, {}).answer, StartOutlook::Answer::Unknown);
+        StartQuestion never;
+        never.packs = {PackSerial::fromTrusted(s("SDB-TEST-0007"))};
+        never.at = TestWorld::now;
+        QCOMPARE(startOutlook(never).constFirst().answer, StartOutlook::Answer::Unknown);
+    }
+
+    void tomorrowByTheRules()
+    {
+        const RoleId role = RoleId::fromTrusted(s("fleet-manager"));
+        PackState pack = m_pack;
+        const CapabilityId activate = CapabilityId::fromTrusted(s("activate"));
+        Grant grant;
+        for (const Grant &each : pack.policy.grants) {
+            if (each.role == role)
+                grant = each;
+        }
+        QVERIFY(!grant.contract.isEmpty() || grant.role == role);
+        grant.capability = activate;
+        grant.purposes = {s("drive")};
+        pack.charter.mayHold[activate].insert(role);
+        pack.policy.grants.append(grant);
+        pack.silicon.layers.insert(activate, 1);
+        pack.policy.charterSha256 = pack.charter.bodySha256();
+        pack.lifeCycle = LifeCycle::InService;
+        Desk desk(*m_world, pack);
+        const auto key = m_world->key(s("courier.fleet-manager"));
+        const StartOutlook tomorrow = ask(desk, key->chain());
+        QVERIFY2(tomorrow.answer == StartOutlook::Answer::Able,
+            qPrintable(codeName(tomorrow.reason.code) + u' ' + tomorrow.reason.detail));
+        // No fresh lists for long enough, and nobody starts it any more.
+        const StartOutlook late = ask(desk, key->chain(), TestWorld::now + 300 * TestWorld::day);
+        QCOMPARE(late.answer, StartOutlook::Answer::Unable);
+        QCOMPARE(late.people, 1);
+        // Without this key nobody known here starts it; without one that opens nothing, all is as before.
+        StartQuestion question;
+        question.trust = desk.workspace().trust().snapshot();
+        question.known = key->chain() + m_world->key(s("leasing.asset-manager"))->chain();
+        question.at = TestWorld::now + TestWorld::day;
+        QCOMPARE(lostStarts(question, {key->leaf()}), (LostStarts{{m_pack.serial}, 1, {}}));
+        // Whoever holds a second certificate still starts it: the forecast says so.
+        StartQuestion twice = question;
+        const Certificate renewed
+            = m_world->makeKey({s("courier"), key->leaf().person, s("fleet-manager"), s("another laptop")})->leaf();
+        twice.known.append(renewed);
+        QCOMPARE(lostStarts(twice, {key->leaf()}), (LostStarts{{}, 0, {key->leaf().commonName}}));
+        QCOMPARE(lostStarts(twice, {key->leaf(), renewed}), (LostStarts{{m_pack.serial}, 1, {}}));
+        QCOMPARE(lostStarts(question, {m_world->key(s("leasing.asset-manager"))->leaf()}), LostStarts{});
+        question.at = TestWorld::now + 300 * TestWorld::day;
+        QCOMPARE(lostStarts(question, {key->leaf()}), LostStarts{}); // lost already
+    }
+
+    /// A certificate that was renewed is revoked with its successor: else the person goes on opening packs.
+    void revokingAPersonTakesAllCertificatesOfTheRole()
+    {
+        const auto make = [&](const char *party, const char *person, const char *role, const char *keyName,
+                              qint64 until = TestWorld::now + 365 * TestWorld::day) {
+            return m_world->makeKey({s(party), s(person), s(role), s(keyName), TestWorld::now - TestWorld::day, until})
+                ->leaf();
+        };
+        const Certificate chosen = make("leasing", "dana", "asset-manager", "dana-1");
+        const Certificate renewed = make("leasing", "dana", "asset-manager", "dana-1");
+        const Certificate laptop = make("leasing", "dana", "asset-manager", "dana-2");
+        const Certificate sameKey = make("leasing", "dana-b", "asset-manager", "dana-1");
+        const Certificate otherRole = make("leasing", "dana", "specialist", "dana-2");
+        const Certificate expired = make("leasing", "dana", "asset-manager", "dana-2", TestWorld::now - 1);
+        const Certificate listed = make("leasing", "dana", "asset-manager", "dana-2");
+        const Certificate namesake = make("celldata", "dana", "asset-manager", "dana-3");
+        const Certificate elsewhere = make("celldata", "dana", "asset-manager", "dana-1");
+        const Certificate stranger = make("leasing", "erik", "asset-manager", "erik");
+        const QList<Certificate> known{m_world->root(s("leasing")), m_world->root(s("celldata")), chosen, renewed,
+            laptop, sameKey, otherRole, expired, listed, namesake, elsewhere, stranger};
+        const RevocationScope scope
+            = revocationScope(chosen, known, {m_world->crl(s("leasing"), {listed})}, TestWorld::now);
+        QCOMPARE(scope.revoked, (QList<Certificate>{chosen, renewed, laptop, sameKey}));
+        QCOMPARE(scope.staying, (QList<Certificate>{otherRole, elsewhere}));
+        // What was chosen is revoked, come what may.
+        QCOMPARE(revocationScope(expired, {}, {}, TestWorld::now).revoked, QList<Certificate>{expired});
+    }
+
+    void auditFilters()
+    {
+        Desk desk(*m_world, m_pack);
+        AuditStore &store = desk.workspace().audit();
+        const AuditActor ann{s("ann"), s("leasing"), s("asset-manager")};
+        const qint64 start = store.count({});
+        QVERIFY(
+            store.append(ann, {s("request.deliver"), s("a1b2"), s("done"), {{s("pack"), s("SDB-TEST-0001")}}}).ok());
+        desk.clock().advance(2 * TestWorld::day * 1000);
+        QVERIFY(store.append(ann, {s("request.deliver"), s("a1b2"), s("below-quorum"), {}}).ok());
+        const auto count = [&](auto set) {
+            AuditFilter filter;
+            set(filter);
+            return store.count(filter);
+        };
+        QCOMPARE(store.count({}), start + 2);
+        QCOMPARE(count([](AuditFilter &f) { f.person = s("ann"); }), 2);
+        QCOMPARE(count([](AuditFilter &f) {
+            f.pack = s("SDB-TEST-0001");
+            f.action = s("request.deliver");
+        }),
+            1);
+        QCOMPARE(count([](AuditFilter &f) { f.outcome = QLatin1String(AuditFilter::refusedOutcomes); }), 1);
+        const qint64 us = (TestWorld::now + TestWorld::day) * 1'000'000;
+        QCOMPARE(count([us](AuditFilter &f) { f.fromUs = us; }), 1);
+        QCOMPARE(count([us](AuditFilter &f) { f.untilUs = us; }), start + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFleet)
+#include "tst_fleet.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/pki/openkey.h"
+#include "models/fleet/todaymodel.h"
+#include "models/keys/companyfounding.h"
+#include "models/packs/packsmodel.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "tests/models/support/modelworld.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+const QString author = QStringLiteral("courier.fleet-manager");
+const QString owner = QStringLiteral("leasing.asset-manager");
+constexpr qint64 day = 24LL * 3600 * 1000; // milliseconds
+
+int count(const TodayModel &model, TodayItem::Kind kind)
+{
+    const QList<TodayItem> items = model.items();
+    return int(std::count_if(items.begin(), items.end(), [kind](const TodayItem &item) { return item.kind == kind; }));
+}
+
+} // namespace
+
+class TestToday final : public QObject
+{
+    Q_OBJECT
+
+    struct Room
+    {
+        explicit Room(Desk &desk)
+            : signoffs(desk.workspace())
+            , today(desk.workspace(), signoffs, packs)
+            , tester(&today, QAbstractItemModelTester::FailureReportingMode::QtTest)
+        {
+        }
+        PacksModel packs;
+        SignoffsModel signoffs;
+        TodayModel today;
+        QAbstractItemModelTester tester;
+    };
+
+    void put(Desk &desk, const QStringList &approvers)
+    {
+        DocumentFile file;
+        file.document = m_world->sign(m_world->request(m_pack, QStringLiteral("soc.max"), 95000), author, approvers);
+        QFile out(desk.workspace().requestsFolder() + QStringLiteral("/change.pwreq"));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file.encode());
+    }
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_world = std::make_unique<TestWorld>();
+        m_pack = m_world->pack();
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void nothingNeedsAnybodyWhereAllIsInOrder()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        QCOMPARE(room.today.rowCount(), 0);
+    }
+
+    void faultsComeFirst()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        PackTelemetry telemetry;
+        telemetry.node = 3;
+        telemetry.serial = m_pack.serial.text();
+        telemetry.heardAt = 5;
+        room.packs.setTelemetry(telemetry);
+        QTest::qWait(300);
+        QCOMPARE(room.today.rowCount(), 0); // the refused twin: no fault, no row
+        telemetry.activeFaults = 2;
+        room.packs.setTelemetry(telemetry);
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);
+        room.today.setUnableTomorrow({{QStringLiteral("SDB-TEST-0009"), Error{Code::CrlStale, {}}}});
+        QCOMPARE(room.today.rowCount(), 2);
+        QCOMPARE(room.today.item(0).kind, TodayItem::Kind::Fault);
+        QCOMPARE(room.today.item(0).count, 2);
+        QCOMPARE(room.today.item(1).kind, TodayItem::Kind::CannotStart);
+        QCOMPARE(room.today.item(1).reason.code, Code::CrlStale);
+        room.today.setUnableTomorrow({});
+        QCOMPARE(room.today.rowCount(), 1);
+    }
+
+    void aContradictionComesBeforeAllElse()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        PackTelemetry telemetry;
+        telemetry.node = 3;
+        telemetry.serial = m_pack.serial.text();
+        telemetry.heardAt = 5;
+        telemetry.activeFaults = 2;
+        room.packs.setTelemetry(telemetry);
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);
+        QCOMPARE(count(room.today, TodayItem::Kind::Contradiction), 0); // the twin
+        PackFacts facts = factsOf(m_pack);
+        facts.hardware = QStringLiteral("py-255s1p");
+        QVERIFY(!desk.workspace().trust().learn(facts).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 1);
+        QCOMPARE(room.today.item(0).kind, TodayItem::Kind::Contradiction);
+        QCOMPARE(room.today.item(0).contradiction.shown, facts.hardware);
+        QVERIFY(desk.workspace().trust().settle(m_pack.serial, Settlement::Keep, {}).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 0);
+    }
+
+    void aSignatureIsWantedOfWhoMaySign_data()
+    {
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QStringList>("approvers");
+        QTest::addColumn<int>("wanted");
+        QTest::newRow("the owner's seat is open") << owner << QStringList() << 1;
+        QTest::newRow("twin: the owner signed already") << owner << QStringList{owner} << 0;
+        QTest::newRow("twin: the author has no seat") << author << QStringList() << 0;
+        QTest::newRow("twin: nobody signed in") << QString() << QStringList() << 0;
+    }
+
+    void aSignatureIsWantedOfWhoMaySign()
+    {
+        QFETCH(const QString, person);
+        QFETCH(const QStringList, approvers);
+        QFETCH(const int, wanted);
+        Desk desk(*m_world, m_pack);
+        put(desk, approvers);
+        Room room(desk);
+        if (!person.isEmpty())
+            QVERIFY(desk.signIn(person));
+        QTRY_COMPARE(room.signoffs.rowCount(), 1);
+        QTRY_VERIFY(!room.signoffs.isRefreshing());
+        room.today.refresh();
+        QCOMPARE(count(room.today, TodayItem::Kind::SignatureWanted), wanted);
+        if (wanted)
+            QVERIFY(room.today.item(0).path.endsWith(QLatin1String("change.pwreq")));
+    }
+
+    void whatWasAppliedIsNotCalledReadyAnyMore()
+    {
+        Desk desk(*m_world, m_pack);
+        put(desk, {owner, QStringLiteral("celldata.specialist")});
+        Room room(desk);
+        QVERIFY(desk.signIn(QStringLiteral("service.technician")));
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Deliver), 1);
+        QTRY_VERIFY(!room.signoffs.isRefreshing());
+        const QModelIndex first = room.signoffs.index(0, 0);
+        const QString path = first.data(SignoffsModel::PathRole).toString();
+        auto judgement = first.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        judgement.state = SignoffState::Applied;
+        // A reading began before the pack answered: it still finds the document ready, and must not say so.
+        room.signoffs.refresh();
+        QList<int> said;
+        connect(&room.signoffs, &QAbstractItemModel::dataChanged, &room.today,
+            [&] { said << room.signoffs.index(0, 0).data(SignoffsModel::StateRole).toInt(); });
+        room.signoffs.take(path, judgement);
+        QCOMPARE(count(room.today, TodayItem::Kind::Deliver), 0); // at once, with no time in between
+        QVERIFY(QFile::remove(path)); // what the folder says afterwards is news again
+        QTRY_COMPARE(room.signoffs.rowCount(), 0);
+        QCOMPARE(said, QList<int>{int(SignoffState::Applied)});
+        // A document that nobody shows here is left alone.
+        room.signoffs.take(path, judgement);
+        QCOMPARE(room.signoffs.rowCount(), 0);
+    }
+
+    void listsAndKeysAreNamedBeforeTheyEnd()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        QVERIFY(desk.signIn(owner));
+        desk.clock().advance(22 * day);
+        room.today.refresh();
+        QCOMPARE(count(room.today, TodayItem::Kind::ListExpires), 0);
+        desk.clock().advance(2 * day);
+        room.today.refresh();
+        QVERIFY(count(room.today, TodayItem::Kind::ListExpires) > 0);
+        QVERIFY(!room.today.item(0).subject.isEmpty());
+        QCOMPARE(count(room.today, TodayItem::Kind::KeyExpires), 0);
+        desk.clock().advance(320 * day);
+        room.today.refresh();
+        QVERIFY(count(room.today, TodayItem::Kind::KeyExpires) > 0);
+    }
+
+    void aCompanyIsFoundedOnce()
+    {
+        QTemporaryDir folder;
+        const CompanyFounding founding{QStringLiteral("Bright Vans Ltd"), QStringLiteral("Ada Lane"),
+            QStringLiteral("fleet-manager"), folder.path(), QStringLiteral("a long root phrase"),
+            QStringLiteral("a long desk phrase")};
+        const auto made = foundCompany(founding, TestWorld::now);
+        QVERIFY(made.ok());
+        QCOMPARE(made->leaf.person, QStringLiteral("bright-vans-ltd.ada-lane"));
+        QCOMPARE(made->leaf.role, QStringLiteral("fleet-manager"));
+        QVERIFY(isIssuedBy(made->leaf, made->root));
+        QVERIFY(openKeyFile(made->keyFile, QStringLiteral("a long desk phrase")).ok());
+        QCOMPARE(openKeyFile(made->keyFile, QStringLiteral("a long root phrase")).code(), Code::WrongPassphrase);
+        // Twins: nothing is written over, and names must leave something to name.
+        QCOMPARE(foundCompany(founding, TestWorld::now).code(), Code::FileUnwritable);
+        CompanyFounding nameless = founding;
+        nameless.name = QStringLiteral("\u2026");
+        QCOMPARE(foundCompany(nameless, TestWorld::now).code(), Code::Malformed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestToday)
+#include "tst_today.moc"

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/signoffs/rollout.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using State = Rollout::Entry::State;
+using Stage = Rollout::Stage;
+
+/// One document, many packs: one after the other, and no further than the first anomaly.
+class TestRollout final : public QObject
+{
+    Q_OBJECT
+
+    static PackSerial pack(int number) { return PackSerial::fromTrusted(QStringLiteral("SDB-TEST-000%1").arg(number)); }
+    static QList<PackSerial> packs(int count)
+    {
+        QList<PackSerial> all;
+        for (int i = 1; i <= count; ++i)
+            all.append(pack(i));
+        return all;
+    }
+    static QList<State> states(const Rollout &rollout)
+    {
+        QList<State> all;
+        for (const Rollout::Entry &entry : rollout.entries())
+            all.append(entry.state);
+        return all;
+    }
+
+private Q_SLOTS:
+    void refusedPlans()
+    {
+        Rollout rollout;
+        QCOMPARE(rollout.start({}, 0).code(), Code::Malformed);
+        QCOMPARE(rollout.start({{pack(1), pack(1)}, true, 0}, 0).code(), Code::Malformed);
+        QVERIFY(rollout.start({packs(2), true, 0}, 0).ok());
+        QCOMPARE(rollout.start({packs(2), true, 0}, 0).code(), Code::WrongState);
+    }
+
+    void stagedThenTheRest()
+    {
+        Rollout rollout;
+        QSignalSpy wanted(&rollout, &Rollout::deliveryWanted);
+        QSignalSpy ended(&rollout, &Rollout::ended);
+        QVERIFY(rollout.start({packs(3), true, 5000}, 1000).ok());
+        QCOMPARE(wanted.size(), 1);
+        rollout.setProgress(pack(1), 10, 100);
+        QCOMPARE(rollout.entries().constFirst().done, 10);
+        rollout.delivered(pack(1), Result<>::success(), 2000);
+        QCOMPARE(rollout.stage(), Stage::Soaking);
+        QCOMPARE(rollout.soakLeft(3000), 4000);
+        rollout.advance(6999);
+        QCOMPARE(wanted.size(), 1);
+        rollout.advance(7000);
+        QCOMPARE(wanted.size(), 2);
+        rollout.delivered(pack(2), Result<>::success(), 7100);
+        rollout.delivered(pack(3), Result<>::success(), 7200);
+        QCOMPARE(rollout.stage(), Stage::Finished);
+        QCOMPARE(rollout.count(State::Applied), 3);
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void oneAnswerAtATime()
+    {
+        Rollout rollout;
+        QSignalSpy wanted(&rollout, &Rollout::deliveryWanted);
+        QVERIFY(rollout.start({packs(3), false, 0}, 0).ok());
+        rollout.delivered(pack(3), Result<>::success(), 1); // nobody asked it
+        QCOMPARE(wanted.size(), 1);
+        rollout.delivered(pack(1), Result<>::success(), 2);
+        rollout.delivered(pack(1), Code::BelowQuorum, 3); // the same answer twice
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(states(rollout), (QList<State>{State::Applied, State::Sending, State::Waiting}));
+    }
+
+    void stopsAtTheFirstRefusal()
+    {
+        Rollout rollout;
+        QVERIFY(rollout.start({packs(3), false, 0}, 0).ok());
+        rollout.delivered(pack(1), Result<>::success(), 1);
+        rollout.delivered(pack(2), Code::BelowQuorum, 2);
+        QCOMPARE(rollout.stage(), Stage::Stopped);
+        QCOMPARE(states(rollout), (QList<State>{State::Applied, State::Failed, State::NotBegun}));
+        QCOMPARE(rollout.entries().at(1).error.code, Code::BelowQuorum);
+    }
+
+    void stopsAtAnAnomalyWhileWatching()
+    {
+        Rollout rollout;
+        QVERIFY(rollout.start({packs(3), true, 5000}, 0).ok());
+        rollout.reportAnomaly(pack(1), {Code::WrongState, {}}); // it has nothing yet
+        QCOMPARE(rollout.stage(), Stage::Delivering);
+        rollout.delivered(pack(1), Result<>::success(), 1);
+        rollout.reportAnomaly(pack(2), {Code::WrongState, {}}); // nothing to do with the roll-out
+        QCOMPARE(rollout.stage(), Stage::Soaking);
+        rollout.reportAnomaly(pack(1), {Code::WrongState, {}});
+        QCOMPARE(rollout.stage(), Stage::Stopped);
+        rollout.advance(100000);
+        rollout.goOn();
+        QCOMPARE(states(rollout), (QList<State>{State::Applied, State::NotBegun, State::NotBegun}));
+    }
+
+    void cancelWaitsForTheAnswerThatIsDue()
+    {
+        Rollout rollout;
+        QSignalSpy ended(&rollout, &Rollout::ended);
+        QVERIFY(rollout.start({packs(3), false, 0}, 0).ok());
+        rollout.cancel();
+        QCOMPARE(rollout.stage(), Stage::Stopping);
+        QVERIFY(rollout.isRunning());
+        rollout.delivered(pack(1), Result<>::success(), 1);
+        QCOMPARE(rollout.stage(), Stage::Cancelled);
+        QCOMPARE(states(rollout), (QList<State>{State::Applied, State::NotBegun, State::NotBegun}));
+        QCOMPARE(ended.size(), 1);
+        rollout.cancel();
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void anAnswerFromInsideTheQuestion()
+    {
+        Rollout rollout;
+        connect(&rollout, &Rollout::deliveryWanted, &rollout,
+            [&rollout](const PackSerial &serial) { rollout.delivered(serial, Result<>::success(), 0); });
+        QVERIFY(rollout.start({packs(3), false, 0}, 0).ok());
+        QCOMPARE(rollout.stage(), Stage::Finished);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRollout)
+#include "tst_rollout.moc"

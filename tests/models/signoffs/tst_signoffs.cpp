@@ -1,0 +1,812 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditstore.h"
+#include "models/core/cbor/cbor.h"
+#include "models/core/documents/withdrawal.h"
+#include "models/drafts/commanddraft.h"
+#include "models/drafts/requestdraft.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "tests/models/support/modelworld.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+class TestSignoffs final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void twoCompaniesSignAndThePackApplies();
+    void anAppliedCommandKeepsItsSignatures();
+    void mergingIsTheSameInEveryOrder();
+    void aForeignDocumentDoesNotMerge();
+    void nobodySignsTwice();
+    void nothingIsSignedWithoutAKeyOrARecord();
+    void headsOfOthersAreWitnessedOnce();
+    void aDeliveryOfUnknownEndIsSettled();
+    void whatCameMeanwhileIsNotWrittenOver();
+    void aStoreIsForItsOwnerAlone_data();
+    void aStoreIsForItsOwnerAlone();
+    void aLinkInAStoreIsLeftAlone();
+    void aRefusalIsRememberedForTheseBytesOnly();
+    void aForgedReceiptIsNoReceipt();
+    void anOvertakenRequestIsStale();
+    void anOldRequestIsExpired();
+    void aSignerTakesItBack();
+    void othersCannotTakeItBack();
+    void forgedVoicesAreNamedAndIgnored_data();
+    void forgedVoicesAreNamedAndIgnored();
+    void whoCouldSignMayReject();
+    void theListJudgesTheFolder();
+    void importMergesWhatBelongsTogether();
+    void strangersKeepNobodyFromSigning();
+    void strangersListsKeepNoCharterFromPacks();
+    void anotherTypeIsAnotherDocument();
+
+private:
+    ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
+    QString write(Desk &desk, const char *name, const CoseSign &document);
+    bool sign(Desk &desk, const QString &person, const QString &path, Meaning meaning = Meaning::Approve);
+    /// What came of withdrawing, or rejecting where there is a reason; none: done.
+    std::optional<Code> say(Desk &desk, const QString &person, const QString &path, const QString &reason = {});
+    QByteArray withdrawal(const QString &person, const QByteArray &document);
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+};
+
+namespace {
+
+const QString author = QStringLiteral("courier.fleet-manager");
+const QString owner = QStringLiteral("leasing.asset-manager");
+const QString cellData = QStringLiteral("celldata.specialist");
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+qint64 records(Desk &desk, const char *action)
+{
+    AuditFilter filter;
+    filter.action = QLatin1String(action);
+    return desk.workspace().audit().count(filter);
+}
+
+} // namespace
+
+void TestSignoffs::initTestCase()
+{
+    m_world = std::make_unique<TestWorld>();
+    m_pack = m_world->pack();
+}
+
+QString TestSignoffs::write(Desk &desk, const char *name, const CoseSign &document)
+{
+    DocumentFile file;
+    file.document = document;
+    QFile out(desk.path(name));
+    if (!out.open(QIODevice::WriteOnly) || out.write(file.encode()) < 0)
+        qFatal("cannot write");
+    return desk.path(name);
+}
+
+bool TestSignoffs::sign(Desk &desk, const QString &person, const QString &path, Meaning meaning)
+{
+    if (!desk.signIn(person))
+        return false;
+    SignoffDocument document(desk.workspace());
+    if (!document.open(path).ok())
+        return false;
+    bool ok = false;
+    QSignalSpy finished(&document, &SignoffDocument::signFinished);
+    connect(&document, &SignoffDocument::signFinished, &document, [&ok](const Result<> &result) { ok = result.ok(); });
+    document.sign(meaning);
+    return (finished.size() == 1 || finished.wait(20000)) && ok;
+}
+
+std::optional<Code> TestSignoffs::say(Desk &desk, const QString &person, const QString &path, const QString &reason)
+{
+    SignoffDocument document(desk.workspace());
+    if (!desk.signIn(person) || !document.open(path).ok())
+        return Code::Internal;
+    std::optional<Code> problem;
+    QSignalSpy finished(&document, &SignoffDocument::voiceFinished);
+    connect(&document, &SignoffDocument::voiceFinished, &document,
+        [&](const Result<> &said) { problem = said.ok() ? std::nullopt : std::optional(said.code()); });
+    if (reason.isEmpty())
+        document.withdraw();
+    else
+        document.reject(reason);
+    return finished.size() == 1 || finished.wait(20000) ? problem : Code::Internal;
+}
+
+QByteArray TestSignoffs::withdrawal(const QString &person, const QByteArray &document)
+{
+    const Withdrawal said{document, TestWorld::now + TestWorld::day};
+    return CoseSign1::make(contenttype::withdrawal, said.encode(), *m_world->key(person), TestWorld::now)->encode();
+}
+
+void TestSignoffs::twoCompaniesSignAndThePackApplies()
+{
+    Desk courier(*m_world, m_pack);
+    QVERIFY(courier.signIn(author));
+    RequestDraft draft(courier.workspace().trust(), courier.clock());
+    draft.setPacks({m_pack.serial});
+    draft.setParameter(ParameterId::fromTrusted(QStringLiteral("soc.max")));
+    draft.setText(QStringLiteral("95"));
+    draft.setReason(QStringLiteral("Winter range"));
+    const auto drafted = draft.build(courier.workspace().session().identity().leaf.sha256);
+    QVERIFY(drafted.ok());
+    SignoffDocument original(courier.workspace());
+    QVERIFY(original.create(*drafted, courier.path("")).ok());
+    QVERIFY(original.path().endsWith(QStringLiteral("_SDB-TEST-0001_soc.max_0of2.pwreq")));
+    QCOMPARE(original.state(), SignoffState::Draft);
+    QVERIFY(sign(courier, author, original.path(), Meaning::Author));
+
+    Desk leasing(*m_world, m_pack);
+    Desk celldata(*m_world, m_pack);
+    const QString atLeasing = leasing.path("a.pwreq");
+    const QString atCellData = celldata.path("b.pwreq");
+    QVERIFY(QFile::copy(original.path(), atLeasing));
+    QVERIFY(QFile::copy(original.path(), atCellData));
+    QVERIFY(sign(leasing, owner, atLeasing));
+    QVERIFY(sign(celldata, cellData, atCellData));
+    QCOMPARE(records(leasing, auditaction::signRequest), 1);
+
+    QVERIFY(original.open(atLeasing).ok());
+    QCOMPARE(original.state(), SignoffState::Collecting);
+    QVERIFY(original.mergeFile(atCellData).ok());
+    QCOMPARE(original.state(), SignoffState::Ready);
+    QCOMPARE(original.judgement().seatsFilled(), 2);
+
+    PackState pack = m_pack;
+    connect(&original, &SignoffDocument::deliveryWanted, &original,
+        [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+            QVERIFY(original.finishDelivery(applyOn(*m_world, pack, *CoseSign::decode(bytes))).ok());
+        });
+    QVERIFY(original.deliver().ok());
+    QCOMPARE(original.state(), SignoffState::Applied);
+    QCOMPARE(original.judgement().seatsFilled(), 2); // still shown, read against the value it started from
+    QCOMPARE(pack.value(ParameterId::fromTrusted(QStringLiteral("soc.max"))).value, 95000);
+
+    // Begun and outcome, joined by one id.
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::deliverRequest);
+    const auto delivered = courier.workspace().audit().page(filter, 0, 9);
+    QCOMPARE(delivered.size(), 2);
+    const auto id = [](const AuditRecord &record) {
+        return cbor::decode(record.detail)->toMap().value(QLatin1String("id")).toByteArray();
+    };
+    QCOMPARE(delivered.at(1).outcome, QLatin1String(auditoutcome::begun));
+    QCOMPARE(delivered.at(0).outcome, QLatin1String(auditoutcome::done));
+    QCOMPARE(id(delivered.at(0)), id(delivered.at(1)));
+    QCOMPARE(id(delivered.at(0)).size(), 8);
+
+    // Again: the same receipt, nothing changed.
+    const QByteArray before = contents(original.path());
+    const PackState packBefore = pack;
+    QVERIFY(original.deliver(true).ok());
+    QCOMPARE(contents(original.path()), before);
+    QVERIFY(pack == packBefore);
+    QVERIFY(verifyAudit(courier.workspace().audit().path(), courier.workspace().auditProof()()).intact());
+}
+
+void TestSignoffs::anAppliedCommandKeepsItsSignatures()
+{
+    PackState pack = packWithCommands(*m_world, "SDB-TEST-0001");
+    Desk leasing(*m_world, pack);
+    QVERIFY(leasing.workspace().trust().learnStatement(statementOf(*m_world, pack)).ok());
+    QVERIFY(leasing.signIn(author));
+    CommandDraft draft(leasing.workspace().trust(), leasing.clock());
+    draft.setKind(CommandKind::TheftLock);
+    draft.setPacks({pack.serial});
+    draft.setReason(QStringLiteral("Stolen"));
+    const auto drafted = draft.build(leasing.workspace().session().identity().leaf.sha256);
+    QVERIFY2(drafted.ok(), qPrintable(drafted.ok() ? QString() : drafted.error().detail));
+    SignoffDocument document(leasing.workspace());
+    QVERIFY(document.create(contenttype::command, drafted->encode(), leasing.path("")).ok());
+    QVERIFY(sign(leasing, author, document.path(), Meaning::Author));
+    QVERIFY(sign(leasing, owner, document.path()));
+    QVERIFY(document.open(document.path()).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+
+    connect(&document, &SignoffDocument::deliveryWanted, &document,
+        [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+            QVERIFY(document.finishDelivery(applyOn(*m_world, pack, *CoseSign::decode(bytes))).ok());
+        });
+    QVERIFY(document.deliver().ok());
+    QVERIFY(pack.lock.locked);
+    // The pack as it is now, locked, is what the console knows of it.
+    ++pack.now;
+    QVERIFY(leasing.workspace().trust().learnStatement(statementOf(*m_world, pack)).ok());
+    QVERIFY(document.open(document.path()).ok());
+    QCOMPARE(document.state(), SignoffState::Applied);
+    QCOMPARE(document.judgement().seatsFilled(), 1);
+    QCOMPARE(document.judgement().signatures.size(), 2);
+    QVERIFY(!document.judgement().problem);
+}
+
+void TestSignoffs::mergingIsTheSameInEveryOrder()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    SignoffDocument one(desk.workspace());
+    SignoffDocument other(desk.workspace());
+    QVERIFY(one.open(a).ok());
+    one.setPath(desk.path("ab.pwreq"));
+    QVERIFY(one.mergeFile(b).ok());
+    QVERIFY(other.open(b).ok());
+    other.setPath(desk.path("ba.pwreq"));
+    QVERIFY(other.mergeFile(a).ok());
+    QCOMPARE(contents(desk.path("ab.pwreq")), contents(desk.path("ba.pwreq")));
+    const qint64 merges = records(desk, auditaction::mergeRequest);
+    QVERIFY(one.mergeFile(a).ok()); // nothing new: no action, no record
+    QCOMPARE(records(desk, auditaction::mergeRequest), merges);
+    QCOMPARE(one.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::aForeignDocumentDoesNotMerge()
+{
+    Desk desk(*m_world, m_pack);
+    ChangeRequest edited = request();
+    edited.packs[0].changes[0].to = Milli{94000};
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(edited, author, {cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(a).ok());
+    const QByteArray before = contents(a);
+    const auto merged = document.mergeFile(b);
+    QVERIFY(!merged.ok());
+    QCOMPARE(merged.code(), Code::DifferentDocument);
+    QCOMPARE(contents(a), before);
+}
+
+void TestSignoffs::nobodySignsTwice()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    QVERIFY(sign(desk, owner, path));
+    const QByteArray before = contents(path);
+    QVERIFY(!sign(desk, owner, path));
+    QCOMPARE(contents(path), before);
+    QVERIFY(sign(desk, cellData, path));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::nothingIsSignedWithoutAKeyOrARecord()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    const QByteArray before = contents(path);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    std::optional<Code> refused;
+    connect(&document, &SignoffDocument::signFinished, &document,
+        [&](const Result<> &result) { refused = result.ok() ? std::nullopt : std::optional(result.code()); });
+    document.sign(Meaning::Approve);
+    QCOMPARE(refused, Code::NotSignedIn);
+
+    QVERIFY(desk.signIn(owner));
+    QCOMPARE(document.seatsForMe().size(), 1);
+    AuditVerdict damage;
+    damage.problem = Error{Code::AuditDamaged, {}};
+    desk.workspace().audit().setVerdict(damage);
+    refused.reset();
+    document.sign(Meaning::Approve);
+    QTRY_VERIFY_WITH_TIMEOUT(refused.has_value(), 20000);
+    QCOMPARE(refused, Code::AuditUnwritable);
+    QCOMPARE(contents(path), before);
+    QVERIFY(!document.deliver().ok());
+}
+
+void TestSignoffs::headsOfOthersAreWitnessedOnce()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(records(desk, auditaction::witnessHead), 2); // the same head, under two roots
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(records(desk, auditaction::witnessHead), 2);
+
+    // Our own head in our own signature is no witness here, but it anchors our log wherever the file goes.
+    QVERIFY(sign(desk, cellData, path));
+    QCOMPARE(records(desk, auditaction::witnessHead), 2);
+    QVERIFY(document.open(path).ok());
+    const auto &signatures = document.file().document.signatures;
+    const auto mine = std::find_if(signatures.begin(), signatures.end(),
+        [&](const CoseSignature &signature) { return signature.log.logId == desk.workspace().audit().head().logId; });
+    QVERIFY(mine != signatures.end());
+    const AuditVerdict verdict
+        = verifyAudit(desk.workspace().audit().path(), {desk.workspace().headJudge().in(document.file().document), {}});
+    QVERIFY(verdict.intact());
+    QVERIFY(!verdict.isDisputed());
+    QCOMPARE(verdict.witnessed, mine->log.count);
+    QCOMPARE(verdict.anchors.size(), 1);
+    QCOMPARE(verdict.anchors.constFirst().by, cellData);
+}
+
+/// Killed between begun and outcome: the pack's answer at the next contact is the outcome of the first delivery too,
+/// and so is a receipt that somebody else brought along.
+void TestSignoffs::aDeliveryOfUnknownEndIsSettled()
+{
+    for (const bool byOthers : {false, true}) {
+        Desk desk(*m_world, m_pack);
+        const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+        {
+            SignoffDocument killed(desk.workspace());
+            QVERIFY(killed.open(path).ok());
+            QVERIFY(killed.deliver().ok());
+        }
+        desk.reopen();
+        AuditStore &audit = desk.workspace().audit();
+        QCOMPARE(audit.unresolved().size(), 1);
+        PackState pack = m_pack;
+        SignoffDocument document(desk.workspace());
+        QVERIFY(document.open(path).ok());
+        QCOMPARE(audit.unresolved().size(), 1);
+        const DeliveryResult answer = applyOn(*m_world, pack, document.file().document);
+        QVERIFY(answer.applied);
+        if (byOthers) {
+            DocumentFile file = document.file();
+            file.receipts.append(answer.receipt);
+            QFile theirs(desk.path("b.pwreq"));
+            QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write(file.encode()) > 0);
+            theirs.close();
+            QVERIFY(document.mergeFile(theirs.fileName()).ok());
+            QCOMPARE(audit.unresolved().size(), 1); // it may still be under way
+            desk.clock().advance(301'000);
+            QVERIFY(document.open(theirs.fileName()).ok());
+        } else {
+            QVERIFY(document.deliver().ok());
+            QCOMPARE(audit.unresolved().size(), 2);
+            QVERIFY(document.finishDelivery(answer).ok());
+        }
+        QCOMPARE(audit.unresolved().size(), 0);
+        QVERIFY(verifyAudit(audit.path()).intact());
+    }
+}
+
+void TestSignoffs::whatCameMeanwhileIsNotWrittenOver()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {}));
+    QVERIFY(desk.signIn(owner));
+    SignoffDocument shown(desk.workspace());
+    QVERIFY(shown.open(path).ok());
+    QSignalSpy signedBy(&shown, &SignoffDocument::signFinished);
+    shown.sign(Meaning::Approve);
+    // While the key works, a copy that somebody else signed comes in.
+    QCOMPARE(signedBy.size(), 0);
+    SignoffDocument other(desk.workspace());
+    QVERIFY(other.open(path).ok());
+    QVERIFY(other.mergeFile(write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}))).ok());
+    QVERIFY(shown.follow().ok());
+    QCOMPARE(shown.file().document.signatures.size(), 1);
+    QTRY_COMPARE(signedBy.size(), 1);
+    const auto there = DocumentFile::decode(contents(path));
+    QVERIFY(there.ok());
+    QCOMPARE(there->document.signatures.size(), 3);
+    QCOMPARE(shown.file(), *there);
+    QCOMPARE(shown.state(), SignoffState::Ready);
+    // The other copy learns of it when it looks, and a file that is gone takes nothing away.
+    QCOMPARE(other.file().document.signatures.size(), 2);
+    QVERIFY(other.follow().ok());
+    QCOMPARE(other.state(), SignoffState::Ready);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(other.follow().ok());
+    QCOMPARE(other.file().document.signatures.size(), 3);
+    // Nor does a pipe in its place keep anybody waiting.
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {path}), 0);
+    QVERIFY(other.follow().ok());
+    QVERIFY(!other.isCurrent());
+    QCOMPARE(other.reread().code(), Code::FileUnreadable);
+    QCOMPARE(other.file().document.signatures.size(), 3);
+}
+
+void TestSignoffs::aStoreIsForItsOwnerAlone_data()
+{
+    QTest::addColumn<int>("mask");
+    QTest::addColumn<bool>("there");
+    QTest::addColumn<QStringList>("foreign"); // files that are no store's
+    QTest::addColumn<int>("mode"); // of the folder, as it is found
+    QTest::addColumn<int>("after");
+    QTest::newRow("new") << 0 << false << QStringList() << 0 << 0700;
+    QTest::newRow("new, in a strict shell") << 0077 << false << QStringList() << 0 << 0700;
+    QTest::newRow("an empty folder") << 0022 << true << QStringList() << 0755 << 0700;
+    QTest::newRow("an empty folder for all") << 0 << true << QStringList() << 0777 << 0777;
+    QTest::newRow("somebody's documents") << 0022 << true << QStringList{s("letter.txt")} << 0755 << 0755;
+    QTest::newRow("closed already") << 0 << true << QStringList{s("letter.txt")} << 0700 << 0700;
+}
+
+/// Whatever the umask and the folder that is found. All modes are opened up once more, and set again.
+void TestSignoffs::aStoreIsForItsOwnerAlone()
+{
+    QFETCH(int, mask);
+    QFETCH(bool, there);
+    QFETCH(QStringList, foreign);
+    QFETCH(int, mode);
+    QFETCH(int, after);
+    const auto modeOf = [](const QString &path) {
+        struct stat found = {};
+        return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? int(found.st_mode & 07777) : -1;
+    };
+    const auto setMode = [](const QString &path, int to) {
+        return ::chmod(QFile::encodeName(path).constData(), mode_t(to)) == 0;
+    };
+    QTemporaryDir folder;
+    const QString store = folder.filePath(s("store"));
+    if (there) {
+        QVERIFY(QDir().mkpath(store));
+        for (const QString &name : foreign) {
+            QFile file(store + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(setMode(file.fileName(), 0644));
+        }
+        QVERIFY(setMode(store, mode));
+    }
+    const mode_t before = ::umask(mode_t(mask));
+    const auto restore = qScopeGuard([before] { ::umask(before); });
+    FixedClock clock(TestWorld::now);
+    const PackRules rules = rulesOf(*m_world, m_pack);
+    const QString request = folder.filePath(s("a.pwreq"));
+    {
+        DocumentFile file;
+        file.document = m_world->sign(this->request(), author, {owner});
+        QFile out(request);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+    }
+    for (const int time : {1, 2}) {
+        {
+            const auto opened = Workspace::open(store, clock);
+            QVERIFY(opened.ok());
+            QCOMPARE((*opened)->exposed(), after == 0700 ? QStringList() : QStringList{store});
+            if (time == 1) {
+                QVERIFY((*opened)->trust().pin(rules, {}).ok());
+                QVERIFY((*opened)->trust().learn(factsOf(m_pack)).ok());
+                QVERIFY((*opened)->trust().learn(rules).ok());
+                QVERIFY(importDocument(**opened, request).ok());
+            }
+        }
+        QCOMPARE(modeOf(store), after);
+        QDirIterator all(store, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (all.hasNext()) {
+            const QString path = all.next();
+            if (foreign.contains(QFileInfo(path).fileName())) {
+                QCOMPARE(modeOf(path), 0644);
+                continue;
+            }
+            ++seen;
+            QVERIFY2(modeOf(path) == (QFileInfo(path).isDir() ? 0700 : 0600), qPrintable(path));
+            QVERIFY(setMode(path, QFileInfo(path).isDir() ? 0755 : 0644));
+        }
+        QVERIFY(seen >= 6);
+    }
+}
+
+/// What lies in a store may be a link to anywhere.
+void TestSignoffs::aLinkInAStoreIsLeftAlone()
+{
+    QTemporaryDir folder;
+    const QString outside = folder.filePath(s("outside"));
+    QFile file(outside);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    const QString store = folder.filePath(s("store"));
+    QVERIFY(QDir().mkpath(store + s("/requests")));
+    QVERIFY(QFile::link(outside, store + s("/requests/a.pwreq")));
+    FixedClock clock(TestWorld::now);
+    QVERIFY(Workspace::open(store, clock).ok());
+    QVERIFY(QFile::permissions(outside) & QFile::ReadOther);
+}
+
+void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(a).ok());
+    PackState pack = m_pack;
+    QVERIFY(document.deliver().ok());
+    const auto refused = document.finishDelivery(applyOn(*m_world, pack, document.file().document));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.code(), Code::BelowQuorum);
+    QVERIFY(pack == m_pack);
+    QCOMPARE(document.state(), SignoffState::RefusedByPack);
+    QCOMPARE(document.judgement().packs.constFirst().lastRefusal->code, Code::BelowQuorum);
+    QVERIFY(document.mergeFile(b).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    // An answer that nobody waits for changes nothing.
+    QVERIFY(!document.finishDelivery(applyOn(*m_world, pack, document.file().document)).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::aForgedReceiptIsNoReceipt()
+{
+    // Case 89, 90: whoever answers in the pack's place can say "applied", and cannot sign it.
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    PackState pack = m_pack;
+    DeliveryResult result = applyOn(*m_world, pack, document.file().document);
+    QVERIFY(result.applied);
+    const auto genuine = CoseSign1::decode(result.receipt);
+    result.receipt
+        = CoseSign1::make(contenttype::receipt, genuine->payload, *m_world->key(owner), TestWorld::now)->encode();
+    QVERIFY(document.deliver().ok());
+    const auto finished = document.finishDelivery(result);
+    QVERIFY(!finished.ok());
+    QCOMPARE(finished.code(), Code::ReceiptInvalid);
+    QVERIFY(document.file().receipts.isEmpty());
+    QVERIFY(document.state() != SignoffState::Applied);
+}
+
+void TestSignoffs::anOvertakenRequestIsStale()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    PackState moved = m_pack;
+    ++moved.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].revision;
+    QVERIFY(desk.workspace().trust().learn(factsOf(moved)).ok());
+    QCOMPARE(document.state(), SignoffState::Stale); // heard by itself
+}
+
+void TestSignoffs::anOldRequestIsExpired()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    SignoffDocument document(desk.workspace());
+    desk.clock().advance(8 * TestWorld::day * 1000);
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Expired);
+}
+
+void TestSignoffs::aSignerTakesItBack()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    const QString copy = write(desk, "b.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    QCOMPARE(say(desk, owner, path), std::nullopt);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 1);
+    QCOMPARE(say(desk, owner, path), Code::SignerRepeated);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Withdrawn);
+    QCOMPARE(document.judgement().problem->code, Code::Withdrawn);
+    QCOMPARE(document.judgement().packs.constFirst().verdict.refusal->code, Code::Withdrawn);
+    // The author may too, and a copy learns of both by merging.
+    QCOMPARE(say(desk, author, path), std::nullopt);
+    QVERIFY(document.open(copy).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    QVERIFY(document.mergeFile(path).ok());
+    QCOMPARE(document.state(), SignoffState::Withdrawn);
+    QCOMPARE(document.file().withdrawals.size(), 2);
+    desk.clock().advance(8 * TestWorld::day * 1000);
+    QCOMPARE(say(desk, cellData, path), Code::Expired);
+}
+
+void TestSignoffs::othersCannotTakeItBack()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QByteArray before = contents(path);
+    QCOMPARE(say(desk, cellData, path), Code::SignerNotAuthorised);
+    QCOMPARE(say(desk, QStringLiteral("leasing.asset-manager-2"), path), Code::SignerNotAuthorised);
+    QCOMPARE(contents(path), before);
+    QCOMPARE(records(desk, auditaction::withdrawRequest), 0);
+    SignoffDocument document(desk.workspace());
+    desk.workspace().session().signOut();
+    QVERIFY(document.open(path).ok());
+    QSignalSpy finished(&document, &SignoffDocument::voiceFinished);
+    document.withdraw();
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(contents(path), before);
+}
+
+void TestSignoffs::forgedVoicesAreNamedAndIgnored_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("problem");
+    const QByteArray document = sha256(request().encode());
+    const auto row = [](const char *name, const QByteArray &bytes, Code problem) {
+        QTest::newRow(name) << bytes << int(problem);
+    };
+    row("no signer", withdrawal(QStringLiteral("platform.platform-engineer"), document), Code::SignerNotAuthorised);
+    row("another document", withdrawal(owner, QByteArray(32, 'x')), Code::DifferentDocument);
+    CoseSign1 changed = *CoseSign1::decode(withdrawal(owner, document));
+    changed.signature[10] = char(changed.signature.at(10) ^ 1);
+    row("a changed signature", changed.encode(), Code::SignatureInvalid);
+    const Rejection rejection{document, QStringLiteral("no")};
+    row("a rejection as a withdrawal",
+        CoseSign1::make(contenttype::rejection, rejection.encode(), *m_world->key(owner), TestWorld::now)->encode(),
+        Code::UnknownType);
+}
+
+void TestSignoffs::forgedVoicesAreNamedAndIgnored()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, problem);
+    Desk desk(*m_world, m_pack);
+    DocumentFile file;
+    file.document = m_world->sign(request(), author, {owner, cellData});
+    file.withdrawals.append(bytes);
+    const auto judgement = judgeSignoff(file, desk.workspace().trust().snapshot(), {}, TestWorld::now);
+    QCOMPARE(judgement.state, SignoffState::Ready);
+    QCOMPARE(judgement.voices.size(), 1);
+    QVERIFY(!judgement.voices.constFirst().heard());
+    QCOMPARE(int(judgement.voices.constFirst().problem->code), problem);
+    QVERIFY(!judgement.voices.constFirst().leaf.commonName.isEmpty());
+}
+
+void TestSignoffs::whoCouldSignMayReject()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QByteArray before = contents(path);
+    // No seat of this request is for the platform, or for its author.
+    QCOMPARE(
+        say(desk, QStringLiteral("platform.platform-engineer"), path, QStringLiteral("no")), Code::SignerNotAuthorised);
+    QCOMPARE(say(desk, author, path, QStringLiteral("no")), Code::SignerNotAuthorised);
+    QCOMPARE(contents(path), before);
+    QCOMPARE(records(desk, auditaction::rejectRequest), 0);
+    QCOMPARE(say(desk, cellData, path, QStringLiteral("Too warm for 95 %")), std::nullopt);
+    QCOMPARE(records(desk, auditaction::rejectRequest), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(path).ok());
+    QCOMPARE(document.state(), SignoffState::Rejected);
+    const VoiceFinding *who = document.judgement().heard(VoiceFinding::Kind::Rejection);
+    QVERIFY(who);
+    QCOMPARE(who->leaf.person, m_world->key(cellData)->leaf().person);
+    QCOMPARE(who->reason, QStringLiteral("Too warm for 95 %"));
+}
+
+void TestSignoffs::theListJudgesTheFolder()
+{
+    Desk desk(*m_world, m_pack);
+    SignoffsModel model(desk.workspace());
+    QTRY_VERIFY(!model.isRefreshing());
+    QCOMPARE(model.rowCount(), 0);
+    const QString path = write(desk, "store/requests/a.pwreq", m_world->sign(request(), author, {owner}));
+    QTRY_COMPARE(model.rowCount(), 1); // the folder is watched
+    const QModelIndex index = model.index(0, SignoffsModel::StateColumn);
+    QTRY_COMPARE(index.data(SignoffsModel::StateRole).toInt(), int(SignoffState::Collecting));
+    QCOMPARE(index.data(SignoffsModel::PathRole).toString(), path);
+    QFile broken(desk.path("store/requests/b.pwreq"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("x") == 1);
+    broken.close();
+    QTRY_COMPARE(model.rowCount(), 2);
+    const int row = model.rowOfPath(broken.fileName());
+    QVERIFY(row >= 0);
+    QCOMPARE(model.index(row, 0).data(SignoffsModel::StateRole).toInt(), int(SignoffState::Unreadable));
+}
+
+void TestSignoffs::importMergesWhatBelongsTogether()
+{
+    Desk desk(*m_world, m_pack);
+    const QString a = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    const QString b = write(desk, "b.pwreq", m_world->sign(request(), author, {cellData}));
+    const auto first = importDocument(desk.workspace(), a);
+    QVERIFY(first.ok());
+    QVERIFY(first->startsWith(desk.workspace().requestsFolder()));
+    const auto second = importDocument(desk.workspace(), b);
+    QVERIFY(second.ok());
+    QCOMPARE(*second, *first);
+    QCOMPARE(desk.workspace().requestFiles().size(), 1);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(*first).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+    QVERIFY(!importDocument(desk.workspace(), desk.path("missing.pwreq")).ok());
+}
+
+/// A file with as many signatures as it holds, all but the author's of people whom nobody knows: it gets well by being
+/// opened, signed and merged.
+void TestSignoffs::strangersKeepNobodyFromSigning()
+{
+    Desk desk(*m_world, m_pack);
+    CoseSign document = m_world->sign(request(), author, {});
+    for (int i = 1; i < CoseSign::maxSignatures; ++i) {
+        QVERIFY(document
+                    .addSignature(*m_world->key(QStringLiteral("stranger.asset-manager")), Meaning::Approve,
+                        TestWorld::now + i, {QByteArray(16, 's'), i, QByteArray(32, 's')})
+                    .ok());
+    }
+    const QString path = write(desk, "poisoned.pwreq", document);
+    QVERIFY(sign(desk, owner, path));
+    SignoffDocument opened(desk.workspace());
+    QVERIFY(opened.open(path).ok());
+    QVERIFY(opened.isCurrent());
+    QCOMPARE(opened.file().document.signatures.size(), CoseSign::maxSignatures);
+    QVERIFY(opened.mergeFile(write(desk, "clean.pwreq", m_world->sign(request(), author, {cellData}))).ok());
+    QCOMPARE(opened.state(), SignoffState::Ready);
+    QVERIFY(verifyRequest(deliveredBytes(opened.file()), m_pack).accepted());
+    const auto kept = DocumentFile::decode(contents(path));
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->encode(), opened.file().encode());
+    // Once more, and by import: nothing more goes, and the file stays readable.
+    QVERIFY(opened.mergeFile(write(desk, "again.pwreq", document)).ok());
+    QCOMPARE(opened.state(), SignoffState::Ready);
+    QVERIFY(importDocument(desk.workspace(), path).ok());
+    QVERIFY(importDocument(desk.workspace(), desk.path("again.pwreq")).ok());
+}
+
+/// An upload holds 64 lists and 512 KiB: those that the pack would take are among them, whatever else the file has.
+void TestSignoffs::strangersListsKeepNoCharterFromPacks()
+{
+    CharterChange change;
+    change.head = request().head;
+    change.charter = m_pack.charter;
+    change.policy = {change.head, {}, m_pack.policy};
+    change.policy.policy.charterSha256 = change.charter.bodySha256();
+    DocumentFile file;
+    file.document = {contenttype::charter, change.encode(), {}};
+    const QByteArray good = encodeCrlEntry(m_world->crl(QStringLiteral("leasing"), {}, 7));
+    file.crls = {good};
+    for (int i = 0; i < 80; ++i) {
+        file.crls.append(encodeCrlEntry(
+            {*pki::issueCrl(m_world->root(QStringLiteral("stranger")), m_world->rootKey(QStringLiteral("stranger")), i,
+                 {TestWorld::now, TestWorld::now + TestWorld::day},
+                 QList<QByteArray>(400, QByteArray(16, char('A' + i)))),
+                {}}));
+    }
+    const auto upload = CharterUpload::decode(deliveredBytes(file));
+    QVERIFY2(upload.ok(), upload.ok() ? "" : qPrintable(upload.error().detail));
+    QCOMPARE(upload->crls, QList<QByteArray>{good});
+}
+
+/// A stranger needs no key to send the same payload under another type: it takes no place that somebody needs.
+void TestSignoffs::anotherTypeIsAnotherDocument()
+{
+    Desk desk(*m_world, m_pack);
+    CoseSign other = m_world->sign(request(), author, {owner});
+    other.contentType = contenttype::policy;
+    const auto taken = importDocument(desk.workspace(), write(desk, "other.pwreq", other));
+    QVERIFY(taken.ok());
+    const auto mine
+        = importDocument(desk.workspace(), write(desk, "a.pwreq", m_world->sign(request(), author, {owner})));
+    QVERIFY2(mine.ok(), mine.ok() ? "" : qPrintable(codeName(mine.code())));
+    QVERIFY(*mine != *taken);
+    const auto more
+        = importDocument(desk.workspace(), write(desk, "b.pwreq", m_world->sign(request(), author, {cellData})));
+    QVERIFY(more.ok());
+    QCOMPARE(*more, *mine);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(*mine).ok());
+    QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+QTEST_GUILESS_MAIN(TestSignoffs)
+#include "tst_signoffs.moc"

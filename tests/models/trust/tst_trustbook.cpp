@@ -1,0 +1,710 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditstore.h"
+#include "models/keys/revocation.h"
+#include "models/signoffs/signoffjudgement.h"
+#include "models/signoffs/signoffownvalue.h"
+#include "models/trust/trustbook.h"
+#include "models/trust/trustfiles.h"
+#include "models/workspace/session.h"
+#include "tests/models/support/modelworld.h"
+#include "tests/models/support/shownrules.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+class TestTrustBook final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void whatIsPinnedSurvivesARestart();
+    void anotherCharterIsRefused();
+    void anotherPolicyIsRefused();
+    void newerRulesAreFollowed_data();
+    void newerRulesAreFollowed();
+    void theFoundationOfTheBusIsNone();
+    void limitsAndFoundationArePinned_data();
+    void limitsAndFoundationArePinned();
+    void aWordProvesMoreThanWhatWasShown();
+    void whatWentBackIsToldOnce();
+    void aPersonDecides();
+    void olderStoresTakeTheirHashesOver();
+    void aFreshWordLastsAsLongAsTheConnection();
+    void firstRulesWithoutSignatures_data();
+    void firstRulesWithoutSignatures();
+    void whatTheBusShowsFreesNobody();
+    void theRehearsalStandsOnWhatThePackSaid();
+    void aReceiptMovesTheValueOnce();
+    void theNextListIsKept();
+    void whatIsNoNextListIsRefused();
+    void signingInIsRecordedBothWays();
+    void anIdentityIsItsPartysByTheCharter();
+
+private:
+    /// The pack as its answers tell it: with the documents that its rules came by, and without what it never says.
+    PackState asRead() const
+    {
+        const PackRules rules = rulesOf(*m_world, m_pack);
+        PackState state = m_pack;
+        state.charterDocument = sha256(CoseSign::decode(rules.charterDocument)->payload);
+        state.policyDocument = sha256(CoseSign::decode(rules.policyDocument)->payload);
+        state.manufacturerRoot.clear();
+        return state;
+    }
+
+    /// What a row shows to a console that pinned m_pack, and how.
+    struct Shown
+    {
+        ShownRules pack;
+        FreshWord word;
+        Compared compared = Compared::No;
+        Code expected = Code::Internal; ///< Internal: it is followed
+    };
+    int records(const char *action, const QString &outcome, Desk &desk) const
+    {
+        AuditFilter filter;
+        filter.action = QLatin1String(action);
+        filter.outcome = outcome;
+        return int(desk.workspace().audit().count(filter));
+    }
+    /// As a pack of the same kind that this console never met.
+    PackState stranger() const { return m_world->pack(QStringLiteral("SDB-TEST-0002")); }
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+    std::map<QString, std::function<Shown()>> m_rows;
+};
+
+void TestTrustBook::initTestCase()
+{
+    m_world = std::make_unique<TestWorld>();
+    m_pack = m_world->pack();
+}
+
+void TestTrustBook::whatIsPinnedSurvivesARestart()
+{
+    Desk desk(*m_world, m_pack);
+    const TrustSnapshot before = desk.workspace().trust().snapshot();
+    QVERIFY(!before.pinned.charterFingerprint().isEmpty());
+    desk.reopen();
+    const TrustBook &after = desk.workspace().trust();
+    QVERIFY(after.problems().isEmpty());
+    QVERIFY(after.pinned() == before.pinned);
+    QCOMPARE(after.packs(), QList<PackSerial>{m_pack.serial});
+    QVERIFY(*after.pack(m_pack.serial) == before.packs.value(m_pack.serial));
+}
+
+void TestTrustBook::anotherCharterIsRefused()
+{
+    Desk desk(*m_world, m_pack);
+    PackState other = m_pack;
+    other.charter.ranges.clear();
+    other.policy.charterSha256 = other.charter.bodySha256();
+    const PackRules rules = rulesOf(*m_world, other);
+    const auto compared = desk.workspace().trust().compare(rules);
+    QVERIFY(!compared.ok());
+    QCOMPARE(compared.code(), Code::WrongCharter);
+    QVERIFY(!desk.workspace().trust().pin(rules, {}).ok());
+    QVERIFY(!desk.workspace().trust().learn(rules).ok());
+    QVERIFY(desk.workspace().trust().compare(rulesOf(*m_world, m_pack)).ok());
+}
+
+void TestTrustBook::anotherPolicyIsRefused()
+{
+    Desk desk(*m_world, m_pack);
+    PackState other = m_pack;
+    other.policy.version = 2;
+    PackRules rules = rulesOf(*m_world, m_pack);
+    rules.policyDocument = rulesOf(*m_world, other).policyDocument;
+    const auto compared = desk.workspace().trust().compare(rules);
+    QVERIFY(!compared.ok());
+    QCOMPARE(compared.code(), Code::VersionJump);
+}
+
+void TestTrustBook::newerRulesAreFollowed_data()
+{
+    QTest::addColumn<QString>("name");
+    const auto row = [this](const char *name, const std::function<Shown()> &make) {
+        m_rows[QString::fromLatin1(name)] = make;
+        QTest::newRow(name) << QString::fromLatin1(name);
+    };
+    const auto policy = [this](const std::function<void(Shown &)> &change = {}) {
+        return [this, change] {
+            Shown shown{{*m_world, m_pack}, {}};
+            shown.pack.changePolicy();
+            shown.word = shown.pack.word();
+            if (change)
+                change(shown);
+            return shown;
+        };
+    };
+    const auto said = [this](Shown &shown, const std::function<void(Statement &)> &change) {
+        Statement word = shown.pack.statement(shown.word.nonce);
+        change(word);
+        shown.word.statement = shown.pack.seal(word, *m_world->deviceKey(shown.pack.rules.serial.text()));
+    };
+    row("a policy by its seats", policy());
+    row("without a word", policy([](Shown &shown) {
+        shown.word = {};
+        shown.expected = Code::ReceiptInvalid;
+    }));
+    row("with a word of before", policy([](Shown &shown) {
+        shown.word.nonce = QByteArray(32, 'z');
+        shown.expected = Code::ReceiptInvalid;
+    }));
+    row("with a word that nobody asked for", policy([](Shown &shown) {
+        shown.word.nonce.clear();
+        shown.expected = Code::ReceiptInvalid;
+    }));
+    row("with a word under another root than the manufacturer's", policy([this](Shown &shown) {
+        const QString serial = shown.pack.rules.serial.text();
+        const auto forged = pki::issueLeaf(m_world->root(QStringLiteral("courier")),
+            m_world->rootKey(QStringLiteral("courier")), m_world->privateKey(QStringLiteral("device")), {serial, {}},
+            {{}, {}, serial, false}, {TestWorld::now - 10, TestWorld::now + 1000});
+        const auto key = pki::makeSigningKey(m_world->privateKey(QStringLiteral("device")), {*forged});
+        shown.word.statement = shown.pack.seal(shown.pack.statement(shown.word.nonce), *key);
+        shown.expected = Code::ReceiptInvalid;
+    }));
+    row("with the word of another pack", policy([this](Shown &shown) {
+        Statement other = shown.pack.statement(shown.word.nonce);
+        other.serial = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0002"));
+        shown.word.statement = shown.pack.seal(other, *m_world->deviceKey(other.serial.text()));
+        shown.expected = Code::WrongPack;
+    }));
+    row("the word names another charter", policy([said](Shown &shown) {
+        said(shown, [](Statement &word) { word.charter.sha256 = QByteArray(32, 'x'); });
+        shown.expected = Code::TrustContradicted; // it signed another one of this version before
+    }));
+    row("the word names another policy", policy([said](Shown &shown) {
+        said(shown, [](Statement &word) { word.policy.sha256 = QByteArray(32, 'x'); });
+        shown.expected = Code::ReceiptInvalid;
+    }));
+    row("the word names other limits", policy([said](Shown &shown) {
+        said(shown, [](Statement &word) { word.siliconSha256 = QByteArray(32, 'x'); });
+        shown.expected = Code::TrustContradicted;
+    }));
+    row("the word names another foundation", policy([said](Shown &shown) {
+        said(shown, [](Statement &word) { word.foundationSha256 = QByteArray(32, 'x'); });
+        shown.expected = Code::TrustContradicted;
+    }));
+    const auto ofVersion1 = [said](Shown &shown) {
+        said(shown, [](Statement &word) {
+            word.version = 1;
+            word.siliconSha256.clear();
+            word.foundationSha256.clear();
+        });
+    };
+    row("a word of version 1", policy([ofVersion1](Shown &shown) {
+        ofVersion1(shown);
+        shown.expected = Code::FingerprintNeeded;
+    }));
+    row("a word of version 1, compared", policy([ofVersion1](Shown &shown) {
+        ofVersion1(shown);
+        shown.compared = Compared::Yes;
+    }));
+    row("a policy that its seats did not sign, compared", [this] {
+        Shown shown{{*m_world, m_pack}, {}, Compared::Yes, Code::BelowQuorum};
+        shown.pack.changePolicy({ShownRules::owner()});
+        shown.word = shown.pack.word();
+        return shown;
+    });
+    const auto strange = [this](Compared compared, const std::function<void(PackState &)> &change, Code expected) {
+        return [=, this] {
+            PackState pack = stranger();
+            change(pack);
+            Shown shown{{*m_world, pack}, {}, compared, expected};
+            shown.pack.changePolicy();
+            shown.word = shown.pack.word();
+            return shown;
+        };
+    };
+    const auto asPinned = [](PackState &) {
+    };
+    const auto otherFoundation = [](PackState &pack) {
+        pack.foundation.layers[3] = {1, 1};
+    };
+    row("a pack that was never met, with limits that are pinned", strange(Compared::No, asPinned, Code::Internal));
+    row("a pack that was never met, with a foundation of its own, compared",
+        strange(Compared::Yes, otherFoundation, Code::Internal));
+    row("a pack that was never met, with a foundation of its own",
+        strange(Compared::No, otherFoundation, Code::FingerprintNeeded));
+    const auto rotation = [this](const char *position, const QString &party, const QString &role, Compared compared,
+                              Code expected) {
+        return [=, this] {
+            Shown shown{{*m_world, m_pack}, {}, compared, expected};
+            shown.pack.rotateRoot(position, party, party + u'.' + role, {ShownRules::owner(), ShownRules::platform()});
+            shown.word = shown.pack.word();
+            return shown;
+        };
+    };
+    const QString cells = QStringLiteral("celldata-b");
+    const QString leasing = QStringLiteral("leasing-b");
+    const QString maker = QStringLiteral("manufacturer-b");
+    const QString manager = QStringLiteral("asset-manager");
+    const QString engineer = QStringLiteral("engineer-manufacturer");
+    row("another root of the cell data",
+        rotation("cell-data", cells, QStringLiteral("specialist"), Compared::No, Code::Internal));
+    row("another root of the owner", rotation("owner", leasing, manager, Compared::No, Code::FingerprintNeeded));
+    row("another root of the owner, compared", rotation("owner", leasing, manager, Compared::Yes, Code::Internal));
+    row("another root of the manufacturer",
+        rotation("manufacturer", maker, engineer, Compared::No, Code::FingerprintNeeded));
+    row("another root of the manufacturer, compared",
+        rotation("manufacturer", maker, engineer, Compared::Yes, Code::Internal));
+}
+
+void TestTrustBook::newerRulesAreFollowed()
+{
+    QFETCH(QString, name);
+    const Shown shown = m_rows.at(name)();
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const PinnedRules before = trust.pinned();
+    const auto taken = trust.take(shown.pack.rules, shown.word, {}, shown.compared);
+    if (shown.expected == Code::Internal) {
+        QVERIFY2(taken.ok(), taken.ok() ? "" : qPrintable(codeName(taken.code()) + taken.error().detail));
+        QVERIFY(trust.charter() == shown.pack.state.charter);
+        QVERIFY(trust.policy() == shown.pack.state.policy);
+        QCOMPARE(records(auditaction::followTrust, QLatin1String(auditoutcome::done), desk), 1);
+        return;
+    }
+    QVERIFY(!taken.ok());
+    QCOMPARE(QString(codeName(taken.code())), QString(codeName(shown.expected)));
+    QVERIFY(trust.pinned() == before);
+    QCOMPARE(records(auditaction::followTrust, codeName(shown.expected), desk), 1);
+}
+
+void TestTrustBook::theFoundationOfTheBusIsNone()
+{
+    // Two people of the operator replace the manufacturer, by a foundation that the bus shows and no pack has.
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const PinnedRules before = trust.pinned();
+    PackState spoofed = m_pack;
+    const Seat driver{
+        PositionId::fromTrusted(QStringLiteral("operator")), RoleId::fromTrusted(QStringLiteral("fleet-manager"))};
+    spoofed.foundation.amendments[QStringLiteral("rotate-root")] = {driver};
+    for (const Compared compared : {Compared::No, Compared::Yes}) {
+        ShownRules shown(*m_world, spoofed);
+        shown.rotateRoot("manufacturer", QStringLiteral("manufacturer-b"),
+            QStringLiteral("manufacturer-b.engineer-manufacturer"), {QStringLiteral("courier.fleet-manager-2")});
+        QCOMPARE(trust.take(shown.rules, shown.word(), {}, compared).code(), Code::TrustContradicted);
+        QCOMPARE(trust.follow(shown.rules, shown.word(), {}, compared).code(), Code::TrustContradicted);
+    }
+    QVERIFY(trust.pinned() == before);
+    QCOMPARE(trust.contradictory(), QList<PackSerial>{m_pack.serial});
+    // A receipt of that manufacturer proves nothing here, and the pack counts for nothing until somebody decided.
+    QCOMPARE(trust.snapshot().stateOf(m_pack.serial, TestWorld::now).code(), Code::TrustContradicted);
+}
+
+void TestTrustBook::limitsAndFoundationArePinned_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("the same rules again") << -1 << true;
+    QTest::newRow("a capability in an outer layer") << int(Contradiction::Kind::Silicon) << false;
+    QTest::newRow("fewer seats in the foundation") << int(Contradiction::Kind::Foundation) << false;
+}
+
+void TestTrustBook::limitsAndFoundationArePinned()
+{
+    QFETCH(int, kind);
+    QFETCH(bool, good);
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    QSignalSpy contradicted(&trust, &TrustBook::contradicted);
+    PackState shown = m_pack;
+    if (kind == int(Contradiction::Kind::Silicon))
+        shown.silicon.layers[CapabilityId::fromTrusted(QStringLiteral("set-cell-voltage-max"))] = 1;
+    if (kind == int(Contradiction::Kind::Foundation))
+        shown.foundation.layers[4] = {1, 1};
+    PackRules rules = rulesOf(*m_world, m_pack);
+    rules.silicon = cbor::encode(shown.silicon.toCbor());
+    rules.foundation = cbor::encode(shown.foundation.toCbor());
+    const KnownPack before = *trust.pack(m_pack.serial);
+    for (int again = 0; again < 3; ++again) {
+        const auto learnt = trust.learn(rules);
+        QCOMPARE(learnt.ok(), good);
+        if (!good)
+            QCOMPARE(learnt.code(), Code::TrustContradicted);
+    }
+    QCOMPARE(trust.pack(m_pack.serial)->rules, before.rules);
+    QCOMPARE(contradicted.size(), good ? 0 : 1);
+    QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), good ? 0 : 1);
+    if (good)
+        return;
+    // It is kept over a restart, and what else the pack says is not learnt either.
+    desk.reopen();
+    const KnownPack *known = desk.workspace().trust().pack(m_pack.serial);
+    QCOMPARE(known->contradictions.size(), 1);
+    QCOMPARE(int(known->contradictions.constFirst().kind), kind);
+    PackFacts facts = factsOf(m_pack);
+    facts.node = 0x33;
+    QCOMPARE(desk.workspace().trust().learn(facts).code(), Code::TrustContradicted);
+    QCOMPARE(desk.workspace().trust().pack(m_pack.serial)->facts.node, before.facts.node);
+}
+
+void TestTrustBook::aWordProvesMoreThanWhatWasShown()
+{
+    // An impostor was met first, with the true rules and limits of its own; then the pack itself is asked.
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    PackState pack = stranger();
+    ShownRules genuine(*m_world, pack);
+    pack.silicon.layers[CapabilityId::fromTrusted(QStringLiteral("set-cell-voltage-max"))] = 1;
+    PackRules spoofed = rulesOf(*m_world, pack);
+    QVERIFY(trust.learn(spoofed).ok());
+    QVERIFY(!trust.pack(pack.serial)->areLimitsProved());
+    QCOMPARE(trust.learn(genuine.rules).code(), Code::TrustContradicted);
+    const FreshWord word = genuine.word();
+    QCOMPARE(trust.learnStatement(word.statement, word.nonce).code(), Code::TrustContradicted);
+    QVERIFY(trust.pack(pack.serial)->areLimitsProved());
+    QVERIFY(trust.settle(pack.serial, Settlement::Keep, {}).ok());
+    QCOMPARE(trust.learn(spoofed).code(), Code::TrustContradicted);
+    QVERIFY(trust.settle(pack.serial, Settlement::Keep, {}).ok());
+    QVERIFY(trust.learn(genuine.rules).ok());
+    QVERIFY(trust.learnStatement(word.statement, word.nonce).ok());
+}
+
+void TestTrustBook::whatWentBackIsToldOnce()
+{
+    const QList<std::pair<Contradiction::Kind, std::function<void(PackFacts &)>>> rows{
+        {Contradiction::Kind::Hardware,
+            [](PackFacts &facts) {
+                facts.hardware = QStringLiteral("py-255s1p");
+            }},
+        {Contradiction::Kind::Rules,
+            [](PackFacts &facts) {
+                facts.charter = {0, QByteArray(32, '\0'), 0};
+                facts.policy = {0, QByteArray(32, '\0'), 0};
+            }},
+        {Contradiction::Kind::Rules,
+            [](PackFacts &facts) {
+                facts.policy.sha256 = QByteArray(32, 'x');
+            }},
+        {Contradiction::Kind::Silicon,
+            [](PackFacts &facts) {
+                for (ParameterInfo &info : facts.parameters)
+                    info.definition.layer = 1;
+            }},
+    };
+    for (const auto &[kind, change] : rows) {
+        Desk desk(*m_world, m_pack);
+        TrustBook &trust = desk.workspace().trust();
+        const PackFacts good = factsOf(m_pack);
+        QVERIFY(trust.learn(good).ok());
+        PackFacts facts = good;
+        change(facts);
+        for (int again = 0; again < 3; ++again)
+            QCOMPARE(trust.learn(facts).code(), Code::TrustContradicted);
+        QVERIFY(trust.pack(m_pack.serial)->facts == good);
+        QCOMPARE(trust.pack(m_pack.serial)->contradictions.size(), 1);
+        QVERIFY(trust.pack(m_pack.serial)->contradictions.constFirst().kind == kind);
+        QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), 1);
+    }
+    // The pack's own log, by its own word: an old memory was put back.
+    Desk desk(*m_world, m_pack);
+    ShownRules shown(*m_world, m_pack);
+    Statement later = shown.statement(QByteArray(32, 'q'));
+    later.logCount = 9;
+    const auto learn = [&](const Statement &statement) {
+        return desk.workspace().trust().learnStatement(shown.seal(statement, *m_world->deviceKey()), statement.nonce);
+    };
+    QVERIFY(learn(later).ok());
+    later.logCount = 7;
+    QCOMPARE(learn(later).code(), Code::TrustContradicted);
+    QVERIFY(desk.workspace().trust().pack(m_pack.serial)->contradictions.constFirst().kind == Contradiction::Kind::Log);
+}
+
+void TestTrustBook::aPersonDecides()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    QCOMPARE(trust.settle(m_pack.serial, Settlement::Keep, {}).code(), Code::WrongState);
+    PackFacts other = factsOf(m_pack);
+    other.hardware = QStringLiteral("lfp-16s1p");
+    QVERIFY(!trust.learn(other).ok());
+    QVERIFY(trust.settle(m_pack.serial, Settlement::Keep, {}).ok());
+    QVERIFY(trust.contradictory().isEmpty());
+    QVERIFY(trust.snapshot().stateOf(m_pack.serial, TestWorld::now).ok());
+    QVERIFY(trust.learn(factsOf(m_pack)).ok());
+    QVERIFY(!trust.learn(other).ok());
+    QVERIFY(trust.settle(m_pack.serial, Settlement::Forget, {}).ok());
+    QVERIFY(!trust.pack(m_pack.serial));
+    QCOMPARE(records(auditaction::settleTrust, QLatin1String(auditoutcome::done), desk), 2);
+    desk.reopen();
+    QVERIFY(!desk.workspace().trust().pack(m_pack.serial));
+    QVERIFY(desk.workspace().trust().learn(rulesOf(*m_world, m_pack)).ok());
+}
+
+void TestTrustBook::olderStoresTakeTheirHashesOver()
+{
+    Desk desk(*m_world, m_pack);
+    const KnownPack known = *desk.workspace().trust().pack(m_pack.serial);
+    QCborMap map = cbor::decode(trustfiles::encode(known))->toMap();
+    const auto read = [&](const QCborMap &file) {
+        return trustfiles::decodePack(cbor::encode(file));
+    };
+    QVERIFY(*read(map) == known);
+    QCborMap old = map;
+    for (const char *key : {"siliconSha256", "foundationSha256", "contradictions"})
+        old.remove(QLatin1String(key));
+    QVERIFY(*read(old) == known);
+    // Hashes that are not those of what the file holds are no file of ours.
+    for (const char *key : {"siliconSha256", "foundationSha256"}) {
+        QCborMap other = map;
+        other[QLatin1String(key)] = QByteArray(32, 'x');
+        QVERIFY(!read(other).ok());
+    }
+    QCborMap nonsense = map;
+    nonsense[QLatin1String("contradictions")] = QCborArray{QCborArray{QStringLiteral("weather"), {}, {}, 1}};
+    QVERIFY(!read(nonsense).ok());
+}
+
+void TestTrustBook::aFreshWordLastsAsLongAsTheConnection()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const auto isProved = [&] {
+        return trust.snapshot().proved.contains(m_pack.serial);
+    };
+    // What was kept is remembered, and proves nothing of who answers now.
+    QVERIFY(trust.pack(m_pack.serial)->areLimitsProved());
+    QVERIFY(!isProved());
+    const QByteArray word = statementOf(*m_world, m_pack);
+    QCOMPARE(trust.learnStatement(word, QByteArray(32, 'o')).code(), Code::ReceiptInvalid);
+    QVERIFY(!isProved());
+    QVERIFY(trust.learnStatement(word, QByteArray(32, 'n')).ok());
+    QVERIFY(isProved());
+    trust.forgetProof(PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009")));
+    QVERIFY(isProved());
+    trust.forgetProof(m_pack.serial);
+    QVERIFY(!isProved());
+    QVERIFY(trust.learnStatement(word, QByteArray(32, 'n')).ok());
+    desk.reopen();
+    QVERIFY(!desk.workspace().trust().snapshot().proved.contains(m_pack.serial));
+}
+
+void TestTrustBook::firstRulesWithoutSignatures_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("compared");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a first charter by its parties") << "first" << false << "";
+    QTest::newRow("a first charter without signatures") << "first unsigned" << true << "malformed";
+    QTest::newRow("a later charter by its seats") << "rotated" << false << "";
+    QTest::newRow("a later charter without signatures") << "unsigned" << false << "fingerprint-needed";
+    QTest::newRow("a later charter without signatures, compared") << "unsigned" << true << "";
+    QTest::newRow("a later charter that is none, compared") << "broken" << true << "malformed";
+}
+
+void TestTrustBook::firstRulesWithoutSignatures()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, compared);
+    QFETCH(QString, expected);
+    ShownRules shown(*m_world, m_pack);
+    if (!what.startsWith(QLatin1String("first")))
+        shown.rotateRoot("cell-data", QStringLiteral("celldata-b"), QStringLiteral("celldata-b.specialist"),
+            {ShownRules::owner(), ShownRules::platform()});
+    if (what == QLatin1String("broken")) {
+        auto change = CharterChange::decode(CoseSign::decode(shown.rules.charterDocument)->payload);
+        change->charter.mayHold.clear();
+        change->charter.positions.clear();
+        change->policy.policy.charterSha256 = change->charter.bodySha256();
+        shown.rules.charterDocument = CoseSign{QByteArray(contenttype::charter), change->encode(), {}}.encode();
+        shown.rules.policyDocument = shown.rules.charterDocument;
+    }
+    if (what.endsWith(QLatin1String("unsigned"))) {
+        auto document = CoseSign::decode(shown.rules.charterDocument);
+        document->signatures.clear();
+        shown.rules.charterDocument = document->encode();
+        if (!what.startsWith(QLatin1String("first")))
+            shown.rules.policyDocument = shown.rules.charterDocument;
+    }
+    QTemporaryDir folder;
+    FixedClock clock(TestWorld::now);
+    const auto opened = Workspace::open(folder.filePath(QStringLiteral("store")), clock);
+    TrustBook &trust = (*opened)->trust();
+    const auto pinned = trust.pin(shown.rules, {}, compared ? Compared::Yes : Compared::No);
+    QCOMPARE(pinned.ok() ? QString() : QString(codeName(pinned.code())), expected);
+    QCOMPARE(trust.isEmpty(), !expected.isEmpty());
+}
+
+void TestTrustBook::whatTheBusShowsFreesNobody()
+{
+    const ParameterId physical = ParameterId::fromTrusted(QStringLiteral("cell.voltage.max"));
+    const ParameterId charge = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    Identity specialist;
+    specialist.position = PositionId::fromTrusted(QStringLiteral("cell-data"));
+    specialist.role = RoleId::fromTrusted(QStringLiteral("specialist"));
+    specialist.leaf = m_world->key(QStringLiteral("celldata.specialist"))->leaf();
+    const auto wanted = [&](const TrustBook &trust, const PackState &pack, const ParameterId &parameter) {
+        SignoffJudgement judgement;
+        judgement.request = m_world->request(pack, parameter.text(), 4200);
+        return ownvalue::wanted(judgement, trust.snapshot(), specialist).contains(parameter);
+    };
+    PackState lax = m_pack;
+    lax.silicon.layers[CapabilityId::fromTrusted(QStringLiteral("set-cell-voltage-max"))] = 1;
+    for (ParameterDefinition &definition : lax.silicon.parameters)
+        definition.layer = 1;
+    {
+        Desk desk(*m_world, m_pack);
+        TrustBook &trust = desk.workspace().trust();
+        QVERIFY(wanted(trust, m_pack, physical));
+        QVERIFY(!wanted(trust, m_pack, charge));
+        QVERIFY(!trust.learn(factsOf(lax)).ok());
+        QVERIFY(!trust.learn(rulesOf(*m_world, lax)).ok());
+        QVERIFY(wanted(trust, m_pack, physical));
+        QVERIFY(trust.settle(m_pack.serial, Settlement::Keep, {}).ok());
+        QVERIFY(wanted(trust, m_pack, physical));
+        // One that was never met before, and never proved anything.
+        PackState strange = stranger();
+        strange.silicon = lax.silicon;
+        QVERIFY(trust.learn(rulesOf(*m_world, strange)).ok());
+        QVERIFY(trust.learn(factsOf(strange)).ok());
+        QVERIFY(wanted(trust, strange, physical));
+        // Its own word is what counts: this kind of pack has it in an outer layer.
+        QVERIFY(trust.learnStatement(statementOf(*m_world, strange)).ok());
+        QVERIFY(!wanted(trust, strange, physical));
+        QVERIFY(wanted(trust, m_pack, physical));
+    }
+    QTemporaryDir folder;
+    FixedClock clock(TestWorld::now);
+    const auto opened = Workspace::open(folder.filePath(QStringLiteral("store")), clock);
+    TrustBook &alone = (*opened)->trust();
+    QVERIFY(alone.pin(rulesOf(*m_world, lax), {}).ok());
+    QVERIFY(alone.learn(rulesOf(*m_world, lax)).ok());
+    QVERIFY(alone.learn(factsOf(lax)).ok());
+    QVERIFY(wanted(alone, lax, physical));
+    QVERIFY(wanted(alone, lax, charge)); // nobody proved that it is not
+}
+
+void TestTrustBook::theRehearsalStandsOnWhatThePackSaid()
+{
+    Desk desk(*m_world, m_pack);
+    const auto state = desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now);
+    QVERIFY(state.ok());
+    QVERIFY(*state == asRead());
+}
+
+void TestTrustBook::aReceiptMovesTheValueOnce()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const ParameterId id = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    Receipt receipt;
+    receipt.serial = m_pack.serial;
+    receipt.siliconSha256 = m_pack.silicon.sha256();
+    receipt.foundationSha256 = m_pack.foundation.sha256();
+    receipt.applied = {{id, Milli{95000}, 2}};
+    QVERIFY(trust.learn(receipt, std::nullopt).ok());
+    const auto value = [&] {
+        return trust.snapshot().stateOf(m_pack.serial, TestWorld::now)->values.value(id);
+    };
+    QCOMPARE(value().base.value, 95000);
+    QCOMPARE(value().revision, 2);
+    receipt.applied = {{id, Milli{80000}, 1}};
+    QVERIFY(trust.learn(receipt, std::nullopt).ok());
+    QCOMPARE(value().base.value, 95000);
+    // Of a pack with other limits nothing is believed.
+    receipt.applied = {{id, Milli{80000}, 3}};
+    receipt.siliconSha256 = QByteArray(32, 'x');
+    QCOMPARE(trust.learn(receipt, std::nullopt).code(), Code::TrustContradicted);
+    QCOMPARE(trust.contradictory(), QList<PackSerial>{m_pack.serial});
+    QCOMPARE(trust.pack(m_pack.serial)->facts.parameters.constFirst().stored.base.value, 95000);
+}
+
+void TestTrustBook::theNextListIsKept()
+{
+    Desk desk(*m_world, m_pack);
+    const QString leasing = QStringLiteral("leasing");
+    const Certificate first = m_world->key(QStringLiteral("leasing.asset-manager"))->leaf();
+    const Certificate second = m_world->key(QStringLiteral("leasing.asset-manager-2"))->leaf();
+    const auto next = [&](const QList<Certificate> &revoked) {
+        return nextList(m_world->root(leasing), m_world->rootKey(leasing),
+            {revoked, desk.workspace().trust().snapshot().newestLists(TestWorld::now), {}, 0, TestWorld::now});
+    };
+    const auto one = next({first});
+    QVERIFY(one.ok());
+    QCOMPARE(one->crl.number, m_world->crl(leasing).crl.number + 1);
+    QVERIFY(one->authorityDer.isEmpty());
+    QVERIFY(desk.workspace().trust().learn(*one).ok());
+    // What was revoked stays so, also when the same is said again, and after a restart.
+    desk.reopen();
+    QVERIFY(desk.workspace().trust().crls().contains(encodeCrlEntry(*one)));
+    const auto two = next({second, first});
+    QVERIFY(two.ok());
+    QCOMPARE(two->crl.number, one->crl.number + 1);
+    QCOMPARE(two->crl.revokedSerials.size(), 2);
+    QVERIFY(desk.workspace().trust().learn(*two).ok());
+    QCOMPARE(next({})->crl.revokedSerials.size(), 2);
+    QCOMPARE(desk.workspace().trust().snapshot().lists.size(), 1);
+    // What the pack would say is told by the lists that the pack holds.
+    QVERIFY(*desk.workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now) == asRead());
+}
+
+void TestTrustBook::whatIsNoNextListIsRefused()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const QString leasing = QStringLiteral("leasing");
+    const auto person = m_world->key(QStringLiteral("leasing.asset-manager"));
+    const auto held = trust.snapshot().newestLists(TestWorld::now);
+    const auto strange = nextList(m_world->root(leasing), m_world->rootKey(leasing),
+        {{m_world->key(QStringLiteral("celldata.specialist"))->leaf()}, held, {}, 0, TestWorld::now});
+    QVERIFY(!strange.ok());
+    QCOMPARE(strange.code(), Code::UnknownIssuer);
+    const auto byPerson = nextList(person->leaf(), m_world->privateKey(QStringLiteral("leasing.asset-manager")),
+        {{}, held, {}, 0, TestWorld::now});
+    QVERIFY(!byPerson.ok());
+    QCOMPARE(byPerson.code(), Code::KeyUnusable);
+    // Made without knowing the one before, or under a root that nobody pinned.
+    const auto first = nextList(m_world->root(leasing), m_world->rootKey(leasing), {{}, {}, {}, 1, TestWorld::now});
+    QVERIFY(first.ok());
+    QCOMPARE(trust.learn(*first).code(), Code::VersionRollback);
+    const QString stranger = QStringLiteral("stranger");
+    const auto foreign = nextList(m_world->root(stranger), m_world->rootKey(stranger), {{}, {}, {}, 1, TestWorld::now});
+    QVERIFY(foreign.ok());
+    QCOMPARE(trust.learn(*foreign).code(), Code::UnknownIssuer);
+    QVERIFY(trust.snapshot().lists.isEmpty());
+}
+
+void TestTrustBook::signingInIsRecordedBothWays()
+{
+    Desk desk(*m_world, m_pack);
+    Session &session = desk.workspace().session();
+    QSignalSpy failed(&session, &Session::signInFailed);
+    session.signIn(desk.keyFile(QStringLiteral("celldata.specialist")), QStringLiteral("wrong"));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+    QVERIFY(!session.isSignedIn());
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::signIn);
+    QCOMPARE(
+        desk.workspace().audit().page(filter, 0, 9).constFirst().outcome, QString(codeName(Code::WrongPassphrase)));
+    QVERIFY(desk.signIn(QStringLiteral("celldata.specialist")));
+    QCOMPARE(desk.workspace().audit().count(filter), 2);
+    QCOMPARE(desk.workspace().audit().page(filter, 0, 9).constFirst().outcome, QLatin1String(auditoutcome::done));
+    session.signOut();
+    QVERIFY(!session.isSignedIn());
+    filter.action = QLatin1String(auditaction::signOut);
+    QCOMPARE(desk.workspace().audit().count(filter), 1);
+}
+
+void TestTrustBook::anIdentityIsItsPartysByTheCharter()
+{
+    Desk desk(*m_world, m_pack);
+    QVERIFY(desk.signIn(QStringLiteral("leasing.asset-manager")));
+    const Identity identity = desk.workspace().session().identity();
+    QCOMPARE(identity.position.text(), QStringLiteral("owner"));
+    QCOMPARE(identity.party, QStringLiteral("leasing"));
+    QCOMPARE(identity.role.text(), QStringLiteral("asset-manager"));
+}
+
+QTEST_GUILESS_MAIN(TestTrustBook)
+#include "tst_trustbook.moc"

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Comes before the first line of every source of a test program (cmake/tests.cmake), so that many test classes can
+// share one program: QTEST_MAIN and its like make no main function there, but an entry under the name of their file.
+
+#include <QtTest>
+
+#ifndef QTEST_MAIN_WRAPPER
+#error "This Qt makes its test mains in another way"
+#endif
+
+namespace packwarden {
+
+using TestMain = int (*)(int argc, char *argv[]);
+
+/// A test class of this program; made before main by the macro below.
+class TestEntry final
+{
+public:
+    /// file: __FILE__; its base name ("tst_verifier") names the test.
+    TestEntry(const char *file, TestMain run);
+};
+
+/// Runs the test that argv[0] names by its last part ("build/tests/tst_verifier", a link to the program), else the one
+/// that argv[1] names. 2 if there is no such test; then all names are printed.
+int runTest(int argc, char *argv[]);
+
+} // namespace packwarden
+
+#undef QTEST_MAIN_WRAPPER
+#define QTEST_MAIN_WRAPPER(TestObject, ...)                                                                            \
+    namespace {                                                                                                        \
+    const packwarden::TestEntry entryOf##TestObject(__FILE__, [](int argc, char *argv[]) -> int {                      \
+        QT_PREPEND_NAMESPACE(QTest::Internal::callInitMain)<TestObject>();                                             \
+        __VA_ARGS__                                                                                                    \
+        TestObject tc;                                                                                                 \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                     \
+        return QTest::qExec(&tc, argc, argv);                                                                          \
+    });                                                                                                                \
+    }

@@ -1,0 +1,749 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fixedclock.h"
+#include "tests/widgets/support/windowworld.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/inspector/live/cellmap.h"
+#include "widgets/inspector/live/liveview.h"
+#include "widgets/inspector/live/trendplot.h"
+#include "widgets/inspector/security/securityview.h"
+#include "widgets/kit/figure.h"
+#include "widgets/kit/parts.h"
+#include "widgets/style/theme.h"
+#include "widgets/words/faultwords.h"
+#include "widgets/words/sentences.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+ParameterInfo parameter(const char *id, const char *unit, qint64 low, qint64 high, qint64 now)
+{
+    ParameterInfo info;
+    info.definition.id = ParameterId::fromTrusted(s(id));
+    info.definition.unit = s(unit);
+    info.definition.silicon = {Milli{low}, Milli{high}};
+    info.definition.defaultValue = Milli{now};
+    info.charter = info.definition.silicon;
+    info.soft = info.definition.silicon;
+    info.stored.base = Milli{now};
+    return info;
+}
+
+/// With resistances, one cell that is worn, and a module that is hot.
+PackTelemetry full(qint64 heardAt)
+{
+    PackTelemetry t = sampleTelemetry(heardAt);
+    for (int i = 0; i < t.cells.size(); ++i)
+        t.cells[i].microohms = 1300 + i % 7 * 10;
+    t.cells[37].microohms = 1920;
+    t.chargeLimit = {s("none"), 0};
+    t.dischargeLimit = {s("none"), 0};
+    t.insulationKiloOhm = 2500;
+    return t;
+}
+
+} // namespace
+
+/// The inspector's live view, fed with values instead of a bus. PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class InspectorTest final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    FixedClock m_clock;
+    std::unique_ptr<PacksModel> m_packs;
+    std::unique_ptr<ParametersModel> m_parameters;
+    std::unique_ptr<InspectorPage> m_page;
+
+    template <typename T> T *find(const char *name) { return m_page->findChild<T *>(QLatin1String(name)); }
+    CellMap *cells() { return find<CellMap>("cellMap"); }
+    TrendPlot *trend() { return find<TrendPlot>("trend"); }
+
+    void hear(PackTelemetry telemetry)
+    {
+        telemetry.heardAt = m_clock.monotonicMilliseconds();
+        for (CellReading &cell : telemetry.cells)
+            cell.heardAt = telemetry.heardAt;
+        m_packs->setTelemetry(telemetry);
+        m_page->choose(telemetry.serial);
+        m_page->refresh();
+    }
+
+    /// Half a second each.
+    void hearFor(int samples)
+    {
+        for (int i = 0; i < samples; ++i) {
+            m_clock.advance(500);
+            PackTelemetry t = full(0);
+            t.packMilliamps = 18'000 + i % 40 * 100;
+            hear(t);
+        }
+    }
+
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(*qApp, mode, QPalette());
+            QTest::qWait(50);
+            QVERIFY(m_page->grab().save(
+                folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s("-light.png"))));
+        }
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeMode::Light, QPalette()); }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s("QAbstract|Model|connect|QPainter|QFont")));
+        m_clock.advance(10'000);
+        m_packs = std::make_unique<PacksModel>();
+        m_parameters = std::make_unique<ParametersModel>();
+        m_parameters->setParameters(
+            {parameter("cell.voltage.min", "V", 2500, 4000, 3000), parameter("cell.voltage.max", "V", 3000, 4300, 4200),
+                parameter("charge.temperature.min", "degC", -10'000, 20'000, 0),
+                parameter("cell.temperature.max", "degC", 20'000, 70'000, 55'000)},
+            m_clock.now());
+        m_page = std::make_unique<InspectorPage>(*m_packs, *m_parameters, m_clock);
+        m_page->resize(1187, 752);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void fiveQuantities_data()
+    {
+        QTest::addColumn<int>("quantity");
+        QTest::addColumn<QString>("cell38");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<int>("lowest");
+        QTest::addColumn<int>("highest");
+        QTest::newRow("from the mean") << int(CellQuantity::FromMean) << s("\u221231") << s("mV") << 38 << 71;
+        QTest::newRow("voltage") << int(CellQuantity::Voltage) << s("3.641") << s("V") << 38 << 71;
+        QTest::newRow("temperature") << int(CellQuantity::Temperature) << s("31.2") << s("\u00B0C") << 73 << 37;
+        QTest::newRow("balancing") << int(CellQuantity::Balancing) << s("\u00B7") << QString() << 0 << 0;
+        QTest::newRow("resistance") << int(CellQuantity::Resistance) << s("1.92") << s("m\u03A9") << 1 << 38;
+    }
+
+    void fiveQuantities()
+    {
+        QFETCH(int, quantity);
+        QFETCH(QString, cell38);
+        QFETCH(QString, unit);
+        QFETCH(int, lowest);
+        QFETCH(int, highest);
+        QLocale::setDefault(QLocale::c());
+        hear(full(0));
+        auto *box = find<QComboBox>("cellQuantity");
+        box->setFocus();
+        box->setCurrentIndex(box->findData(quantity));
+        const CellValues &values = cells()->values();
+        QCOMPARE(values.text(38), cell38);
+        QCOMPARE(values.unit(), unit);
+        QCOMPARE(values.lowest(), lowest);
+        QCOMPARE(values.highest(), highest);
+        // The cell without a reading says so where its voltage is asked for, and only there.
+        QCOMPARE(values.value(59).has_value(), quantity > int(CellQuantity::Voltage));
+        for (int cell = 1; cell <= values.count(); ++cell)
+            QVERIFY(values.position(cell) >= 0 && values.position(cell) <= 1);
+        picture(qPrintable(s("inspector-") + QString::number(quantity)));
+        QLocale::setDefault(QLocale());
+    }
+
+    void relativeAndAbsolute()
+    {
+        hear(full(0));
+        auto *quantity = find<QComboBox>("cellQuantity");
+        auto *scale = find<QComboBox>("cellScale");
+        QVERIFY(!scale->isEnabled()); // deviations have no limits of their own
+        quantity->setCurrentIndex(quantity->findData(int(CellQuantity::Voltage)));
+        QVERIFY(scale->isEnabled());
+        const double relative = cells()->values().position(38);
+        QCOMPARE(relative, 0.0);
+        scale->setCurrentIndex(1);
+        QVERIFY(cells()->values().isAbsolute());
+        QVERIFY(cells()->values().position(38) > 0.5 && cells()->values().position(38) < 0.6);
+        QVERIFY(!cells()->values().isBeyond(38));
+        PackTelemetry over = full(0);
+        over.cells[3].millivolts = 4250;
+        over.cells[4].millivolts = 2900;
+        hear(over);
+        QVERIFY(cells()->values().isBeyond(4));
+        QVERIFY(cells()->values().isBeyond(5));
+        QVERIFY(cells()->describe(4).contains(s("beyond")));
+        QVERIFY(!cells()->values().isBeyond(6));
+        picture("inspector-absolute");
+        // The limits of another pack are not known: relative again, nothing is called beyond.
+        m_parameters->setParameters({}, m_clock.now());
+        QVERIFY(!cells()->values().isAbsolute());
+        QVERIFY(!cells()->values().isBeyond(4));
+        // Where none reads differently, nothing is lowest.
+        PackTelemetry same = full(0);
+        for (CellReading &cell : same.cells)
+            cell = {3700, true, false, 0, 1};
+        hear(same);
+        QCOMPARE(cells()->values().lowest(), 0);
+        QCOMPARE(cells()->values().position(1), 0.5);
+    }
+
+    void byKeyboard()
+    {
+        hear(full(0));
+        CellMap *map = cells();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_L);
+        QCOMPARE(map->selectedCell(), 38);
+        QCOMPARE(find<QLabel>("cellTitle")->text(), s("Cell 38 \u00B7 module 4, position 2"));
+        QTest::keyClick(map, Qt::Key_H);
+        QCOMPARE(map->selectedCell(), 71);
+        QTest::keyClick(map, Qt::Key_Home);
+        QTest::keyClick(map, Qt::Key_Down);
+        QTest::keyClick(map, Qt::Key_Right);
+        QCOMPARE(map->selectedCell(), 14);
+        QVERIFY(map->accessibleDescription().startsWith(s("Cell 14")));
+        QTest::keyClick(map, Qt::Key_End);
+        QCOMPARE(map->selectedCell(), 96);
+        QTest::keyClick(map, Qt::Key_Right);
+        QCOMPARE(map->selectedCell(), 96);
+    }
+
+    void sizesOfPacks_data()
+    {
+        QTest::addColumn<int>("cells");
+        QTest::addColumn<int>("modules");
+        for (const auto &[cellCount, modules] : {std::pair(0, 1), {1, 1}, {12, 1}, {100, 10}, {255, 17}})
+            QTest::addRow("%d cells", cellCount) << cellCount << modules;
+    }
+
+    void sizesOfPacks()
+    {
+        QFETCH(int, cells);
+        QFETCH(int, modules);
+        PackTelemetry t = full(0);
+        t.cells = QList<CellReading>(cells, {3700, true, false, 1200, 1});
+        t.modules = modules;
+        hear(t);
+        m_page->grab();
+        this->cells()->setFocus();
+        QTest::keyClick(this->cells(), Qt::Key_End);
+        QCOMPARE(this->cells()->selectedCell(), cells);
+        QTest::mouseClick(this->cells(), Qt::LeftButton, {}, QPoint(50, 9));
+        QCOMPARE(this->cells()->selectedCell(), cells == 0 ? 0 : 1);
+        picture(qPrintable(s("inspector-cells-") + QString::number(cells)));
+    }
+
+    void theSentenceNamesTheCause_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<int>("cell");
+        QTest::addColumn<int>("amps");
+        QTest::addColumn<QString>("rest"); // empty: nothing is held
+        const auto row
+            = [](const char *name, const char *state, const char *cause, int cell, int amps, const char *rest) {
+                  QTest::newRow(name) << s(state) << s(cause) << cell << amps << s(rest);
+              };
+        row("voltage", "charging", "cell-voltage", 38, 40, "Charging held to 40\u00A0A: cell 38 at 3.641\u00A0V.");
+        row("temperature", "charging", "temperature", 0, 40,
+            "Charging held to 40\u00A0A: module 4 at 31.2\u00A0\u00B0"
+            "C.");
+        row("nearly full", "charging", "state-of-charge", 0, 12, "Charging held to 12\u00A0A: nearly full.");
+        row("nearly empty", "discharging", "state-of-charge", 0, 12, "Discharging held to 12\u00A0A: nearly empty.");
+        row("by a fault", "ready", "fault", 12, 0, "No charging now: a fault at cell 12.");
+        row("by rules", "ready", "policy", 0, 30, "Charging held to 30\u00A0A: the rules in force.");
+        row("not held", "charging", "none", 0, 120, "");
+        row("contactors open", "standby", "state", 0, 0, "");
+        row("not heard yet", "charging", "", 0, 0, "");
+        row("a word that is not known", "charging", "moon", 0, 7, "Charging held to 7\u00A0A: moon.");
+    }
+
+    void theSentenceNamesTheCause()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, cause);
+        QFETCH(int, cell);
+        QFETCH(int, amps);
+        QFETCH(QString, rest);
+        QLocale::setDefault(QLocale::c());
+        PackTelemetry t = full(0);
+        t.state = state;
+        t.chargeLimit = t.dischargeLimit = {cause, cell};
+        t.chargeLimitMilliamps = t.dischargeLimitMilliamps = amps * 1000;
+        QCOMPARE(FaultWords::held(t), rest);
+        hear(t);
+        if (!rest.isEmpty())
+            QVERIFY(m_page->findChild<QLabel *>(s("packRest"))->text().contains(rest));
+        QLocale::setDefault(QLocale());
+    }
+
+    void faultsAreNamedWorstFirst()
+    {
+        PackTelemetry t = full(0);
+        t.state = s("fault");
+        t.activeFaults = 3;
+        t.faults = {{{FaultCode::CellUnderVoltage, 38}, FaultSeverity::Warning, FaultQuantity::Voltage, 2950, 3000, 0},
+            {{FaultCode::Insulation, 0}, FaultSeverity::Stopped, FaultQuantity::Resistance, 60, 100, 0},
+            {{FaultCode::SenseWireOpen, 59}, FaultSeverity::Derated, FaultQuantity::Voltage, 0, 0, 0}};
+        hear(t);
+        QVERIFY(m_page->findChild<QLabel *>(s("packRest"))->text().startsWith(s("Insulation too weak.")));
+        QVERIFY(find<QPushButton>("liveFaults")->text().contains(u'1'));
+        QStringList lines;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            lines << label->text();
+        QVERIFY(lines.join(u'\n').contains(s("60\u00A0k\u03A9, below 100\u00A0k\u03A9")));
+        picture("inspector-faults");
+        QSignalSpy wanted(m_page.get(), &InspectorPage::faultsWanted);
+        QTest::mouseClick(find<QPushButton>("liveFaults"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().toString(), t.serial);
+        find<QTabWidget>("inspectorTabs")->setCurrentIndex(0);
+        hear(full(0));
+        lines.clear();
+        QTRY_VERIFY([&] {
+            lines.clear();
+            for (const QLabel *label : m_page->findChildren<QLabel *>())
+                lines << label->text();
+            return lines.join(u'\n').contains(s("None now."));
+        }());
+    }
+
+    void staleIsGrey()
+    {
+        hear(full(0));
+        m_clock.advance(8000);
+        m_page->refresh();
+        QVERIFY(m_page->findChild<QLabel *>(s("packSentence"))->text().contains(s("Out of touch")));
+        QVERIFY(cells()->describe(38).contains(s("8 s old")));
+        picture("inspector-stale");
+    }
+
+    void theTrendFollowsUntilSomebodyLooksBack()
+    {
+        hearFor(300); // 150 s
+        TrendPlot *plot = trend();
+        QVERIFY(plot->isFollowing());
+        QVERIFY(std::abs(plot->to() - plot->from() - 120) < 1);
+        const double end = plot->to();
+        // Pause: heard all the same, but the view stands still.
+        auto *pause = find<QPushButton>("trendPause");
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QVERIFY(!plot->isFollowing());
+        hearFor(20);
+        QCOMPARE(plot->to(), end);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QVERIFY(plot->to() > end + 9);
+        // Zoom by button and by keyboard; never beyond what there is.
+        QTest::mouseClick(find<QPushButton>("trendIn"), Qt::LeftButton);
+        QVERIFY(plot->to() - plot->from() < 65);
+        QVERIFY(!plot->isFollowing());
+        plot->setFocus();
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_Plus);
+        QVERIFY(plot->to() - plot->from() >= 4.9);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_Minus);
+        QVERIFY(plot->to() - plot->from() <= 161);
+        QTest::keyClick(plot, Qt::Key_Space);
+        QVERIFY(plot->isFollowing());
+        auto *span = find<QComboBox>("trendSpan");
+        span->setCurrentIndex(span->findData(60));
+        QVERIFY(std::abs(plot->to() - plot->from() - 60) < 1);
+        span->setCurrentIndex(span->findData(0));
+        QVERIFY(std::abs(plot->to() - plot->from() - 160) < 2);
+    }
+
+    void theCursorTellsAnInstant()
+    {
+        hearFor(60);
+        TrendPlot *plot = trend();
+        plot->setFocus();
+        QVERIFY(plot->cursorText().isEmpty());
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(plot->cursorText().contains(s("A")));
+        QVERIFY(plot->cursorText().contains(s("cell 38")));
+        QCOMPARE(find<QLabel>("trendCursor")->text(), plot->cursorText());
+        const QString last = plot->cursorText();
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(plot->cursorText() != last);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QCOMPARE(plot->cursorText(), last);
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QVERIFY(plot->cursorText().isEmpty());
+        picture("inspector-trend");
+    }
+
+    void aTimeWithoutDataIsAGap()
+    {
+        hearFor(40);
+        QCOMPARE(trend()->gapCount(), 0);
+        m_clock.advance(9000);
+        hearFor(40);
+        QCOMPARE(trend()->gapCount(), 1);
+        picture("inspector-gap");
+        // Another pack has its own past; the first one's comes back with it.
+        PackTelemetry other = full(0);
+        other.node = 0x11;
+        other.serial = s("SDB-TEST-0002");
+        hear(other);
+        QCOMPARE(trend()->gapCount(), 0);
+        hearFor(1);
+        QCOMPARE(trend()->gapCount(), 1);
+    }
+
+    void theHistoryIsBounded()
+    {
+        using History = TelemetryHistory;
+        History history;
+        PackTelemetry t = full(1);
+        qint64 at = 1'000'000;
+        const auto hearAfter = [&](qint64 milliseconds, qint64 clockSet = 0) {
+            t.heardAt += milliseconds;
+            for (CellReading &cell : t.cells)
+                cell.heardAt = t.heardAt;
+            at += milliseconds + clockSet;
+            return history.append(t, at);
+        };
+        const qsizetype most = History::fineCapacity + History::coarseCapacity;
+        const int count = History::fineCapacity + (History::coarseCapacity + 10) * History::merged;
+        constexpr int excursion = 1003; // its neighbours are merged, it is what stays
+        for (int i = 0; i < count; ++i) {
+            t.cells[4].millivolts = i == count - History::fineCapacity - excursion ? 3500 : 3672;
+            QVERIFY(hearAfter(History::interval));
+            QVERIFY(history.samples().size() <= most);
+        }
+        QCOMPARE(history.samples().size(), most);
+        QCOMPARE(history.samples().constLast().at, at);
+        QCOMPARE(std::count_if(history.samples().cbegin(), history.samples().cend(),
+                     [](const History::Sample &sample) { return sample.millivolts.at(4) == 3500; }),
+            1);
+        QVERIFY(std::is_sorted(history.samples().cbegin(), history.samples().cend(),
+            [](const History::Sample &a, const History::Sample &b) { return a.at < b.at; }));
+        QVERIFY(!history.append(t, at + 5000)); // heard before
+        QVERIFY(!hearAfter(100)); // too soon
+        const qint64 last = history.samples().constLast().at;
+        QVERIFY(hearAfter(10'000));
+        QVERIFY(history.samples().constLast().afterGap);
+        QVERIFY(!history.nearest(at - 5000));
+        QVERIFY(!history.nearest(at + 1));
+        QCOMPARE(history.nearest(at)->at, at);
+        QCOMPARE(history.nearest(last)->at, last);
+        QVERIFY(!History::fromMean(history.samples().constLast(), 59));
+        QVERIFY(!History::fromMean(history.samples().constLast(), 97));
+        QVERIFY(*History::fromMean(history.samples().constLast(), 38) < -25);
+        // A clock that is set, either way: no gap and no disorder, the past moves with it.
+        for (const qint64 set : {-3'600'000, 86'400'000}) {
+            const int changes = history.clockChanges();
+            QVERIFY(hearAfter(History::interval, set));
+            QCOMPARE(history.clockChanges(), changes + 1);
+            QVERIFY(!history.samples().constLast().afterGap);
+            QCOMPARE(history.samples().constLast().at, at);
+            QCOMPARE(history.samples().at(history.samples().size() - 2).at, at - History::interval);
+        }
+    }
+
+    void cellsThatFallSilentAreNoLine()
+    {
+        TelemetryHistory history;
+        PackTelemetry t = full(10'000);
+        for (CellReading &cell : t.cells)
+            cell.heardAt = 10'000;
+        QVERIFY(history.append(t, 1'000'000));
+        QVERIFY(history.samples().constLast().hasCells());
+        t.heardAt = 13'000; // its status comes, its cells do not
+        for (int i = 48; i < 96; ++i)
+            t.cells[i].heardAt = 13'000;
+        QVERIFY(history.append(t, 1'003'000));
+        QVERIFY(!TelemetryHistory::fromMean(history.samples().constLast(), 38));
+        QVERIFY(TelemetryHistory::fromMean(history.samples().constLast(), 71).has_value());
+        QCOMPARE(history.samples().constLast().maxMillivolts, 3684);
+        QVERIFY(history.samples().constLast().minMillivolts > 3641);
+        t.heardAt = 16'000;
+        QVERIFY(history.append(t, 1'006'000));
+        QVERIFY(!history.samples().constLast().hasCells());
+    }
+
+    void theTrendMovesByMouseAndKeys()
+    {
+        hearFor(400);
+        TrendPlot *plot = trend();
+        auto *canvas = find<QWidget>("trendCanvas");
+        const double before = plot->to() - plot->from();
+        const QPointF middle = canvas->rect().center();
+        QWheelEvent wheel(
+            middle, canvas->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &wheel);
+        QVERIFY(plot->to() - plot->from() < before);
+        QVERIFY(!plot->isFollowing());
+        const double from = plot->from();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, middle.toPoint());
+        QMouseEvent drag(QEvent::MouseMove, middle + QPointF(80, 0), canvas->mapToGlobal(middle + QPointF(80, 0)),
+            Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &drag);
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, middle.toPoint() + QPoint(80, 0));
+        QVERIFY(plot->from() < from);
+        const double dragged = plot->from();
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_PageUp);
+        QVERIFY(plot->from() < dragged);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(plot, Qt::Key_PageUp);
+        QVERIFY(plot->to() - plot->from() > 4); // held to what there is
+        QTest::keyClick(plot, Qt::Key_End);
+        QVERIFY(plot->isFollowing());
+        // The legend makes way for the values of the instant that is pointed at, and comes back.
+        QTest::mouseMove(canvas, middle.toPoint());
+        QMouseEvent hover(
+            QEvent::MouseMove, middle, canvas->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &hover);
+        QVERIFY(plot->cursorText().contains(s("all 3.641 to 3.684 V")));
+        QVERIFY(plot->cursorText().contains(s("3.641 V, \u221231 mV from the mean")));
+        QVERIFY(m_page->grab().size().isValid());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(plot, &leave);
+        QVERIFY(plot->cursorText().isEmpty());
+    }
+
+    void theDetailRanksTheCell()
+    {
+        hear(full(0));
+        const auto rank = [&] {
+            for (const QLabel *label : m_page->findChildren<QLabel *>())
+                if (label->accessibleName() == s("Rank"))
+                    return label->text();
+            return QString();
+        };
+        QCOMPARE(rank(), s("1 of 95, lowest first"));
+        cells()->select(71);
+        QCOMPARE(rank(), s("95 of 95, lowest first"));
+        cells()->select(59); // no reading
+        QCOMPARE(rank(), s("\u2013"));
+        // By what the map shows.
+        cells()->select(38);
+        find<QComboBox>("cellQuantity")->setCurrentIndex(4);
+        QCOMPARE(rank(), s("96 of 96, lowest first"));
+        find<QComboBox>("cellQuantity")->setCurrentIndex(3);
+        QCOMPARE(rank(), s("\u2013"));
+    }
+
+    void theLowestIsChosenUntilSomebodyChooses()
+    {
+        PackTelemetry t = full(0);
+        for (CellReading &cell : t.cells)
+            cell.valid = false;
+        t.cells[2].valid = t.cells[3].valid = true;
+        hear(t);
+        const int first = cells()->selectedCell();
+        QVERIFY(first == 3 || first == 4);
+        hear(full(0)); // now all are heard
+        QCOMPARE(cells()->selectedCell(), 38);
+        t = full(0);
+        t.cells[9].millivolts = 3500; // nothing moves by itself
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 38);
+        cells()->setFocus();
+        QTest::keyClick(cells(), Qt::Key_Right);
+        t.cells[58].valid = true;
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 39);
+        t.node = 0x11;
+        t.serial = s("SDB-TEST-0002");
+        hear(t);
+        QCOMPARE(cells()->selectedCell(), 10);
+    }
+
+    void equalCellsAreToldApartByThePack()
+    {
+        PackTelemetry t = full(0);
+        t.cells[4].millivolts = 3641;
+        t.cells[90].millivolts = 3684;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 38);
+        QCOMPARE(cells()->values().highest(), 71);
+        t.minCell = 5;
+        t.maxCell = 91;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 5);
+        QCOMPARE(cells()->values().highest(), 91);
+        // A pack that errs, or says nothing, is not believed against what it sent.
+        t.minCell = 20;
+        t.maxCell = 0;
+        hear(t);
+        QCOMPARE(cells()->values().lowest(), 5);
+        QCOMPARE(cells()->values().highest(), 71);
+    }
+
+    void figuresKeepTheirRoomInAnotherTheme()
+    {
+        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+            applyTheme(*qApp, mode, QPalette());
+            m_page->refresh();
+            for (const Figure *figure : m_page->findChildren<Figure *>()) {
+                for (const QLabel *label : figure->findChildren<QLabel *>())
+                    QTRY_VERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                        qPrintable(figure->text()));
+            }
+        }
+    }
+
+    void theFiguresExplainThemselves()
+    {
+        hear(full(0));
+        QStringList told;
+        for (const Figure *figure : m_page->findChildren<Figure *>()) {
+            QVERIFY2(!figure->toolTip().isEmpty(), qPrintable(figure->text()));
+            told += figure->text() + u'|' + figure->toolTip();
+        }
+        QCOMPARE(told.size(), 6);
+        QVERIFY(told.join(u'\n').contains(s("43 mV, from cell 38 to 71|Cell 38 is lowest with 3.641 V")));
+        QVERIFY(
+            told.join(u'\n').contains(s("Module 4 is hottest with 31.2 \u00B0C, module 7 coldest with 18.9 \u00B0C")));
+        // A pack that has not told of its extremes is not told to have cell 0.
+        PackTelemetry t = full(0);
+        t.minCell = t.maxCell = 0;
+        hear(t);
+        QVERIFY(!m_page->findChildren<Figure *>().constLast()->text().contains(s("cell 0")));
+    }
+
+    void onlyWhatChangedIsPaintedAgain()
+    {
+        struct Watch final : QObject
+        {
+            QRegion painted;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                if (event->type() == QEvent::Paint)
+                    painted += static_cast<QPaintEvent *>(event)->region();
+                return false;
+            }
+        } watch;
+        hear(full(0));
+        QTest::qWait(50);
+        cells()->installEventFilter(&watch);
+        const auto area = [&] {
+            qint64 sum = 0;
+            for (const QRect &rect : watch.painted)
+                sum += qint64(rect.width()) * rect.height();
+            watch.painted = {};
+            return sum;
+        };
+        m_clock.advance(100);
+        hear(full(0));
+        QTest::qWait(50);
+        QCOMPARE(area(), 0);
+        PackTelemetry t = full(0);
+        t.cells[2].millivolts += 3;
+        t.cells[3].millivolts -= 3;
+        hear(t);
+        QTRY_VERIFY(!watch.painted.isEmpty());
+        QVERIFY(area() < 3 * 80 * 60);
+        cells()->select(40);
+        QTRY_VERIFY(watch.painted.boundingRect().width() > 20);
+        QVERIFY(area() < 3 * 80 * 60);
+    }
+
+    void whatWasChosenIsRemembered()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(s("layout.ini"));
+        find<QComboBox>("cellQuantity")->setCurrentIndex(4);
+        find<QComboBox>("trendSpan")->setCurrentIndex(3);
+        {
+            QSettings settings(file, QSettings::IniFormat);
+            m_page->remember(settings);
+        }
+        InspectorPage again(*m_packs, *m_parameters, m_clock);
+        QSettings settings(file, QSettings::IniFormat);
+        again.recall(settings);
+        QCOMPARE(again.findChild<QComboBox *>(s("cellQuantity"))->currentIndex(), 4);
+        QCOMPARE(again.findChild<QComboBox *>(s("trendSpan"))->currentIndex(), 3);
+        // Nonsense in the file is no choice.
+        settings.setValue(s("inspector/quantity"), 99);
+        settings.setValue(s("inspector/span"), s("x"));
+        again.recall(settings);
+        QCOMPARE(again.findChild<QComboBox *>(s("cellQuantity"))->currentIndex(), 4);
+    }
+
+    void whatIsRememberedIsNotProved()
+    {
+        TestWorld world;
+        SecurityView view;
+        const auto device = [&] {
+            return view.findChild<QLabel *>(s("securityDevice"))->text();
+        };
+        const auto goodChips = [&] {
+            const auto chips = view.findChildren<Chip *>();
+            return std::count_if(chips.begin(), chips.end(),
+                [](const Chip *chip) { return !chip->isHidden() && chip->status() == Status::Good; });
+        };
+        const auto answer = [&](PackQuestion question, const PackAnswer::Value &value) {
+            view.take({PackSerial::fromTrusted(s("SDB-TEST-0001")), question, value, {}}, TestWorld::now);
+        };
+        const RepositorySlot silicon{s("silicon"), s("write-once-read-many"), s("written"), 9, QByteArray(32, 's')};
+        view.setFacts(factsOf(world.pack()));
+        view.setDevice(world.deviceKey()->leaf(), s("Manufacturer root"), TestWorld::now);
+        answer(PackQuestion::Repository, QList<RepositorySlot>{silicon});
+        answer(PackQuestion::Components, QMap<QString, Component>{{s("cpu"), {s("CPU-1"), s("CPU-1"), 1}}});
+        answer(PackQuestion::Heads, QList<WitnessedHead>{{QByteArray(32, 'r'), {}, QByteArray(32, 'd'), false}});
+        QVERIFY2(device().contains(s("not proved by this pack")), qPrintable(device()));
+        QCOMPARE(goodChips(), 0);
+        // Its fresh word makes the difference, and not what it showed.
+        view.setProof(TestWorld::now, {});
+        view.setDevice(world.deviceKey()->leaf(), s("Manufacturer root"), TestWorld::now);
+        QVERIFY2(device().contains(s("proved by this pack on")), qPrintable(device()));
+        QCOMPARE(goodChips(), 4);
+        // Empty answers of an impostor are in order nowhere, whoever proved himself before.
+        answer(PackQuestion::Repository, QList<RepositorySlot>{});
+        answer(PackQuestion::Components, QMap<QString, Component>{});
+        answer(PackQuestion::Heads, QList<WitnessedHead>{});
+        QCOMPARE(goodChips(), 1); // the life cycle
+        view.setProof(TestWorld::now, s("It is another kind of pack"));
+        QCOMPARE(goodChips(), 0);
+        QVERIFY(view.findChild<QLabel *>(s("message"))->text().contains(s("another kind")));
+        view.clear();
+        QCOMPARE(goodChips(), 0);
+    }
+
+    void nothingIsDrawnWhileNobodyLooks()
+    {
+        hear(full(0));
+        m_page->hide();
+        m_clock.advance(500);
+        PackTelemetry t = full(0);
+        t.cells[0].millivolts = 4000;
+        hear(t);
+        QVERIFY(*cells()->values().value(1) < 100); // as it was
+        m_page->show();
+        QTRY_VERIFY(*cells()->values().value(1) > 100);
+    }
+};
+
+QTEST_MAIN(InspectorTest)
+#include "tst_inspector.moc"

@@ -1,0 +1,676 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditstore.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "tests/models/support/modelworld.h"
+#include "widgets/drafts/evidencefield.h"
+#include "widgets/drafts/newrequestdialog.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/signoffs/signdialog.h"
+#include "widgets/signoffs/signoffpacks.h"
+#include "widgets/signoffs/signoffreason.h"
+#include "widgets/signoffs/signoffspage.h"
+#include "widgets/style/theme.h"
+#include "widgets/values/numberedit.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+const QString author = QStringLiteral("courier.fleet-manager");
+const QString owner = QStringLiteral("leasing.asset-manager");
+const QString cellData = QStringLiteral("celldata.specialist");
+const QString technician = QStringLiteral("service.technician");
+const QString financial = QStringLiteral("soc.max");
+const QString physical = QStringLiteral("cell.voltage.max");
+
+/// Answers with what a test put there.
+class ScriptedChooser final : public FileChooser
+{
+public:
+    QString answer;
+    void open(QWidget *, const QString &, const QStringList &, Answer then) override { then(answer); }
+    void save(QWidget *, const QString &, const QString &, Answer then) override { then(answer); }
+};
+
+} // namespace
+
+/// Sign-offs as people use them, over real files, keys and audits, with a scripted bus. PACKWARDEN_PICTURES=FOLDER
+/// keeps pictures.
+class SignoffPageTest final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+    PackState m_second;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<SignoffsModel> m_model;
+    ScriptedChooser m_files;
+    std::unique_ptr<SignoffsPage> m_page;
+
+    QString write(const CoseSign &document, const QString &name)
+    {
+        DocumentFile file;
+        file.document = document;
+        QFile out(m_desk->path(qPrintable(name)));
+        if (!out.open(QIODevice::WriteOnly) || out.write(file.encode()) < 0)
+            qFatal("cannot write");
+        return out.fileName();
+    }
+
+    ChangeRequest request(const QString &parameter, qint64 to, bool both = false)
+    {
+        ChangeRequest made = m_world->request(m_pack, parameter, to);
+        made.head.reason = QStringLiteral("Winter routes need 12 km more range.");
+        made.head.evidence = {{QStringLiteral("Cycle tests 2026-117.pdf"), QByteArray(32, 'e')}};
+        if (both)
+            made.packs += m_world->request(m_second, parameter, to).packs;
+        return made;
+    }
+
+    DocumentHead head() { return request(financial, 95000).head; }
+
+    CoseSign signedBy(const char *contentType, const QByteArray &payload, const QStringList &approvers = {})
+    {
+        CoseSign document{QByteArray(contentType), payload, {}};
+        const LogHead log{QByteArray(16, 'l'), 1, QByteArray(32, 'h')};
+        if (!document.addSignature(*m_world->key(author), Meaning::Author, TestWorld::now - 30, log).ok())
+            qFatal("cannot sign");
+        for (const QString &person : approvers) {
+            if (!document.addSignature(*m_world->key(person), Meaning::Approve, TestWorld::now - 20, log).ok())
+                qFatal("cannot sign");
+        }
+        return document;
+    }
+
+    CoseSign policy()
+    {
+        const auto state = m_desk->workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now);
+        if (!state.ok())
+            qFatal("no state");
+        PolicyChange change{head(), {state->policyDocument}, state->policy};
+        change.policy.version += 8;
+        const auto grant = [](const char *role, const char *capability) {
+            Grant made;
+            made.role = RoleId::fromTrusted(QString::fromLatin1(role));
+            made.capability = CapabilityId::fromTrusted(QString::fromLatin1(capability));
+            made.contract = QStringLiteral("C-1");
+            made.clause = 1;
+            return made;
+        };
+        change.policy.grants.append(grant("technician", "set-soc-max"));
+        change.policy.grants.append(grant("technician", "set-soc-min"));
+        change.policy.grants.append(grant("fleet-manager", "set-soc-min"));
+        change.policy.grants.removeFirst();
+        return signedBy(contenttype::policy, change.encode());
+    }
+
+    CoseSign sale()
+    {
+        const auto state = m_desk->workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now);
+        if (!state.ok())
+            qFatal("no state");
+        CharterChange change{head(), Amendment::TransferOwnership, {state->charterDocument}, state->charter,
+            {head(), {state->policyDocument}, state->policy}};
+        change.charter.version += 1;
+        Position &place = change.charter.positions[PositionId::fromTrusted(QStringLiteral("owner"))];
+        place.party = QStringLiteral("buyer");
+        place.partyName = QStringLiteral("Buyer");
+        place.rootDer = m_world->root(QStringLiteral("buyer")).der;
+        change.policy.policy.version += 1;
+        change.policy.policy.charterSha256 = change.charter.bodySha256();
+        return signedBy(contenttype::charter, change.encode());
+    }
+
+    CoseSign command(CommandKind kind)
+    {
+        Command made;
+        made.head = head();
+        made.packs = {{m_pack.serial, 0}};
+        made.kind = kind;
+        return signedBy(contenttype::command, made.encode());
+    }
+
+    template <typename T> T *find(const char *name) { return m_page->findChild<T *>(QLatin1String(name)); }
+    QString text(const char *name)
+    {
+        auto *label = find<QLabel>(name);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    QString message() { return find<QLabel>("message") ? find<QLabel>("message")->text() : QString(); }
+
+    /// Everything that the page says in labels.
+    QString everything()
+    {
+        QStringList words;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words << label->text();
+        }
+        for (const auto *table : m_page->findChildren<QTableWidget *>()) {
+            for (int row = 0; row < table->rowCount(); ++row) {
+                for (int column = 0; column < table->columnCount(); ++column)
+                    words << table->item(row, column)->text();
+            }
+        }
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            if (widget->isVisible())
+                words << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
+        }
+        return words.join(u'\n');
+    }
+
+    void settle()
+    {
+        QTRY_VERIFY(!m_model->isRefreshing());
+        QCoreApplication::processEvents();
+    }
+
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(*qApp, mode, QPalette());
+            m_page->resize(1200, 740);
+            settle();
+            QVERIFY(m_page->grab().save(folder + u'/' + name
+                + (mode == ThemeMode::Dark ? QStringLiteral("-dark") : QString()) + QStringLiteral(".png")));
+        }
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        m_world = std::make_unique<TestWorld>();
+    }
+
+    void init()
+    {
+        m_pack = m_world->pack();
+        m_second = m_world->pack(QStringLiteral("SDB-TEST-0002"));
+        m_desk = std::make_unique<Desk>(*m_world, m_pack);
+        TrustBook &trust = m_desk->workspace().trust();
+        QVERIFY(trust.learn(rulesOf(*m_world, m_second)).ok());
+        QVERIFY(trust.learn(factsOf(m_second)).ok());
+        m_model = std::make_unique<SignoffsModel>(m_desk->workspace());
+        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, m_files);
+        m_page->resize(1200, 740);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_model.reset();
+        m_desk.reset();
+    }
+
+    void everyKindHasItsSentence_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("consequence");
+        QTest::newRow("request") << QStringLiteral("request") << QStringLiteral("pwreq")
+                                 << QStringLiteral("Raise max SoC 90\u00A0% to 95\u00A0% on SDB-TEST-0001")
+                                 << QStringLiteral("6.3\u00A0% more range");
+        QTest::newRow("policy") << QStringLiteral("policy") << QStringLiteral("pwpol") << QStringLiteral("Policy 9: ")
+                                << QStringLiteral("stays the same");
+        QTest::newRow("charter") << QStringLiteral("charter") << QStringLiteral("pwchr") << QStringLiteral(" to Buyer")
+                                 << QStringLiteral("ends every activation");
+        QTest::newRow("command") << QStringLiteral("command") << QStringLiteral("pwcmd")
+                                 << QStringLiteral("Lock SDB-TEST-0001 against theft") << QStringLiteral("not stopped");
+    }
+
+    void everyKindHasItsSentence()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, ending);
+        QFETCH(QString, sentence);
+        QFETCH(QString, consequence);
+        const CoseSign document = kind == QLatin1String("request")
+            ? m_world->sign(request(financial, 95000), author, {})
+            : kind == QLatin1String("policy")  ? policy()
+            : kind == QLatin1String("charter") ? sale()
+                                               : command(CommandKind::TheftLock);
+        m_page->openFile(write(document, QStringLiteral("in.") + ending));
+        QVERIFY2(text("signoffTitle").contains(sentence), qPrintable(text("signoffTitle")));
+        QVERIFY2(text("consequence").contains(consequence), qPrintable(text("consequence")));
+        QVERIFY(m_page->document()->path().endsWith(u'.' + ending));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        settle();
+        if (kind == QLatin1String("policy")) {
+            QVERIFY(text("signoffTitle").contains(QStringLiteral("3 right")));
+            QVERIFY(text("signoffTitle").contains(QStringLiteral("1 removed")));
+            QVERIFY(m_page->findChildren<QLabel *>(QStringLiteral("ruleDifference")).size() >= 4);
+        }
+        picture(QStringLiteral("page-") + kind);
+    }
+
+    void case71_distancesAndHistory()
+    {
+        QVERIFY(m_desk->signIn(owner));
+        m_page->openFile(write(m_world->sign(request(financial, 96000), author, {owner}), QStringLiteral("a.pwreq")));
+        QTRY_VERIFY(text("distances").contains(QStringLiteral("+6\u00A0% absolute")));
+        QVERIFY(text("distances").contains(QStringLiteral("one more signature")));
+        QVERIFY(text("history").contains(QStringLiteral("No earlier")));
+        QVERIFY(!text("period").isEmpty());
+        QVERIFY(text("evidence").isEmpty()); // folded
+        QTest::mouseClick(find<QPushButton>("evidenceFold"), Qt::LeftButton);
+        QVERIFY(text("evidence").contains(QStringLiteral("Cycle tests")));
+        // Nothing is hidden: every change of the bytes is named on the page.
+        ChangeRequest two = request(financial, 95000);
+        two.head.id = QByteArray(16, 'j');
+        two.packs[0].changes.append(request(QStringLiteral("soc.min"), 12000).packs[0].changes);
+        m_page->openFile(write(m_world->sign(two, author, {}), QStringLiteral("b.pwreq")));
+        QVERIFY(text("signoffChanges").contains(QStringLiteral("90\u00A0% to 95\u00A0%")));
+        QVERIFY(text("signoffChanges").contains(QStringLiteral("10\u00A0% to 12\u00A0%")));
+    }
+
+    void aRequestForATimeCarriesItsEvidence()
+    {
+        QVERIFY(m_desk->signIn(author));
+        m_page->newRequest(m_pack.serial.text(), ParameterId::fromTrusted(financial));
+        auto *dialog = find<NewRequestDialog>("newRequestDialog");
+        QVERIFY(dialog);
+        dialog->findChild<NumberEdit *>()->setText(QStringLiteral("95"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter routes"));
+        auto *until = dialog->findChild<QDateEdit *>(QStringLiteral("draftUntil"));
+        QVERIFY(!until->isVisible());
+        dialog->findChild<QComboBox *>(QStringLiteral("draftPeriod"))->setCurrentIndex(1);
+        QVERIFY(until->isVisible());
+        // Once more the same name from elsewhere, and a folder: named and left out.
+        m_files.answer = m_desk->path("range.txt");
+        QFile evidence(m_files.answer);
+        QVERIFY(evidence.open(QIODevice::WriteOnly) && evidence.write("12 km") == 5);
+        evidence.close();
+        auto *attach = dialog->findChild<QPushButton *>(QStringLiteral("evidenceAttach"));
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(QDir().mkpath(m_desk->path("other")));
+        m_files.answer = m_desk->path("other");
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(!dialog->findChild<EvidenceField *>()->findChild<MessageBar *>()->text().isEmpty());
+        m_files.answer = m_desk->path("other/range.txt");
+        QFile twin(m_files.answer);
+        QVERIFY(twin.open(QIODevice::WriteOnly) && twin.write("99 km") == 5);
+        twin.close();
+        QTest::mouseClick(attach, Qt::LeftButton);
+        QVERIFY(dialog->findChild<EvidenceField *>()->findChild<MessageBar *>()->text().contains(
+            QStringLiteral("range.txt")));
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("evidenceRemove"))->isVisible());
+        if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); !folder.isEmpty())
+            QVERIFY(dialog->grab().save(folder + QStringLiteral("/new-request.png")));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("draftNext")), Qt::LeftButton);
+        const auto &made = m_page->document()->judgement().request;
+        QVERIFY(made && made->periodEnd);
+        QCOMPARE(*made->periodEnd, until->date().addDays(1).startOfDay().toSecsSinceEpoch());
+        QCOMPARE(made->head.evidence.size(), 1);
+        QCOMPARE(m_page->document()->file().attachments.value(QStringLiteral("range.txt")), QByteArray("12 km"));
+    }
+
+    void case70_theProposedValueIsHiddenFromTheTechnicalSeat_data()
+    {
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<bool>("hidden");
+        QTest::newRow("case 70: nobody signed in") << QString() << true;
+        QTest::newRow("case 70: technical seat") << cellData << true;
+        QTest::newRow("case 70: another seat") << owner << false;
+        QTest::newRow("case 70: author") << author << false;
+    }
+
+    void case70_theProposedValueIsHiddenFromTheTechnicalSeat()
+    {
+        QFETCH(QString, person);
+        QFETCH(bool, hidden);
+        if (!person.isEmpty())
+            QVERIFY(m_desk->signIn(person));
+        ChangeRequest made = request(physical, 4230);
+        made.head.reason = QStringLiteral("Data sheet allows 4,23 V");
+        m_page->openFile(write(m_world->sign(made, author, {}), QStringLiteral("in.pwreq")));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        settle();
+        const QString all = everything();
+        for (const char *form : {"4.23", "4,23"})
+            QCOMPARE(all.contains(QLatin1String(form)), !hidden);
+        QCOMPARE(all.contains(QStringLiteral("\u2022\u2022\u2022")), hidden);
+        const auto judged = m_model->index(0, 0).data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        QCOMPARE(judged.hidden.isEmpty(), !hidden);
+        QVERIFY(!m_page->document()->path().contains(QStringLiteral("4.23")));
+        QVERIFY(!suggestedFileName(judged).contains(QStringLiteral("423")));
+        if (person == cellData)
+            picture(QStringLiteral("page-masked"));
+    }
+
+    void manyPacksOneResultEach()
+    {
+        QVERIFY(m_desk->signIn(technician));
+        const CoseSign document = m_world->sign(request(financial, 95000, true), author, {owner, cellData});
+        m_page->openFile(write(document, QStringLiteral("two.pwreq")));
+        QVERIFY(text("signoffTitle").contains(QStringLiteral("2 packs")) || text("signoffTitle").contains(u'2'));
+        QCOMPARE(m_page->document()->state(), SignoffState::Ready);
+        auto *packs = find<SignoffPacks>("signoffPacks");
+        QVERIFY(packs->isVisible());
+        QCOMPARE(packs->chosen().size(), 2);
+        QSignalSpy wanted(m_page.get(), &SignoffsPage::deliveryWanted);
+        QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1); // one after the other
+        m_page->setDeliveryProgress(m_pack.serial.text(), 50, 100);
+        QVERIFY(everything().contains(QStringLiteral("sending, 50")));
+        picture(QStringLiteral("page-delivering"));
+        // Another document may be looked at meanwhile; the answer finds its own.
+        m_page->openFile(write(command(CommandKind::TheftLock), QStringLiteral("lock.pwcmd")));
+        m_page->finishDelivery(applyOn(*m_world, m_pack, document));
+        QCOMPARE(wanted.size(), 2);
+        DeliveryResult failed;
+        failed.serial = m_second.serial;
+        failed.error = {Code::PackUnreachable, m_second.serial.text()};
+        m_page->finishDelivery(failed);
+        m_page->openFile(m_desk->path("two.pwreq"));
+        QCOMPARE(m_page->document()->state(), SignoffState::PartlyApplied);
+        QVERIFY(everything().contains(QStringLiteral("does not answer")));
+        QVERIFY(text("receipt").contains(QStringLiteral("reads back 95")));
+        QCOMPARE(packs->chosen().size(), 1);
+        settle();
+        picture(QStringLiteral("page-partly"));
+        // Again: only the one that is missing.
+        QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 3);
+        m_page->finishDelivery(applyOn(*m_world, m_second, document));
+        QCOMPARE(m_page->document()->state(), SignoffState::Applied);
+        // What was proved is the next one's history.
+        ChangeRequest next = m_world->request(m_pack, financial, 92000);
+        next.head.id = QByteArray(16, 'n');
+        m_page->openFile(write(m_world->sign(next, author, {}), QStringLiteral("next.pwreq")));
+        QTRY_VERIFY(text("history").contains(QStringLiteral("90\u00A0% to 95\u00A0%")));
+        QVERIFY(text("history").contains(QStringLiteral("leasing.asset-manager")));
+    }
+
+    void whatHasNotBegunIsCancelled()
+    {
+        QVERIFY(m_desk->signIn(technician));
+        const CoseSign document = m_world->sign(request(financial, 95000, true), author, {owner, cellData});
+        m_page->openFile(write(document, QStringLiteral("two.pwreq")));
+        QSignalSpy wanted(m_page.get(), &SignoffsPage::deliveryWanted);
+        QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
+        QVERIFY(find<QPushButton>("cancelRest")->isVisible());
+        QTest::mouseClick(find<QPushButton>("cancelRest"), Qt::LeftButton);
+        m_page->finishDelivery(applyOn(*m_world, m_pack, document));
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(everything().contains(QStringLiteral("cancelled before it began")));
+        QCOMPARE(m_page->document()->state(), SignoffState::PartlyApplied);
+    }
+
+    /// The courier brings back what the pack applied while nobody waited for its answer.
+    void aReceiptThatComesLaterIsSeen()
+    {
+        const CoseSign document = m_world->sign(request(financial, 95000), author, {owner, cellData});
+        const QString path = write(document, QStringLiteral("one.pwreq"));
+        m_page->openFile(path);
+        QCOMPARE(m_page->document()->state(), SignoffState::Ready);
+        const DeliveryResult late = applyOn(*m_world, m_pack, document);
+        QVERIFY(late.applied);
+        DocumentFile carried;
+        carried.document = document;
+        carried.receipts = {late.receipt};
+        QFile copy(m_desk->path("late.pwreq"));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(carried.encode()) > 0);
+        copy.close();
+        QVERIFY(importDocument(m_desk->workspace(), copy.fileName()).ok());
+        QTRY_COMPARE(m_page->document()->state(), SignoffState::Applied);
+        QVERIFY(text("receipt").contains(QStringLiteral("reads back 95")));
+    }
+
+    void case77_aReceiptOfAnotherPackProvesNothing()
+    {
+        QVERIFY(m_desk->signIn(technician));
+        const CoseSign document = m_world->sign(request(financial, 95000), author, {owner, cellData});
+        m_page->openFile(write(document, QStringLiteral("one.pwreq")));
+        QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
+        // The packs were swapped on the bus: what answers is the other one, whatever serial it says.
+        DeliveryResult other;
+        other.serial = m_second.serial;
+        other.error = {Code::WrongPack, m_second.serial.text()};
+        m_page->finishDelivery(other);
+        QCOMPARE(m_page->document()->state(), SignoffState::Ready);
+        PackState stranger = m_second;
+        stranger.serial = m_pack.serial;
+        DeliveryResult forged = applyOn(*m_world, stranger, document);
+        QVERIFY(forged.applied);
+        auto carried = CoseSign1::decode(forged.receipt);
+        QVERIFY(carried.ok());
+        auto receipt = Receipt::decode(carried->payload);
+        QVERIFY(receipt.ok());
+        const auto resigned = CoseSign1::make(
+            contenttype::receipt, receipt->encode(), *m_world->deviceKey(m_second.serial.text()), TestWorld::now);
+        QVERIFY(resigned.ok());
+        forged.receipt = resigned->encode();
+        m_page->finishDelivery(forged);
+        QVERIFY(m_page->document()->state() != SignoffState::Applied);
+        QVERIFY(everything().contains(QStringLiteral("receipt does not prove")));
+    }
+
+    void oddPacksAreNamed()
+    {
+        PackFacts facts = factsOf(m_second);
+        for (ParameterInfo &info : facts.parameters) {
+            if (info.definition.id.text() == financial)
+                info.stored = {{85000}, 4, {}, 0};
+        }
+        QVERIFY(m_desk->workspace().trust().learn(facts).ok());
+        m_page->openFile(
+            write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
+        QVERIFY(everything().contains(QStringLiteral("holds 85\u00A0% now")));
+    }
+
+    void filesInAnyOrderAndForeignOnesAreNamed()
+    {
+        QFile junk(m_desk->path("notes.pdf"));
+        QVERIFY(junk.open(QIODevice::WriteOnly) && junk.write("not a document") > 0);
+        junk.close();
+        const ChangeRequest made = request(financial, 95000);
+        const QString a = write(m_world->sign(made, author, {owner}), QStringLiteral("a.pwreq"));
+        const QString b = write(m_world->sign(made, author, {cellData}), QStringLiteral("b.pwreq"));
+        CoseSign edited = m_world->sign(made, author, {owner});
+        ChangeRequest other = made;
+        other.packs[0].changes[0].to = Milli{96000};
+        edited.payload = other.encode();
+        const QString c = write(edited, QStringLiteral("c.pwreq"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(b), QUrl::fromLocalFile(junk.fileName()), QUrl::fromLocalFile(c),
+            QUrl::fromLocalFile(a)});
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page.get(), &drop);
+        QVERIFY2(message().contains(QStringLiteral("notes.pdf")), qPrintable(message()));
+        QVERIFY2(message().contains(QStringLiteral("c.pwreq was edited")), qPrintable(message()));
+        QCOMPARE(m_page->document()->state(), SignoffState::Ready); // a and b together
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        picture(QStringLiteral("page-ready"));
+    }
+
+    void rejectingAndWithdrawing()
+    {
+        QVERIFY(m_desk->signIn(cellData));
+        const ChangeRequest made = request(financial, 95000);
+        m_page->openFile(write(m_world->sign(made, author, {}), QStringLiteral("a.pwreq")));
+        QVERIFY(find<QPushButton>("reject")->isVisible());
+        QVERIFY(!find<QPushButton>("withdraw")->isVisible());
+        QTest::mouseClick(find<QPushButton>("reject"), Qt::LeftButton);
+        auto *dialog = m_page->findChild<SignoffReason *>();
+        QVERIFY(dialog);
+        auto *confirm = dialog->findChild<QPushButton *>(QStringLiteral("reasonConfirm"));
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("no test report"));
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(m_page->document()->state(), SignoffState::Rejected);
+        QTRY_VERIFY(!m_page->document()->isBusy());
+        QVERIFY(message().contains(QStringLiteral("Rejected")));
+        picture(QStringLiteral("page-rejected"));
+
+        ChangeRequest second = request(financial, 94000);
+        second.head.id = QByteArray(16, 'w');
+        QVERIFY(m_desk->signIn(author));
+        m_page->openFile(write(m_world->sign(second, author, {owner}), QStringLiteral("b.pwreq")));
+        QVERIFY(find<QPushButton>("withdraw")->isVisible());
+        QTest::mouseClick(find<QPushButton>("withdraw"), Qt::LeftButton);
+        QPushButton *sure = nullptr;
+        QTRY_VERIFY((sure = m_page->findChild<QPushButton *>(QStringLiteral("reasonConfirm"))) && sure->isVisible());
+        QTest::mouseClick(sure, Qt::LeftButton);
+        QTRY_COMPARE(m_page->document()->state(), SignoffState::Withdrawn);
+        QTRY_VERIFY(text("withdrawal").contains(QStringLiteral("not yet effective on 1 of 1")));
+        // A pack was told, by whoever visited it.
+        const QByteArray said = m_page->document()->file().withdrawals.constFirst();
+        QVERIFY(m_desk->workspace()
+                    .audit()
+                    .append({},
+                        {QLatin1String(auditaction::carryWithdrawal), m_pack.serial.text(),
+                            QLatin1String(auditoutcome::done),
+                            {{QLatin1String("pack"), m_pack.serial.text()}, {QLatin1String("document"), sha256(said)}}})
+                    .ok());
+        m_model->refresh();
+        QTRY_VERIFY(text("withdrawal").contains(QStringLiteral("every pack knows")));
+        picture(QStringLiteral("page-withdrawn"));
+    }
+
+    void statesAreToldApart_data()
+    {
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<int>("state");
+        QTest::newRow("draft") << QStringLiteral("draft") << int(SignoffState::Draft);
+        QTest::newRow("collecting") << QStringLiteral("collecting") << int(SignoffState::Collecting);
+        QTest::newRow("ready") << QStringLiteral("ready") << int(SignoffState::Ready);
+        QTest::newRow("expired") << QStringLiteral("expired") << int(SignoffState::Expired);
+        QTest::newRow("stale") << QStringLiteral("stale") << int(SignoffState::Stale);
+        QTest::newRow("refused by the pack") << QStringLiteral("refused") << int(SignoffState::RefusedByPack);
+    }
+
+    void statesAreToldApart()
+    {
+        QFETCH(QString, which);
+        QFETCH(int, state);
+        QVERIFY(m_desk->signIn(technician));
+        ChangeRequest made = request(financial, 95000);
+        if (which == QLatin1String("expired"))
+            made.head.expires = TestWorld::now - 10;
+        if (which == QLatin1String("stale"))
+            made.packs[0].changes[0].revision = 7;
+        const QStringList signers = which == QLatin1String("draft") ? QStringList()
+            : which == QLatin1String("collecting")                  ? QStringList{owner}
+                                                                    : QStringList{owner, cellData};
+        m_page->openFile(write(m_world->sign(made, author, signers), QStringLiteral("s.pwreq")));
+        if (which == QLatin1String("refused")) {
+            QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
+            DeliveryResult refused;
+            refused.serial = m_pack.serial;
+            refused.error = {Code::CertificateRevoked, owner};
+            m_page->finishDelivery(refused);
+        }
+        QCOMPARE(int(m_page->document()->state()), state);
+        QVERIFY(!text("nextStep").isEmpty());
+        settle();
+        picture(QStringLiteral("page-state-") + which);
+    }
+
+    void case78_namesAreSafeAndNothingIsOverwritten()
+    {
+        const QString first = write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("same.pwreq"));
+        m_page->openFile(first);
+        const QString mine = m_page->document()->path();
+        QCOMPARE(QFileInfo(mine).absolutePath(), QFileInfo(m_desk->workspace().requestsFolder()).absoluteFilePath());
+        // Another document with the same short id, pack and parameter, even under the very same name.
+        const QString second
+            = write(m_world->sign(request(financial, 94000), author, {}), QStringLiteral("same.pwreq"));
+        m_page->openFile(second);
+        const QString other = m_page->document()->path();
+        QVERIFY(other != mine);
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        // Saving over a file of another document is refused, over the same document's copy is merged.
+        m_files.answer = mine;
+        QTest::mouseClick(find<QPushButton>("saveCopy"), Qt::LeftButton);
+        QVERIFY(message().contains(QStringLiteral("cannot be written")));
+        SignoffDocument there(m_desk->workspace());
+        QVERIFY(there.open(mine).ok());
+        QCOMPARE(there.judgement().request->packs[0].changes[0].to, Milli{95000});
+        // Ids that could walk out of the folder are none.
+        QVERIFY(!PackSerial::parse(QStringLiteral("../../etc/passwd")).ok());
+        QVERIFY(!ParameterId::parse(QStringLiteral("..")).ok() || !suggestedFileName(there.judgement()).contains(u'/'));
+        for (const SignoffJudgement &judged : m_model->judgements())
+            QVERIFY(!suggestedFileName(judged).contains(u'/') && !suggestedFileName(judged).contains(u'\\'));
+    }
+
+    void theFingerprintIsCopied()
+    {
+        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
+        QTest::mouseClick(find<QPushButton>("copyFingerprint"), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), m_page->document()->judgement().fingerprint);
+    }
+
+    void signingFromThePage()
+    {
+        QVERIFY(m_desk->signIn(owner));
+        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
+        QTest::mouseClick(find<QPushButton>("sign"), Qt::LeftButton);
+        auto *dialog = m_page->findChild<SignDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QCheckBox *>(QStringLiteral("signChecked"))->setChecked(true);
+        auto *confirm = dialog->findChild<QPushButton *>(QStringLiteral("signConfirm"));
+        QTRY_VERIFY(confirm->isEnabled());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(m_page->document()->state(), SignoffState::Collecting);
+        QTRY_VERIFY(!m_page->document()->isBusy());
+        QVERIFY(m_page->document()->hasSigned(Meaning::Approve));
+        QVERIFY(message().contains(QStringLiteral("Signed and recorded")));
+        settle();
+        picture(QStringLiteral("page-collecting"));
+    }
+
+    void everythingHasANameForScreenReaders()
+    {
+        m_page->openFile(
+            write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(QLatin1String("qt_"))
+                || widget->inherits("QTableCornerButton") || widget->inherits("QHeaderView"))
+                continue;
+            const auto *button = qobject_cast<const QPushButton *>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+                    || widget->objectName() == QLatin1String("messageAction") || qobject_cast<const QLabel *>(widget),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(SignoffPageTest)
+#include "tst_signoffpage.moc"

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/pki/signingkey.h"
+#include "models/core/pki/token.h"
+#include "tests/support/softtoken.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/start/signindialog.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/settingsdialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packwarden;
+using test::SoftToken;
+
+namespace {
+
+class NoFiles final : public FileChooser
+{
+public:
+    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
+    void save(QWidget *, const QString &, const QString &, Answer) override { }
+};
+
+} // namespace
+
+/// The sign-in dialog with key files and with tokens of SoftHSM2. PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class TestSignIn final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    SoftToken m_token;
+    NoFiles m_files;
+
+    template <typename T> static T *find(QWidget &in, const char *name)
+    {
+        return in.findChild<T *>(QLatin1String(name));
+    }
+    static QString error(QWidget &in) { return find<QLabel>(in, "signInError")->text(); }
+
+    static void show(QWidget &dialog)
+    {
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    }
+
+    static void picture(QWidget &dialog, const char *name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+            applyTheme(*qApp, mode, QPalette());
+            QCoreApplication::sendPostedEvents();
+            if (!folder.isEmpty())
+                QVERIFY(dialog.grab().save(
+                    QStringLiteral("%1/signin-%2-%3.png").arg(folder, QLatin1String(name), themeWord(mode))));
+        }
+    }
+
+    /// A dialog that looks at the tokens of SoftHSM2, all by keyboard.
+    void chooseTokens(SignInDialog &dialog)
+    {
+        show(dialog);
+        auto *file = find<QRadioButton>(dialog, "sourceFile");
+        file->setFocus();
+        QTest::keyClick(file, Qt::Key_Right);
+        QVERIFY(find<QRadioButton>(dialog, "sourceToken")->isChecked());
+        auto *module = find<QLineEdit>(dialog, "tokenModule");
+        QTRY_VERIFY(find<QPushButton>(dialog, "searchTokens")->isEnabled());
+        module->setFocus();
+        QTest::keyClicks(module, m_token.module());
+        QTest::keyClick(module, Qt::Key_Tab);
+        QTRY_COMPARE(find<QComboBox>(dialog, "tokens")->count(), 2);
+        QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        QVERIFY2(m_token.isThere(), "SoftHSM2 is needed");
+        QVERIFY(!m_token.add(QStringLiteral("Leasing desk"), QStringLiteral("01")).isEmpty());
+        QVERIFY(!m_token.add(QStringLiteral("Bench"), QStringLiteral("02")).isEmpty());
+    }
+
+    void aKeyFileAsBefore()
+    {
+        SignInDialog dialog(m_files, QString());
+        show(dialog);
+        QVERIFY(!find<QComboBox>(dialog, "tokens")->isVisible());
+        QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+        QTest::keyClicks(find<QLineEdit>(dialog, "keyFile"), QStringLiteral("/k.p12"));
+        QVERIFY(!find<QPushButton>(dialog, "signIn")->isEnabled());
+        auto *secret = find<QLineEdit>(dialog, "passphrase");
+        QTest::keyClicks(secret, QStringLiteral("words"));
+        picture(dialog, "file");
+        QTest::keyClick(secret, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("/k.p12"));
+        QCOMPARE(wanted.at(0).at(1).toString(), QStringLiteral("words"));
+    }
+
+    void aTokenIsChosenFromAList()
+    {
+        SignInDialog dialog(m_files, QString());
+        chooseTokens(dialog);
+        auto *tokens = find<QComboBox>(dialog, "tokens");
+        QVERIFY(!find<QLineEdit>(dialog, "keyFile")->isVisible());
+        tokens->setFocus();
+        const int row = tokens->itemText(0).startsWith(QLatin1String("Leasing desk")) ? 0 : 1;
+        QTest::keyClick(tokens, row == 0 ? Qt::Key_Home : Qt::Key_End);
+        auto *pin = find<QLineEdit>(dialog, "passphrase");
+        QCOMPARE(pin->accessibleName(), QStringLiteral("PIN"));
+        QVERIFY(!find<QPushButton>(dialog, "signIn")->isEnabled());
+        QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+        QTest::keyClicks(pin, QLatin1String(SoftToken::pin));
+        picture(dialog, "token");
+        QTest::keyClick(pin, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        const QString uri = wanted.at(0).at(0).toString();
+        QVERIFY2(isTokenUri(uri) && uri.contains(QLatin1String("Leasing%20desk")), qPrintable(uri));
+        // What was chosen is the key of that token and of no other.
+        const auto key = pki::readKey(uri, wanted.at(0).at(1).toString());
+        QVERIFY2(key.ok(), key.ok() ? "" : qPrintable(key.error().detail));
+    }
+
+    void theTokenOfTheLastTimeIsChosenAgain()
+    {
+        const QString last = QStringLiteral("pkcs11:token=Bench;id=%02?module-path=") + m_token.module();
+        SignInDialog dialog(m_files, last);
+        show(dialog);
+        auto *tokens = find<QComboBox>(dialog, "tokens");
+        QTRY_VERIFY(tokens->count() == 2 && tokens->isEnabled());
+        QVERIFY(tokens->currentText().startsWith(QLatin1String("Bench")));
+        QCOMPARE(tokens->currentData().toString(), last);
+    }
+
+    void whatGoesWrongIsSaidInWords_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, Code code, const char *detail, const char *words) {
+            QTest::newRow(name) << int(code) << QString::fromLatin1(detail) << QString::fromLatin1(words);
+        };
+        row("no PIN", Code::WrongPassphrase, "Bench: no PIN", "wants its PIN");
+        row("wrong PIN", Code::WrongPassphrase, "Bench", "PIN is wrong");
+        row("last try", Code::WrongPassphrase, "Bench: one try left", "One try is left");
+        row("locked now", Code::WrongPassphrase, "Bench: PIN locked now", "locked itself");
+        row("locked before", Code::KeyUnusable, "Bench: PIN locked", "locked after wrong PINs");
+        row("taken out", Code::KeyUnusable, "no such token: Bench", "not there any more");
+        row("two alike", Code::KeyUnusable, "several tokens fit: 1 2", "call themselves the same");
+        row("no key", Code::KeyUnusable, "Bench: 0 keys fit", "no key on this token");
+        row("two keys", Code::KeyUnusable, "Bench: 2 keys fit", "several keys");
+        row("no certificate", Code::KeyUnusable, "Bench: no certificate", "no certificate for it");
+        row("something else", Code::KeyUnusable, "token: CKR_DEVICE_ERROR", "CKR_DEVICE_ERROR");
+    }
+
+    void whatGoesWrongIsSaidInWords()
+    {
+        QFETCH(const int, code);
+        QFETCH(const QString, detail);
+        QFETCH(const QString, words);
+        SignInDialog dialog(m_files, QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module());
+        show(dialog);
+        QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
+        dialog.showError({Code(code), detail});
+        QVERIFY2(error(dialog).contains(words), qPrintable(error(dialog)));
+        QVERIFY(!error(dialog).contains(QLatin1String("key file")));
+    }
+
+    /// The words of the table are those that a real token leads to.
+    void aWrongPinOfARealToken()
+    {
+        SignInDialog dialog(m_files, QString());
+        chooseTokens(dialog);
+        const auto key
+            = pki::readKey(find<QComboBox>(dialog, "tokens")->itemData(0).toString(), QStringLiteral("0000-wrong"));
+        QVERIFY(!key.ok());
+        dialog.showError(key.error());
+        QVERIFY2(error(dialog).contains(QLatin1String("PIN is wrong")), qPrintable(error(dialog)));
+        picture(dialog, "wrongpin");
+        QVERIFY(find<QLineEdit>(dialog, "passphrase")->hasFocus());
+    }
+
+    void aModuleThatIsNoneIsNamed_data()
+    {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not there") << QStringLiteral("/nowhere/m.so") << QStringLiteral("/nowhere/m.so");
+        QTest::newRow("by a relative path") << QStringLiteral("m.so") << QStringLiteral("full path");
+    }
+
+    void aModuleThatIsNoneIsNamed()
+    {
+        QFETCH(const QString, module);
+        QFETCH(const QString, words);
+        SignInDialog dialog(m_files, QString());
+        show(dialog);
+        QTest::mouseClick(find<QRadioButton>(dialog, "sourceToken"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTRY_VERIFY(find<QPushButton>(dialog, "searchTokens")->isEnabled());
+        auto *field = find<QLineEdit>(dialog, "tokenModule");
+        field->setFocus();
+        QTest::keyClicks(field, module);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QTRY_VERIFY2(error(dialog).contains(words), qPrintable(error(dialog)));
+        QVERIFY(!find<QPushButton>(dialog, "signIn")->isEnabled());
+        QVERIFY(find<QComboBox>(dialog, "tokens")->currentText().startsWith(QLatin1String("No token")));
+    }
+};
+
+QTEST_MAIN(TestSignIn)
+#include "tst_signin.moc"

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditmodel.h"
+#include "models/audit/auditstore.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/keys/issuedbook.h"
+#include "models/keys/keysmodel.h"
+#include "models/packs/packsmodel.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/auditverifier.h"
+#include "tests/models/support/modelworld.h"
+#include "widgets/audit/auditpage.h"
+#include "widgets/fleet/fleetpage.h"
+#include "widgets/fleet/rolloutpanel.h"
+#include "widgets/keys/keyspage.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/style/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace packwarden;
+using test::Desk;
+using test::TestWorld;
+
+namespace {
+
+/// Answers with a path that the test set.
+class GivenFile final : public FileChooser
+{
+public:
+    QString path;
+    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { later(answer); }
+    void save(QWidget *, const QString &, const QString &, Answer answer) override { later(answer); }
+
+private:
+    void later(const Answer &answer) const
+    {
+        QMetaObject::invokeMethod(
+            qApp, [answer, chosen = path] { answer(chosen); }, Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+/// Fleet, Keys and Audit as people use them. PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class PagesTest final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    QPalette m_system;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+    GivenFile m_files;
+
+    static QString s(const char *text) { return QString::fromUtf8(text); }
+
+    void picture(QWidget &widget, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+            applyTheme(*qApp, mode, m_system);
+            QVERIFY(widget.grab().save(
+                QStringLiteral("%1/%2-%3.png").arg(folder, name, mode == ThemeMode::Dark ? s("dark") : s("light"))));
+        }
+    }
+    template <typename T> static T *child(QWidget &widget, const char *name)
+    {
+        return widget.findChild<T *>(QLatin1String(name));
+    }
+    static void show(QWidget &widget)
+    {
+        widget.resize(1200, 740);
+        widget.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    }
+    Certificate leaf(const char *person, const char *name)
+    {
+        const auto issued = pki::issueLeaf(m_world->root(s("leasing")), m_world->rootKey(s("leasing")),
+            m_world->privateKey(s("keys-page")), {s(name), s("Leasing")}, {s(person), s("asset-manager"), {}, false},
+            {TestWorld::now - 100, TestWorld::now + 30 * TestWorld::day});
+        return issued.ok() ? *issued : Certificate();
+    }
+    static QModelIndex find(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent = {})
+    {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex index = model.index(row, 0, parent);
+            if (index.data().toString() == text)
+                return index;
+            if (const QModelIndex below = find(model, text, index); below.isValid())
+                return below;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_system = qApp->palette();
+        applyTheme(*qApp, ThemeMode::Light, m_system);
+        m_world = std::make_unique<TestWorld>();
+        m_pack = m_world->pack();
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(s("QAbstract|Model|connect"))); }
+
+    void fleet()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        SignoffsModel documents(desk.workspace());
+        FleetModel fleet(desk.workspace(), packs);
+        FleetPage page(desk.workspace(), fleet, packs, documents);
+        PackTelemetry telemetry;
+        telemetry.node = 0x20;
+        telemetry.serial = s("SDB-TEST-0009");
+        telemetry.state = s("ready");
+        telemetry.lock = s("locked");
+        telemetry.socMilliPercent = 71500;
+        telemetry.minCellMillivolts = 3712;
+        telemetry.maxCellMillivolts = 3748;
+        telemetry.temperaturesMilliCelsius = {24500, 31000};
+        telemetry.activeFaults = 1;
+        telemetry.policyVersion = 1;
+        telemetry.heardAt = 1;
+        packs.setTelemetry(telemetry);
+        packs.setNow(2000);
+        show(page);
+        auto *table = child<QTableView>(page, "fleetTable");
+        QCOMPARE(table->model()->rowCount(), 2);
+        QTRY_VERIFY(child<QLabel>(page, "fleetTomorrow")->text().contains(s("cannot tell")));
+
+        // By keyboard: filter, choose, open.
+        child<QLineEdit>(page, "fleetSearch")->setFocus();
+        QTest::keyClicks(child<QLineEdit>(page, "fleetSearch"), s("0009"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::keyClicks(child<QLineEdit>(page, "fleetSearch"), s("x"));
+        QVERIFY(child<QLabel>(page, "fleetEmpty")->isVisible());
+        child<QLineEdit>(page, "fleetSearch")->clear();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(page.chosen().size(), 2);
+        QVERIFY(!child<QPushButton>(page, "fleetInspect")->isEnabled());
+        table->clearSelection();
+        table->sortByColumn(FleetModel::SerialColumn, Qt::AscendingOrder);
+        table->selectRow(1);
+        QSignalSpy opened(&page, &FleetPage::inspectorWanted);
+        QTest::mouseClick(child<QPushButton>(page, "fleetInspect"), Qt::LeftButton);
+        QCOMPARE(opened.value(0).value(0).toString(), table->model()->index(1, 0).data().toString());
+        QCOMPARE(opened.value(0).value(0).toString(), s("SDB-TEST-0009"));
+        child<QComboBox>(page, "fleetWhich")->setCurrentIndex(2);
+        QCOMPARE(table->model()->rowCount(), 1);
+        child<QComboBox>(page, "fleetWhich")->setCurrentIndex(0);
+
+        QTest::mouseClick(child<QPushButton>(page, "fleetRollOut"), Qt::LeftButton);
+        QVERIFY(page.rollout().isVisible());
+        QVERIFY(!child<QPushButton>(page, "startRollout")->isEnabled()); // nothing is ready
+        picture(page, s("fleet"));
+    }
+
+    void rollOut()
+    {
+        Desk desk(*m_world, m_pack);
+        SignoffDocument draft(desk.workspace());
+        DocumentFile file;
+        file.document = m_world->sign(m_world->request(m_pack, s("soc.max"), 95000), s("courier.fleet-manager"),
+            {s("leasing.asset-manager"), s("celldata.specialist")});
+        const QString path = desk.path("ready.pwreq");
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file.encode());
+        out.close();
+        QVERIFY(importDocument(desk.workspace(), path).ok());
+        PacksModel packs;
+        SignoffsModel documents(desk.workspace());
+        documents.refresh();
+        QTRY_COMPARE(documents.rowCount(), 1);
+        FleetModel fleet(desk.workspace(), packs);
+        FleetPage page(desk.workspace(), fleet, packs, documents);
+        show(page);
+        child<QTableView>(page, "fleetTable")->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(page, "fleetRollOut"), Qt::LeftButton);
+        auto *start = child<QPushButton>(page, "startRollout");
+        QTRY_VERIFY(start->isEnabled());
+        QVERIFY(child<QLabel>(page, "rolloutTomorrow")->text().contains(s("Tomorrow")));
+        QSignalSpy wanted(&page.rollout(), &RolloutPanel::deliveryWanted);
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(page.rollout().isRunning());
+        const auto delivered = CoseSign::decode(wanted.constFirst().at(1).toByteArray());
+        QVERIFY(delivered.ok());
+        PackState pack = m_pack;
+        page.rollout().finishDelivery(test::applyOn(*m_world, pack, *delivered));
+        QVERIFY(!page.rollout().isRunning());
+        auto *results = child<QTableWidget>(page, "rolloutResults");
+        QCOMPARE(results->rowCount(), 1);
+        QVERIFY2(results->item(0, 1)->text().contains(s("applied")), qPrintable(results->item(0, 1)->text()));
+        picture(page, s("rollout"));
+    }
+
+    void keys()
+    {
+        Desk desk(*m_world, m_pack);
+        const IssuedBook book(desk.workspace().folder());
+        QVERIFY(book.keep(leaf("leasing.a", "Alice")).ok());
+        QVERIFY(book.keep(leaf("leasing.b", "\u0410lice")).ok()); // case 74
+        QVERIFY(book.keep(leaf("leasing.c", "<b>Bob</b> %1 & <img src=file:///x>")).ok()); // case 73
+        QVERIFY(leaf("leasing.d", "Dan\u202eevE").der.isEmpty()); // case 74: no certificate bears such a name
+        KeysModel model(desk.workspace());
+        KeyOffice office(desk.workspace());
+        KeysPage page(desk.workspace(), model, office, m_files);
+        show(page);
+        auto *tree = child<QTreeView>(page, "keysTree");
+        auto *name = child<QLabel>(page, "keyName");
+        tree->setCurrentIndex(find(*tree->model(), s("<b>Bob</b> %1 & <img src=file:///x>")));
+        QCOMPARE(name->text(), s("<b>Bob</b> %1 & <img src=file:///x>"));
+        QCOMPARE(name->textFormat(), Qt::PlainText);
+        tree->setCurrentIndex(find(*tree->model(), s("\u0410lice")));
+        QVERIFY(child<QLabel>(page, "keyNameWarning")->text().contains(s("alphabets")));
+        tree->setCurrentIndex(find(*tree->model(), s("Alice")));
+        QVERIFY(child<QLabel>(page, "keyNameWarning")->text().contains(s("mistaken")));
+        QTRY_VERIFY(child<QLabel>(page, "keyReach")->text().contains(s("1 of 1")));
+
+        // case 75: the first and last four digits agree, the middle differs.
+        auto *compare = child<QLineEdit>(page, "compareFingerprint");
+        const QString mine = child<QLabel>(page, "keyFingerprint")->text();
+        QTest::keyClicks(compare, mine);
+        QVERIFY(child<QLabel>(page, "fingerprintVerdict")->text().contains(s("The same")));
+        QString other = mine;
+        other[mine.size() / 2 + 1] = other.at(mine.size() / 2 + 1) == u'0' ? u'1' : u'0';
+        compare->clear();
+        QTest::keyClicks(compare, other);
+        QVERIFY(child<QLabel>(page, "fingerprintVerdict")->text().contains(s("Not the same")));
+        picture(page, s("keys"));
+    }
+
+    void revokeByKeyboard()
+    {
+        Desk desk(*m_world, m_pack);
+        const IssuedBook book(desk.workspace().folder());
+        QVERIFY(book.keep(leaf("leasing.a", "Alice")).ok());
+        const QString root = desk.path("root.p12");
+        QVERIFY(
+            pki::writeKeyFile(root, m_world->rootKey(s("leasing")), {m_world->root(s("leasing"))}, s("secret"), 1000)
+                .ok());
+        KeysModel model(desk.workspace());
+        KeyOffice office(desk.workspace());
+        KeysPage page(desk.workspace(), model, office, m_files);
+        show(page);
+        auto *tree = child<QTreeView>(page, "keysTree");
+        tree->setCurrentIndex(find(*tree->model(), s("Alice")));
+        auto *revoke = child<QPushButton>(page, "revokeKey");
+        revoke->setFocus();
+        QTest::keyClick(revoke, Qt::Key_Space);
+        QTRY_VERIFY(page.findChild<KeyDialog *>()); // who starts tomorrow is worked out first
+        auto *dialog = page.findChild<KeyDialog *>();
+        QVERIFY(child<QLabel>(*dialog, "keyConsequence")->text().contains(s("starts as before")));
+        // Case 76: Enter neither confirms nor closes a form that is not complete.
+        auto *confirm = child<QPushButton>(*dialog, "keyConfirm");
+        QVERIFY(!confirm->isDefault() && !child<QPushButton>(*dialog, "keyCancel")->isDefault());
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingKey"), Qt::Key_Return);
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingSecret"), Qt::Key_Return);
+        QVERIFY(dialog->isVisible() && !office.isBusy());
+        m_files.path = root;
+        QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
+        QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
+        QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("wrong"));
+        picture(*dialog, s("revoke"));
+        QTRY_VERIFY(confirm->isEnabled());
+        QSignalSpy failed(&office, &KeyOffice::failed);
+        QSignalSpy finished(&office, &KeyOffice::finished);
+        QTest::keyClick(confirm, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY(!child<QLabel>(*dialog, "keyError")->text().isEmpty());
+        // As at sign-in: Enter after the passphrase goes on, and what is under way is said.
+        QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("secret"));
+        QTest::keyClick(child<QLineEdit>(*dialog, "issuingSecret"), Qt::Key_Return);
+        QVERIFY(child<QLabel>(*dialog, "keyError")->text().contains(s("Opening the key")));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QVERIFY(child<MessageBar>(page, "keysMessage")->text().contains(s("revokes")));
+        tree->setCurrentIndex(find(*tree->model(), s("Alice")));
+        QVERIFY(!revoke->isEnabled());
+        QTRY_VERIFY(child<QLabel>(page, "keyReach")->text().contains(s("still opens 1")));
+    }
+
+    void renewManyInOneGo()
+    {
+        Desk desk(*m_world, m_pack);
+        const IssuedBook book(desk.workspace().folder());
+        QVERIFY(book.keep(leaf("leasing.a", "Alice")).ok());
+        QVERIFY(book.keep(leaf("leasing.b", "Bea")).ok());
+        const Certificate other = m_world->key(s("celldata.specialist"))->leaf();
+        QVERIFY(book.keep(other).ok());
+        const QString root = desk.path("root.p12");
+        QVERIFY(
+            pki::writeKeyFile(root, m_world->rootKey(s("leasing")), {m_world->root(s("leasing"))}, s("secret"), 1000)
+                .ok());
+        KeysModel model(desk.workspace());
+        KeyOffice office(desk.workspace());
+        KeysPage page(desk.workspace(), model, office, m_files);
+        show(page);
+        auto *tree = child<QTreeView>(page, "keysTree");
+        auto *ending = child<QPushButton>(page, "keysEnding");
+        auto *renew = child<QPushButton>(page, "renewKey");
+        QVERIFY(ending->isVisible());
+        QTest::mouseClick(ending, Qt::LeftButton);
+        QVERIFY(tree->selectionModel()->selectedRows().size() >= 2);
+        QVERIFY(!child<QPushButton>(page, "revokeKey")->isEnabled()); // one at a time
+        tree->setCurrentIndex(find(*tree->model(), s("Alice")));
+        QVERIFY(renew->isEnabled());
+        tree->selectionModel()->select(
+            find(*tree->model(), s("Bea")), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(renew->isEnabled());
+        // A key of another issuer cannot come along.
+        tree->selectionModel()->select(
+            find(*tree->model(), other.commonName), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(tree->selectionModel()->selectedRows().size(), 3);
+        QVERIFY(!renew->isEnabled());
+        tree->selectionModel()->select(
+            find(*tree->model(), other.commonName), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTest::mouseClick(renew, Qt::LeftButton);
+        auto *dialog = page.findChild<KeyDialog *>();
+        QVERIFY(dialog);
+        m_files.path = root;
+        QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
+        QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
+        QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("secret"));
+        child<QLineEdit>(*dialog, "keyTarget")->setText(desk.path("renewed"));
+        QVERIFY(QDir().mkpath(desk.path("renewed")));
+        auto *confirm = child<QPushButton>(*dialog, "keyConfirm");
+        QTRY_VERIFY(confirm->isEnabled());
+        QSignalSpy finished(&office, &KeyOffice::finished);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        const auto outcome = finished.constFirst().constFirst().value<KeyOffice::Outcome>();
+        QCOMPARE(outcome.issued.size(), 2);
+        QCOMPARE(outcome.files.size(), 2);
+    }
+
+    void nothingKnown()
+    {
+        QTemporaryDir folder;
+        test::FixedClock clock;
+        const auto workspace = Workspace::open(folder.filePath(s("store")), clock);
+        QVERIFY(workspace.ok());
+        KeysModel model(**workspace);
+        KeyOffice office(**workspace);
+        KeysPage page(**workspace, model, office, m_files);
+        show(page);
+        QVERIFY(child<QLabel>(page, "keysEmpty")->isVisible());
+        QVERIFY(!child<QPushButton>(page, "revokeKey")->isEnabled());
+    }
+
+    void audit()
+    {
+        Desk desk(*m_world, m_pack);
+        AuditStore &store = desk.workspace().audit();
+        QVERIFY(store
+                    .append({s("<b>ann</b>"), s("leasing"), s("asset-manager")},
+                        {s("keys.issue"), s("Eve\u202e"), s("role-not-issuable"), {{s("issuer"), s("Leasing")}}})
+                    .ok());
+        AuditModel model(store);
+        AuditVerifier verifier(desk.workspace());
+        AuditPage page(store, model, verifier);
+        page.offerExport(m_files);
+        show(page);
+        auto *table = child<QTableView>(page, "auditTable");
+        const int all = model.rowCount();
+        child<QComboBox>(page, "auditOutcome")->setCurrentIndex(3);
+        QCOMPARE(model.rowCount(), 1);
+        table->selectRow(0);
+        const QString detail = child<QPlainTextEdit>(page, "auditDetail")->toPlainText();
+        QVERIFY2(detail.contains(s("Issuer: Leasing")) && detail.contains(s("<b>ann</b>"))
+                && detail.contains(s("Eve[U+202E]")),
+            qPrintable(detail));
+        child<QComboBox>(page, "auditOutcome")->setCurrentIndex(0);
+        QTest::keyClicks(child<QLineEdit>(page, "auditPerson"), s("nobody"));
+        QCOMPARE(model.rowCount(), 0);
+        child<QLineEdit>(page, "auditPerson")->clear();
+        QCOMPARE(model.rowCount(), all);
+        child<QCheckBox>(page, "auditByDay")->setChecked(true); // today, while the records are of the test's own time
+        QCOMPARE(model.rowCount(), 0);
+        child<QCheckBox>(page, "auditByDay")->setChecked(false);
+
+        auto *verify = child<QPushButton>(page, "verifyAudit");
+        verify->setFocus();
+        QTest::keyClick(verify, Qt::Key_Space);
+        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("Intact")));
+        table->selectRow(0);
+        picture(page, s("audit"));
+        m_files.path = desk.path("audit.jsonl");
+        QTest::mouseClick(child<QPushButton>(page, "exportAudit"), Qt::LeftButton);
+        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(m_files.path));
+        QVERIFY(QFileInfo::exists(m_files.path));
+    }
+};
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"

@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/fleet/todaymodel.h"
+#include "models/workspace/session.h"
+#include "tests/widgets/support/windowworld.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/style/theme.h"
+#include "widgets/window/autolock.h"
+#include "widgets/window/commandpalette.h"
+#include "widgets/window/settingsdialog.h"
+#include "widgets/window/shell.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+/// What goes on around the pages. PACKWARDEN_PICTURES=FOLDER keeps pictures.
+class TestShell final : public QObject
+{
+    Q_OBJECT
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    PackState m_pack;
+
+    void picture(QWidget &widget, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(*qApp, mode, QPalette());
+            QTest::qWait(50);
+            QVERIFY(widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, themeWord(mode))));
+        }
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
+    /// Shortcuts reach an active window alone.
+    static void show(MainWindow &window)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    template <typename T> static T *find(QWidget &parent, const char *name)
+    {
+        return parent.findChild<T *>(QLatin1String(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        m_world = std::make_unique<TestWorld>();
+        m_pack = m_world->pack();
+    }
+
+    /// Style sheets load their pictures by Qt's SVG plugin, which some systems package apart.
+    void controlsShowTheirMarks_data()
+    {
+        QTest::addColumn<ThemeMode>("mode");
+        QTest::newRow("light") << ThemeMode::Light;
+        QTest::newRow("dark") << ThemeMode::Dark;
+    }
+    void controlsShowTheirMarks()
+    {
+        QFETCH(const ThemeMode, mode);
+        applyTheme(*qApp, mode, QPalette());
+        const auto colours = [](const QImage &image) {
+            QSet<QRgb> found;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    found.insert(image.pixel(x, y));
+            }
+            return found.size();
+        };
+        QComboBox box;
+        box.resize(200, 40);
+        const QImage drawn = box.grab().toImage();
+        // Of an empty box, all inside its border is background but for the arrow.
+        QVERIFY(colours(drawn.copy(drawn.width() - 26, 8, 20, drawn.height() - 16)) > 1);
+        QCOMPARE(colours(drawn.copy(10, 8, drawn.width() - 60, drawn.height() - 16)), 1);
+        QCheckBox check;
+        check.setChecked(true);
+        const QImage checked = check.grab().toImage();
+        check.setChecked(false);
+        QVERIFY(colours(checked) > colours(check.grab().toImage()));
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+    }
+
+    void theFirstStartOffersThreeDoors()
+    {
+        QTemporaryDir folder;
+        FixedClock clock;
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("store")), clock)).value();
+        WindowWorld world(*workspace);
+        show(world.window);
+        QVERIFY(find<QWidget>(world.window, "startCards")->isVisible());
+        picture(world.window, QStringLiteral("start"));
+        QSignalSpy demo(&world.window.shell(), &Shell::demoWanted);
+        QTest::mouseClick(find<QPushButton>(world.window, "startDemo"), Qt::LeftButton);
+        QCOMPARE(demo.count(), 1);
+
+        auto *company = find<QPushButton>(world.window, "startCompany");
+        company->setFocus();
+        QTest::keyClick(company, Qt::Key_Space);
+        auto *dialog = find<QDialog>(world.window, "companyDialog");
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        picture(*dialog, QStringLiteral("company"));
+        auto *make = find<QPushButton>(*dialog, "companyMake");
+        find<QLineEdit>(*dialog, "companyName")->setText(QStringLiteral("Bright Vans"));
+        find<QLineEdit>(*dialog, "companyPerson")->setText(QStringLiteral("Ada Lane"));
+        find<QLineEdit>(*dialog, "companyRootSecret")->setText(QStringLiteral("same same same"));
+        find<QLineEdit>(*dialog, "companySecret")->setText(QStringLiteral("same same same"));
+        auto *missing = find<QLabel>(*dialog, "companyMissing");
+        QVERIFY(!make->isEnabled()); // not repeated
+        QVERIFY(missing->text().contains(QLatin1String("passphrase of the root twice")));
+        find<QLineEdit>(*dialog, "companyRootRepeated")->setText(QStringLiteral("same same same"));
+        find<QLineEdit>(*dialog, "companyRepeated")->setText(QStringLiteral("same same same"));
+        QVERIFY(!make->isEnabled()); // one phrase for both
+        QVERIFY(missing->text().contains(QLatin1String("different")));
+        find<QLineEdit>(*dialog, "companySecret")->setText(QStringLiteral("another one here"));
+        QVERIFY(!make->isEnabled());
+        QVERIFY(missing->text().contains(QLatin1String("passphrase of your key twice")));
+        find<QLineEdit>(*dialog, "companyRepeated")->setText(QStringLiteral("another one here"));
+        QVERIFY(make->isEnabled());
+        QCOMPARE(missing->text(), QString());
+        QCOMPARE(find<QLineEdit>(*dialog, "companySecret")->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(make, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            find<QLabel>(*dialog, "companyResult")->text().contains(QLatin1String("root.pem")), 30000);
+        QVERIFY(QFile::exists(workspace->folder() + QStringLiteral("/company/bright-vans.ada-lane.p12")));
+    }
+
+    void rulesOfAPackAreHeldAgainstTheInvitation()
+    {
+        QTemporaryDir folder;
+        FixedClock clock;
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("store")), clock)).value();
+        WindowWorld world(*workspace);
+        const PackRules rules = rulesOf(*m_world, m_pack);
+        const auto write = [&](const char *name, const QByteArray &document) {
+            DocumentFile file;
+            file.document = *CoseSign::decode(document);
+            file.crls = rules.crls;
+            QFile out(folder.filePath(QLatin1String(name)));
+            return out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0;
+        };
+        QVERIFY(write("c.pwchr", rules.charterDocument));
+        QVERIFY(write("p.pwpol", rules.policyDocument));
+        show(world.window);
+        world.window.shell().openJoin();
+        auto *dialog = find<QDialog>(world.window, "joinDialog");
+        auto *trust = find<QPushButton>(*dialog, "joinTrust");
+        auto *compared = find<QCheckBox>(*dialog, "joinCompared");
+        find<QLineEdit>(*dialog, "joinCharter")->setText(folder.filePath(QStringLiteral("p.pwpol")));
+        world.files.path = folder.filePath(QStringLiteral("p.pwpol"));
+        QTest::mouseClick(find<QPushButton>(*dialog, "joinPolicyChoose"), Qt::LeftButton);
+        QVERIFY(!find<QLabel>(*dialog, "joinError")->text().isEmpty()); // a policy is no charter
+        QVERIFY(!compared->isEnabled());
+        find<QLineEdit>(*dialog, "joinCharter")->setText(folder.filePath(QStringLiteral("c.pwchr")));
+        QCOMPARE(find<QLabel>(*dialog, "joinError")->text(), QString());
+        QVERIFY(compared->isEnabled());
+        QVERIFY(!trust->isEnabled());
+        QTest::keyClick(compared, Qt::Key_Space);
+        QVERIFY(trust->isEnabled());
+        picture(*dialog, QStringLiteral("join"));
+        QTest::keyClick(trust, Qt::Key_Space);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(workspace->trust().isEmpty()); // files alone are no reason to trust
+        world.window.offerTrust(rules);
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
+        QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
+        PackState other = m_pack;
+        other.policy.version = 2;
+        world.window.offerTrust(rulesOf(*m_world, other));
+        QVERIFY(bar->accessibleName().contains(QLatin1String("NOT")));
+    }
+
+    void whatContradictsIsToldFirst()
+    {
+        Desk desk(*m_world, m_pack);
+        TrustBook &trust = desk.workspace().trust();
+        PackFacts other = factsOf(m_pack);
+        other.hardware = QStringLiteral("py-255s1p");
+        {
+            WindowWorld world(desk.workspace());
+            show(world.window);
+            auto *bar = find<QWidget>(world.window, "trustBar");
+            QVERIFY(!bar->isVisible()); // the twin: nothing contradicts
+            QVERIFY(!trust.learn(other).ok());
+            QVERIFY(bar->isVisible());
+            QVERIFY(bar->accessibleName().contains(other.hardware));
+            picture(world.window, QStringLiteral("contradiction"));
+            // No other offer takes its place.
+            world.window.offerFollowing(rulesOf(*m_world, m_pack), {Code::FingerprintNeeded, QStringLiteral("owner")});
+            QVERIFY(bar->accessibleName().contains(other.hardware));
+        }
+        // Nor does a restart.
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        QVERIFY(bar->isVisible());
+        const auto answer = [&](const char *button) {
+            QTest::mouseClick(find<QPushButton>(*bar, "messageAction"), Qt::LeftButton);
+            auto *dialog = find<QDialog>(world.window, "contradictionDialog");
+            QVERIFY(dialog && dialog->isVisible());
+            if (button)
+                QTest::mouseClick(find<QPushButton>(*dialog, button), Qt::LeftButton);
+            else
+                QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!find<QDialog>(world.window, "contradictionDialog"));
+        };
+        answer(nullptr);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(trust.contradictory().size(), 1);
+        answer("contradictionKeep");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(trust.contradictory().isEmpty());
+        QVERIFY(!trust.learn(other).ok());
+        answer("contradictionForget");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!trust.pack(m_pack.serial));
+    }
+
+    void newerRulesAreOfferedWithBothFingerprints()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        PackState next = m_pack;
+        next.policy.version = 2;
+        const PackRules rules = rulesOf(*m_world, next);
+        QSignalSpy accepted(&world.window, &MainWindow::trustAccepted);
+        world.window.offerFollowing(rules, {Code::FingerprintNeeded, QStringLiteral("another root of: owner")});
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+        const PinnedRules &pinned = desk.workspace().trust().pinned();
+        for (const QString &text : {shown->charterFingerprint(), shown->policyFingerprint(),
+                 pinned.charterFingerprint(), pinned.policyFingerprint(), QStringLiteral("owner")})
+            QVERIFY2(bar->accessibleName().contains(text), qPrintable(text));
+        picture(world.window, QStringLiteral("following"));
+        QCOMPARE(accepted.size(), 0);
+        QTest::mouseClick(find<QPushButton>(*bar, "messageAction"), Qt::LeftButton);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.constFirst().constFirst().value<PackRules>(), rules);
+    }
+
+    void idleTimeDropsTheKeyAndLeavesTheView()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.hear(m_pack, desk.clock().monotonicMilliseconds());
+        QVERIFY(desk.signIn(QStringLiteral("leasing.asset-manager")));
+        world.window.openPage(MainWindow::Inspector);
+        AutoLock &lock = world.window.shell().autoLock();
+        lock.setMinutes(5);
+        desk.clock().advance(4 * 60000);
+        QTest::keyClick(&world.window, Qt::Key_Shift); // somebody is here
+        desk.clock().advance(4 * 60000);
+        lock.check();
+        QVERIFY(desk.workspace().session().isSignedIn());
+        desk.clock().advance(60001);
+        lock.check();
+        QVERIFY(!desk.workspace().session().isSignedIn());
+        QVERIFY(world.window.inspector().isVisible());
+        QCOMPARE(world.window.inspector().serial(), m_pack.serial.text());
+        lock.setMinutes(0);
+        QVERIFY(desk.signIn(QStringLiteral("leasing.asset-manager")));
+        desk.clock().advance(600 * 60000);
+        lock.check();
+        QVERIFY(desk.workspace().session().isSignedIn()); // never, where it was set so
+        QTest::keyClick(&world.window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!desk.workspace().session().isSignedIn());
+    }
+
+    void thePaletteFindsByAFewLetters()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.hear(m_pack, desk.clock().monotonicMilliseconds());
+        world.window.openPage(MainWindow::Audit);
+        QTest::keyClick(&world.window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = find<QDialog>(world.window, "commandPalette");
+        QVERIFY(palette && palette->isVisible());
+        picture(*palette, QStringLiteral("palette"));
+        auto *text = find<QLineEdit>(*palette, "paletteText");
+        QTest::keyClicks(text, QStringLiteral("test1"));
+        auto *list = find<QListView>(*palette, "paletteList");
+        QCOMPARE(list->currentIndex().data().toString(), m_pack.serial.text());
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(world.window.inspector().isVisible());
+        QTRY_VERIFY(!find<QDialog>(world.window, "commandPalette"));
+        show(world.window);
+        QTest::keyClick(&world.window, Qt::Key_K, Qt::ControlModifier);
+        text = find<QLineEdit>(world.window, "paletteText");
+        QTest::keyClicks(text, QStringLiteral("zqzq"));
+        QCOMPARE(find<QListView>(world.window, "paletteList")->model()->rowCount(), 0);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(world.window.inspector().isVisible());
+    }
+
+    void lettersInTheirOrderFit()
+    {
+        QCOMPARE(FuzzyFilter::score(QStringLiteral("xs"), QStringLiteral("max SoC")), 1000 + 2 + 1);
+        QVERIFY(FuzzyFilter::score(QStringLiteral("sx"), QStringLiteral("max SoC")) < 0);
+        QVERIFY(FuzzyFilter::score(QStringLiteral("soc"), QStringLiteral("max SoC"))
+            < FuzzyFilter::score(QStringLiteral("mc"), QStringLiteral("max SoC")));
+        QCOMPARE(FuzzyFilter::score({}, QStringLiteral("max SoC")), 0);
+    }
+
+    void everyPageOpensByItsNumber()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        const QMap<int, QString> pages = world.window.pageTitles();
+        QCOMPARE(pages.size(), 7);
+        for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
+            QTest::keyClick(&world.window, Qt::Key(Qt::Key_1 + it.key()), Qt::ControlModifier);
+            QTRY_COMPARE(find<QLabel>(world.window, "pageTitle")->text(), it.value());
+        }
+    }
+
+    void settingsAndTheChosenPackAreKept()
+    {
+        Desk desk(*m_world, m_pack);
+        const QString layout = desk.workspace().folder() + QStringLiteral("/layout.ini");
+        {
+            WindowWorld world(desk.workspace());
+            show(world.window);
+            world.hear(m_pack, desk.clock().monotonicMilliseconds());
+            QSignalSpy themes(&world.window.shell(), &Shell::themeChosen);
+            QTest::keyClick(&world.window, Qt::Key_Comma, Qt::ControlModifier);
+            auto *dialog = find<QDialog>(world.window, "settingsDialog");
+            QVERIFY(dialog);
+            picture(*dialog, QStringLiteral("settings"));
+            auto *theme = find<QComboBox>(*dialog, "settingsTheme");
+            theme->setFocus();
+            QTest::keyClick(theme, Qt::Key_End);
+            QTest::keyClick(dialog, Qt::Key_Return);
+            QCOMPARE(themes.count(), 1);
+            show(world.window);
+            QTest::keyClick(&world.window, Qt::Key_F1);
+            auto *about = find<QDialog>(world.window, "aboutDialog");
+            QVERIFY(about);
+            picture(*about, QStringLiteral("about"));
+            about->accept();
+            world.window.openPage(MainWindow::Signoffs);
+            world.window.close();
+        }
+        QSettings kept(layout, QSettings::IniFormat);
+        QCOMPARE(ConsoleSettings::load(kept).theme, ThemeMode::Dark);
+        kept.setValue(QStringLiteral("settings/lockMinutes"), QStringLiteral("-3"));
+        QCOMPARE(ConsoleSettings::load(kept).lockMinutes, ConsoleSettings().lockMinutes); // damage switches nothing off
+        WindowWorld again(desk.workspace());
+        show(again.window);
+        QCOMPARE(
+            find<QLabel>(again.window, "pageTitle")->text(), again.window.pageTitles().value(MainWindow::Signoffs));
+        again.hear(m_pack, desk.clock().monotonicMilliseconds());
+        QCOMPARE(again.window.inspector().serial(), m_pack.serial.text());
+    }
+
+    void theBusSaysWhyAndConnectsAnew()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.hear(m_pack, desk.clock().monotonicMilliseconds());
+        QTest::mouseClick(find<QToolButton>(world.window, "busButton"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>(world.window, "busConnection"), Qt::LeftButton);
+        auto *dialog = find<QDialog>(world.window, "busDialog");
+        QVERIFY(dialog);
+        BusState failed;
+        failed.condition = BusCondition::Failed;
+        failed.interfaceName = QStringLiteral("socketcan:can0");
+        failed.detail = QStringLiteral("No such device");
+        world.window.setBus(failed);
+        picture(*dialog, QStringLiteral("bus"));
+        QSignalSpy wanted(&world.window.shell(), &Shell::busWanted);
+        auto *name = find<QLineEdit>(*dialog, "busName");
+        QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("virtualcan:can0"));
+        name->setText(QStringLiteral("can0"));
+        QVERIFY(!find<QPushButton>(*dialog, "busConnect")->isEnabled()); // no plugin named
+        name->setText(QStringLiteral("socketcan:can1"));
+        QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("socketcan:can1"));
+    }
+
+    void aRowOfTodayOpensItsPlace()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.window.openPage(MainWindow::Today);
+        world.hear(m_pack, desk.clock().monotonicMilliseconds());
+        PackTelemetry faulty = sampleTelemetry(desk.clock().monotonicMilliseconds());
+        faulty.activeFaults = 2;
+        world.packs.setTelemetry(faulty);
+        world.window.shell().today().setUnableTomorrow({{m_pack.serial.text(), Error{Code::CrlStale, {}}}});
+        auto *list = find<QListView>(world.window, "todayList");
+        QTRY_VERIFY(list->model()->rowCount() >= 2);
+        QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(m_pack.serial.text()));
+        world.window.setPart(QStringLiteral("leasing-asset-manager"));
+        picture(world.window, QStringLiteral("today"));
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(world.window.inspector().isVisible());
+        QCOMPARE(world.window.inspector().serial(), m_pack.serial.text());
+    }
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

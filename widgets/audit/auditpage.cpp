@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/audit/auditpage.h"
+
+#include "models/audit/auditexport.h"
+#include "models/audit/auditmodel.h"
+#include "models/audit/auditstore.h"
+#include "models/keys/issuing.h"
+#include "models/support/lookalike.h"
+#include "models/workspace/auditverifier.h"
+#include "widgets/audit/auditwords.h"
+#include "widgets/kit/chooser.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/words/names.h"
+#include "widgets/words/sentences.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QThreadPool>
+
+namespace packwarden {
+
+namespace {
+
+/// Turns the model's values into words.
+class AuditDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features |= QStyleOptionViewItem::HasDisplay;
+        const QVariant value = index.data(AuditModel::ValueRole);
+        const Tones &tones = tonesOf(option->palette);
+        switch (index.column()) {
+        case AuditModel::TimeColumn:
+            option->text = QLocale().toString(
+                QDateTime::fromMSecsSinceEpoch(value.toLongLong() / 1000), QStringLiteral("d MMM yyyy HH:mm:ss"));
+            break;
+        case AuditModel::RoleColumn: {
+            const auto role = RoleId::parse(value.toString());
+            option->text = role ? Names::role(*role) : value.toString();
+            break;
+        }
+        case AuditModel::ActionColumn:
+            option->text = Names::auditAction(value.toString());
+            break;
+        case AuditModel::OutcomeColumn: {
+            const QString word = value.toString();
+            const Status status = word == QLatin1String(auditoutcome::done) ? Status::Good
+                : word == QLatin1String(auditoutcome::begun)                ? Status::Waiting
+                                                                            : Status::Alarm;
+            option->text = shapeOf(status) + u' ' + Names::auditOutcome(word);
+            option->palette.setColor(QPalette::Text, statusColour(tones, status));
+            option->palette.setColor(QPalette::HighlightedText, statusColour(tones, status));
+            break;
+        }
+        default:
+            option->text = lookalike::visible(value.toString());
+        }
+    }
+};
+
+} // namespace
+
+AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifier, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_model(model)
+    , m_verifier(verifier)
+    , m_search(new QLineEdit(this))
+    , m_action(new Chooser(this))
+    , m_outcome(new Chooser(this))
+    , m_person(new QLineEdit(this))
+    , m_pack(new QLineEdit(this))
+    , m_byDay(new QCheckBox(tr("Day"), this))
+    , m_day(new DateField(this))
+    , m_count(makeLabel({}, "muted", this))
+    , m_verify(makeButton(tr("Verify"), "verify", "primary", this))
+    , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
+    , m_copy(makeButton(tr("Copy"), nullptr, "link", this))
+    , m_progress(new QProgressBar(this))
+    , m_verdict(new MessageBar(this))
+    , m_table(new QTableView(this))
+    , m_detail(new QPlainTextEdit(this))
+{
+    m_verdict->setObjectName(QStringLiteral("auditVerdict"));
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Verification"));
+    m_progress->hide();
+    makeTable();
+    m_detail->setObjectName(QStringLiteral("auditDetail"));
+    // Hashes have no blanks to break at.
+    m_detail->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(18 * grid);
+    m_detail->setAccessibleName(tr("Record in detail"));
+    m_detail->setPlaceholderText(tr("Choose a record to read it in detail."));
+
+    auto *card = makeCard(this);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(makeLabel(tr("Record in detail"), "section"));
+    foot->addStretch();
+    foot->addWidget(m_copy);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(12, 12, 12, 12);
+    inside->setSpacing(grid);
+    inside->addLayout(makeBar());
+    inside->addLayout(makeFilters());
+    inside->addWidget(m_progress);
+    inside->addWidget(m_verdict);
+    inside->addWidget(m_table, 1);
+    inside->addLayout(foot);
+    inside->addWidget(m_detail);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(card);
+
+    connect(m_verify, &QPushButton::clicked, this, &AuditPage::toggleVerification);
+    connect(m_copy, &QPushButton::clicked, this, &AuditPage::copyRecord);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        m_files->save(this, tr("Export the audit"), QStringLiteral("audit.jsonl"),
+            [page = QPointer<AuditPage>(this)](const QString &path) {
+                if (page)
+                    page->exportTo(path);
+            });
+    });
+    connect(&verifier, &AuditVerifier::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, int(total));
+        m_progress->setValue(int(done));
+    });
+    connect(&verifier, &AuditVerifier::finished, this, &AuditPage::showVerdict);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
+    connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showRecord);
+    const auto count = [this] {
+        m_count->setText(tr("%n record(s)", nullptr, m_model.rowCount()));
+    };
+    connect(&model, &QAbstractItemModel::modelReset, this, count);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, count);
+    connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
+    count();
+    showRecord();
+    showAccess();
+}
+
+QLayout *AuditPage::makeBar()
+{
+    m_search->setObjectName(QStringLiteral("auditSearch"));
+    m_search->setPlaceholderText(tr("Search person, action, subject, outcome"));
+    m_search->setAccessibleName(tr("Search the audit"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(50 * grid);
+    m_verify->setObjectName(QStringLiteral("verifyAudit"));
+    m_export->setObjectName(QStringLiteral("exportAudit"));
+    m_export->setToolTip(tr("All records as text, with everything that others need to check the chain."));
+    m_export->hide();
+    m_copy->setObjectName(QStringLiteral("copyRecord"));
+    m_copy->setToolTip(tr("Copy the chosen record"));
+    connect(m_search, &QLineEdit::textChanged, this, &AuditPage::applyFilter);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_count);
+    bar->addStretch();
+    bar->addWidget(m_export);
+    bar->addWidget(m_verify);
+    return bar;
+}
+
+QLayout *AuditPage::makeFilters()
+{
+    m_action->setObjectName(QStringLiteral("auditAction"));
+    m_action->setAccessibleName(tr("Action"));
+    m_action->addItem(tr("All actions"), QString());
+    for (const char *word :
+        {auditaction::signIn, auditaction::signOut, auditaction::pinTrust, auditaction::followTrust,
+            auditaction::draftRequest, auditaction::signRequest, auditaction::mergeRequest, auditaction::deliverRequest,
+            auditaction::withdrawRequest, auditaction::rejectRequest, auditaction::carryWithdrawal,
+            auditaction::issueCertificate, auditaction::renewCertificate, auditaction::makeList, auditaction::carryList,
+            auditaction::carryTime, auditaction::provision, auditaction::actOnPack, auditaction::witnessHead})
+        m_action->addItem(Names::auditAction(QLatin1String(word)), QLatin1String(word));
+    m_outcome->setObjectName(QStringLiteral("auditOutcome"));
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->addItem(tr("All outcomes"), QString());
+    m_outcome->addItem(tr("Done"), QLatin1String(auditoutcome::done));
+    m_outcome->addItem(tr("Begun"), QLatin1String(auditoutcome::begun));
+    m_outcome->addItem(tr("Refused"), QLatin1String(AuditFilter::refusedOutcomes));
+    m_outcome->addItem(tr("Contradictions"), QLatin1String(auditoutcome::conflict));
+    m_person->setObjectName(QStringLiteral("auditPerson"));
+    m_person->setAccessibleName(tr("Person"));
+    m_person->setPlaceholderText(tr("Person"));
+    m_person->setClearButtonEnabled(true);
+    m_person->setMaximumWidth(22 * grid);
+    m_pack->setObjectName(QStringLiteral("auditPack"));
+    m_pack->setAccessibleName(tr("Pack"));
+    m_pack->setPlaceholderText(tr("Pack serial"));
+    m_pack->setClearButtonEnabled(true);
+    m_pack->setMaximumWidth(22 * grid);
+    m_byDay->setObjectName(QStringLiteral("auditByDay"));
+    m_byDay->setToolTip(tr("Only the records of one day"));
+    m_day->setDate(QDate::currentDate());
+    m_day->setObjectName(QStringLiteral("auditDay"));
+    m_day->setAccessibleName(tr("Day"));
+    m_day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_day->setEnabled(false);
+    m_day->setFocusPolicy(Qt::StrongFocus);
+    const auto apply = [this] {
+        applyFilter();
+    };
+    connect(m_action, &QComboBox::currentIndexChanged, this, apply);
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, apply);
+    connect(m_person, &QLineEdit::textChanged, this, apply);
+    connect(m_pack, &QLineEdit::textChanged, this, apply);
+    connect(m_byDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
+    connect(m_byDay, &QCheckBox::toggled, this, apply);
+    connect(m_day, &QDateEdit::dateChanged, this, apply);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_person),
+            static_cast<QWidget *>(m_pack), static_cast<QWidget *>(m_byDay), static_cast<QWidget *>(m_day)})
+        row->addWidget(widget);
+    row->addStretch();
+    return row;
+}
+
+void AuditPage::makeTable()
+{
+    const QStringList titles
+        = {tr("No."), tr("Time"), tr("Person"), tr("Party"), tr("Role"), tr("Action"), tr("Subject"), tr("Outcome")};
+    for (int column = 0; column < titles.size(); ++column)
+        m_model.setHeaderData(column, Qt::Horizontal, titles.at(column));
+    m_table->setModel(&m_model);
+    m_table->setObjectName(QStringLiteral("auditTable"));
+    m_table->setAccessibleName(tr("Audit records"));
+    m_table->setItemDelegate(new AuditDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {52, 156, 128, 104, 128, 168, 292};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+}
+
+void AuditPage::applyFilter()
+{
+    AuditFilter filter;
+    filter.text = m_search->text().trimmed();
+    filter.action = m_action->currentData().toString();
+    filter.outcome = m_outcome->currentData().toString();
+    filter.person = m_person->text().trimmed();
+    filter.pack = m_pack->text().trimmed().toUpper();
+    if (m_byDay->isChecked()) {
+        filter.fromUs = m_day->date().startOfDay().toMSecsSinceEpoch() * 1000;
+        filter.untilUs = m_day->date().addDays(1).startOfDay().toMSecsSinceEpoch() * 1000;
+    }
+    m_model.setFilter(filter);
+}
+
+void AuditPage::offerExport(FileChooser &files)
+{
+    m_files = &files;
+    m_export->show();
+}
+
+void AuditPage::showSubject(const QString &subject)
+{
+    const auto serial = PackSerial::parse(subject);
+    m_pack->setText(serial.ok() ? subject : QString());
+    m_search->setText(serial.ok() ? QString() : subject);
+}
+
+void AuditPage::toggleVerification()
+{
+    if (m_verifier.isRunning()) {
+        m_verifier.cancel();
+        return;
+    }
+    m_verify->setText(tr("Stop"));
+    m_verdict->hide();
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    m_verifier.start();
+}
+
+void AuditPage::exportTo(const QString &path)
+{
+    if (m_exporting)
+        return;
+    m_exporting = true;
+    m_export->setEnabled(false);
+    QThreadPool::globalInstance()->start([page = QPointer<AuditPage>(this), store = m_store.path(), path] {
+        const auto written = auditexport::write(store, path);
+        QMetaObject::invokeMethod(
+            qApp,
+            [page, written, path] {
+                if (!page)
+                    return;
+                page->m_exporting = false;
+                page->m_export->setEnabled(true);
+                if (written.ok())
+                    page->m_verdict->say(Status::Good,
+                        tr("%n record(s) written to %1. Whoever gets the file can check it without this console.",
+                            nullptr, int(written->head.count))
+                            .arg(path));
+                else
+                    page->m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void AuditPage::copyRecord()
+{
+    QGuiApplication::clipboard()->setText(m_detail->toPlainText());
+}
+
+void AuditPage::showAccess()
+{
+    if (m_store.isReadOnly())
+        m_verdict->say(Status::Alarm,
+            tr("This audit can only be read (%1): nothing can be signed or delivered here.")
+                .arg(m_store.readOnlyReason()));
+}
+
+void AuditPage::showVerdict(const AuditVerdict &verdict)
+{
+    m_verify->setText(tr("Verify"));
+    m_progress->hide();
+    const bool stopped = verdict.problem && verdict.problem->code == Code::Cancelled;
+    Status status = verdict.flags.isEmpty() ? Status::Good : Status::Waiting;
+    if (stopped)
+        status = Status::Information;
+    else if (!verdict.intact() || verdict.isDisputed() || verdict.lacksCheckpoints())
+        status = Status::Alarm;
+    m_verdict->say(status, AuditWords::verdict(verdict));
+}
+
+void AuditPage::showRecord()
+{
+    const auto record = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>();
+    m_copy->setEnabled(record.seq != 0);
+    if (record.seq == 0)
+        m_detail->clear();
+    else
+        m_detail->setPlainText(AuditWords::detail(record));
+}
+
+} // namespace packwarden

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/audit/auditverdict.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace packwarden {
+
+class AuditModel;
+class AuditStore;
+class AuditVerifier;
+class Chooser;
+class DateField;
+class FileChooser;
+class MessageBar;
+
+/// Every security action recorded here, newest first; searched and filtered in the store, verified link by link on
+/// demand, given away as a file that proves itself.
+class AuditPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifier, QWidget *parent = nullptr);
+
+    /// From here on the audit can be given away.
+    void offerExport(FileChooser &files);
+    /// Only what concerns this pack, or this document.
+    void showSubject(const QString &subject);
+
+private:
+    void makeTable();
+    QLayout *makeBar();
+    QLayout *makeFilters();
+    void applyFilter();
+    void showRecord();
+    void showVerdict(const AuditVerdict &verdict);
+    void showAccess();
+    void toggleVerification();
+    void exportTo(const QString &path);
+    void copyRecord();
+
+    AuditStore &m_store;
+    AuditModel &m_model;
+    AuditVerifier &m_verifier;
+    FileChooser *m_files = nullptr;
+    QLineEdit *m_search;
+    Chooser *m_action;
+    Chooser *m_outcome;
+    QLineEdit *m_person;
+    QLineEdit *m_pack;
+    QCheckBox *m_byDay;
+    DateField *m_day;
+    QLabel *m_count;
+    QPushButton *m_verify;
+    QPushButton *m_export;
+    QPushButton *m_copy;
+    QProgressBar *m_progress;
+    MessageBar *m_verdict;
+    QTableView *m_table;
+    QPlainTextEdit *m_detail;
+    bool m_exporting = false;
+};
+
+} // namespace packwarden

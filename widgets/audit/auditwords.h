@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/audit/auditverdict.h"
+
+#include <QCoreApplication>
+
+namespace packwarden {
+
+/// What the audit holds, in words. Everything is plain text.
+class AuditWords final
+{
+    Q_DECLARE_TR_FUNCTIONS(packwarden::AuditWords)
+public:
+    /// "Damaged at record 7 ...", or what was proved and by whom.
+    static QString verdict(const AuditVerdict &verdict);
+    /// The fields of a record, one a line: "Issuer: Courier".
+    static QString detail(const AuditRecord &record);
+
+private:
+    static QString anchors(const AuditVerdict &verdict);
+    static QString flag(const AuditFlag &flag);
+    static QString field(const QString &key);
+};
+
+} // namespace packwarden

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/bus/busdialog.h"
+
+#include "widgets/kit/parts.h"
+#include "widgets/words/sentences.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QLineEdit>
+
+namespace packwarden {
+
+BusDialog::BusDialog(const QString &bus, QWidget *parent)
+    : QDialog(parent)
+    , m_now(bus)
+    , m_state(makeLabel({}, "heading", this))
+    , m_next(makeLabel({}, "muted", this))
+    , m_bus(new QLineEdit(bus, this))
+    , m_connect(makeButton({}, "bus", "primary", this))
+{
+    setObjectName(QStringLiteral("busDialog"));
+    setWindowTitle(tr("Bus"));
+    setMinimumWidth(64 * grid);
+    m_state->setObjectName(QStringLiteral("busDialogState"));
+    m_next->setWordWrap(true);
+    m_bus->setObjectName(QStringLiteral("busName"));
+    m_bus->setAccessibleName(tr("Bus"));
+    m_bus->setPlaceholderText(QStringLiteral("socketcan:can0"));
+    m_connect->setObjectName(QStringLiteral("busConnect"));
+    m_connect->setDefault(true);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    for (const QString &title : {tr("Interface"), tr("Last heard"), tr("Frames a second"), tr("Cause")}) {
+        auto *value = makeLabel({}, nullptr, this);
+        value->setWordWrap(true);
+        form->addRow(makeLabel(title, "muted"), value);
+        m_values.append(value);
+    }
+    form->addRow(makeLabel(tr("Bus"), "muted"), m_bus);
+    auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_connect);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(m_state);
+    column->addWidget(m_next);
+    column->addLayout(form);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_bus, &QLineEdit::textChanged, this, &BusDialog::refresh);
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        m_now = m_bus->text().trimmed();
+        Q_EMIT connectWanted(m_now);
+        refresh();
+    });
+    refresh();
+}
+
+void BusDialog::refresh()
+{
+    const QString wanted = m_bus->text().trimmed();
+    m_connect->setText(wanted == m_now ? tr("Reconnect") : tr("Connect"));
+    m_connect->setEnabled(wanted.contains(u':') && !wanted.endsWith(u':') && !wanted.startsWith(u':'));
+}
+
+void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
+{
+    m_state->setText(shapeOf(Sentences::busStatus(state)) + u' ' + Sentences::bus(state));
+    switch (state.condition) {
+    case BusCondition::NotConnected:
+        m_next->setText(tr("Name an interface, for example socketcan:can0, and connect."));
+        break;
+    case BusCondition::Connecting:
+        m_next->setText(tr("It is tried again every second."));
+        break;
+    case BusCondition::Connected:
+        m_next->setText(tr("Packs are heard. If they fall silent, the bus is closed and opened again by itself."));
+        break;
+    case BusCondition::Silent:
+        m_next->setText(tr("The interface is open, but nothing arrives. Check cable, termination and bit rate, and "
+                           "whether a pack is powered."));
+        break;
+    case BusCondition::Failed:
+        m_next->setText(tr("The interface does not open. Check that it exists and is up; it is tried again every "
+                           "second."));
+        break;
+    }
+    const QStringList words = {state.interfaceName.isEmpty() ? tr("none") : state.interfaceName,
+        ageMilliseconds >= 0 ? Sentences::age(ageMilliseconds) : tr("never"), QString::number(state.framesPerSecond),
+        state.detail.isEmpty() ? tr("none") : state.detail};
+    for (int i = 0; i < words.size(); ++i)
+        m_values.at(i)->setText(words.at(i));
+}
+
+} // namespace packwarden

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/linkvalues.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace packwarden {
+
+/// How the bus is, why, how old its data are; connects anew or to another one.
+class BusDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit BusDialog(const QString &bus, QWidget *parent = nullptr);
+    /// ageMilliseconds: since anything was heard; negative: never.
+    void setBus(const BusState &state, qint64 ageMilliseconds);
+
+Q_SIGNALS:
+    /// "plugin:device"; the same one again where it is to be closed and opened.
+    void connectWanted(const QString &bus);
+
+private:
+    void refresh();
+
+    QString m_now;
+    QLabel *m_state;
+    QLabel *m_next;
+    QList<QLabel *> m_values;
+    QLineEdit *m_bus;
+    QPushButton *m_connect;
+};
+
+} // namespace packwarden

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/fleet/fleetwords.h"
+
+#include "widgets/words/format.h"
+#include "widgets/words/sentences.h"
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+bool isContradicted(const StartOutlook &outlook)
+{
+    return outlook.answer == StartOutlook::Answer::Unknown && outlook.reason.code == Code::TrustContradicted;
+}
+
+} // namespace
+
+QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
+{
+    const auto count = [&](StartOutlook::Answer answer) {
+        return int(std::count_if(
+            packs.begin(), packs.end(), [answer](const StartOutlook &each) { return each.answer == answer; }));
+    };
+    const int unable = count(StartOutlook::Answer::Unable);
+    const int unknown = count(StartOutlook::Answer::Unknown);
+    QStringList text;
+    if (unable > 0)
+        text.append(tr("Tomorrow: %n pack(s) could not start.", nullptr, unable));
+    else if (unknown == 0)
+        text.append(tr("Tomorrow: every pack starts."));
+    else
+        text.append(tr("Tomorrow: nothing known here keeps a pack from starting."));
+    QStringList reasons;
+    for (const StartOutlook &each : packs) {
+        if (each.answer == StartOutlook::Answer::Unable)
+            reasons.append(tr("%1: %2", "pack, reason").arg(each.serial.text(), Sentences::of(each.reason).cause));
+    }
+    if (reasons.size() > 3)
+        reasons = reasons.mid(0, 3) + QStringList{tr("and %n more.", nullptr, int(reasons.size()) - 3)};
+    text += reasons;
+    if (unknown > 0)
+        text.append(tr("Of %n pack(s) this console cannot tell.", nullptr, unknown));
+    return text.join(u' ');
+}
+
+Status FleetWords::tomorrowStatus(const QList<StartOutlook> &packs)
+{
+    Status status = Status::Good;
+    for (const StartOutlook &each : packs) {
+        if (isContradicted(each))
+            return Status::Alarm;
+        if (each.answer == StartOutlook::Answer::Unable)
+            status = Status::Warning;
+        else if (status == Status::Good && each.answer == StartOutlook::Answer::Unknown)
+            status = Status::Information;
+    }
+    return status;
+}
+
+QString FleetWords::outlook(const StartOutlook &outlook)
+{
+    switch (outlook.answer) {
+    case StartOutlook::Answer::Able:
+        return tr("starts");
+    case StartOutlook::Answer::Unable:
+        return tr("cannot start");
+    case StartOutlook::Answer::Unknown:
+        break;
+    }
+    return isContradicted(outlook) ? tr("contradiction") : tr("unknown");
+}
+
+QString FleetWords::outlookBasis(const StartOutlook &outlook)
+{
+    const QString read = outlook.readAt > 0 ? tr("By what the pack said on %1.").arg(format::dateTime(outlook.readAt))
+                                            : tr("This pack was never read.");
+    switch (outlook.answer) {
+    case StartOutlook::Answer::Able:
+        return tr("At least one known key starts it tomorrow.") + u' ' + read;
+    case StartOutlook::Answer::Unable:
+        return tr("None of %n known key(s) starts it tomorrow.", nullptr, outlook.people) + u' '
+            + Sentences::of(outlook.reason).text() + u' ' + read;
+    case StartOutlook::Answer::Unknown:
+        break;
+    }
+    if (isContradicted(outlook))
+        return Sentences::of(outlook.reason).text();
+    return outlook.readAt > 0 ? tr("No key that may start it is known to this console.") + u' ' + read : read;
+}
+
+Status FleetWords::outlookStatus(const StartOutlook &outlook)
+{
+    switch (outlook.answer) {
+    case StartOutlook::Answer::Able:
+        return Status::Good;
+    case StartOutlook::Answer::Unable:
+        return Status::Warning;
+    case StartOutlook::Answer::Unknown:
+        break;
+    }
+    return isContradicted(outlook) ? Status::Alarm : Status::Neutral;
+}
+
+QString FleetWords::lock(const QString &word)
+{
+    if (word == QLatin1String("inactive"))
+        return tr("inactive");
+    if (word == QLatin1String("active"))
+        return tr("active");
+    if (word == QLatin1String("locked"))
+        return tr("theft-locked");
+    if (word == QLatin1String("pending"))
+        return tr("locks at standstill");
+    return word;
+}
+
+Status FleetWords::lockStatus(const QString &word)
+{
+    if (word == QLatin1String("locked"))
+        return Status::Alarm;
+    if (word == QLatin1String("pending"))
+        return Status::Warning;
+    return word == QLatin1String("active") ? Status::Good : Status::Neutral;
+}
+
+QString FleetWords::entry(const Rollout::Entry &entry)
+{
+    switch (entry.state) {
+    case Rollout::Entry::State::Waiting:
+        return tr("waiting");
+    case Rollout::Entry::State::Sending:
+        return entry.total > 0 ? tr("sending, %1 %").arg(100 * entry.done / entry.total) : tr("sending");
+    case Rollout::Entry::State::Applied:
+        return entry.anomaly ? tr("applied, then: %1").arg(Sentences::of(entry.error).cause)
+                             : tr("applied, receipt kept");
+    case Rollout::Entry::State::Failed:
+        return Sentences::of(entry.error).cause;
+    case Rollout::Entry::State::NotBegun:
+        break;
+    }
+    return tr("not begun");
+}
+
+Status FleetWords::entryStatus(const Rollout::Entry &entry)
+{
+    switch (entry.state) {
+    case Rollout::Entry::State::Applied:
+        return entry.anomaly ? Status::Warning : Status::Good;
+    case Rollout::Entry::State::Failed:
+        return Status::Alarm;
+    case Rollout::Entry::State::Waiting:
+    case Rollout::Entry::State::Sending:
+        return Status::Waiting;
+    case Rollout::Entry::State::NotBegun:
+        break;
+    }
+    return Status::Neutral;
+}
+
+QString FleetWords::stage(const Rollout &rollout, qint64 now)
+{
+    const int all = int(rollout.entries().size());
+    const int applied = rollout.count(Rollout::Entry::State::Applied);
+    const QString result = tr("Applied on %1 of %2.").arg(applied).arg(all);
+    switch (rollout.stage()) {
+    case Rollout::Stage::Idle:
+        return {};
+    case Rollout::Stage::Delivering:
+        return result;
+    case Rollout::Stage::Soaking:
+        return tr("The first pack has it and is watched for %1 s more; then the rest follow.")
+            .arg((rollout.soakLeft(now) + 999) / 1000);
+    case Rollout::Stage::Stopping:
+        return tr("Stopping: one pack's answer is still due.");
+    case Rollout::Stage::Finished:
+        return result + u' ' + tr("The roll-out is complete.");
+    case Rollout::Stage::Stopped:
+        return result + u' ' + tr("Stopped at the first anomaly; the packs that were not begun are unchanged.");
+    case Rollout::Stage::Cancelled:
+        break;
+    }
+    return result + u' ' + tr("Cancelled; the packs that were not begun are unchanged.");
+}
+
+} // namespace packwarden

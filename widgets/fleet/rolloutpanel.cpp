@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/fleet/rolloutpanel.h"
+
+#include "models/core/base/clock.h"
+#include "models/keys/issuedbook.h"
+#include "models/packs/packsmodel.h"
+#include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/workspace/workspace.h"
+#include "widgets/fleet/fleetwords.h"
+#include "widgets/kit/chooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/words/sentences.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTimer>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 oneDay = 24 * 3600;
+constexpr qint64 silentAfter = 10000; ///< milliseconds
+
+/// The wheel changes no number here.
+class QuietSpinBox final : public QSpinBox
+{
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+} // namespace
+
+RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, PacksModel &packs, QWidget *parent)
+    : QFrame(parent)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_packs(packs)
+    , m_rollout(new Rollout(this))
+    , m_which(new Chooser(this))
+    , m_staged(new QCheckBox(tr("First one pack, then the rest"), this))
+    , m_soak(new QuietSpinBox(this))
+    , m_tomorrow(makeLabel({}, nullptr, this))
+    , m_stage(makeLabel({}, "section", this))
+    , m_results(new QTableWidget(0, 2, this))
+    , m_progress(new QProgressBar(this))
+    , m_start(makeButton(tr("Start roll-out"), "deliver", "primary", this))
+    , m_goOn(makeButton(tr("Go on now"), nullptr, nullptr, this))
+    , m_cancel(makeButton(tr("Stop"), nullptr, nullptr, this))
+    , m_close(makeButton(tr("Close"), nullptr, "link", this))
+{
+    setProperty("surface", QStringLiteral("card"));
+    setFixedWidth(48 * grid);
+    m_worker.setMaxThreadCount(1);
+    m_which->setObjectName(QStringLiteral("rolloutDocument"));
+    m_which->setAccessibleName(tr("Document"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_staged->setObjectName(QStringLiteral("rolloutStaged"));
+    m_staged->setChecked(true);
+    m_soak->setObjectName(QStringLiteral("rolloutSoak"));
+    m_soak->setAccessibleName(tr("Seconds to watch the first pack"));
+    m_soak->setRange(0, 24 * 3600);
+    m_soak->setValue(60);
+    m_soak->setSuffix(tr(" s"));
+    m_tomorrow->setObjectName(QStringLiteral("rolloutTomorrow"));
+    m_tomorrow->setWordWrap(true);
+    m_stage->setObjectName(QStringLiteral("rolloutStage"));
+    m_stage->setWordWrap(true);
+    m_results->setObjectName(QStringLiteral("rolloutResults"));
+    m_results->setAccessibleName(tr("Results, one for each pack"));
+    m_results->setHorizontalHeaderLabels({tr("Pack"), tr("Result")});
+    m_results->horizontalHeader()->setStretchLastSection(true);
+    m_results->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_results->horizontalHeader()->setHighlightSections(false);
+    m_results->setColumnWidth(0, 16 * grid);
+    m_results->verticalHeader()->hide();
+    m_results->setShowGrid(false);
+    m_results->setTabKeyNavigation(false);
+    m_results->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_results->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Roll-out"));
+    m_start->setObjectName(QStringLiteral("startRollout"));
+    m_goOn->setObjectName(QStringLiteral("rolloutGoOn"));
+    m_cancel->setObjectName(QStringLiteral("cancelRollout"));
+    m_close->setObjectName(QStringLiteral("closeRollout"));
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->addRow(makeLabel(tr("Document"), "muted"), m_which);
+    form->addRow(QString(), m_staged);
+    form->addRow(makeLabel(tr("Watch for"), "muted"), m_soak);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_close);
+    buttons->addStretch();
+    buttons->addWidget(m_goOn);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_start);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    column->setSpacing(grid);
+    column->addWidget(makeLabel(tr("Roll out"), "heading"));
+    column->addLayout(form);
+    column->addWidget(m_tomorrow);
+    column->addWidget(m_stage);
+    column->addWidget(m_progress);
+    column->addWidget(m_results, 1);
+    column->addLayout(buttons);
+
+    connect(m_rollout, &Rollout::deliveryWanted, this, &RolloutPanel::send);
+    connect(m_rollout, &Rollout::changed, this, &RolloutPanel::refresh);
+    connect(m_rollout, &Rollout::ended, &documents, &SignoffsModel::refresh);
+    connect(&documents, &SignoffsModel::refreshed, this, &RolloutPanel::fillDocuments);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &RolloutPanel::updatePreview);
+    connect(m_staged, &QCheckBox::toggled, m_soak, &QWidget::setEnabled);
+    connect(m_start, &QPushButton::clicked, this, &RolloutPanel::start);
+    connect(m_goOn, &QPushButton::clicked, m_rollout, &Rollout::goOn);
+    connect(m_cancel, &QPushButton::clicked, m_rollout, &Rollout::cancel);
+    connect(m_close, &QPushButton::clicked, this, &RolloutPanel::closed);
+    auto *tick = new QTimer(this);
+    connect(tick, &QTimer::timeout, this, &RolloutPanel::watch);
+    tick->start(500);
+    fillDocuments();
+}
+
+RolloutPanel::~RolloutPanel()
+{
+    m_worker.waitForDone();
+}
+
+void RolloutPanel::setPacks(const QList<PackSerial> &packs)
+{
+    if (isRunning())
+        return;
+    m_chosen = packs;
+    fillDocuments();
+}
+
+void RolloutPanel::fillDocuments()
+{
+    if (isRunning())
+        return;
+    const QString former = m_which->currentData().toString();
+    {
+        const QSignalBlocker blocker(m_which);
+        m_which->clear();
+        for (int row = 0; row < m_documents.rowCount(); ++row) {
+            const QModelIndex index = m_documents.index(row, SignoffsModel::TitleColumn);
+            const auto state = SignoffState(index.data(SignoffsModel::StateRole).toInt());
+            const bool ready = state == SignoffState::Ready || state == SignoffState::PartlyApplied
+                || state == SignoffState::RefusedByPack;
+            if (ready)
+                m_which->addItem(index.data(SignoffsModel::ValueRole).toString(), index.data(SignoffsModel::PathRole));
+        }
+        m_which->setCurrentIndex(std::max(0, m_which->findData(former)));
+    }
+    updatePreview();
+}
+
+QList<PackSerial> RolloutPanel::targets() const
+{
+    const int row = m_documents.rowOfPath(m_which->currentData().toString());
+    if (row < 0)
+        return {};
+    const auto judgement = m_documents.index(row, 0).data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+    if (!judgement.request)
+        return m_chosen;
+    QList<PackSerial> named;
+    for (const PackSerial &serial : m_chosen) {
+        if (judgement.request->forPack(serial))
+            named.append(serial);
+    }
+    return named;
+}
+
+void RolloutPanel::updatePreview()
+{
+    if (isRunning())
+        return;
+    const QList<PackSerial> packs = targets();
+    const bool none = m_which->count() == 0;
+    m_which->setEnabled(!none);
+    if (none) {
+        m_stage->setText(tr("No document is ready."));
+        m_tomorrow->setText(tr("Propose a change in Permissions or Sign-offs; when all seats are filled it can be "
+                               "rolled out here."));
+    } else if (packs.isEmpty()) {
+        m_stage->setText(tr("None of the chosen packs can take it."));
+        m_tomorrow->setText(
+            m_chosen.isEmpty() ? tr("Choose packs in the table.") : tr("The document names other packs."));
+    } else {
+        QString text = tr("To %n pack(s).", nullptr, int(packs.size()));
+        if (packs.size() < m_chosen.size())
+            text += u' '
+                + tr("The document does not name %n of those chosen.", nullptr, int(m_chosen.size() - packs.size()));
+        m_stage->setText(text);
+        m_tomorrow->setText(tr("Working out tomorrow\u2026"));
+        judgeTomorrow();
+    }
+    m_results->setRowCount(0);
+    m_progress->hide();
+    m_goOn->hide();
+    m_cancel->hide();
+    m_start->setEnabled(false);
+}
+
+void RolloutPanel::judgeTomorrow()
+{
+    StartQuestion question;
+    question.trust = m_workspace.trust().snapshot();
+    question.known = knownCertificates(m_workspace);
+    question.packs = targets();
+    question.at = m_workspace.clock().now() + oneDay;
+    const int row = m_documents.rowOfPath(m_which->currentData().toString());
+    const auto judgement = m_documents.index(row, 0).data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+    if (judgement.content && judgement.content->policy)
+        question.policy = judgement.content->policy->policy;
+    m_worker.clear();
+    m_worker.start([this, question, number = ++m_question] {
+        const QList<StartOutlook> found = startOutlook(question);
+        QMetaObject::invokeMethod(
+            this,
+            [this, found, number] {
+                if (number != m_question || isRunning())
+                    return;
+                const Status status = FleetWords::tomorrowStatus(found);
+                m_tomorrow->setText(shapeOf(status) + u' ' + FleetWords::tomorrow(found));
+                m_start->setEnabled(!found.isEmpty());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RolloutPanel::start()
+{
+    const QList<PackSerial> packs = targets();
+    m_document = std::make_unique<SignoffDocument>(m_workspace);
+    if (const auto opened = m_document->open(m_which->currentData().toString()); !opened.ok()) {
+        m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(opened.error()).text());
+        return;
+    }
+    connect(m_document.get(), &SignoffDocument::deliveryWanted, this, &RolloutPanel::deliveryWanted);
+    connect(m_document.get(), &SignoffDocument::deliveryFinished, this,
+        [this](const PackSerial &serial, const Result<> &result) {
+            m_rollout->delivered(serial, result, m_workspace.clock().monotonicMilliseconds());
+        });
+    m_faults.clear();
+    for (const PackSerial &serial : packs)
+        m_faults.insert(serial, m_packs.telemetry(m_packs.rowOfSerial(serial.text())).activeFaults);
+    const auto begun = m_rollout->start(
+        {packs, m_staged->isChecked(), qint64(m_soak->value()) * 1000}, m_workspace.clock().monotonicMilliseconds());
+    if (!begun.ok())
+        m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(begun.error()).text());
+}
+
+void RolloutPanel::send(const PackSerial &serial)
+{
+    const auto begun = m_document->deliver(false, {serial});
+    if (begun.ok() && !begun->isEmpty())
+        return;
+    // Nothing left this machine: it has its receipt already, or could not be recorded. Told later, so that the machine
+    // is never told from inside its own question.
+    const Result<> result = begun.ok() ? Result<>::success() : Result<>(begun.error());
+    QMetaObject::invokeMethod(
+        this,
+        [this, serial, result] { m_rollout->delivered(serial, result, m_workspace.clock().monotonicMilliseconds()); },
+        Qt::QueuedConnection);
+}
+
+void RolloutPanel::setDeliveryProgress(const QString &serial, qint64 done, qint64 total)
+{
+    if (const auto id = PackSerial::parse(serial); id.ok())
+        m_rollout->setProgress(*id, done, total);
+}
+
+void RolloutPanel::finishDelivery(const DeliveryResult &result)
+{
+    if (m_document)
+        (void)m_document->finishDelivery(result); // what it comes to is told by deliveryFinished
+}
+
+void RolloutPanel::watch()
+{
+    if (!isRunning())
+        return;
+    const qint64 now = m_workspace.clock().monotonicMilliseconds();
+    for (const Rollout::Entry &entry : QList<Rollout::Entry>(m_rollout->entries())) {
+        const PackTelemetry heard = m_packs.telemetry(m_packs.rowOfSerial(entry.serial.text()));
+        if (heard.heardAt > 0 && now - heard.heardAt > silentAfter)
+            m_rollout->reportAnomaly(entry.serial, {Code::PackUnreachable, entry.serial.text()});
+        else if (heard.activeFaults > m_faults.value(entry.serial))
+            m_rollout->reportAnomaly(entry.serial, {Code::WrongState, tr("a new fault")});
+    }
+    m_rollout->advance(now);
+    refresh();
+}
+
+void RolloutPanel::refresh()
+{
+    const bool running = isRunning();
+    for (QWidget *widget : {static_cast<QWidget *>(m_which), static_cast<QWidget *>(m_staged)})
+        widget->setEnabled(!running);
+    m_soak->setEnabled(!running && m_staged->isChecked());
+    m_start->setVisible(!running);
+    m_start->setEnabled(!running && m_rollout->count(Rollout::Entry::State::NotBegun) > 0);
+    m_cancel->setVisible(running);
+    m_cancel->setEnabled(m_rollout->stage() != Rollout::Stage::Stopping);
+    m_goOn->setVisible(m_rollout->stage() == Rollout::Stage::Soaking);
+    m_close->setEnabled(!running);
+    m_stage->setText(FleetWords::stage(*m_rollout, m_workspace.clock().monotonicMilliseconds()));
+    const QList<Rollout::Entry> &entries = m_rollout->entries();
+    m_progress->setVisible(running);
+    m_progress->setRange(0, int(entries.size()));
+    m_progress->setValue(m_rollout->count(Rollout::Entry::State::Applied));
+    m_results->setRowCount(int(entries.size()));
+    for (int row = 0; row < entries.size(); ++row) {
+        if (!m_results->item(row, 0)) {
+            m_results->setItem(row, 0, new QTableWidgetItem);
+            m_results->setItem(row, 1, new QTableWidgetItem);
+        }
+        const Rollout::Entry &entry = entries.at(row);
+        m_results->item(row, 0)->setText(entry.serial.text());
+        const QString text = FleetWords::entry(entry);
+        m_results->item(row, 1)->setText(shapeOf(FleetWords::entryStatus(entry)) + u' ' + text);
+        m_results->item(row, 1)->setToolTip(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
+    }
+}
+
+} // namespace packwarden

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/linkvalues.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSettings;
+class QTabWidget;
+
+namespace packwarden {
+
+class Clock;
+class FaultsModel;
+class FaultsView;
+class Figure;
+class LiveView;
+class PacksModel;
+class ParameterDetail;
+class ParameterView;
+class ParametersModel;
+class SecurityView;
+
+/// What one pack is doing right now: a sentence, six figures, the cells, the trend; its parameters on their scales.
+class InspectorPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    InspectorPage(
+        const PacksModel &packs, const ParametersModel &parameters, const Clock &clock, QWidget *parent = nullptr);
+
+    QString serial() const { return m_serial; }
+    void choose(const QString &serial);
+    /// A further tab, behind the others; it belongs to the page.
+    void addView(QWidget *view, const QString &title);
+    /// Beside the tabs, whichever of them is open; it belongs to the page.
+    void addCorner(QWidget *widget);
+    /// Brings ages and figures up to date; called at each telemetry and about once a second.
+    void refresh();
+    FaultsView &faults() { return *m_faults; }
+    FaultsModel &faultsModel() { return *m_faultsModel; }
+    SecurityView &security() { return *m_security; }
+    ParameterView &parameterView() { return *m_parameterView; }
+    ParameterDetail &parameterDetail() { return *m_parameterDetail; }
+    /// Which tab, quantity, scale and time were chosen.
+    void remember(QSettings &settings) const;
+    void recall(const QSettings &settings);
+
+Q_SIGNALS:
+    /// A tab that needs an answer of the pack is looked at.
+    void faultsWanted(const QString &serial);
+    void securityWanted(const QString &serial);
+    void packChosen(const QString &serial);
+    /// The detail of a parameter is in view, or what is known of it changed.
+    void parameterShown(const QString &serial, const packwarden::ParameterId &parameter);
+    void changeWanted(const QString &serial, const packwarden::ParameterId &parameter);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeHead();
+    QWidget *makeParameters();
+    void showParameter();
+    /// Reads what the shown tab shows.
+    void askForTab();
+    void syncChooser();
+    void showFigures(const PackTelemetry &telemetry, bool stale);
+
+    const PacksModel &m_packs;
+    const ParametersModel &m_parameters;
+    const Clock &m_clock;
+    QString m_serial;
+    PackTelemetry m_telemetry;
+    QComboBox *m_chooser;
+    QLabel *m_kind;
+    QLabel *m_shape;
+    QLabel *m_head;
+    QLabel *m_rest;
+    qint64 m_saidAt = 0; ///< when the sentence was brought up to date, monotonic
+    QList<Figure *> m_figures;
+    QTabWidget *m_tabs;
+    LiveView *m_live;
+    ParameterView *m_parameterView;
+    ParameterDetail *m_parameterDetail;
+    FaultsModel *m_faultsModel;
+    FaultsView *m_faults;
+    SecurityView *m_security;
+    int m_activeFaults = 0; ///< as last heard; another number has the memory read again
+};
+
+} // namespace packwarden

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inspector/jobreport.h"
+
+#include "models/core/cose/cose.h"
+#include "models/core/pki/certificate.h"
+#include "models/support/lookalike.h"
+#include "widgets/fleet/fleetwords.h"
+#include "widgets/words/format.h"
+#include "widgets/words/names.h"
+#include "widgets/words/sentences.h"
+
+#include <QLocale>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace packwarden::jobreport {
+
+namespace {
+
+constexpr int resolution = 300; // dots per inch
+constexpr qreal marginMillimetres = 18;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(packwarden::JobReport)
+};
+
+using Row = QStringList;
+
+/// A text cursor that writes plain text only: what packs and people wrote is never read as markup.
+class Page final
+{
+public:
+    explicit Page(QTextDocument &document)
+        : m_cursor(&document)
+    {
+    }
+
+    void text(const QString &words, int points = 9, bool bold = false, int above = 0)
+    {
+        QTextCharFormat face;
+        face.setFontPointSize(points);
+        face.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
+        QTextBlockFormat block;
+        block.setTopMargin(above);
+        if (m_begun)
+            m_cursor.insertBlock(block, face);
+        m_cursor.setBlockFormat(block);
+        m_cursor.insertText(words, face);
+        m_begun = true;
+    }
+
+    void heading(const QString &words) { text(words, 12, true, 14); }
+
+    void table(const QList<Row> &rows, bool head)
+    {
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellPadding(3);
+        format.setTopMargin(4);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        QTextTable *table = m_cursor.insertTable(int(rows.size()), int(rows.constFirst().size()), format);
+        for (int row = 0; row < rows.size(); ++row) {
+            for (int column = 0; column < rows.at(row).size(); ++column) {
+                QTextCharFormat face;
+                face.setFontPointSize(9);
+                face.setFontWeight(head && row == 0 ? QFont::DemiBold : QFont::Normal);
+                table->cellAt(row, column).firstCursorPosition().insertText(rows.at(row).at(column), face);
+            }
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+private:
+    QTextCursor m_cursor;
+    bool m_begun = false;
+};
+
+QString decimal(qint64 milli, int digits, const QString &unit)
+{
+    return QStringLiteral("%1\u00A0%2").arg(QLocale().toString(double(milli) / 1000, 'f', digits), unit);
+}
+
+QString value(const StoredValue &stored, const ParameterId &id, const QList<ParameterDefinition> &units, qint64 at)
+{
+    const auto known = std::find_if(
+        units.begin(), units.end(), [&](const ParameterDefinition &definition) { return definition.id == id; });
+    return Sentences::quantity(stored.inForce(at), known == units.end() ? QString() : known->unit);
+}
+
+QString temperatures(const PackTelemetry &heard)
+{
+    const auto &all = heard.temperaturesMilliCelsius;
+    if (all.isEmpty())
+        return QStringLiteral("\u2013");
+    const auto [low, high] = std::minmax_element(all.begin(), all.end());
+    return Words::tr("%1 to %2")
+        .arg(decimal(*low, 1, QStringLiteral("\u00B0C")), decimal(*high, 1, QStringLiteral("\u00B0C")));
+}
+
+QString parts(const Statement &statement)
+{
+    QStringList all;
+    for (auto it = statement.components.begin(); it != statement.components.end(); ++it)
+        all << QStringLiteral("%1 %2").arg(it.key(), it->id);
+    return all.isEmpty() ? QStringLiteral("\u2013") : all.join(QStringLiteral(", "));
+}
+
+QList<Row> signedRows(const JobCard &card, const QList<ParameterDefinition> &units)
+{
+    const Statement &a = card.before.statement;
+    const Statement &b = card.after.statement;
+    const auto both = [](const QString &name, const QString &before, const QString &after) {
+        return Row{before == after ? name : name + QStringLiteral(" *"), before, after};
+    };
+    QList<Row> rows{{Words::tr("Signed by the pack"), Words::tr("Before"), Words::tr("After")},
+        {Words::tr("at"), format::dateTime(a.at), format::dateTime(b.at)},
+        both(Words::tr("life cycle"), Names::lifeCycle(lifeCycleName(a.lifeCycle.state)),
+            Names::lifeCycle(lifeCycleName(b.lifeCycle.state))),
+        both(Words::tr("charter"), QString::number(a.charter.version), QString::number(b.charter.version)),
+        both(Words::tr("policy"), QString::number(a.policy.version), QString::number(b.policy.version)),
+        both(Words::tr("theft-lock"), a.lock.locked ? Words::tr("locked") : Words::tr("not locked"),
+            b.lock.locked ? Words::tr("locked") : Words::tr("not locked")),
+        both(Words::tr("paired parts"), parts(a), parts(b)),
+        {Words::tr("records in its log"), QString::number(a.logCount), QString::number(b.logCount)}};
+    for (const ParameterId &id : card.changedValues())
+        rows.append(both(Names::parameter(id), value(a.values.value(id), id, units, a.at),
+            value(b.values.value(id), id, units, b.at)));
+    return rows;
+}
+
+QList<Row> heardRows(const JobCard &card)
+{
+    QList<Row> rows{{Words::tr("Heard on the bus"), Words::tr("Before"), Words::tr("After")}};
+    const auto add = [&](const QString &name, auto &&words) {
+        QStringList both;
+        for (const PackTelemetry *heard : {&card.before.heard, &card.after.heard})
+            both << (heard->heardAt == 0 ? QStringLiteral("\u2013") : words(*heard));
+        rows.append({name, both.constFirst(), both.constLast()});
+    };
+    using T = const PackTelemetry &;
+    add(Words::tr("state"), [](T heard) { return Names::packState(heard.state); });
+    add(Words::tr("charge"), [](T heard) { return decimal(heard.socMilliPercent, 1, QStringLiteral("%")); });
+    add(Words::tr("health"), [](T heard) { return decimal(heard.sohMilliPercent, 1, QStringLiteral("%")); });
+    add(Words::tr("voltage"), [](T heard) { return decimal(heard.packMillivolts, 1, QStringLiteral("V")); });
+    add(Words::tr("lowest cell"), [](T heard) {
+        return Words::tr("%1, cell %2")
+            .arg(decimal(heard.minCellMillivolts, 3, QStringLiteral("V")))
+            .arg(heard.minCell);
+    });
+    add(Words::tr("highest cell"), [](T heard) {
+        return Words::tr("%1, cell %2")
+            .arg(decimal(heard.maxCellMillivolts, 3, QStringLiteral("V")))
+            .arg(heard.maxCell);
+    });
+    add(Words::tr("temperatures"), temperatures);
+    add(Words::tr("faults that last"), [](T heard) { return QString::number(heard.activeFaults); });
+    return rows;
+}
+
+} // namespace
+
+void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinition> &units)
+{
+    Page on(page);
+    const Statement &before = card.before.statement;
+    on.text(Words::tr("Job card: %1").arg(before.serial.text()), 18, true);
+    on.text(Words::tr("%1, from %2 to %3")
+                .arg(before.hardware, format::dateTime(before.at), format::dateTime(card.after.statement.at)));
+    if (!card.opener.isEmpty() && (card.opener != card.person || card.openerParty != card.party))
+        on.text(
+            Words::tr("Opened by %1 of %2").arg(lookalike::visible(card.opener), lookalike::visible(card.openerParty)));
+    if (!card.person.isEmpty())
+        on.text(Words::tr("By %1 of %2").arg(lookalike::visible(card.person), lookalike::visible(card.party)));
+    on.heading(Words::tr("What was done"));
+    for (const QString &line : card.words.split(u'\n'))
+        on.text(lookalike::visible(line), 10);
+    on.heading(Words::tr("How it was found, and how it was left"));
+    on.table(signedRows(card, units), true);
+    on.text(Words::tr("* differs"), 8);
+    on.table(heardRows(card), true);
+    on.heading(Words::tr("Proof"));
+    on.text(
+        Words::tr("Both signed states carry a number that this console made a moment before, and the signature of the "
+                  "pack's own key, whose certificate ends in the manufacturer's root of the charter. They lie "
+                  "beside this report; what was heard on the bus is signed by nobody."));
+    on.text(Words::tr("Before: %1").arg(fingerprintText(sha256(card.before.signedBytes))));
+    on.text(Words::tr("After: %1").arg(fingerprintText(sha256(card.after.signedBytes))));
+    for (const QString &recording : card.recordings)
+        on.text(Words::tr("Recording of the bus: %1").arg(recording));
+}
+
+Result<> write(const JobCard &card, const QList<ParameterDefinition> &units, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {Code::FileUnwritable, path};
+    {
+        QPdfWriter paper(&file);
+        paper.setTitle(Words::tr("Job card: %1").arg(card.before.statement.serial.text()));
+        paper.setCreator(QStringLiteral("Packwarden"));
+        paper.setPageSize(QPageSize(QPageSize::A4));
+        paper.setPageMargins(QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
+            QPageLayout::Millimeter);
+        paper.setResolution(resolution);
+        QTextDocument page;
+        page.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+        fill(page, card, units);
+        page.print(&paper);
+    }
+    return file.commit() ? Result<>::success() : Result<>{Code::FileUnwritable, path};
+}
+
+} // namespace packwarden::jobreport

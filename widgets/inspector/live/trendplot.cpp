@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inspector/live/trendplot.h"
+
+#include "widgets/style/theme.h"
+
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QVBoxLayout>
+
+// QCustomPlot's header uses the keywords that this project switches off.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define foreach Q_FOREACH
+#include <qcustomplot.h>
+#undef signals
+#undef slots
+#undef foreach
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace packwarden {
+
+namespace {
+
+constexpr double shortestSeconds = 5;
+constexpr double leastAmps = 4; // never narrower, so that noise does not look like an event
+constexpr double leastMillivolts = 8;
+const double nothing = std::numeric_limits<double>::quiet_NaN();
+
+QString decimal(double value, int digits)
+{
+    return QLocale().toString(value, 'f', digits).replace(u'-', QChar(0x2212));
+}
+
+QString withSign(double value)
+{
+    return (std::lround(value) < 0 ? QString() : QStringLiteral("+")) + decimal(double(std::lround(value)), 0);
+}
+
+} // namespace
+
+TrendPlot::TrendPlot(QWidget *parent)
+    : QWidget(parent)
+    , m_plot(new QCustomPlot(this))
+{
+    setAccessibleName(tr("Trend of current and cells"));
+    setToolTip(
+        tr("Arrows move the cursor, Page Up and Page Down the time, + and \u2212 or the wheel zoom, End follows."));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_plot);
+    m_plot->setObjectName(QStringLiteral("trendCanvas"));
+    m_plot->setMinimumHeight(9 * grid);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMouseTracking(true);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
+    m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
+    m_plot->yAxis2->setVisible(true);
+    m_plot->yAxis->setLabel(QStringLiteral("A"));
+    m_plot->yAxis2->setLabel(QStringLiteral("mV"));
+    const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
+    times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
+    m_plot->xAxis->setTicker(times);
+    for (auto *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
+        axis->ticker()->setTickCount(axis == m_plot->xAxis ? 6 : 3);
+        axis->setSubTicks(false);
+    }
+    m_lowest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_highest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_highest->setChannelFillGraph(m_lowest);
+    m_current = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis);
+    m_deviation = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_line = new QCPItemStraightLine(m_plot);
+    m_line->setVisible(false);
+    m_plot->setAntialiasedElements(QCP::aeAll);
+    connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &TrendPlot::rangeChanged);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
+        if (event->buttons() == Qt::NoButton)
+            setCursor(std::llround(m_plot->xAxis->pixelToCoord(event->position().x()) * 1000));
+    });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { setFollowing(true); });
+    recolour();
+}
+
+void TrendPlot::setHistory(const TelemetryHistory *history)
+{
+    m_history = history;
+    rebuild();
+}
+
+void TrendPlot::setCell(int cell)
+{
+    if (cell == m_cell)
+        return;
+    m_cell = cell;
+    rebuild();
+}
+
+void TrendPlot::rebuild()
+{
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        m_plot->graph(i)->data()->clear();
+    for (QCPItemRect *gap : std::as_const(m_gaps))
+        m_plot->removeItem(gap);
+    m_gaps.clear();
+    m_taken = 0;
+    m_clockChanges = m_history ? m_history->clockChanges() : 0;
+    setCursor(std::nullopt);
+    refresh();
+}
+
+void TrendPlot::take(const TelemetryHistory::Sample &sample)
+{
+    const double at = double(sample.at) / 1000;
+    if (sample.afterGap && m_taken > 0) {
+        const double before = double(m_taken) / 1000;
+        for (int i = 0; i < m_plot->graphCount(); ++i)
+            m_plot->graph(i)->addData(before + 0.001, nothing);
+        auto *gap = new QCPItemRect(m_plot);
+        for (auto *corner : {gap->topLeft, gap->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptPlotCoords);
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        gap->topLeft->setCoords(before, 0);
+        gap->bottomRight->setCoords(at, 1);
+        gap->setPen(Qt::NoPen);
+        gap->setBrush(QBrush(tonesOf(palette()).line, Qt::BDiagPattern));
+        m_gaps.append(gap);
+    }
+    m_current->addData(at, sample.milliamps / 1000.0);
+    m_lowest->addData(at, sample.hasCells() ? sample.minMillivolts - sample.meanMillivolts : nothing);
+    m_highest->addData(at, sample.hasCells() ? sample.maxMillivolts - sample.meanMillivolts : nothing);
+    m_deviation->addData(at, TelemetryHistory::fromMean(sample, m_cell).value_or(nothing));
+    m_taken = sample.at;
+}
+
+void TrendPlot::refresh()
+{
+    if (!m_history || !isVisible())
+        return;
+    if (m_history->clockChanges() != m_clockChanges)
+        return rebuild();
+    const auto &samples = m_history->samples();
+    auto next = std::upper_bound(samples.begin(), samples.end(), m_taken,
+        [](qint64 at, const TelemetryHistory::Sample &sample) { return at < sample.at; });
+    if (next == samples.end())
+        return;
+    for (; next != samples.end(); ++next)
+        take(*next);
+    const double oldest = double(samples.constFirst().at) / 1000;
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        m_plot->graph(i)->data()->removeBefore(oldest);
+    while (!m_gaps.isEmpty() && m_gaps.constFirst()->bottomRight->key() < oldest)
+        m_plot->removeItem(m_gaps.takeFirst());
+    if (m_following)
+        follow();
+    fitValues();
+    paintSoon();
+}
+
+void TrendPlot::follow()
+{
+    if (!m_history || m_history->samples().isEmpty())
+        return;
+    const double first = double(m_history->samples().constFirst().at) / 1000;
+    const double last = double(m_history->samples().constLast().at) / 1000;
+    const double shown = m_span > 0 ? std::min<double>(m_span, std::max(20.0, last - first)) : last - first;
+    m_moving = true;
+    m_plot->xAxis->setRange(last - std::max(shown, shortestSeconds), last);
+    m_moving = false;
+}
+
+void TrendPlot::fitValues()
+{
+    const auto fit = [this](const QList<QCPGraph *> &graphs, QCPAxis *axis, double least) {
+        QCPRange range;
+        bool some = false;
+        for (QCPGraph *graph : graphs) {
+            bool any = false;
+            const QCPRange mine = graph->getValueRange(any, QCP::sdBoth, m_plot->xAxis->range());
+            if (any)
+                range = some ? range.expanded(mine) : mine;
+            some = some || any;
+        }
+        if (!some)
+            range = QCPRange(-least / 2, least / 2);
+        const double half = std::max(range.size() * 0.6, least / 2);
+        axis->setRange(range.center() - half, range.center() + half);
+    };
+    fit({m_current}, m_plot->yAxis, leastAmps);
+    fit({m_deviation, m_lowest, m_highest}, m_plot->yAxis2, leastMillivolts);
+}
+
+void TrendPlot::setSpan(int seconds)
+{
+    m_span = seconds;
+    setFollowing(true);
+}
+
+void TrendPlot::setFollowing(bool following)
+{
+    if (following) {
+        follow();
+        fitValues();
+        paintSoon();
+    }
+    if (following == m_following)
+        return;
+    m_following = following;
+    Q_EMIT followingChanged(following);
+}
+
+void TrendPlot::rangeChanged(const QCPRange &range)
+{
+    if (m_moving || !m_history || m_history->samples().isEmpty())
+        return;
+    // A hand has moved it: held to what there is, and it stays there.
+    const double first = double(m_history->samples().constFirst().at) / 1000;
+    const double last = double(m_history->samples().constLast().at) / 1000;
+    const double size = std::clamp(range.size(), shortestSeconds, std::max(shortestSeconds, last - first));
+    const double lower = std::clamp(range.lower, std::min(first, last - size), last - size);
+    m_moving = true;
+    m_plot->xAxis->setRange(lower, lower + size);
+    m_moving = false;
+    setFollowing(false);
+    fitValues();
+}
+
+void TrendPlot::zoom(double factor)
+{
+    const QCPRange range = m_plot->xAxis->range();
+    const double about = m_cursor ? double(*m_cursor) / 1000 : m_following ? range.upper : range.center();
+    m_plot->xAxis->scaleRange(factor, about);
+    paintSoon();
+}
+
+void TrendPlot::pan(double share)
+{
+    m_plot->xAxis->moveRange(share * m_plot->xAxis->range().size());
+    paintSoon();
+}
+
+void TrendPlot::setCursor(std::optional<qint64> at)
+{
+    const TelemetryHistory::Sample *sample = at && m_history ? m_history->nearest(*at) : nullptr;
+    m_cursor = sample ? std::optional(sample->at) : std::nullopt;
+    QString text;
+    if (sample) {
+        const auto deviation = TelemetryHistory::fromMean(*sample, m_cell);
+        text = tr("%1: %2 A")
+                   .arg(QDateTime::fromMSecsSinceEpoch(sample->at).toString(QStringLiteral("HH:mm:ss")),
+                       decimal(sample->milliamps / 1000.0, 1));
+        if (m_cell > 0)
+            text += QStringLiteral(" \u00B7 ")
+                + (deviation ? tr("cell %1: %2 V, %3 mV from the mean")
+                                   .arg(m_cell)
+                                   .arg(decimal(sample->millivolts.at(m_cell - 1) / 1000.0, 3), withSign(*deviation))
+                             : tr("cell %1: no reading").arg(m_cell));
+        if (sample->hasCells())
+            text += QStringLiteral(" \u00B7 ")
+                + tr("all %1 to %2 V, mean %3 V")
+                      .arg(decimal(sample->minMillivolts / 1000.0, 3), decimal(sample->maxMillivolts / 1000.0, 3),
+                          decimal(sample->meanMillivolts / 1000.0, 3));
+        const double x = double(sample->at) / 1000;
+        m_line->point1->setCoords(x, 0);
+        m_line->point2->setCoords(x, 1);
+    } else if (at) {
+        text = tr("no data at this time");
+    }
+    m_line->setVisible(sample != nullptr);
+    paintSoon();
+    if (text == m_cursorText)
+        return;
+    m_cursorText = text;
+    setAccessibleDescription(text);
+    Q_EMIT cursorChanged(text);
+}
+
+void TrendPlot::stepCursor(int samples)
+{
+    if (!m_history || m_history->samples().isEmpty())
+        return;
+    const auto &all = m_history->samples();
+    const qint64 at = m_cursor.value_or(all.constLast().at);
+    const auto here = std::lower_bound(all.begin(), all.end(), at,
+        [](const TelemetryHistory::Sample &sample, qint64 time) { return sample.at < time; });
+    const qsizetype index = std::clamp<qsizetype>(here - all.begin() + (m_cursor ? samples : 0), 0, all.size() - 1);
+    setCursor(all.at(index).at);
+}
+
+void TrendPlot::keyPressEvent(QKeyEvent *event)
+{
+    constexpr int leap = 20;
+    const int step = event->modifiers() & Qt::ControlModifier ? leap : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return stepCursor(-step);
+    case Qt::Key_Right:
+        return stepCursor(step);
+    case Qt::Key_Plus:
+        return zoom(0.5);
+    case Qt::Key_Minus:
+        return zoom(2);
+    case Qt::Key_PageUp:
+        return pan(-0.5);
+    case Qt::Key_PageDown:
+        return pan(0.5);
+    case Qt::Key_End:
+        setCursor(std::nullopt);
+        return setFollowing(true);
+    case Qt::Key_Space:
+        return setFollowing(!m_following);
+    case Qt::Key_Escape:
+        if (m_cursor)
+            return setCursor(std::nullopt);
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TrendPlot::leaveEvent(QEvent *)
+{
+    setCursor(std::nullopt);
+}
+
+void TrendPlot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+double TrendPlot::from() const
+{
+    return m_plot->xAxis->range().lower;
+}
+
+double TrendPlot::to() const
+{
+    return m_plot->xAxis->range().upper;
+}
+
+void TrendPlot::paintSoon()
+{
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrendPlot::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        recolour();
+    QWidget::changeEvent(event);
+}
+
+void TrendPlot::recolour()
+{
+    const Tones &tones = tonesOf(palette());
+    QFont small = font();
+    small.setPixelSize(11);
+    m_plot->setBackground(tones.panel);
+    for (auto *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
+        axis->setBasePen(QPen(tones.line));
+        axis->setTickPen(QPen(tones.line));
+        axis->setTickLabelColor(tones.muted);
+        axis->setLabelColor(tones.muted);
+        axis->setTickLabelFont(small);
+        axis->setLabelFont(small);
+        axis->grid()->setPen(QPen(tones.line, 1));
+        axis->grid()->setZeroLinePen(QPen(tones.muted, 1));
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    // Of the cells only the mean, which is nought.
+    m_plot->yAxis2->grid()->setVisible(true);
+    m_plot->yAxis2->grid()->setPen(Qt::NoPen);
+    m_plot->yAxis2->grid()->setZeroLinePen(QPen(tones.muted, 1, Qt::DotLine));
+    m_current->setPen(QPen(tones.accent, 2));
+    m_line->setPen(QPen(tones.text, 1, Qt::DotLine));
+    for (QCPItemRect *gap : std::as_const(m_gaps))
+        gap->setBrush(QBrush(tones.line, Qt::BDiagPattern));
+    const QColor cell = tones.dark ? tones.layer[1] : tones.layer[2];
+    m_deviation->setPen(QPen(cell, 2, Qt::DashLine));
+    QColor band = cell;
+    band.setAlpha(tones.dark ? 40 : 28);
+    m_highest->setBrush(band);
+    m_highest->setPen(Qt::NoPen);
+    m_lowest->setPen(Qt::NoPen);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace packwarden

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/keys/keydialog.h"
+
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/kit/secretfield.h"
+#include "widgets/words/sentences.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTimer>
+
+namespace packwarden {
+
+namespace {
+constexpr int guardMilliseconds = 300;
+} // namespace
+
+KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
+    : QDialog(parent)
+    , m_files(files)
+    , m_key(new QLineEdit(this))
+    , m_secret(new SecretField(this))
+    , m_target(new QLineEdit(task.target, this))
+    , m_first(new QCheckBox(tr("This issuer has never made a list before"), this))
+    , m_error(makeLabel({}, "alarm", this))
+    , m_do(makeButton(task.verb, nullptr, "primary", this))
+{
+    setWindowTitle(task.title);
+    setMinimumWidth(68 * grid);
+    m_key->setObjectName(QStringLiteral("issuingKey"));
+    m_key->setAccessibleName(tr("Issuing key"));
+    m_key->setPlaceholderText(tr("A .p12 file, or a token's pkcs11: address"));
+    m_secret->setObjectName(QStringLiteral("issuingSecret"));
+    m_secret->setAccessibleName(tr("Passphrase or PIN"));
+    m_target->setObjectName(QStringLiteral("keyTarget"));
+    m_target->setAccessibleName(tr("Written to"));
+    m_first->setObjectName(QStringLiteral("firstList"));
+    m_first->setToolTip(tr("Otherwise its newest list must be known here: a list that starts again would forget "
+                           "revocations."));
+    m_error->setObjectName(QStringLiteral("keyError"));
+    m_error->setWordWrap(true);
+    m_do->setObjectName(QStringLiteral("keyConfirm"));
+    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
+    cancel->setObjectName(QStringLiteral("keyCancel"));
+    auto *consequence = makeLabel(task.consequence, nullptr, this);
+    consequence->setObjectName(QStringLiteral("keyConsequence"));
+    consequence->setWordWrap(true);
+    auto *warning = makeLabel(shapeOf(Status::Warning) + u' ' + task.warning, "warning", this);
+    warning->setObjectName(QStringLiteral("keyWarning"));
+    warning->setWordWrap(true);
+    warning->setVisible(!task.warning.isEmpty());
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_do);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(makeLabel(task.title, "heading"));
+    column->addWidget(consequence);
+    column->addWidget(warning);
+    column->addLayout(makeForm(task));
+    column->addWidget(m_error);
+    column->addLayout(buttons);
+
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_do, &QPushButton::clicked, this, &KeyDialog::submit);
+    connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::refresh);
+    connect(m_secret, &QLineEdit::textChanged, this, &KeyDialog::refresh);
+    // As at sign-in: Enter after the passphrase goes on. Anywhere else it neither confirms nor discards what was typed.
+    connect(m_secret, &QLineEdit::returnPressed, m_do, &QPushButton::click);
+    m_shown.start();
+    QTimer::singleShot(guardMilliseconds, this, &KeyDialog::refresh);
+    refresh();
+    m_key->setFocus();
+}
+
+QLayout *KeyDialog::makeForm(const KeyTask &task)
+{
+    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
+    choose->setObjectName(QStringLiteral("chooseIssuingKey"));
+    connect(choose, &QPushButton::clicked, this, [this] {
+        m_files.open(this, tr("Choose the issuing key"), {tr("Key files (*.p12 *.pfx)")},
+            [dialog = QPointer<KeyDialog>(this)](const QString &path) {
+                if (!dialog)
+                    return;
+                dialog->m_key->setText(path);
+                dialog->m_secret->setFocus();
+            });
+    });
+    auto *keyRow = new QHBoxLayout;
+    keyRow->addWidget(m_key, 1);
+    keyRow->addWidget(choose);
+    const bool list = task.kind == KeyTask::Kind::Revoke || task.kind == KeyTask::Kind::Compromised;
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    form->addRow(makeLabel(tr("Issuing key"), "muted"), keyRow);
+    form->addRow(makeLabel(tr("Passphrase or PIN"), "muted"), m_secret);
+    form->addRow(makeLabel(list ? tr("List file") : tr("Folder"), "muted"), m_target);
+    if (list)
+        form->addRow(QString(), m_first);
+    else
+        m_first->hide();
+    return form;
+}
+
+void KeyDialog::refresh()
+{
+    m_do->setEnabled(!m_waiting && m_shown.elapsed() >= guardMilliseconds && !m_key->text().isEmpty()
+        && !m_secret->text().isEmpty());
+}
+
+void KeyDialog::submit()
+{
+    m_waiting = true;
+    setTone(m_error, "muted");
+    m_error->setText(tr("Opening the key and making the files\u2026"));
+    refresh();
+    const KeyOffice::IssuerKey key{m_key->text(), m_secret->text()};
+    m_secret->clear();
+    Q_EMIT confirmed(key, m_first->isChecked() ? 1 : 0, m_target->text());
+}
+
+void KeyDialog::showError(const Error &error)
+{
+    m_waiting = false;
+    setTone(m_error, "alarm");
+    m_error->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
+    m_secret->setFocus();
+    refresh();
+}
+
+} // namespace packwarden

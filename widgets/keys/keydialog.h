@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/keys/keyoffice.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace packwarden {
+
+class FileChooser;
+
+/// What is about to be done with an issuing key.
+struct KeyTask
+{
+    enum class Kind { Issue, Renew, Revoke, Compromised };
+    Kind kind = Kind::Issue;
+    QString title;
+    QString consequence; ///< what will happen, in words
+    QString warning;
+    QString verb;
+    QString target; ///< a folder for certificates, a file for a list
+};
+
+/// Says what will happen and asks for the issuing key that does it. Cancel is the default button, and nothing is taken
+/// for consent in the first moments. Stays open until it is done, with what went wrong said in it.
+class KeyDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent = nullptr);
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void confirmed(const packwarden::KeyOffice::IssuerKey &key, qint64 firstNumber, const QString &target);
+
+private:
+    QLayout *makeForm(const KeyTask &task);
+    void refresh();
+    void submit();
+
+    FileChooser &m_files;
+    QLineEdit *m_key;
+    QLineEdit *m_secret;
+    QLineEdit *m_target;
+    QCheckBox *m_first;
+    QLabel *m_error;
+    QPushButton *m_do;
+    QElapsedTimer m_shown;
+    bool m_waiting = false;
+};
+
+} // namespace packwarden

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/kit/parts.h"
+
+#include "widgets/style/icons.h"
+#include "widgets/words/names.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
+
+namespace packwarden {
+
+QLabel *makeLabel(const QString &text, const char *tone, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    if (tone)
+        label->setProperty("tone", QString::fromLatin1(tone));
+    return label;
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("surface", QStringLiteral("card"));
+    return card;
+}
+
+QPushButton *makeButton(const QString &text, const char *iconName, const char *kind, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    if (kind)
+        button->setProperty("kind", QString::fromLatin1(kind));
+    if (iconName)
+        button->setIcon(icon(QString::fromLatin1(iconName), kind && qstrcmp(kind, "primary") == 0));
+    return button;
+}
+
+void giveMenu(QPushButton *button, QMenu *menu)
+{
+    button->setProperty("menu", true);
+    button->setMenu(menu);
+}
+
+void setTone(QWidget *widget, const char *tone)
+{
+    if (widget->property("tone").toString() == QLatin1String(tone))
+        return;
+    widget->setProperty("tone", QString::fromLatin1(tone));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+Chip::Chip(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::set(Status status, const QString &text, const QString &quiet)
+{
+    if (status == m_status && text == m_text && quiet == m_quiet && m_layer == 0)
+        return;
+    const bool resized = text.size() != m_text.size() || quiet.size() != m_quiet.size() || m_layer != 0;
+    m_status = status;
+    m_layer = 0;
+    m_text = text;
+    m_quiet = quiet;
+    setAccessibleName(quiet.isEmpty() ? text : text + QStringLiteral(", ") + quiet);
+    if (resized)
+        updateGeometry();
+    update();
+}
+
+void Chip::setLayer(int layer)
+{
+    m_layer = layer;
+    m_text = Names::layer(layer);
+    m_quiet.clear();
+    setAccessibleName(tr("Layer %1").arg(m_text));
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int width = metrics.horizontalAdvance(m_text) + 2 * grid + 4;
+    if (m_layer == 0)
+        width += 16;
+    if (!m_quiet.isEmpty())
+        width += fontMetrics().horizontalAdvance(m_quiet) + grid;
+    return {width, 3 * grid};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones &tones = tonesOf(palette());
+    const bool badge = m_layer >= 1 && m_layer <= 4;
+    const QColor ground = badge ? tones.layer[size_t(m_layer - 1)] : statusSoft(tones, m_status);
+    const QColor ink = badge ? tones.layerText[size_t(m_layer - 1)] : tones.text;
+    painter.setPen(badge ? QPen(Qt::NoPen) : QPen(m_status == Status::Warning ? tones.warning : tones.line, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), badge ? 4 : 11, badge ? 4 : 11);
+    int x = grid + 2;
+    if (!badge) {
+        painter.setPen(statusColour(tones, m_status));
+        painter.drawText(QRect(x, 0, 14, height()), Qt::AlignCenter, shapeOf(m_status));
+        x += 18;
+    }
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(ink);
+    const int width = QFontMetrics(bold).horizontalAdvance(m_text);
+    painter.drawText(QRect(x, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    if (!m_quiet.isEmpty()) {
+        painter.setFont(font());
+        painter.setPen(tones.muted);
+        painter.drawText(rect().adjusted(x + width + grid, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_quiet);
+    }
+}
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_shape(makeLabel({}, nullptr, this))
+    , m_text(makeLabel({}, nullptr, this))
+    , m_action(makeButton({}, nullptr, nullptr, this))
+    , m_close(makeButton(tr("Close"), nullptr, "link", this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setObjectName(QStringLiteral("message"));
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 4, 6);
+    row->addWidget(m_shape);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionClicked);
+    hide();
+}
+
+void MessageBar::say(Status status, const QString &text, const QString &action)
+{
+    m_status = status;
+    m_shape->setText(shapeOf(status));
+    m_text->setText(text);
+    layout()->setAlignment(m_shape, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    setVisible(true);
+    update();
+}
+
+void MessageBar::moveOn()
+{
+    if (m_status == Status::Good)
+        hide();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones &tones = tonesOf(palette());
+    painter.setPen(statusColour(tones, m_status));
+    painter.setBrush(statusSoft(tones, m_status));
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+} // namespace packwarden

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/rules/rulesdiff.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+
+namespace packwarden {
+
+/// Shows what a proposal would change and asks for its reason; without one it cannot be accepted.
+class ProposalDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ProposalDialog(const QList<RuleDifference> &changes, QWidget *parent = nullptr);
+    QString reason() const;
+
+private:
+    QPlainTextEdit *m_reason;
+};
+
+} // namespace packwarden

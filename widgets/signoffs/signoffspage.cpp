@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/signoffs/signoffspage.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/drafts/charterdraft.h"
+#include "models/drafts/commanddraft.h"
+#include "models/rights/rightoffice.h"
+#include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "widgets/drafts/draftwords.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/signoffs/signdialog.h"
+#include "widgets/signoffs/signoffdelegate.h"
+#include "widgets/signoffs/signoffview.h"
+#include "widgets/words/sentences.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+
+namespace packwarden {
+
+SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+    , m_files(files)
+    , m_message(new MessageBar(this))
+    , m_list(new QListView(this))
+    , m_view(new SignoffView(this))
+{
+    setAcceptDrops(true);
+    setObjectName(QStringLiteral("signoffsPage"));
+    m_message->setObjectName(QStringLiteral("signoffMessage"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(makeList());
+    row->addWidget(m_view, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(m_message);
+    column->addLayout(row, 1);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const QString path = current.data(SignoffsModel::PathRole).toString();
+        if (current.isValid() && (!m_document || m_document->path() != path))
+            showPath(path);
+    });
+    connect(&model, &SignoffsModel::refreshed, this, &SignoffsPage::follow);
+    connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
+    connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsPage::refresh);
+    connect(&m_delivery, &SignoffDelivery::wanted, this, &SignoffsPage::deliveryWanted);
+    connect(&m_delivery, &SignoffDelivery::changed, this, &SignoffsPage::refresh);
+    connect(&m_delivery, &SignoffDelivery::ended, this, &SignoffsPage::onDelivered);
+    connect(m_message, &MessageBar::actionClicked, this, &SignoffsPage::signInWanted);
+    connectView();
+}
+
+void SignoffsPage::connectView()
+{
+    connect(m_view, &SignoffView::signClicked, this, &SignoffsPage::sign);
+    connect(m_view, &SignoffView::deliverClicked, this, &SignoffsPage::deliver);
+    connect(m_view, &SignoffView::askPackClicked, this, &SignoffsPage::askPack);
+    connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &SignoffDelivery::cancelRest);
+    connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
+    connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
+    connect(m_view, &SignoffView::saveCopyClicked, this, &SignoffsPage::saveCopy);
+    connect(m_view, &SignoffView::newRequestClicked, this, [this] { newRequest(); });
+    connect(m_view, &SignoffView::openClicked, this, &SignoffsPage::chooseFile);
+}
+
+QWidget *SignoffsPage::makeList()
+{
+    auto *card = makeCard(this);
+    card->setFixedWidth(42 * grid);
+    auto *fresh = makeButton(tr("New request\u2026"), "add", "link", card);
+    fresh->setObjectName(QStringLiteral("newRequest"));
+    auto *other = makeButton(tr("Something else\u2026"), "more", "link", card);
+    other->setObjectName(QStringLiteral("newOther"));
+    other->setToolTip(tr("Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that "
+                         "comes or goes"));
+    giveMenu(other, makeNewMenu());
+    auto *open = makeButton(tr("Open file\u2026"), "open", "link", card);
+    open->setObjectName(QStringLiteral("openFile"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 6, 0);
+    head->addWidget(makeLabel(tr("Inbox"), "section"));
+    head->addStretch();
+    head->addWidget(open);
+    auto *draft = new QHBoxLayout;
+    draft->setContentsMargins(0, 0, 6, 6);
+    draft->setSpacing(2);
+    draft->addWidget(fresh);
+    draft->addWidget(other);
+    draft->addStretch();
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new SignoffDelegate(m_list));
+    m_list->setObjectName(QStringLiteral("signoffList"));
+    m_list->setAccessibleName(tr("Inbox"));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *rule = new QFrame(card);
+    rule->setProperty("surface", QStringLiteral("rule"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 8);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(draft);
+    column->addWidget(rule);
+    column->addWidget(m_list, 1);
+    connect(fresh, &QPushButton::clicked, this, [this] { newRequest(); });
+    connect(open, &QPushButton::clicked, this, &SignoffsPage::chooseFile);
+    return card;
+}
+
+QMenu *SignoffsPage::makeNewMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("newMenu"));
+    for (const CommandKind kind : CommandDraft::kinds())
+        menu->addAction(draftwords::command(kind) + QChar(0x2026), this, [this, kind] { newCommand(kind); });
+    menu->addSeparator();
+    for (const Amendment kind : CharterDraft::kinds())
+        menu->addAction(draftwords::amendment(kind) + QChar(0x2026), this, [this, kind] { newAmendment(kind); });
+    return menu;
+}
+
+void SignoffsPage::chooseFile()
+{
+    m_files.open(this, tr("Open a document"),
+        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)"), tr("All files (*)")},
+        [this](const QString &path) { openFile(path); });
+}
+
+void SignoffsPage::say(Status status, const QString &text)
+{
+    m_message->say(status, text);
+}
+
+void SignoffsPage::openFile(const QString &path)
+{
+    openFiles({path});
+}
+
+void SignoffsPage::openFiles(const QStringList &paths)
+{
+    QStringList foreign;
+    QStringList edited;
+    QString last;
+    int documents = 0;
+    m_message->hide();
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).fileName();
+        // Whoever hears it says what came of it, here.
+        if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
+            Q_EMIT rightFileOpened(path);
+            continue;
+        }
+        ++documents;
+        const auto taken = importDocument(m_workspace, path);
+        if (!taken) {
+            const Sentence sentence = Sentences::of(taken.error());
+            foreign << QStringLiteral("%1: %2").arg(name, paths.size() == 1 ? sentence.text() : sentence.cause);
+            continue;
+        }
+        last = *taken;
+        showPath(last);
+        if (!m_document || m_document->path() != last)
+            continue;
+        for (const SignatureFinding &signature : m_document->judgement().signatures) {
+            if (signature.problem == Code::SignatureInvalid) {
+                edited << tr("%1 was edited after %2 signed it; that signature is void.")
+                              .arg(name, signature.leaf.commonName);
+                break;
+            }
+        }
+    }
+    m_model.refresh();
+    const QStringList odd = foreign + edited;
+    if (!odd.isEmpty())
+        m_message->say(foreign.isEmpty() ? Status::Warning : Status::Alarm, odd.join(u'\n'));
+    else if (documents > 1)
+        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, documents));
+}
+
+void SignoffsPage::showPath(const QString &path)
+{
+    auto document = std::make_shared<SignoffDocument>(m_workspace);
+    if (const auto opened = document->open(path); !opened)
+        return complain(opened.error());
+    adopt(std::move(document));
+}
+
+void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
+{
+    if (m_document)
+        disconnect(m_document.get(), nullptr, this, nullptr);
+    // One that is being delivered is the one to show: two copies of it would save over each other.
+    const bool carried = m_delivery.document() && m_delivery.document()->path() == document->path();
+    m_document = carried ? m_delivery.shared() : std::move(document);
+    connect(m_document.get(), &SignoffDocument::changed, this, &SignoffsPage::refresh);
+    connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &result) {
+        if (!result)
+            complain(result.error());
+        else
+            m_message->say(Status::Good, tr("Signed and recorded. The file is saved; send a copy to who signs next."));
+        m_model.refresh();
+        refresh();
+    });
+    connect(m_document.get(), &SignoffDocument::voiceFinished, this, &SignoffsPage::onVoice);
+    select(m_document->path());
+    refresh();
+}
+
+void SignoffsPage::follow()
+{
+    if (m_document) {
+        select(m_document->path());
+        // Who is about to sign decides when the file is read again.
+        if (!findChild<SignDialog *>()) {
+            if (const auto followed = m_document->follow(); !followed.ok())
+                complain(followed.error());
+        }
+    }
+    // What became of other documents is this one's history.
+    refresh();
+}
+
+void SignoffsPage::onVoice(const Result<> &result)
+{
+    if (!result)
+        complain(result.error());
+    else if (m_document->state() == SignoffState::Withdrawn)
+        m_message->say(Status::Warning,
+            tr("Withdrawn here and recorded. Packs know it only when somebody brings it there; see below."));
+    else
+        m_message->say(Status::Good, tr("Rejected and recorded. Send the file back, so that others read why."));
+    m_model.refresh();
+    refresh();
+}
+
+void SignoffsPage::select(const QString &path)
+{
+    const int row = m_model.rowOfPath(path);
+    if (row >= 0 && m_list->currentIndex().row() != row)
+        m_list->setCurrentIndex(m_model.index(row, 0));
+}
+
+std::optional<Meaning> SignoffsPage::myMeaning() const
+{
+    const Session &session = m_workspace.session();
+    if (!m_document || !session.isSignedIn() || !m_document->judgement().content)
+        return std::nullopt;
+    const SignoffJudgement &judgement = m_document->judgement();
+    const QByteArray leaf = session.identity().leaf.sha256;
+    if (judgement.content->head().author == leaf && !m_document->hasSigned(Meaning::Author))
+        return Meaning::Author;
+    if (!m_document->seatsForMe().isEmpty())
+        return Meaning::Approve;
+    return std::nullopt;
+}
+
+/// Author and signers may take it back; who could fill a seat may refuse to.
+bool SignoffsPage::isSpeaker(VoiceFinding::Kind kind) const
+{
+    const Session &session = m_workspace.session();
+    if (!m_document || !session.isSignedIn() || !m_document->judgement().content || m_document->isBusy())
+        return false;
+    const SignoffState state = m_document->state();
+    if (state == SignoffState::Applied || state == SignoffState::Expired || state == SignoffState::Withdrawn)
+        return false;
+    const Identity me = session.identity();
+    if (kind == VoiceFinding::Kind::Withdrawal)
+        return m_document->hasSigned(Meaning::Author) || m_document->hasSigned(Meaning::Approve);
+    return state != SignoffState::Rejected && state != SignoffState::PartlyApplied
+        && m_document->judgement().seatCandidates.contains({me.position, me.role})
+        && !m_document->hasSigned(Meaning::Approve);
+}
+
+QString SignoffsPage::whyNotMine() const
+{
+    if (!m_workspace.session().isSignedIn())
+        return tr("Sign in to see whether it is you.");
+    if (m_document->hasSigned(Meaning::Approve) || m_document->hasSigned(Meaning::Author))
+        return tr("You have signed.");
+    return tr("Your key fills none of its open seats.");
+}
+
+void SignoffsPage::refresh()
+{
+    if (!m_document)
+        return m_view->showNothing();
+    const SignoffJudgement &judgement = m_document->judgement();
+    const SignoffState state = m_document->state();
+    // One pack that is ready or refuses does not keep the seats of the others from being filled.
+    const bool open = state == SignoffState::Draft || state == SignoffState::Collecting
+        || state == SignoffState::RefusedByPack || state == SignoffState::Unjudged;
+    SignoffView::Can can;
+    can.sign = !m_document->isBusy() && open && myMeaning().has_value();
+    // What a pack refused may go again once what it lacked is there, and not while a seat is empty.
+    const bool seatMissing = judgement.isSeatMissing();
+    can.deliver = state == SignoffState::Ready || state == SignoffState::PartlyApplied
+        || (state == SignoffState::RefusedByPack && !seatMissing);
+    can.reject = isSpeaker(VoiceFinding::Kind::Rejection);
+    can.withdraw = isSpeaker(VoiceFinding::Kind::Withdrawal);
+    can.delivering = m_delivery.document() == m_document.get();
+    can.waiting = can.delivering ? m_delivery.waiting() : 0;
+    if (judgement.content && judgement.content->areRules() && state == SignoffState::Collecting)
+        can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
+            [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
+    can.ask = !can.deliver && mayAskPack();
+    if (open && !can.sign && !m_document->isBusy() && (state != SignoffState::RefusedByPack || seatMissing))
+        can.why = whyNotMine();
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,
+        m_workspace.audit(), m_workspace.clock().now());
+    m_view->showDocument(
+        {judgement, m_document->file(), context, trust, m_delivery.progressOf(judgement.payloadSha256)}, can);
+}
+
+void SignoffsPage::complain(const Error &error)
+{
+    m_message->say(Status::Alarm, Sentences::of(error).text());
+}
+
+void SignoffsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::any_of(urls.cbegin(), urls.cend(), [](const QUrl &url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void SignoffsPage::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    QStringList paths;
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    openFiles(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace packwarden

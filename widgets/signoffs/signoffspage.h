@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/linkvalues.h"
+#include "models/signoffs/signoffdocument.h"
+#include "widgets/signoffs/signoffdelivery.h"
+#include "widgets/style/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QListView;
+class QMenu;
+
+namespace packwarden {
+
+class FileChooser;
+class MessageBar;
+class SignoffView;
+class SignoffsModel;
+
+/// Documents of all kinds at the left, the chosen one at the right. Files are opened or dropped in any order; what
+/// belongs together is merged, what is foreign or was edited is named. It asks for deliveries and is told their
+/// results; it knows no bus.
+class SignoffsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent = nullptr);
+
+    /// Takes a file in: shown, and merged with the copy of it that is here.
+    void openFile(const QString &path);
+    /// Above the document, where something came of a file that is no document.
+    void say(Status status, const QString &text);
+    /// The same for several, in any order; each that could not be taken is named.
+    void openFiles(const QStringList &paths);
+    /// pack and parameter: what the dialog starts with, if given.
+    void newRequest(const QString &serial = {}, const ParameterId &parameter = {});
+    /// Something that is to happen to these packs; none: the dialog asks for them.
+    void newCommand(CommandKind kind, const QList<PackSerial> &packs = {});
+    /// A change of the parties in the charter.
+    void newAmendment(Amendment kind);
+    void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
+    void finishDelivery(const DeliveryResult &result);
+    const SignoffDocument *document() const { return m_document.get(); }
+
+Q_SIGNALS:
+    /// A request for a right, or an answer to one: not a document that several sign.
+    void rightFileOpened(const QString &path);
+    void deliveryWanted(
+        const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
+    void signInWanted();
+    /// A draft would rest on the newest signed word of these packs.
+    void statementsWanted(const QList<packwarden::PackSerial> &packs);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QMenu *makeNewMenu();
+    /// Says so where nobody is signed in.
+    bool mayDraft();
+    void connectView();
+    void chooseFile();
+    void showPath(const QString &path);
+    void adopt(std::shared_ptr<SignoffDocument> document);
+    void refresh();
+    /// The folder was read again: the document on show may have got something too.
+    void follow();
+    /// Written, shown, and signed by its author at once.
+    void startDraft(const QByteArray &contentType, const QByteArray &payload,
+        const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});
+    void sign();
+    void deliver();
+    void askPack();
+    void reject();
+    void withdraw();
+    void saveCopy();
+    void select(const QString &path);
+    std::optional<Meaning> myMeaning() const;
+    /// Refused here, and the pack may be asked all the same.
+    bool mayAskPack() const;
+    bool isSpeaker(VoiceFinding::Kind kind) const;
+    QString whyNotMine() const;
+    void onVoice(const Result<> &result);
+    void onDelivered(int applied, int failed, int cancelled);
+    void complain(const Error &error);
+
+    Workspace &m_workspace;
+    SignoffsModel &m_model;
+    FileChooser &m_files;
+    MessageBar *m_message;
+    QListView *m_list;
+    SignoffView *m_view;
+    std::shared_ptr<SignoffDocument> m_document;
+    SignoffDelivery m_delivery;
+};
+
+} // namespace packwarden

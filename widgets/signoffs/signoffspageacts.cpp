@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/base/clock.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "widgets/drafts/draftwords.h"
+#include "widgets/drafts/newamendmentdialog.h"
+#include "widgets/drafts/newcommanddialog.h"
+#include "widgets/drafts/newrequestdialog.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/signoffs/askpackdialog.h"
+#include "widgets/signoffs/signdialog.h"
+#include "widgets/signoffs/signoffcontents.h"
+#include "widgets/signoffs/signoffreason.h"
+#include "widgets/signoffs/signoffspage.h"
+#include "widgets/signoffs/signoffview.h"
+#include "widgets/words/sentences.h"
+
+namespace packwarden {
+
+bool SignoffsPage::mayDraft()
+{
+    m_message->hide();
+    if (!m_workspace.session().isSignedIn())
+        m_message->say(Status::Information, Sentences::of({Code::NotSignedIn, {}}).text(), tr("Sign in\u2026"));
+    return m_workspace.session().isSignedIn();
+}
+
+void SignoffsPage::newRequest(const QString &serial, const ParameterId &parameter)
+{
+    if (!mayDraft())
+        return;
+    auto *dialog = new NewRequestDialog(
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
+    dialog->setObjectName(QStringLiteral("newRequestDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!serial.isEmpty())
+        dialog->choose(serial, parameter);
+    connect(dialog, &NewRequestDialog::drafted, this,
+        [this](const ChangeRequest &request, const QMap<QString, QByteArray> &evidence) {
+            startDraft(contenttype::request, request.encode(), evidence);
+        });
+    dialog->open();
+}
+
+void SignoffsPage::newCommand(CommandKind kind, const QList<PackSerial> &packs)
+{
+    if (!mayDraft())
+        return;
+    auto *dialog = new NewCommandDialog(
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewCommandDialog::statementsWanted, this, &SignoffsPage::statementsWanted);
+    connect(dialog, &NewCommandDialog::drafted, this,
+        [this](const Command &command) { startDraft(contenttype::command, command.encode()); });
+    dialog->choose(kind, packs);
+    dialog->open();
+}
+
+void SignoffsPage::newAmendment(Amendment kind)
+{
+    if (!mayDraft())
+        return;
+    auto *dialog = new NewAmendmentDialog(
+        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &NewAmendmentDialog::drafted, this, [this](const CharterChange &change, const QList<CrlEntry> &lists) {
+            startDraft(contenttype::charter, change.encode(), {}, lists);
+        });
+    dialog->choose(kind);
+    dialog->open();
+}
+
+void SignoffsPage::startDraft(const QByteArray &contentType, const QByteArray &payload,
+    const QMap<QString, QByteArray> &evidence, const QList<CrlEntry> &lists)
+{
+    auto document = std::make_shared<SignoffDocument>(m_workspace);
+    if (const auto created = document->create(contentType, payload, m_workspace.requestsFolder()); !created)
+        return complain(created.error());
+    if (const auto attached = document->attach(evidence); !attached.ok())
+        return complain(attached.error());
+    if (const auto added = lists.isEmpty() ? Result<>::success() : document->addLists(lists); !added.ok())
+        return complain(added.error());
+    adopt(std::move(document));
+    m_model.refresh();
+    sign();
+}
+
+void SignoffsPage::sign()
+{
+    const auto meaning = myMeaning();
+    if (!meaning)
+        return complain({Code::NotSignedIn, {}});
+    auto *dialog = new SignDialog(*m_document, m_workspace, *meaning, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The page may show another document meanwhile: the signature lands on the one that the dialog showed.
+    connect(dialog, &QDialog::accepted, m_document.get(),
+        [dialog, document = m_document, meaning = *meaning] { document->sign(meaning, dialog->ownValues()); });
+    dialog->open();
+}
+
+void SignoffsPage::reject()
+{
+    auto *dialog = new SignoffReason(SignoffReason::Kind::Reject,
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignoffReason::said, m_document.get(),
+        [document = m_document](const QString &reason) { document->reject(reason); });
+    dialog->open();
+}
+
+void SignoffsPage::withdraw()
+{
+    auto *dialog = new SignoffReason(SignoffReason::Kind::Withdraw,
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignoffReason::said, m_document.get(), [document = m_document] { document->withdraw(); });
+    dialog->open();
+}
+
+void SignoffsPage::deliver()
+{
+    if (m_delivery.isRunning())
+        return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
+    const QList<PackSerial> packs = m_view->chosenPacks();
+    if (packs.isEmpty())
+        return m_message->say(Status::Information, tr("Tick the packs to deliver to."));
+    m_message->hide();
+    m_delivery.start(m_document, packs);
+}
+
+bool SignoffsPage::mayAskPack() const
+{
+    // Not what people rejected or took back: a pack that has not heard of it would apply it.
+    const SignoffState state = m_document->state();
+    const bool refused = state == SignoffState::Collecting || state == SignoffState::Refused
+        || state == SignoffState::Stale || state == SignoffState::Expired || state == SignoffState::Unjudged
+        || state == SignoffState::RefusedByPack;
+    return refused && !m_document->isBusy() && !m_document->judgement().packs.isEmpty()
+        && !m_document->file().document.signatures.isEmpty();
+}
+
+void SignoffsPage::askPack()
+{
+    auto *dialog = new AskPackDialog(m_document->judgement(), m_workspace.trust().snapshot(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The page may show another document meanwhile: what goes is what the dialog spoke of.
+    connect(dialog, &QDialog::accepted, this, [this, document = m_document, packs = m_view->chosenPacks()] {
+        if (m_delivery.isRunning())
+            return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
+        m_message->hide();
+        m_delivery.start(document, packs);
+    });
+    dialog->open();
+}
+
+void SignoffsPage::setDeliveryProgress(const QString &serial, qint64 done, qint64 total)
+{
+    m_delivery.setProgress(serial, done, total);
+}
+
+void SignoffsPage::finishDelivery(const DeliveryResult &result)
+{
+    const auto document = m_delivery.shared();
+    m_delivery.finish(result);
+    if (document)
+        m_model.take(document->path(), document->judgement());
+}
+
+void SignoffsPage::onDelivered(int applied, int failed, int cancelled)
+{
+    const int all = applied + failed + cancelled;
+    if (all == 1 && applied == 1)
+        m_message->say(Status::Good, tr("Applied, with a receipt signed by the pack; the values were read back."));
+    else if (failed == 0 && cancelled == 0)
+        m_message->say(Status::Good, tr("Applied on all %n packs.", nullptr, all));
+    else
+        m_message->say(failed > 0 ? Status::Alarm : Status::Warning,
+            tr("Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.",
+                nullptr, all)
+                .arg(applied)
+                .arg(failed)
+                .arg(cancelled));
+    m_model.refresh();
+    refresh();
+}
+
+void SignoffsPage::saveCopy()
+{
+    m_files.save(this, tr("Save a copy"), suggestedFileName(m_document->judgement()), [this](const QString &path) {
+        const auto saved = m_document->saveCopy(path);
+        if (!saved)
+            return complain(saved.error());
+        m_message->say(Status::Good, tr("Saved as %1.").arg(*saved));
+    });
+}
+
+} // namespace packwarden

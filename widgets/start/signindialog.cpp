@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/start/signindialog.h"
+
+#include "models/core/pki/token.h"
+#include "widgets/kit/filechooser.h"
+#include "widgets/kit/parts.h"
+#include "widgets/kit/secretfield.h"
+#include "widgets/words/sentences.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+
+namespace packwarden {
+
+namespace {
+
+/// What a token says is no sentence; the detail begins with its label.
+QString tokenWords(const Error &error)
+{
+    const auto says = [&](const char *words) {
+        return error.detail.contains(QLatin1String(words));
+    };
+    if (error.code == Code::WrongPassphrase) {
+        if (says("no PIN"))
+            return SignInDialog::tr("The token wants its PIN.");
+        if (says("PIN locked now"))
+            return SignInDialog::tr(
+                "The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.");
+        if (says("one try left"))
+            return SignInDialog::tr("The PIN is wrong. One try is left before the token locks itself.");
+        return says("few tries left") ? SignInDialog::tr("The PIN is wrong. Few tries are left.")
+                                      : SignInDialog::tr("The PIN is wrong. Type it again.");
+    }
+    if (error.code != Code::KeyUnusable)
+        return Sentences::of(error).text();
+    if (says("PIN locked"))
+        return SignInDialog::tr("The token is locked after wrong PINs. Whoever issued it can unlock it.");
+    if (says("no such token"))
+        return SignInDialog::tr("The token is not there any more. Put it in and search again.");
+    if (says("several tokens fit"))
+        return SignInDialog::tr("Two tokens call themselves the same. Take one of them out.");
+    if (says("no certificate"))
+        return SignInDialog::tr("The token has a key but no certificate for it. Whoever issued it can put it there.");
+    if (says(" 0 keys fit"))
+        return SignInDialog::tr("There is no key on this token.");
+    if (says("keys fit"))
+        return SignInDialog::tr("There are several keys on this token, and nothing says which is meant.");
+    if (error.code == Code::Malformed && error.detail == QLatin1String("pin in the URI"))
+        return SignInDialog::tr("The name of the token holds a PIN. Leave it out: it is asked for here.");
+    return SignInDialog::tr("The token cannot be used (%1). Take it out, put it in and search again.")
+        .arg(error.detail);
+}
+
+QWidget *rowOf(QWidget *field, QWidget *button, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(field, 1);
+    line->addWidget(button);
+    return row;
+}
+
+} // namespace
+
+SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *parent)
+    : QDialog(parent)
+    , m_files(files)
+    , m_fileSource(new QRadioButton(tr("&Key file"), this))
+    , m_tokenSource(new QRadioButton(tr("&Token or smart card"), this))
+    , m_keyFile(new QLineEdit(this))
+    , m_tokens(new QComboBox(this))
+    , m_module(new QLineEdit(this))
+    , m_secretLabel(makeLabel({}, "muted", this))
+    , m_passphrase(new SecretField(this))
+    , m_error(makeLabel({}, "alarm", this))
+    , m_search(makeButton(tr("Search again"), nullptr, nullptr, this))
+    , m_signIn(makeButton(tr("Sign in"), "key", "primary", this))
+{
+    setWindowTitle(tr("Sign in"));
+    setMinimumWidth(60 * grid);
+    m_signIn->setObjectName(QStringLiteral("signIn"));
+    m_signIn->setDefault(true);
+    m_error->setObjectName(QStringLiteral("signInError"));
+    m_error->setWordWrap(true);
+    m_error->setMinimumHeight(4 * grid);
+    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
+
+    auto *sources = new QHBoxLayout;
+    sources->setSpacing(3 * grid);
+    sources->addWidget(m_fileSource);
+    sources->addWidget(m_tokenSource);
+    sources->addStretch();
+    m_form = new QFormLayout;
+    makeRows(*m_form);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_signIn);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(makeLabel(tr("Sign in with your key"), "heading"));
+    auto *hint = makeLabel(tr("The key stays in this program until you lock it. The live view needs no key."), "muted");
+    hint->setWordWrap(true);
+    column->addWidget(hint);
+    column->addLayout(sources);
+    column->addLayout(m_form);
+    column->addWidget(m_error);
+    column->addLayout(buttons);
+
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInDialog::submit);
+    connect(m_keyFile, &QLineEdit::textChanged, this, &SignInDialog::refresh);
+    connect(m_passphrase, &QLineEdit::textChanged, this, &SignInDialog::refresh);
+    connect(m_tokens, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
+    connect(m_search, &QPushButton::clicked, this, &SignInDialog::searchTokens);
+    connect(m_module, &QLineEdit::editingFinished, this, [this] {
+        if (m_module->isModified()) {
+            m_module->setModified(false);
+            searchTokens();
+        }
+    });
+    connect(&m_finder, &TokenFinder::found, this, &SignInDialog::showTokens);
+    connect(&m_finder, &TokenFinder::failed, this, [this](const Error &error) {
+        showTokens({});
+        say(error.code == Code::Malformed ? tr("Name the module by its full path.")
+                : m_module->text().isEmpty()
+                ? tr("This machine has no registered token modules. Install p11-kit, or name the module below.")
+                : tr("The module %1 cannot be loaded. Choose another.").arg(error.detail));
+    });
+    if (isTokenUri(key)) {
+        m_wantedToken = key;
+        if (const auto uri = TokenUri::parse(key); uri.ok())
+            m_module->setText(uri->modulePath);
+    } else {
+        m_keyFile->setText(key);
+    }
+    (m_wantedToken.isEmpty() ? m_fileSource : m_tokenSource)->setChecked(true);
+    connect(m_tokenSource, &QRadioButton::toggled, this, &SignInDialog::showSource);
+    showSource();
+    (key.isEmpty() ? m_keyFile : m_passphrase)->setFocus();
+}
+
+void SignInDialog::makeRows(QFormLayout &form)
+{
+    m_fileSource->setObjectName(QStringLiteral("sourceFile"));
+    m_tokenSource->setObjectName(QStringLiteral("sourceToken"));
+    m_keyFile->setObjectName(QStringLiteral("keyFile"));
+    m_keyFile->setAccessibleName(tr("Key file"));
+    m_keyFile->setPlaceholderText(tr("A .p12 file of your own"));
+    m_tokens->setObjectName(QStringLiteral("tokens"));
+    m_tokens->setAccessibleName(tr("Token"));
+    m_module->setObjectName(QStringLiteral("tokenModule"));
+    m_module->setAccessibleName(tr("PKCS#11 module"));
+    m_module->setPlaceholderText(tr("Those registered on this machine"));
+    m_module->setToolTip(tr("The library that came with the token. Most need not be named here."));
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_search->setObjectName(QStringLiteral("searchTokens"));
+    m_search->setAutoDefault(false);
+    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
+    choose->setObjectName(QStringLiteral("chooseKeyFile"));
+    choose->setAutoDefault(false);
+    auto *chooseModule = makeButton(tr("Choose\u2026"), "open", nullptr, this);
+    chooseModule->setAccessibleName(tr("Choose the token's module"));
+    chooseModule->setObjectName(QStringLiteral("chooseModule"));
+    chooseModule->setAutoDefault(false);
+    m_fileRow = rowOf(m_keyFile, choose, this);
+    m_tokenRow = rowOf(m_tokens, m_search, this);
+    m_moduleRow = rowOf(m_module, chooseModule, this);
+    form.setHorizontalSpacing(2 * grid);
+    form.setVerticalSpacing(grid);
+    form.addRow(makeLabel(tr("Key file"), "muted"), m_fileRow);
+    form.addRow(makeLabel(tr("Token"), "muted"), m_tokenRow);
+    form.addRow(makeLabel(tr("Module"), "muted"), m_moduleRow);
+    form.addRow(m_secretLabel, m_passphrase);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        m_files.open(this, tr("Choose your key file"), {tr("Key files (*.p12 *.pfx)")}, [this](const QString &path) {
+            m_keyFile->setText(path);
+            m_passphrase->setFocus();
+        });
+    });
+    connect(chooseModule, &QPushButton::clicked, this, [this] {
+        m_files.open(this, tr("Choose the token's module"), {tr("Libraries (*.so *.so.*)"), tr("All files (*)")},
+            [this](const QString &path) {
+                m_module->setText(path);
+                searchTokens();
+            });
+    });
+}
+
+bool SignInDialog::isToken() const
+{
+    return m_tokenSource->isChecked();
+}
+
+QString SignInDialog::key() const
+{
+    return isToken() ? m_tokens->currentData().toString() : m_keyFile->text();
+}
+
+void SignInDialog::showSource()
+{
+    m_form->setRowVisible(m_fileRow, !isToken());
+    m_form->setRowVisible(m_tokenRow, isToken());
+    m_form->setRowVisible(m_moduleRow, isToken());
+    m_secretLabel->setText(isToken() ? tr("PIN") : tr("Passphrase"));
+    m_passphrase->setAccessibleName(m_secretLabel->text());
+    m_passphrase->clear();
+    m_error->clear();
+    if (isToken() && m_tokens->count() == 0)
+        searchTokens();
+    refresh();
+    adjustSize();
+}
+
+void SignInDialog::searchTokens()
+{
+    m_error->clear();
+    if (!m_tokens->currentData().toString().isEmpty())
+        m_wantedToken = m_tokens->currentData().toString();
+    m_tokens->clear();
+    m_tokens->addItem(tr("Searching\u2026"));
+    m_finder.search(m_module->text().trimmed());
+    refresh();
+}
+
+void SignInDialog::showTokens(const QList<TokenInfo> &tokens)
+{
+    const auto wanted = TokenUri::parse(m_wantedToken);
+    m_tokens->clear();
+    for (const TokenInfo &token : tokens) {
+        QString words = QStringLiteral("%1 \u00B7 %2").arg(token.label, token.serial);
+        if (token.pinLocked)
+            words = tr("%1 \u00B7 locked").arg(words);
+        else if (token.pinLow)
+            words = tr("%1 \u00B7 few tries left").arg(words);
+        // A URI of the last time may also name a key of the token.
+        const bool same = wanted.ok() && wanted->token == token.label
+            && (wanted->serial.isEmpty() || wanted->serial == token.serial);
+        m_tokens->addItem(words, same ? m_wantedToken : token.uri);
+        const QString about = QStringLiteral("%1 %2").arg(token.manufacturer, token.model).trimmed();
+        m_tokens->setItemData(m_tokens->count() - 1, Qt::convertFromPlainText(about), Qt::ToolTipRole);
+        if (same)
+            m_tokens->setCurrentIndex(m_tokens->count() - 1);
+    }
+    if (tokens.isEmpty())
+        m_tokens->addItem(tr("No token found. Put it in and search again."));
+    refresh();
+}
+
+void SignInDialog::refresh()
+{
+    const bool ready = isToken() ? !m_finder.isSearching() : !m_keyFile->text().isEmpty();
+    m_search->setEnabled(!m_waiting && !m_finder.isSearching());
+    m_tokens->setEnabled(!key().isEmpty());
+    m_signIn->setEnabled(!m_waiting && ready && !key().isEmpty() && !m_passphrase->text().isEmpty());
+}
+
+void SignInDialog::submit()
+{
+    m_waiting = true;
+    m_error->clear();
+    refresh();
+    Q_EMIT signInWanted(key(), m_passphrase->text());
+}
+
+void SignInDialog::say(const QString &text)
+{
+    m_error->setText(shapeOf(Status::Alarm) + u' ' + text);
+}
+
+void SignInDialog::showError(const Error &error)
+{
+    m_waiting = false;
+    say(isToken() ? tokenWords(error) : Sentences::of(error).text());
+    m_passphrase->selectAll();
+    m_passphrase->setFocus();
+    refresh();
+}
+
+} // namespace packwarden

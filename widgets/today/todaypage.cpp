@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/today/todaypage.h"
+
+#include "widgets/kit/parts.h"
+#include "widgets/start/startcards.h"
+#include "widgets/words/format.h"
+#include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
+
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QIdentityProxyModel>
+#include <QListView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int rowHeight = 7 * grid;
+constexpr int verbWidth = 13 * grid;
+
+/// The words of a row for those who hear it.
+class TodayWords final : public QIdentityProxyModel
+{
+    Q_OBJECT
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+            return QIdentityProxyModel::data(index, role);
+        const auto item = QIdentityProxyModel::data(index, TodayModel::ItemRole).value<TodayItem>();
+        return QStringLiteral("%1. %2. %3")
+            .arg(TodayPage::titleOf(item), TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()),
+                TodayPage::verbOf(item.kind));
+    }
+};
+
+class TodayDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {300, rowHeight}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto item = index.data(TodayModel::ItemRole).value<TodayItem>();
+        const Tones &tones = tonesOf(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect row = option.rect;
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(row, tones.accentSoft);
+        else if (option.state & QStyle::State_MouseOver)
+            painter->fillRect(row, tones.raised);
+        painter->setPen(tones.line);
+        painter->drawLine(row.bottomLeft(), row.bottomRight());
+        const Status status = TodayPage::statusOf(item);
+        const QRect mark(row.left() + 2 * grid, row.center().y() - 14, 28, 28);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(statusSoft(tones, status));
+        painter->drawEllipse(mark);
+        painter->setPen(statusColour(tones, status));
+        painter->drawText(mark, Qt::AlignCenter, shapeOf(status));
+        const QRect verb(row.right() - verbWidth - 2 * grid, row.center().y() - 15, verbWidth, 30);
+        painter->setPen(QPen(option.state & QStyle::State_Selected ? tones.accent : tones.line));
+        painter->setBrush(tones.panel);
+        painter->drawRoundedRect(QRectF(verb).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        painter->setPen(tones.accent);
+        painter->drawText(verb, Qt::AlignCenter, TodayPage::verbOf(item.kind));
+        const int left = mark.right() + 2 * grid;
+        const int width = verb.left() - 2 * grid - left;
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(tones.text);
+        painter->drawText(QRect(left, row.top() + grid, width, 2 * grid + 4), Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(bold).elidedText(TodayPage::titleOf(item), Qt::ElideRight, width));
+        painter->setFont(option.font);
+        painter->setPen(tones.muted);
+        painter->drawText(QRect(left, row.top() + 3 * grid + 4, width, 2 * grid + 4), Qt::AlignVCenter | Qt::AlignLeft,
+            option.fontMetrics.elidedText(
+                TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()), Qt::ElideRight, width));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TodayPage::TodayPage(TodayModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_start(new StartCards(this))
+    , m_head(makeLabel({}, "heading", this))
+    , m_rest(makeLabel({}, "muted", this))
+    , m_empty(makeLabel({}, "muted", this))
+    , m_list(new QListView(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_head->setObjectName(QStringLiteral("todayHead"));
+    m_rest->setWordWrap(true);
+    m_empty->setObjectName(QStringLiteral("todayEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_list->setObjectName(QStringLiteral("todayList"));
+    m_list->setAccessibleName(tr("What needs you"));
+    auto *words = new TodayWords(this);
+    words->setSourceModel(&model);
+    m_list->setModel(words);
+    m_list->setItemDelegate(new TodayDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+
+    auto *card = makeCard(this);
+    auto *cardColumn = new QVBoxLayout(card);
+    cardColumn->setContentsMargins(1, 1, 1, 1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    cardColumn->addWidget(m_stack);
+    m_start->setObjectName(QStringLiteral("startCards"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(grid);
+    column->addWidget(m_head);
+    column->addWidget(m_rest);
+    column->addSpacing(grid);
+    column->addWidget(m_start, 1);
+    column->addWidget(card, 1);
+    m_stack->setProperty("card", QVariant::fromValue<QObject *>(card));
+
+    const auto open = [this](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT wanted(index.data(TodayModel::ItemRole).value<TodayItem>());
+    };
+    connect(m_list, &QListView::activated, this, open);
+    // One click on the verb; elsewhere a click chooses the row.
+    connect(m_list, &QListView::clicked, this, [this, open](const QModelIndex &index) {
+        const QPoint at = m_list->viewport()->mapFromGlobal(QCursor::pos());
+        if (at.x() > m_list->viewport()->width() - verbWidth - 2 * grid)
+            open(index);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_current = index.data(TodayModel::KeyRole).toString();
+    });
+    connect(words, &QAbstractItemModel::modelReset, this, &TodayPage::refresh);
+    connect(words, &QAbstractItemModel::dataChanged, this, &TodayPage::refresh);
+    refresh();
+}
+
+void TodayPage::setFirstStart(bool first)
+{
+    m_first = first;
+    refresh();
+}
+
+void TodayPage::setSignedIn(bool signedIn)
+{
+    m_signedIn = signedIn;
+    refresh();
+}
+
+void TodayPage::refresh()
+{
+    const int count = m_model.rowCount();
+    auto *card = static_cast<QWidget *>(m_stack->property("card").value<QObject *>());
+    const bool first = m_first && count == 0;
+    m_start->setVisible(first);
+    card->setVisible(!first);
+    m_stack->setCurrentIndex(count == 0 ? 1 : 0);
+    if (first) {
+        m_head->setText(tr("Welcome to Packwarden"));
+        m_rest->setText(tr("This console trusts nobody yet and hears no pack. Begin with one of these."));
+        return;
+    }
+    m_head->setText(count == 0 ? tr("Nothing needs you") : tr("%n thing(s) need you", nullptr, count));
+    const QString order = count > 1 ? tr("The most pressing first.") : QString();
+    m_rest->setText(m_signedIn ? order : tr("Sign in to see also what waits for your signature."));
+    m_empty->setText(tr("Packs, keys, lists and documents known here are in order.\nOpen the inspector to watch a "
+                        "pack, or the sign-offs to draft a change."));
+    for (int row = 0; row < count; ++row) {
+        const QModelIndex index = m_list->model()->index(row, 0);
+        if (index.data(TodayModel::KeyRole).toString() == m_current && index != m_list->currentIndex())
+            m_list->setCurrentIndex(index);
+    }
+    if (count > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+}
+
+QString TodayPage::titleOf(const TodayItem &item)
+{
+    switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
+        return tr("%1 is not what is known of it").arg(item.subject);
+    case TodayItem::Kind::Fault:
+        return tr("%1 reports %n fault(s)", nullptr, item.count).arg(item.subject);
+    case TodayItem::Kind::CannotStart:
+        return tr("%1 will not start tomorrow").arg(item.subject);
+    case TodayItem::Kind::SignatureWanted:
+        return tr("Your signature is wanted: %1").arg(item.subject);
+    case TodayItem::Kind::AnswerDue:
+        return tr("Others have not signed yet: %1").arg(item.subject);
+    case TodayItem::Kind::Deliver:
+        return tr("Ready for the packs: %1").arg(item.subject);
+    case TodayItem::Kind::KeyExpires:
+        return tr("The key of %1 runs out").arg(item.subject);
+    case TodayItem::Kind::ListExpires:
+        return tr("The revocation list of %1 runs out").arg(item.subject);
+    case TodayItem::Kind::ListsLacking:
+        return tr("%1 lacks %n revocation list(s)", nullptr, item.count).arg(item.subject);
+    case TodayItem::Kind::OldPolicy:
+        return tr("%1 holds policy %2").arg(item.subject).arg(item.count);
+    }
+    return {};
+}
+
+QString TodayPage::detailOf(const TodayItem &item, qint64 now)
+{
+    const auto by = [&] {
+        return item.when <= now ? tr("since %1").arg(format::dateTime(item.when))
+                                : tr("on %1").arg(format::dateTime(item.when));
+    };
+    switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
+        return TrustWords::contradiction(item.contradiction) + u' '
+            + tr("Nothing that rests on this pack counts until you decide.");
+    case TodayItem::Kind::Fault:
+        return tr("See which cell and what it measured.");
+    case TodayItem::Kind::CannotStart:
+        return Sentences::of(item.reason).text();
+    case TodayItem::Kind::SignatureWanted:
+    case TodayItem::Kind::AnswerDue:
+        return item.when > 0 ? tr("The document expires on %1.").arg(format::dateTime(item.when)) : QString();
+    case TodayItem::Kind::Deliver:
+        return tr("Every signature is there. A pack on the bus can take it now.");
+    case TodayItem::Kind::KeyExpires:
+        return tr("Ends %1. Ask its issuer to renew it in time.").arg(by());
+    case TodayItem::Kind::ListExpires:
+        return tr("Due %1. Without a new one packs stop trusting its keys.").arg(by());
+    case TodayItem::Kind::ListsLacking:
+        return tr("It cannot know of the newest revocations. The next console on its bus brings them.");
+    case TodayItem::Kind::OldPolicy:
+        return tr("A newer policy is pinned here. Deliver it to the pack.");
+    }
+    return {};
+}
+
+QString TodayPage::verbOf(TodayItem::Kind kind)
+{
+    switch (kind) {
+    case TodayItem::Kind::Fault:
+        return tr("Inspect");
+    case TodayItem::Kind::SignatureWanted:
+        return tr("Read and sign");
+    case TodayItem::Kind::AnswerDue:
+        return tr("Read");
+    case TodayItem::Kind::Deliver:
+        return tr("Deliver");
+    case TodayItem::Kind::KeyExpires:
+        return tr("Renew");
+    case TodayItem::Kind::ListExpires:
+        return tr("Renew list");
+    case TodayItem::Kind::Contradiction:
+    case TodayItem::Kind::CannotStart:
+    case TodayItem::Kind::ListsLacking:
+    case TodayItem::Kind::OldPolicy:
+        return tr("Show pack");
+    }
+    return {};
+}
+
+Status TodayPage::statusOf(const TodayItem &item)
+{
+    switch (item.kind) {
+    case TodayItem::Kind::Contradiction:
+    case TodayItem::Kind::Fault:
+    case TodayItem::Kind::CannotStart:
+        return Status::Alarm;
+    case TodayItem::Kind::Deliver:
+        return Status::Good;
+    default:
+        return item.urgent ? Status::Warning : Status::Information;
+    }
+}
+
+} // namespace packwarden
+
+#include "todaypage.moc"

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/fleet/todaymodel.h"
+#include "widgets/style/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace packwarden {
+
+class StartCards;
+
+/// What needs whoever sits here, one row each with one verb; where nothing is known yet, how to begin.
+class TodayPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TodayPage(TodayModel &model, QWidget *parent = nullptr);
+
+    /// An empty store without a bus shows how to begin.
+    void setFirstStart(bool first);
+    void setSignedIn(bool signedIn);
+    StartCards &startCards() { return *m_start; }
+    /// "Sign Raise max SoC" for a screen reader and the row.
+    static QString titleOf(const TodayItem &item);
+    static QString detailOf(const TodayItem &item, qint64 now);
+    static QString verbOf(TodayItem::Kind kind);
+    static Status statusOf(const TodayItem &item);
+
+Q_SIGNALS:
+    void wanted(const packwarden::TodayItem &item);
+
+private:
+    void refresh();
+
+    TodayModel &m_model;
+    StartCards *m_start;
+    QLabel *m_head;
+    QLabel *m_rest;
+    QLabel *m_empty;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    QString m_current; ///< key of the row that was chosen last
+    bool m_first = false;
+    bool m_signedIn = false;
+};
+
+} // namespace packwarden

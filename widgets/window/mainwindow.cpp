@@ -1,0 +1,466 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/mainwindow.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/pki/token.h"
+#include "models/packs/packsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "widgets/audit/auditpage.h"
+#include "widgets/fleet/fleetpage.h"
+#include "widgets/inspector/inspectorpage.h"
+#include "widgets/inspector/security/securityview.h"
+#include "widgets/keys/keyspage.h"
+#include "widgets/kit/parts.h"
+#include "widgets/permissions/permissionspage.h"
+#include "widgets/signoffs/signoffspage.h"
+#include "widgets/start/signindialog.h"
+#include "widgets/style/icons.h"
+#include "widgets/today/todaypage.h"
+#include "widgets/window/navigationrail.h"
+#include "widgets/window/shell.h"
+#include "widgets/window/titlebar.h"
+#include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace packwarden {
+
+namespace {
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
+const QString keyFileKey = QStringLiteral("session/keyFile");
+} // namespace
+
+MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_rail(new NavigationRail(this))
+    , m_title(new TitleBar(this))
+    , m_trust(new MessageBar(this))
+    , m_message(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_shell(new Shell(
+          *this, *this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
+    , m_tick(new QTimer(this))
+{
+    setWindowTitle(QStringLiteral("Packwarden"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
+    m_trust->setObjectName(QStringLiteral("trustBar"));
+    m_message->setObjectName(QStringLiteral("windowMessage"));
+    addPages();
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(12, 0, 12, 0);
+    bars->setSpacing(0);
+    for (MessageBar *bar : {m_trust, m_message}) {
+        bar->setContentsMargins(0, 12, 0, 0);
+        bars->addWidget(bar);
+    }
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_title);
+    right->addLayout(bars);
+    right->addWidget(m_stack, 1);
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(right, 1);
+    setCentralWidget(centre);
+    resize(1280, 800);
+    connectAll();
+
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    openPage(Page(settings.value(pageKey, int(Today)).toInt()));
+    updateIdentity();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    addPage(Today, tr("Today"), "today", "railToday", [this] { return m_shell->todayPage(); });
+    if (m_parts.fleet) {
+        m_shell->watch(*m_parts.fleet);
+        addPage(Fleet, tr("Fleet"), "fleet", "railFleet", [this] { return makeFleet(); });
+    }
+    addPage(Inspector, tr("Inspector"), "inspector", "railInspector", [this] { return makeInspector(); });
+    addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", [this] { return makePermissions(); });
+    addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", [this] { return makeSignoffs(); });
+    if (m_parts.keys && m_parts.office)
+        addPage(Keys, tr("Keys"), "keys", "railKeys", [this] { return makeKeys(); });
+    addPage(Audit, tr("Audit"), "audit", "railAudit", [this] { return makeAudit(); });
+}
+
+QWidget *MainWindow::makeFleet()
+{
+    auto *page = new FleetPage(m_parts.workspace, *m_parts.fleet, m_parts.packs, m_parts.signoffs);
+    connect(page, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
+        inspector().choose(serial);
+        openPage(Inspector);
+    });
+    connect(page, &FleetPage::commandWanted, this, &MainWindow::draftCommand);
+    return page;
+}
+
+QWidget *MainWindow::makeInspector()
+{
+    m_inspector = new InspectorPage(m_parts.packs, m_parts.parameters, m_parts.workspace.clock());
+    connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
+    connect(
+        m_inspector, &InspectorPage::changeWanted, this, [this](const QString &serial, const ParameterId &parameter) {
+            openPage(Signoffs);
+            signoffs().newRequest(serial, parameter);
+        });
+    connect(&m_inspector->security(), &SecurityView::lockWanted, this, [this](bool lock) {
+        const auto serial = PackSerial::parse(m_inspector->serial());
+        draftCommand(lock ? CommandKind::TheftLock : CommandKind::TheftUnlock,
+            serial.ok() ? QList{*serial} : QList<PackSerial>());
+    });
+    m_inspector->recall(QSettings(layoutFile(), QSettings::IniFormat));
+    // It chose the first pack that is there, before anybody could hear that it did.
+    if (!m_inspector->serial().isEmpty())
+        whenMade(Inspector, [this] { Q_EMIT packChosen(m_inspector->serial()); });
+    return m_inspector;
+}
+
+QWidget *MainWindow::makePermissions()
+{
+    auto *page = new PermissionsPage(m_parts.workspace, m_parts.files);
+    connect(page, &PermissionsPage::signInWanted, this, [this] { signIn(); });
+    connect(page, &PermissionsPage::proposed, this, &MainWindow::openFile);
+    return page;
+}
+
+QWidget *MainWindow::makeSignoffs()
+{
+    auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.files);
+    connect(page, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    return page;
+}
+
+QWidget *MainWindow::makeKeys()
+{
+    auto *page = new KeysPage(m_parts.workspace, *m_parts.keys, *m_parts.office, m_parts.files);
+    connect(page, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
+    return page;
+}
+
+QWidget *MainWindow::makeAudit()
+{
+    auto *page = new AuditPage(m_parts.workspace.audit(), m_parts.audit, m_parts.verifier);
+    page->offerExport(m_parts.files);
+    return page;
+}
+
+void MainWindow::connectAll()
+{
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { openPage(Page(page)); });
+    connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
+    connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
+    connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
+    connect(m_trust, &MessageBar::actionClicked, this, [this] {
+        if (m_contradictory)
+            return decide(*m_contradictory);
+        m_trust->hide();
+        Q_EMIT trustAccepted(m_offered);
+    });
+    connect(&m_parts.workspace.trust(), &TrustBook::contradicted, this, &MainWindow::tellContradiction);
+    tellContradiction();
+    connect(&m_parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
+    connect(&m_parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
+    // Ages must go on counting while nothing arrives.
+    connect(m_tick, &QTimer::timeout, this, &MainWindow::telemetryArrived);
+    m_tick->start(1000);
+}
+
+QString MainWindow::layoutFile() const
+{
+    return m_parts.workspace.folder() + QStringLiteral("/layout.ini");
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    settings.setValue(geometryKey, saveGeometry());
+    m_shell->save();
+    if (m_inspector)
+        m_inspector->remember(settings);
+    const auto open = std::find_if(m_pages.cbegin(), m_pages.cend(),
+        [this](const auto &entry) { return entry.second.widget == m_stack->currentWidget(); });
+    settings.setValue(pageKey, open->first);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openPage(Page wanted)
+{
+    const Page opened = m_pages.count(wanted) != 0 ? wanted : Today;
+    QWidget *widget = page(opened);
+    if (widget != m_stack->currentWidget())
+        m_message->moveOn();
+    m_stack->setCurrentWidget(widget);
+    m_rail->setCurrent(opened);
+    m_title->setTitle(m_pages[opened].title);
+}
+
+void MainWindow::addPage(
+    Page page, const QString &title, const char *iconName, const char *railName, std::function<QWidget *()> make)
+{
+    m_pages[page] = {title, std::move(make), nullptr, {}};
+    m_rail->addPage(page, title, QLatin1String(iconName), QLatin1String(railName));
+}
+
+QWidget *MainWindow::page(Page page)
+{
+    const auto found = m_pages.find(page);
+    if (found == m_pages.end())
+        return nullptr;
+    PageEntry &entry = found->second;
+    if (!entry.widget) {
+        entry.widget = entry.make();
+        m_stack->addWidget(entry.widget);
+        m_shell->restore(*entry.widget);
+        const auto waiting = std::exchange(entry.waiting, {});
+        for (const auto &act : waiting)
+            act();
+    }
+    return entry.widget;
+}
+
+void MainWindow::whenMade(Page page, std::function<void()> act)
+{
+    const auto found = m_pages.find(page);
+    if (found == m_pages.end())
+        return;
+    if (found->second.widget)
+        act();
+    else
+        found->second.waiting.push_back(std::move(act));
+}
+
+SignoffsPage &MainWindow::signoffs()
+{
+    return static_cast<SignoffsPage &>(*page(Signoffs));
+}
+
+InspectorPage &MainWindow::inspector()
+{
+    return static_cast<InspectorPage &>(*page(Inspector));
+}
+
+FleetPage *MainWindow::fleet()
+{
+    return static_cast<FleetPage *>(page(Fleet));
+}
+
+PermissionsPage &MainWindow::permissions()
+{
+    return static_cast<PermissionsPage &>(*page(Permissions));
+}
+
+QMap<int, QString> MainWindow::pageTitles() const
+{
+    QMap<int, QString> titles;
+    for (const auto &[page, entry] : m_pages)
+        titles.insert(page, entry.title);
+    return titles;
+}
+
+QString MainWindow::chosenPack() const
+{
+    return m_inspector ? m_inspector->serial() : QString();
+}
+
+void MainWindow::choosePack(const QString &serial)
+{
+    inspector().choose(serial);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    openPage(Signoffs);
+    signoffs().openFile(path);
+}
+
+void MainWindow::draftRequest(const QString &serial, const ParameterId &parameter)
+{
+    openPage(Signoffs);
+    signoffs().newRequest(serial, parameter);
+}
+
+void MainWindow::draftAmendment(Amendment kind)
+{
+    openPage(Signoffs);
+    signoffs().newAmendment(kind);
+}
+
+void MainWindow::draftCommand(CommandKind kind, const QList<PackSerial> &packs)
+{
+    openPage(Signoffs);
+    signoffs().newCommand(kind, packs);
+}
+
+void MainWindow::signIn(const QString &keyFile)
+{
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    auto *dialog
+        = new SignInDialog(m_parts.files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile, this);
+    dialog->setObjectName(QStringLiteral("signInDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    Session &session = m_parts.workspace.session();
+    connect(dialog, &SignInDialog::signInWanted, &session, &Session::signIn);
+    connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
+    connect(&session, &Session::signedIn, dialog, [this, dialog] {
+        QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_parts.workspace.session().keyFile());
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+void MainWindow::setBus(const BusState &state)
+{
+    m_bus = state;
+    updateBus();
+}
+
+void MainWindow::setBusFigures(const BusFigures &figures)
+{
+    m_title->setBusFigures(figures);
+}
+
+void MainWindow::telemetryArrived()
+{
+    m_parts.packs.setNow(m_parts.workspace.clock().monotonicMilliseconds());
+    // The first pack makes the inspector: its trend begins there, whether it is looked at or not.
+    if (m_parts.packs.rowCount() > 0) {
+        inspector();
+        m_shell->choosePackAgain();
+        m_inspector->refresh();
+    }
+    updateBus();
+}
+
+void MainWindow::updateBus()
+{
+    qint64 newest = 0;
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row)
+        newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
+    const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
+    m_title->setBus(m_bus, age);
+    m_shell->setBus(m_bus, age);
+}
+
+void MainWindow::updateIdentity()
+{
+    const Session &session = m_parts.workspace.session();
+    m_title->setIdentity(
+        session.isSignedIn() ? std::optional(session.identity()) : std::nullopt, isTokenUri(session.keyFile()));
+    m_title->setBusy(session.state() == Session::State::Opening);
+}
+
+void MainWindow::offerTrust(const PackRules &rules)
+{
+    const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!pinned)
+        return say(pinned.error());
+    m_offered = rules;
+    const auto invited = m_shell->isInvited(pinned->charterFingerprint(), pinned->policyFingerprint());
+    const auto agreed = checkAgreed(rules);
+    if (!agreed.ok() && agreed.code() != Code::FingerprintNeeded)
+        return say(agreed.error());
+    showOffer(TrustWords::offerStatus(agreed, invited), TrustWords::offer(rules, *pinned, agreed, invited),
+        tr("Trust these rules"));
+}
+
+void MainWindow::offerFollowing(const PackRules &rules, const Error &why)
+{
+    const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    if (!shown)
+        return say(shown.error());
+    m_offered = rules;
+    showOffer(Status::Warning, TrustWords::following(rules, *shown, m_parts.workspace.trust().pinned(), why),
+        tr("They are the same: follow"));
+}
+
+void MainWindow::showOffer(Status status, const QString &text, const QString &action)
+{
+    if (!m_contradictory)
+        m_trust->say(status, text, action);
+}
+
+void MainWindow::tellContradiction()
+{
+    const TrustBook &trust = m_parts.workspace.trust();
+    const QList<PackSerial> packs = trust.contradictory();
+    const bool told = m_contradictory.has_value();
+    m_contradictory = packs.isEmpty() ? std::nullopt : std::optional(packs.constFirst());
+    if (m_contradictory)
+        m_trust->say(Status::Alarm, TrustWords::contradictions(*trust.pack(*m_contradictory)), tr("Decide\u2026"));
+    else if (told)
+        m_trust->hide();
+}
+
+void MainWindow::decide(const PackSerial &serial)
+{
+    const KnownPack *pack = m_parts.workspace.trust().pack(serial);
+    if (!pack)
+        return tellContradiction();
+    auto *question = new QMessageBox(
+        QMessageBox::Warning, tr("Contradiction"), TrustWords::contradictions(*pack), QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("contradictionDialog"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is "
+           "learnt anew from what it shows; do that only after its manufacturer and its owner said what happened."));
+    QPushButton *keep = question->addButton(tr("Keep what is known"), QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("contradictionKeep"));
+    QPushButton *forget = question->addButton(tr("Forget the pack"), QMessageBox::DestructiveRole);
+    forget->setObjectName(QStringLiteral("contradictionForget"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, serial, keep, forget](QAbstractButton *button) {
+        if (button != keep && button != forget)
+            return;
+        const auto settled = m_parts.workspace.trust().settle(
+            serial, button == forget ? Settlement::Forget : Settlement::Keep, m_parts.workspace.session().actor());
+        if (!settled)
+            say(settled.error());
+        tellContradiction();
+    });
+    question->open();
+}
+
+void MainWindow::inform(Status status, const QString &text)
+{
+    m_message->say(status, text);
+}
+
+void MainWindow::setPart(const QString &part)
+{
+    m_title->setPart(part);
+    if (!part.isEmpty())
+        setWindowTitle(QStringLiteral("Packwarden \u00B7 %1").arg(part));
+}
+
+void MainWindow::say(const Error &error)
+{
+    m_message->say(Status::Warning, Sentences::of(error).text());
+}
+
+} // namespace packwarden

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/busfigures.h"
+#include "models/core/pack/linkvalues.h"
+#include "widgets/window/windowpages.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+class QStackedWidget;
+class QTimer;
+
+namespace packwarden {
+
+class AuditModel;
+class AuditVerifier;
+class FileChooser;
+class FleetModel;
+class FleetPage;
+class InspectorPage;
+class KeyOffice;
+class KeysModel;
+class MessageBar;
+class NavigationRail;
+class PacksModel;
+class ParametersModel;
+class PermissionsPage;
+class Shell;
+class SignInDialog;
+class SignoffsModel;
+class SignoffsPage;
+class TitleBar;
+class Workspace;
+
+/// What the window shows; owned by the composition root, outlives the window.
+struct MainWindowParts
+{
+    Workspace &workspace;
+    PacksModel &packs;
+    ParametersModel &parameters;
+    SignoffsModel &signoffs;
+    AuditModel &audit;
+    AuditVerifier &verifier;
+    FileChooser &files;
+    FleetModel *fleet = nullptr; ///< none: no such page
+    KeysModel *keys = nullptr; ///< both, or no such page
+    KeyOffice *office = nullptr;
+};
+
+/// The one window: rail, title bar, pages.
+class MainWindow final : public QMainWindow, public WindowPages
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A page is made when it is first opened or asked for: the start waits for none but the one that it shows.
+    SignoffsPage &signoffs();
+    InspectorPage &inspector();
+    FleetPage *fleet();
+    PermissionsPage &permissions();
+    /// Runs act once the page is there: now, or when it is made. Never, where the window has no such page.
+    void whenMade(Page page, std::function<void()> act);
+    Shell &shell() { return *m_shell; }
+    QMap<int, QString> pageTitles() const override;
+    void openPage(Page page) override;
+    QString chosenPack() const override;
+    void choosePack(const QString &serial) override;
+    void openFile(const QString &path) override;
+    void draftRequest(const QString &serial, const ParameterId &parameter = {}) override;
+    void draftAmendment(Amendment kind) override;
+    void draftCommand(CommandKind kind, const QList<PackSerial> &packs) override;
+    void signIn(const QString &keyFile = {}) override;
+
+    void setBus(const BusState &state);
+    void setBusFigures(const BusFigures &figures);
+    /// Called after the packs model took new telemetry.
+    void telemetryArrived();
+    /// Nothing is pinned yet: shows the fingerprints and lets the person decide.
+    void offerTrust(const PackRules &rules);
+    /// Newer rules that only a person may take: shows both fingerprints, why, and lets the person decide.
+    void offerFollowing(const PackRules &rules, const Error &why);
+    /// A pack shows something else than what is pinned of it: comes before all other offers, until a person decides.
+    void tellContradiction();
+    void say(const Error &error);
+    void inform(Status status, const QString &text) override;
+    /// In the demo: who this console plays; shown in a colour of its own.
+    void setPart(const QString &part);
+
+Q_SIGNALS:
+    void packChosen(const QString &serial);
+    /// After both fingerprints were shown: for the first trust, and for newer rules.
+    void trustAccepted(const packwarden::PackRules &rules);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct PageEntry
+    {
+        QString title;
+        std::function<QWidget *()> make;
+        QWidget *widget = nullptr; ///< belongs to the stack
+        std::vector<std::function<void()>> waiting;
+    };
+
+    void addPages();
+    /// Pages come in the order of Page.
+    void addPage(
+        Page page, const QString &title, const char *iconName, const char *railName, std::function<QWidget *()> make);
+    /// Makes it where it is not there yet; null if there is no such page.
+    QWidget *page(Page page);
+    QWidget *makeFleet();
+    QWidget *makeInspector();
+    QWidget *makePermissions();
+    QWidget *makeSignoffs();
+    QWidget *makeKeys();
+    QWidget *makeAudit();
+    void connectAll();
+    void updateBus();
+    void updateIdentity();
+    void showOffer(Status status, const QString &text, const QString &action);
+    void decide(const PackSerial &serial);
+    QString layoutFile() const;
+
+    const MainWindowParts m_parts;
+    NavigationRail *m_rail;
+    TitleBar *m_title;
+    MessageBar *m_trust;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    Shell *m_shell;
+    std::map<Page, PageEntry> m_pages;
+    InspectorPage *m_inspector = nullptr; ///< null until it is made
+    QTimer *m_tick;
+    BusState m_bus;
+    PackRules m_offered;
+    std::optional<PackSerial> m_contradictory; ///< the pack that the trust bar tells of
+};
+
+} // namespace packwarden

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/settingsdialog.h"
+
+#include "widgets/kit/chooser.h"
+#include "widgets/kit/parts.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QSettings>
+
+namespace packwarden {
+
+namespace {
+const QString themeKey = QStringLiteral("settings/theme");
+const QString languageKey = QStringLiteral("settings/language");
+const QString lockKey = QStringLiteral("settings/lockMinutes");
+constexpr int longestLock = 240;
+} // namespace
+
+QString themeWord(ThemeMode mode)
+{
+    switch (mode) {
+    case ThemeMode::System:
+        return QStringLiteral("system");
+    case ThemeMode::Light:
+        return QStringLiteral("light");
+    case ThemeMode::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+std::optional<ThemeMode> themeOf(const QString &word)
+{
+    for (const ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
+        if (word == themeWord(mode))
+            return mode;
+    }
+    return std::nullopt;
+}
+
+ConsoleSettings ConsoleSettings::load(const QSettings &settings)
+{
+    ConsoleSettings read;
+    read.theme = themeOf(settings.value(themeKey).toString()).value_or(ThemeMode::System);
+    read.language = settings.value(languageKey).toString();
+    // A damaged file must not switch the lock off.
+    bool number = false;
+    const int minutes = settings.value(lockKey, read.lockMinutes).toInt(&number);
+    if (number && minutes >= 0 && minutes <= longestLock)
+        read.lockMinutes = minutes;
+    return read;
+}
+
+void ConsoleSettings::save(QSettings &settings) const
+{
+    settings.setValue(themeKey, themeWord(theme));
+    settings.setValue(languageKey, language);
+    settings.setValue(lockKey, lockMinutes);
+}
+
+SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(new Chooser(this))
+    , m_language(new Chooser(this))
+    , m_lock(new Chooser(this))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    setMinimumWidth(60 * grid);
+    m_theme->setObjectName(QStringLiteral("settingsTheme"));
+    m_theme->setAccessibleName(tr("Theme"));
+    m_theme->addItem(tr("As the desktop"), int(ThemeMode::System));
+    m_theme->addItem(tr("Light"), int(ThemeMode::Light));
+    m_theme->addItem(tr("Dark"), int(ThemeMode::Dark));
+    m_theme->setCurrentIndex(m_theme->findData(int(settings.theme)));
+    m_language->setObjectName(QStringLiteral("settingsLanguage"));
+    m_language->setAccessibleName(tr("Language"));
+    m_language->addItem(tr("As the desktop"), QString());
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
+    m_lock->setObjectName(QStringLiteral("settingsLock"));
+    m_lock->setAccessibleName(tr("Lock after"));
+    for (const int minutes : {1, 5, 10, 15, 30, 60})
+        m_lock->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
+    m_lock->addItem(tr("Never"), 0);
+    if (m_lock->findData(settings.lockMinutes) < 0)
+        m_lock->addItem(tr("%n minute(s)", nullptr, settings.lockMinutes), settings.lockMinutes);
+    m_lock->setCurrentIndex(m_lock->findData(settings.lockMinutes));
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    form->addRow(makeLabel(tr("Theme"), "muted"), m_theme);
+    form->addRow(makeLabel(tr("Language"), "muted"), m_language);
+    form->addRow(makeLabel(tr("Lock after"), "muted"), m_lock);
+    auto *hint = makeLabel(tr("Without a touch for so long the key is dropped; the live view goes on. The language "
+                              "changes at the next start."),
+        "muted");
+    hint->setWordWrap(true);
+    auto *save = makeButton(tr("Save"), "save", "primary", this);
+    save->setObjectName(QStringLiteral("settingsSave"));
+    save->setDefault(true);
+    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(makeLabel(tr("Settings"), "heading"));
+    column->addLayout(form);
+    column->addWidget(hint);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+ConsoleSettings SettingsDialog::settings() const
+{
+    return {
+        ThemeMode(m_theme->currentData().toInt()), m_language->currentData().toString(), m_lock->currentData().toInt()};
+}
+
+} // namespace packwarden

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/style/theme.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QComboBox;
+class QSettings;
+
+namespace packwarden {
+
+/// What a person may set for this console; kept in the store's layout.ini.
+struct ConsoleSettings
+{
+    ThemeMode theme = ThemeMode::System;
+    QString language; ///< "de", "en"; empty: the desktop's
+    int lockMinutes = 10; ///< 0: never
+
+    static ConsoleSettings load(const QSettings &settings);
+    void save(QSettings &settings) const;
+    bool operator==(const ConsoleSettings &) const = default;
+};
+
+/// The word of a mode in files and on the command line, and back; anything else is none.
+QString themeWord(ThemeMode mode);
+std::optional<ThemeMode> themeOf(const QString &word);
+
+/// Theme, language, auto-lock.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SettingsDialog(const ConsoleSettings &settings, QWidget *parent = nullptr);
+    ConsoleSettings settings() const;
+
+private:
+    QComboBox *m_theme;
+    QComboBox *m_language;
+    QComboBox *m_lock;
+};
+
+} // namespace packwarden

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/shell.h"
+
+#include "models/core/base/clock.h"
+#include "models/drafts/commanddraft.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/packs/packsmodel.h"
+#include "models/packs/parametersmodel.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+#include "widgets/bus/busdialog.h"
+#include "widgets/drafts/draftwords.h"
+#include "widgets/start/companydialog.h"
+#include "widgets/start/joindialog.h"
+#include "widgets/start/startcards.h"
+#include "widgets/today/todaypage.h"
+#include "widgets/window/aboutdialog.h"
+#include "widgets/window/titlebar.h"
+#include "widgets/window/windowpages.h"
+#include "widgets/words/names.h"
+#include "widgets/words/sentences.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace packwarden {
+
+namespace {
+const QString packKey = QStringLiteral("window/pack");
+const QString charterKey = QStringLiteral("join/charter");
+const QString policyKey = QStringLiteral("join/policy");
+const QString splitterKey = QStringLiteral("splitter/");
+} // namespace
+
+Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts)
+    : QObject(&window)
+    , m_window(window)
+    , m_pages(pages)
+    , m_title(title)
+    , m_parts(parts)
+    , m_today(new TodayModel(parts.workspace, parts.signoffs, parts.packs, this))
+    , m_page(new TodayPage(*m_today, &window))
+    , m_autoLock(parts.workspace.clock())
+{
+    m_page->setObjectName(QStringLiteral("todayPage"));
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    m_settings = ConsoleSettings::load(settings);
+    m_wantedPack = settings.value(packKey).toString();
+    m_autoLock.setMinutes(m_settings.lockMinutes);
+    Session &session = parts.workspace.session();
+    connect(&m_autoLock, &AutoLock::due, this, [this] {
+        // The key goes; what is watched stays.
+        if (m_parts.workspace.session().isSignedIn()) {
+            m_parts.workspace.session().signOut();
+            m_pages.inform(Status::Information,
+                tr("Locked after %n minute(s) without a touch. The live view goes on.", nullptr, m_autoLock.minutes()));
+        }
+    });
+    connect(&session, &Session::stateChanged, m_page,
+        [this] { m_page->setSignedIn(m_parts.workspace.session().isSignedIn()); });
+    connect(&parts.workspace.trust(), &TrustBook::changed, this, &Shell::refreshFirstStart);
+    connect(m_page, &TodayPage::wanted, this, &Shell::open);
+    connect(&title, &TitleBar::busClicked, this, &Shell::openBus);
+    connect(&title, &TitleBar::findClicked, this, &Shell::openPalette);
+    connect(&title, &TitleBar::settingsClicked, this, &Shell::openSettings);
+    connect(&title, &TitleBar::aboutClicked, this, &Shell::openAbout);
+    connect(&title, &TitleBar::openAsClicked, this, &Shell::openAsWanted);
+    connectStart();
+    addShortcuts();
+    refreshFirstStart();
+}
+
+void Shell::connectStart()
+{
+    StartCards &start = m_page->startCards();
+    connect(&start, &StartCards::demoWanted, this, &Shell::demoWanted);
+    connect(&start, &StartCards::companyWanted, this, &Shell::openCompany);
+    connect(&start, &StartCards::joinWanted, this, &Shell::openJoin);
+}
+
+void Shell::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &key, auto slot) {
+        auto *shortcut = new QShortcut(key, &m_window);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), &Shell::openPalette);
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), &Shell::lockOrSignIn);
+    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &Shell::openSettings);
+    add(QKeySequence(Qt::Key_F1), &Shell::openAbout);
+}
+
+QString Shell::layoutFile() const
+{
+    return m_parts.workspace.folder() + QStringLiteral("/layout.ini");
+}
+
+void Shell::lockOrSignIn()
+{
+    Session &session = m_parts.workspace.session();
+    if (session.isSignedIn())
+        session.signOut();
+    else
+        m_pages.signIn({});
+}
+
+void Shell::watch(const FleetModel &fleet)
+{
+    connect(&fleet, &FleetModel::outlookChanged, this, [this, &fleet] {
+        QMap<QString, Error> unable;
+        for (const StartOutlook &outlook : fleet.outlook()) {
+            if (outlook.answer == StartOutlook::Answer::Unable)
+                unable.insert(outlook.serial.text(), outlook.reason);
+        }
+        m_today->setUnableTomorrow(unable);
+    });
+}
+
+void Shell::setBus(const BusState &state, qint64 ageMilliseconds)
+{
+    m_bus = state;
+    m_age = ageMilliseconds;
+    if (m_busDialog)
+        m_busDialog->setBus(state, ageMilliseconds);
+    refreshFirstStart();
+}
+
+void Shell::refreshFirstStart()
+{
+    m_page->setFirstStart(m_parts.workspace.trust().isEmpty() && m_parts.packs.rowCount() == 0);
+}
+
+void Shell::choosePackAgain()
+{
+    if (m_wantedPack.isEmpty() || m_parts.packs.rowOfSerial(m_wantedPack) < 0)
+        return;
+    m_pages.choosePack(std::exchange(m_wantedPack, {}));
+}
+
+void Shell::restore(const QWidget &page)
+{
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    for (QSplitter *splitter : page.findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            splitter->restoreState(settings.value(splitterKey + splitter->objectName()).toByteArray());
+    }
+}
+
+void Shell::save()
+{
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    const QString pack = m_wantedPack.isEmpty() ? m_pages.chosenPack() : m_wantedPack;
+    if (!pack.isEmpty())
+        settings.setValue(packKey, pack);
+    for (const QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            settings.setValue(splitterKey + splitter->objectName(), splitter->saveState());
+    }
+}
+
+void Shell::setDemoPeople(const QStringList &names)
+{
+    m_people = names;
+    m_title.setDemoPeople(names);
+}
+
+void Shell::toggleTheme()
+{
+    m_settings.theme = isDark(QApplication::palette()) ? ThemeMode::Light : ThemeMode::Dark;
+    QSettings settings(layoutFile(), QSettings::IniFormat);
+    m_settings.save(settings);
+    Q_EMIT themeChosen(m_settings.theme);
+}
+
+void Shell::openPalette()
+{
+    auto *palette = new CommandPalette(commands(), &m_window);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void Shell::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings = dialog->settings();
+        QSettings settings(layoutFile(), QSettings::IniFormat);
+        m_settings.save(settings);
+        m_autoLock.setMinutes(m_settings.lockMinutes);
+        Q_EMIT themeChosen(m_settings.theme);
+    });
+    dialog->open();
+}
+
+void Shell::openAbout()
+{
+    auto *dialog = new AboutDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Shell::openBus()
+{
+    if (m_busDialog)
+        return;
+    m_busDialog = new BusDialog(m_bus.interfaceName, &m_window);
+    m_busDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_busDialog->setBus(m_bus, m_age);
+    connect(m_busDialog, &BusDialog::connectWanted, this, &Shell::busWanted);
+    m_busDialog->open();
+}
+
+void Shell::openJoin()
+{
+    auto *dialog = new JoinDialog(m_parts.files, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Charter and policy alone prove nothing: what the pack cannot pass comes from a pack. Its rules are then held
+    // against what was compared here.
+    connect(dialog, &JoinDialog::compared, this, [this, dialog](const QString &charter, const QString &policy) {
+        QSettings settings(layoutFile(), QSettings::IniFormat);
+        settings.setValue(charterKey, charter);
+        settings.setValue(policyKey, policy);
+        dialog->accept();
+        m_pages.inform(Status::Information,
+            tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation "
+               "before "
+               "you trust them."));
+    });
+    dialog->open();
+}
+
+std::optional<bool> Shell::isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const
+{
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
+    const QString charter = settings.value(charterKey).toString();
+    if (charter.isEmpty())
+        return std::nullopt;
+    return charter == charterFingerprint && settings.value(policyKey).toString() == policyFingerprint;
+}
+
+void Shell::openCompany()
+{
+    auto *dialog = new CompanyDialog(m_parts.workspace, m_parts.files, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Shell::open(const TodayItem &item)
+{
+    switch (item.kind) {
+    case TodayItem::Kind::SignatureWanted:
+    case TodayItem::Kind::AnswerDue:
+    case TodayItem::Kind::Deliver:
+        m_pages.openFile(item.path);
+        break;
+    case TodayItem::Kind::KeyExpires:
+    case TodayItem::Kind::ListExpires:
+        m_pages.openPage(WindowPages::Keys);
+        break;
+    case TodayItem::Kind::Contradiction:
+    case TodayItem::Kind::Fault:
+    case TodayItem::Kind::CannotStart:
+    case TodayItem::Kind::ListsLacking:
+    case TodayItem::Kind::OldPolicy:
+        m_pages.openPage(WindowPages::Inspector);
+        m_pages.choosePack(item.serial);
+        break;
+    }
+}
+
+QList<PaletteCommand> Shell::commands()
+{
+    QList<PaletteCommand> all;
+    const QMap<int, QString> pages = m_pages.pageTitles();
+    for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
+        all.append({it.value(), tr("Page"),
+            QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + it.key())).toString(QKeySequence::NativeText),
+            [this, page = it.key()] {
+                m_pages.openPage(WindowPages::Page(page));
+            }});
+    }
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
+        const QString serial = m_parts.packs.index(row, 0).data(PacksModel::SerialRole).toString();
+        if (serial.isEmpty())
+            continue;
+        all.append({serial, tr("Pack"), Names::packState(m_parts.packs.telemetry(row).state), [this, serial] {
+                        m_pages.openPage(WindowPages::Inspector);
+                        m_pages.choosePack(serial);
+                    }});
+    }
+    for (int row = 0; row < m_parts.signoffs.rowCount(); ++row) {
+        const QModelIndex index = m_parts.signoffs.index(row, SignoffsModel::TitleColumn);
+        const QString path = index.data(SignoffsModel::PathRole).toString();
+        if (const QString title = index.data().toString(); !title.isEmpty())
+            all.append({title, tr("Document"), {}, [this, path] {
+                            m_pages.openFile(path);
+                        }});
+    }
+    const QString serial = m_pages.chosenPack();
+    const int facts = m_parts.packs.rowOfSerial(serial);
+    for (const ParameterInfo &parameter : m_parts.packs.facts(facts).parameters) {
+        all.append({Names::parameter(parameter.definition.id), tr("Parameter"), serial,
+            [this, serial, id = parameter.definition.id] {
+                m_pages.draftRequest(serial, id);
+            }});
+    }
+    const auto action = [&](const QString &title, const QString &key, auto run) {
+        all.append({title, tr("Action"), key, run});
+    };
+    if (m_parts.workspace.session().isSignedIn())
+        action(tr("Lock"), QStringLiteral("Ctrl+L"), [this] { m_parts.workspace.session().signOut(); });
+    else
+        action(tr("Sign in\u2026"), QStringLiteral("Ctrl+L"), [this] { m_pages.signIn({}); });
+    action(tr("Draft a change\u2026"), {}, [this] { m_pages.draftRequest(m_pages.chosenPack()); });
+    const auto chosen = PackSerial::parse(m_pages.chosenPack());
+    for (const CommandKind kind : CommandDraft::kinds())
+        all.append({draftwords::command(kind) + QChar(0x2026), tr("Action"), serial,
+            [this, kind, packs = chosen.ok() ? QList{*chosen} : QList<PackSerial>()] {
+                m_pages.draftCommand(kind, packs);
+            }});
+    for (const Amendment kind : CharterDraft::kinds())
+        action(draftwords::amendment(kind) + QChar(0x2026), {}, [this, kind] { m_pages.draftAmendment(kind); });
+    action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
+    action(tr("Light or dark"), {}, [this] { toggleTheme(); });
+    action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });
+    action(tr("About and keys\u2026"), QStringLiteral("F1"), [this] { openAbout(); });
+    if (m_parts.workspace.trust().isEmpty())
+        action(tr("Join by invitation\u2026"), {}, [this] { openJoin(); });
+    for (const QString &name : std::as_const(m_people))
+        action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });
+    return all;
+}
+
+} // namespace packwarden

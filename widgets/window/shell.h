@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/linkvalues.h"
+#include "widgets/window/autolock.h"
+#include "widgets/window/commandpalette.h"
+#include "widgets/window/settingsdialog.h"
+
+#include <QPointer>
+
+namespace packwarden {
+
+class BusDialog;
+class FileChooser;
+class FleetModel;
+class PacksModel;
+class ParametersModel;
+class SignoffsModel;
+class TitleBar;
+class TodayModel;
+class TodayPage;
+class WindowPages;
+class Workspace;
+struct TodayItem;
+
+struct ShellParts
+{
+    Workspace &workspace;
+    PacksModel &packs;
+    ParametersModel &parameters;
+    SignoffsModel &signoffs;
+    FileChooser &files;
+};
+
+/// What goes on around the pages of the window: Today, the palette, settings, auto-lock, how the bus is, the first
+/// start. Lives as long as the window.
+class Shell final : public QObject
+{
+    Q_OBJECT
+public:
+    /// window: the parent of its dialogs and the place of its shortcuts; owns it.
+    Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts);
+
+    TodayPage *todayPage() const { return m_page; }
+    TodayModel &today() { return *m_today; }
+    AutoLock &autoLock() { return m_autoLock; }
+    /// Tells Today which packs nobody can start tomorrow.
+    void watch(const FleetModel &fleet);
+    void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// Called after new telemetry: the pack of the last session is chosen once it is heard.
+    void choosePackAgain();
+    /// Puts the splitters of a page as they were; save keeps those of the pages that are there.
+    void restore(const QWidget &page);
+    void save();
+    /// The key files of the demo's people, by name: who another console may be opened as.
+    void setDemoPeople(const QStringList &names);
+    void toggleTheme();
+    void openPalette();
+    void openSettings();
+    void openAbout();
+    void openBus();
+    void openJoin();
+    void openCompany();
+    /// Are these the rules whose fingerprints were compared when joining? None: nobody was invited.
+    std::optional<bool> isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const;
+    QList<PaletteCommand> commands();
+
+Q_SIGNALS:
+    void themeChosen(packwarden::ThemeMode mode);
+    void busWanted(const QString &bus);
+    void demoWanted();
+    void openAsWanted(const QString &name);
+
+private:
+    void addShortcuts();
+    void connectStart();
+    void open(const TodayItem &item);
+    void lockOrSignIn();
+    void refreshFirstStart();
+    QString layoutFile() const;
+
+    QWidget &m_window;
+    WindowPages &m_pages;
+    TitleBar &m_title;
+    ShellParts m_parts;
+    TodayModel *m_today;
+    TodayPage *m_page;
+    AutoLock m_autoLock;
+    ConsoleSettings m_settings;
+    QPointer<BusDialog> m_busDialog;
+    BusState m_bus;
+    qint64 m_age = -1;
+    QString m_wantedPack; ///< of the last session, until it was heard or another was chosen
+    QStringList m_people;
+};
+
+} // namespace packwarden

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/titlebar.h"
+
+#include "widgets/bus/bushealthpopup.h"
+#include "widgets/bus/bushealthwords.h"
+#include "widgets/kit/parts.h"
+#include "widgets/style/icons.h"
+#include "widgets/words/names.h"
+#include "widgets/words/sentences.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int stripHeight = 4;
+
+/// The same part has the same colour in every console; none of them is a status colour or a layer.
+QColor partColour(const QString &part, bool dark)
+{
+    static constexpr int hues[] = {190, 290, 60, 330, 95, 230, 20};
+    uint sum = 0;
+    for (const QChar letter : part)
+        sum = sum * 31 + letter.unicode();
+    return QColor::fromHsl(hues[sum % std::size(hues)], 130, dark ? 150 : 100);
+}
+
+} // namespace
+
+TitleBar::TitleBar(QWidget *parent)
+    : QFrame(parent)
+    , m_title(makeLabel({}, "title", this))
+    , m_partLabel(makeLabel({}, "section", this))
+    , m_simulated(new Chip(this))
+    , m_bus(new Chip(this))
+    , m_identity(new Chip(this))
+    , m_key(makeButton(tr("Sign in\u2026"), "key", nullptr, this))
+    , m_busButton(addTool("bus", tr("How the bus is, reconnect"), "busButton"))
+    , m_busHealth(new BusHealthPopup(this))
+    , m_find(addTool("find", tr("Find (Ctrl+K)"), "findButton"))
+    , m_more(addTool("more", tr("Settings, about"), "moreButton"))
+    , m_openAs(new QMenu(tr("Open as"), this))
+{
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    setProperty("surface", QStringLiteral("bar"));
+    setFixedHeight(6 * grid);
+    m_simulated->set(Status::Warning, tr("Simulated bus"));
+    m_simulated->setToolTip(tr("No real battery is on this bus."));
+    m_simulated->hide();
+    m_partLabel->setObjectName(QStringLiteral("partLabel"));
+    m_partLabel->hide();
+    m_bus->setObjectName(QStringLiteral("busChip"));
+    m_identity->setObjectName(QStringLiteral("identityChip"));
+    m_key->setObjectName(QStringLiteral("signInButton"));
+    auto *menu = new QMenu(this);
+    menu->addAction(tr("Settings\u2026"), this, &TitleBar::settingsClicked);
+    menu->addAction(tr("About and keys\u2026"), this, &TitleBar::aboutClicked);
+    menu->addMenu(m_openAs);
+    m_openAs->menuAction()->setVisible(false);
+    m_openAs->setObjectName(QStringLiteral("openAsMenu"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, stripHeight, grid, 0);
+    row->setSpacing(grid);
+    row->addWidget(m_title);
+    row->addWidget(m_partLabel);
+    row->addStretch();
+    row->addWidget(m_simulated);
+    row->addWidget(m_bus);
+    row->addWidget(m_busButton);
+    row->addWidget(m_identity);
+    row->addWidget(m_key);
+    row->addWidget(m_find);
+    row->addWidget(m_more);
+    setIdentity(std::nullopt);
+    setBus({}, -1);
+    connect(m_key, &QPushButton::clicked, this, [this] {
+        if (m_signedIn)
+            Q_EMIT lockClicked();
+        else
+            Q_EMIT signInClicked();
+    });
+    connect(m_busButton, &QToolButton::clicked, this, [this] { m_busHealth->openUnder(m_busButton); });
+    connect(m_busHealth, &BusHealthPopup::connectionWanted, this, &TitleBar::busClicked);
+    connect(m_find, &QToolButton::clicked, this, &TitleBar::findClicked);
+}
+
+QToolButton *TitleBar::addTool(const char *iconName, const QString &title, const char *name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setIcon(icon(QLatin1String(iconName)));
+    button->setIconSize(QSize(18, 18));
+    button->setFixedSize(4 * grid, 4 * grid);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(title);
+    button->setToolTip(title);
+    return button;
+}
+
+void TitleBar::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds)
+{
+    m_busState = state;
+    m_busAge = ageMilliseconds;
+    showBus();
+}
+
+void TitleBar::setBusFigures(const BusFigures &figures)
+{
+    m_figures = figures;
+    // Of a recording only what is in it can be wrong: nobody can mend its end.
+    if (m_busState.interfaceName.startsWith(QLatin1String("replay:"))) {
+        m_figures.troubles.removeIf([](const BusTrouble &trouble) {
+            return trouble.kind == BusTrouble::Kind::InterfaceGone || trouble.kind == BusTrouble::Kind::NothingHeard;
+        });
+    }
+    showBus();
+}
+
+void TitleBar::showBus()
+{
+    m_simulated->setVisible(m_busState.simulated);
+    QString quiet = m_busState.interfaceName.section(u'/', -1);
+    if (m_busAge >= 0)
+        quiet += QStringLiteral(" \u00B7 ") + Sentences::age(m_busAge);
+    QString toolTip = m_busState.interfaceName;
+    if (!m_busState.detail.isEmpty())
+        toolTip += u'\n' + m_busState.detail;
+    if (const BusTrouble *worst = m_figures.worst()) {
+        // The words need the room; the rest is in the tool tip and behind the button.
+        m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst));
+        toolTip += u'\n' + BusHealthWords::sentence(*worst).text();
+    } else {
+        m_bus->set(Sentences::busStatus(m_busState), Sentences::bus(m_busState), quiet);
+    }
+    m_bus->setToolTip(toolTip);
+    m_busHealth->setBus(m_busState, m_figures);
+}
+
+void TitleBar::setIdentity(const std::optional<Identity> &identity, bool onToken)
+{
+    m_signedIn = identity.has_value();
+    if (identity) {
+        m_identity->set(Status::Information, identity->name,
+            QStringLiteral("%1 \u00B7 %2").arg(identity->partyName, onToken ? tr("token") : tr("key file")));
+        m_identity->setToolTip(tr("%1 in the role %2").arg(identity->person, Names::role(identity->role)));
+    } else {
+        m_identity->set(Status::Waiting, tr("Nobody signed in"));
+        m_identity->setToolTip({});
+    }
+    m_key->setText(m_signedIn ? tr("Lock") : tr("Sign in\u2026"));
+    m_key->setIcon(icon(m_signedIn ? QStringLiteral("lock") : QStringLiteral("key")));
+    m_key->setEnabled(true);
+}
+
+void TitleBar::setBusy(bool opening)
+{
+    m_key->setEnabled(!opening);
+}
+
+void TitleBar::setPart(const QString &part)
+{
+    m_part = part;
+    m_partLabel->setText(part);
+    m_partLabel->setVisible(!part.isEmpty());
+    update();
+}
+
+void TitleBar::setDemoPeople(const QStringList &names)
+{
+    m_openAs->clear();
+    for (const QString &name : names)
+        m_openAs->addAction(name, this, [this, name] { Q_EMIT openAsClicked(name); });
+    m_openAs->menuAction()->setVisible(!names.isEmpty());
+}
+
+void TitleBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (m_part.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), stripHeight, partColour(m_part, isDark(palette())));
+}
+
+} // namespace packwarden

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/pack/busfigures.h"
+#include "models/core/pack/linkvalues.h"
+#include "models/workspace/identity.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace packwarden {
+
+class BusHealthPopup;
+class Chip;
+
+/// Above every page: its title, whether the bus is simulated, how the bus is and how old its data are, who is signed
+/// in, and the button to sign in or lock.
+class TitleBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit TitleBar(QWidget *parent = nullptr);
+    void setTitle(const QString &title);
+    /// ageMilliseconds: since anything was heard; negative: never.
+    void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// What is wrong with the bus stands in place of how many packs are on it; all of it behind the button.
+    void setBusFigures(const BusFigures &figures);
+    /// None: nobody is signed in.
+    void setIdentity(const std::optional<Identity> &identity, bool onToken = false);
+    void setBusy(bool opening);
+    /// In the demo: a strip in a colour of its own with the part that this console plays.
+    void setPart(const QString &part);
+    /// Who else another console may be opened as.
+    void setDemoPeople(const QStringList &names);
+
+Q_SIGNALS:
+    void signInClicked();
+    void lockClicked();
+    void busClicked();
+    void findClicked();
+    void settingsClicked();
+    void aboutClicked();
+    void openAsClicked(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showBus();
+    QToolButton *addTool(const char *iconName, const QString &title, const char *name);
+
+    QLabel *m_title;
+    QLabel *m_partLabel;
+    Chip *m_simulated;
+    Chip *m_bus;
+    Chip *m_identity;
+    QPushButton *m_key;
+    QToolButton *m_busButton;
+    BusHealthPopup *m_busHealth;
+    QToolButton *m_find;
+    QToolButton *m_more;
+    QMenu *m_openAs;
+    QString m_part;
+    BusState m_busState;
+    BusFigures m_figures;
+    qint64 m_busAge = -1;
+    bool m_signedIn = false;
+};
+
+} // namespace packwarden

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/words/format.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace packwarden::format {
+
+QString dateTime(qint64 unixSeconds)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+} // namespace packwarden::format
