@@ -1139,6 +1139,48 @@ For partners, with the fingerprint %4: %5</source>
 Wurzel, in den Tresor: %3
 Für Partner, mit dem Fingerabdruck %4: %5</translation>
     </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Enter the name of the company.</source>
+        <translation>Geben Sie den Namen der Firma ein.</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the folder for the two key files.</source>
+        <translation>Geben Sie den Ordner für die beiden Schlüsseldateien an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of the root has fewer than %n characters.</source>
+        <translation>
+            <numerusform>Die Passphrase der Wurzel hat weniger als %n Zeichen.</numerusform>
+            <numerusform>Die Passphrase der Wurzel hat weniger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the root twice, both times the same.</source>
+        <translation>Geben Sie die Passphrase der Wurzel zweimal gleich ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of your key has fewer than %n characters.</source>
+        <translation>
+            <numerusform>Die Passphrase Ihres Schlüssels hat weniger als %n Zeichen.</numerusform>
+            <numerusform>Die Passphrase Ihres Schlüssels hat weniger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key twice, both times the same.</source>
+        <translation>Geben Sie die Passphrase Ihres Schlüssels zweimal gleich ein.</translation>
+    </message>
+    <message>
+        <source>Choose two different passphrases.</source>
+        <translation>Wählen Sie zwei verschiedene Passphrasen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ConditionsDialog</name>
@@ -3332,6 +3374,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
+    <message>
+        <source>Opening the key and making the files…</source>
+        <translation>Schlüssel wird geöffnet, Dateien werden erstellt …</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::KeysPage</name>
@@ -3452,16 +3498,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Schlüssel kompromittiert</translation>
     </message>
     <message>
-        <source>Revoke a certificate</source>
-        <translation>Zertifikat widerrufen</translation>
-    </message>
-    <message>
         <source>Every certificate of %1, and all that derives from it, is revoked in this issuer&apos;s next list.</source>
         <translation>Jedes Zertifikat von %1 und alles, was daraus folgt, wird in der nächsten Liste dieses Ausstellers widerrufen.</translation>
-    </message>
-    <message>
-        <source>This one certificate of %1 is revoked in its issuer&apos;s next list.</source>
-        <translation>Dieses eine Zertifikat von %1 wird in der nächsten Liste seines Ausstellers widerrufen.</translation>
     </message>
     <message numerus="yes">
         <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
@@ -3519,6 +3557,24 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Draft a change of the parties: admit, remove, hand over, transfer, renew a root</source>
         <translation>Eine Änderung der Beteiligten entwerfen: aufnehmen, entfernen, übergeben, übertragen, eine Wurzel erneuern</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of %1 are revoked in the issuer&apos;s next list:</source>
+        <translation>
+            <numerusform>%n Zertifikat von %1 wird in der nächsten Liste des Ausstellers widerrufen:</numerusform>
+            <numerusform>%n Zertifikate von %1 werden in der nächsten Liste des Ausstellers widerrufen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this person or key stay valid: revoke them as well if they must not be used.</source>
+        <translation>
+            <numerusform>%n weiteres Zertifikat dieser Person oder dieses Schlüssels bleibt gültig: Widerrufen Sie auch dieses, wenn es nicht benutzt werden darf.</numerusform>
+            <numerusform>%n weitere Zertifikate dieser Person oder dieses Schlüssels bleiben gültig: Widerrufen Sie auch diese, wenn sie nicht benutzt werden dürfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3730,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
             <numerusform>%n Pack</numerusform>
             <numerusform>%n Packs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 can still start a pack, with another certificate that stays valid.</source>
+        <translation>Morgen: %1 kann weiterhin ein Pack starten, mit einem anderen Zertifikat, das gültig bleibt.</translation>
+    </message>
+    <message>
+        <source>%1, %2, until %3, number %4</source>
+        <translation>%1, %2, bis %3, Nummer %4</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6715,17 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
 </context>
 <context>
+    <name>packwarden::SecretField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::SecurityView</name>
     <message>
         <source>charging frozen cells</source>
@@ -9326,6 +9401,101 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     </message>
 </context>
 <context>
+    <name>packwarden::TrustWords</name>
+    <message>
+        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
+        <translation>Diese Konsole vertraut noch niemandem. %1 bietet seine Regeln an. Vergleichen Sie die Fingerabdrücke mit jemandem, dem Sie vertrauen, und nehmen Sie sie einmal an.</translation>
+    </message>
+    <message>
+        <source>Charter  %1</source>
+        <translation>Charta     %1</translation>
+    </message>
+    <message>
+        <source>Policy   %1</source>
+        <translation>Regelwerk  %1</translation>
+    </message>
+    <message>
+        <source>The parties that they name have signed them. Who these parties are, and that the pack is genuine, is not proved yet.</source>
+        <translation>Die Parteien, die darin stehen, haben sie unterschrieben. Wer diese Parteien sind und dass das Pack echt ist, ist noch nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Not proved: the signatures of the parties cannot be checked here (%1). Only the fingerprints tell.</source>
+        <translation>Nicht bewiesen: Die Unterschriften der Parteien lassen sich hier nicht prüfen (%1). Nur die Fingerabdrücke entscheiden.</translation>
+    </message>
+    <message>
+        <source>They are the rules of your invitation.</source>
+        <translation>Es sind die Regeln Ihrer Einladung.</translation>
+    </message>
+    <message>
+        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
+        <translation>Es sind NICHT die Regeln Ihrer Einladung. Fragen Sie Ihren Partner, bevor Sie ihnen vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 holds newer rules, which this console does not follow by itself (%2). Compare the fingerprints with the other parties, then decide.</source>
+        <translation>%1 hat neuere Regeln, denen diese Konsole nicht von selbst folgt (%2). Vergleichen Sie die Fingerabdrücke mit den anderen Parteien und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Charter  pinned %1, version %2</source>
+        <translation>Charta     festgehalten %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Charter  new %1, version %2</source>
+        <translation>Charta     neu %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Policy   pinned %1, version %2</source>
+        <translation>Regelwerk  festgehalten %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Policy   new %1, version %2</source>
+        <translation>Regelwerk  neu %1, Version %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its silicon limits, which are written once, are others: known %1, shown %2.</source>
+        <translation>Seine Siliziumgrenzen, die nur einmal geschrieben werden, sind andere: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its foundation, which is written once, is another: known %1, shown %2.</source>
+        <translation>Sein Fundament, das nur einmal geschrieben wird, ist ein anderes: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>It is another kind of pack: known %1, shown %2.</source>
+        <translation>Es ist eine andere Art von Pack: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its rules went back: known %1, shown %2.</source>
+        <translation>Seine Regeln sind älter geworden: bekannt %1, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>Its own audit is another one or was shortened: known %1 records, shown %2.</source>
+        <translation>Sein eigenes Protokoll ist ein anderes oder wurde gekürzt: bekannt %1 Einträge, gezeigt %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows something else than what is known of it. Nothing of it was learnt, and nothing that rests on this pack counts until you decide.</source>
+        <translation>%1 zeigt etwas anderes, als von ihm bekannt ist. Nichts davon wurde übernommen, und nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Another device may answer under its name, or an old memory was put back. Ask the manufacturer and the owner.</source>
+        <translation>Vielleicht antwortet ein anderes Gerät unter seinem Namen, oder ein alter Speicher wurde zurückgespielt. Fragen Sie Hersteller und Eigentümer.</translation>
+    </message>
+    <message>
+        <source>proved by this pack on %1</source>
+        <translation>von diesem Pack bewiesen am %1</translation>
+    </message>
+    <message>
+        <source>remembered; not proved by this pack since it was connected</source>
+        <translation>von früher bekannt; von diesem Pack nicht bewiesen, seit es verbunden ist</translation>
+    </message>
+    <message>
+        <source>Its own audit, of %1 records now, contradicts one that was seen before.</source>
+        <translation>Sein eigenes Protokoll mit jetzt %1 Einträgen widerspricht einem, das früher gesehen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::VoteWords</name>
     <message>
         <source>Certificate: valid until %1</source>
@@ -9647,101 +9817,6 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     <message>
         <source>With the unsaved edits: %1.</source>
         <translation>Mit den ungespeicherten Änderungen: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::TrustWords</name>
-    <message>
-        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
-        <translation>Diese Konsole vertraut noch niemandem. %1 bietet seine Regeln an. Vergleichen Sie die Fingerabdrücke mit jemandem, dem Sie vertrauen, und nehmen Sie sie einmal an.</translation>
-    </message>
-    <message>
-        <source>Charter  %1</source>
-        <translation>Charta     %1</translation>
-    </message>
-    <message>
-        <source>Policy   %1</source>
-        <translation>Regelwerk  %1</translation>
-    </message>
-    <message>
-        <source>The parties that they name have signed them. Who these parties are, and that the pack is genuine, is not proved yet.</source>
-        <translation>Die Parteien, die darin stehen, haben sie unterschrieben. Wer diese Parteien sind und dass das Pack echt ist, ist noch nicht bewiesen.</translation>
-    </message>
-    <message>
-        <source>Not proved: the signatures of the parties cannot be checked here (%1). Only the fingerprints tell.</source>
-        <translation>Nicht bewiesen: Die Unterschriften der Parteien lassen sich hier nicht prüfen (%1). Nur die Fingerabdrücke entscheiden.</translation>
-    </message>
-    <message>
-        <source>They are the rules of your invitation.</source>
-        <translation>Es sind die Regeln Ihrer Einladung.</translation>
-    </message>
-    <message>
-        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
-        <translation>Es sind NICHT die Regeln Ihrer Einladung. Fragen Sie Ihren Partner, bevor Sie ihnen vertrauen.</translation>
-    </message>
-    <message>
-        <source>%1 holds newer rules, which this console does not follow by itself (%2). Compare the fingerprints with the other parties, then decide.</source>
-        <translation>%1 hat neuere Regeln, denen diese Konsole nicht von selbst folgt (%2). Vergleichen Sie die Fingerabdrücke mit den anderen Parteien und entscheiden Sie dann.</translation>
-    </message>
-    <message>
-        <source>Charter  pinned %1, version %2</source>
-        <translation>Charta     festgehalten %1, Version %2</translation>
-    </message>
-    <message>
-        <source>Charter  new %1, version %2</source>
-        <translation>Charta     neu %1, Version %2</translation>
-    </message>
-    <message>
-        <source>Policy   pinned %1, version %2</source>
-        <translation>Regelwerk  festgehalten %1, Version %2</translation>
-    </message>
-    <message>
-        <source>Policy   new %1, version %2</source>
-        <translation>Regelwerk  neu %1, Version %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Its silicon limits, which are written once, are others: known %1, shown %2.</source>
-        <translation>Seine Siliziumgrenzen, die nur einmal geschrieben werden, sind andere: bekannt %1, gezeigt %2.</translation>
-    </message>
-    <message>
-        <source>Its foundation, which is written once, is another: known %1, shown %2.</source>
-        <translation>Sein Fundament, das nur einmal geschrieben wird, ist ein anderes: bekannt %1, gezeigt %2.</translation>
-    </message>
-    <message>
-        <source>It is another kind of pack: known %1, shown %2.</source>
-        <translation>Es ist eine andere Art von Pack: bekannt %1, gezeigt %2.</translation>
-    </message>
-    <message>
-        <source>Its rules went back: known %1, shown %2.</source>
-        <translation>Seine Regeln sind älter geworden: bekannt %1, gezeigt %2.</translation>
-    </message>
-    <message>
-        <source>Its own audit is another one or was shortened: known %1 records, shown %2.</source>
-        <translation>Sein eigenes Protokoll ist ein anderes oder wurde gekürzt: bekannt %1 Einträge, gezeigt %2.</translation>
-    </message>
-    <message>
-        <source>%1 shows something else than what is known of it. Nothing of it was learnt, and nothing that rests on this pack counts until you decide.</source>
-        <translation>%1 zeigt etwas anderes, als von ihm bekannt ist. Nichts davon wurde übernommen, und nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-        <source>Another device may answer under its name, or an old memory was put back. Ask the manufacturer and the owner.</source>
-        <translation>Vielleicht antwortet ein anderes Gerät unter seinem Namen, oder ein alter Speicher wurde zurückgespielt. Fragen Sie Hersteller und Eigentümer.</translation>
-    </message>
-    <message>
-        <source>proved by this pack on %1</source>
-        <translation>von diesem Pack bewiesen am %1</translation>
-    </message>
-    <message>
-        <source>remembered; not proved by this pack since it was connected</source>
-        <translation>von früher bekannt; von diesem Pack nicht bewiesen, seit es verbunden ist</translation>
-    </message>
-    <message>
-        <source>Its own audit, of %1 records now, contradicts one that was seen before.</source>
-        <translation>Sein eigenes Protokoll mit jetzt %1 Einträgen widerspricht einem, das früher gesehen wurde.</translation>
     </message>
 </context>
 </TS>

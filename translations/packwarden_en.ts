@@ -55,6 +55,13 @@
             <numerusform>%n records after it are not yet witnessed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Checkpoints are damaged or missing, though all %n record(s) follow from one another. Export this audit, and compare it with what others hold.</source>
+        <translation>
+            <numerusform>Checkpoints are damaged or missing, though there is only one record. Export this audit, and compare it with what others hold.</numerusform>
+            <numerusform>Checkpoints are damaged or missing, though all %n records follow from one another. Export this audit, and compare it with what others hold.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -149,6 +156,20 @@
         <translation>
             <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
             <numerusform>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of the root has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase of the root has fewer than %n character.</numerusform>
+            <numerusform>The passphrase of the root has fewer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of your key has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase of your key has fewer than %n character.</numerusform>
+            <numerusform>The passphrase of your key has fewer than %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +390,20 @@
         <translation>
             <numerusform>Renew %n certificate</numerusform>
             <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of %1 are revoked in the issuer&apos;s next list:</source>
+        <translation>
+            <numerusform>%n certificate of %1 is revoked in the issuer&apos;s next list:</numerusform>
+            <numerusform>%n certificates of %1 are revoked in the issuer&apos;s next list:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this person or key stay valid: revoke them as well if they must not be used.</source>
+        <translation>
+            <numerusform>%n more certificate of this person or key stays valid: revoke it as well if it must not be used.</numerusform>
+            <numerusform>%n more certificates of this person or key stay valid: revoke them as well if they must not be used.</numerusform>
         </translation>
     </message>
 </context>
