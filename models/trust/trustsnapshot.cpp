@@ -125,6 +125,9 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
         state.values.insert(info.definition.id, info.stored);
     state.crls = crlsOf(serial);
     if (!known->statement.isEmpty()) {
+        // The certificate that the pack signs with: whether another root lets it be believed is part of a verdict.
+        if (const auto word = CoseSign1::decode(known->statement); word.ok())
+            state.deviceChain = word->chain;
         const auto statement = statementIn(known->statement);
         if (!statement.ok())
             return statement.error();

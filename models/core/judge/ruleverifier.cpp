@@ -133,6 +133,20 @@ void judgeFirst(RuleJudgement &judge, const CharterChange &change, const PackSta
     requireNewcomers(judge, change.charter.positions.keys(), coming, change.amendment);
 }
 
+/// A pack speaks by a certificate under its manufacturer's root. Under another root nobody could believe it any more,
+/// and nothing but provisioning changes it.
+void checkOwnVoice(RuleJudgement &judge, const PackState &state, const PackState &coming)
+{
+    const PositionId manufacturer = PositionId::fromTrusted(QStringLiteral("manufacturer"));
+    const QByteArray rootDer = coming.charter.positions.value(manufacturer).rootDer;
+    if (state.deviceChain.isEmpty() || rootDer == state.charter.positions.value(manufacturer).rootDer)
+        return;
+    const auto root = Certificate::fromDer(rootDer);
+    const auto top = Certificate::fromDer(state.deviceChain.constLast());
+    if (!root.ok() || !top.ok() || !isIssuedBy(*top, *root))
+        judge.refuse(Error{Code::WouldLockOut, QStringLiteral("certificate of the pack")});
+}
+
 void judgeAmendment(
     RuleJudgement &judge, const CharterChange &change, const PackState &state, const PackState &coming, bool sound)
 {
@@ -142,6 +156,7 @@ void judgeAmendment(
     judge.checkPrevious(change.policy.previous, state.policyDocument);
     if (!broken("kind-of-amendment"))
         judge.refuse(amendment::checkKind(change, state.charter, state.policy));
+    checkOwnVoice(judge, state, coming);
     requireFoundation(judge, state, change.amendment);
     requireNewcomers(judge, amendment::newlyFilled(state.charter, change.charter), coming, change.amendment);
     if (amendment::isSwap(change.amendment) || !sound)

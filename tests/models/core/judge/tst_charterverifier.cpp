@@ -365,6 +365,20 @@ void TestCharterVerifier::swaps()
                     {TestWorld::now - TestWorld::day, TestWorld::now + 4000 * TestWorld::day});
             placeOf(row, "owner").rootDer = again->der;
         });
+    // Nobody could believe the pack's word any more: its own certificate stands under the root that goes.
+    Row maker = row(Amendment::RotateRoot);
+    placeOf(maker, "manufacturer").rootDer = m_world.root(text("manufacturer-b")).der;
+    maker.lists = {m_world.crl(text("manufacturer-b"))};
+    maker.approvers = {who::leasing, who::platform, text("manufacturer-b.engineer-manufacturer")};
+    add("the manufacturer's root is rotated, as far as nothing is known of the pack's certificate", std::nullopt,
+        maker);
+    add("the manufacturer's root is rotated away from the pack's certificate", Code::WouldLockOut, maker,
+        [this](Row &row) { row.pack.deviceChain = {m_world.deviceKey()->leaf().der}; });
+    add("another root is rotated, and the pack's certificate stays where it was", std::nullopt, rotation,
+        [fresh, this](Row &row) {
+            row.pack.deviceChain = {m_world.deviceKey()->leaf().der};
+            row.approvers = {who::leasing, who::platform, fresh};
+        });
     add("a rotation to the root of another party", Code::Malformed, row(Amendment::RotateRoot),
         [this](Row &row) { placeOf(row, "owner").rootDer = m_world.root(text("courier")).der; });
 }
