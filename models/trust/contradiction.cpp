@@ -125,7 +125,7 @@ QList<Contradiction> in(const Statement &statement, const KnownPack &known)
         compareHash(found, Kind::Silicon, known.siliconSha256, statement.siliconSha256);
         compareHash(found, Kind::Foundation, known.foundationSha256, statement.foundationSha256);
     }
-    if (const auto proved = known.lastWord(); proved && statement.at >= proved->at) {
+    if (const auto proved = known.lastWord()) {
         if (statement.hardware != proved->hardware)
             found.append({Kind::Hardware, proved->hardware, statement.hardware, 0});
         compareVersion(found, QStringLiteral("charter"), proved->charter, statement.charter);

@@ -136,7 +136,14 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
     KnownPack known = m_snapshot.packs.value(statement->serial);
     known.facts.serial = statement->serial;
     known.rules.serial = statement->serial;
-    const auto found = contradictions::in(*statement, known);
+    // A word over our own number is newer than all that came before, whatever its clock says: a clock can be lost. One
+    // from a file that is older by its clock says what was, and contradicts only what never changes.
+    const auto held = known.lastWord();
+    const bool isOld = nonce.isEmpty() && held && held->at > statement->at;
+    KnownPack compared = known;
+    if (isOld)
+        compared.statement.clear();
+    const auto found = contradictions::in(*statement, compared);
     const bool otherLimits = std::any_of(found.begin(), found.end(), [](const Contradiction &each) {
         return each.kind == Contradiction::Kind::Silicon || each.kind == Contradiction::Kind::Foundation;
     });
@@ -154,8 +161,7 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
         return refuseContradicted(known, found);
     if (!nonce.isEmpty())
         m_snapshot.proved.insert(statement->serial, m_clock.now());
-    const auto held = known.lastWord();
-    if (held && held->at > statement->at)
+    if (isOld)
         return Result<>::success();
     known.statement = bytes;
     return keep(known);
