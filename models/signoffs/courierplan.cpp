@@ -61,10 +61,26 @@ bool isLock(const DocumentFile &file)
 
 } // namespace
 
+namespace {
+
+/// What contradicts itself is visited all the same: what the pack is brought, it judges by itself, and a stranger who
+/// answers beside it must not keep revocations and locks from it.
+Result<PackState> stateOf(const PackSerial &serial, const TrustSnapshot &trust, qint64 now)
+{
+    auto state = trust.stateOf(serial, now);
+    if (state.ok() || state.code() != Code::TrustContradicted)
+        return state;
+    TrustSnapshot asked = trust;
+    asked.packs[serial].contradictions.clear();
+    return asked.stateOf(serial, now);
+}
+
+} // namespace
+
 QList<CourierLoad> courierLoads(
     const CourierVisit &visit, const QList<DocumentFile> &files, const TrustSnapshot &trust, qint64 now)
 {
-    const auto known = trust.stateOf(visit.serial, now);
+    const auto known = stateOf(visit.serial, trust, now);
     if (!known.ok())
         return {};
     PackState state = *known;

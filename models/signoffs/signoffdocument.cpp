@@ -549,10 +549,13 @@ Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &
         return seen.error();
     if (!m_file.receipts.contains(bytes))
         m_file.receipts.append(bytes);
+    // Kept before anything is learnt from it: a pack that contradicts itself applied it all the same.
+    if (auto kept = save(); !kept.ok())
+        return kept;
     if (auto learnt = w.trust().learn(receipt, m_judgement.request ? m_judgement.request->periodEnd : std::nullopt);
         !learnt.ok())
         return learnt;
-    return save();
+    return Result<>::success();
 }
 
 Result<> SignoffDocument::attach(const QMap<QString, QByteArray> &files)

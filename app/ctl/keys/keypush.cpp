@@ -60,10 +60,16 @@ private:
     {
         if (auto learnt = workspace()->trust().learn(rules); !learnt.ok()) {
             tell(rules.serial, {{QStringLiteral("result"), codeName(learnt.code())}}, learnt);
-            return;
+            // A revocation goes out all the same: a pack that contradicts itself judges what it is brought by itself.
+            if (learnt.code() != Code::TrustContradicted)
+                return;
         }
         const TrustSnapshot &trust = workspace()->trust().snapshot();
-        const QList<CrlEntry> theirs = trust.crlsOf(rules.serial);
+        QList<CrlEntry> theirs;
+        for (const QByteArray &bytes : rules.crls) {
+            if (auto entry = decodeCrlEntry(bytes); entry.ok())
+                theirs.append(*entry);
+        }
         for (const CrlEntry &mine : trust.newestLists(clock().now())) {
             const bool held = std::any_of(theirs.begin(), theirs.end(), [&](const CrlEntry &their) {
                 return isSameIssuer(their, mine) && their.crl.number >= mine.crl.number;
@@ -96,6 +102,8 @@ private:
         Result<> outcome = result;
         if (outcome.ok())
             outcome = remember(load);
+        if (!outcome.ok() && outcome.code() == Code::TrustContradicted)
+            outcome = Result<>::success(); // taken by the pack; only not learnt here
         QJsonObject line = describe(*entry, outcome.ok() ? QStringLiteral("taken") : QString(codeName(outcome.code())));
         if (!outcome.ok())
             line.insert(QStringLiteral("detail"), outcome.error().detail);
