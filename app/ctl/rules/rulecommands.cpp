@@ -6,6 +6,7 @@
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/rulesource.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/printable.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/rulechange.h"
 #include "models/rules/policyproblems.h"
@@ -15,6 +16,7 @@
 #include "models/workspace/workspace.h"
 
 #include <QJsonDocument>
+#include <QTextStream>
 
 namespace packwarden::ctl {
 
@@ -142,7 +144,9 @@ private:
         const QJsonObject json = m_charters ? rulesjson::toJson(*source.charter) : rulesjson::toJson(*source.policy);
         const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Indented);
         if (options().output.isEmpty()) {
-            out().text(QString::fromUtf8(bytes));
+            // The JSON is of this program's own making: its lines stay lines.
+            if (!out().isJson())
+                QTextStream(stdout) << QString::fromUtf8(printableJson(bytes));
             done({{QStringLiteral("rules"), json}});
             return;
         }
