@@ -142,9 +142,32 @@ QList<PackSerial> packsOf(const DocumentContent &content, const TrustSnapshot &t
     return serials;
 }
 
-PackJudgement rehearse(const DocumentFile &file, const Receipts &receipts, const DocumentContent &content,
-    const PackSerial &serial, const TrustSnapshot &trust, const QList<KeptWithdrawal> &withdrawals, qint64 now,
-    const MemoHandle &memo)
+/// Of a charter those lists that the pack would take: the newest of each issuer under the new charter, as many as an
+/// upload holds. None for any other document.
+QList<QByteArray> deliveredLists(const DocumentFile &file)
+{
+    const auto change = file.document.contentType == contenttype::charter ? CharterChange::decode(file.document.payload)
+                                                                          : Result<CharterChange>(Code::UnknownType);
+    if (!change.ok())
+        return {};
+    constexpr qsizetype maxUpload = qsizetype(512) * 1024;
+    constexpr qsizetype heads = 1024;
+    qsizetype room = maxUpload - heads - file.document.encode().size();
+    QList<QByteArray> lists;
+    for (const CrlEntry &entry : filebounds::newestLists(file.crls, change->charter.roots())) {
+        const QByteArray bytes = encodeCrlEntry(entry);
+        if (bytes.size() > room)
+            continue;
+        room -= bytes.size();
+        lists.append(bytes);
+    }
+    std::sort(lists.begin(), lists.end());
+    return lists;
+}
+
+PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists, const Receipts &receipts,
+    const DocumentContent &content, const PackSerial &serial, const TrustSnapshot &trust,
+    const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo)
 {
     PackJudgement pack;
     pack.serial = serial;
@@ -166,7 +189,7 @@ PackJudgement rehearse(const DocumentFile &file, const Receipts &receipts, const
     else
         state->receipts.insert(file.payloadSha256(), {});
     state->memo = memo;
-    pack.verdict = verifyDocument(file.document, file.crls, *state);
+    pack.verdict = verifyDocument(file.document, lists, *state);
     return pack;
 }
 
@@ -254,10 +277,12 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     judgement.content = *content;
     judgement.request = content->request;
     const Receipts receipts = receiptsOf(file);
+    // Judged with what a pack would get: what strangers put into the file changes no verdict.
+    const QList<QByteArray> lists = deliveredLists(file);
     // What one pack's rules said of a chain holds for the next pack.
     const MemoHandle shared = memo.get() ? memo : MemoHandle{std::make_shared<ChainMemo>()};
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, receipts, *content, serial, trust, {}, now, shared));
+        judgement.packs.append(rehearse(file, lists, receipts, *content, serial, trust, {}, now, shared));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
         for (const SeatFinding &seat : pack.verdict.seats)
             judgement.seatCandidates += seat.candidates;
@@ -268,7 +293,7 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     bool pictured = false;
     for (PackJudgement &pack : judgement.packs) {
         if (!withdrawals.isEmpty())
-            pack = rehearse(file, receipts, *content, pack.serial, trust, withdrawals, now, shared);
+            pack = rehearse(file, lists, receipts, *content, pack.serial, trust, withdrawals, now, shared);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {
@@ -308,24 +333,9 @@ QString suggestedFileName(const SignoffJudgement &judgement)
 QByteArray deliveredBytes(const DocumentFile &file)
 {
     const QByteArray document = file.document.encode();
-    const auto change = file.document.contentType == contenttype::charter ? CharterChange::decode(file.document.payload)
-                                                                          : Result<CharterChange>(Code::UnknownType);
-    if (!change.ok())
+    if (file.document.contentType != contenttype::charter || !CharterChange::decode(file.document.payload).ok())
         return document;
-    // Those that the pack would take: the newest of each issuer under the new charter, as many as an upload holds.
-    constexpr qsizetype maxUpload = 512 * 1024;
-    constexpr qsizetype heads = 1024;
-    qsizetype room = maxUpload - heads - document.size();
-    QList<QByteArray> lists;
-    for (const CrlEntry &entry : filebounds::newestLists(file.crls, change->charter.roots())) {
-        const QByteArray bytes = encodeCrlEntry(entry);
-        if (bytes.size() > room)
-            continue;
-        room -= bytes.size();
-        lists.append(bytes);
-    }
-    std::sort(lists.begin(), lists.end());
-    return CharterUpload{document, lists}.encode();
+    return CharterUpload{document, deliveredLists(file)}.encode();
 }
 
 } // namespace packwarden

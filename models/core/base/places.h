@@ -19,11 +19,12 @@ struct Standing
     int rank = 0; ///< 0 has its places by party; all others come after, by rank
     QByteArray party;
     QByteArray order; ///< within rank and party; no two have the same
+    QByteArray person = {}; ///< within the party, who have their places in turn, too; empty: each stands for itself
 };
 
-/// The indices of all, those first that have a place first: every party's first, every party's second, and so on. The
-/// first n of a set are the first n of every larger one, as far as they are in it: so whoever is left out of a part is
-/// left out of the whole.
+/// The indices of all, those first that have a place first: every party's first, every party's second, and so on;
+/// within a party every person's first, every person's second. The first n of a set are the first n of every larger
+/// one, as far as they are in it: so whoever is left out of a part is left out of the whole.
 inline QList<int> inTurn(const QList<Standing> &all)
 {
     QList<int> indices(all.size());
@@ -33,6 +34,17 @@ inline QList<int> inTurn(const QList<Standing> &all)
     };
     std::sort(indices.begin(), indices.end(), [&](int a, int b) { return plain(a) < plain(b); });
     QList<int> turns(all.size(), 0);
+    QList<int> ownTurns(all.size(), 0);
+    QHash<std::pair<QByteArray, QByteArray>, int> said;
+    for (int i : std::as_const(indices)) {
+        const Standing &one = all.at(i);
+        if (one.rank == 0 && !one.person.isEmpty())
+            ownTurns[i] = said[{one.party, one.person}]++;
+    }
+    std::sort(indices.begin(), indices.end(), [&](int a, int b) {
+        return std::tie(all.at(a).rank, all.at(a).party, ownTurns.at(a), all.at(a).order)
+            < std::tie(all.at(b).rank, all.at(b).party, ownTurns.at(b), all.at(b).order);
+    });
     QHash<QByteArray, int> taken;
     for (int i : std::as_const(indices)) {
         if (all.at(i).rank == 0)

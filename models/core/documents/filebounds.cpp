@@ -61,6 +61,14 @@ qsizetype sizeOf(const CoseSignature &signature)
     return size;
 }
 
+/// Who signed: one person's signatures take no places of a colleague's.
+QByteArray personOf(const Certificate *leaf)
+{
+    if (!leaf)
+        return {};
+    return leaf->person.isEmpty() ? leaf->spkiSha256 : leaf->person.toUtf8();
+}
+
 Standing standingOf(const CoseSign &document, const CoseSignature &signature, Looker &looker)
 {
     const QByteArray order = signature.protectedHeader + signature.signature;
@@ -69,7 +77,8 @@ Standing standingOf(const CoseSign &document, const CoseSignature &signature, Lo
     if (!document.verifies(signature))
         return {junk, {}, order};
     const QByteArray root = looker.rootOf(signature.chain);
-    return root.isEmpty() ? Standing{stranger, {}, order} : Standing{0, root, order};
+    return root.isEmpty() ? Standing{stranger, {}, order}
+                          : Standing{0, root, order, personOf(looker.memo().find(signature.chain.constFirst()))};
 }
 
 QByteArray chainBytes(const CoseSignature &signature)
@@ -159,7 +168,8 @@ Standing standingOf(const QByteArray &bytes, Looker &looker,
     if (!belongs(*word, *leaf) || !word->verifies())
         return {junk, {}, bytes};
     const QByteArray root = looker.rootOf(word->chain);
-    return root.isEmpty() ? Standing{stranger, {}, bytes} : Standing{0, byPack ? party : root, bytes};
+    return root.isEmpty() ? Standing{stranger, {}, bytes}
+                          : Standing{0, byPack ? party : root, bytes, byPack ? QByteArray() : personOf(leaf)};
 }
 
 QList<QByteArray> boundedLists(const QList<QByteArray> &entries, Keep keep, Looker &looker)

@@ -3,6 +3,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/cbor/cbor.h"
+#include "models/core/documents/filebounds.h"
 #include "models/core/documents/withdrawal.h"
 #include "models/drafts/commanddraft.h"
 #include "models/drafts/requestdraft.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void importMergesWhatBelongsTogether();
     void strangersKeepNobodyFromSigning();
     void strangersListsKeepNoCharterFromPacks();
+    void onePersonTakesNoPlaceOfAColleague();
     void anotherTypeIsAnotherDocument();
 
 private:
@@ -785,6 +787,41 @@ void TestSignoffs::strangersListsKeepNoCharterFromPacks()
     const auto upload = CharterUpload::decode(deliveredBytes(file));
     QVERIFY2(upload.ok(), upload.ok() ? "" : qPrintable(upload.error().detail));
     QCOMPARE(upload->crls, QList<QByteArray>{good});
+    // And what is rehearsed is what would be delivered.
+    Desk desk(*m_world, m_pack);
+    const TrustSnapshot &trust = desk.workspace().trust().snapshot();
+    const SignoffJudgement crowded = judgeSignoff(file, trust, {}, TestWorld::now);
+    file.crls = {good};
+    const SignoffJudgement clean = judgeSignoff(file, trust, {}, TestWorld::now);
+    QCOMPARE(crowded.packs.size(), 1);
+    QCOMPARE(crowded.packs.constFirst().verdict.refusal, clean.packs.constFirst().verdict.refusal);
+    QVERIFY(clean.packs.constFirst().verdict.refusal->code != Code::TooComplex);
+}
+
+/// One key signs as often as it likes; colleagues of the same party have their places all the same.
+void TestSignoffs::onePersonTakesNoPlaceOfAColleague()
+{
+    Desk desk(*m_world, m_pack);
+    DocumentFile file;
+    file.document = m_world->sign(request(), author, {});
+    const auto approve = [&](const QString &person, qint64 at) {
+        return file.document.addSignature(
+            *m_world->key(person), Meaning::Approve, at, {QByteArray(16, 's'), at, QByteArray(32, 's')});
+    };
+    for (int i = 1; i < CoseSign::maxSignatures; ++i)
+        QVERIFY(approve(owner, TestWorld::now - i).ok());
+    const QList<CoseSignature> flood = file.document.signatures;
+    for (const char *colleague : {"lena", "lars", "lou"}) {
+        const auto key = m_world->makeKey({QStringLiteral("leasing"), QLatin1String(colleague),
+            QStringLiteral("asset-manager"), QLatin1String(colleague)});
+        CoseSign one{file.document.contentType, file.document.payload, {}};
+        QVERIFY(one.addSignature(*key, Meaning::Approve, TestWorld::now, {QByteArray(16, 'c'), 1, QByteArray(32, 'c')})
+                    .ok());
+        file.document.signatures = flood + one.signatures;
+        const DocumentFile kept = filebounds::bounded(file, desk.workspace().trust().charter().roots());
+        QCOMPARE(kept.document.signatures.size(), CoseSign::maxSignatures);
+        QVERIFY(kept.document.signatures.contains(one.signatures.constFirst()));
+    }
 }
 
 /// A stranger needs no key to send the same payload under another type: it takes no place that somebody needs.
