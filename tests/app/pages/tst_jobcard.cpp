@@ -3,14 +3,13 @@
 
 #include "app/console.h"
 #include "hw/can/localbus.h"
-#include "hw/can/qtcanport.h"
-#include "hw/sim/simulatednode.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/packs/jobbook.h"
 #include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
+#include "tests/hw/sim/support/packthread.h"
 #include "tests/hw/sim/support/testpack.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/jobcardbar.h"
@@ -63,7 +62,6 @@ QStringList filesIn(const QString &folder)
 /// A pack on a bus of its own, for all tests: the hub of a process serves one bus. Each test has a store of its own.
 struct Rig
 {
-    Rig() { packPort.open(); }
     std::unique_ptr<Console> console(const QString &store)
     {
         auto opened = Console::open({bus, store, {}, {}, {}, {}, {}}, clock, files);
@@ -83,8 +81,7 @@ struct Rig
     TestWorld world;
     TestPack made{world, world.pack(), TestPack::Agreed::ByAll};
     const QString bus = freeLocalBus();
-    QtCanPort packPort{bus, QtCanPort::Hosting::Allowed};
-    const sim::SimulatedNode node{packPort, std::move(made.pack)};
+    const PackThread pack{bus, std::move(made.pack)};
     const SystemClock clock;
     NoFiles files;
     QTemporaryDir folder;
