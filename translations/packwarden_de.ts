@@ -7983,6 +7983,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ich nehme dies für %1 an.</translation>
     </message>
     <message>
+        <source>%1 has not signed yet which limits it was made with. Until this console has its word, your seat counts as a technical one: find the value yourself, from data sheet and tests. The proposed one shows when yours agrees with it; you have two attempts.</source>
+        <translation>%1 hat noch nicht unterschrieben, mit welchen Grenzen es gebaut wurde. Bis diese Konsole sein Wort hat, gilt Ihr Platz als technischer: Finden Sie den Wert selbst, aus Datenblatt und Versuchen. Der vorgeschlagene erscheint, wenn Ihrer damit übereinstimmt; Sie haben zwei Versuche.</translation>
+    </message>
+    <message>
         <source>Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The proposed one shows when yours agrees with it; you have two attempts.</source>
         <translation>Sie haben den technischen Platz der Schicht 4. Finden Sie den Wert selbst, aus Datenblatt und Versuchen. Der vorgeschlagene erscheint, wenn Ihrer damit übereinstimmt; Sie haben zwei Versuche.</translation>
     </message>

@@ -163,6 +163,13 @@ void SignDialog::check()
 {
     if (m_stale || m_document.isBusy())
         return;
+    // A pack that gave its word may free the seat from finding a value: the dialog begins again, unless there is
+    // something in it that would be lost.
+    if (m_document.isCurrent() && basis().leaf == m_basis.leaf && isUntouched()
+        && m_document.ownValuesWanted(m_meaning) != m_wanted) {
+        reload();
+        return;
+    }
     if (m_document.isCurrent() && basis() == m_basis && !m_document.hasSigned(m_meaning))
         return;
     m_stale = true;
@@ -173,6 +180,13 @@ void SignDialog::check()
            "again."),
         tr("Reload"));
     refresh();
+}
+
+bool SignDialog::isUntouched() const
+{
+    return !m_checked->isChecked() && m_agreed.isEmpty()
+        && std::all_of(
+            m_fields.begin(), m_fields.end(), [](const NumberEdit *field) { return field->text().isEmpty(); });
 }
 
 void SignDialog::guard()

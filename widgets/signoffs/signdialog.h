@@ -61,6 +61,8 @@ private:
     void showContent();
     QWidget *makeContent();
     QWidget *makeOwnValues();
+    QString firstUnproved() const;
+    bool isUntouched() const;
     QWidget *makeChange(const SignoffJudgement &judgement, const PackChanges &pack, bool nameAll);
     void compare();
     void check();

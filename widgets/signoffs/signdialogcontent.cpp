@@ -108,6 +108,18 @@ QWidget *SignDialog::makeContent()
     return content;
 }
 
+/// The first pack of the request of which no signed word of its limits is known; empty if there is none.
+QString SignDialog::firstUnproved() const
+{
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    for (const PackChanges &pack : m_document.judgement().request->packs) {
+        const KnownPack known = trust.packs.value(pack.serial);
+        if (!known.contradictions.isEmpty() || !known.areLimitsProved())
+            return pack.serial.text();
+    }
+    return {};
+}
+
 QWidget *SignDialog::makeOwnValues()
 {
     auto *card = makeCard();
@@ -115,9 +127,15 @@ QWidget *SignDialog::makeOwnValues()
     card->setProperty("surface", QStringLiteral("raised"));
     auto *box = new QVBoxLayout(card);
     box->setContentsMargins(2 * grid, 12, 2 * grid, 12);
-    auto *hint = makeLabel(
-        tr("Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The "
-           "proposed one shows when yours agrees with it; you have two attempts."));
+    const QString unproved = firstUnproved();
+    auto *hint = makeLabel(unproved.isEmpty()
+            ? tr("Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The "
+                 "proposed one shows when yours agrees with it; you have two attempts.")
+            : tr("%1 has not signed yet which limits it was made with. Until this console has its word, your seat "
+                 "counts "
+                 "as a technical one: find the value yourself, from data sheet and tests. The proposed one shows when "
+                 "yours agrees with it; you have two attempts.")
+                  .arg(unproved));
     hint->setWordWrap(true);
     box->addWidget(hint);
     QHBoxLayout *row = nullptr;

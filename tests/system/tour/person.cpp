@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -145,20 +146,27 @@ bool Person::confirmSigning()
 {
     if (!until([this] { return find<QDialog>("signDialog") != nullptr; }))
         return false;
-    // What packs say meanwhile makes the dialog ask for another look; a person takes it, and ticks again.
-    const bool ready = until([this] {
-        auto *again = find<QDialog>("signDialog")->findChild<QPushButton *>(QStringLiteral("messageAction"));
+    // What packs say meanwhile makes the dialog ask for another look, even between the click and what it does; a person
+    // takes that look, ticks again and clicks again.
+    constexpr qint64 aMoment = 1000; // longer than a double click may take
+    QElapsedTimer clicked;
+    return until([&] {
+        auto *dialog = find<QDialog>("signDialog");
+        if (!dialog)
+            return true;
+        auto *again = dialog->findChild<QPushButton *>(QStringLiteral("messageAction"));
         if (again && again->isVisible())
             QTest::mouseClick(again, Qt::LeftButton);
         auto *checked = find<QCheckBox>("signChecked");
         if (checked->isEnabled() && !checked->isChecked())
             click("signChecked");
-        return find<QPushButton>("signConfirm")->isEnabled();
-    });
-    if (!ready)
+        const bool waiting = clicked.isValid() && !clicked.hasExpired(aMoment);
+        if (!waiting && find<QPushButton>("signConfirm")->isEnabled()) {
+            click("signConfirm");
+            clicked.start();
+        }
         return false;
-    click("signConfirm");
-    return until([this] { return find<QDialog>("signDialog") == nullptr; });
+    });
 }
 
 } // namespace packwarden::tour

@@ -413,6 +413,47 @@ private Q_SLOTS:
         QCOMPARE(records(ownvalue::action), 0);
     }
 
+    /// Of limits that a pack only showed the strictest known count; its signed word frees the seat while the dialog is
+    /// open, and takes nothing away that was typed.
+    void aPacksWordFreesTheSeat_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("nothing typed") << false;
+        QTest::newRow("a value typed") << true;
+    }
+
+    void aPacksWordFreesTheSeat()
+    {
+        QFETCH(const bool, typed);
+        m_desk = std::make_unique<Desk>(*m_world, m_pack);
+        TrustBook &trust = m_desk->workspace().trust();
+        PackState other = m_world->pack(QStringLiteral("SDB-TEST-0002"));
+        other.silicon.layers[CapabilityId::fromTrusted(QStringLiteral("set-cell-voltage-max"))] = 1;
+        for (ParameterDefinition &definition : other.silicon.parameters)
+            definition.layer = std::min(definition.layer, 1);
+        QVERIFY(trust.learn(rulesOf(*m_world, other)).ok());
+        QVERIFY(trust.learn(factsOf(other)).ok());
+        QVERIFY(m_desk->signIn(cellData));
+        write(m_world->sign(m_world->request(other, physical, 4230), author, {}));
+        m_document = std::make_unique<SignoffDocument>(m_desk->workspace());
+        QVERIFY(m_document->open(m_desk->path("one.pwreq")).ok());
+        show();
+        QVERIFY(says(QStringLiteral("SDB-TEST-0002 has not signed yet")));
+        auto *edit = m_dialog->findChild<QWidget *>(QStringLiteral("ownValue.") + physical)->findChild<QLineEdit *>();
+        QVERIFY(edit);
+        if (typed)
+            QTest::keyClicks(edit, QStringLiteral("4.23"));
+        QVERIFY(trust.learnStatement(statementOf(*m_world, other), QByteArray(32, 'n')).ok());
+        if (typed) {
+            QCOMPARE(edit->text(), QStringLiteral("4.23"));
+            QTest::mouseClick(find<QPushButton>("ownCompare"), Qt::LeftButton);
+        } else {
+            QVERIFY(!find<QWidget>("ownValues"));
+        }
+        QVERIFY(says(QStringLiteral("4.23")));
+        makeReady();
+    }
+
     void theOtherSeatsOfLayer4SeeTheValue()
     {
         open(owner, request(physical, 4230));
