@@ -238,6 +238,8 @@ void Console::connectShell()
     Shell &shell = m_window->shell();
     connect(&shell, &Shell::themeChosen, this, &Console::themeChosen);
     connect(&shell, &Shell::busWanted, this, &Console::openBus);
+    connect(&shell, &Shell::interfacesWanted, m_link.link(), &PackLink::findInterfaces);
+    connect(m_link.link(), &PackLink::interfacesFound, &shell, &Shell::setInterfaces);
     connect(&shell, &Shell::demoWanted, this, &Console::startDemo);
     connect(&shell, &Shell::openAsWanted, this, &Console::openAs);
 }
@@ -368,7 +370,14 @@ void Console::connectJobs()
     m_window->inspector().addCorner(bar);
     m_jobs = std::make_unique<JobDesk>(
         *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
-    connect(bar, &JobCardBar::openWanted, this, [this] { m_jobs->open(m_window->chosenPack()); });
+    connect(bar, &JobCardBar::openWanted, this, [this] {
+        if (m_window->chosenPack().isEmpty())
+            m_window->inform(Status::Warning,
+                tr("A job card begins with a statement that the pack signs. Choose a pack that has told its serial "
+                   "number."));
+        else
+            m_jobs->open(m_window->chosenPack());
+    });
     connect(m_window.get(), &MainWindow::packChosen, m_jobs.get(), &JobDesk::look);
     connect(m_jobs.get(), &JobDesk::elsewhere, this, [this](const QString &serial) {
         m_window->inform(Status::Warning,

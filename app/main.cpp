@@ -21,6 +21,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace packwarden;
 
 namespace {
@@ -31,63 +33,92 @@ int fail(const QString &text, int code)
     return code;
 }
 
+/// What the command line may say.
+struct Options
+{
+    Options()
+    {
+        parser.setApplicationDescription(QStringLiteral("Console for software-defined batteries"));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({bus, store, identity, language, theme, demo, part});
+        parser.addPositionalArgument(QStringLiteral("file"),
+            QStringLiteral("Requests to open, or a recording of a bus (*.log)"), QStringLiteral("[file ...]"));
+    }
+
+    QCommandLineParser parser;
+    const QCommandLineOption bus{QStringLiteral("bus"),
+        QStringLiteral("CAN interface, e.g. socketcan:can0; without it the one that was chosen last"),
+        QStringLiteral("plugin:device")};
+    const QCommandLineOption store{QStringLiteral("store"), QStringLiteral("Data folder"), QStringLiteral("folder"),
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+    const QCommandLineOption identity{
+        QStringLiteral("identity"), QStringLiteral("Key file to sign in with"), QStringLiteral("file")};
+    const QCommandLineOption language{
+        QStringLiteral("language"), QStringLiteral("Language, e.g. de"), QStringLiteral("xx")};
+    const QCommandLineOption theme{
+        QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("name")};
+    const QCommandLineOption demo{QStringLiteral("demo"),
+        QStringLiteral("Demo world whose people other consoles may be opened as"), QStringLiteral("folder")};
+    const QCommandLineOption part{
+        QStringLiteral("part"), QStringLiteral("The part that this console plays in the demo"), QStringLiteral("name")};
+};
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("packwarden"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
+}
+
+/// Help and version are for a terminal, where there may be no display.
+bool wantsWordsOnly(int argc, char *argv[])
+{
+    const QByteArrayList words = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) { return words.contains(argument); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    nameApplication();
+    if (wantsWordsOnly(argc, argv)) {
+        const QCoreApplication terminal(argc, argv);
+        Options().parser.process(terminal);
+    }
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("packwarden"));
     QApplication::setApplicationDisplayName(QStringLiteral("Packwarden"));
-    QApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
     const QPalette system = QApplication::palette();
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Console for software-defined batteries"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption bus(QStringLiteral("bus"), QStringLiteral("CAN interface, e.g. socketcan:can0"),
-        QStringLiteral("plugin:device"), QStringLiteral("virtualcan:can0"));
-    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("Data folder"), QStringLiteral("folder"),
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QCommandLineOption identity(
-        QStringLiteral("identity"), QStringLiteral("Key file to sign in with"), QStringLiteral("file"));
-    const QCommandLineOption language(
-        QStringLiteral("language"), QStringLiteral("Language, e.g. de"), QStringLiteral("xx"));
-    const QCommandLineOption theme(
-        QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("name"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-        QStringLiteral("Demo world whose people other consoles may be opened as"), QStringLiteral("folder"));
-    const QCommandLineOption part(
-        QStringLiteral("part"), QStringLiteral("The part that this console plays in the demo"), QStringLiteral("name"));
-    parser.addOptions({bus, store, identity, language, theme, demo, part});
-    parser.addPositionalArgument(QStringLiteral("file"),
-        QStringLiteral("Requests to open, or a recording of a bus (*.log)"), QStringLiteral("[file ...]"));
+    Options options;
+    QCommandLineParser &parser = options.parser;
     parser.process(app);
 
     // A recording takes the place of the bus. Nothing that was recorded may pass for what is now, or be kept beside it.
     QStringList opened = parser.positionalArguments();
     const QStringList recordings = opened.filter(QRegularExpression(QStringLiteral("\\.log$")));
-    const bool plays = recordings.size() == 1 && opened.size() == 1 && !parser.isSet(bus);
+    const bool plays = recordings.size() == 1 && opened.size() == 1 && !parser.isSet(options.bus);
     if (!recordings.isEmpty() && !plays)
         return fail(QStringLiteral("A recording is opened alone, and without --bus."), 2);
-    QString busName = parser.value(bus);
-    QString folder = parser.value(store);
+    QString busName = parser.value(options.bus);
+    QString folder = parser.value(options.store);
     if (plays) {
         const QFileInfo file(opened.takeFirst());
         if (!file.isReadable())
             return fail(QStringLiteral("%1 cannot be read.").arg(file.filePath()), 2);
         busName = QStringLiteral("replay:") + file.absoluteFilePath();
-        if (!parser.isSet(store))
+        if (!parser.isSet(options.store))
             folder += QStringLiteral("/recordings/played/")
                 + toFileName(file.completeBaseName(), QStringLiteral("recording"));
     }
 
     // What the command line says counts for this time; what the settings say, from start to start.
     const auto kept = ConsoleSettings::load(QSettings(folder + QStringLiteral("/layout.ini"), QSettings::IniFormat));
-    const auto mode = parser.isSet(theme) ? themeOf(parser.value(theme)) : std::optional(kept.theme);
+    if (busName.isEmpty())
+        busName = kept.bus;
+    const auto mode = parser.isSet(options.theme) ? themeOf(parser.value(options.theme)) : std::optional(kept.theme);
     if (!mode)
         return fail(QStringLiteral("--theme is light, dark or system."), 2);
-    const QString words = parser.isSet(language) ? parser.value(language) : kept.language;
+    const QString words = parser.isSet(options.language) ? parser.value(options.language) : kept.language;
     installLanguage(app, words.isEmpty() ? QLocale::system() : QLocale(words));
 
     const CryptoRuntime crypto;
@@ -96,8 +127,9 @@ int main(int argc, char *argv[])
     applyTheme(app, *mode, system);
     const SystemClock clock;
     DesktopFileChooser files;
-    auto console = Console::open(
-        {busName, folder, parser.value(identity), opened, parser.value(demo), parser.value(part), {}}, clock, files);
+    auto console = Console::open({busName, folder, parser.value(options.identity), opened, parser.value(options.demo),
+                                     parser.value(options.part), {}},
+        clock, files);
     if (!console)
         return fail(Sentences::of(console.error()).text(), 1);
     QObject::connect(console.value().get(), &Console::themeChosen, &app,

@@ -543,10 +543,6 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Name an interface, for example socketcan:can0, and connect.</source>
-        <translation>Nennen Sie eine Schnittstelle, zum Beispiel socketcan:can0, und verbinden Sie.</translation>
-    </message>
-    <message>
         <source>It is tried again every second.</source>
         <translation>Es wird jede Sekunde wieder versucht.</translation>
     </message>
@@ -559,16 +555,34 @@
         <translation>Die Schnittstelle ist offen, aber nichts kommt an. Prüfen Sie Kabel, Abschluss und Bitrate und ob ein Pack versorgt ist.</translation>
     </message>
     <message>
-        <source>The interface does not open. Check that it exists and is up; it is tried again every second.</source>
-        <translation>Die Schnittstelle lässt sich nicht öffnen. Prüfen Sie, ob es sie gibt und ob sie aktiv ist; es wird jede Sekunde wieder versucht.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here: %2</source>
+        <comment>kind of interface, cause</comment>
+        <translation>%1 ist hier nicht benutzbar: %2</translation>
+    </message>
+    <message>
+        <source>simulated bus of this computer</source>
+        <translation>simulierter Bus dieses Rechners</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>interface, what it is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose an interface from the list, or type its name, and connect.</source>
+        <translation>Wählen Sie eine Schnittstelle aus der Liste oder geben Sie ihren Namen ein, und verbinden Sie.</translation>
+    </message>
+    <message>
+        <source>The interface does not open; the cause stands below. It is tried again every second.</source>
+        <translation>Die Schnittstelle lässt sich nicht öffnen; die Ursache steht unten. Es wird jede Sekunde neu versucht.</translation>
     </message>
 </context>
 <context>
@@ -882,6 +896,22 @@
     <message>
         <source>%1 % of the %2 kbit/s that are assumed, as the interface tells no rate; %3 % at most</source>
         <translation>%1 % der angenommenen %2 kbit/s, da die Schnittstelle keine Rate nennt; höchstens %3 %</translation>
+    </message>
+    <message>
+        <source>Bus does not open</source>
+        <translation>Bus öffnet sich nicht</translation>
+    </message>
+    <message>
+        <source>The bus could not be opened.</source>
+        <translation>Der Bus ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The bus could not be opened: %1.</source>
+        <translation>Der Bus ließ sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or mend this; it is tried again every second.</source>
+        <translation>Wählen Sie einen anderen oder beheben Sie das; es wird jede Sekunde neu versucht.</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1330,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>The job at %1 was dropped. What was signed and recorded stays in %2.</source>
         <translation>Der Auftrag an %1 ist verworfen. Was signiert und aufgezeichnet wurde, bleibt in %2.</translation>
+    </message>
+    <message>
+        <source>A job card begins with a statement that the pack signs. Choose a pack that has told its serial number.</source>
+        <translation>Eine Auftragskarte beginnt mit einer Erklärung, die das Pack signiert. Wählen Sie ein Pack, das seine Seriennummer genannt hat.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2520,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Ask for this right…</source>
         <translation>Um dieses Recht bitten…</translation>
     </message>
+    <message>
+        <source>The fault memory was not read yet. A pack is asked for it once it has told its serial number.</source>
+        <translation>Der Fehlerspeicher wurde noch nicht gelesen. Ein Pack wird danach gefragt, sobald es seine Seriennummer genannt hat.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FileField</name>
@@ -2657,6 +2695,19 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>More for the chosen packs: end a lock, tighten a limit, replace a part, decommission</source>
         <translation>Mehr für die gewählten Packs: eine Sperre aufheben, eine Grenze enger ziehen, ein Teil ersetzen, außer Dienst stellen</translation>
     </message>
+    <message>
+        <source>last: %1</source>
+        <comment>state of a pack that is not heard</comment>
+        <translation>zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Abstand</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
@@ -2786,16 +2837,28 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Abgebrochen; nicht begonnene Packs sind unverändert.</translation>
     </message>
     <message>
-        <source>Tomorrow: every pack starts.</source>
-        <translation>Morgen: jedes Pack startet.</translation>
-    </message>
-    <message>
         <source>Tomorrow: nothing known here keeps a pack from starting.</source>
         <translation>Morgen: nichts hier Bekanntes hält ein Pack vom Start ab.</translation>
     </message>
     <message>
         <source>contradiction</source>
         <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Tomorrow: every pack starts, by what each said when it was read. The oldest word is of %1.</source>
+        <translation>Morgen: Jedes Pack startet, nach dem, was es beim Lesen sagte. Die älteste Auskunft ist vom %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands in fault.</source>
+        <translation>%1 steht auf Störung.</translation>
+    </message>
+    <message>
+        <source>in fault</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>The pack stands in fault now. It starts for nobody until the cause is mended.</source>
+        <translation>Das Pack steht jetzt auf Störung. Es startet für niemanden, bis die Ursache behoben ist.</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3013,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>How far the lowest and the highest cell are apart.</source>
         <translation>Wie weit die niedrigste und die höchste Zelle auseinander sind.</translation>
+    </message>
+    <message>
+        <source>It has told no serial number: it can be watched, and asked nothing.</source>
+        <translation>Es hat keine Seriennummer genannt: Man kann es beobachten, aber nichts fragen.</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4187,21 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Chosen cell, faults, pack</source>
         <translation>Gewählte Zelle, Fehler, Pack</translation>
     </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Noch nichts gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welcher.</numerusform>
+            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None when it was last heard.</source>
+        <translation>Keine, als es zuletzt gehört wurde.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::MainWindow</name>
@@ -4711,6 +4793,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Decide about a contradiction</source>
         <translation>Über Widerspruch entschieden</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
     </message>
 </context>
 <context>
@@ -9371,6 +9457,29 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     <message>
         <source>Nothing that rests on this pack counts until you decide.</source>
         <translation>Nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Keys, lists and documents known here are in order. No bus is connected: of the packs only what they said last is known.
+Connect to a bus to see them, or open the sign-offs to draft a change.</source>
+        <translation>Schlüssel, Listen und Dokumente, die hier bekannt sind, sind in Ordnung. Kein Bus ist verbunden: Von den Packs ist nur bekannt, was sie zuletzt sagten.
+Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um eine Änderung zu entwerfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pack, fault</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 % of its capacity left</source>
+        <translation>%1 hat noch %2 % seiner Kapazität</translation>
+    </message>
+    <message>
+        <source>Below %1 % a traction battery usually counts as worn out. See how far its cells differ.</source>
+        <translation>Unter %1 % gilt eine Traktionsbatterie in der Regel als verbraucht. Sehen Sie nach, wie weit ihre Zellen auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
     </message>
 </context>
 <context>

@@ -492,6 +492,13 @@
             <numerusform>%n more, and the memory…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n fault; the pack has not told yet which.</numerusform>
+            <numerusform>%n faults; the pack has not told yet which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NewRequestDialog</name>

@@ -19,6 +19,7 @@ LinkThread::LinkThread(const Clock &clock, CanPortFactory factory, const LinkTim
     m_thread.setObjectName(QStringLiteral("link"));
     m_link->moveToThread(&m_thread);
     m_recorder->moveToThread(&m_thread);
+    QObject::connect(m_recorder, &LinkRecorder::started, m_link, &PackLink::nameAll);
     // In this order: the ports of the link tell the recorder.
     QObject::connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);
     QObject::connect(&m_thread, &QThread::finished, m_recorder, &QObject::deleteLater);

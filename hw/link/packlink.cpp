@@ -3,6 +3,7 @@
 
 #include "hw/link/packlink.h"
 
+#include "hw/can/caninterfaces.h"
 #include "hw/can/linklog.h"
 #include "hw/can/qtcanport.h"
 #include "hw/link/packsession.h"
@@ -239,6 +240,8 @@ void PackLink::tellFigures()
     for (BusTrouble &trouble : figures.troubles) {
         if (trouble.kind == BusTrouble::Kind::NodeSilent)
             trouble.serial = m_ears->decoder.packs().value(int(trouble.who)).serial;
+        else if (trouble.kind == BusTrouble::Kind::NeverOpened)
+            trouble.detail = m_port ? m_port->detail() : QString();
     }
     const auto same = [](const BusTrouble &one, const BusTrouble &other) {
         return one.kind == other.kind && one.who == other.who && one.serial == other.serial;
@@ -274,6 +277,22 @@ void PackLink::askSerial(int node)
     entry.asking = true;
     entry.askedAt = m_clock.monotonicMilliseconds();
     entry.session->readSerial();
+}
+
+void PackLink::nameAll()
+{
+    if (!m_ears)
+        return;
+    const qint64 now = m_clock.monotonicMilliseconds();
+    for (const PackTelemetry &pack : m_ears->decoder.packs()) {
+        if (now - pack.heardAt <= m_timings.packGoneAfter)
+            askSerial(pack.node);
+    }
+}
+
+void PackLink::findInterfaces()
+{
+    Q_EMIT interfacesFound(canInterfaces());
 }
 
 PackSession *PackLink::makeSession(int node)

@@ -9,6 +9,7 @@
 #include "hw/uds/documentkind.h"
 #include "hw/uds/udsclient.h"
 #include "models/core/pack/busfigures.h"
+#include "models/core/pack/businterface.h"
 #include "models/core/pack/faultdetail.h"
 #include "models/core/pack/linkvalues.h"
 
@@ -47,6 +48,10 @@ public Q_SLOTS:
     /// "plugin:device". Reconnects by itself until close().
     void open(const QString &device);
     void close();
+    /// Asks every pack that is heard for its serial, though it is known: so that a recording names them.
+    void nameAll();
+    /// What buses this computer has (canInterfaces). Answered by interfacesFound.
+    void findInterfaces();
     /// Answered by factsRead or readFailed. A serial that is not on the bus: PackUnreachable.
     void readFacts(const QString &serial);
     /// Answered by rulesRead or readFailed.
@@ -88,6 +93,7 @@ Q_SIGNALS:
     void busFiguresChanged(const packwarden::BusFigures &figures);
     /// All packs ever heard since open(), by node.
     void telemetry(const QList<packwarden::PackTelemetry> &packs);
+    void interfacesFound(const QList<packwarden::BusInterface> &interfaces);
     void factsRead(const packwarden::PackFacts &facts);
     void rulesRead(const packwarden::PackRules &rules);
     void didRead(const QString &serial, quint16 did, const QByteArray &value);

@@ -40,13 +40,14 @@ CanPortFactory LinkRecorder::watching(CanPortFactory factory)
 void LinkRecorder::start(const QString &path)
 {
     QDir().mkpath(QFileInfo(path).path());
-    if (const auto started = m_recorder.start(path); !started.ok()) {
-        Q_EMIT failed(started.error());
+    if (const auto begun = m_recorder.start(path); !begun.ok()) {
+        Q_EMIT failed(begun.error());
         return;
     }
     m_file = path;
     m_tell.start();
     tell();
+    Q_EMIT started();
 }
 
 void LinkRecorder::stop()

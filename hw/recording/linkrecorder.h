@@ -31,6 +31,8 @@ public Q_SLOTS:
     void stop();
 
 Q_SIGNALS:
+    /// A new file has begun.
+    void started();
     void changed(const packwarden::RecordingState &state);
     /// FileUnwritable; then changed says how far it came.
     void failed(const packwarden::Error &error);

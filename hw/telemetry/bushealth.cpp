@@ -66,6 +66,7 @@ void BusHealth::restart(bool simulated)
 {
     m_simulated = simulated;
     m_state = CanPort::State::Closed;
+    m_wasOpen = false;
     m_lastHeard = 0;
     m_outageSince = m_refusedSince = -1;
     m_window = {};
@@ -95,6 +96,7 @@ void BusHealth::portState(CanPort::State state, qint64 now)
         m_outageSince = now;
         ++m_figures.outages;
     } else if (state == CanPort::State::Open) {
+        m_wasOpen = true;
         m_lastHeard = now;
         if (m_outageSince >= 0) {
             m_figures.lastOutage = now - m_outageSince;
@@ -298,7 +300,7 @@ QList<BusTrouble> BusHealth::troubles(qint64 now)
         found.append({kind, who, {}, count, since});
     };
     const bool open = m_state == CanPort::State::Open;
-    add(m_outageSince >= 0, m_simulated ? Kind::HubGone : Kind::InterfaceGone);
+    add(m_outageSince >= 0, !m_wasOpen ? Kind::NeverOpened : m_simulated ? Kind::HubGone : Kind::InterfaceGone);
     add(open && m_figures.controller == BusFigures::Controller::BusOff, Kind::BusOff);
     m_since.removeIf([&](const auto &it) { return it.key() >> 32 == quint64(Kind::Babbling) && !m_babbles; });
     if (open && m_babbles)

@@ -93,6 +93,7 @@ private:
     const Limits m_limits;
     bool m_simulated = false;
     CanPort::State m_state = CanPort::State::Closed;
+    bool m_wasOpen = false;
     qint64 m_lastHeard = 0;
     qint64 m_outageSince = -1; ///< -1: none
     qint64 m_refusedSince = -1; ///< no frame was taken since; -1: the last one was

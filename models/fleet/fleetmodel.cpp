@@ -42,6 +42,8 @@ int packsColumn(int column)
         return PacksModel::StateColumn;
     case FleetModel::SocColumn:
         return PacksModel::SocColumn;
+    case FleetModel::SohColumn:
+        return PacksModel::SohColumn;
     case FleetModel::MinCellColumn:
         return PacksModel::MinCellColumn;
     case FleetModel::MaxCellColumn:
@@ -99,13 +101,12 @@ QList<FleetModel::Row> FleetModel::makeRows() const
     const QList<CrlEntry> newest = trust.newestLists(m_workspace.clock().now());
     QMap<QString, Row> rows;
     for (int i = 0; i < m_packs.rowCount(); ++i) {
-        const QString serial = m_packs.index(i, 0).data(PacksModel::SerialRole).toString();
-        if (!serial.isEmpty())
-            rows[serial].serial = serial;
+        const QString key = m_packs.index(i, 0).data(PacksModel::KeyRole).toString();
+        rows[key].key = key;
     }
     for (auto it = trust.packs.begin(); it != trust.packs.end(); ++it) {
         Row &row = rows[it.key().text()];
-        row.serial = it.key().text();
+        row.key = it.key().text();
         row.readAt = it->readAt;
         row.policy = int(it->facts.policy.version);
         if (it->rules.silicon.isEmpty())
@@ -119,7 +120,7 @@ QList<FleetModel::Row> FleetModel::makeRows() const
         }
     }
     for (Row &row : rows) {
-        const int old = rowOf(row.serial);
+        const int old = rowOf(row.key);
         if (old >= 0)
             row.outlook = m_rows.at(old).outlook;
     }
@@ -131,41 +132,39 @@ void FleetModel::rebuild()
     const QList<Row> rows = makeRows();
     if (rows == m_rows)
         return;
-    const bool sameSerials = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-        [](const Row &a, const Row &b) { return a.serial == b.serial; });
-    if (sameSerials) {
+    const bool sameKeys = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+        [](const Row &a, const Row &b) { return a.key == b.key; });
+    if (sameKeys) {
         m_rows = rows;
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
         return;
     }
-    // Rows only come, one at a time as a rule: a selection must outlive it.
-    for (int at = 0; at < rows.size(); ++at) {
-        if (at < m_rows.size() && m_rows.at(at).serial == rows.at(at).serial)
+    // Rows come and go one at a time as a rule: a selection must outlive it.
+    for (int at = int(m_rows.size()) - 1; at >= 0; --at) {
+        const bool stays
+            = std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return row.key == m_rows.at(at).key; });
+        if (stays)
             continue;
-        if (rowOf(rows.at(at).serial) >= 0) {
-            beginResetModel();
-            m_rows = rows;
-            endResetModel();
-            return;
+        beginRemoveRows({}, at, at);
+        m_rows.removeAt(at);
+        endRemoveRows();
+    }
+    for (int at = 0; at < rows.size(); ++at) {
+        if (at < m_rows.size() && m_rows.at(at).key == rows.at(at).key) {
+            m_rows[at] = rows.at(at);
+            continue;
         }
         beginInsertRows({}, at, at);
         m_rows.insert(at, rows.at(at));
         endInsertRows();
     }
-    while (m_rows.size() > rows.size()) {
-        beginRemoveRows({}, int(m_rows.size()) - 1, int(m_rows.size()) - 1);
-        m_rows.removeLast();
-        endRemoveRows();
-    }
+    Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
 void FleetModel::onTelemetry(const QModelIndex &first, const QModelIndex &last)
 {
     for (int i = first.row(); i <= last.row(); ++i) {
-        const QString serial = m_packs.index(i, 0).data(PacksModel::SerialRole).toString();
-        if (serial.isEmpty())
-            continue;
-        const int row = rowOf(serial);
+        const int row = rowOf(m_packs.index(i, 0).data(PacksModel::KeyRole).toString());
         if (row < 0) {
             rebuild();
             return;
@@ -175,19 +174,19 @@ void FleetModel::onTelemetry(const QModelIndex &first, const QModelIndex &last)
     }
 }
 
-int FleetModel::rowOf(const QString &serial) const
+int FleetModel::rowOf(const QString &key) const
 {
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), serial,
-        [](const Row &row, const QString &wanted) { return row.serial < wanted; });
-    return place != m_rows.end() && place->serial == serial ? int(place - m_rows.begin()) : -1;
+    const auto place = std::lower_bound(
+        m_rows.begin(), m_rows.end(), key, [](const Row &row, const QString &wanted) { return row.key < wanted; });
+    return place != m_rows.end() && place->key == key ? int(place - m_rows.begin()) : -1;
 }
 
 QVariant FleetModel::value(const Row &row, int column) const
 {
-    const int heard = m_packs.rowOfSerial(row.serial);
+    const int heard = m_packs.rowOfKey(row.key);
     switch (column) {
     case SerialColumn:
-        return row.serial;
+        return row.key;
     case OwnerColumn:
         return row.owner;
     case PolicyColumn: {
@@ -198,13 +197,32 @@ QVariant FleetModel::value(const Row &row, int column) const
     case ListsBehindColumn:
         return row.listsBehind < 0 ? QVariant() : QVariant(row.listsBehind);
     case TomorrowColumn:
-        return QVariant::fromValue(row.outlook);
+        return QVariant::fromValue(outlookOf(row));
     default:
         break;
     }
     if (heard < 0)
         return column == AgeColumn ? QVariant(qint64(-1)) : QVariant();
+    if (column == SpreadColumn) {
+        const PackTelemetry pack = m_packs.telemetry(heard);
+        return pack.minCell > 0 && pack.maxCell > 0 ? QVariant(qint64(pack.maxCellMillivolts) - pack.minCellMillivolts)
+                                                    : QVariant();
+    }
     return m_packs.index(heard, packsColumn(column)).data(PacksModel::ValueRole);
+}
+
+/// Rights alone start no pack: one that stands in fault, as it says now, starts for nobody.
+StartOutlook FleetModel::outlookOf(const Row &row) const
+{
+    StartOutlook outlook = row.outlook;
+    const int heard = m_packs.rowOfKey(row.key);
+    const PackTelemetry pack = heard >= 0 ? m_packs.telemetry(heard) : PackTelemetry();
+    if (pack.heardAt > 0 && pack.state == QLatin1String("fault") && outlook.reason.code != Code::TrustContradicted) {
+        outlook.answer = StartOutlook::Answer::Faulted;
+        outlook.reason = {};
+    }
+    outlook.key = row.key;
+    return outlook;
 }
 
 bool FleetModel::needsAttention(const Row &row) const
@@ -213,7 +231,8 @@ bool FleetModel::needsAttention(const Row &row) const
     return value(row, FaultsColumn).toInt() > 0 || value(row, LockColumn).toString() == QLatin1String("locked")
         || value(row, LockColumn).toString() == QLatin1String("pending") || row.listsBehind > 0
         || (policy > 0 && policy < m_workspace.trust().policy().version)
-        || row.outlook.answer == StartOutlook::Answer::Unable || row.outlook.reason.code == Code::TrustContradicted;
+        || outlookOf(row).answer == StartOutlook::Answer::Faulted || row.outlook.answer == StartOutlook::Answer::Unable
+        || row.outlook.reason.code == Code::TrustContradicted;
 }
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -235,9 +254,11 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return content;
     case SortRole:
-        return index.column() == TomorrowColumn ? QVariant(int(row.outlook.answer)) : content;
+        return index.column() == TomorrowColumn ? QVariant(int(outlookOf(row).answer)) : content;
     case SerialRole:
-        return row.serial;
+        return PacksModel::nodeOfKey(row.key) == 0 ? row.key : QString();
+    case KeyRole:
+        return row.key;
     case OnBusRole: {
         const qint64 age = value(row, AgeColumn).toLongLong();
         return age >= 0 && age < silentAfter;
@@ -255,7 +276,7 @@ QList<StartOutlook> FleetModel::outlook() const
 {
     QList<StartOutlook> all;
     for (const Row &row : m_rows)
-        all.append(row.outlook);
+        all.append(outlookOf(row));
     return all;
 }
 

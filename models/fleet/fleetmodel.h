@@ -13,8 +13,8 @@ namespace packwarden {
 class PacksModel;
 class Workspace;
 
-/// Every pack that is heard or known, by serial. What a pack does not know yet is what newer lists there are than it
-/// held when it was last read; the outlook of tomorrow is worked out on a worker thread.
+/// Every pack that is heard or known, by its key (PacksModel). What a pack does not know yet is what newer lists there
+/// are than it held when it was last read; the outlook of tomorrow is worked out on a worker thread.
 class FleetModel final : public TableModel
 {
     Q_OBJECT
@@ -24,8 +24,10 @@ public:
         OwnerColumn,
         StateColumn,
         SocColumn,
+        SohColumn,
         MinCellColumn,
         MaxCellColumn,
+        SpreadColumn, ///< between both
         TemperatureColumn,
         FaultsColumn,
         PolicyColumn,
@@ -39,7 +41,8 @@ public:
         ValueRole
         = Qt::UserRole, ///< of the column: milli-units as qint64, words as QString, milliseconds, StartOutlook
         SortRole, ///< the same, comparable; what is unknown comes first
-        SerialRole, ///< QString
+        SerialRole, ///< QString, empty where the pack has told none
+        KeyRole, ///< QString, see PacksModel
         OnBusRole, ///< bool: heard within the last ten seconds
         AttentionRole, ///< bool: faults, locked, behind in lists or policy, unable tomorrow
     };
@@ -53,7 +56,7 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    int rowOf(const QString &serial) const;
+    int rowOf(const QString &key) const;
     /// Works out anew whether packs start tomorrow.
     void refreshOutlook();
     QList<StartOutlook> outlook() const;
@@ -64,7 +67,7 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        QString serial;
+        QString key;
         QString owner;
         int policy = 0; ///< as last read
         int listsBehind = -1; ///< -1: never read
@@ -80,7 +83,9 @@ private:
 
     Workspace &m_workspace;
     PacksModel &m_packs;
-    QList<Row> m_rows; ///< ascending by serial
+    StartOutlook outlookOf(const Row &row) const;
+
+    QList<Row> m_rows; ///< ascending by key
     QThreadPool m_worker;
     quint64 m_question = 0;
 };

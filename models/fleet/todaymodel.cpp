@@ -107,6 +107,20 @@ void TodayModel::setUnableTomorrow(const QMap<QString, Error> &packs)
     refresh();
 }
 
+void TodayModel::setBusFigures(const BusFigures &figures)
+{
+    QList<BusTrouble> troubles;
+    for (const BusTrouble &trouble : figures.troubles) {
+        // What lasts; single frames that were lost or late come and go.
+        if (trouble.kind <= BusTrouble::Kind::NodeSilent)
+            troubles.append(trouble);
+    }
+    if (troubles == m_troubles)
+        return;
+    m_troubles = troubles;
+    refresh();
+}
+
 void TodayModel::readIssued()
 {
     m_issued.clear();
@@ -157,12 +171,31 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
         items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),
             0, 0, true, {}, m_workspace.trust().pack(pack)->contradictions.constFirst()});
     }
+    for (const BusTrouble &trouble : m_troubles) {
+        TodayItem item{TodayItem::Kind::Bus, trouble.serial, trouble.serial, {},
+            keyOf(TodayItem::Kind::Bus, QStringLiteral("%1:%2").arg(int(trouble.kind)).arg(trouble.who)), 0, 0, true,
+            {}};
+        if (trouble.kind == BusTrouble::Kind::NodeSilent && trouble.serial.isEmpty())
+            item.subject = item.serial = PacksModel::keyOfNode(int(trouble.who));
+        item.trouble = trouble;
+        items.append(item);
+    }
     for (int row = 0; row < m_packs.rowCount(); ++row) {
-        const QString serial = m_packs.index(row, 0).data(PacksModel::SerialRole).toString();
-        const int faults = m_packs.telemetry(row).activeFaults;
-        if (faults > 0 && !serial.isEmpty())
-            items.append({TodayItem::Kind::Fault, serial, serial, {}, keyOf(TodayItem::Kind::Fault, serial), faults, 0,
-                true, {}});
+        const QString key = m_packs.index(row, 0).data(PacksModel::KeyRole).toString();
+        const PackTelemetry pack = m_packs.telemetry(row);
+        if (pack.activeFaults > 0) {
+            TodayItem item{TodayItem::Kind::Fault, key, key, {}, keyOf(TodayItem::Kind::Fault, key), pack.activeFaults,
+                0, true, {}};
+            QList<FaultReading> worst = pack.faults;
+            std::stable_sort(worst.begin(), worst.end(),
+                [](const FaultReading &a, const FaultReading &b) { return a.severity > b.severity; });
+            for (const FaultReading &fault : std::as_const(worst))
+                item.faults.append(fault.id);
+            items.append(item);
+        }
+        if (pack.sohMilliPercent > 0 && pack.sohMilliPercent < wornMilliPercent)
+            items.append({TodayItem::Kind::Worn, key, key, {}, keyOf(TodayItem::Kind::Worn, key), pack.sohMilliPercent,
+                0, false, {}});
     }
     for (auto it = m_unable.cbegin(); it != m_unable.cend(); ++it)
         items.append({TodayItem::Kind::CannotStart, it.key(), it.key(), {},

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/core/base/result.h"
+#include "models/core/pack/busfigures.h"
+#include "models/core/pack/faults.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/contradiction.h"
 
@@ -21,7 +23,8 @@ struct TodayItem
     /// In the order of their rank.
     enum class Kind {
         Contradiction, ///< the pack is not what is pinned of it; a person decides
-        Fault, ///< count: faults of the pack
+        Bus, ///< trouble: what is wrong with the bus, or a pack that fell silent
+        Fault, ///< faults: of the pack, the worst first
         CannotStart, ///< reason: why nobody can start the pack tomorrow
         SignatureWanted, ///< of whoever is signed in; when: the document expires
         AnswerDue, ///< own document that still waits for others and soon expires
@@ -30,10 +33,11 @@ struct TodayItem
         ListExpires, ///< subject: the issuer; when: the next one is due
         ListsLacking, ///< count: lists that the pack has older or not at all
         OldPolicy, ///< count: the version that the pack holds
+        Worn, ///< count: what is left of the pack's capacity, in thousandths of a percent
     };
     Kind kind = Kind::Fault;
     QString subject; ///< serial, title, name: what other people wrote
-    QString serial; ///< of the pack to open
+    QString serial; ///< of the pack to open: its key (PacksModel)
     QString path; ///< of the document to open
     QString key; ///< stays while the thing is the same
     int count = 0;
@@ -41,6 +45,8 @@ struct TodayItem
     bool urgent = false; ///< days, not weeks
     Error reason;
     Contradiction contradiction = {}; ///< the first one of the pack
+    QList<FaultId> faults = {};
+    BusTrouble trouble = {};
     bool operator==(const TodayItem &) const = default;
 };
 
@@ -59,6 +65,8 @@ public:
     static constexpr qint64 keyNotice = 30LL * 24 * 3600; ///< seconds before a key's end
     static constexpr qint64 listNotice = 7LL * 24 * 3600;
     static constexpr qint64 answerNotice = 7LL * 24 * 3600;
+    /// Below it a traction battery counts as worn out, as a rule.
+    static constexpr int wornMilliPercent = 80'000;
     static constexpr qint64 urgentNotice = 3LL * 24 * 3600;
 
     TodayModel(Workspace &workspace, const SignoffsModel &signoffs, const PacksModel &packs, QObject *parent = nullptr);
@@ -69,6 +77,7 @@ public:
 
     /// Packs that nobody can start tomorrow, with the reason.
     void setUnableTomorrow(const QMap<QString, Error> &packs);
+    void setBusFigures(const BusFigures &figures);
     void refresh();
     TodayItem item(int row) const { return m_items.value(row); }
     QList<TodayItem> items() const { return m_items; }
@@ -84,6 +93,7 @@ private:
     const SignoffsModel &m_signoffs;
     const PacksModel &m_packs;
     QMap<QString, Error> m_unable;
+    QList<BusTrouble> m_troubles; ///< that somebody has to do something about
     QList<QPair<QString, qint64>> m_issued; ///< name and end of what was certified from here and is the person's newest
     QList<TodayItem> m_items;
     QTimer m_soon;

@@ -12,6 +12,7 @@ namespace packwarden {
 namespace {
 
 constexpr int milliDecimals = 3;
+const QString nodeKey = QStringLiteral("node:");
 
 } // namespace
 
@@ -48,6 +49,10 @@ QVariant PacksModel::data(const QModelIndex &index, int role) const
         return value(row, SerialColumn);
     case NodeRole:
         return row.node;
+    case KeyRole: {
+        const QString serial = value(row, SerialColumn).toString();
+        return serial.isEmpty() ? keyOfNode(row.node) : serial;
+    }
     default:
         return {};
     }
@@ -156,6 +161,25 @@ int PacksModel::rowOfSerial(const QString &serial) const
             return row;
     }
     return -1;
+}
+
+QString PacksModel::keyOfNode(int node)
+{
+    return nodeKey + QString::number(node, 16).rightJustified(2, u'0');
+}
+
+int PacksModel::nodeOfKey(const QString &key)
+{
+    return key.startsWith(nodeKey) ? key.mid(nodeKey.size()).toInt(nullptr, 16) : 0;
+}
+
+int PacksModel::rowOfKey(const QString &key) const
+{
+    const int node = nodeOfKey(key);
+    if (node == 0)
+        return rowOfSerial(key);
+    const int row = rowOfNode(node);
+    return row >= 0 && value(m_rows.at(row), SerialColumn).toString().isEmpty() ? row : -1;
 }
 
 PackTelemetry PacksModel::telemetry(int row) const

@@ -8,7 +8,8 @@
 
 namespace packwarden {
 
-/// The packs that were heard or are known, by node. Fed by the link's values; never asks anything itself.
+/// The packs that were heard or are known, by node. Fed by the link's values; never asks anything itself. A pack has a
+/// key: its serial, or "node:11" (the node in two hexadecimal digits) while it has told none.
 class PacksModel final : public TableModel
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
         FactsRole, ///< PackFacts
         SerialRole, ///< QString, empty until known
         NodeRole, ///< int
+        KeyRole, ///< QString
         ValueRole, ///< the column's value: milli-units as qint64, words as QString, age in milliseconds (-1: never)
     };
 
@@ -52,6 +54,10 @@ public:
 
     int rowOfNode(int node) const;
     int rowOfSerial(const QString &serial) const;
+    int rowOfKey(const QString &key) const;
+    static QString keyOfNode(int node);
+    /// The node of a pack that has told no serial; 0 for any other key.
+    static int nodeOfKey(const QString &key);
     PackTelemetry telemetry(int row) const;
     PackFacts facts(int row) const;
 

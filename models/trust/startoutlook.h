@@ -11,11 +11,17 @@ namespace packwarden {
 /// knows every key, and a pack may have heard more since: what cannot be said is said to be unknown.
 struct StartOutlook
 {
-    enum class Answer { Able, Unable, Unknown };
+    enum class Answer {
+        Able,
+        Unable,
+        Unknown,
+        Faulted, ///< the pack stands in fault as it is heard now, whoever may start it
+    };
     PackSerial serial;
     Answer answer = Answer::Unknown;
     Error reason; ///< why not, or why unknown
     int people = 0; ///< keys that were judged
+    QString key = {}; ///< of the pack (PacksModel); set by FleetModel alone
     qint64 readAt = 0; ///< when the pack was read; Unix seconds
     bool operator==(const StartOutlook &) const = default;
 };

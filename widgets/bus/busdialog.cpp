@@ -3,6 +3,7 @@
 
 #include "widgets/bus/busdialog.h"
 
+#include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/sentences.h"
 
@@ -17,7 +18,8 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     , m_now(bus)
     , m_state(makeLabel({}, "heading", this))
     , m_next(makeLabel({}, "muted", this))
-    , m_bus(new QLineEdit(bus, this))
+    , m_bus(new Chooser(this))
+    , m_missing(makeLabel({}, "muted", this))
     , m_connect(makeButton({}, "bus", "primary", this))
 {
     setObjectName(QStringLiteral("busDialog"));
@@ -25,9 +27,17 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     setMinimumWidth(64 * grid);
     m_state->setObjectName(QStringLiteral("busDialogState"));
     m_next->setWordWrap(true);
-    m_bus->setObjectName(QStringLiteral("busName"));
+    m_bus->setEditable(true);
+    m_bus->setInsertPolicy(QComboBox::NoInsert);
+    m_bus->setEditText(bus);
+    m_bus->setObjectName(QStringLiteral("busChoice"));
     m_bus->setAccessibleName(tr("Bus"));
-    m_bus->setPlaceholderText(QStringLiteral("socketcan:can0"));
+    m_bus->lineEdit()->setObjectName(QStringLiteral("busName"));
+    m_bus->lineEdit()->setAccessibleName(tr("Bus"));
+    m_bus->lineEdit()->setPlaceholderText(QStringLiteral("socketcan:can0"));
+    m_missing->setObjectName(QStringLiteral("busMissing"));
+    m_missing->setWordWrap(true);
+    m_missing->hide();
     m_connect->setObjectName(QStringLiteral("busConnect"));
     m_connect->setDefault(true);
     auto *form = new QFormLayout;
@@ -40,6 +50,7 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
         m_values.append(value);
     }
     form->addRow(makeLabel(tr("Bus"), "muted"), m_bus);
+    form->addRow(m_missing);
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -53,20 +64,50 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     column->addLayout(form);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_bus, &QLineEdit::textChanged, this, &BusDialog::refresh);
+    // The list has words beside the names; the field has the name alone.
+    connect(m_bus, &QComboBox::activated, this,
+        [this](int index) { m_bus->setEditText(m_bus->itemData(index).toString()); });
+    connect(m_bus, &QComboBox::editTextChanged, this, &BusDialog::refresh);
     connect(m_connect, &QPushButton::clicked, this, [this] {
-        m_now = m_bus->text().trimmed();
+        m_now = wanted();
         Q_EMIT connectWanted(m_now);
         refresh();
     });
     refresh();
 }
 
+QString BusDialog::wanted() const
+{
+    return m_bus->currentText().trimmed();
+}
+
 void BusDialog::refresh()
 {
-    const QString wanted = m_bus->text().trimmed();
-    m_connect->setText(wanted == m_now ? tr("Reconnect") : tr("Connect"));
-    m_connect->setEnabled(wanted.contains(u':') && !wanted.endsWith(u':') && !wanted.startsWith(u':'));
+    const QString name = wanted();
+    m_connect->setText(name == m_now && !m_now.isEmpty() ? tr("Reconnect") : tr("Connect"));
+    m_connect->setEnabled(name.contains(u':') && !name.endsWith(u':') && !name.startsWith(u':'));
+}
+
+void BusDialog::setInterfaces(const QList<BusInterface> &interfaces)
+{
+    const QString typed = m_bus->currentText();
+    m_bus->clear();
+    QStringList missing;
+    for (const BusInterface &one : interfaces) {
+        if (!one.trouble.isEmpty()) {
+            missing.append(
+                tr("%1 cannot be used here: %2", "kind of interface, cause").arg(one.device.chopped(1), one.trouble));
+            continue;
+        }
+        const QString words = one.device.startsWith(QLatin1String("virtualcan:")) ? tr("simulated bus of this computer")
+                                                                                  : one.description;
+        m_bus->addItem(
+            words.isEmpty() ? one.device : tr("%1 (%2)", "interface, what it is").arg(one.device, words), one.device);
+    }
+    m_bus->setEditText(typed);
+    m_missing->setText(missing.join(u'\n'));
+    m_missing->setVisible(!missing.isEmpty());
+    refresh();
 }
 
 void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
@@ -74,7 +115,7 @@ void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
     m_state->setText(shapeOf(Sentences::busStatus(state)) + u' ' + Sentences::bus(state));
     switch (state.condition) {
     case BusCondition::NotConnected:
-        m_next->setText(tr("Name an interface, for example socketcan:can0, and connect."));
+        m_next->setText(tr("Choose an interface from the list, or type its name, and connect."));
         break;
     case BusCondition::Connecting:
         m_next->setText(tr("It is tried again every second."));
@@ -87,8 +128,7 @@ void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
                            "whether a pack is powered."));
         break;
     case BusCondition::Failed:
-        m_next->setText(tr("The interface does not open. Check that it exists and is up; it is tried again every "
-                           "second."));
+        m_next->setText(tr("The interface does not open; the cause stands below. It is tried again every second."));
         break;
     }
     const QStringList words = {state.interfaceName.isEmpty() ? tr("none") : state.interfaceName,

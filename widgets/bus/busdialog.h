@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "models/core/pack/businterface.h"
 #include "models/core/pack/linkvalues.h"
 
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
+class QComboBox;
 class QPushButton;
 
 namespace packwarden {
@@ -21,6 +22,8 @@ public:
     explicit BusDialog(const QString &bus, QWidget *parent = nullptr);
     /// ageMilliseconds: since anything was heard; negative: never.
     void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// What this computer has; the name that stands in the field stays.
+    void setInterfaces(const QList<BusInterface> &interfaces);
 
 Q_SIGNALS:
     /// "plugin:device"; the same one again where it is to be closed and opened.
@@ -28,12 +31,14 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    QString wanted() const;
 
     QString m_now;
     QLabel *m_state;
     QLabel *m_next;
     QList<QLabel *> m_values;
-    QLineEdit *m_bus;
+    QComboBox *m_bus;
+    QLabel *m_missing; ///< kinds of interfaces whose drivers are not there
     QPushButton *m_connect;
 };
 

@@ -3,8 +3,8 @@
 
 #include "widgets/bus/bushealthpopup.h"
 
-#include "widgets/bus/bushealthwords.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/bushealthwords.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>

@@ -5,6 +5,7 @@
 
 #include "models/drafts/commanddraft.h"
 #include "models/fleet/fleetmodel.h"
+#include "models/fleet/todaymodel.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/fleet/rolloutpanel.h"
@@ -54,6 +55,7 @@ protected:
         for (const int column : {FleetModel::SerialColumn, FleetModel::OwnerColumn, FleetModel::StateColumn}) {
             const QString word = index(column).data(FleetModel::ValueRole).toString();
             if (word.contains(m_text, Qt::CaseInsensitive)
+                || (column == FleetModel::SerialColumn && Names::pack(word).contains(m_text, Qt::CaseInsensitive))
                 || (column == FleetModel::StateColumn && Names::packState(word).contains(m_text, Qt::CaseInsensitive)))
                 return true;
         }
@@ -71,6 +73,7 @@ QString unitOf(int column)
 {
     switch (column) {
     case FleetModel::SocColumn:
+    case FleetModel::SohColumn:
         return QStringLiteral("%");
     case FleetModel::MinCellColumn:
     case FleetModel::MaxCellColumn:
@@ -96,12 +99,16 @@ protected:
         const QVariant value = index.data(FleetModel::ValueRole);
         Status status = Status::Neutral;
         option->text = words(index.column(), value, status);
+        // What a pack said last is told as that once it is not heard any more.
+        const bool old = !index.data(FleetModel::OnBusRole).toBool();
+        if (old && index.column() == FleetModel::StateColumn && value.isValid())
+            option->text = FleetPage::tr("last: %1", "state of a pack that is not heard").arg(option->text);
         const Tones &tones = tonesOf(option->palette);
         QColor colour = tones.text;
         if (status != Status::Neutral) {
             option->text = shapeOf(status) + u' ' + option->text;
             colour = statusColour(tones, status);
-        } else if (!index.data(FleetModel::OnBusRole).toBool() && index.column() != FleetModel::SerialColumn)
+        } else if (old && index.column() != FleetModel::SerialColumn)
             colour = tones.muted;
         option->palette.setColor(QPalette::Text, colour);
         option->palette.setColor(QPalette::HighlightedText, colour);
@@ -140,6 +147,14 @@ private:
         case FleetModel::FaultsColumn:
             status = value.toInt() > 0 ? Status::Alarm : Status::Neutral;
             return value.toInt() == 0 ? FleetPage::tr("none") : QString::number(value.toInt());
+        case FleetModel::SerialColumn:
+            return Names::pack(value.toString());
+        case FleetModel::SohColumn:
+            status = value.toInt() < TodayModel::wornMilliPercent ? Status::Warning : Status::Neutral;
+            return QStringLiteral("%1 %2").arg(
+                QLocale().toString(double(value.toLongLong()) / 1000, 'f', 0), unitOf(column));
+        case FleetModel::SpreadColumn:
+            return QStringLiteral("%1 mV").arg(value.toLongLong());
         case FleetModel::SocColumn:
         case FleetModel::TemperatureColumn:
             return QStringLiteral("%1 %2").arg(
@@ -240,8 +255,9 @@ FleetPage::FleetPage(
 
 void FleetPage::makeTable()
 {
-    const QStringList titles = {tr("Pack"), tr("Owner"), tr("State"), tr("SoC"), tr("Min cell"), tr("Max cell"),
-        tr("Hottest"), tr("Faults"), tr("Policy"), tr("Lock"), tr("Does not know"), tr("Tomorrow"), tr("Age")};
+    const QStringList titles
+        = {tr("Pack"), tr("Owner"), tr("State"), tr("SoC"), tr("Health"), tr("Min cell"), tr("Max cell"), tr("Apart"),
+            tr("Hottest"), tr("Faults"), tr("Policy"), tr("Lock"), tr("Does not know"), tr("Tomorrow"), tr("Age")};
     for (int column = 0; column < titles.size(); ++column)
         m_fleet.setHeaderData(column, Qt::Horizontal, titles.at(column));
     m_filter->setSourceModel(&m_fleet);
@@ -264,7 +280,7 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {120, 80, 80, 60, 68, 68, 68, 56, 52, 112, 104, 112, 72};
+    const int widths[] = {120, 80, 84, 60, 60, 68, 68, 60, 68, 56, 52, 104, 104, 112, 72};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }
@@ -317,7 +333,7 @@ void FleetPage::choose(const QString &serial)
 void FleetPage::refresh()
 {
     const QList<PackSerial> packs = chosen();
-    m_inspect->setEnabled(packs.size() == 1);
+    m_inspect->setEnabled(m_table->selectionModel()->selectedRows().size() == 1);
     m_lock->setEnabled(!packs.isEmpty());
     m_more->setEnabled(!packs.isEmpty());
     m_rollOut->setEnabled(!packs.isEmpty());
@@ -335,9 +351,9 @@ void FleetPage::refresh()
 
 void FleetPage::openChosen()
 {
-    const QList<PackSerial> packs = chosen();
-    if (packs.size() == 1)
-        Q_EMIT inspectorWanted(packs.constFirst().text());
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() == 1)
+        Q_EMIT inspectorWanted(rows.constFirst().data(FleetModel::KeyRole).toString());
 }
 
 void FleetPage::toggleRollout(bool open)

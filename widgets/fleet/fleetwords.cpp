@@ -4,6 +4,7 @@
 #include "widgets/fleet/fleetwords.h"
 
 #include "widgets/words/format.h"
+#include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 
 #include <algorithm>
@@ -17,6 +18,14 @@ bool isContradicted(const StartOutlook &outlook)
     return outlook.answer == StartOutlook::Answer::Unknown && outlook.reason.code == Code::TrustContradicted;
 }
 
+qint64 oldestWord(const QList<StartOutlook> &packs)
+{
+    qint64 oldest = packs.value(0).readAt;
+    for (const StartOutlook &each : packs)
+        oldest = std::min(oldest, each.readAt);
+    return oldest;
+}
+
 } // namespace
 
 QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
@@ -25,19 +34,22 @@ QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
         return int(std::count_if(
             packs.begin(), packs.end(), [answer](const StartOutlook &each) { return each.answer == answer; }));
     };
-    const int unable = count(StartOutlook::Answer::Unable);
+    const int unable = count(StartOutlook::Answer::Unable) + count(StartOutlook::Answer::Faulted);
     const int unknown = count(StartOutlook::Answer::Unknown);
     QStringList text;
     if (unable > 0)
         text.append(tr("Tomorrow: %n pack(s) could not start.", nullptr, unable));
     else if (unknown == 0)
-        text.append(tr("Tomorrow: every pack starts."));
+        text.append(tr("Tomorrow: every pack starts, by what each said when it was read. The oldest word is of %1.")
+                        .arg(format::dateTime(oldestWord(packs))));
     else
         text.append(tr("Tomorrow: nothing known here keeps a pack from starting."));
     QStringList reasons;
     for (const StartOutlook &each : packs) {
         if (each.answer == StartOutlook::Answer::Unable)
-            reasons.append(tr("%1: %2", "pack, reason").arg(each.serial.text(), Sentences::of(each.reason).cause));
+            reasons.append(tr("%1: %2", "pack, reason").arg(Names::pack(each.key), Sentences::of(each.reason).cause));
+        else if (each.answer == StartOutlook::Answer::Faulted)
+            reasons.append(tr("%1 stands in fault.").arg(Names::pack(each.key)));
     }
     if (reasons.size() > 3)
         reasons = reasons.mid(0, 3) + QStringList{tr("and %n more.", nullptr, int(reasons.size()) - 3)};
@@ -51,7 +63,7 @@ Status FleetWords::tomorrowStatus(const QList<StartOutlook> &packs)
 {
     Status status = Status::Good;
     for (const StartOutlook &each : packs) {
-        if (isContradicted(each))
+        if (isContradicted(each) || each.answer == StartOutlook::Answer::Faulted)
             return Status::Alarm;
         if (each.answer == StartOutlook::Answer::Unable)
             status = Status::Warning;
@@ -68,6 +80,8 @@ QString FleetWords::outlook(const StartOutlook &outlook)
         return tr("starts");
     case StartOutlook::Answer::Unable:
         return tr("cannot start");
+    case StartOutlook::Answer::Faulted:
+        return tr("in fault");
     case StartOutlook::Answer::Unknown:
         break;
     }
@@ -84,6 +98,8 @@ QString FleetWords::outlookBasis(const StartOutlook &outlook)
     case StartOutlook::Answer::Unable:
         return tr("None of %n known key(s) starts it tomorrow.", nullptr, outlook.people) + u' '
             + Sentences::of(outlook.reason).text() + u' ' + read;
+    case StartOutlook::Answer::Faulted:
+        return tr("The pack stands in fault now. It starts for nobody until the cause is mended.");
     case StartOutlook::Answer::Unknown:
         break;
     }
@@ -99,6 +115,8 @@ Status FleetWords::outlookStatus(const StartOutlook &outlook)
         return Status::Good;
     case StartOutlook::Answer::Unable:
         return Status::Warning;
+    case StartOutlook::Answer::Faulted:
+        return Status::Alarm;
     case StartOutlook::Answer::Unknown:
         break;
     }

@@ -120,15 +120,12 @@ FaultsView::FaultsView(FaultsModel &model, QWidget *parent)
     const int widths[] = {224, 104, 80, 128};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
-    auto *empty
-        = makeLabel(tr("No faults. What goes wrong is kept here with the moment at which it happened, also over a "
-                       "restart of the pack."),
-            "muted", this);
-    empty->setObjectName(QStringLiteral("faultsEmpty"));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
+    m_empty = makeLabel({}, "muted", this);
+    m_empty->setObjectName(QStringLiteral("faultsEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(makeLabel(tr("Fault memory"), "section"));
@@ -204,6 +201,10 @@ QWidget *FaultsView::makeDetail()
 void FaultsView::refresh()
 {
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    m_empty->setText(m_wasRead
+            ? tr("No faults. What goes wrong is kept here with the moment at which it happened, also over a restart of "
+                 "the pack.")
+            : tr("The fault memory was not read yet. A pack is asked for it once it has told its serial number."));
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
     m_clear->setEnabled(m_allowed && m_model.rowCount() > 0);
@@ -291,6 +292,14 @@ void FaultsView::setPermit(bool signedIn, bool allowed, const QList<RoleId> &hol
     showDetail();
 }
 
+void FaultsView::setNotRead()
+{
+    m_wasRead = false;
+    m_message->hide();
+    m_age->clear();
+    refresh();
+}
+
 void FaultsView::setReading(bool reading)
 {
     m_read->setEnabled(!reading);
@@ -300,14 +309,18 @@ void FaultsView::setReading(bool reading)
 
 void FaultsView::setReadAt(qint64 at)
 {
+    m_wasRead = true;
     m_message->hide();
     m_age->setText(tr("read %1").arg(format::dateTime(at)));
+    refresh();
 }
 
 void FaultsView::showError(const Error &error)
 {
+    m_wasRead = false;
     m_age->clear();
     m_message->say(Status::Warning, Sentences::of(error).text());
+    refresh();
 }
 
 void FaultsView::showCleared(const QString &serial)

@@ -29,6 +29,8 @@ public:
     void setModules(int modules) { m_modules = modules; }
     /// Who may clear: nobody signed in, not this role (then who may), or this role.
     void setPermit(bool signedIn, bool allowed, const QList<RoleId> &holders);
+    /// Nothing is known of the memory, so an empty one is no good news.
+    void setNotRead();
     void setReading(bool reading);
     /// When it was read; Unix seconds.
     void setReadAt(qint64 at);
@@ -56,9 +58,11 @@ private:
     int m_modules = 0;
     bool m_allowed = false;
     bool m_signedIn = false;
+    bool m_wasRead = false;
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    QLabel *m_empty;
     QLabel *m_age;
     QPushButton *m_read;
     QPushButton *m_clear;

@@ -88,7 +88,7 @@ QWidget *InspectorPage::makeParameters()
     row->addWidget(card, 1);
     row->addWidget(m_parameterDetail);
     const auto change = [this](const ParameterId &id) {
-        Q_EMIT changeWanted(m_serial, id);
+        Q_EMIT changeWanted(serial(), id);
     };
     connect(m_parameterView, &ParameterView::changeWanted, this, change);
     connect(m_parameterDetail, &ParameterDetail::changeWanted, this, change);
@@ -101,10 +101,10 @@ QWidget *InspectorPage::makeParameters()
 void InspectorPage::showParameter()
 {
     const int row = m_parameters.rowOf(m_parameterView->chosen());
-    if (row < 0 || m_serial.isEmpty())
+    if (row < 0 || serial().isEmpty())
         return m_parameterDetail->clear();
-    m_parameterDetail->show(m_serial, m_parameters.parameters().at(row), m_parameters.now());
-    Q_EMIT parameterShown(m_serial, m_parameterView->chosen());
+    m_parameterDetail->show(serial(), m_parameters.parameters().at(row), m_parameters.now());
+    Q_EMIT parameterShown(serial(), m_parameterView->chosen());
 }
 
 void InspectorPage::addView(QWidget *view, const QString &title)
@@ -125,6 +125,7 @@ void InspectorPage::makeHead()
     m_chooser->setAccessibleName(tr("Pack"));
     m_chooser->setMinimumWidth(22 * grid);
     m_kind = makeLabel(tr("No pack chosen"), "muted", card);
+    m_kind->setWordWrap(true);
     m_shape = makeLabel({}, nullptr, card);
     m_shape->setStyleSheet(QStringLiteral("font-size: 16px;"));
     m_head = makeLabel(tr("No pack on the bus yet."), "heading", card);
@@ -161,57 +162,77 @@ void InspectorPage::makeHead()
     row->addLayout(figures);
     card->setMinimumHeight(9 * grid + 4); // a second line of the sentence moves nothing
     layout()->addWidget(card);
-    connect(m_chooser, &QComboBox::activated, this, [this](int index) { choose(m_chooser->itemText(index)); });
+    connect(
+        m_chooser, &QComboBox::activated, this, [this](int index) { choose(m_chooser->itemData(index).toString()); });
 }
 
-void InspectorPage::choose(const QString &serial)
+QString InspectorPage::serial() const
 {
-    if (serial == m_serial || serial.isEmpty())
+    return PacksModel::nodeOfKey(m_key) == 0 ? m_key : QString();
+}
+
+void InspectorPage::choose(const QString &key)
+{
+    if (key == m_key || key.isEmpty())
         return;
-    m_serial = serial;
+    m_key = key;
+    m_node = PacksModel::nodeOfKey(key);
     m_saidAt = -sentenceMilliseconds;
     m_faultsModel->clear();
+    m_faults->setNotRead();
     m_security->clear();
     syncChooser();
     refresh();
+    Q_EMIT packChosen(serial());
+    askForTab();
+}
+
+/// A pack that has told its name meanwhile stays on show.
+void InspectorPage::followName()
+{
+    const int row = m_node == 0 ? -1 : m_packs.rowOfNode(m_node);
+    const QString serial = row < 0 ? QString() : m_packs.index(row, 0).data(PacksModel::SerialRole).toString();
+    if (serial.isEmpty())
+        return;
+    m_key = serial;
+    m_node = 0;
     Q_EMIT packChosen(serial);
     askForTab();
 }
 
 void InspectorPage::askForTab()
 {
-    if (m_serial.isEmpty() || !isVisible())
+    if (serial().isEmpty() || !isVisible())
         return;
     if (m_tabs->currentWidget() == m_faults)
-        Q_EMIT faultsWanted(m_serial);
+        Q_EMIT faultsWanted(serial());
     else if (m_tabs->currentWidget() == m_security)
-        Q_EMIT securityWanted(m_serial);
+        Q_EMIT securityWanted(serial());
 }
 
 void InspectorPage::syncChooser()
 {
-    QStringList serials;
-    for (int row = 0; row < m_packs.rowCount(); ++row) {
-        const QString serial = m_packs.data(m_packs.index(row, 0), PacksModel::SerialRole).toString();
-        if (!serial.isEmpty())
-            serials.append(serial);
-    }
+    followName();
+    QStringList keys;
+    for (int row = 0; row < m_packs.rowCount(); ++row)
+        keys.append(m_packs.data(m_packs.index(row, 0), PacksModel::KeyRole).toString());
     QStringList shown;
     for (int i = 0; i < m_chooser->count(); ++i)
-        shown.append(m_chooser->itemText(i));
-    if (shown != serials) {
+        shown.append(m_chooser->itemData(i).toString());
+    if (shown != keys) {
         m_chooser->clear();
-        m_chooser->addItems(serials);
+        for (const QString &key : keys)
+            m_chooser->addItem(Names::pack(key), key);
     }
-    m_chooser->setEnabled(!serials.isEmpty());
-    if (m_serial.isEmpty() && !serials.isEmpty())
-        choose(serials.constFirst());
-    m_chooser->setCurrentIndex(int(serials.indexOf(m_serial)));
+    m_chooser->setEnabled(!keys.isEmpty());
+    if (m_key.isEmpty() && !keys.isEmpty())
+        choose(keys.constFirst());
+    m_chooser->setCurrentIndex(int(keys.indexOf(m_key)));
 }
 
 void InspectorPage::refresh()
 {
-    const int row = m_packs.rowOfSerial(m_serial);
+    const int row = m_packs.rowOfKey(m_key);
     if (row < 0)
         return;
     m_telemetry = m_packs.telemetry(row);
@@ -222,8 +243,12 @@ void InspectorPage::refresh()
     const qint64 age = now - m_telemetry.heardAt;
     const PackFacts facts = m_packs.facts(row);
     const PackConfiguration &made = facts.configuration;
-    m_kind->setText(made.cells > 0 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
-                                   : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')));
+    if (serial().isEmpty())
+        m_kind->setText(tr("It has told no serial number: it can be watched, and asked nothing."));
+    else
+        m_kind->setText(made.cells > 0
+                ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
+                : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')));
     const auto sentence = Sentences::pack(m_telemetry, age);
     // Styling is slow, and this runs with each telemetry.
     if (const QString shape = shapeOf(sentence.status); shape != m_shape->text()) {

@@ -33,8 +33,10 @@ public:
     InspectorPage(
         const PacksModel &packs, const ParametersModel &parameters, const Clock &clock, QWidget *parent = nullptr);
 
-    QString serial() const { return m_serial; }
-    void choose(const QString &serial);
+    /// Of the pack on show; empty while it has told none: it can be watched then, and asked nothing.
+    QString serial() const;
+    /// By its key (PacksModel).
+    void choose(const QString &key);
     /// A further tab, behind the others; it belongs to the page.
     void addView(QWidget *view, const QString &title);
     /// Beside the tabs, whichever of them is open; it belongs to the page.
@@ -54,6 +56,7 @@ Q_SIGNALS:
     /// A tab that needs an answer of the pack is looked at.
     void faultsWanted(const QString &serial);
     void securityWanted(const QString &serial);
+    /// Empty: one that has told no serial.
     void packChosen(const QString &serial);
     /// The detail of a parameter is in view, or what is known of it changed.
     void parameterShown(const QString &serial, const packwarden::ParameterId &parameter);
@@ -69,12 +72,14 @@ private:
     /// Reads what the shown tab shows.
     void askForTab();
     void syncChooser();
+    void followName();
     void showFigures(const PackTelemetry &telemetry, bool stale);
 
     const PacksModel &m_packs;
     const ParametersModel &m_parameters;
     const Clock &m_clock;
-    QString m_serial;
+    QString m_key; ///< of the pack on show; empty: none
+    int m_node = 0; ///< by which it is found again when it tells its name
     PackTelemetry m_telemetry;
     QComboBox *m_chooser;
     QLabel *m_kind;

@@ -5,7 +5,10 @@
 
 #include "widgets/kit/parts.h"
 #include "widgets/start/startcards.h"
+#include "widgets/words/bushealthwords.h"
+#include "widgets/words/faultwords.h"
 #include "widgets/words/format.h"
+#include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int rowHeight = 7 * grid;
 constexpr int verbWidth = 13 * grid;
+constexpr double milliPerPercent = 1000;
 
 /// The words of a row for those who hear it.
 class TodayWords final : public QIdentityProxyModel
@@ -163,6 +167,12 @@ void TodayPage::setFirstStart(bool first)
     refresh();
 }
 
+void TodayPage::setConnected(bool connected)
+{
+    if (std::exchange(m_connected, connected) != connected)
+        refresh();
+}
+
 void TodayPage::setSignedIn(bool signedIn)
 {
     m_signedIn = signedIn;
@@ -185,8 +195,12 @@ void TodayPage::refresh()
     m_head->setText(count == 0 ? tr("Nothing needs you") : tr("%n thing(s) need you", nullptr, count));
     const QString order = count > 1 ? tr("The most pressing first.") : QString();
     m_rest->setText(m_signedIn ? order : tr("Sign in to see also what waits for your signature."));
-    m_empty->setText(tr("Packs, keys, lists and documents known here are in order.\nOpen the inspector to watch a "
-                        "pack, or the sign-offs to draft a change."));
+    m_empty->setText(m_connected
+            ? tr(
+                "Packs, keys, lists and documents known here are in order.\nOpen the inspector to watch a pack, or the "
+                "sign-offs to draft a change.")
+            : tr("Keys, lists and documents known here are in order. No bus is connected: of the packs only what they "
+                 "said last is known.\nConnect to a bus to see them, or open the sign-offs to draft a change."));
     for (int row = 0; row < count; ++row) {
         const QModelIndex index = m_list->model()->index(row, 0);
         if (index.data(TodayModel::KeyRole).toString() == m_current && index != m_list->currentIndex())
@@ -201,8 +215,12 @@ QString TodayPage::titleOf(const TodayItem &item)
     switch (item.kind) {
     case TodayItem::Kind::Contradiction:
         return tr("%1 is not what is known of it").arg(item.subject);
+    case TodayItem::Kind::Bus:
+        return BusHealthWords::brief(item.trouble);
     case TodayItem::Kind::Fault:
-        return tr("%1 reports %n fault(s)", nullptr, item.count).arg(item.subject);
+        return item.count == 1 && item.faults.size() == 1
+            ? tr("%1: %2", "pack, fault").arg(Names::pack(item.subject), FaultWords::name(item.faults.constFirst()))
+            : tr("%1 reports %n fault(s)", nullptr, item.count).arg(Names::pack(item.subject));
     case TodayItem::Kind::CannotStart:
         return tr("%1 will not start tomorrow").arg(item.subject);
     case TodayItem::Kind::SignatureWanted:
@@ -219,6 +237,9 @@ QString TodayPage::titleOf(const TodayItem &item)
         return tr("%1 lacks %n revocation list(s)", nullptr, item.count).arg(item.subject);
     case TodayItem::Kind::OldPolicy:
         return tr("%1 holds policy %2").arg(item.subject).arg(item.count);
+    case TodayItem::Kind::Worn:
+        return tr("%1 has %2 % of its capacity left")
+            .arg(Names::pack(item.subject), QLocale().toString(item.count / milliPerPercent, 'f', 0));
     }
     return {};
 }
@@ -233,8 +254,19 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
     case TodayItem::Kind::Contradiction:
         return TrustWords::contradiction(item.contradiction) + u' '
             + tr("Nothing that rests on this pack counts until you decide.");
-    case TodayItem::Kind::Fault:
-        return tr("See which cell and what it measured.");
+    case TodayItem::Kind::Bus:
+        return BusHealthWords::sentence(item.trouble).text();
+    case TodayItem::Kind::Fault: {
+        if (item.count == 1 && item.faults.size() == 1)
+            return FaultWords::advice(item.faults.constFirst().code);
+        QStringList names;
+        for (const FaultId &fault : item.faults)
+            names << FaultWords::name(fault);
+        return names.isEmpty() ? tr("See which cell and what it measured.") : names.join(QStringLiteral("; "));
+    }
+    case TodayItem::Kind::Worn:
+        return tr("Below %1 % a traction battery usually counts as worn out. See how far its cells differ.")
+            .arg(QLocale().toString(TodayModel::wornMilliPercent / milliPerPercent, 'f', 0));
     case TodayItem::Kind::CannotStart:
         return Sentences::of(item.reason).text();
     case TodayItem::Kind::SignatureWanted:
@@ -258,7 +290,10 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
 {
     switch (kind) {
     case TodayItem::Kind::Fault:
+    case TodayItem::Kind::Worn:
         return tr("Inspect");
+    case TodayItem::Kind::Bus:
+        return tr("Bus\u2026");
     case TodayItem::Kind::SignatureWanted:
         return tr("Read and sign");
     case TodayItem::Kind::AnswerDue:
@@ -285,6 +320,10 @@ Status TodayPage::statusOf(const TodayItem &item)
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
         return Status::Alarm;
+    case TodayItem::Kind::Bus:
+        return BusHealthWords::status(item.trouble);
+    case TodayItem::Kind::Worn:
+        return Status::Warning;
     case TodayItem::Kind::Deliver:
         return Status::Good;
     default:

@@ -26,6 +26,8 @@ public:
     /// An empty store without a bus shows how to begin.
     void setFirstStart(bool first);
     void setSignedIn(bool signedIn);
+    /// Is a bus open on which packs can be heard?
+    void setConnected(bool connected);
     StartCards &startCards() { return *m_start; }
     /// "Sign Raise max SoC" for a screen reader and the row.
     static QString titleOf(const TodayItem &item);
@@ -48,6 +50,7 @@ private:
     QStackedWidget *m_stack;
     QString m_current; ///< key of the row that was chosen last
     bool m_first = false;
+    bool m_connected = false;
     bool m_signedIn = false;
 };
 

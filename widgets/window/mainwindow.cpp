@@ -24,6 +24,7 @@
 #include "widgets/window/navigationrail.h"
 #include "widgets/window/shell.h"
 #include "widgets/window/titlebar.h"
+#include "widgets/words/bushealthwords.h"
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
@@ -343,6 +344,7 @@ void MainWindow::setBus(const BusState &state)
 void MainWindow::setBusFigures(const BusFigures &figures)
 {
     m_title->setBusFigures(figures);
+    m_shell->setBusFigures(BusHealthWords::told(figures, m_bus));
 }
 
 void MainWindow::telemetryArrived()

@@ -15,6 +15,7 @@ namespace packwarden {
 namespace {
 const QString themeKey = QStringLiteral("settings/theme");
 const QString languageKey = QStringLiteral("settings/language");
+const QString busKey = QStringLiteral("settings/bus");
 const QString lockKey = QStringLiteral("settings/lockMinutes");
 constexpr int longestLock = 240;
 } // namespace
@@ -46,6 +47,7 @@ ConsoleSettings ConsoleSettings::load(const QSettings &settings)
     ConsoleSettings read;
     read.theme = themeOf(settings.value(themeKey).toString()).value_or(ThemeMode::System);
     read.language = settings.value(languageKey).toString();
+    read.bus = settings.value(busKey).toString();
     // A damaged file must not switch the lock off.
     bool number = false;
     const int minutes = settings.value(lockKey, read.lockMinutes).toInt(&number);
@@ -58,11 +60,13 @@ void ConsoleSettings::save(QSettings &settings) const
 {
     settings.setValue(themeKey, themeWord(theme));
     settings.setValue(languageKey, language);
+    settings.setValue(busKey, bus);
     settings.setValue(lockKey, lockMinutes);
 }
 
 SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
     : QDialog(parent)
+    , m_settings(settings)
     , m_theme(new Chooser(this))
     , m_language(new Chooser(this))
     , m_lock(new Chooser(this))
@@ -122,8 +126,11 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
 
 ConsoleSettings SettingsDialog::settings() const
 {
-    return {
-        ThemeMode(m_theme->currentData().toInt()), m_language->currentData().toString(), m_lock->currentData().toInt()};
+    ConsoleSettings chosen = m_settings;
+    chosen.theme = ThemeMode(m_theme->currentData().toInt());
+    chosen.language = m_language->currentData().toString();
+    chosen.lockMinutes = m_lock->currentData().toInt();
+    return chosen;
 }
 
 } // namespace packwarden

@@ -20,6 +20,7 @@ struct ConsoleSettings
     ThemeMode theme = ThemeMode::System;
     QString language; ///< "de", "en"; empty: the desktop's
     int lockMinutes = 10; ///< 0: never
+    QString bus; ///< "plugin:device" that was chosen last, in the bus dialog; empty: none yet
 
     static ConsoleSettings load(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -39,6 +40,7 @@ public:
     ConsoleSettings settings() const;
 
 private:
+    ConsoleSettings m_settings; ///< what is not shown stays
     QComboBox *m_theme;
     QComboBox *m_language;
     QComboBox *m_lock;

@@ -126,9 +126,15 @@ void Shell::setBus(const BusState &state, qint64 ageMilliseconds)
 {
     m_bus = state;
     m_age = ageMilliseconds;
+    m_page->setConnected(state.condition == BusCondition::Connected);
     if (m_busDialog)
         m_busDialog->setBus(state, ageMilliseconds);
     refreshFirstStart();
+}
+
+void Shell::setBusFigures(const BusFigures &figures)
+{
+    m_today->setBusFigures(figures);
 }
 
 void Shell::refreshFirstStart()
@@ -213,8 +219,20 @@ void Shell::openBus()
     m_busDialog = new BusDialog(m_bus.interfaceName, &m_window);
     m_busDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_busDialog->setBus(m_bus, m_age);
-    connect(m_busDialog, &BusDialog::connectWanted, this, &Shell::busWanted);
+    connect(m_busDialog, &BusDialog::connectWanted, this, [this](const QString &bus) {
+        m_settings.bus = bus;
+        QSettings settings(layoutFile(), QSettings::IniFormat);
+        m_settings.save(settings);
+        Q_EMIT busWanted(bus);
+    });
     m_busDialog->open();
+    Q_EMIT interfacesWanted();
+}
+
+void Shell::setInterfaces(const QList<BusInterface> &interfaces)
+{
+    if (m_busDialog)
+        m_busDialog->setInterfaces(interfaces);
 }
 
 void Shell::openJoin()
@@ -264,7 +282,14 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::ListExpires:
         m_pages.openPage(WindowPages::Keys);
         break;
+    case TodayItem::Kind::Bus:
+        if (item.serial.isEmpty()) {
+            openBus();
+            break;
+        }
+        [[fallthrough]];
     case TodayItem::Kind::Contradiction:
+    case TodayItem::Kind::Worn:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
     case TodayItem::Kind::ListsLacking:
@@ -287,12 +312,10 @@ QList<PaletteCommand> Shell::commands()
             }});
     }
     for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
-        const QString serial = m_parts.packs.index(row, 0).data(PacksModel::SerialRole).toString();
-        if (serial.isEmpty())
-            continue;
-        all.append({serial, tr("Pack"), Names::packState(m_parts.packs.telemetry(row).state), [this, serial] {
+        const QString key = m_parts.packs.index(row, 0).data(PacksModel::KeyRole).toString();
+        all.append({Names::pack(key), tr("Pack"), Names::packState(m_parts.packs.telemetry(row).state), [this, key] {
                         m_pages.openPage(WindowPages::Inspector);
-                        m_pages.choosePack(serial);
+                        m_pages.choosePack(key);
                     }});
     }
     for (int row = 0; row < m_parts.signoffs.rowCount(); ++row) {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/pack/busfigures.h"
+#include "models/core/pack/businterface.h"
 #include "models/core/pack/linkvalues.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
@@ -49,6 +51,8 @@ public:
     /// Tells Today which packs nobody can start tomorrow.
     void watch(const FleetModel &fleet);
     void setBus(const BusState &state, qint64 ageMilliseconds);
+    void setBusFigures(const BusFigures &figures);
+    void setInterfaces(const QList<BusInterface> &interfaces);
     /// Called after new telemetry: the pack of the last session is chosen once it is heard.
     void choosePackAgain();
     /// Puts the splitters of a page as they were; save keeps those of the pages that are there.
@@ -70,6 +74,8 @@ public:
 Q_SIGNALS:
     void themeChosen(packwarden::ThemeMode mode);
     void busWanted(const QString &bus);
+    /// What interfaces are there? Answered by setInterfaces.
+    void interfacesWanted();
     void demoWanted();
     void openAsWanted(const QString &name);
 

@@ -4,9 +4,9 @@
 #include "widgets/window/titlebar.h"
 
 #include "widgets/bus/bushealthpopup.h"
-#include "widgets/bus/bushealthwords.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/icons.h"
+#include "widgets/words/bushealthwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 
@@ -119,13 +119,7 @@ void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds)
 
 void TitleBar::setBusFigures(const BusFigures &figures)
 {
-    m_figures = figures;
-    // Of a recording only what is in it can be wrong: nobody can mend its end.
-    if (m_busState.interfaceName.startsWith(QLatin1String("replay:"))) {
-        m_figures.troubles.removeIf([](const BusTrouble &trouble) {
-            return trouble.kind == BusTrouble::Kind::InterfaceGone || trouble.kind == BusTrouble::Kind::NothingHeard;
-        });
-    }
+    m_figures = BusHealthWords::told(figures, m_busState);
     showBus();
 }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/words/names.h"
 
+#include "models/packs/packsmodel.h"
+
 #include <QHash>
 
 namespace packwarden {
@@ -132,6 +134,12 @@ QString Names::party(const PositionId &position, const Charter *charter)
 QString Names::seat(const Seat &seat, const Charter *charter)
 {
     return tr("%1, %2", "party, role").arg(party(seat.position, charter), role(seat.role));
+}
+
+QString Names::pack(const QString &key)
+{
+    const int node = PacksModel::nodeOfKey(key);
+    return node == 0 ? key : tr("Node %1").arg(node, 2, 16, QLatin1Char('0'));
 }
 
 QString Names::layer(int layer)

@@ -24,6 +24,8 @@ public:
     /// The party that fills a position, or the position's name where no charter says so.
     static QString party(const PositionId &position, const Charter *charter);
     static QString layer(int layer);
+    /// The serial, or "Node 11" for the key of a pack that has told none (PacksModel).
+    static QString pack(const QString &key);
 
     static QString packState(const QString &word);
     static QString lifeCycle(const QString &word);

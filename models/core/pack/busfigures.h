@@ -14,6 +14,7 @@ struct BusTrouble
 {
     /// In the order of weight: what comes first is shown first.
     enum class Kind {
+        NeverOpened, ///< detail: why
         InterfaceGone,
         HubGone, ///< of a simulated bus
         BusOff,
@@ -37,6 +38,7 @@ struct BusTrouble
     QString serial; ///< of the node's pack, where it is known
     qint64 count = 0; ///< in the last ten seconds; of Babbling and Overloaded: load in thousandths
     qint64 since = 0; ///< monotonic milliseconds of the link's clock
+    QString detail = {}; ///< the backend's words, where there are any
     bool operator==(const BusTrouble &) const = default;
 
     Level level() const

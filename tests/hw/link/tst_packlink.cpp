@@ -70,6 +70,7 @@ private Q_SLOTS:
     void cleanup();
     void findsPacksAndReadsTheirSerials();
     void asksAgainForASerial();
+    void aNewRecordingHasNames();
     void throttleKeepsTheLastValue();
     void silentThenBack();
     void interfaceGoneAndBack();
@@ -189,6 +190,27 @@ void PackLinkTest::asksAgainForASerial()
     QTRY_VERIFY(
         !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
     QVERIFY(asked >= 6);
+}
+
+/// Packs that are known long since are asked for their serials again, and only those that are there.
+void PackLinkTest::aNewRecordingHasNames()
+{
+    int asked = 0;
+    m_pack->setAnswer([&](const QByteArray &request) {
+        asked += request == hex("22F18C") ? 1 : 0;
+        return usualAnswer(request, serial);
+    });
+    m_link->nameAll(); // nothing is open
+    openAndFind();
+    QCOMPARE(asked, 1);
+    m_link->nameAll();
+    QTRY_COMPARE(asked, 2);
+    QSignalSpy bus(m_link.get(), &PackLink::busStateChanged);
+    QTRY_VERIFY(!bus.isEmpty() && bus.last().first().value<BusState>().packs == 0);
+    m_link->nameAll();
+    m_link->readDids(serial, {0xF18C}); // refused, as the pack is gone
+    QCoreApplication::processEvents();
+    QCOMPARE(asked, 2);
 }
 
 void PackLinkTest::throttleKeepsTheLastValue()

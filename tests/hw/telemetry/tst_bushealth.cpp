@@ -217,10 +217,25 @@ void BusHealthTest::troubles_data()
         {{Kind::InterfaceGone, 0}});
     row("case 87: and is tried again",
         [=](Bus &bus) {
+            talk(bus, 1000);
             bus.health.portState(CanPort::State::Failed, bus.now);
             bus.health.portState(CanPort::State::Opening, ++bus.now);
         },
         {{Kind::InterfaceGone, 0}});
+    row("an interface that never opened",
+        [=](Bus &bus) {
+            bus.health.restart(false);
+            bus.health.portState(CanPort::State::Failed, bus.now);
+            bus.health.portState(CanPort::State::Opening, ++bus.now);
+        },
+        {{Kind::NeverOpened, 0}});
+    row("another bus that never opened, after one that did",
+        [=](Bus &bus) {
+            talk(bus, 1000);
+            bus.health.restart(true);
+            bus.health.portState(CanPort::State::Failed, bus.now);
+        },
+        {{Kind::NeverOpened, 0}});
     row("case 87: twin: it is back, and nobody was silent meanwhile",
         [=](Bus &bus) {
             talk(bus, 1000);

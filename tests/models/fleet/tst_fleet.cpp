@@ -76,6 +76,99 @@ private Q_SLOTS:
         QCOMPARE(fleet.rowCount(), 1);
     }
 
+    void aPackWithoutASerialHasARow()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        QAbstractItemModelTester tester(&fleet, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        PackTelemetry telemetry;
+        telemetry.heardAt = 1000;
+        for (const int node : {0x11, 0x12, 0xFE}) {
+            telemetry.node = node;
+            packs.setTelemetry(telemetry);
+        }
+        QCOMPARE(fleet.rowCount(), 4);
+        const int row = fleet.rowOf(s("node:12"));
+        QVERIFY(row >= 0);
+        QCOMPARE(fleet.index(row, 0).data(FleetModel::SerialRole).toString(), QString());
+        QCOMPARE(fleet.index(row, 0).data(FleetModel::KeyRole).toString(), s("node:12"));
+        QVERIFY(fleet.index(row, 0).data(FleetModel::OnBusRole).toBool());
+        // Their names come, one by one and not in order.
+        QPersistentModelIndex last = fleet.index(fleet.rowOf(s("node:fe")), 0);
+        for (const auto &[node, serial] : {std::pair{0x12, s("SDB-TEST-0002")}, std::pair{0x11, s("SDB-TEST-0009")}}) {
+            telemetry.node = node;
+            telemetry.serial = serial;
+            packs.setTelemetry(telemetry);
+            QCOMPARE(fleet.rowCount(), 4);
+            QVERIFY(fleet.rowOf(serial) >= 0);
+        }
+        QCOMPARE(fleet.rowOf(s("node:11")), -1);
+        QCOMPARE(fleet.rowOf(s("node:12")), -1);
+        QCOMPARE(last.row(), fleet.rowOf(s("node:fe"))); // who chose it still has it
+    }
+
+    void aPackInFaultStartsForNobody_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("named");
+        QTest::addColumn<StartOutlook::Answer>("answer");
+        QTest::newRow("in fault") << s("fault") << true << StartOutlook::Answer::Faulted;
+        QTest::newRow("in fault, without a serial") << s("fault") << false << StartOutlook::Answer::Faulted;
+        QTest::newRow("ready") << s("ready") << true << StartOutlook::Answer::Unknown;
+    }
+
+    void aPackInFaultStartsForNobody()
+    {
+        QFETCH(const QString, state);
+        QFETCH(const bool, named);
+        QFETCH(const StartOutlook::Answer, answer);
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        PackTelemetry telemetry;
+        telemetry.node = 0x11;
+        telemetry.serial = named ? m_pack.serial.text() : QString();
+        telemetry.state = state;
+        telemetry.heardAt = 1000;
+        packs.setTelemetry(telemetry);
+        const QString key = named ? telemetry.serial : s("node:11");
+        const QModelIndex index = fleet.index(fleet.rowOf(key), FleetModel::TomorrowColumn);
+        const auto outlook = index.data(FleetModel::ValueRole).value<StartOutlook>();
+        QCOMPARE(outlook.answer, answer);
+        QCOMPARE(outlook.key, key);
+        const bool faulted = answer == StartOutlook::Answer::Faulted;
+        QCOMPARE(index.data(FleetModel::AttentionRole).toBool(), faulted);
+        const QList<StartOutlook> all = fleet.outlook();
+        QCOMPARE(std::any_of(all.begin(), all.end(),
+                     [](const StartOutlook &each) { return each.answer == StartOutlook::Answer::Faulted; }),
+            faulted);
+    }
+
+    void healthAndSpread()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        PackTelemetry telemetry;
+        telemetry.node = 0x11;
+        telemetry.serial = m_pack.serial.text();
+        telemetry.heardAt = 1000;
+        packs.setTelemetry(telemetry);
+        const auto value = [&](int column) {
+            return fleet.index(0, column).data(FleetModel::ValueRole);
+        };
+        QVERIFY(!value(FleetModel::SpreadColumn).isValid()); // no cell was told yet
+        telemetry.sohMilliPercent = 69000;
+        telemetry.minCell = 37;
+        telemetry.maxCell = 42;
+        telemetry.minCellMillivolts = 3641;
+        telemetry.maxCellMillivolts = 3702;
+        packs.setTelemetry(telemetry);
+        QCOMPARE(value(FleetModel::SpreadColumn).toInt(), 61);
+        QCOMPARE(value(FleetModel::SohColumn).toInt(), 69000);
+    }
+
     void aNewerListIsWhatThePackDoesNotKnow()
     {
         Desk desk(*m_world, m_pack);

@@ -103,6 +103,64 @@ private Q_SLOTS:
         QCOMPARE(room.today.rowCount(), 1);
     }
 
+    void troublesOfTheBus_data()
+    {
+        QTest::addColumn<BusTrouble::Kind>("kind");
+        QTest::addColumn<QString>("serial");
+        QTest::addColumn<bool>("told");
+        QTest::addColumn<QString>("opens");
+        QTest::newRow("hub gone") << BusTrouble::Kind::HubGone << QString() << true << QString();
+        QTest::newRow("interface gone") << BusTrouble::Kind::InterfaceGone << QString() << true << QString();
+        QTest::newRow("overloaded") << BusTrouble::Kind::Overloaded << QString() << true << QString();
+        QTest::newRow("nothing heard") << BusTrouble::Kind::NothingHeard << QString() << true << QString();
+        QTest::newRow("pack silent") << BusTrouble::Kind::NodeSilent << QStringLiteral("SDB-TEST-0001") << true
+                                     << QStringLiteral("SDB-TEST-0001");
+        QTest::newRow("nameless pack silent")
+            << BusTrouble::Kind::NodeSilent << QString() << true << QStringLiteral("node:11");
+        QTest::newRow("frames late") << BusTrouble::Kind::FramesLate << QString() << false << QString();
+        QTest::newRow("another console") << BusTrouble::Kind::SameTester << QString() << false << QString();
+    }
+
+    void troublesOfTheBus()
+    {
+        QFETCH(const BusTrouble::Kind, kind);
+        QFETCH(const QString, serial);
+        QFETCH(const bool, told);
+        QFETCH(const QString, opens);
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        BusFigures figures;
+        figures.troubles = {{kind, 0x11, serial, 3, 1}};
+        room.today.setBusFigures(figures);
+        QCOMPARE(count(room.today, TodayItem::Kind::Bus), told ? 1 : 0);
+        if (told)
+            QCOMPARE(room.today.item(0).serial, opens);
+        room.today.setBusFigures({});
+        QCOMPARE(room.today.rowCount(), 0);
+    }
+
+    void faultsAreNamedAndWornPacksTold()
+    {
+        Desk desk(*m_world, m_pack);
+        Room room(desk);
+        PackTelemetry telemetry;
+        telemetry.node = 0x11;
+        telemetry.heardAt = 5;
+        telemetry.sohMilliPercent = TodayModel::wornMilliPercent;
+        telemetry.activeFaults = 2;
+        telemetry.faults = {{{FaultCode::SenseWireOpen, 12}, FaultSeverity::Warning, FaultQuantity::Voltage, 0, 0, 5},
+            {{FaultCode::Insulation, 0}, FaultSeverity::Stopped, FaultQuantity::Resistance, 80, 100, 5}};
+        room.packs.setTelemetry(telemetry);
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);
+        QCOMPARE(count(room.today, TodayItem::Kind::Worn), 0);
+        const TodayItem fault = room.today.item(0);
+        QCOMPARE(fault.serial, QStringLiteral("node:11"));
+        QCOMPARE(fault.faults, (QList<FaultId>{{FaultCode::Insulation, 0}, {FaultCode::SenseWireOpen, 12}}));
+        telemetry.sohMilliPercent = TodayModel::wornMilliPercent - 1;
+        room.packs.setTelemetry(telemetry);
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Worn), 1);
+    }
+
     void aContradictionComesBeforeAllElse()
     {
         Desk desk(*m_world, m_pack);

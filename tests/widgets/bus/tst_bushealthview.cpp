@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/bus/bushealthpopup.h"
-#include "widgets/bus/bushealthwords.h"
 #include "widgets/kit/parts.h"
 #include "widgets/window/titlebar.h"
+#include "widgets/words/bushealthwords.h"
 
 #include <QApplication>
 #include <QSignalSpy>

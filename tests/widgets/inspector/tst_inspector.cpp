@@ -3,6 +3,7 @@
 
 #include "tests/support/fixedclock.h"
 #include "tests/widgets/support/windowworld.h"
+#include "widgets/inspector/faultsview.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
 #include "widgets/inspector/live/liveview.h"
@@ -333,6 +334,68 @@ private Q_SLOTS:
                 lines << label->text();
             return lines.join(u'\n').contains(s("None now."));
         }());
+    }
+
+    void aPackWithoutASerialIsWatched()
+    {
+        QSignalSpy chosen(m_page.get(), &InspectorPage::packChosen);
+        QSignalSpy wanted(m_page.get(), &InspectorPage::faultsWanted);
+        PackTelemetry t = full(0);
+        t.node = 0x11;
+        t.serial.clear();
+        t.heardAt = m_clock.monotonicMilliseconds();
+        m_packs->setTelemetry(t);
+        m_page->refresh();
+        auto *chooser = find<QComboBox>("packChooser");
+        QCOMPARE(chooser->currentText(), s("Node 11"));
+        QVERIFY(chooser->isEnabled());
+        QCOMPARE(m_page->serial(), QString());
+        QVERIFY(find<QLabel>("packSentence")->text() != s("No pack on the bus yet."));
+        find<QTabWidget>("inspectorTabs")->setCurrentWidget(&m_page->faults());
+        QCOMPARE(wanted.size(), 0); // it cannot be asked
+        QVERIFY(find<QLabel>("faultsEmpty")->text().contains(s("not read yet")));
+        // Another one does not take its place; its name does.
+        PackTelemetry other = full(0);
+        other.node = 0x10;
+        other.serial = s("SDB-TEST-0002");
+        m_packs->setTelemetry(other);
+        QCOMPARE(chooser->currentText(), s("Node 11"));
+        t.serial = s("SDB-TEST-0001");
+        m_packs->setTelemetry(t);
+        QCOMPARE(chooser->currentText(), t.serial);
+        QCOMPARE(m_page->serial(), t.serial);
+        QCOMPARE(chosen.constLast().constFirst().toString(), t.serial);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void noFaultIsGoodNewsOnlyNow_data()
+    {
+        QTest::addColumn<int>("faults");
+        QTest::addColumn<int>("age");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none, heard now") << 0 << 0 << s("\u2714 None now.");
+        QTest::newRow("none, not heard any more") << 0 << 4000 << s("None when it was last heard.");
+        QTest::newRow("counted, not told which") << 2 << 0 << s("2 fault(s); the pack has not told yet which.");
+    }
+
+    void noFaultIsGoodNewsOnlyNow()
+    {
+        QFETCH(const int, faults);
+        QFETCH(const int, age);
+        QFETCH(const QString, said);
+        const auto says = [this](const QString &text) {
+            const auto labels = m_page->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        };
+        QVERIFY(says(s("Nothing heard yet."))); // no pack is there
+        QVERIFY(!says(s("None now.")));
+        PackTelemetry t = full(0);
+        t.activeFaults = faults;
+        hear(t);
+        m_clock.advance(age);
+        m_page->refresh();
+        QTRY_VERIFY2(says(said), qPrintable(said));
     }
 
     void staleIsGrey()

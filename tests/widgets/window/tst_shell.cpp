@@ -395,7 +395,23 @@ private Q_SLOTS:
         failed.interfaceName = QStringLiteral("socketcan:can0");
         failed.detail = QStringLiteral("No such device");
         world.window.setBus(failed);
+        // What this computer has: the name that stands there stays, drivers that are missing are told.
+        world.window.shell().setInterfaces({{QStringLiteral("socketcan:can3"), QStringLiteral("kvaser"), {}},
+            {QStringLiteral("virtualcan:can0"), {}, {}},
+            {QStringLiteral("peakcan:"), {}, QStringLiteral("Cannot load library pcanbasic")}});
+        auto *choice = find<QComboBox>(*dialog, "busChoice");
+        QCOMPARE(choice->count(), 2);
+        QCOMPARE(choice->currentText(), QStringLiteral("virtualcan:can0"));
+        QVERIFY(find<QLabel>(*dialog, "busMissing")->text().contains(QStringLiteral("peakcan cannot be used here")));
+        QVERIFY(find<QLabel>(*dialog, "busMissing")->text().contains(QStringLiteral("Cannot load library pcanbasic")));
         picture(*dialog, QStringLiteral("bus"));
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Home);
+        choice->setCurrentIndex(0);
+        Q_EMIT choice->activated(0);
+        QCOMPARE(choice->currentText(), QStringLiteral("socketcan:can3"));
+        QVERIFY(find<QPushButton>(*dialog, "busConnect")->isEnabled());
+        choice->setEditText(QStringLiteral("virtualcan:can0"));
         QSignalSpy wanted(&world.window.shell(), &Shell::busWanted);
         auto *name = find<QLineEdit>(*dialog, "busName");
         QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
@@ -405,6 +421,9 @@ private Q_SLOTS:
         name->setText(QStringLiteral("socketcan:can1"));
         QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
         QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("socketcan:can1"));
+        // It is the one of the next start.
+        const QSettings settings(desk.workspace().folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+        QCOMPARE(ConsoleSettings::load(settings).bus, QStringLiteral("socketcan:can1"));
     }
 
     void aRowOfTodayOpensItsPlace()

@@ -27,6 +27,8 @@ namespace packwarden {
 
 namespace {
 
+constexpr qint64 staleMilliseconds = 3000; ///< not heard for so long: what is known is old
+
 constexpr int mostHistories = 8;
 constexpr int mostFaults = 2;
 const QString none = QStringLiteral("\u2013");
@@ -342,9 +344,11 @@ void LiveView::showFaults()
     const int others = std::max(m_telemetry.activeFaults, int(m_telemetry.faults.size()));
     m_moreFaults->setText(others > mostFaults ? tr("%n more, and the memory\u2026", nullptr, others - mostFaults)
                                               : tr("Fault memory\u2026"));
-    if (m_telemetry.faults == m_shownFaults)
+    const QString noFault = wordForNoFault();
+    if (m_telemetry.faults == m_shownFaults && noFault == m_shownNoFault)
         return;
     m_shownFaults = m_telemetry.faults;
+    m_shownNoFault = noFault;
     while (QLayoutItem *item = m_faultRows->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -367,7 +371,20 @@ void LiveView::showFaults()
             "muted");
     }
     if (faults.isEmpty())
-        line(shapeOf(Status::Good) + u' ' + tr("None now."), nullptr);
+        line(noFault, nullptr);
+}
+
+/// "None" is good news only of a pack that says so now.
+QString LiveView::wordForNoFault() const
+{
+    if (m_telemetry.heardAt == 0)
+        return tr("Nothing heard yet.");
+    if (m_telemetry.activeFaults > 0)
+        return shapeOf(Status::Warning) + u' '
+            + tr("%n fault(s); the pack has not told yet which.", nullptr, m_telemetry.activeFaults);
+    if (m_now - m_telemetry.heardAt > staleMilliseconds)
+        return tr("None when it was last heard.");
+    return shapeOf(Status::Good) + u' ' + tr("None now.");
 }
 
 void LiveView::showPack()

@@ -50,6 +50,7 @@ private:
     void readLimits();
     void showCell();
     void showFaults();
+    QString wordForNoFault() const;
     void showPack();
 
     const ParametersModel &m_parameters;
@@ -66,6 +67,7 @@ private:
     QList<QLabel *> m_cellValues;
     QVBoxLayout *m_faultRows;
     QList<FaultReading> m_shownFaults;
+    QString m_shownNoFault; ///< what stood there instead of faults
     QPushButton *m_moreFaults;
     QList<QLabel *> m_packValues;
     TrendPlot *m_trend;

@@ -13,6 +13,8 @@ class BusHealthWords final
 {
     Q_DECLARE_TR_FUNCTIONS(packwarden::BusHealthWords)
 public:
+    /// What is worth telling: of a recording only what is in it can be wrong, as nobody can mend its end.
+    static BusFigures told(BusFigures figures, const BusState &bus);
     static Status status(const BusTrouble &trouble);
     /// A few words, for the title bar.
     static QString brief(const BusTrouble &trouble);

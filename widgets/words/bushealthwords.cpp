@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/bus/bushealthwords.h"
+#include "widgets/words/bushealthwords.h"
 
 #include <QLocale>
 
@@ -26,6 +26,17 @@ QString identifier(quint32 id)
 
 } // namespace
 
+BusFigures BusHealthWords::told(BusFigures figures, const BusState &bus)
+{
+    if (bus.interfaceName.startsWith(QLatin1String("replay:"))) {
+        figures.troubles.removeIf([](const BusTrouble &trouble) {
+            return trouble.kind == BusTrouble::Kind::NeverOpened || trouble.kind == BusTrouble::Kind::InterfaceGone
+                || trouble.kind == BusTrouble::Kind::NothingHeard;
+        });
+    }
+    return figures;
+}
+
 Status BusHealthWords::status(const BusTrouble &trouble)
 {
     switch (trouble.level()) {
@@ -47,6 +58,8 @@ QString BusHealthWords::pack(const BusTrouble &trouble)
 QString BusHealthWords::brief(const BusTrouble &trouble)
 {
     switch (trouble.kind) {
+    case BusTrouble::Kind::NeverOpened:
+        return tr("Bus does not open");
     case BusTrouble::Kind::InterfaceGone:
         return tr("Interface gone");
     case BusTrouble::Kind::HubGone:
@@ -84,6 +97,10 @@ QString BusHealthWords::brief(const BusTrouble &trouble)
 Sentence BusHealthWords::sentence(const BusTrouble &trouble)
 {
     switch (trouble.kind) {
+    case BusTrouble::Kind::NeverOpened:
+        return {trouble.detail.isEmpty() ? tr("The bus could not be opened.")
+                                         : tr("The bus could not be opened: %1.").arg(trouble.detail),
+            tr("Choose another one, or mend this; it is tried again every second.")};
     case BusTrouble::Kind::InterfaceGone:
         return {tr("The CAN interface went down or was unplugged."),
             tr("Plug it in or bring it up; the bus is opened again by itself, every second.")};
