@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hw/can/bitrates.h"
+#include "hw/can/ticker.h"
 
 #include <QCanBusFrame>
 #include <QList>
@@ -39,6 +40,8 @@ public:
     virtual bool asksInFd() const { return false; }
     /// How many frames it may be given at once; what it does not take then is offered again.
     virtual int burst() const { return usualBurst; }
+    /// By whose time whoever uses this port waits; outlives what was made by it, with the port.
+    virtual Ticker &ticker() { return m_machine; }
     /// While open: how fast the bus is, where somebody knows it.
     virtual std::optional<BitRates> bitRates() const { return std::nullopt; }
 
@@ -63,6 +66,7 @@ protected:
     void setState(State state, const QString &detail = {});
 
 private:
+    MachineTicker m_machine;
     State m_state = State::Closed;
     QString m_detail;
 };

@@ -10,7 +10,7 @@ namespace packwarden {
 class MemoryPort;
 
 /// A CAN bus inside the process, for tests: every port hears what the others send, in one order, by the event loop.
-/// One thread. The ports must not outlive the wire.
+/// One thread. The ports must not outlive the wire, nor the wire the ticker by which they wait (none: the machine's).
 class MemoryWire final : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,11 @@ public:
     /// another.
     using Fault = std::function<QList<QCanBusFrame>(const QCanBusFrame &frame, qsizetype index)>;
 
-    using QObject::QObject;
+    explicit MemoryWire(Ticker *ticker = nullptr, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_ticker(ticker)
+    {
+    }
     void setFault(Fault fault) { m_fault = std::move(fault); }
     /// As if the interface was pulled: all ports fail, and opening fails until it is restored.
     void setBroken(bool broken);
@@ -33,6 +37,7 @@ private:
     friend class MemoryPort;
     void transmit(MemoryPort *from, const QCanBusFrame &frame);
 
+    Ticker *m_ticker;
     QList<MemoryPort *> m_ports;
     QList<QCanBusFrame> m_log;
     Fault m_fault;
@@ -52,6 +57,7 @@ public:
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return QStringLiteral("memory:0"); }
     bool asksInFd() const override { return m_fd; }
+    Ticker &ticker() override { return m_wire.m_ticker ? *m_wire.m_ticker : CanPort::ticker(); }
     /// Before open().
     void setAsksInFd(bool fd) { m_fd = fd; }
     /// The next count calls of send() are refused, as by a full queue.

@@ -3,7 +3,6 @@
 
 #include "hw/isotp/isotpsocket.h"
 
-#include "hw/can/canport.h"
 #include "hw/can/linklog.h"
 
 namespace packwarden {
@@ -13,6 +12,7 @@ namespace {
 constexpr quint32 physicalBase = 0x18DA0000;
 constexpr quint32 functionalToAll = 0x18DB33F1;
 constexpr quint32 consoleNode = 0xF1;
+constexpr qint64 longAgo = 3'600'000'000; // microseconds
 
 } // namespace
 
@@ -20,11 +20,11 @@ IsoTpSocket::IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *pa
     : QObject(parent)
     , m_port(port)
     , m_channel(config)
+    , m_ticker(port.ticker())
+    , m_timer(m_ticker)
+    , m_foreignAt(now() - longAgo)
 {
-    m_clock.start();
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &IsoTpSocket::deadline);
+    connect(&m_timer, &Alarm::timeout, this, &IsoTpSocket::deadline);
     connect(&m_port, &CanPort::framesReceived, this, &IsoTpSocket::framesReceived);
     connect(&m_port, &CanPort::stateChanged, this, &IsoTpSocket::portStateChanged);
     adoptPort();
@@ -128,9 +128,8 @@ void IsoTpSocket::apply(const isotp::Output &output)
     // longer than to look at a frame.
     if (const auto next = m_channel.nextDeadline(); !next) {
         m_timer.stop();
-    } else if (!m_timer.isActive() || *next < m_timerAt) {
-        m_timerAt = *next;
-        m_timer.start(int(qMax<qint64>(0, (*next - now() + 999) / 1000)));
+    } else if (!m_timer.isActive() || *next < m_timer.due()) {
+        m_timer.startAt(*next);
     }
     if (output.receptionStarted)
         Q_EMIT receptionStarted();

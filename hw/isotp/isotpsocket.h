@@ -3,18 +3,15 @@
 
 #pragma once
 
+#include "hw/can/canport.h"
 #include "hw/isotp/isotp.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 
 namespace packwarden {
 
-class CanPort;
-
-/// Binds an isotp::Channel to a port and to time. A configuration of classic CAN becomes one of CAN FD where the port
-/// asks in it. Lives in the thread of the port, which must outlive it.
+/// Binds an isotp::Channel to a port and to its time. A configuration of classic CAN becomes one of CAN FD where the
+/// port asks in it. Lives in the thread of the port, which must outlive it.
 class IsoTpSocket final : public QObject
 {
     Q_OBJECT
@@ -54,16 +51,15 @@ private:
     void portStateChanged();
     void deadline();
     void apply(const isotp::Output &output);
-    qint64 now() const { return m_clock.nsecsElapsed() / 1000; }
+    qint64 now() const { return m_ticker.now(); }
 
     CanPort &m_port;
     isotp::Channel m_channel;
-    QElapsedTimer m_clock;
-    QTimer m_timer;
-    qint64 m_timerAt = 0; ///< microseconds; when it is due, while it runs
+    Ticker &m_ticker;
+    Alarm m_timer;
     bool m_listening = true;
     quint64 m_foreignFrames = 0;
-    qint64 m_foreignAt = -3'600'000'000; ///< microseconds
+    qint64 m_foreignAt; ///< microseconds
 };
 
 } // namespace packwarden

@@ -60,27 +60,32 @@ struct PackLink::Ears
     BusHealth health;
 };
 
+struct PackLink::Alarms
+{
+    Alarms(Ticker &ticker, const LinkTimings &timings)
+        : throttle(ticker)
+        , watch(ticker)
+        , reconnect(ticker)
+    {
+        throttle.setSingleShot(true);
+        throttle.setInterval(timings.throttle);
+        watch.setInterval(qMin(watchInterval, timings.silentAfter));
+        reconnect.setSingleShot(true);
+        reconnect.setInterval(timings.reconnect);
+    }
+
+    Alarm throttle;
+    Alarm watch;
+    Alarm reconnect;
+};
+
 PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings &timings, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_clock(clock)
     , m_timings(timings)
     , m_challenges(std::make_shared<ChallengeMemory>())
-    , m_throttle(this)
-    , m_watch(this)
-    , m_reconnect(this)
 {
-    m_throttle.setSingleShot(true);
-    m_throttle.setInterval(timings.throttle);
-    connect(&m_throttle, &QTimer::timeout, this, &PackLink::emitTelemetry);
-    m_watch.setInterval(qMin(watchInterval, timings.silentAfter));
-    connect(&m_watch, &QTimer::timeout, this, &PackLink::watch);
-    m_reconnect.setSingleShot(true);
-    m_reconnect.setInterval(timings.reconnect);
-    connect(&m_reconnect, &QTimer::timeout, this, [this] {
-        if (m_port)
-            m_port->open();
-    });
 }
 
 PackLink::~PackLink()
@@ -88,6 +93,7 @@ PackLink::~PackLink()
     // Sessions and port die in the order that they need, not in that of children.
     for (const Node &node : std::as_const(m_nodes))
         delete node.session;
+    m_alarms.reset();
     delete m_port;
 }
 
@@ -103,7 +109,11 @@ void PackLink::open(const QString &device)
     m_port = new BusHealthPort(m_factory(device, nullptr), m_ears->health, m_clock, this);
     connect(m_port, &CanPort::stateChanged, this, &PackLink::portStateChanged);
     connect(m_port, &CanPort::framesReceived, this, &PackLink::framesReceived);
-    m_watch.start();
+    m_alarms = std::make_unique<Alarms>(m_port->ticker(), m_timings);
+    connect(&m_alarms->throttle, &Alarm::timeout, this, &PackLink::emitTelemetry);
+    connect(&m_alarms->watch, &Alarm::timeout, this, &PackLink::watch);
+    connect(&m_alarms->reconnect, &Alarm::timeout, m_port, &CanPort::open);
+    m_alarms->watch.start();
     m_port->open();
 }
 
@@ -111,9 +121,7 @@ void PackLink::close()
 {
     if (!m_port)
         return;
-    m_watch.stop();
-    m_throttle.stop();
-    m_reconnect.stop();
+    m_alarms.reset();
     for (const Node &node : std::as_const(m_nodes)) {
         node.session->cancel();
         node.session->disconnect(this);
@@ -151,7 +159,7 @@ void PackLink::portStateChanged()
         break;
     case CanPort::State::Failed:
         bus.condition = BusCondition::Failed;
-        m_reconnect.start();
+        m_alarms->reconnect.start();
         break;
     }
     setBus(bus);
@@ -189,7 +197,7 @@ void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
         bus.condition = BusCondition::Connected;
         setBus(bus);
     }
-    if (m_changed && !m_throttle.isActive())
+    if (m_changed && !m_alarms->throttle.isActive())
         emitTelemetry();
 }
 
@@ -198,7 +206,7 @@ void PackLink::emitTelemetry()
     if (!m_changed)
         return;
     m_changed = false;
-    m_throttle.start();
+    m_alarms->throttle.start();
     Q_EMIT telemetry(m_ears->decoder.packs().values());
 }
 
@@ -333,7 +341,7 @@ void PackLink::serialRead(int node, const Result<PackSerial> &serial)
         return;
     m_ears->decoder.setSerial(node, serial->text());
     m_changed = true;
-    if (!m_throttle.isActive())
+    if (!m_alarms->throttle.isActive())
         emitTelemetry();
 }
 

@@ -14,7 +14,6 @@
 #include "models/core/pack/linkvalues.h"
 
 #include <QHash>
-#include <QTimer>
 
 namespace packwarden {
 
@@ -112,6 +111,7 @@ Q_SIGNALS:
 private:
     enum class Presence { Now, Any };
     struct Ears;
+    struct Alarms;
     struct Node
     {
         PackSession *session = nullptr;
@@ -144,9 +144,7 @@ private:
     CanPort *m_port = nullptr;
     QMap<int, Node> m_nodes;
     BusState m_bus;
-    QTimer m_throttle;
-    QTimer m_watch;
-    QTimer m_reconnect;
+    std::unique_ptr<Alarms> m_alarms; ///< by the time of the port, while there is one
     bool m_changed = false;
     qint64 m_lastFrameAt = 0;
     qint64 m_rateSince = 0;

@@ -3,6 +3,7 @@
 
 #include "hw/link/packsession.h"
 
+#include "hw/can/canport.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/cose.h"
 #include "models/core/documents/rulechange.h"
@@ -53,13 +54,15 @@ PackSession::PackSession(CanPort &port, int node, const Clock &clock, const UdsT
     , m_client(port, quint8(node), timings)
     , m_transfer(m_client)
     , m_authenticator(m_client, clock, std::move(challenges), timings)
+    , m_polite(port.ticker())
+    , m_renew(port.ticker())
 {
     m_polite.setSingleShot(true);
-    connect(&m_polite, &QTimer::timeout, this, &PackSession::startNext);
+    connect(&m_polite, &Alarm::timeout, this, &PackSession::startNext);
     m_renew.setSingleShot(true);
     m_renew.setInterval(timings.renewAfter);
-    connect(&m_renew, &QTimer::timeout, this, &PackSession::renew);
-    connect(&m_authenticator, &Authenticator::opened, &m_renew, qOverload<>(&QTimer::start));
+    connect(&m_renew, &Alarm::timeout, this, &PackSession::renew);
+    connect(&m_authenticator, &Authenticator::opened, &m_renew, qOverload<>(&Alarm::start));
 }
 
 void PackSession::enqueue(Operation operation)

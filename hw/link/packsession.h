@@ -98,8 +98,8 @@ private:
     DocumentTransfer m_transfer;
     Authenticator m_authenticator;
     QQueue<Operation> m_operations;
-    QTimer m_polite; ///< while another tester talks with the pack
-    QTimer m_renew;
+    Alarm m_polite; ///< while another tester talks with the pack
+    Alarm m_renew;
     bool m_running = false;
     bool m_visiting = false; ///< in a session that is left when nothing more is to be done there
 };

@@ -22,8 +22,11 @@ SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack,
     , m_port(port)
     , m_pack(std::move(pack))
     , m_socket(new IsoTpSocket(port, IsoTpSocket::pack(quint8(m_pack->node())), this))
+    , m_ticker(port.ticker())
+    , m_began(m_ticker.now())
+    , m_tick(m_ticker)
+    , m_late(m_ticker)
 {
-    m_clock.start();
     connect(m_socket, &IsoTpSocket::received, this, &SimulatedNode::receive);
     connect(m_socket, &IsoTpSocket::receptionStarted, this, [this] { m_pack->uds().keepAlive(now()); });
     connect(m_socket, &IsoTpSocket::sendFinished, this, [this] {
@@ -34,13 +37,20 @@ SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack,
         for (const QCanBusFrame &frame : frames)
             m_pack->hear(frame, now());
     });
-    m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickMilliseconds);
-    connect(&m_tick, &QTimer::timeout, this, &SimulatedNode::tick);
+    connect(&m_tick, &Alarm::timeout, this, &SimulatedNode::tick);
     m_tick.start();
+    m_late.setSingleShot(true);
+    connect(&m_late, &Alarm::timeout, this, &SimulatedNode::sendNext);
 }
 
 SimulatedNode::~SimulatedNode() = default;
+
+qint64 SimulatedNode::now() const
+{
+    constexpr qint64 milli = 1000; // microseconds
+    return (m_ticker.now() - m_began) / milli;
+}
 
 void SimulatedNode::tick()
 {
@@ -64,7 +74,7 @@ void SimulatedNode::receive(const QByteArray &request, bool functional)
     for (const QByteArray &answer : m_pack->uds().receive(request, functional, now()))
         m_answers.enqueue(answer);
     if (broken("p2")) {
-        QTimer::singleShot(4 * UdsServer::p2Milliseconds, this, &SimulatedNode::sendNext);
+        m_late.start(4 * UdsServer::p2Milliseconds);
         return;
     }
     sendNext();

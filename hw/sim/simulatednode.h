@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "hw/can/ticker.h"
 #include "hw/sim/simulatedpack.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QQueue>
-#include <QTimer>
 
 namespace packwarden {
 class CanPort;
@@ -17,8 +16,8 @@ class IsoTpSocket;
 
 namespace packwarden::sim {
 
-/// Puts a pack on a bus: telemetry by a timer, diagnostics by ISO-TP. Lives in the thread of the port, which must
-/// outlive it.
+/// Puts a pack on a bus, by the time of its port: telemetry by a timer, diagnostics by ISO-TP. Lives in the thread of
+/// the port, which must outlive it.
 class SimulatedNode final : public QObject
 {
     Q_OBJECT
@@ -34,13 +33,15 @@ private:
     void receive(const QByteArray &request, bool functional);
     void sendNext();
     void work();
-    qint64 now() const { return m_clock.elapsed(); }
+    qint64 now() const; ///< milliseconds since it was put there
 
     CanPort &m_port;
     std::unique_ptr<SimulatedPack> m_pack;
     IsoTpSocket *m_socket;
-    QElapsedTimer m_clock;
-    QTimer m_tick;
+    Ticker &m_ticker;
+    qint64 m_began; ///< microseconds of the ticker
+    Alarm m_tick;
+    Alarm m_late; ///< of a pack that is too slow by intent
     QQueue<QByteArray> m_answers;
     QList<QCanBusFrame> m_refused; ///< telemetry that the interface had no room for
 };

@@ -7,6 +7,7 @@
 #include "hw/sim/simulatednode.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace packwarden {
 class Clock;

@@ -25,6 +25,7 @@ public:
     QString interfaceName() const override { return m_port->interfaceName(); }
     bool asksInFd() const override { return m_port->asksInFd(); }
     int burst() const override { return m_port->burst(); }
+    Ticker &ticker() override { return m_port->ticker(); }
     std::optional<BitRates> bitRates() const override { return m_port->bitRates(); }
 
 private:

@@ -122,15 +122,17 @@ Authenticator::Authenticator(UdsClient &client, const Clock &clock, std::shared_
     , m_clock(clock)
     , m_challenges(std::move(challenges))
     , m_disturbedWait(timings.disturbedWait)
+    , m_patience(client.ticker())
+    , m_backOff(client.ticker())
 {
     m_backOff.setSingleShot(true);
-    connect(&m_backOff, &QTimer::timeout, this, [this] {
+    connect(&m_backOff, &Alarm::timeout, this, [this] {
         if (const auto again = std::exchange(m_again, nullptr))
             again();
     });
     m_patience.setSingleShot(true);
     m_patience.setInterval(timings.signingPatience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
+    connect(&m_patience, &Alarm::timeout, this, [this] {
         takeSignature({Code::KeyUnusable, QStringLiteral("no signature in time")});
     });
     const auto given = [this] {

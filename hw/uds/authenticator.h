@@ -90,8 +90,8 @@ private:
     const Clock &m_clock;
     std::shared_ptr<ChallengeMemory> m_challenges;
     int m_disturbedWait;
-    QTimer m_patience;
-    QTimer m_backOff;
+    Alarm m_patience;
+    Alarm m_backOff;
     std::function<void()> m_again; ///< after the pause
     std::function<void(const Result<QByteArray> &)> m_signed; ///< waits for a signature
     QFutureWatcher<Result<QByteArray>> m_signature; ///< a continuation would not survive that this object dies first

@@ -77,15 +77,19 @@ QByteArray word(quint16 value)
 UdsClient::UdsClient(CanPort &port, quint8 node, const UdsTimings &timings, QObject *parent)
     : QObject(parent)
     , m_timings(timings)
+    , m_ticker(port.ticker())
     , m_socket(new IsoTpSocket(port, IsoTpSocket::console(node), this))
+    , m_next(m_ticker)
+    , m_timeout(m_ticker)
+    , m_message(m_ticker)
+    , m_keepAlive(m_ticker)
 {
     m_socket->setListening(false);
     m_timeout.setSingleShot(true);
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &UdsClient::next);
-    m_timeout.setTimerType(Qt::PreciseTimer);
-    connect(&m_timeout, &QTimer::timeout, this, &UdsClient::timedOut);
-    connect(&m_keepAlive, &QTimer::timeout, this, &UdsClient::sendKeepAlive);
+    connect(&m_next, &Alarm::timeout, this, &UdsClient::next);
+    connect(&m_timeout, &Alarm::timeout, this, &UdsClient::timedOut);
+    connect(&m_keepAlive, &Alarm::timeout, this, &UdsClient::sendKeepAlive);
     connect(m_socket, &IsoTpSocket::received, this, &UdsClient::answer);
     connect(m_socket, &IsoTpSocket::sendFinished, this, &UdsClient::sendFinished);
     connect(m_socket, &IsoTpSocket::receiveFailed, this, &UdsClient::receiveFailed);
@@ -96,7 +100,7 @@ UdsClient::UdsClient(CanPort &port, quint8 node, const UdsTimings &timings, QObj
             m_message.start(m_timings.message);
     });
     m_message.setSingleShot(true);
-    connect(&m_message, &QTimer::timeout, this, &UdsClient::tooSlow);
+    connect(&m_message, &Alarm::timeout, this, &UdsClient::tooSlow);
 }
 
 UdsClient::~UdsClient() = default;

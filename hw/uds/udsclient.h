@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "hw/can/ticker.h"
 #include "models/core/base/result.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QQueue>
-#include <QTimer>
 
 #include <functional>
 
@@ -91,6 +91,8 @@ public:
     int waitForOthers() const;
     /// Frames so far that others sent in this console's name.
     quint64 foreignFrames() const;
+    /// By which it waits.
+    Ticker &ticker() const { return m_ticker; }
     /// 0 while it changes, or if a change was not answered.
     quint8 session() const { return m_session; }
 
@@ -113,12 +115,13 @@ private:
     void sendKeepAlive();
 
     UdsTimings m_timings;
+    Ticker &m_ticker;
     IsoTpSocket *m_socket;
     QQueue<Pending> m_queue;
-    QTimer m_next; ///< starts the next request, or the same again
-    QTimer m_timeout;
-    QTimer m_message; ///< one that is under way
-    QTimer m_keepAlive;
+    Alarm m_next; ///< starts the next request, or the same again
+    Alarm m_timeout;
+    Alarm m_message; ///< one that is under way
+    Alarm m_keepAlive;
     bool m_running = false;
     bool m_keepAliveInFlight = false;
     bool m_deferred = false; ///< the request waits for the keep-alive to leave

@@ -13,6 +13,7 @@
 #include "tests/adversary/roguefile.h"
 #include "tests/hw/sim/support/testpack.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTest>
@@ -282,7 +283,7 @@ void Office::othersGoOn()
             QObject::connect(&document, &SignoffDocument::signFinished, &document,
                 [&isSigned](const Result<> &result) { isSigned = result.ok(); });
             document.sign(Meaning::Approve);
-            const bool ended = QTest::qWaitFor([&] { return isSigned.has_value(); }, 20'000);
+            const bool ended = waitFor([&] { return isSigned.has_value(); }, 20'000);
             need(ended && *isSigned, text("it cannot be signed any more afterwards"));
         }
         need(document.state() == SignoffState::Ready, text("what everybody signed is not ready afterwards"));

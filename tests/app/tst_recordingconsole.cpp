@@ -83,7 +83,7 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     QTRY_COMPARE(record->text(), QStringLiteral("Stop"));
     auto *table = console.window().findChild<QTableView *>(QStringLiteral("recordings"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTest::qWait(1500); // something to play
+    (void)test::waitFor([] { return false; }, 1500); // a bus in real time: as long as what is to be played
     QTest::mouseClick(record, Qt::LeftButton);
     QTRY_COMPARE(record->text(), QStringLiteral("Record"));
     const QString path = table->model()->index(0, 0).data(RecordingsModel::PathRole).toString();

@@ -6,6 +6,8 @@
 // Comes before the first line of every source of a test program (cmake/tests.cmake), so that many test classes can
 // share one program: QTEST_MAIN and its like make no main function there, but an entry under the name of their file.
 
+#include "tests/support/patience.h"
+
 #include <QtTest>
 
 #ifndef QTEST_MAIN_WRAPPER
@@ -41,3 +43,25 @@ int runTest(int argc, char *argv[]);
         return QTest::qExec(&tc, argc, argv);                                                                          \
     });                                                                                                                \
     }
+
+// Qt's own sleep while they wait (tests/support/patience.h).
+#undef QTRY_VERIFY_WITH_TIMEOUT
+#undef QTRY_VERIFY2_WITH_TIMEOUT
+#undef QTRY_COMPARE_WITH_TIMEOUT
+#define PACKWARDEN_TRY(expression, milliseconds)                                                                       \
+    for (packwarden::test::Patience patience_(milliseconds); !(expression) && patience_.goOn();) { }
+#define QTRY_VERIFY_WITH_TIMEOUT(expression, milliseconds)                                                             \
+    do {                                                                                                               \
+        PACKWARDEN_TRY(expression, milliseconds)                                                                       \
+        QVERIFY(expression);                                                                                           \
+    } while (false)
+#define QTRY_VERIFY2_WITH_TIMEOUT(expression, message, milliseconds)                                                   \
+    do {                                                                                                               \
+        PACKWARDEN_TRY(expression, milliseconds)                                                                       \
+        QVERIFY2(expression, message);                                                                                 \
+    } while (false)
+#define QTRY_COMPARE_WITH_TIMEOUT(actual, expected, milliseconds)                                                      \
+    do {                                                                                                               \
+        PACKWARDEN_TRY((actual) == (expected), milliseconds)                                                           \
+        QCOMPARE(actual, expected);                                                                                    \
+    } while (false)

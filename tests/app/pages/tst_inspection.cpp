@@ -13,6 +13,7 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/hw/support/testticker.h"
 #include "widgets/inspector/faultsview.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
@@ -60,6 +61,7 @@ class TestInspection final : public QObject
     TestWorld m_world;
     std::optional<PackState> m_state;
     std::unique_ptr<QTemporaryDir> m_folder;
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<TestPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -91,7 +93,7 @@ class TestInspection final : public QObject
         if (!pki::writeKeyFile(file, m_world.privateKey(s(person)), chain, s("secret"), 1000).ok())
             return false;
         m_workspace->session().signIn(file, s("secret"));
-        return QTest::qWaitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
+        return waitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
             && m_workspace->session().isSignedIn();
     }
     /// A fault must last a while before it is one.
@@ -116,7 +118,7 @@ class TestInspection final : public QObject
             return;
         for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(50);
+            finishEvents();
             QVERIFY(m_page->grab().save(
                 folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s("-light.png"))));
         }
@@ -147,7 +149,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(s("QAbstract|Model|connect|QPainter")));
         m_folder = std::make_unique<QTemporaryDir>();
-        m_wire = std::make_unique<MemoryWire>();
+        m_wire = std::make_unique<MemoryWire>(&m_ticker);
         m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
         m_pack->options.happenings
             = {*sim::scenario::fromSpec(s("insulation:::300")), *sim::scenario::fromSpec(s("open-sense-wire::12"))};

@@ -48,7 +48,7 @@ void picture(QWidget *widget, const char *name)
     const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
     for (const ThemeMode mode : folder.isEmpty() ? QList<ThemeMode>() : QList{ThemeMode::Dark, ThemeMode::Light}) {
         applyTheme(*qApp, mode, QPalette());
-        QTest::qWait(50);
+        test::finishEvents();
         const QString theme = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         QVERIFY(widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), theme)));
     }

@@ -64,8 +64,7 @@ struct Side
             return false;
         Session &session = console->workspace().session();
         session.signIn(path, s("secret"));
-        return QTest::qWaitFor([&] { return session.state() != Session::State::Opening; }, 20'000)
-            && session.isSignedIn();
+        return waitFor([&] { return session.state() != Session::State::Opening; }, 20'000) && session.isSignedIn();
     }
     MainWindow &window() { return console->window(); }
     QDialog *dialog(const char *name)

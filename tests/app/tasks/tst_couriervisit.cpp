@@ -10,6 +10,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/hw/support/testticker.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -55,6 +56,7 @@ private:
     TestWorld m_world;
     std::optional<PackState> m_state;
     std::unique_ptr<QTemporaryDir> m_folder;
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<TestPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -77,7 +79,7 @@ void TestCourierVisit::init()
     m_carried = 0;
     m_visits.clear();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
     m_port = std::make_unique<MemoryPort>(*m_wire);
     m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
@@ -129,7 +131,7 @@ Result<> TestCourierVisit::visit()
 {
     m_visits.clear();
     m_courier->visit(serial);
-    if (!QTest::qWaitFor([this] { return m_visits.size() == 1; }, 30'000))
+    if (!waitFor([this] { return m_visits.size() == 1; }, 30'000))
         return {Code::Internal, QStringLiteral("no end")};
     return m_visits.constFirst();
 }
@@ -158,7 +160,7 @@ DeliveryResult TestCourierVisit::deliver(const QByteArray &document)
 {
     QSignalSpy delivered(m_link.get(), &PackLink::delivered);
     m_link->deliver(serial, documentkind::request, document, 1);
-    if (!QTest::qWaitFor([&] { return delivered.size() == 1; }, 30'000))
+    if (!waitFor([&] { return delivered.size() == 1; }, 30'000))
         return {};
     return delivered.constFirst().constFirst().value<DeliveryResult>();
 }

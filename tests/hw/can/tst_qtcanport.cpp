@@ -141,7 +141,7 @@ void QtCanPortTest::hostAndGuest()
     QSignalSpy heardByGuest(&guest, &CanPort::framesReceived);
     const QCanBusFrame one = frame(0x18DA10F1, QByteArray::fromHex("0322F18C"));
     // The server learns of a guest's channel after the guest calls itself connected: until then it hears nothing.
-    QTRY_VERIFY((host.send(one), QTest::qWait(10), !heardByGuest.isEmpty()));
+    QTRY_VERIFY((host.send(one), !heardByGuest.isEmpty()));
     QVERIFY(guest.send(one));
     QTRY_VERIFY(!heardByHost.isEmpty());
     const auto frames = heardByHost.first().first().value<QList<QCanBusFrame>>();
@@ -172,7 +172,7 @@ void QtCanPortTest::flexibleDataRate()
     fd.setFlexibleDataRateFormat(true);
     fd.setBitrateSwitch(true);
     // Who is not to ask in CAN FD frames hears and answers in them all the same.
-    QTRY_VERIFY((host.send(fd), QTest::qWait(10), !heardByGuest.isEmpty()));
+    QTRY_VERIFY((host.send(fd), !heardByGuest.isEmpty()));
     QVERIFY(guest.send(fd));
     QTRY_VERIFY(!heardByHost.isEmpty());
     for (const QSignalSpy *heard : {&heardByHost, &heardByGuest}) {
@@ -191,13 +191,11 @@ void QtCanPortTest::closesWhileOpening()
     port.open();
     port.close();
     QCOMPARE(port.state(), CanPort::State::Closed);
-    QTest::qWait(50);
-    QCOMPARE(port.state(), CanPort::State::Closed);
+    QVERIFY(!test::waitFor([&] { return port.state() != CanPort::State::Closed; }, 50));
     QtCanPort invalid(QStringLiteral("virtualcan:can7"));
     invalid.open();
     invalid.close();
-    QTest::qWait(20);
-    QCOMPARE(invalid.state(), CanPort::State::Closed);
+    QVERIFY(!test::waitFor([&] { return invalid.state() != CanPort::State::Closed; }, 20));
 }
 
 QTEST_GUILESS_MAIN(QtCanPortTest)

@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/cose.h"
+#include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/scriptedpack.h"
 #include "tests/support/testworld.h"
 
@@ -96,19 +97,20 @@ private:
     /// Telemetry from now on, as from a true pack: a bus without any is opened anew.
     void keepTalking();
 
-    SystemClock m_clock;
     Dbc m_dbc = Dbc::packwarden();
+    TestTicker m_ticker;
+    TickerClock m_clock{m_ticker};
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<PackLink> m_link;
     QList<DeliveryResult> m_delivered;
-    QTimer m_talk;
+    Alarm m_talk{m_ticker};
     int m_counter = 0;
 };
 
 void PackLinkTest::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<ScriptedPack>(*m_wire, 0x10);
     m_pack->setAnswer([](const QByteArray &request) { return usualAnswer(request, serial); });
     m_link = std::make_unique<PackLink>(
@@ -142,7 +144,7 @@ void PackLinkTest::broadcast(int millivolts, int node)
 
 void PackLinkTest::keepTalking()
 {
-    connect(&m_talk, &QTimer::timeout, this, [this] { broadcast(383'000); });
+    connect(&m_talk, &Alarm::timeout, this, [this] { broadcast(383'000); });
     m_talk.start(50);
 }
 
@@ -184,8 +186,8 @@ void PackLinkTest::asksAgainForASerial()
     QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
     m_link->open(QStringLiteral("memory:0"));
     QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
-    QTimer talk;
-    connect(&talk, &QTimer::timeout, this, [this] { broadcast(1); });
+    Alarm talk(m_ticker);
+    connect(&talk, &Alarm::timeout, this, [this] { broadcast(1); });
     talk.start(50);
     QTRY_VERIFY(
         !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
@@ -217,23 +219,25 @@ void PackLinkTest::throttleKeepsTheLastValue()
 {
     openAndFind();
     QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 began = m_ticker.milliseconds();
+    const auto elapsed = [&] {
+        return m_ticker.milliseconds() - began;
+    };
     int millivolts = 0;
-    QTimer talk;
-    connect(&talk, &QTimer::timeout, this, [&] {
+    Alarm talk(m_ticker);
+    connect(&talk, &Alarm::timeout, this, [&] {
         for (int i = 0; i < 20; ++i)
             broadcast(millivolts += 20);
     });
     talk.start(1);
-    QTRY_VERIFY(timer.elapsed() > 1000);
+    QTRY_VERIFY(elapsed() > 1000);
     talk.stop();
     const int last = millivolts;
     const auto said = [&] {
         return telemetry.last().first().value<QList<PackTelemetry>>().first().packMillivolts;
     };
     QTRY_COMPARE(said(), qMin(last, 1'310'680));
-    QVERIFY2(telemetry.size() <= timer.elapsed() / 100 + 2, qPrintable(QString::number(telemetry.size())));
+    QVERIFY2(telemetry.size() <= elapsed() / 100 + 2, qPrintable(QString::number(telemetry.size())));
     QVERIFY(telemetry.size() >= 5);
 }
 
@@ -246,7 +250,7 @@ void PackLinkTest::silentThenBack()
     };
     QTRY_VERIFY(!bus.isEmpty() && condition() == BusCondition::Silent);
     // It opens again on its own, without calling that news, and is back with the first frame.
-    QTest::qWait(600);
+    letPass(600);
     for (const auto &arguments : std::as_const(bus))
         QVERIFY(arguments.first().value<BusState>().condition != BusCondition::Connecting);
     QTRY_VERIFY((broadcast(381'000), condition() == BusCondition::Connected));
@@ -260,7 +264,7 @@ void PackLinkTest::interfaceGoneAndBack()
     m_wire->setBroken(true);
     QTRY_COMPARE(bus.last().first().value<BusState>().condition, BusCondition::Failed);
     QCOMPARE(bus.last().first().value<BusState>().detail, QStringLiteral("interface gone"));
-    QTest::qWait(150);
+    letPass(150);
     m_wire->setBroken(false);
     m_pack->port().open();
     QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
@@ -456,7 +460,7 @@ void PackLinkTest::cancelEndsADelivery()
     QCOMPARE(m_delivered.size(), 2);
     QCOMPARE(m_delivered.first().error.code, Code::Cancelled);
     m_delivered.clear();
-    QTest::qWait(50);
+    letPass(50);
     QVERIFY(m_delivered.isEmpty());
     QSignalSpy read(m_link.get(), &PackLink::didRead);
     m_link->readDids(serial, {0xF18C});
@@ -488,7 +492,7 @@ void PackLinkTest::case87_pulledAtEveryFrame()
         return usualAnswer(request, serial);
     });
     openAndFind();
-    connect(&m_talk, &QTimer::timeout, this, [this] {
+    connect(&m_talk, &Alarm::timeout, this, [this] {
         if (m_pack->port().state() == CanPort::State::Open)
             broadcast(383'000);
     });
@@ -570,13 +574,11 @@ void PackLinkTest::overloadIsTheReason()
     keepTalking();
     QList<BusFigures> told;
     connect(m_link.get(), &PackLink::busFiguresChanged, this, [&](const BusFigures &figures) { told.append(figures); });
-    QElapsedTimer elapsed;
-    elapsed.start();
+    const qint64 began = m_ticker.milliseconds();
     qint64 sent = 0;
-    QTimer flood;
-    connect(&flood, &QTimer::timeout, this, [&] {
-        // By the clock, as a loaded machine ticks late.
-        for (; sent < elapsed.elapsed() * framesPerTick / 20; ++sent)
+    Alarm flood(m_ticker);
+    connect(&flood, &Alarm::timeout, this, [&] {
+        for (; sent < (m_ticker.milliseconds() - began) * framesPerTick / 20; ++sent)
             m_pack->port().send(QCanBusFrame(quint32(sent % 0x700), QByteArray(8, 'f')));
     });
     flood.start(20);
@@ -597,7 +599,8 @@ void PackLinkTest::overloadIsTheReason()
 
 void PackLinkTest::onItsOwnThread()
 {
-    LinkThread thread(m_clock, quick());
+    const SystemClock clock;
+    LinkThread thread(clock, quick());
     QVERIFY(thread.link()->thread() != QThread::currentThread());
     QSignalSpy bus(thread.link(), &PackLink::busStateChanged);
     QMetaObject::invokeMethod(thread.link(), [link = thread.link()] { link->open(QStringLiteral("virtualcan:can9")); });

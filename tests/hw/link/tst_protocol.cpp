@@ -5,6 +5,7 @@
 #include "hw/link/packsession.h"
 #include "hw/uds/actions.h"
 #include "models/core/cbor/cbor.h"
+#include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/provingpack.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/goldenpage.h"
@@ -94,6 +95,7 @@ private:
     CryptoRuntime m_crypto;
     QMap<QString, QStringList> m_page;
     FixedClock m_clock{TestWorld::now};
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -108,7 +110,7 @@ void ProtocolTest::initTestCase()
 
 void ProtocolTest::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<ScriptedPack>(*m_wire, node);
     m_answers.clear();
     m_pack->setAnswer([this](const QByteArray &request) {

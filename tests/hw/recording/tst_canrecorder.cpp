@@ -410,7 +410,7 @@ void CanRecorderTest::killedAnywhere()
         const auto grown = [&] {
             return QFileInfo(file).size() > 200'000 * (attempt + 1);
         };
-        const bool wrote = QTest::qWaitFor(grown, 20'000);
+        const bool wrote = waitFor(grown, 20'000);
         ::kill(child, SIGKILL);
         int status = 0;
         QCOMPARE(::waitpid(child, &status, 0), child);

@@ -6,6 +6,7 @@
 #include "hw/sim/simulatednode.h"
 #include "models/core/pack/statement.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/hw/support/testticker.h"
 
 #include <QPromise>
 #include <QSignalSpy>
@@ -99,6 +100,7 @@ private:
     TestWorld m_world;
     std::optional<PackState> m_state;
     DeviceTrust m_trust;
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<TestPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -115,7 +117,7 @@ void TestConsoles::initTestCase()
 
 void TestConsoles::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<TestPack>(m_world, *m_state);
     m_port = std::make_unique<MemoryPort>(*m_wire);
     m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
@@ -137,7 +139,7 @@ ActionResult TestConsoles::act(const QByteArray &request)
 {
     const quint64 id = ++m_id;
     m_desk->link.act(serial, request, id);
-    const bool ended = QTest::qWaitFor([&] { return m_desk->results.contains(id); }, 20'000);
+    const bool ended = waitFor([&] { return m_desk->results.contains(id); }, 20'000);
     return ended ? m_desk->results.value(id) : ActionResult();
 }
 

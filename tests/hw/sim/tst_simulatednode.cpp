@@ -7,6 +7,7 @@
 #include "hw/sim/simulatednode.h"
 #include "hw/uds/udsclient.h"
 #include "tests/hw/sim/support/testpack.h"
+#include "tests/hw/support/testticker.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +43,7 @@ private:
 
     CryptoRuntime m_crypto;
     TestWorld m_world;
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<TestPack> m_testPack;
     std::unique_ptr<MemoryPort> m_packPort;
@@ -51,7 +53,7 @@ private:
 
 void TestSimulatedNode::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_testPack = std::make_unique<TestPack>(m_world);
     m_packPort = std::make_unique<MemoryPort>(*m_wire);
     m_node = std::make_unique<sim::SimulatedNode>(*m_packPort, std::move(m_testPack->pack));
@@ -115,7 +117,7 @@ DeliveryResult TestSimulatedNode::deliver(const QStringList &approvers, qint64 t
     const QByteArray bytes = m_world.signedBytes(m_world.request(state, QStringLiteral("soc.max"), to), approvers);
     QSignalSpy delivered(m_link.get(), &PackLink::delivered);
     m_link->deliver(serial, documentkind::request, bytes, 7);
-    if (delivered.isEmpty() && !delivered.wait(10'000))
+    if (!waitFor([&] { return !delivered.isEmpty(); }, 10'000))
         return {};
     return delivered.constFirst().constFirst().value<DeliveryResult>();
 }

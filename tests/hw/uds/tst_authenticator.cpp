@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hw/link/packsession.h"
+#include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/provingpack.h"
 #include "tests/support/fixedclock.h"
 
@@ -75,6 +76,7 @@ private:
     TestWorld m_world;
     DeviceTrust m_trust;
     FixedClock m_clock{TestWorld::now};
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ProvingPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -90,7 +92,7 @@ void TestAuthenticator::initTestCase()
 
 void TestAuthenticator::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<ProvingPack>(*m_wire, m_world);
     SessionInfo info;
     info.authenticated = true;
@@ -140,7 +142,7 @@ std::optional<Error> TestAuthenticator::authenticate()
     QSignalSpy done(m_session.get(), &PackSession::authenticated);
     QSignalSpy failed(m_session.get(), &PackSession::authenticationFailed);
     m_session->authenticate(PackSerial::fromTrusted(serial), credential());
-    const bool ended = QTest::qWaitFor([&] { return done.size() + failed.size() == 1; }, 10'000);
+    const bool ended = waitFor([&] { return done.size() + failed.size() == 1; }, 10'000);
     if (!ended)
         return Error{Code::Internal, QStringLiteral("no end")};
     return failed.isEmpty() ? std::nullopt : std::optional(failed.constFirst().at(1).value<Error>());
@@ -325,7 +327,7 @@ void TestAuthenticator::lateAnswerIsNotTaken()
     // An answer to what nobody asks any more is passed by.
     m_pack->node().say(hex("690211"));
     m_pack->node().say(hex("7F2950"));
-    QTest::qWait(50);
+    letPass(50);
     QVERIFY(!authenticate());
     // A whole answer of before, given to a new question, has a proof over the old challenge.
     m_pack->twist = [&late](const QByteArray &) {
@@ -501,7 +503,7 @@ void TestAuthenticator::aPauseCanBeCancelled()
     };
     m_session->authenticate(PackSerial::fromTrusted(serial), credential());
     QTRY_COMPARE(m_pack->count("2902"), 1);
-    QTest::qWait(0);
+    letPass(1000); // in the midst of the pause
     m_session.reset();
     QCOMPARE(m_pack->count("1003"), 1);
 }
@@ -571,7 +573,7 @@ void TestAuthenticator::cancelWhileTheKeyWorks()
     // What comes too late is not sent.
     promise->addResult(Result<QByteArray>(QByteArray(384, 's')));
     promise->finish();
-    QTest::qWait(100);
+    letPass(100);
     QCOMPARE(m_pack->count("2903"), 0);
     QVERIFY(!authenticate());
 }
@@ -583,7 +585,7 @@ void TestAuthenticator::withoutCredentialNothingIsSent()
     QTRY_COMPARE(acted.size(), 1);
     QCOMPARE(acted.constFirst().constFirst().value<ActionResult>().error.code, Code::NotSignedIn);
     QCOMPARE(acted.constFirst().at(1).toULongLong(), 9u);
-    QTest::qWait(50);
+    letPass(50);
     QCOMPARE(m_pack->requests().size(), 0);
 }
 
@@ -594,7 +596,7 @@ void TestAuthenticator::rightsComeBackByThemselves()
     const auto ask = [&] {
         answered.clear();
         m_session->ask(PackSerial::fromTrusted(serial), PackQuestion::Changes, 1);
-        const bool ended = QTest::qWaitFor([&] { return answered.size() == 1; }, 10'000);
+        const bool ended = waitFor([&] { return answered.size() == 1; }, 10'000);
         return !ended ? PackAnswer() : answered.value(0).value(0).value<PackAnswer>();
     };
     // Without a credential the refusal is the answer.
@@ -643,7 +645,7 @@ void TestAuthenticator::renewalThatFailsIsSaid()
     m_pack->instead.insert(hex("2902"), {hex("7F2957")});
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.constFirst().at(1).value<Error>().code, Code::CertificateRevoked);
-    QTest::qWait(250);
+    letPass(250);
     QCOMPARE(failed.size(), 1);
 }
 

@@ -4,6 +4,7 @@
 #include "hw/link/packsession.h"
 #include "hw/uds/actions.h"
 #include "models/core/cbor/cbor.h"
+#include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/provingpack.h"
 #include "tests/support/fixedclock.h"
 
@@ -74,6 +75,7 @@ private:
     TestWorld m_world;
     DeviceTrust m_trust;
     FixedClock m_clock{TestWorld::now};
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ProvingPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -87,7 +89,7 @@ void TestPackActions::initTestCase()
 
 void TestPackActions::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<ProvingPack>(*m_wire, m_world);
     m_pack->values.insert(0x0110, SessionInfo().encode());
     m_port = std::make_unique<MemoryPort>(*m_wire);
@@ -129,7 +131,7 @@ ActionResult TestPackActions::act(const QByteArray &request)
 {
     QSignalSpy acted(m_session.get(), &PackSession::acted);
     m_session->act(serial, request, 7);
-    if (acted.isEmpty() && !acted.wait(10'000))
+    if (!waitFor([&] { return !acted.isEmpty(); }, 10'000))
         return {};
     return acted.constFirst().constFirst().value<ActionResult>();
 }
@@ -138,7 +140,7 @@ PackAnswer TestPackActions::ask(PackQuestion question)
 {
     QSignalSpy answered(m_session.get(), &PackSession::answered);
     m_session->ask(serial, question, 8);
-    if (answered.isEmpty() && !answered.wait(10'000))
+    if (!waitFor([&] { return !answered.isEmpty(); }, 10'000))
         return {};
     return answered.constFirst().constFirst().value<PackAnswer>();
 }
@@ -602,7 +604,7 @@ void TestPackActions::cancelEndsAll()
     QCOMPARE(answered.size(), 1);
     QCOMPARE(answered.constFirst().constFirst().value<PackAnswer>().error.code, Code::Cancelled);
     QCOMPARE(read.size(), 1);
-    QTest::qWait(300);
+    letPass(300);
     QCOMPARE(acted.size() + answered.size() + read.size(), 4);
 }
 

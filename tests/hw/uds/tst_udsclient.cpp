@@ -3,10 +3,10 @@
 
 #include "hw/uds/documenttransfer.h"
 #include "hw/uds/udsclient.h"
+#include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/scriptedpack.h"
 
 #include <QTest>
-#include <QTestEventLoop>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -76,6 +76,7 @@ private:
         };
     }
 
+    TestTicker m_ticker;
     std::unique_ptr<MemoryWire> m_wire;
     std::unique_ptr<ScriptedPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
@@ -85,7 +86,7 @@ private:
 
 void UdsClientTest::init()
 {
-    m_wire = std::make_unique<MemoryWire>();
+    m_wire = std::make_unique<MemoryWire>(&m_ticker);
     m_pack = std::make_unique<ScriptedPack>(*m_wire, node);
     m_port = std::make_unique<MemoryPort>(*m_wire);
     m_port->open();
@@ -126,9 +127,12 @@ void UdsClientTest::negative()
 
 void UdsClientTest::pendingThenAnswer()
 {
-    m_pack->setAnswer([this](const QByteArray &) {
+    Alarm worked(m_ticker);
+    worked.setSingleShot(true);
+    connect(&worked, &Alarm::timeout, this, [this] { m_pack->say(hex("71010201AA")); });
+    m_pack->setAnswer([&](const QByteArray &) {
         // The work takes longer than P2, but not than P2*.
-        QTimer::singleShot(120, m_pack.get(), [this] { m_pack->say(hex("71010201AA")); });
+        worked.start(120);
         return QList{hex("7F3178"), hex("7F3178")};
     });
     m_client->routine(0x01, 0x0201, hex("01"), keep());
@@ -176,7 +180,7 @@ void UdsClientTest::case91_pendingSoOften()
     if (!answered)
         QCOMPARE(m_answers.first().error, (Error{Code::PackUnreachable, QStringLiteral("pending without end")}));
     // What was left of the answers is nobody's.
-    QTest::qWait(20);
+    letPass(20);
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_pack->requests().size(), 1);
 }
@@ -243,7 +247,7 @@ void UdsClientTest::answersOfOthersAreIgnored()
     QVERIFY(m_answers.first().ok());
     QCOMPARE(m_answers.first().data, hex("A0"));
     m_pack->say(hex("620100A0")); // unasked
-    QTest::qWait(20);
+    letPass(20);
     QCOMPARE(m_answers.size(), 1);
 }
 
@@ -267,7 +271,7 @@ void UdsClientTest::cancelled()
     m_client->cancel();
     QVERIFY(m_client->isIdle());
     m_pack->say(hex("62010055"));
-    QTest::qWait(100); // beyond P2: nothing may come any more
+    letPass(100); // beyond P2: nothing may come any more
     QVERIFY(m_answers.isEmpty());
     m_pack->setAnswer([](const QByteArray &) { return QList{hex("620102AA")}; });
     m_client->readData(0x0102, keep());
@@ -288,7 +292,7 @@ void UdsClientTest::keepAlive()
     m_client->startSession(0x01, keep());
     QTRY_COMPARE(m_answers.size(), 2);
     const auto before = m_pack->requests().count(hex("3E80"));
-    QTest::qWait(120);
+    letPass(120);
     QCOMPARE(m_pack->requests().count(hex("3E80")), before);
 }
 
@@ -301,11 +305,14 @@ void UdsClientTest::keepAliveDuringRequests()
     });
     m_client->startSession(0x02, keep());
     int left = 200;
+    Alarm soon(m_ticker);
+    soon.setSingleShot(true);
     std::function<void(const UdsAnswer &)> again = [&](const UdsAnswer &answer) {
         m_answers.append(answer);
         if (--left > 0)
-            QTimer::singleShot(left % 3, m_client.get(), [&] { m_client->readData(0x0100, again); });
+            soon.start(left % 3);
     };
+    connect(&soon, &Alarm::timeout, this, [&] { m_client->readData(0x0100, again); });
     m_client->readData(0x0100, again);
     QTRY_COMPARE(left, 0);
     for (const UdsAnswer &answer : std::as_const(m_answers))
@@ -400,9 +407,9 @@ void UdsClientTest::case85_slowRetrieval()
         frame.setExtendedFrameFormat(true);
         QVERIFY(raw.send(frame));
     };
-    QTimer slow;
+    Alarm slow(m_ticker);
     quint8 sequence = 0;
-    connect(&slow, &QTimer::timeout, this, [&] {
+    connect(&slow, &Alarm::timeout, this, [&] {
         if (answering)
             say(sequence == 0 ? hex("1FFF62F18C313233") : QByteArray(1, char(0x20 | (sequence & 0xF))) + "1234567");
         else
@@ -410,14 +417,13 @@ void UdsClientTest::case85_slowRetrieval()
         ++sequence;
     });
     slow.start(50);
-    QElapsedTimer clock;
-    clock.start();
+    const qint64 began = m_ticker.milliseconds();
     if (answering)
         m_client->readData(0xF18C, keep());
     else
         m_client->routine(0x01, 0x0201, QByteArray(2000, 'r'), keep());
     QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), 1, 3000);
-    QVERIFY(clock.elapsed() >= 500);
+    QVERIFY(m_ticker.milliseconds() - began >= 500);
     QVERIFY(sequence >= 5);
     QCOMPARE(m_answers.first().error, (Error{Code::TransferFailed, QStringLiteral("too slow")}));
     // What still comes of it disturbs nothing.
@@ -436,14 +442,8 @@ void UdsClientTest::largestMessage()
 {
     const QByteArray value(65535 - 3, 'v');
     m_pack->setAnswer([&](const QByteArray &) { return QList{hex("620109") + value}; });
-    // A true event loop: QTRY_ sleeps between its looks, ten milliseconds for each burst.
-    QTestEventLoop loop;
-    m_client->readData(0x0109, [&](const UdsAnswer &answer) {
-        m_answers.append(answer);
-        loop.exitLoop();
-    });
-    loop.enterLoop(20);
-    QCOMPARE(m_answers.size(), 1);
+    m_client->readData(0x0109, keep());
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), 1, 20'000);
     QCOMPARE(m_answers.first().data, value);
 }
 

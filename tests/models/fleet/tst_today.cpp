@@ -88,8 +88,7 @@ private Q_SLOTS:
         telemetry.serial = m_pack.serial.text();
         telemetry.heardAt = 5;
         room.packs.setTelemetry(telemetry);
-        QTest::qWait(300);
-        QCOMPARE(room.today.rowCount(), 0); // the refused twin: no fault, no row
+        QVERIFY(!waitFor([&] { return room.today.rowCount() > 0; }, 300)); // the refused twin: no fault, no row
         telemetry.activeFaults = 2;
         room.packs.setTelemetry(telemetry);
         QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);

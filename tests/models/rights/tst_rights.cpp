@@ -88,7 +88,7 @@ QString TestRights::ask(Desk &desk, const char *reason)
     QSignalSpy written(&office, &RightOffice::written);
     QSignalSpy failed(&office, &RightOffice::failed);
     office.ask(capability("set-soc-max"), s("SDB-TEST-0001"), s(reason));
-    if (!QTest::qWaitFor([&] { return written.size() + failed.size() > 0; }, 20'000))
+    if (!waitFor([&] { return written.size() + failed.size() > 0; }, 20'000))
         return {};
     return written.isEmpty() ? QString() : written.constFirst().constFirst().toString();
 }
@@ -101,8 +101,8 @@ QString TestRights::answer(Desk &desk, const QString &path, bool granted)
         return {};
     QSignalSpy written(&office, &RightOffice::written);
     office.answer(*question, granted, s("Until Friday."));
-    return QTest::qWaitFor([&] { return !written.isEmpty(); }, 20'000) ? written.constFirst().constFirst().toString()
-                                                                       : QString();
+    return waitFor([&] { return !written.isEmpty(); }, 20'000) ? written.constFirst().constFirst().toString()
+                                                               : QString();
 }
 
 void TestRights::payloads_data()

@@ -8,6 +8,7 @@
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -244,7 +245,7 @@ QString Desk::keyFile(const QString &person)
 bool Desk::signIn(const QString &person)
 {
     m_workspace->session().signIn(keyFile(person), QStringLiteral("secret"));
-    return QTest::qWaitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
+    return waitFor([this] { return m_workspace->session().state() != Session::State::Opening; }, 20000)
         && m_workspace->session().isSignedIn();
 }
 

@@ -3,6 +3,8 @@
 
 #include "tests/system/tour/demobus.h"
 
+#include "tests/support/patience.h"
+
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QTcpServer>
@@ -48,7 +50,7 @@ bool DemoBus::start()
     m_process.start(m_simulator,
         {QStringLiteral("--bus"), bus(), QStringLiteral("--packs"), QStringLiteral("4"), QStringLiteral("--state"),
             m_work.filePath(QStringLiteral("packs"))});
-    const bool ready = QTest::qWaitFor(
+    const bool ready = test::waitFor(
         [this] {
             while (m_process.canReadLine()) {
                 if (m_process.readLine().startsWith("ready"))

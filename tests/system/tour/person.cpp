@@ -6,6 +6,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
+#include "tests/support/patience.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QApplication>
@@ -25,7 +26,7 @@ namespace packwarden::tour {
 
 bool until(const std::function<bool()> &condition, int milliseconds)
 {
-    return QTest::qWaitFor(condition, milliseconds);
+    return test::waitFor(condition, milliseconds);
 }
 
 void ScriptedFileChooser::open(QWidget *parent, const QString &, const QStringList &, Answer answer)

@@ -188,7 +188,7 @@ void BusHealthViewTest::opensByMouseAndKeyboard()
     if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); !folder.isEmpty()) {
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(50);
+            test::finishEvents();
             const QString word = mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
             QVERIFY(popup->grab().save(QStringLiteral("%1/bushealth-%2.png").arg(folder, word)));
             QVERIFY(bar.grab().save(QStringLiteral("%1/bushealth-bar-%2.png").arg(folder, word)));

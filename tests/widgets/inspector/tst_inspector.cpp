@@ -111,7 +111,7 @@ class InspectorTest final : public QObject
             return;
         for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(50);
+            test::finishEvents();
             QVERIFY(m_page->grab().save(
                 folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s("-light.png"))));
         }
@@ -708,7 +708,7 @@ private Q_SLOTS:
             }
         } watch;
         hear(full(0));
-        QTest::qWait(50);
+        test::finishEvents();
         cells()->installEventFilter(&watch);
         const auto area = [&] {
             qint64 sum = 0;
@@ -719,7 +719,7 @@ private Q_SLOTS:
         };
         m_clock.advance(100);
         hear(full(0));
-        QTest::qWait(50);
+        test::finishEvents();
         QCOMPARE(area(), 0);
         PackTelemetry t = full(0);
         t.cells[2].millivolts += 3;

@@ -130,7 +130,7 @@ class PermissionsPageTest final : public QObject
         const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(100); // for the eye alone: layouts come to rest
+        test::finishEvents();
         QVERIFY(m_page->grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
     }
 

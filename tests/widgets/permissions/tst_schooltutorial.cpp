@@ -86,7 +86,7 @@ class SchoolTutorialTest final : public QObject
             return;
         for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(80); // for the eye alone
+            test::finishEvents();
             QVERIFY(m_tutorial->grab().save(
                 folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s(".png"))));
         }

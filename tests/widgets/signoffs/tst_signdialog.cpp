@@ -185,8 +185,8 @@ private Q_SLOTS:
             QTest::mouseClick(sign(), Qt::LeftButton);
         }
         // Long enough that a single click would have counted.
-        QTest::qWait(QApplication::doubleClickInterval() + 100);
-        QVERIFY(m_dialog->result() != QDialog::Accepted);
+        QVERIFY(!waitFor(
+            [this] { return m_dialog->result() == QDialog::Accepted; }, QApplication::doubleClickInterval() + 100));
         QCOMPARE(records(auditaction::signRequest), 0);
     }
 
@@ -308,8 +308,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!sign()->isEnabled());
         QTest::mouseClick(sign(), Qt::LeftButton);
         QTest::keyClick(m_dialog.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(QApplication::doubleClickInterval() + 50);
-        QVERIFY(m_dialog->isVisible());
+        QVERIFY(!waitFor([this] { return !m_dialog->isVisible(); }, QApplication::doubleClickInterval() + 50));
         QCOMPARE(records(auditaction::signRequest), 0);
         QTRY_VERIFY(find<QPushButton>("messageAction")->isVisible());
         QTest::mouseClick(find<QPushButton>("messageAction"), Qt::LeftButton);
@@ -320,8 +319,7 @@ private Q_SLOTS:
             makeReady();
         } else if (what.startsWith(QLatin1String("the file"))) {
             find<QCheckBox>("signChecked")->setChecked(true);
-            QTest::qWait(SignDialog::guardMilliseconds + 100);
-            QVERIFY(!sign()->isEnabled());
+            QVERIFY(!waitFor([this] { return sign()->isEnabled(); }, SignDialog::guardMilliseconds + 100));
         }
     }
 

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(pages.size(), 7);
         for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
             world.window.openPage(MainWindow::Page(it.key()));
-            QTest::qWait(50);
+            test::finishEvents();
             QVERIFY2(nameless(world.window).isEmpty(),
                 qPrintable(it.value() + QStringLiteral(": ") + nameless(world.window).join(QStringLiteral(", "))));
         }
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QMap<int, QString> pages = world.window.pageTitles();
         for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
             world.window.openPage(MainWindow::Page(it.key()));
-            QTest::qWait(50);
+            test::finishEvents();
             QList<QTabBar *> bars;
             for (QTabBar *bar : world.window.findChildren<QTabBar *>()) {
                 if (bar->isVisible())
@@ -200,7 +200,7 @@ private Q_SLOTS:
                     qPrintable(dialog->windowTitle() + QStringLiteral(": ") + wrong.join(QStringLiteral(", "))));
             }
             dialog->reject();
-            QTest::qWait(10);
+            test::finishEvents();
         }
         NewRequestDialog draft(desk.workspace().trust(), desk.clock(), {}, world.files);
         draft.show();

@@ -44,7 +44,7 @@ class TestShell final : public QObject
             return;
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(50);
+            test::finishEvents();
             QVERIFY(widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, themeWord(mode))));
         }
         applyTheme(*qApp, ThemeMode::Light, QPalette());

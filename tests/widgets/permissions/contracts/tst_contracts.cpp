@@ -90,7 +90,7 @@ class ContractsTest final : public QObject
             return;
         for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(80); // for the eye alone
+            test::finishEvents();
             QVERIFY(
                 m_page->grab().save(folder + u'/' + s(name) + (mode == ThemeMode::Dark ? s("-dark.png") : s(".png"))));
         }

@@ -84,7 +84,7 @@ class PermissionDockTest final : public QObject
             return;
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*qApp, mode, QPalette());
-            QTest::qWait(50); // for the eye alone: layouts come to rest
+            test::finishEvents();
             QWidget *what = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_dock.get();
             QVERIFY(what->grab().save(
                 QStringLiteral("%1/%2-%3.png")
@@ -219,8 +219,9 @@ private Q_SLOTS:
             m_dock->setCell(capability("set-service-interval"), role("technician"));
         }
         QTRY_VERIFY(lines("ableToday").contains(QStringLiteral("service.technician: alone")));
-        QTest::qWait(200); // nothing older may come after it
-        QVERIFY(lines("ableToday").contains(QStringLiteral("service.technician: alone")));
+        // nothing older may come after it
+        QVERIFY(!test::waitFor(
+            [&] { return !lines("ableToday").contains(QStringLiteral("service.technician: alone")); }, 200));
     }
 
     void whatIfIsAnsweredByKeyboard()
