@@ -30,17 +30,6 @@ bool isOpen(SignoffState state)
     return state == SignoffState::Draft || state == SignoffState::Collecting;
 }
 
-bool wantsMe(const SignoffJudgement &judgement, const Identity &me)
-{
-    const QByteArray &leaf = me.leaf.sha256;
-    const bool approved = std::any_of(judgement.signatures.begin(), judgement.signatures.end(),
-        [&](const SignatureFinding &each) { return each.leaf.sha256 == leaf && each.meaning == Meaning::Approve; });
-    const Seat mine{me.position, me.role};
-    return !approved && std::any_of(judgement.seats.begin(), judgement.seats.end(), [&](const SeatFinding &seat) {
-        return seat.filledBy < 0 && seat.candidates.contains(mine);
-    });
-}
-
 } // namespace
 
 TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, const PacksModel &packs, QObject *parent)
@@ -231,7 +220,7 @@ void TodayModel::addDocuments(QList<TodayItem> &items) const
         item.urgent = head.expires > 0 && head.expires - now < urgentNotice;
         if (judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied)
             item.kind = TodayItem::Kind::Deliver;
-        else if (isOpen(judgement.state) && wantsMe(judgement, me))
+        else if (isOpen(judgement.state) && judgement.own.wanted)
             item.kind = TodayItem::Kind::SignatureWanted;
         else if (isOpen(judgement.state) && head.author == me.leaf.sha256 && head.expires - now < answerNotice)
             item.kind = TodayItem::Kind::AnswerDue;

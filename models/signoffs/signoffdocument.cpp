@@ -162,6 +162,7 @@ void SignoffDocument::judge()
     const Session &session = m_workspace.session();
     m_judgement.hidden = ownvalue::hidden(m_judgement, m_workspace.trust().snapshot(),
         session.isSignedIn() ? std::optional(session.identity()) : std::nullopt);
+    m_judgement.own = ownPart(m_judgement, session.chain(), m_workspace.trust().snapshot(), m_workspace.clock().now());
     Q_EMIT changed();
 }
 
@@ -256,19 +257,6 @@ Result<> SignoffDocument::checkOwnValues(const ownvalue::Values &values)
         return {Code::Malformed, QLatin1String(ownvalue::differs)};
     reject(QStringLiteral("The own value differs from the proposed one, twice."));
     return {Code::Malformed, QLatin1String(ownvalue::spent)};
-}
-
-QList<SeatFinding> SignoffDocument::seatsForMe() const
-{
-    const Identity me = m_workspace.session().identity();
-    const Seat mine{me.position, me.role};
-    const bool signedAlready = hasSigned(Meaning::Approve);
-    QList<SeatFinding> seats;
-    for (const SeatFinding &seat : m_judgement.seats) {
-        if (!signedAlready && seat.filledBy < 0 && seat.candidates.contains(mine))
-            seats.append(seat);
-    }
-    return seats;
 }
 
 bool SignoffDocument::hasSigned(Meaning meaning) const

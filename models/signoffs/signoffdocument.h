@@ -36,9 +36,6 @@ public:
     const SignoffJudgement &judgement() const { return m_judgement; }
     SignoffState state() const { return m_judgement.state; }
     bool isBusy() const { return m_signing; }
-    /// The first still missing seats that the one who is signed in could fill.
-    QList<SeatFinding> seatsForMe() const;
-
     /// Has the one who is signed in signed with this meaning?
     bool hasSigned(Meaning meaning) const;
 

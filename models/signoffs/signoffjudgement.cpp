@@ -107,9 +107,9 @@ SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
     if (std::all_of(packs.begin(), packs.end(),
             [](const PackJudgement &pack) { return !pack.unknown && pack.verdict.accepted(); }))
         return SignoffState::Ready;
-    if (judgement.signatures.isEmpty())
+    if (judgement.signatures.isEmpty() || judgement.isAuthorMissing)
         return SignoffState::Draft;
-    if (std::any_of(packs.begin(), packs.end(), refusedFor(Code::BelowQuorum))) {
+    if (judgement.isSeatMissing()) {
         const bool approved = std::any_of(judgement.signatures.begin(), judgement.signatures.end(),
             [](const SignatureFinding &signature) { return signature.meaning == Meaning::Approve; });
         return approved ? SignoffState::Collecting : SignoffState::Draft;
@@ -213,15 +213,108 @@ QString wordOf(const DocumentContent &content)
 
 bool SignoffJudgement::isSeatMissing() const
 {
-    return std::any_of(packs.begin(), packs.end(), [](const PackJudgement &pack) {
-        return !pack.receipt && !pack.unknown && pack.verdict.refusal
-            && pack.verdict.refusal->code == Code::BelowQuorum;
+    const auto isEmpty = [](const SeatFinding &seat) {
+        return seat.filledBy < 0;
+    };
+    return std::any_of(packs.begin(), packs.end(), [&](const PackJudgement &pack) {
+        if (pack.receipt || pack.unknown || !pack.verdict.refusal)
+            return false;
+        const QList<SeatFinding> &asked = pack.verdict.seats;
+        switch (pack.verdict.refusal->code) {
+        case Code::BelowQuorum:
+            return true;
+        case Code::AuthorIsApprover:
+        case Code::SignerRepeated:
+            // What stands there already does no harm once another has signed.
+            return std::any_of(asked.begin(), asked.end(), isEmpty);
+        default:
+            return false;
+        }
     });
 }
 
-int SignoffJudgement::seatsFilled() const
+int SignoffJudgement::placesFilled() const
 {
-    return int(std::count_if(seats.begin(), seats.end(), [](const SeatFinding &seat) { return seat.filledBy >= 0; }));
+    const QList<SeatPlace> all = places();
+    return int(std::count_if(all.begin(), all.end(), [](const SeatPlace &place) { return place.filledBy >= 0; }));
+}
+
+std::optional<Seat> SignoffJudgement::authorSeat() const
+{
+    for (const SignatureFinding &signature : signatures) {
+        const auto role = RoleId::parse(signature.leaf.role);
+        if (signature.meaning == Meaning::Author && !signature.problem && role.ok())
+            return Seat{signature.position, *role};
+    }
+    return std::nullopt;
+}
+
+QList<SeatPlace> placesOf(const QList<SeatFinding> &seats)
+{
+    struct Known
+    {
+        SeatPlace place;
+        CapabilityId capability; ///< of the last seat in it
+        bool byComing = false;
+    };
+    QList<Known> known;
+    for (const SeatFinding &seat : seats) {
+        if (seat.candidates.isEmpty())
+            continue;
+        QList<Seat> candidates = seat.candidates;
+        std::sort(candidates.begin(), candidates.end(),
+            [](const Seat &one, const Seat &other) { return one.text() < other.text(); });
+        // Two seats of the same right are two signatures.
+        const auto same = std::find_if(known.begin(), known.end(), [&](const Known &one) {
+            return one.place.candidates == candidates && one.place.filledBy == seat.filledBy
+                && (one.capability != seat.capability || one.byComing != seat.byComing);
+        });
+        if (same == known.end()) {
+            known.append({{candidates, seat.filledBy, 1, seat.extra}, seat.capability, seat.byComing});
+            continue;
+        }
+        ++same->place.seats;
+        same->place.extra = same->place.extra || seat.extra;
+        same->capability = seat.capability;
+        same->byComing = seat.byComing;
+    }
+    QList<SeatPlace> places;
+    for (const Known &one : std::as_const(known))
+        places.append(one.place);
+    return places;
+}
+
+OwnPart ownPart(
+    const SignoffJudgement &judgement, const QList<Certificate> &chain, const TrustSnapshot &trust, qint64 now)
+{
+    OwnPart own;
+    if (chain.isEmpty() || !judgement.content)
+        return own;
+    const QByteArray &leaf = chain.constFirst().sha256;
+    if (judgement.isAuthorMissing && judgement.content->head().author == leaf) {
+        own.wanted = Meaning::Author;
+        return own;
+    }
+    const bool approved = std::any_of(judgement.signatures.begin(), judgement.signatures.end(),
+        [&](const SignatureFinding &one) { return one.meaning == Meaning::Approve && one.leaf.sha256 == leaf; });
+    const auto mine = [&](const Seat &seat) {
+        return seat.role.text() == chain.constFirst().role;
+    };
+    if (approved || std::none_of(judgement.seatCandidates.begin(), judgement.seatCandidates.end(), mine))
+        return own;
+    for (const PackJudgement &pack : judgement.packs) {
+        if (pack.receipt || pack.unknown)
+            continue;
+        const auto state = trust.stateOf(pack.serial, now);
+        if (!state.ok())
+            continue;
+        own.offer = seatsOpenTo(chain, pack.verdict, *state);
+        if (!own.offer.seats.isEmpty()) {
+            own.wanted = Meaning::Approve;
+            break;
+        }
+    }
+    return own;
 }
 
 int SignoffJudgement::receipts() const
@@ -275,6 +368,10 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
         return judgement;
     }
     judgement.content = *content;
+    judgement.isAuthorMissing = std::none_of(
+        file.document.signatures.begin(), file.document.signatures.end(), [&](const CoseSignature &signature) {
+            return signature.meaning == Meaning::Author && signature.leafSha256 == content->head().author;
+        });
     judgement.request = content->request;
     const Receipts receipts = receiptsOf(file);
     // Judged with what a pack would get: what strangers put into the file changes no verdict.
@@ -325,8 +422,8 @@ QString suggestedFileName(const SignoffJudgement &judgement)
                                           : QStringLiteral("%1-packs").arg(packs.size());
     return QStringLiteral("%1-%2_%3_%4_%5of%6.%7")
         .arg(QLatin1String(prefix), QString::fromLatin1(content.head().id.left(4).toHex()), where, wordOf(content))
-        .arg(judgement.seatsFilled())
-        .arg(judgement.seats.size())
+        .arg(judgement.placesFilled())
+        .arg(judgement.places().size())
         .arg(QLatin1String(ending));
 }
 

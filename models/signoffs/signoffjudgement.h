@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/judge/seatoffer.h"
 #include "models/core/judge/verifier.h"
 #include "models/signoffs/documentcontent.h"
 #include "models/signoffs/signoffvoices.h"
@@ -39,6 +40,25 @@ struct PackJudgement
     std::optional<Error> lastRefusal; ///< by the pack at the last delivery from this console
 };
 
+/// Seats of several rights that one signature fills, or would fill: people count, and see, such places.
+struct SeatPlace
+{
+    QList<Seat> candidates; ///< in a fixed order
+    int filledBy = -1; ///< index into the signatures, -1: missing
+    int seats = 1; ///< how many rights ask for it
+    bool extra = false; ///< beyond a soft limit or step
+    bool operator==(const SeatPlace &) const = default;
+};
+/// Places for the seats of a verdict: as few as there are signatures to get.
+QList<SeatPlace> placesOf(const QList<SeatFinding> &seats);
+
+/// What the one who looks has to do with a document.
+struct OwnPart
+{
+    std::optional<Meaning> wanted; ///< the signature that is theirs to give
+    SeatOffer offer; ///< by their approval
+};
+
 /// Everything a screen shows of a document, made by parsing exactly the signed bytes.
 struct SignoffJudgement
 {
@@ -54,8 +74,13 @@ struct SignoffJudgement
     QList<Seat> seatCandidates; ///< whoever could fill a seat on any of the packs
     QList<VoiceFinding> voices; ///< withdrawals and rejections, good or not
     QSet<ParameterId> hidden; ///< proposed values that the one who looks may not see yet, see signoffownvalue.h
-    int seatsFilled() const;
-    /// Would a pack that has not applied it refuse it for an empty seat?
+    bool isAuthorMissing = false; ///< the author has not signed yet: no pack can say anything else of it
+    OwnPart own; ///< empty while nobody is signed in; see ownPart
+    QList<SeatPlace> places() const { return placesOf(seats); }
+    int placesFilled() const;
+    /// The author's seat, if he has signed and could sit somewhere.
+    std::optional<Seat> authorSeat() const;
+    /// Would a pack that has not applied it refuse it for an empty seat, which a further signature fills?
     bool isSeatMissing() const;
     int receipts() const;
     /// The one whose word it is that the document is withdrawn or rejected; null if nobody heard said so.
@@ -73,6 +98,10 @@ RefusedDeliveries refusedDeliveries(const AuditStore &audit);
 /// state is known. Pure; run it on a worker for many documents, with one memo for all of them.
 SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
     qint64 now, const MemoHandle &memo = {});
+
+/// chain: of the one who looks, leaf first; empty while nobody is signed in. By what is known of the packs.
+OwnPart ownPart(
+    const SignoffJudgement &judgement, const QList<Certificate> &chain, const TrustSnapshot &trust, qint64 now);
 
 /// REQ-<short id>_<pack or n-packs>_<what>_<m>of<n>.pwreq (POL-, CHR-, CMD- with their own endings); layer 4 names no
 /// value, and neither does any other.

@@ -86,7 +86,7 @@ QVariant SignoffsModel::value(const Row &row, int column) const
     case StateColumn:
         return int(judgement.state);
     case SeatsColumn:
-        return QStringLiteral("%1/%2").arg(judgement.seatsFilled()).arg(judgement.seats.size());
+        return QStringLiteral("%1/%2").arg(judgement.placesFilled()).arg(judgement.places().size());
     case PacksColumn:
         return judgement.packs.size();
     case AuthorColumn:
@@ -109,17 +109,18 @@ void SignoffsModel::refresh()
     m_running = true;
     const Session &session = m_workspace.session();
     m_worker.start(
-        [this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt,
+        [this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt, chain = session.chain(),
             paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
             refused = refusedDeliveries(m_workspace.audit()), now = m_workspace.clock().now(), memo = m_memo] {
-            const QList<Row> rows = read(paths, trust, refused, me, now, memo);
+            const QList<Row> rows = read(paths, trust, refused, me, chain, now, memo);
             QMetaObject::invokeMethod(
                 this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
         });
 }
 
 QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const TrustSnapshot &trust,
-    const RefusedDeliveries &refused, const std::optional<Identity> &me, qint64 now, const MemoHandle &memo)
+    const RefusedDeliveries &refused, const std::optional<Identity> &me, const QList<Certificate> &chain, qint64 now,
+    const MemoHandle &memo)
 {
     QList<Row> rows;
     for (const QString &path : paths) {
@@ -131,6 +132,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
         else
             row.judgement.problem = file.error();
         row.judgement.hidden = ownvalue::hidden(row.judgement, trust, me);
+        row.judgement.own = ownPart(row.judgement, chain, trust, now);
         rows.append(row);
     }
     return rows;

@@ -62,7 +62,7 @@ private:
         SignoffJudgement judgement;
     };
     static QList<Row> read(const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused,
-        const std::optional<Identity> &me, qint64 now, const MemoHandle &memo);
+        const std::optional<Identity> &me, const QList<Certificate> &chain, qint64 now, const MemoHandle &memo);
     void apply(const QList<Row> &rows);
     QVariant value(const Row &row, int column) const;
 

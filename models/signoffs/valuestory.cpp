@@ -58,11 +58,11 @@ void tellDocument(
             story.history.append({pack->receipt->at, change.from, change.to, title, signersOf(judgement)});
         } else if (!isOver(judgement.state)) {
             ValueStory::Proposal proposal{document.path, title, change.to, judgement.hidden.contains(parameter),
-                judgement.state, judgement.seatsFilled(), int(judgement.seats.size()),
+                judgement.state, judgement.placesFilled(), int(judgement.places().size()),
                 judgement.request->periodEnd.value_or(0)};
-            for (const SeatFinding &seat : judgement.seats) {
-                if (seat.filledBy < 0)
-                    proposal.missing.append(seat.candidates);
+            for (const SeatPlace &place : judgement.places()) {
+                if (place.filledBy < 0)
+                    proposal.missing.append(place.candidates);
             }
             story.proposals.append(proposal);
         }

@@ -33,23 +33,11 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
     m_cards.clear();
     m_notes.clear();
     QStringList words;
-    for (const SeatFinding &seat : judgement.seats) {
+    for (const SeatPlace &place : judgement.places()) {
         Card card;
-        if (seat.candidates.isEmpty())
-            continue;
-        const auto same = std::find_if(m_cards.begin(), m_cards.end(), [&](const Card &known) {
-            return seat.group < 0 && known.candidates == seat.candidates && known.filledBy == seat.filledBy;
-        });
-        if (same != m_cards.end()) {
-            ++same->rules;
-            continue;
-        }
-        card.filledBy = seat.filledBy;
-        if (seat.group < 0)
-            card.candidates = seat.candidates;
         QStringList parties;
         QStringList roles;
-        for (const Seat &candidate : seat.candidates) {
+        for (const Seat &candidate : place.candidates) {
             parties << Names::party(candidate.position, &charter);
             roles << Names::role(candidate.role);
         }
@@ -57,20 +45,18 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         roles.removeDuplicates();
         card.party = parties.join(tr(" or "));
         card.who = roles.join(tr(" or "));
-        if (seat.filledBy >= 0 && seat.filledBy < judgement.signatures.size()) {
-            const SignatureFinding &signature = judgement.signatures.at(seat.filledBy);
+        if (place.filledBy >= 0 && place.filledBy < judgement.signatures.size()) {
+            const SignatureFinding &signature = judgement.signatures.at(place.filledBy);
             card.filled = true;
             card.who = QStringLiteral("%1 \u00B7 %2").arg(signature.leaf.commonName, format::dateTime(signature.at));
         } else {
             card.who += QStringLiteral(" \u00B7 ")
-                + (seat.extra ? tr("not yet (extra seat: beyond a soft limit or step)") : tr("not yet"));
+                + (place.extra ? tr("not yet (extra seat: beyond a soft limit or step)") : tr("not yet"));
         }
-        m_cards.append(card);
-    }
-    for (Card &card : m_cards) {
-        if (card.rules > 1)
-            card.who += QStringLiteral(" \u00B7 ") + tr("for %n rules", nullptr, card.rules);
+        if (place.seats > 1)
+            card.who += QStringLiteral(" \u00B7 ") + tr("for %n rules", nullptr, place.seats);
         words << card.party + u' ' + card.who;
+        m_cards.append(card);
     }
     for (int i = 0; i < int(judgement.signatures.size()); ++i) {
         const SignatureFinding &signature = judgement.signatures.at(i);

@@ -43,9 +43,10 @@ void SignoffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(
         QRect(inside.left(), inside.top(), 18, 18), Qt::AlignCenter, signoffwords::shape(judgement.state));
 
-    const QString seats = judgement.seats.isEmpty()
+    const qsizetype places = judgement.places().size();
+    const QString seats = places == 0
         ? QString()
-        : SignoffDelegate::tr("%1 of %2", "seats filled").arg(judgement.seatsFilled()).arg(judgement.seats.size());
+        : SignoffDelegate::tr("%1 of %2", "seats filled").arg(judgement.placesFilled()).arg(places);
     const int seatsWidth = QFontMetrics(option.font).horizontalAdvance(seats);
     painter->setPen(tones.muted);
     painter->drawText(QRect(inside.right() - seatsWidth, inside.top(), seatsWidth + 1, 18), Qt::AlignVCenter, seats);

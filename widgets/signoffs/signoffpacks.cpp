@@ -44,6 +44,8 @@ Said said(const SignoffJudgement &judgement, const PackJudgement &pack)
         return {Status::Waiting, SignoffPacks::tr("cannot be rehearsed: what it holds is not known here")};
     if (!pack.verdict.refusal)
         return {Status::Information, SignoffPacks::tr("would apply it")};
+    if (judgement.isAuthorMissing)
+        return {Status::Waiting, SignoffPacks::tr("waits for the signature of its author")};
     if (pack.verdict.refusal->code == Code::BelowQuorum)
         return {Status::Waiting, SignoffPacks::tr("waits for signatures")};
     if (!judgement.hidden.isEmpty())

@@ -19,6 +19,7 @@
 #include "widgets/signoffs/signdialog.h"
 #include "widgets/signoffs/signoffdelegate.h"
 #include "widgets/signoffs/signoffview.h"
+#include "widgets/signoffs/signoffwords.h"
 #include "widgets/words/sentences.h"
 
 #include <QDragEnterEvent>
@@ -258,16 +259,7 @@ void SignoffsPage::select(const QString &path)
 
 std::optional<Meaning> SignoffsPage::myMeaning() const
 {
-    const Session &session = m_workspace.session();
-    if (!m_document || !session.isSignedIn() || !m_document->judgement().content)
-        return std::nullopt;
-    const SignoffJudgement &judgement = m_document->judgement();
-    const QByteArray leaf = session.identity().leaf.sha256;
-    if (judgement.content->head().author == leaf && !m_document->hasSigned(Meaning::Author))
-        return Meaning::Author;
-    if (!m_document->seatsForMe().isEmpty())
-        return Meaning::Approve;
-    return std::nullopt;
+    return m_document ? m_document->judgement().own.wanted : std::nullopt;
 }
 
 /// Author and signers may take it back; who could fill a seat may refuse to.
@@ -284,13 +276,15 @@ bool SignoffsPage::isSpeaker(VoiceFinding::Kind kind) const
         return m_document->hasSigned(Meaning::Author) || m_document->hasSigned(Meaning::Approve);
     return state != SignoffState::Rejected && state != SignoffState::PartlyApplied
         && m_document->judgement().seatCandidates.contains({me.position, me.role})
-        && !m_document->hasSigned(Meaning::Approve);
+        && !m_document->hasSigned(Meaning::Approve) && !m_document->hasSigned(Meaning::Author);
 }
 
 QString SignoffsPage::whyNotMine() const
 {
     if (!m_workspace.session().isSignedIn())
         return tr("Sign in to see whether it is you.");
+    if (const auto &why = m_document->judgement().own.offer.whyNot)
+        return signoffwords::whyNotYou(*why);
     if (m_document->hasSigned(Meaning::Approve) || m_document->hasSigned(Meaning::Author))
         return tr("You have signed.");
     return tr("Your key fills none of its open seats.");

@@ -18,28 +18,41 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(packwarden::SignoffWords)
 };
 
-QString inWords(const QList<Seat> &candidates, const Charter *charter)
-{
-    QStringList names;
-    for (const Seat &candidate : candidates)
-        names << Names::seat(candidate, charter);
-    return names.join(Words::tr(" or "));
-}
-
-QString missingSeats(const SignoffJudgement &judgement, const Charter *charter)
+/// All who must still sign, each once.
+QStringList missing(const QList<SeatFinding> &seats, const Charter *charter, const std::optional<Seat> &author = {})
 {
     QStringList missing;
-    for (const SeatFinding &seat : judgement.seats) {
-        if (seat.filledBy < 0)
-            missing << inWords(seat.candidates, charter);
+    for (const SeatPlace &place : placesOf(seats)) {
+        if (place.filledBy >= 0)
+            continue;
+        QStringList names;
+        for (const Seat &candidate : place.candidates) {
+            const QString name = Names::seat(candidate, charter);
+            names << (candidate == author ? Words::tr("%1 (not the author)").arg(name) : name);
+        }
+        missing << names.join(Words::tr(" or "));
     }
-    return missing.join(QStringLiteral("; "));
+    return missing;
 }
 
-bool hasAuthor(const SignoffJudgement &judgement)
+QString missingSeats(const SignoffJudgement &judgement)
 {
-    return std::any_of(judgement.signatures.cbegin(), judgement.signatures.cend(),
-        [](const SignatureFinding &finding) { return finding.meaning == Meaning::Author && !finding.problem; });
+    return judgement.isAuthorMissing ? Words::tr("the signature of its author")
+                                     : missing(judgement.seats, nullptr).join(QStringLiteral("; "));
+}
+
+QString nextSigner(const SignoffJudgement &judgement, const Charter &charter)
+{
+    if (judgement.own.wanted == Meaning::Author)
+        return Words::tr("Next: you sign, as its author.");
+    if (judgement.isAuthorMissing)
+        return Words::tr("Next: the author signs.");
+    if (judgement.own.wanted)
+        return Words::tr("Next: you sign.");
+    const QStringList names = missing(judgement.seats, &charter, judgement.authorSeat());
+    if (names.size() > 1)
+        return Words::tr("Next: these sign, in any order: %1.").arg(names.join(QStringLiteral("; ")));
+    return Words::tr("Next: %1 signs.").arg(names.value(0));
 }
 
 } // namespace
@@ -47,8 +60,12 @@ bool hasAuthor(const SignoffJudgement &judgement)
 QString seats(const QList<QList<Seat>> &seats)
 {
     QStringList all;
-    for (const QList<Seat> &candidates : seats)
-        all << inWords(candidates, nullptr);
+    for (const QList<Seat> &candidates : seats) {
+        QStringList names;
+        for (const Seat &candidate : candidates)
+            names << Names::seat(candidate);
+        all << names.join(Words::tr(" or "));
+    }
     return all.join(QStringLiteral("; "));
 }
 
@@ -109,9 +126,9 @@ QString state(const SignoffJudgement &judgement)
     case SignoffState::Unjudged:
         return Words::tr("The pack is not known here yet");
     case SignoffState::Draft:
-        return Words::tr("Draft, needs %1").arg(missingSeats(judgement, nullptr));
+        return Words::tr("Draft, needs %1").arg(missingSeats(judgement));
     case SignoffState::Collecting:
-        return Words::tr("Collecting, needs %1").arg(missingSeats(judgement, nullptr));
+        return Words::tr("Collecting, needs %1").arg(missingSeats(judgement));
     case SignoffState::Ready:
         return Words::tr("Ready to deliver");
     case SignoffState::PartlyApplied:
@@ -191,14 +208,24 @@ QString rehearsal(const SignoffJudgement &judgement, Status &status)
             return Words::tr("Not rehearsed: what %1 holds is not known here. Connect to it once.")
                 .arg(pack.serial.text());
         }
-        if (pack.verdict.refusal && pack.verdict.refusal->code != Code::BelowQuorum && !judgement.hidden.isEmpty()) {
+        if (judgement.isAuthorMissing) {
+            status = Status::Waiting;
+            return Words::tr("It waits for the signature of its author. Packs look at nothing without it.");
+        }
+        if (pack.verdict.refusal && pack.verdict.refusal->code == Code::BelowQuorum) {
+            status = Status::Waiting;
+            return Words::tr("Rehearsal: %1 would refuse it now. %2")
+                .arg(pack.serial.text(),
+                    Words::tr("Signatures are missing: %1.")
+                        .arg(missing(pack.verdict.seats, nullptr).join(QStringLiteral("; "))));
+        }
+        if (pack.verdict.refusal && !judgement.hidden.isEmpty()) {
             // The reason may name the value that is still hidden.
             status = Status::Alarm;
             return Words::tr("Rehearsal: %1 would refuse it now.").arg(pack.serial.text());
         }
         if (pack.verdict.refusal) {
-            const bool onlySeats = pack.verdict.refusal->code == Code::BelowQuorum;
-            status = onlySeats ? Status::Waiting : Status::Alarm;
+            status = judgement.isSeatMissing() ? Status::Warning : Status::Alarm;
             return Words::tr("Rehearsal: %1 would refuse it now. %2")
                 .arg(pack.serial.text(), Sentences::of(*pack.verdict.refusal).cause);
         }
@@ -211,15 +238,10 @@ QString rehearsal(const SignoffJudgement &judgement, Status &status)
 
 QString next(const SignoffJudgement &judgement, const Charter &charter)
 {
-    const auto nextSigner = [&] {
-        if (!hasAuthor(judgement))
-            return Words::tr("Next: the author signs.");
-        return Words::tr("Next: %1 signs.").arg(missingSeats(judgement, &charter).section(QStringLiteral("; "), 0, 0));
-    };
     switch (judgement.state) {
     case SignoffState::Draft:
     case SignoffState::Collecting:
-        return nextSigner();
+        return nextSigner(judgement, charter);
     case SignoffState::Ready:
     case SignoffState::PartlyApplied:
         return Words::tr("Next: anyone at the pack delivers it.");
@@ -227,7 +249,7 @@ QString next(const SignoffJudgement &judgement, const Charter &charter)
         return Words::tr("Done. Nothing more to do.");
     case SignoffState::RefusedByPack:
         if (judgement.isSeatMissing())
-            return nextSigner();
+            return nextSigner(judgement, charter);
         for (const PackJudgement &pack : judgement.packs) {
             if (pack.lastRefusal)
                 return Words::tr("Next: settle why the pack refused it, then deliver again. %1")
@@ -249,6 +271,20 @@ QString next(const SignoffJudgement &judgement, const Charter &charter)
         return Words::tr("Next: ask the sender for the file again.");
     }
     return {};
+}
+
+QString whyNotYou(const Error &why)
+{
+    switch (why.code) {
+    case Code::AuthorIsApprover:
+        return Words::tr("You wrote this document, so your approval does not count here.");
+    case Code::SignerRepeated:
+        return Words::tr("Your company has a seat already, and a second signature of it does not count.");
+    case Code::SignerNotAuthorised:
+        return Words::tr("Your key does not count for its open seats by the rules in force now.");
+    default:
+        return Sentences::of(why).text();
+    }
 }
 
 QString receipt(const SignoffJudgement &judgement)

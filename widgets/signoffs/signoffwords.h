@@ -23,6 +23,8 @@ QString chip(const SignoffJudgement &judgement);
 QString rehearsal(const SignoffJudgement &judgement, Status &status);
 /// Who has to do what now.
 QString next(const SignoffJudgement &judgement, const Charter &charter);
+/// Why the approval of the one who looks would fill none of the empty seats of their role.
+QString whyNotYou(const Error &why);
 /// The values that the packs read back, from their verified receipts.
 QString receipt(const SignoffJudgement &judgement);
 

@@ -193,8 +193,14 @@ Sentence Sentences::of(const Error &error)
         return {tr("A signer's role fills no seat of this request (%1).").arg(detail),
             tr("See the seats for who must sign.")};
     case Code::AuthorIsApprover:
-        return {tr("The author may not approve the own request (%1).").arg(detail),
-            tr("Another person of that party must sign.")};
+        if (detail.isEmpty())
+            return {tr("The approval of its author alone is not enough for a document."),
+                tr("Another person who can fill the seat must sign.")};
+        if (const QString seats = seatsInWords(detail); seats != detail)
+            return {tr("The author's own approval is not enough. Another person must sign as %1.").arg(seats),
+                tr("Send the file to one who can.")};
+        return {tr("%1 wrote this document, so that approval of it does not count.").arg(detail),
+            tr("Another person who can fill the seat must sign.")};
     case Code::SignerRepeated:
         return {tr("One person or key signed for two seats (%1).").arg(detail), tr("Each seat needs its own person.")};
     case Code::BelowQuorum:

@@ -20,14 +20,29 @@ bool isHarmful(int layer)
     return layer >= 3;
 }
 
-bool isAuthor(const SignatureFinding &signature, const Author &author)
+QString describe(const QList<SeatFinding> &seats)
+{
+    QStringList missing;
+    for (const SeatFinding &seat : seats) {
+        if (seat.filledBy >= 0)
+            continue;
+        QStringList names;
+        for (const Seat &candidate : seat.candidates)
+            names.append(candidate.text());
+        missing.append(names.join(u'|'));
+    }
+    return missing.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+bool isOf(const Author &author, const SignatureFinding &signature)
 {
     return signature.leaf.spkiSha256 == author.spkiSha256
         || (signature.rootSha256 == author.rootSha256 && signature.leaf.person == author.person);
 }
 
-/// Why this signature cannot fill a seat of the capability at all; none if it could.
-std::optional<Error> whyNot(
+std::optional<Error> whyNoSeat(
     const SignatureFinding &signature, const SeatFinding &seat, const Author &author, const PackState &state)
 {
     const Error notAuthorised{Code::SignerNotAuthorised, signature.leaf.commonName};
@@ -44,27 +59,11 @@ std::optional<Error> whyNot(
         if ((!ownRoot && !broken("own-root")) || (signature.leaf.issuerGeneratedKey && !broken("issuer-made-key")))
             return notAuthorised;
     }
-    if (!broken("author-is-no-approver") && isAuthor(signature, author)
+    if (!broken("author-is-no-approver") && isOf(author, signature)
         && (seat.layer == 4 || !state.charter.authorMayFill.contains(signature.position)))
         return Error{Code::AuthorIsApprover, signature.leaf.commonName};
     return std::nullopt;
 }
-
-QString describe(const QList<SeatFinding> &seats)
-{
-    QStringList missing;
-    for (const SeatFinding &seat : seats) {
-        if (seat.filledBy >= 0)
-            continue;
-        QStringList names;
-        for (const Seat &candidate : seat.candidates)
-            names.append(candidate.text());
-        missing.append(names.join(u'|'));
-    }
-    return missing.join(QStringLiteral(", "));
-}
-
-} // namespace
 
 Result<QList<SeatFinding>> requiredSeats(
     const CapabilityId &capability, int layer, bool beyondSoftLimit, bool beyondStep, const PackState &state)
@@ -125,14 +124,14 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
             continue;
         const std::optional<Error> problem = signature.problem
             ? std::optional(Error{*signature.problem, signature.detail})
-            : whyNot(signature, seats.constFirst(), author, state);
+            : whyNoSeat(signature, seats.constFirst(), author, state);
         if (!problem)
             usable.append(i);
         else if (!firstProblem && !others.contains(i))
             firstProblem = problem;
     }
     const auto isAuthors = [&](int index) {
-        return isAuthor(signatures.at(index), author);
+        return isOf(author, signatures.at(index));
     };
     QSet<int> authors;
     std::copy_if(usable.begin(), usable.end(), std::inserter(authors, authors.end()), isAuthors);
@@ -156,6 +155,10 @@ std::optional<Error> fillSeats(QList<SeatFinding> &seats, QList<SignatureFinding
     }
     show(search.fillMost(terms));
     // The author's own seat is never the only one: somebody else has to do, or nobody did.
+    const bool authorAlone = std::all_of(seats.cbegin(), seats.cend(),
+        [&](const SeatFinding &seat) { return seat.filledBy >= 0 && isAuthors(seat.filledBy); });
+    for (SeatFinding &seat : seats)
+        seat.filledBy = authorAlone ? -1 : seat.filledBy;
     SeatTerms eased = terms;
     eased.notAuthorAlone = false;
     if (enoughSeats && !search.fill(eased).isEmpty())

@@ -21,6 +21,12 @@ struct Author
     QString person;
     QByteArray spkiSha256;
 };
+bool isOf(const Author &author, const SignatureFinding &signature);
+
+/// Why this signature cannot fill a seat of the capability at all; none if it could. SignerNotAuthorised,
+/// AuthorIsApprover.
+std::optional<Error> whyNoSeat(
+    const SignatureFinding &signature, const SeatFinding &seat, const Author &author, const PackState &state);
 
 /// Fills the seats of one capability by a maximum matching: no signature is spent where another would need it.
 /// Layers 3 and 4: one seat per root. Layers 1 and 2: one per person and per key.

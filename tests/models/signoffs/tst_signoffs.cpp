@@ -60,6 +60,10 @@ private Q_SLOTS:
     void strangersListsKeepNoCharterFromPacks();
     void onePersonTakesNoPlaceOfAColleague();
     void anotherTypeIsAnotherDocument();
+    void nobodyIsOfferedASeatInVain_data();
+    void nobodyIsOfferedASeatInVain();
+    void placesAreAsFewAsSignatures();
+    void whatWaitsForItsAuthorIsNoAlarm();
 
 private:
     ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
@@ -183,7 +187,7 @@ void TestSignoffs::twoCompaniesSignAndThePackApplies()
     QCOMPARE(original.state(), SignoffState::Collecting);
     QVERIFY(original.mergeFile(atCellData).ok());
     QCOMPARE(original.state(), SignoffState::Ready);
-    QCOMPARE(original.judgement().seatsFilled(), 2);
+    QCOMPARE(original.judgement().placesFilled(), 2);
 
     PackState pack = m_pack;
     connect(&original, &SignoffDocument::deliveryWanted, &original,
@@ -192,7 +196,7 @@ void TestSignoffs::twoCompaniesSignAndThePackApplies()
         });
     QVERIFY(original.deliver().ok());
     QCOMPARE(original.state(), SignoffState::Applied);
-    QCOMPARE(original.judgement().seatsFilled(), 2); // still shown, read against the value it started from
+    QCOMPARE(original.judgement().placesFilled(), 2); // still shown, read against the value it started from
     QCOMPARE(pack.value(ParameterId::fromTrusted(QStringLiteral("soc.max"))).value, 95000);
 
     // Begun and outcome, joined by one id.
@@ -247,7 +251,7 @@ void TestSignoffs::anAppliedCommandKeepsItsSignatures()
     QVERIFY(leasing.workspace().trust().learnStatement(statementOf(*m_world, pack)).ok());
     QVERIFY(document.open(document.path()).ok());
     QCOMPARE(document.state(), SignoffState::Applied);
-    QCOMPARE(document.judgement().seatsFilled(), 1);
+    QCOMPARE(document.judgement().placesFilled(), 1);
     QCOMPARE(document.judgement().signatures.size(), 2);
     QVERIFY(!document.judgement().problem);
 }
@@ -316,7 +320,7 @@ void TestSignoffs::nothingIsSignedWithoutAKeyOrARecord()
     QCOMPARE(refused, Code::NotSignedIn);
 
     QVERIFY(desk.signIn(owner));
-    QCOMPARE(document.seatsForMe().size(), 1);
+    QCOMPARE(document.judgement().own.offer.seats.size(), 1);
     AuditVerdict damage;
     damage.problem = Error{Code::AuditDamaged, {}};
     desk.workspace().audit().setVerdict(damage);
@@ -843,6 +847,107 @@ void TestSignoffs::anotherTypeIsAnotherDocument()
     SignoffDocument document(desk.workspace());
     QVERIFY(document.open(*mine).ok());
     QCOMPARE(document.state(), SignoffState::Ready);
+}
+
+void TestSignoffs::nobodyIsOfferedASeatInVain_data()
+{
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<qint64>("to");
+    QTest::addColumn<QStringList>("signedBy");
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<int>("wanted"); // a Meaning, or -1
+    QTest::addColumn<int>("whyNot"); // a Code, or -1
+    constexpr int approve = int(Meaning::Approve);
+    const QString interval = s("service.interval");
+    const QString soc = s("soc.max");
+    const QString voltage = s("cell.voltage.max");
+    QTest::newRow("another company") << interval << 600000LL << QStringList() << s("service.technician") << approve
+                                     << -1;
+    QTest::newRow("the author as the only one")
+        << interval << 600000LL << QStringList() << author << -1 << int(Code::AuthorIsApprover);
+    QTest::newRow("the author beside others") << soc << 96000LL << QStringList() << author << approve << -1;
+    QTest::newRow("the author in layer 4")
+        << voltage << 4250LL << QStringList() << author << -1 << int(Code::AuthorIsApprover);
+    QTest::newRow("a colleague of one who sits")
+        << soc << 95000LL << QStringList{owner} << s("leasing.asset-manager-2") << -1 << -1;
+    QTest::newRow("the other company then") << soc << 95000LL << QStringList{owner} << cellData << approve << -1;
+    QTest::newRow("who has signed") << soc << 95000LL << QStringList{owner} << owner << -1 << -1;
+    QTest::newRow("who has no seat in it") << soc << 95000LL << QStringList() << s("service.technician") << -1 << -1;
+    QTest::newRow("nobody") << soc << 95000LL << QStringList() << QString() << -1 << -1;
+}
+
+void TestSignoffs::nobodyIsOfferedASeatInVain()
+{
+    QFETCH(QString, parameter);
+    QFETCH(qint64, to);
+    QFETCH(QStringList, signedBy);
+    QFETCH(QString, person);
+    QFETCH(int, wanted);
+    QFETCH(int, whyNot);
+    Desk desk(*m_world, m_pack);
+    QVERIFY(person.isEmpty() || desk.signIn(person));
+    const auto document = m_world->sign(m_world->request(m_pack, parameter, to), author, signedBy);
+    const QString path = write(desk, "a.pwreq", document);
+    SignoffDocument open(desk.workspace());
+    QVERIFY(open.open(path).ok());
+    const OwnPart &own = open.judgement().own;
+    QCOMPARE(own.wanted ? int(*own.wanted) : -1, wanted);
+    QCOMPARE(own.offer.whyNot ? int(own.offer.whyNot->code) : -1, whyNot);
+    QCOMPARE(own.offer.seats.isEmpty(), wanted < 0);
+    // The list says the same.
+    QVERIFY(QFile::copy(path, desk.workspace().requestsFolder() + s("/a.pwreq")));
+    SignoffsModel model(desk.workspace());
+    QSignalSpy refreshed(&model, &SignoffsModel::refreshed);
+    QVERIFY(refreshed.wait(20000));
+    const auto listed = model.index(0, 0).data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+    QCOMPARE(listed.own.wanted, own.wanted);
+}
+
+/// One signature fills the seats of several rights: people see one place, and count it once.
+void TestSignoffs::placesAreAsFewAsSignatures()
+{
+    ChangeRequest both = request();
+    const auto min = m_world->request(m_pack, s("soc.min"), 20000);
+    both.packs[0].changes += min.packs.constFirst().changes;
+    Desk desk(*m_world, m_pack);
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(write(desk, "a.pwreq", m_world->sign(both, author, {owner}))).ok());
+    QCOMPARE(document.judgement().seats.size(), 4);
+    const QList<SeatPlace> places = document.judgement().places();
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places.at(0).seats, 2);
+    QCOMPARE(document.judgement().placesFilled(), 1);
+    // Of a group of two the same choice is two signatures.
+    const SignoffJudgement voltage = judgeSignoff(
+        [&] {
+            DocumentFile file;
+            file.document = m_world->sign(m_world->request(m_pack, s("cell.voltage.max"), 4250), author, {});
+            return file;
+        }(),
+        desk.workspace().trust().snapshot(), {}, TestWorld::now);
+    QCOMPARE(voltage.places().size(), 3);
+}
+
+void TestSignoffs::whatWaitsForItsAuthorIsNoAlarm()
+{
+    Desk desk(*m_world, m_pack);
+    QVERIFY(desk.signIn(author));
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.create(request(), desk.workspace().requestsFolder()).ok());
+    QVERIFY(document.judgement().isAuthorMissing);
+    QCOMPARE(document.state(), SignoffState::Draft);
+    QCOMPARE(document.judgement().own.wanted, std::optional(Meaning::Author));
+    // Also where another has signed before the author.
+    SignoffDocument early(desk.workspace());
+    QVERIFY(early.open(write(desk, "early.pwreq", m_world->sign(request(), {}, {owner}))).ok());
+    QCOMPARE(early.state(), SignoffState::Draft);
+    // A stranger's word that he is the author is none.
+    ChangeRequest other = request();
+    other.head.author = QByteArray(32, 'a');
+    SignoffDocument foreign(desk.workspace());
+    QVERIFY(foreign.open(write(desk, "foreign.pwreq", m_world->sign(other, author, {}))).ok());
+    QVERIFY(foreign.judgement().isAuthorMissing);
+    QVERIFY(!foreign.judgement().own.wanted || *foreign.judgement().own.wanted == Meaning::Approve);
 }
 
 QTEST_GUILESS_MAIN(TestSignoffs)

@@ -338,6 +338,46 @@ private Q_SLOTS:
         QCOMPARE(m_page->document()->file().attachments.value(QStringLiteral("range.txt")), QByteArray("12 km"));
     }
 
+    void theAuthorIsToldWhyNot()
+    {
+        QVERIFY(m_desk->signIn(author));
+        const QString interval = QStringLiteral("service.interval");
+        m_page->openFile(write(m_world->sign(request(interval, 600000), author, {}), QStringLiteral("own.pwreq")));
+        QVERIFY(!find<QPushButton>("sign")->isEnabled());
+        QVERIFY2(text("nextStep").contains(QStringLiteral("You wrote this document")), qPrintable(text("nextStep")));
+        // The technician can fill the same seat, and so can another fleet manager.
+        QVERIFY2(text("nextStep").contains(QStringLiteral("technician")), qPrintable(text("nextStep")));
+        QVERIFY(text("nextStep").contains(QStringLiteral("(not the author)")));
+        // The author's approval by other means stands in no seat, and says so.
+        m_page->openFile(
+            write(m_world->sign(request(interval, 600000), author, {author}), QStringLiteral("own.pwreq")));
+        QCOMPARE(m_page->document()->judgement().placesFilled(), 0);
+        QCOMPARE(m_page->document()->state(), SignoffState::Collecting);
+        QVERIFY2(
+            text("rehearsal").contains(QStringLiteral("Another person must sign as")), qPrintable(text("rehearsal")));
+        // Where it is wanted it is asked for by "you".
+        QVERIFY(m_desk->signIn(owner));
+        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("b.pwreq")));
+        QVERIFY(find<QPushButton>("sign")->isEnabled());
+        QCOMPARE(text("nextStep"), QStringLiteral("Next: you sign."));
+    }
+
+    void whatWasJustMadeIsNoAlarm()
+    {
+        QVERIFY(m_desk->signIn(author));
+        SignoffDocument made(m_desk->workspace());
+        QVERIFY(made.create(request(financial, 95000, true), m_desk->workspace().requestsFolder()).ok());
+        m_page->openFile(made.path());
+        QCOMPARE(text("nextStep"), QStringLiteral("Next: you sign, as its author."));
+        const QString all = everything();
+        for (const char *word : {"damaged", "would refuse", "\u2715", "\u2717", "\u2716"})
+            QVERIFY2(!all.contains(QString::fromUtf8(word)), word);
+        QVERIFY(!all.contains(shapeOf(Status::Alarm)));
+        QVERIFY(all.contains(QStringLiteral("waits for the signature of its author")));
+        settle();
+        picture(QStringLiteral("page-just-made"));
+    }
+
     void case70_theProposedValueIsHiddenFromTheTechnicalSeat_data()
     {
         QTest::addColumn<QString>("person");

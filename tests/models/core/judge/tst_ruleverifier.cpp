@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/judge/seatoffer.h"
 #include "models/core/rules/seating.h"
 #include "tests/models/core/judge/judgetest.h"
 
@@ -94,6 +95,8 @@ class TestRuleVerifier final : public QObject
 private Q_SLOTS:
     void policies_data();
     void policies();
+    void offersAreKept_data() { policies_data(); }
+    void offersAreKept();
     void reasonsComeInOrder_data();
     void reasonsComeInOrder();
     void whatItDoes();
@@ -665,6 +668,26 @@ void TestRuleVerifier::policies()
     // Refused is refused as a whole.
     if (row.expected)
         QVERIFY(stateAfter(verdict, row.pack) == row.pack);
+}
+
+/// A person is offered a seat exactly where one empty seat less is left once that person has signed.
+void TestRuleVerifier::offersAreKept()
+{
+    QFETCH(QByteArray, name);
+    const Row &row = m_rows.at(name);
+    const Verdict before = judge(row);
+    if (row.expected == Code::Malformed || before.seats.isEmpty() || row.afterwards)
+        return;
+    const auto missing = [](const Verdict &verdict) {
+        return std::count_if(
+            verdict.seats.begin(), verdict.seats.end(), [](const SeatFinding &seat) { return seat.filledBy < 0; });
+    };
+    for (const QString &person : {who::leasing, who::leasing2, who::cell, who::platform, who::fleet, who::shop}) {
+        Row more = row;
+        more.approvers.append(person);
+        const SeatOffer offer = seatsOpenTo(m_world.key(person)->chain(), before, row.pack);
+        QVERIFY2(offer.seats.isEmpty() != (missing(judge(more)) < missing(before)), qPrintable(person));
+    }
 }
 
 void TestRuleVerifier::reasonsComeInOrder_data()

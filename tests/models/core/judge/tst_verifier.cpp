@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/base/ids.h"
+#include "models/core/judge/seatoffer.h"
 #include "tests/support/testworld.h"
 
 #include <QtTest>
@@ -40,6 +41,9 @@ class TestVerifier final : public QObject
 private Q_SLOTS:
     void verdicts_data();
     void verdicts();
+    void offersAreKept_data() { verdicts_data(); }
+    void offersAreKept();
+    void theAuthorSitsNowhereAlone();
     void refusalChangesNothing();
     void secondDeliveryIsTheSame();
     void seatsAreNamed();
@@ -324,6 +328,60 @@ void TestVerifier::verdicts()
     QVERIFY2(verdict.accepted() == !row.expected.has_value(), qPrintable(said));
     if (row.expected)
         QVERIFY2(verdict.refusal->code == *row.expected, qPrintable(said));
+}
+
+/// A person is offered a seat exactly where one seat more is filled once that person has signed.
+void TestVerifier::offersAreKept()
+{
+    QFETCH(QString, name);
+    const Row row = m_rows.at(name);
+    CoseSign document = m_world.sign(row.request, row.author, row.approvers);
+    row.spoil(document);
+    const Verdict before = verifyRequest(document.encode(), row.pack);
+    if (row.expected == Code::Malformed || before.seats.isEmpty())
+        return; // without its author or its values no document has seats
+    const auto filled = [](const Verdict &verdict) {
+        return std::count_if(
+            verdict.seats.begin(), verdict.seats.end(), [](const SeatFinding &seat) { return seat.filledBy >= 0; });
+    };
+    const LogHead log{QByteArray(16, 'l'), 1, QByteArray(32, 'h')};
+    for (const char *person : {"leasing.asset-manager", "leasing.asset-manager-2", "celldata.specialist",
+             "platform.platform-engineer", "courier.fleet-manager", "service.technician", "buyer.asset-manager"}) {
+        const auto key = m_world.key(QLatin1String(person));
+        CoseSign more = document;
+        QVERIFY(more.addSignature(*key, Meaning::Approve, TestWorld::now, log).ok());
+        const SeatOffer offer = seatsOpenTo(key->chain(), before, row.pack);
+        const bool counts = filled(verifyRequest(more.encode(), row.pack)) > filled(before);
+        QVERIFY2(offer.seats.isEmpty() != counts, person);
+        QVERIFY2(offer.seats.isEmpty() || !offer.whyNot, person);
+    }
+}
+
+/// His approval stands in no seat that no other fills with him, neither before it is given nor after.
+void TestVerifier::theAuthorSitsNowhereAlone()
+{
+    const PackState pack = m_world.pack();
+    const QString fleet = QStringLiteral("courier.fleet-manager");
+    const ChangeRequest request = m_world.request(pack, QStringLiteral("service.interval"), 600000);
+    const Verdict unsigned_ = verifyRequest(m_world.signedBytes(request, {}), pack);
+    const SeatOffer offer = seatsOpenTo(m_world.key(fleet)->chain(), unsigned_, pack);
+    QVERIFY(offer.seats.isEmpty());
+    QVERIFY(offer.whyNot && offer.whyNot->code == Code::AuthorIsApprover);
+    QCOMPARE(seatsOpenTo(m_world.key(QStringLiteral("service.technician"))->chain(), unsigned_, pack).seats.size(), 1);
+    const Verdict verdict = verifyRequest(m_world.signedBytes(request, {fleet}), pack);
+    QCOMPARE(verdict.refusal->code, Code::AuthorIsApprover);
+    QCOMPARE(verdict.refusal->detail, QStringLiteral("service/technician|operator/fleet-manager"));
+    QCOMPARE(verdict.seats.constFirst().filledBy, -1);
+    // Of the key that was revoked since nothing is offered either.
+    PackState later = pack;
+    later.crls.removeIf([&](const CrlEntry &entry) {
+        return entry.crl.issuerDer == m_world.root(QStringLiteral("service")).subjectDer;
+    });
+    const auto shop = m_world.key(QStringLiteral("service.technician"));
+    later.crls.append(m_world.crl(QStringLiteral("service"), {shop->leaf()}, 2));
+    const SeatOffer revoked = seatsOpenTo(shop->chain(), unsigned_, later);
+    QVERIFY(revoked.seats.isEmpty());
+    QVERIFY(revoked.whyNot && revoked.whyNot->code == Code::CertificateRevoked);
 }
 
 void TestVerifier::refusalChangesNothing()
