@@ -8,6 +8,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -129,6 +130,7 @@ void TodayModel::refresh()
     addDocuments(items);
     addKeys(items);
     addLists(items);
+    addDrafts(items);
     std::sort(items.begin(), items.end(), [](const TodayItem &a, const TodayItem &b) {
         const auto rank = [](const TodayItem &item) {
             return std::tuple(item.kind > TodayItem::Kind::CannotStart && !item.urgent, item.kind);
@@ -287,6 +289,13 @@ void TodayModel::addLists(QList<TodayItem> &items) const
             items.append({TodayItem::Kind::ListsLacking, serial.text(), serial.text(), {},
                 keyOf(TodayItem::Kind::ListsLacking, serial.text()), int(lacking), 0, false, {}});
     }
+}
+
+void TodayModel::addDrafts(QList<TodayItem> &items) const
+{
+    for (const QString &name : KeptDrafts(m_workspace.folder(), m_workspace.clock()).names())
+        items.append(
+            {TodayItem::Kind::DraftKept, name, {}, {}, keyOf(TodayItem::Kind::DraftKept, name), 0, 0, false, {}});
 }
 
 } // namespace packwarden

@@ -34,6 +34,7 @@ struct TodayItem
         ListsLacking, ///< count: lists that the pack has older or not at all
         OldPolicy, ///< count: the version that the pack holds
         Worn, ///< count: what is left of the pack's capacity, in thousandths of a percent
+        DraftKept, ///< subject: its name among the kept drafts
     };
     Kind kind = Kind::Fault;
     QString subject; ///< serial, title, name: what other people wrote
@@ -87,6 +88,7 @@ private:
     void addDocuments(QList<TodayItem> &items) const;
     void addKeys(QList<TodayItem> &items) const;
     void addLists(QList<TodayItem> &items) const;
+    void addDrafts(QList<TodayItem> &items) const;
     void readIssued();
 
     Workspace &m_workspace;

@@ -13,6 +13,17 @@
 
 namespace packwarden {
 
+namespace {
+
+/// SQLite's own word. The driver only says beside it which of its calls failed.
+QString wordsOf(const QSqlError &error)
+{
+    const QString own = error.databaseText().trimmed();
+    return own.isEmpty() ? error.text().trimmed() : own;
+}
+
+} // namespace
+
 Database::Database(const QString &connection)
     : m_connection(connection)
 {
@@ -37,7 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     handle.setConnectOptions(options);
     if (!handle.open())
-        return {Code::FileUnreadable, handle.lastError().text()};
+        return {Code::FileUnreadable, wordsOf(handle.lastError())};
     if (auto run = opened->run(QStringLiteral("PRAGMA trusted_schema=OFF")); !run.ok())
         return {Code::FileUnreadable, run.error().detail};
     return opened;
@@ -71,7 +82,7 @@ Error Database::failed(Code code, const QSqlError &error) const
     default:
         m_trouble = Trouble::Other;
     }
-    return {code, error.text().trimmed()};
+    return {code, wordsOf(error)};
 }
 
 Result<> Database::run(const QString &sql)

@@ -22,14 +22,14 @@ public:
 
     /// Reads the file whole; says why one was not taken.
     void add(const QString &path);
+    /// Shows what the draft has, if that changed elsewhere.
+    void list();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void list();
-
     RequestDraft &m_draft;
     QVBoxLayout *m_rows;
     MessageBar *m_message;

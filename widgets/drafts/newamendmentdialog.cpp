@@ -371,7 +371,13 @@ void NewAmendmentDialog::submit()
         m_hint->setText(draftwords::refusal(m_draft.kind(), change.error()));
         return;
     }
-    Q_EMIT drafted(*change, m_draft.list() ? QList{*m_draft.list()} : QList<CrlEntry>());
+    if (m_taker) {
+        if (const auto taken = m_taker(*change, m_draft.list() ? QList{*m_draft.list()} : QList<CrlEntry>());
+            !taken.ok()) {
+            m_hint->setText(Sentences::of(taken.error()).text());
+            return;
+        }
+    }
     accept();
 }
 

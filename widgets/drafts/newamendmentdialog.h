@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -32,9 +34,10 @@ public:
         FileChooser &files, QWidget *parent = nullptr);
     void choose(Amendment kind);
 
-Q_SIGNALS:
-    /// lists: judge the new root's people until the packs have them from elsewhere.
-    void drafted(const packwarden::CharterChange &change, const QList<packwarden::CrlEntry> &lists);
+    /// Makes a document of the change; lists: judge the new root's people until the packs have them from elsewhere.
+    /// Where that fails, the dialog says why and stays as it is.
+    using Taker = std::function<Result<>(const CharterChange &change, const QList<CrlEntry> &lists)>;
+    void setTaker(Taker taker) { m_taker = std::move(taker); }
 
 private:
     QWidget *makeForm();
@@ -53,6 +56,7 @@ private:
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
+    Taker m_taker;
     QGridLayout *m_form;
     QHash<QWidget *, QWidget *> m_labels; ///< by field
     QComboBox *m_kind;

@@ -341,7 +341,12 @@ void NewCommandDialog::submit()
         m_hint->setText(draftwords::refusal(m_draft.kind(), command.error()));
         return;
     }
-    Q_EMIT drafted(*command);
+    if (m_taker) {
+        if (const auto taken = m_taker(*command); !taken.ok()) {
+            m_hint->setText(Sentences::of(taken.error()).text());
+            return;
+        }
+    }
     accept();
 }
 

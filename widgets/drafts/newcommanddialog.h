@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -33,8 +35,11 @@ public:
         const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent = nullptr);
     void choose(CommandKind kind, const QList<PackSerial> &packs);
 
+    /// Makes a document of the command. Where that fails, the dialog says why and stays as it is.
+    using Taker = std::function<Result<>(const Command &command)>;
+    void setTaker(Taker taker) { m_taker = std::move(taker); }
+
 Q_SIGNALS:
-    void drafted(const packwarden::Command &command);
     /// The newest word of these packs on lock, parts and life cycle would help.
     void statementsWanted(const QList<packwarden::PackSerial> &packs);
 
@@ -56,6 +61,7 @@ private:
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
+    Taker m_taker;
     QGridLayout *m_form;
     QHash<QWidget *, QWidget *> m_labels; ///< by field
     QComboBox *m_kind;

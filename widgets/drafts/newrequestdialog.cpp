@@ -28,10 +28,13 @@ NewRequestDialog::NewRequestDialog(
     , m_trust(trust)
     , m_clock(clock)
     , m_author(authorLeafSha256)
+    , m_kept(makeLabel({}, "muted", this))
+    , m_startOver(makeButton(tr("Start over"), nullptr, "link", this))
     , m_pack(new Chooser(this))
     , m_parameter(new Chooser(this))
     , m_value(new NumberEdit(this))
     , m_reason(new QLineEdit(this))
+    , m_evidence(new EvidenceField(m_draft, files, this))
     , m_period(new Chooser(this))
     , m_until(new DateField(this))
     , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
@@ -73,7 +76,7 @@ NewRequestDialog::NewRequestDialog(
     form->addRow(makeLabel(tr("New value"), "muted"), m_value);
     form->addRow(makeLabel(tr("Period"), "muted"), makePeriod());
     form->addRow(makeLabel(tr("Reason"), "muted"), m_reason);
-    form->addRow(makeLabel(tr("Evidence"), "muted"), new EvidenceField(m_draft, files, this));
+    form->addRow(makeLabel(tr("Evidence"), "muted"), m_evidence);
     auto *scaleCard = makeCard(this);
     scaleCard->setProperty("surface", QStringLiteral("raised"));
     auto *scaleBox = new QVBoxLayout(scaleCard);
@@ -88,6 +91,7 @@ NewRequestDialog::NewRequestDialog(
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->setSpacing(2 * grid);
     column->addWidget(makeLabel(tr("Ask for another value"), "heading"));
+    column->addLayout(makeKeptLine());
     column->addLayout(form);
     column->addWidget(scaleCard);
     column->addWidget(m_seats);
@@ -160,6 +164,7 @@ QString NewRequestDialog::slipHint(Milli typed) const
 
 void NewRequestDialog::choose(const QString &serial, const ParameterId &parameter)
 {
+    m_isChosen = !parameter.isEmpty();
     if (const int index = m_pack->findText(serial); index >= 0)
         m_pack->setCurrentIndex(index);
     fillParameters();
@@ -253,11 +258,17 @@ void NewRequestDialog::refresh()
 void NewRequestDialog::submit()
 {
     const auto request = m_draft.build(m_author);
-    if (!request) {
-        m_hint->setText(Sentences::of(request.error()).text());
+    const auto taken = !request.ok() ? Result<>(request.error())
+        : m_taker                    ? m_taker(*request, m_draft.evidence())
+                                     : Result<>::success();
+    if (!taken.ok()) {
+        m_hint->setText(Sentences::of(taken.error()).text());
+        m_hint->setWordWrap(true);
         return;
     }
-    Q_EMIT drafted(*request, m_draft.evidence());
+    if (m_drafts && !m_keptAs.isEmpty())
+        m_drafts->drop(m_keptAs);
+    m_drafts.reset();
     accept();
 }
 

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "models/drafts/requestdraft.h"
+#include "models/workspace/keptdrafts.h"
 
 #include <QDialog>
+#include <QTimer>
+
+#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -17,6 +21,7 @@ namespace packwarden {
 
 class Chip;
 class DateField;
+class EvidenceField;
 class FileChooser;
 class LimitScale;
 class NumberEdit;
@@ -30,11 +35,15 @@ class NewRequestDialog final : public QDialog
 public:
     NewRequestDialog(const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files,
         QWidget *parent = nullptr);
+    ~NewRequestDialog() override;
     void choose(const QString &serial, const ParameterId &parameter);
-
-Q_SIGNALS:
-    /// evidence: the files that the request names.
-    void drafted(const packwarden::ChangeRequest &request, const QMap<QString, QByteArray> &evidence);
+    /// To be called last: fills in what was begun for the chosen parameter, or last of all where none was chosen, and
+    /// keeps from now on what is filled in, until it is taken.
+    void keepIn(const KeptDrafts &drafts);
+    /// Makes a document of the request; evidence: the files that it names. Where that fails, the dialog says why and
+    /// stays as it is.
+    using Taker = std::function<Result<>(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence)>;
+    void setTaker(Taker taker) { m_taker = std::move(taker); }
 
 private:
     QLayout *makePeriod();
@@ -43,6 +52,13 @@ private:
     void parameterChosen();
     void refresh();
     void submit();
+    QLayout *makeKeptLine();
+    QJsonObject content() const;
+    bool isBlank() const;
+    /// False where a pack or the parameter is not known here.
+    bool fill(const QJsonObject &content);
+    void keep();
+    void startOver();
     /// What was probably meant, said after why it was refused; the field keeps what was typed.
     QString slipHint(Milli typed) const;
 
@@ -50,10 +66,20 @@ private:
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
+    Taker m_taker;
+    std::optional<KeptDrafts> m_drafts;
+    QString m_keptAs; ///< in m_drafts; empty: nothing is kept
+    QJsonObject m_keptContent;
+    QJsonObject m_before; ///< what was there before starting over
+    bool m_isChosen = false;
+    QTimer m_soon;
+    QLabel *m_kept;
+    QPushButton *m_startOver;
     QComboBox *m_pack;
     QComboBox *m_parameter;
     NumberEdit *m_value;
     QLineEdit *m_reason;
+    EvidenceField *m_evidence;
     QComboBox *m_period;
     DateField *m_until;
     LimitScale *m_scale;

@@ -22,6 +22,7 @@
 #include "widgets/permissions/matrix/problemlist.h"
 #include "widgets/permissions/proposaldialog.h"
 #include "widgets/permissions/schooltutorial.h"
+#include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/rulewords.h"
 #include "widgets/words/sentences.h"
@@ -46,6 +47,7 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     : QWidget(parent)
     , m_workspace(workspace)
     , m_files(files)
+    , m_keeper(m_draft, workspace, [this] { return m_contracts->texts(); })
     , m_model(m_draft)
     , m_stack(new QStackedWidget(this))
     , m_view(new MatrixView(m_draft, m_model, m_filter, this))
@@ -227,6 +229,14 @@ void PermissionsPage::connectAll()
 {
     connect(&m_workspace.trust(), &TrustBook::changed, this, &PermissionsPage::follow);
     connect(&m_draft, &PolicyDraft::changed, this, &PermissionsPage::update);
+    connect(&m_keeper, &PolicyKeeper::failed, this, [this](const Error &error) {
+        m_message->say(
+            Status::Warning, tr("This draft would be lost if the program ended. %1").arg(Sentences::of(error).text()));
+    });
+    connect(m_message, &MessageBar::actionClicked, this, [this] {
+        m_draft.replace(m_draft.base(), tr("Draft discarded"));
+        m_message->say(Status::Information, tr("The draft is discarded. Undo brings it back."));
+    });
     connect(m_view, &MatrixView::currentChanged, this, &PermissionsPage::updateDock);
     connect(m_view, &MatrixView::conditionsWanted, this, &PermissionsPage::editConditions);
     connect(m_view, &MatrixView::refused, this,
@@ -307,7 +317,23 @@ void PermissionsPage::follow()
     m_draft.load(trust.policy(), frame);
     if (begun)
         m_draft.replace(edited, tr("Draft taken along"));
+    if (!m_keeper.isRestored())
+        restore();
     update();
+}
+
+/// What was begun before the program ended, however it did.
+void PermissionsPage::restore()
+{
+    const auto restored = m_keeper.restore(tr("Draft brought back"));
+    if (!restored)
+        return;
+    m_contracts->addTexts(restored->texts);
+    m_message->say(Status::Information,
+        tr("Your draft of %1 is here again, with %n change(s). It was not proposed yet.", nullptr,
+            int(m_draft.changes().size()))
+            .arg(format::dateTime(restored->at)),
+        tr("Discard"));
 }
 
 void PermissionsPage::update()
@@ -429,12 +455,14 @@ void PermissionsPage::propose()
     }
     auto *dialog = new ProposalDialog(m_draft.changes(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    dialog->setTaker([this, dialog]() -> Result<> {
         const auto path = proposePolicy(m_draft, m_workspace, tr("Policy %1").arg(m_draft.base().version + 1),
             dialog->reason(), m_contracts->texts());
-        if (!path)
-            return say(path.error());
+        if (!path.ok())
+            return path.error();
+        m_keeper.finish();
         Q_EMIT proposed(*path);
+        return Result<>::success();
     });
     dialog->open();
 }

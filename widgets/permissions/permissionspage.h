@@ -5,6 +5,7 @@
 
 #include "models/permissions/permissionsfilter.h"
 #include "models/permissions/permissionsmodel.h"
+#include "models/permissions/policykeeper.h"
 
 #include <QWidget>
 
@@ -57,6 +58,7 @@ private:
     QWidget *makeMatrix();
     void connectAll();
     void follow();
+    void restore();
     void update();
     void updateDock();
     void updateProblems();
@@ -74,6 +76,7 @@ private:
     Workspace &m_workspace;
     FileChooser &m_files;
     PolicyDraft m_draft;
+    PolicyKeeper m_keeper;
     PermissionsModel m_model;
     PermissionsFilter m_filter;
     PolicyFrame m_shown;

@@ -5,6 +5,7 @@
 
 #include "widgets/kit/parts.h"
 #include "widgets/words/rulewords.h"
+#include "widgets/words/sentences.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -14,6 +15,7 @@ namespace packwarden {
 
 ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *parent)
     : QDialog(parent)
+    , m_next(makeLabel({}, "muted", this))
     , m_reason(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("proposalDialog"));
@@ -37,7 +39,7 @@ ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *pa
     ok->setText(tr("Make the document"));
     ok->setEnabled(false);
     connect(m_reason, &QPlainTextEdit::textChanged, ok, [this, ok] { ok->setEnabled(!reason().isEmpty()); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ProposalDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(grid);
@@ -45,13 +47,23 @@ ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *pa
     column->addWidget(list);
     column->addWidget(makeLabel(tr("Reason"), "section", this));
     column->addWidget(m_reason);
-    auto *next = makeLabel(tr("The document goes to Sign-offs. It changes nothing until all seats have signed it and "
-                              "packs have taken it."),
-        "muted", this);
-    next->setWordWrap(true);
-    column->addWidget(next);
+    m_next->setText(
+        tr("The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have "
+           "taken it."));
+    m_next->setObjectName(QStringLiteral("proposalNext"));
+    m_next->setWordWrap(true);
+    column->addWidget(m_next);
     column->addWidget(buttons);
     m_reason->setFocus();
+}
+
+void ProposalDialog::take()
+{
+    const auto taken = m_taker ? m_taker() : Result<>::success();
+    if (taken.ok())
+        return accept();
+    m_next->setText(Sentences::of(taken.error()).text());
+    setTone(m_next, "warning");
 }
 
 QString ProposalDialog::reason() const

@@ -7,6 +7,9 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QLabel;
 class QPlainTextEdit;
 
 namespace packwarden {
@@ -18,8 +21,14 @@ class ProposalDialog final : public QDialog
 public:
     explicit ProposalDialog(const QList<RuleDifference> &changes, QWidget *parent = nullptr);
     QString reason() const;
+    /// Makes the document. Where that fails, the dialog says why and stays as it is.
+    void setTaker(std::function<Result<>()> taker) { m_taker = std::move(taker); }
 
 private:
+    void take();
+
+    std::function<Result<>()> m_taker;
+    QLabel *m_next;
     QPlainTextEdit *m_reason;
 };
 

@@ -72,8 +72,8 @@ private:
     void refresh();
     /// The folder was read again: the document on show may have got something too.
     void follow();
-    /// Written, shown, and signed by its author at once.
-    void startDraft(const QByteArray &contentType, const QByteArray &payload,
+    /// Written, shown, and signed by its author at once. Errors of SignoffDocument.
+    Result<> startDraft(const QByteArray &contentType, const QByteArray &payload,
         const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});
     void sign();
     void deliver();

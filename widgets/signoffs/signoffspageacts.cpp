@@ -38,12 +38,12 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
         m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
     dialog->setObjectName(QStringLiteral("newRequestDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!serial.isEmpty())
+    if (!serial.isEmpty() || !parameter.isEmpty())
         dialog->choose(serial, parameter);
-    connect(dialog, &NewRequestDialog::drafted, this,
-        [this](const ChangeRequest &request, const QMap<QString, QByteArray> &evidence) {
-            startDraft(contenttype::request, request.encode(), evidence);
-        });
+    dialog->keepIn(KeptDrafts(m_workspace.folder(), m_workspace.clock()));
+    dialog->setTaker([this](const ChangeRequest &request, const QMap<QString, QByteArray> &evidence) {
+        return startDraft(contenttype::request, request.encode(), evidence);
+    });
     dialog->open();
 }
 
@@ -55,8 +55,7 @@ void SignoffsPage::newCommand(CommandKind kind, const QList<PackSerial> &packs)
         m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCommandDialog::statementsWanted, this, &SignoffsPage::statementsWanted);
-    connect(dialog, &NewCommandDialog::drafted, this,
-        [this](const Command &command) { startDraft(contenttype::command, command.encode()); });
+    dialog->setTaker([this](const Command &command) { return startDraft(contenttype::command, command.encode()); });
     dialog->choose(kind, packs);
     dialog->open();
 }
@@ -68,27 +67,28 @@ void SignoffsPage::newAmendment(Amendment kind)
     auto *dialog = new NewAmendmentDialog(
         m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        dialog, &NewAmendmentDialog::drafted, this, [this](const CharterChange &change, const QList<CrlEntry> &lists) {
-            startDraft(contenttype::charter, change.encode(), {}, lists);
-        });
+    dialog->setTaker([this](const CharterChange &change, const QList<CrlEntry> &lists) {
+        return startDraft(contenttype::charter, change.encode(), {}, lists);
+    });
     dialog->choose(kind);
     dialog->open();
 }
 
-void SignoffsPage::startDraft(const QByteArray &contentType, const QByteArray &payload,
+Result<> SignoffsPage::startDraft(const QByteArray &contentType, const QByteArray &payload,
     const QMap<QString, QByteArray> &evidence, const QList<CrlEntry> &lists)
 {
     auto document = std::make_shared<SignoffDocument>(m_workspace);
-    if (const auto created = document->create(contentType, payload, m_workspace.requestsFolder()); !created)
-        return complain(created.error());
-    if (const auto attached = document->attach(evidence); !attached.ok())
-        return complain(attached.error());
-    if (const auto added = lists.isEmpty() ? Result<>::success() : document->addLists(lists); !added.ok())
-        return complain(added.error());
+    if (auto created = document->create(contentType, payload, m_workspace.requestsFolder()); !created.ok())
+        return created;
+    if (auto attached = document->attach(evidence); !attached.ok())
+        return attached;
+    if (auto added = lists.isEmpty() ? Result<>::success() : document->addLists(lists); !added.ok())
+        return added;
     adopt(std::move(document));
     m_model.refresh();
-    sign();
+    // The dialog that it was drafted in goes first.
+    QMetaObject::invokeMethod(this, &SignoffsPage::sign, Qt::QueuedConnection);
+    return Result<>::success();
 }
 
 void SignoffsPage::sign()

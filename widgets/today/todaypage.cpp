@@ -3,6 +3,7 @@
 
 #include "widgets/today/todaypage.h"
 
+#include "models/workspace/keptdrafts.h"
 #include "widgets/kit/parts.h"
 #include "widgets/start/startcards.h"
 #include "widgets/words/bushealthwords.h"
@@ -179,6 +180,13 @@ void TodayPage::setSignedIn(bool signedIn)
     refresh();
 }
 
+void TodayPage::showEvent(QShowEvent *event)
+{
+    // Drafts are begun and ended on other pages.
+    m_model.refresh();
+    QWidget::showEvent(event);
+}
+
 void TodayPage::refresh()
 {
     const int count = m_model.rowCount();
@@ -240,6 +248,12 @@ QString TodayPage::titleOf(const TodayItem &item)
     case TodayItem::Kind::Worn:
         return tr("%1 has %2 % of its capacity left")
             .arg(Names::pack(item.subject), QLocale().toString(item.count / milliPerPercent, 'f', 0));
+    case TodayItem::Kind::DraftKept:
+        if (const QString request = QLatin1String(KeptDrafts::request); item.subject.startsWith(request)) {
+            const auto parameter = ParameterId::parse(item.subject.mid(request.size()));
+            return tr("You began a request: %1").arg(parameter.ok() ? Names::parameter(*parameter) : item.subject);
+        }
+        return tr("You began a draft of the policy");
     }
     return {};
 }
@@ -282,6 +296,8 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
         return tr("It cannot know of the newest revocations. The next console on its bus brings them.");
     case TodayItem::Kind::OldPolicy:
         return tr("A newer policy is pinned here. Deliver it to the pack.");
+    case TodayItem::Kind::DraftKept:
+        return tr("It is kept as you left it, and no document yet.");
     }
     return {};
 }
@@ -300,6 +316,8 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
         return tr("Read");
     case TodayItem::Kind::Deliver:
         return tr("Deliver");
+    case TodayItem::Kind::DraftKept:
+        return tr("Continue");
     case TodayItem::Kind::KeyExpires:
         return tr("Renew");
     case TodayItem::Kind::ListExpires:

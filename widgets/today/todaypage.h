@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void wanted(const packwarden::TodayItem &item);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
 

@@ -10,6 +10,7 @@
 #include "models/packs/parametersmodel.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "widgets/bus/busdialog.h"
@@ -282,6 +283,15 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::ListExpires:
         m_pages.openPage(WindowPages::Keys);
         break;
+    case TodayItem::Kind::DraftKept: {
+        const QString request = QLatin1String(KeptDrafts::request);
+        const auto parameter = ParameterId::parse(item.subject.mid(request.size()));
+        if (item.subject.startsWith(request))
+            m_pages.draftRequest({}, parameter.ok() ? *parameter : ParameterId());
+        else
+            m_pages.openPage(WindowPages::Permissions);
+        break;
+    }
     case TodayItem::Kind::Bus:
         if (item.serial.isEmpty()) {
             openBus();

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/auditstore.h"
 #include "models/core/documents/rulechange.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "widgets/kit/filechooser.h"
@@ -735,6 +737,66 @@ private Q_SLOTS:
         edited.version = m_page->draft().base().version + 1;
         QCOMPARE(change->policy, edited);
         QCOMPARE(change->head.reason, QStringLiteral("Why"));
+    }
+
+    void aDraftIsKeptUntilItIsADocument()
+    {
+        const KeptDrafts drafts(m_desk->workspace().folder(), m_desk->clock());
+        const QStringList policy{QLatin1String(KeptDrafts::policy)};
+        auto *message = child<MessageBar>("permissionsMessage");
+        auto *discard = message->findChild<QPushButton *>(QStringLiteral("messageAction"));
+        QVERIFY(drafts.names().isEmpty());
+        QVERIFY(m_page->draft().setState(capability("set-soc-max"), role("fleet-manager"), CellState::MustSign));
+        QCOMPARE(drafts.names(), policy);
+        const Policy edited = m_page->draft().policy();
+        const auto again = [&] {
+            m_page.reset();
+            m_desk->reopen();
+            m_page = std::make_unique<PermissionsPage>(m_desk->workspace(), m_files);
+            m_page->show();
+            message = child<MessageBar>("permissionsMessage");
+            discard = message->findChild<QPushButton *>(QStringLiteral("messageAction"));
+        };
+        again();
+        QCOMPARE(m_page->draft().policy(), edited);
+        QVERIFY2(message->text().contains(QStringLiteral("1 change")), qPrintable(message->text()));
+        // To throw it away is an edit like any other.
+        QVERIFY(discard->isVisible());
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QCOMPARE(m_page->draft().policy(), m_page->draft().base());
+        QVERIFY(drafts.names().isEmpty());
+        m_page->draft().undoStack().undo();
+        QCOMPARE(m_page->draft().policy(), edited);
+        QCOMPARE(drafts.names(), policy);
+        // Where the document cannot be made, dialog and reason stay; once it is made, nothing is kept beside it.
+        again();
+        QVERIFY(m_desk->signIn(QStringLiteral("leasing.asset-manager")));
+        AuditVerdict damage;
+        damage.problem = Error{Code::AuditDamaged, {}};
+        m_desk->workspace().audit().setVerdict(damage);
+        QTest::mouseClick(child<QPushButton>("proposePolicy"), Qt::LeftButton);
+        auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("proposalDialog"));
+        auto *reason = dialog->findChild<QPlainTextEdit *>(QStringLiteral("proposalReason"));
+        QTest::keyClicks(reason, QStringLiteral("Why"));
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("proposalNext"))
+                    ->text()
+                    .contains(QStringLiteral("audit cannot be written")));
+        QCOMPARE(drafts.names(), policy);
+        again();
+        QVERIFY(m_desk->signIn(QStringLiteral("leasing.asset-manager")));
+        QTest::mouseClick(child<QPushButton>("proposePolicy"), Qt::LeftButton);
+        dialog = m_page->findChild<QDialog *>(QStringLiteral("proposalDialog"));
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("proposalReason")), QStringLiteral("Why"));
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(drafts.names().isEmpty());
+        // A file that somebody damaged is no draft, and no reason not to start.
+        QVERIFY(drafts.keep(policy.first(), {{QStringLiteral("policy"), QStringLiteral("?")}}).ok());
+        again();
+        QCOMPARE(m_page->draft().policy(), m_page->draft().base());
     }
 
     void rulesOfAFileAreOneEdit()

@@ -5,6 +5,7 @@
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "widgets/drafts/evidencefield.h"
@@ -376,6 +377,77 @@ private Q_SLOTS:
         QVERIFY(all.contains(QStringLiteral("waits for the signature of its author")));
         settle();
         picture(QStringLiteral("page-just-made"));
+    }
+
+    void aRequestThatWasBegunIsKept()
+    {
+        QVERIFY(m_desk->signIn(author));
+        const auto opened = [this](const QString &parameter = {}) {
+            m_page->newRequest(parameter.isEmpty() ? QString() : m_pack.serial.text(),
+                parameter.isEmpty() ? ParameterId() : ParameterId::fromTrusted(parameter));
+            return find<NewRequestDialog>("newRequestDialog");
+        };
+        const auto field = [](NewRequestDialog *dialog) {
+            return dialog->findChild<NumberEdit *>()->text();
+        };
+        auto *dialog = opened(financial);
+        dialog->findChild<NumberEdit *>()->setText(QStringLiteral("95"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter routes"));
+        m_files.answer = m_desk->path("range.txt");
+        QFile evidence(m_files.answer);
+        QVERIFY(evidence.open(QIODevice::WriteOnly) && evidence.write("12 km") == 5);
+        evidence.close();
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("evidenceAttach")), Qt::LeftButton);
+        const KeptDrafts drafts(m_desk->workspace().folder(), m_desk->clock());
+        // Written while the dialog is open: a crash takes nothing.
+        QTRY_COMPARE(drafts.names(), QStringList{QStringLiteral("request.soc.max")});
+        delete dialog;
+        // About another value there is nothing, and what was begun stays.
+        dialog = opened(QStringLiteral("soc.min"));
+        QVERIFY(field(dialog).isEmpty());
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("draftStartOver"))->isVisible());
+        delete dialog;
+        dialog = opened();
+        QCOMPARE(field(dialog), QStringLiteral("95"));
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("draftKept"))->isVisible());
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("evidenceRemove")));
+        // Starting over can be taken back.
+        auto *over = dialog->findChild<QPushButton *>(QStringLiteral("draftStartOver"));
+        QTest::mouseClick(over, Qt::LeftButton);
+        QVERIFY(field(dialog).isEmpty());
+        QTRY_VERIFY(drafts.names().isEmpty());
+        QTest::mouseClick(over, Qt::LeftButton);
+        QCOMPARE(field(dialog), QStringLiteral("95"));
+        QCOMPARE(
+            dialog->findChild<QLineEdit *>(QStringLiteral("draftReason"))->text(), QStringLiteral("Winter routes"));
+        // An audit that cannot be written leaves the form as it is, and says why.
+        AuditVerdict damage;
+        damage.problem = Error{Code::AuditDamaged, {}};
+        m_desk->workspace().audit().setVerdict(damage);
+        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("draftNext"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(field(dialog), QStringLiteral("95"));
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const QLabel *label) { return label->text().contains(QStringLiteral("audit cannot be written")); }));
+        // After the next start it goes on from there.
+        m_page.reset();
+        m_model.reset();
+        m_desk->reopen();
+        m_model = std::make_unique<SignoffsModel>(m_desk->workspace());
+        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, m_files);
+        m_page->show();
+        QVERIFY(m_desk->signIn(author));
+        dialog = opened();
+        QCOMPARE(field(dialog), QStringLiteral("95"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("draftNext")), Qt::LeftButton);
+        QTRY_VERIFY(drafts.names().isEmpty());
+        QVERIFY(m_page->document()->judgement().request);
+        QCOMPARE(m_page->document()->file().attachments.value(QStringLiteral("range.txt")), QByteArray("12 km"));
+        QTRY_VERIFY(!find<NewRequestDialog>("newRequestDialog"));
+        dialog = opened(financial);
+        QVERIFY(field(dialog).isEmpty());
     }
 
     void case70_theProposedValueIsHiddenFromTheTechnicalSeat_data()

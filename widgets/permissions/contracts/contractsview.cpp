@@ -26,6 +26,8 @@ namespace packwarden {
 
 namespace {
 
+const QLatin1String ending(".txt"); ///< of contract texts that travel
+
 enum Column { Name, Agreed, Grants, Dates, ColumnCount };
 enum Role { ContractRole = Qt::UserRole, ClauseRole, GrantRole };
 
@@ -377,9 +379,15 @@ QMap<QString, QByteArray> ContractsView::texts() const
     QMap<QString, QByteArray> named;
     for (auto it = m_texts.begin(); it != m_texts.end(); ++it) {
         if (m_draft.policy().contracts.value(it.key()).sha256 == sha256(*it))
-            named.insert(it.key() + QStringLiteral(".txt"), *it);
+            named.insert(it.key() + ending, *it);
     }
     return named;
+}
+
+void ContractsView::addTexts(const QMap<QString, QByteArray> &named)
+{
+    for (auto it = named.begin(); it != named.end(); ++it)
+        m_texts.insert(it.key().chopped(ending.size()), *it);
 }
 
 } // namespace packwarden

@@ -31,6 +31,8 @@ public:
     void refresh(qint64 now);
     /// By file name as it travels: "LEASE-2026-014.txt". Of contracts that the draft still has.
     QMap<QString, QByteArray> texts() const;
+    /// Those of a draft that was kept.
+    void addTexts(const QMap<QString, QByteArray> &named);
 
 Q_SIGNALS:
     void message(packwarden::Status status, const QString &text);
