@@ -584,6 +584,13 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your draft of %1 is here again, with %n change(s). It was not proposed yet.</source>
+        <translation>
+            <numerusform>Your draft of %1 is here again, with %n change. It was not proposed yet.</numerusform>
+            <numerusform>Your draft of %1 is here again, with %n changes. It was not proposed yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProposalDialog</name>
