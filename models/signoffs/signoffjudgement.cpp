@@ -6,6 +6,7 @@
 #include "models/audit/auditstore.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/filebounds.h"
+#include "models/rules/rulebytes.h"
 
 #include <algorithm>
 
@@ -165,6 +166,42 @@ QList<QByteArray> deliveredLists(const DocumentFile &file)
     return lists;
 }
 
+/// A pack as it stood when it applied these rules. Nothing: the rules before them are not known here.
+std::optional<PackState> before(
+    PackState state, const DocumentContent &content, const TrustSnapshot &trust, const Receipt &receipt)
+{
+    const PinnedRules *replaced
+        = trust.replacedBy(content.policy ? content.policy->previous : content.charter->previous);
+    if (!replaced)
+        return std::nullopt;
+    state.charter = replaced->charter;
+    state.policy = replaced->policy;
+    state.charterDocument = rulebytes::payloadHash(replaced->charterDocument);
+    state.policyDocument = rulebytes::payloadHash(replaced->policyDocument);
+    state.now = receipt.at;
+    return state;
+}
+
+/// Whom the pack's receipt counted, where the rules that they signed under are not known here.
+QList<SignatureFinding> countedBy(const Receipt &receipt, const CoseSign &document, const DocumentHead &head)
+{
+    QList<SignatureFinding> counted;
+    for (const CoseSignature &signature : document.signatures) {
+        const auto leaf = Certificate::fromDer(signature.chain.value(0));
+        const bool isAuthor = signature.meaning == Meaning::Author && signature.leafSha256 == head.author;
+        if (!leaf.ok() || leaf->sha256 != signature.leafSha256 || !document.verifies(signature, *leaf)
+            || (!isAuthor && !receipt.counted.contains(leaf->sha256)))
+            continue;
+        SignatureFinding finding;
+        finding.meaning = signature.meaning;
+        finding.at = signature.at;
+        finding.leaf = *leaf;
+        finding.counted = !isAuthor;
+        counted.append(finding);
+    }
+    return counted;
+}
+
 PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists, const Receipts &receipts,
     const DocumentContent &content, const PackSerial &serial, const TrustSnapshot &trust,
     const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo)
@@ -178,18 +215,22 @@ PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists,
         pack.unknown = state.error();
         return pack;
     }
-    const auto commanded
-        = pack.receipt && content.command ? before(*state, *content.command, *pack.receipt) : std::nullopt;
+    const auto earlier = !pack.receipt ? std::nullopt
+        : content.command              ? before(*state, *content.command, *pack.receipt)
+        : content.areRules()           ? before(*state, content, trust, *pack.receipt)
+                                       : std::nullopt;
     if (!pack.receipt)
         state->withdrawals = withdrawals;
     else if (content.request)
         state = before(*state, *content.request->forPack(serial), *pack.receipt);
-    else if (commanded)
-        state = *commanded;
+    else if (earlier)
+        state = *earlier;
     else
         state->receipts.insert(file.payloadSha256(), {});
     state->memo = memo;
     pack.verdict = verifyDocument(file.document, lists, *state);
+    if (pack.receipt && pack.verdict.seats.isEmpty())
+        pack.verdict.signatures = countedBy(*pack.receipt, file.document, content.head());
     return pack;
 }
 

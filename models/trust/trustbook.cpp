@@ -74,6 +74,14 @@ void TrustBook::load()
         else
             m_problems.append(path);
     }
+    for (const QString &name : folder.entryList({QStringLiteral("earlier-*.cbor")}, QDir::Files, QDir::Name)) {
+        const auto content = wholefile::read(folder.filePath(name), maxFile);
+        const auto rules = content.ok() ? trustfiles::decodePinned(*content) : Result<PinnedRules>(content.error());
+        if (rules.ok())
+            m_snapshot.earlier.append(*rules);
+        else
+            m_problems.append(folder.filePath(name));
+    }
     for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
         const auto content = wholefile::read(folder.filePath(name), maxFile);
         const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
@@ -197,16 +205,25 @@ Result<> TrustBook::store(const PinnedRules &pinned)
 {
     // What was pinned is noted first: of the two files, a missing note would have older packs refused for ever.
     QSet<QByteArray> former = m_snapshot.former;
-    if (!isEmpty())
+    QList<PinnedRules> earlier = m_snapshot.earlier;
+    auto written = Result<>::success();
+    if (!isEmpty()) {
         former.insert(rulebytes::keyOf(m_snapshot.pinned.charterDocument, m_snapshot.pinned.policyDocument));
-    auto written = wholefile::write(
-        m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former), wholefile::Readers::OwnerOnly);
+        earlier.append(m_snapshot.pinned);
+        const QString name = QStringLiteral("/earlier-%1.cbor").arg(earlier.size(), 6, 10, QLatin1Char('0'));
+        written
+            = wholefile::write(m_folder + name, trustfiles::encode(m_snapshot.pinned), wholefile::Readers::OwnerOnly);
+    }
+    if (written.ok())
+        written = wholefile::write(
+            m_folder + QStringLiteral("/former.cbor"), trustfiles::encode(former), wholefile::Readers::OwnerOnly);
     if (written.ok())
         written = wholefile::write(
             m_folder + QStringLiteral("/pinned.cbor"), trustfiles::encode(pinned), wholefile::Readers::OwnerOnly);
     if (!written.ok())
         return written;
     m_snapshot.former = former;
+    m_snapshot.earlier = earlier;
     m_snapshot.pinned = pinned;
     Q_EMIT changed();
     return Result<>::success();

@@ -14,8 +14,8 @@ class AuditStore;
 class Clock;
 struct Statement;
 
-/// Files in <store>/trust: pinned.cbor, lists.cbor and <serial>.pack, each written whole. Lives in the thread of its
-/// owner.
+/// Files in <store>/trust: pinned.cbor, earlier-<n>.cbor, lists.cbor and <serial>.pack, each written whole. Lives in
+/// the thread of its owner.
 class TrustBook final : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,8 @@ public:
     /// Keeps what a pack said about itself; rules only if they are, or were, pinned. TrustContradicted: it is not what
     /// is pinned of this pack, or a person has not decided yet. Then nothing of the answer is learnt, the contradiction
     /// is kept and recorded, and contradicted() is emitted when it is new.
-    Result<> learn(const PackFacts &facts);
+    /// readAt: of facts that come by a file, never later than now; 0: now.
+    Result<> learn(const PackFacts &facts, qint64 readAt = 0);
     Result<> learn(const PackRules &rules);
     /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
     /// held changes nothing. nonce: of the asker, which makes it a fresh word; empty: it came by a file.

@@ -94,7 +94,7 @@ Result<> TrustBook::refuseContradicted(KnownPack known, const QList<Contradictio
     return contradictedBy(serial, known.contradictions.constFirst().kind);
 }
 
-Result<> TrustBook::learn(const PackFacts &facts)
+Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
 {
     KnownPack known = m_snapshot.packs.value(facts.serial);
     known.facts.serial = facts.serial;
@@ -103,7 +103,7 @@ Result<> TrustBook::learn(const PackFacts &facts)
     if (!found.isEmpty() || !known.contradictions.isEmpty())
         return refuseContradicted(known, found);
     known.facts = facts;
-    known.readAt = m_clock.now();
+    known.readAt = readAt > 0 ? std::min(readAt, m_clock.now()) : m_clock.now();
     return keep(known);
 }
 

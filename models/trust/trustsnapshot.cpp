@@ -11,6 +11,8 @@
 #include "models/core/pack/statement.h"
 #include "models/rules/rulebytes.h"
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -48,6 +50,11 @@ QString PinnedRules::charterFingerprint() const
 QString PinnedRules::policyFingerprint() const
 {
     return fingerprintOf(policyDocument);
+}
+
+QByteArray PinnedRules::policySha256() const
+{
+    return sha256(PolicyChange{{}, {}, policy}.encode());
 }
 
 bool PinnedRules::areNamedBy(const QStringList &fingerprints) const
@@ -142,6 +149,18 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
         }
     }
     return state;
+}
+
+const PinnedRules *TrustSnapshot::replacedBy(const QList<QByteArray> &previous) const
+{
+    const auto names = [&](const PinnedRules &rules) {
+        return previous.contains(rulebytes::payloadHash(rules.policyDocument))
+            || previous.contains(rulebytes::payloadHash(rules.charterDocument));
+    };
+    if (names(pinned))
+        return &pinned;
+    const auto found = std::find_if(earlier.rbegin(), earlier.rend(), names);
+    return found == earlier.rend() ? nullptr : &*found;
 }
 
 QList<CrlEntry> TrustSnapshot::crlsOf(const PackSerial &serial) const

@@ -54,6 +54,10 @@ struct PinnedRules
 
     QString charterFingerprint() const; ///< of the payload, for comparing by voice
     QString policyFingerprint() const;
+    /// Of what the policy says, whether it came with the charter or as a document of its own, whoever signed it.
+    QByteArray policySha256() const;
+    /// Is the policy the part of the charter's document? Then one fingerprint says both.
+    bool isOneDocument() const { return charterDocument == policyDocument; }
     /// Are both fingerprints among these? Spaces and capitals do not matter.
     bool areNamedBy(const QStringList &fingerprints) const;
     static Result<PinnedRules> fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument);
@@ -65,6 +69,8 @@ struct TrustSnapshot
 {
     PinnedRules pinned;
     QHash<PackSerial, KnownPack> packs;
+    QList<PinnedRules>
+        earlier; ///< pinned before, oldest first: what documents that were applied since are read against
     QSet<QByteArray> former; ///< charter and policy pinned before: both payload hashes; packs may still hold them
     QList<CrlEntry> lists; ///< revocation lists that came by another way than from a pack
     QHash<PackSerial, qint64> proved; ///< packs that gave a fresh word since they were connected, and when
@@ -73,6 +79,9 @@ struct TrustSnapshot
     /// PackUnreachable if the pack was never read, TrustContradicted until a person decided. Charter and policy are
     /// those that the pack holds: what is pinned, or was.
     Result<PackState> stateOf(const PackSerial &serial, qint64 now) const;
+    /// Those of the pinned and the earlier rules that a document of rules names as what it replaces; null: unknown
+    /// here. previous: payload hashes, of policies or of charters.
+    const PinnedRules *replacedBy(const QList<QByteArray> &previous) const;
     /// The lists that a pack holds, for checking its receipts.
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
     /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.

@@ -71,6 +71,10 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         else if (signature.meaning == Meaning::Author)
             m_notes << shapeOf(Status::Good) + u' '
                     + tr("Signed as author by %1, %2").arg(signature.leaf.commonName, format::dateTime(signature.at));
+        else if (signature.counted && judgement.seats.isEmpty())
+            m_notes << shapeOf(Status::Good) + u' '
+                    + tr("Approved by %1, %2; the pack counted it")
+                          .arg(signature.leaf.commonName, format::dateTime(signature.at));
         else if (!signature.counted && !seated)
             m_notes << shapeOf(Status::Neutral) + u' '
                     + tr("Approved by %1, but fills no seat").arg(signature.leaf.commonName);

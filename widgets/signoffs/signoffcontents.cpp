@@ -76,12 +76,22 @@ QString partyThatChanges(const Charter &before, const Charter &after)
     return {};
 }
 
+/// What a document of rules replaces, or replaced: the rules as they stood before it, where they are known.
+const PinnedRules &rulesBefore(const SignoffJudgement &judgement, const TrustSnapshot &trust)
+{
+    const DocumentContent &content = *judgement.content;
+    const PinnedRules *replaced = content.policy ? trust.replacedBy(content.policy->previous)
+        : content.charter                        ? trust.replacedBy(content.charter->previous)
+                                                 : nullptr;
+    return replaced ? *replaced : trust.pinned;
+}
+
 QString charterSentence(const CharterChange &change, const SignoffJudgement &judgement, const TrustSnapshot &trust)
 {
     QList<PackSerial> packs;
     for (const PackJudgement &pack : judgement.packs)
         packs.append(pack.serial);
-    QString party = partyThatChanges(trust.pinned.charter, change.charter);
+    QString party = partyThatChanges(rulesBefore(judgement, trust).charter, change.charter);
     // Once it is in force here nothing differs any more; the document still says who takes the place.
     const char *place = change.amendment == Amendment::TransferOwnership ? "owner"
         : change.amendment == Amendment::Handover                        ? "operator"
@@ -131,6 +141,9 @@ QString charterTitle(const CharterChange &change)
 
 QString policySentence(const SignoffJudgement &judgement, const TrustSnapshot &trust)
 {
+    if (trust.pinned.charterDocument.isEmpty())
+        return Words::tr("Policy %1, beside no rules that are trusted here")
+            .arg(judgement.content->policy->policy.version);
     int fresh = 0;
     int removed = 0;
     int others = 0;
@@ -148,7 +161,8 @@ QString policySentence(const SignoffJudgement &judgement, const TrustSnapshot &t
     if (others > 0)
         parts << Words::tr("%n rule(s) changed", nullptr, others);
     if (parts.isEmpty())
-        parts << Words::tr("no difference to the rules trusted here");
+        parts << (judgement.receipts() > 0 ? Words::tr("applied; what it changed is not known here")
+                                           : Words::tr("no difference to the rules trusted here"));
     return Words::tr("Policy %1: %2")
         .arg(judgement.content->policy->policy.version)
         .arg(parts.join(QStringLiteral(", ")));
@@ -253,7 +267,9 @@ QStringList ruleConsequences(const SignoffJudgement &judgement, const TrustSnaps
 {
     const Policy &after
         = judgement.content->policy ? judgement.content->policy->policy : judgement.content->charter->policy.policy;
-    const QSet<RoleId> before = rolesThatStart(trust.pinned.policy);
+    if (trust.pinned.charterDocument.isEmpty())
+        return {};
+    const QSet<RoleId> before = rolesThatStart(rulesBefore(judgement, trust).policy);
     const QSet<RoleId> now = rolesThatStart(after);
     const int packs = int(judgement.packs.size());
     QStringList lines;
@@ -521,13 +537,15 @@ QStringList evidence(const SignoffJudgement &judgement, const DocumentFile &file
 
 QList<RuleDifference> ruleDifferences(const SignoffJudgement &judgement, const TrustSnapshot &trust)
 {
-    if (!judgement.content)
+    // Beside nothing all would be new.
+    if (!judgement.content || trust.pinned.charterDocument.isEmpty())
         return {};
+    const PinnedRules &before = rulesBefore(judgement, trust);
     if (judgement.content->policy)
-        return differences(trust.pinned.policy, judgement.content->policy->policy);
+        return differences(before.policy, judgement.content->policy->policy);
     if (judgement.content->charter)
-        return differences(trust.pinned.charter, judgement.content->charter->charter)
-            + differences(trust.pinned.policy, judgement.content->charter->policy.policy);
+        return differences(before.charter, judgement.content->charter->charter)
+            + differences(before.policy, judgement.content->charter->policy.policy);
     return {};
 }
 

@@ -7,12 +7,14 @@
 #include "models/core/documents/withdrawal.h"
 #include "models/drafts/commanddraft.h"
 #include "models/drafts/requestdraft.h"
+#include "models/rules/rulebytes.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/models/support/shownrules.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void nobodyIsOfferedASeatInVain();
     void placesAreAsFewAsSignatures();
     void whatWaitsForItsAuthorIsNoAlarm();
+    void appliedRulesKeepTheirStory();
 
 private:
     ChangeRequest request() { return m_world->request(m_pack, QStringLiteral("soc.max"), 95000); }
@@ -948,6 +951,59 @@ void TestSignoffs::whatWaitsForItsAuthorIsNoAlarm()
     QVERIFY(foreign.open(write(desk, "foreign.pwreq", m_world->sign(other, author, {}))).ok());
     QVERIFY(foreign.judgement().isAuthorMissing);
     QVERIFY(!foreign.judgement().own.wanted || *foreign.judgement().own.wanted == Meaning::Approve);
+}
+
+/// Who signed, and what was changed, is read against the rules as they stood before: now, and after the next start.
+void TestSignoffs::appliedRulesKeepTheirStory()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const Policy before = trust.policy();
+    ShownRules next(*m_world, m_pack);
+    PackState pack = m_pack;
+    pack.charterDocument = rulebytes::payloadHash(next.rules.charterDocument);
+    pack.policyDocument = rulebytes::payloadHash(next.rules.policyDocument);
+    next.changePolicy();
+    DocumentFile file;
+    file.document = *CoseSign::decode(next.rules.policyDocument);
+    const DeliveryResult applied = applyOn(*m_world, pack, file.document);
+    QVERIFY(applied.applied);
+    file.receipts = {applied.receipt};
+    QFile out(desk.path("p.pwpol"));
+    QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+    out.close();
+    QVERIFY(trust.take(next.rules, next.word(), {}, Compared::Yes).ok());
+    QCOMPARE(trust.policy().version, before.version + 1);
+    for (int start = 0; start < 2; ++start) {
+        SignoffDocument document(desk.workspace());
+        QVERIFY(document.open(out.fileName()).ok());
+        const SignoffJudgement &judgement = document.judgement();
+        QCOMPARE(judgement.state, SignoffState::Applied);
+        QCOMPARE(judgement.places().size(), 2);
+        QCOMPARE(judgement.placesFilled(), 2);
+        const PinnedRules *replaced
+            = desk.workspace().trust().snapshot().replacedBy(judgement.content->policy->previous);
+        QVERIFY(replaced);
+        QVERIFY(replaced->policy == before);
+        desk.reopen();
+    }
+    // A console that never knew the rules before knows whom the pack counted.
+    QTemporaryDir folder;
+    FixedClock clock(TestWorld::now);
+    auto late = std::move(Workspace::open(folder.filePath(QStringLiteral("late")), clock)).value();
+    QVERIFY(late->trust().pin(next.rules, {}, Compared::Yes).ok());
+    QVERIFY(late->trust().learn(next.rules).ok());
+    QVERIFY(late->trust().learn(factsOf(pack)).ok());
+    SignoffDocument document(*late);
+    QVERIFY(document.open(out.fileName()).ok());
+    QCOMPARE(document.state(), SignoffState::Applied);
+    QStringList names;
+    for (const SignatureFinding &signature : document.judgement().signatures) {
+        if (signature.counted)
+            names.append(signature.leaf.commonName);
+    }
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(document.judgement().signatures.size(), 3); // and the author
 }
 
 QTEST_GUILESS_MAIN(TestSignoffs)
