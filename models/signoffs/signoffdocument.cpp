@@ -580,10 +580,11 @@ Result<> SignoffDocument::save()
     return wholefile::write(m_path, bytes);
 }
 
-Result<QString> SignoffDocument::saveCopy(const QString &path) const
+Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QString, QByteArray> &enclosed) const
 {
     const QString target = resolvedPath(path, m_judgement);
     DocumentFile copy = m_file;
+    copy.attachments.insert(enclosed);
     if (isAnother(target, m_file.payloadSha256()))
         return {Code::FileUnwritable, QFileInfo(target).fileName()};
     if (QFileInfo::exists(target)) {

@@ -85,8 +85,8 @@ public:
     /// Writes the file whole or not at all, with what came into it since it was read. FileUnwritable, TooLarge.
     Result<> save();
     /// A copy to give away; path as in create(). A file of the same document is merged with, one of another is left
-    /// alone: FileUnwritable.
-    Result<QString> saveCopy(const QString &path) const;
+    /// alone: FileUnwritable. enclosed: what travels along without being a part of the document, by file name.
+    Result<QString> saveCopy(const QString &path, const QMap<QString, QByteArray> &enclosed = {}) const;
     /// Judges again: time went on, or more is known.
     void judge();
 

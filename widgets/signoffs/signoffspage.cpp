@@ -73,6 +73,7 @@ void SignoffsPage::connectView()
     connect(m_view, &SignoffView::deliverClicked, this, &SignoffsPage::deliver);
     connect(m_view, &SignoffView::askPackClicked, this, &SignoffsPage::askPack);
     connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &SignoffDelivery::cancelRest);
+    connect(m_view, &SignoffView::acceptRulesClicked, this, &SignoffsPage::acceptRules);
     connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
     connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
     connect(m_view, &SignoffView::saveCopyClicked, this, &SignoffsPage::saveCopy);
@@ -313,7 +314,9 @@ void SignoffsPage::refresh()
         can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
             [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
     can.ask = !can.deliver && mayAskPack();
-    if (open && !can.sign && !m_document->isBusy() && (state != SignoffState::RefusedByPack || seatMissing))
+    can.acceptRules = judgement.content && m_workspace.trust().isEmpty();
+    if (open && !can.sign && !can.acceptRules && !m_document->isBusy()
+        && (state != SignoffState::RefusedByPack || seatMissing))
         can.why = whyNotMine();
     const TrustSnapshot &trust = m_workspace.trust().snapshot();
     const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,

@@ -48,6 +48,8 @@ public:
     const SignoffDocument *document() const { return m_document.get(); }
 
 Q_SIGNALS:
+    /// Nothing is trusted yet. invitation: that came with the open document, which is named; may be empty.
+    void rulesWanted(const QByteArray &invitation, const QString &document);
     /// A request for a right, or an answer to one: not a document that several sign.
     void rightFileOpened(const QString &path);
     void deliveryWanted(
@@ -78,6 +80,7 @@ private:
     void sign();
     void deliver();
     void askPack();
+    void acceptRules();
     void reject();
     void withdraw();
     void saveCopy();

@@ -3,6 +3,7 @@
 
 #include "models/core/base/clock.h"
 #include "models/signoffs/signoffsmodel.h"
+#include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -19,6 +20,8 @@
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/signoffs/signoffview.h"
 #include "widgets/words/sentences.h"
+
+#include <QFileInfo>
 
 namespace packwarden {
 
@@ -102,6 +105,12 @@ void SignoffsPage::sign()
     connect(dialog, &QDialog::accepted, m_document.get(),
         [dialog, document = m_document, meaning = *meaning] { document->sign(meaning, dialog->ownValues()); });
     dialog->open();
+}
+
+void SignoffsPage::acceptRules()
+{
+    const QString name = QLatin1String(Invitation::attachment);
+    Q_EMIT rulesWanted(m_document->file().attachments.value(name), QFileInfo(m_document->path()).fileName());
 }
 
 void SignoffsPage::reject()
@@ -193,10 +202,17 @@ void SignoffsPage::onDelivered(int applied, int failed, int cancelled)
 void SignoffsPage::saveCopy()
 {
     m_files.save(this, tr("Save a copy"), suggestedFileName(m_document->judgement()), [this](const QString &path) {
-        const auto saved = m_document->saveCopy(path);
+        // Whoever gets it may trust no rules yet, and have no bus to get them from.
+        const auto rules = Invitation::of(m_workspace.trust());
+        const auto saved = m_document->saveCopy(path,
+            rules.ok() ? QMap<QString, QByteArray>{{QLatin1String(Invitation::attachment), rules->encode()}}
+                       : QMap<QString, QByteArray>());
         if (!saved)
             return complain(saved.error());
-        m_message->say(Status::Good, tr("Saved as %1.").arg(*saved));
+        m_message->say(Status::Good,
+            rules.ok() ? tr("Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.")
+                             .arg(*saved, rules->fingerprint())
+                       : tr("Saved as %1.").arg(*saved));
     });
 }
 

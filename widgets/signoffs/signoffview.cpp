@@ -170,7 +170,8 @@ void SignoffView::makeBody()
     m_form->addRow(topLabel(tr("Withdrawal")), m_withdrawal);
     m_form->addRow(topLabel(tr("Evidence")), evidence);
     column->addLayout(m_form);
-    column->addWidget(makeLabel(tr("Signatures"), "section"));
+    m_seatsHead = makeLabel(tr("Signatures"), "section");
+    column->addWidget(m_seatsHead);
     column->addWidget(m_seats);
     auto *verdict = new QHBoxLayout;
     verdict->addWidget(m_verdictShape, 0, Qt::AlignTop);
@@ -210,6 +211,7 @@ QWidget *SignoffView::makeBottom()
     m_save = button(tr("Save a copy\u2026"), "save", "saveCopy");
     m_reject = button(tr("Reject\u2026"), nullptr, "reject");
     m_withdraw = button(tr("Withdraw\u2026"), nullptr, "withdraw");
+    m_accept = button(tr("Accept the rules\u2026"), "verify", "acceptRules");
     m_sign = button(tr("Sign\u2026"), "sign", "sign");
     m_deliver = button(tr("Deliver"), "deliver", "deliver");
     m_cancelRest = button(tr("Cancel the rest"), nullptr, "cancelRest");
@@ -224,9 +226,10 @@ QWidget *SignoffView::makeBottom()
     auto *row = new QHBoxLayout;
     row->setSpacing(grid);
     row->addWidget(m_next, 1);
-    for (QPushButton *each : {m_save, m_withdraw, m_reject, m_sign, m_cancelRest, m_deliver})
+    for (QPushButton *each : {m_save, m_withdraw, m_reject, m_accept, m_sign, m_cancelRest, m_deliver})
         row->addWidget(each);
     column->addLayout(row);
+    connect(m_accept, &QPushButton::clicked, this, &SignoffView::acceptRulesClicked);
     connect(m_sign, &QPushButton::clicked, this, &SignoffView::signClicked);
     connect(m_deliver, &QPushButton::clicked, this, &SignoffView::deliverClicked);
     connect(m_cancelRest, &QPushButton::clicked, this, &SignoffView::cancelRestClicked);

@@ -39,6 +39,7 @@ public:
         bool withdraw = false;
         bool delivering = false; ///< this document is under way
         int waiting = 0; ///< packs whose delivery has not begun
+        bool acceptRules = false; ///< nothing is trusted here, so nothing else can be done
         QString why; ///< what is missing for signing, in words
     };
     struct Shown
@@ -59,6 +60,7 @@ Q_SIGNALS:
     void deliverClicked();
     void askPackClicked();
     void cancelRestClicked();
+    void acceptRulesClicked();
     void rejectClicked();
     void withdrawClicked();
     void saveCopyClicked();
@@ -67,6 +69,7 @@ Q_SIGNALS:
 
 private:
     static QLabel *makeWrapped(const char *name);
+    static QString authorWords(const SignoffJudgement &judgement, const DocumentFile &file);
     void makeBody();
     QWidget *makeBottom();
     void showContent(const Shown &shown);
@@ -97,6 +100,7 @@ private:
     QLabel *m_evidence;
     QLabel *m_packsHead;
     SignoffPacks *m_packs;
+    QLabel *m_seatsHead;
     SeatCards *m_seats;
     QLabel *m_verdictShape;
     QLabel *m_verdict;
@@ -104,6 +108,7 @@ private:
     QLabel *m_receipt;
     QLabel *m_next;
     QProgressBar *m_progress;
+    QPushButton *m_accept;
     QPushButton *m_sign;
     QPushButton *m_deliver;
     QPushButton *m_ask;

@@ -36,6 +36,19 @@ void setPrimary(QPushButton *button, const char *iconName, bool primary)
 
 } // namespace
 
+/// Where nobody could judge the signature of the author yet.
+QString SignoffView::authorWords(const SignoffJudgement &judgement, const DocumentFile &file)
+{
+    if (judgement.isAuthorMissing)
+        return tr("Not yet signed by its author");
+    for (const CoseSignature &signature : file.document.signatures) {
+        const auto leaf = Certificate::fromDer(signature.chain.value(0));
+        if (signature.meaning == Meaning::Author && leaf.ok() && leaf->sha256 == judgement.content->head().author)
+            return tr("Asked for by %1, by a key that is not judged here yet").arg(leaf->commonName);
+    }
+    return tr("Signed by its author, whose key cannot be read here");
+}
+
 void SignoffView::showNothing()
 {
     m_body->hide();
@@ -91,7 +104,7 @@ void SignoffView::showContent(const Shown &shown)
         else
             subtitle
                 = tr("%1 \u00B7 drafted %2 \u00B7 may be delivered until %3")
-                      .arg(author.isEmpty() ? tr("Not yet signed by its author") : tr("Asked for by %1").arg(author),
+                      .arg(author.isEmpty() ? authorWords(judgement, shown.file) : tr("Asked for by %1").arg(author),
                           created, expires);
     }
     m_subtitle->setText(subtitle);
@@ -224,6 +237,12 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_progress->setVisible(can.delivering);
     m_progress->setRange(0, int(std::max<qint64>(total, 1)));
     m_progress->setValue(int(done));
+    for (QWidget *judged : {static_cast<QWidget *>(m_seatsHead), static_cast<QWidget *>(m_seats)})
+        judged->setVisible(!can.acceptRules);
+    m_accept->setVisible(can.acceptRules);
+    m_sign->setVisible(!can.acceptRules);
+    m_deliver->setVisible(!can.acceptRules);
+    setPrimary(m_accept, "verify", can.acceptRules);
     m_sign->setEnabled(can.sign);
     m_sign->setToolTip(can.why);
     m_reject->setVisible(can.reject);

@@ -124,7 +124,8 @@ QString state(const SignoffJudgement &judgement)
     case SignoffState::Unreadable:
         return Words::tr("Cannot be read");
     case SignoffState::Unjudged:
-        return Words::tr("The pack is not known here yet");
+        return judgement.packs.isEmpty() ? Words::tr("No rules or no pack known here yet")
+                                         : Words::tr("The pack is not known here yet");
     case SignoffState::Draft:
         return Words::tr("Draft, needs %1").arg(missingSeats(judgement));
     case SignoffState::Collecting:
@@ -191,8 +192,9 @@ QString chip(const SignoffJudgement &judgement)
 QString rehearsal(const SignoffJudgement &judgement, Status &status)
 {
     if (judgement.packs.isEmpty()) {
-        status = Status::Alarm;
-        return judgement.problem ? Sentences::of(*judgement.problem).text() : QString();
+        status = judgement.problem ? Status::Alarm : Status::Waiting;
+        return judgement.problem ? Sentences::of(*judgement.problem).text()
+                                 : Words::tr("Not rehearsed: no pack is known here.");
     }
     for (const PackJudgement &pack : judgement.packs) {
         if (pack.lastRefusal) {
@@ -266,6 +268,8 @@ QString next(const SignoffJudgement &judgement, const Charter &charter)
     case SignoffState::Stale:
         return Words::tr("Next: draft it again from the present values.");
     case SignoffState::Unjudged:
+        if (charter.positions.isEmpty())
+            return Words::tr("Next: accept the rules first. Without them this console cannot judge the document.");
         return Words::tr("Next: connect to the pack once, so that it can be judged here.");
     case SignoffState::Unreadable:
         return Words::tr("Next: ask the sender for the file again.");

@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
+#include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -154,6 +155,12 @@ QWidget *MainWindow::makeSignoffs()
 {
     auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.files);
     connect(page, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    connect(page, &SignoffsPage::rulesWanted, this, [this](const QByteArray &invitation, const QString &document) {
+        if (invitation.isEmpty())
+            m_shell->openJoin();
+        else
+            m_shell->openInvitation(invitation, document);
+    });
     return page;
 }
 
@@ -296,6 +303,8 @@ void MainWindow::choosePack(const QString &serial)
 
 void MainWindow::openFile(const QString &path)
 {
+    if (path.endsWith(u'.' + QLatin1String(Invitation::ending)))
+        return m_shell->openInvitation(path);
     openPage(Signoffs);
     signoffs().openFile(path);
 }
@@ -383,7 +392,7 @@ void MainWindow::offerTrust(const PackRules &rules)
     if (!pinned)
         return say(pinned.error());
     m_offered = rules;
-    const auto invited = m_shell->isInvited(pinned->charterFingerprint(), pinned->policyFingerprint());
+    const auto invited = m_shell->isInvited(*pinned);
     const auto agreed = checkAgreed(rules);
     if (!agreed.ok() && agreed.code() != Code::FingerprintNeeded)
         return say(agreed.error());

@@ -16,6 +16,7 @@
 #include "widgets/bus/busdialog.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/start/companydialog.h"
+#include "widgets/start/invitedialog.h"
 #include "widgets/start/joindialog.h"
 #include "widgets/start/startcards.h"
 #include "widgets/today/todaypage.h"
@@ -71,6 +72,8 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     connect(&title, &TitleBar::findClicked, this, &Shell::openPalette);
     connect(&title, &TitleBar::settingsClicked, this, &Shell::openSettings);
     connect(&title, &TitleBar::aboutClicked, this, &Shell::openAbout);
+    connect(&title, &TitleBar::joinClicked, this, &Shell::openJoin);
+    connect(&title, &TitleBar::inviteClicked, this, &Shell::openInvite);
     connect(&title, &TitleBar::openAsClicked, this, &Shell::openAsWanted);
     connectStart();
     addShortcuts();
@@ -236,32 +239,70 @@ void Shell::setInterfaces(const QList<BusInterface> &interfaces)
         m_busDialog->setInterfaces(interfaces);
 }
 
-void Shell::openJoin()
+JoinDialog *Shell::makeJoin()
 {
     auto *dialog = new JoinDialog(m_parts.files, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTaker([this](const Invitation &invitation) {
+        TrustBook &trust = m_parts.workspace.trust();
+        const bool known = !trust.isEmpty();
+        auto taken = invitation.accept(trust, m_parts.workspace.session().actor());
+        if (taken.ok())
+            m_pages.inform(Status::Good,
+                known ? tr("These are the rules that this console trusts already.")
+                      : tr("The rules are accepted. %n pack(s) are known from the invitation; no pack has proved "
+                           "anything here yet.",
+                          nullptr, int(invitation.packs.size())));
+        return taken;
+    });
     // Charter and policy alone prove nothing: what the pack cannot pass comes from a pack. Its rules are then held
     // against what was compared here.
-    connect(dialog, &JoinDialog::compared, this, [this, dialog](const QString &charter, const QString &policy) {
+    connect(dialog, &JoinDialog::compared, this, [this](const PinnedRules &rules) {
         QSettings settings(layoutFile(), QSettings::IniFormat);
-        settings.setValue(charterKey, charter);
-        settings.setValue(policyKey, policy);
-        dialog->accept();
+        settings.setValue(charterKey, rules.charterFingerprint());
+        settings.setValue(policyKey, QString::fromLatin1(rules.policySha256().toHex()));
         m_pages.inform(Status::Information,
-            tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation "
-               "before "
-               "you trust them."));
+            tr("Noted. Connect to a bus with a pack of these partners: its rules are compared with these files before "
+               "you trust them. Without a bus, ask a partner for an invitation file."));
     });
+    return dialog;
+}
+
+void Shell::openJoin()
+{
+    makeJoin()->open();
+}
+
+void Shell::openInvitation(const QString &path)
+{
+    JoinDialog *dialog = makeJoin();
+    dialog->openInvitation(path);
     dialog->open();
 }
 
-std::optional<bool> Shell::isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const
+void Shell::openInvitation(const QByteArray &bytes, const QString &name)
+{
+    JoinDialog *dialog = makeJoin();
+    dialog->openInvitation(bytes, name);
+    dialog->open();
+}
+
+void Shell::openInvite()
+{
+    auto *dialog = new InviteDialog(Invitation::of(m_parts.workspace.trust()), m_parts.files, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+std::optional<bool> Shell::isInvited(const PinnedRules &rules) const
 {
     const QSettings settings(layoutFile(), QSettings::IniFormat);
     const QString charter = settings.value(charterKey).toString();
     if (charter.isEmpty())
         return std::nullopt;
-    return charter == charterFingerprint && settings.value(policyKey).toString() == policyFingerprint;
+    // A pack may hold the policy as a part of the charter's document: what it says is compared, not how it travels.
+    return charter == rules.charterFingerprint()
+        && settings.value(policyKey).toString() == QString::fromLatin1(rules.policySha256().toHex());
 }
 
 void Shell::openCompany()
@@ -366,6 +407,8 @@ QList<PaletteCommand> Shell::commands()
     action(tr("About and keys\u2026"), QStringLiteral("F1"), [this] { openAbout(); });
     if (m_parts.workspace.trust().isEmpty())
         action(tr("Join by invitation\u2026"), {}, [this] { openJoin(); });
+    else
+        action(tr("Invite a partner\u2026"), {}, [this] { openInvite(); });
     for (const QString &name : std::as_const(m_people))
         action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });
     return all;

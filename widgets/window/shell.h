@@ -17,6 +17,7 @@ namespace packwarden {
 class BusDialog;
 class FileChooser;
 class FleetModel;
+class JoinDialog;
 class PacksModel;
 class ParametersModel;
 class SignoffsModel;
@@ -25,6 +26,7 @@ class TodayModel;
 class TodayPage;
 class WindowPages;
 class Workspace;
+struct PinnedRules;
 struct TodayItem;
 
 struct ShellParts
@@ -66,9 +68,13 @@ public:
     void openAbout();
     void openBus();
     void openJoin();
+    /// An invitation in a file, or in something else that is named.
+    void openInvitation(const QString &path);
+    void openInvitation(const QByteArray &bytes, const QString &name);
+    void openInvite();
     void openCompany();
     /// Are these the rules whose fingerprints were compared when joining? None: nobody was invited.
-    std::optional<bool> isInvited(const QString &charterFingerprint, const QString &policyFingerprint) const;
+    std::optional<bool> isInvited(const PinnedRules &rules) const;
     QList<PaletteCommand> commands();
 
 Q_SIGNALS:
@@ -83,6 +89,7 @@ private:
     void addShortcuts();
     void connectStart();
     void open(const TodayItem &item);
+    JoinDialog *makeJoin();
     void lockOrSignIn();
     void refreshFirstStart();
     QString layoutFile() const;

@@ -61,6 +61,9 @@ TitleBar::TitleBar(QWidget *parent)
     auto *menu = new QMenu(this);
     menu->addAction(tr("Settings\u2026"), this, &TitleBar::settingsClicked);
     menu->addAction(tr("About and keys\u2026"), this, &TitleBar::aboutClicked);
+    menu->addSeparator();
+    menu->addAction(tr("Join by invitation\u2026"), this, &TitleBar::joinClicked);
+    menu->addAction(tr("Invite a partner\u2026"), this, &TitleBar::inviteClicked);
     menu->addMenu(m_openAs);
     m_openAs->menuAction()->setVisible(false);
     m_openAs->setObjectName(QStringLiteral("openAsMenu"));

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void findClicked();
     void settingsClicked();
     void aboutClicked();
+    void joinClicked();
+    void inviteClicked();
     void openAsClicked(const QString &name);
 
 protected:

@@ -14,8 +14,12 @@ QString TrustWords::offer(
 {
     QStringList lines{tr("This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody "
                          "you trust, then accept them once.")
-                          .arg(rules.serial.text()),
-        tr("Charter  %1").arg(shown.charterFingerprint()), tr("Policy   %1").arg(shown.policyFingerprint())};
+                          .arg(rules.serial.text())};
+    if (shown.isOneDocument())
+        lines.append(tr("Charter, with its policy  %1").arg(shown.charterFingerprint()));
+    else
+        lines.append(
+            {tr("Charter  %1").arg(shown.charterFingerprint()), tr("Policy   %1").arg(shown.policyFingerprint())});
     lines.append(agreed.ok()
             ? tr("The parties that they name have signed them. Who these parties are, and that the pack is genuine, is "
                  "not proved yet.")

@@ -5,6 +5,7 @@
 #include "models/workspace/session.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/inspector/inspectorpage.h"
+#include "widgets/signoffs/signoffspage.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
@@ -192,6 +193,110 @@ private Q_SLOTS:
         other.policy.version = 2;
         world.window.offerTrust(rulesOf(*m_world, other));
         QVERIFY(bar->accessibleName().contains(QLatin1String("NOT")));
+        // A pack holds the policy as the part of the charter's document that went with it: the same rules, one
+        // fingerprint.
+        PackRules whole = rules;
+        whole.policyDocument = whole.charterDocument;
+        world.window.offerTrust(whole);
+        QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
+        QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
+        const QString print
+            = PinnedRules::fromDocuments(whole.charterDocument, whole.policyDocument)->charterFingerprint();
+        QCOMPARE(bar->accessibleName().count(print), 1);
+    }
+
+    void anInvitationNeedsNoBus()
+    {
+        Desk inviting(*m_world, m_pack);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("partners.pwinv"));
+        QString print;
+        {
+            WindowWorld world(inviting.workspace());
+            show(world.window);
+            world.window.shell().openInvite();
+            auto *dialog = find<QDialog>(world.window, "inviteDialog");
+            print = find<QLabel>(*dialog, "invitePrint")->text();
+            world.files.path = path;
+            QTest::mouseClick(find<QPushButton>(*dialog, "inviteSave"), Qt::LeftButton);
+            QVERIFY(find<QLabel>(*dialog, "inviteResult")->text().contains(path));
+            picture(*dialog, QStringLiteral("invite"));
+        }
+        FixedClock clock(TestWorld::now);
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("office")), clock)).value();
+        WindowWorld world(*workspace);
+        show(world.window);
+        // A document alone: one clear step, no alarm, no seats that nobody can tell.
+        DocumentFile file;
+        file.document = m_world->sign(
+            m_world->request(m_pack, QStringLiteral("soc.max"), 95000), QStringLiteral("courier.fleet-manager"), {});
+        QFile out(folder.filePath(QStringLiteral("a.pwreq")));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+        out.close();
+        world.window.openFile(out.fileName());
+        auto *accept = find<QPushButton>(world.window, "acceptRules");
+        QVERIFY(accept->isVisible());
+        QVERIFY(!find<QPushButton>(world.window, "sign")->isVisible());
+        auto *next = find<QLabel>(world.window, "nextStep");
+        QVERIFY2(next->text().contains(QLatin1String("accept the rules first")), qPrintable(next->text()));
+        for (const QLabel *label : world.window.signoffs().findChildren<QLabel *>()) {
+            QVERIFY2(!label->isVisible() || !label->text().contains(shapeOf(Status::Alarm)), qPrintable(label->text()));
+            QVERIFY2(!label->text().contains(QLatin1String("Not yet signed")), qPrintable(label->text()));
+        }
+        picture(world.window, QStringLiteral("accept-first"));
+        QTest::mouseClick(accept, Qt::LeftButton);
+        auto *dialog = find<QDialog>(world.window, "joinDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        auto *trust = find<QPushButton>(*dialog, "joinTrust");
+        find<QLineEdit>(*dialog, "joinInvitation")->setText(out.fileName());
+        QVERIFY(!find<QLabel>(*dialog, "joinError")->text().isEmpty()); // a request is no invitation
+        world.files.path = path;
+        QTest::mouseClick(find<QPushButton>(*dialog, "joinInvitationChoose"), Qt::LeftButton);
+        QCOMPARE(find<QLabel>(*dialog, "joinPrint")->text(), print);
+        QVERIFY(!trust->isEnabled());
+        QVERIFY(workspace->trust().isEmpty());
+        QTest::keyClick(find<QCheckBox>(*dialog, "joinCompared"), Qt::Key_Space);
+        picture(*dialog, QStringLiteral("join-invitation"));
+        QTest::mouseClick(trust, Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(workspace->trust().compare(rulesOf(*m_world, m_pack)).ok());
+        QVERIFY(!accept->isVisible());
+        QVERIFY(find<QPushButton>(world.window, "sign")->isVisible());
+        QTRY_VERIFY(next->text().contains(QLatin1String("sign")));
+    }
+
+    void rulesTravelWithADocument()
+    {
+        Desk courier(*m_world, m_pack);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("sent.pwreq"));
+        QString said;
+        {
+            WindowWorld world(courier.workspace());
+            show(world.window);
+            DocumentFile file;
+            file.document = m_world->sign(m_world->request(m_pack, QStringLiteral("soc.max"), 95000),
+                QStringLiteral("courier.fleet-manager"), {});
+            QFile out(courier.path("a.pwreq"));
+            QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+            out.close();
+            world.window.openFile(out.fileName());
+            world.files.path = path;
+            QTest::mouseClick(find<QPushButton>(world.window, "saveCopy"), Qt::LeftButton);
+            said = find<QWidget>(world.window, "signoffMessage")->accessibleName();
+        }
+        FixedClock clock(TestWorld::now);
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("office")), clock)).value();
+        WindowWorld world(*workspace);
+        show(world.window);
+        world.window.openFile(path);
+        QTest::mouseClick(find<QPushButton>(world.window, "acceptRules"), Qt::LeftButton);
+        auto *dialog = find<QDialog>(world.window, "joinDialog");
+        const QString print = find<QLabel>(*dialog, "joinPrint")->text();
+        QVERIFY2(print.size() > 20 && said.contains(print), qPrintable(said));
+        QTest::keyClick(find<QCheckBox>(*dialog, "joinCompared"), Qt::Key_Space);
+        QTest::mouseClick(find<QPushButton>(*dialog, "joinTrust"), Qt::LeftButton);
+        QVERIFY(!workspace->trust().isEmpty());
     }
 
     void whatContradictsIsToldFirst()
