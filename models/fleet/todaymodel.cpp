@@ -111,6 +111,12 @@ void TodayModel::setBusFigures(const BusFigures &figures)
     refresh();
 }
 
+void TodayModel::setOffered(const QString &serial)
+{
+    m_offered = serial;
+    refresh();
+}
+
 void TodayModel::readIssued()
 {
     m_issued.clear();
@@ -162,6 +168,9 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
         items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),
             0, 0, true, {}, m_workspace.trust().pack(pack)->contradictions.constFirst()});
     }
+    if (!m_offered.isEmpty())
+        items.append({TodayItem::Kind::RulesOffered, m_offered, m_offered, {},
+            keyOf(TodayItem::Kind::RulesOffered, m_offered), 0, 0, true, {}});
     for (const BusTrouble &trouble : m_troubles) {
         TodayItem item{TodayItem::Kind::Bus, trouble.serial, trouble.serial, {},
             keyOf(TodayItem::Kind::Bus, QStringLiteral("%1:%2").arg(int(trouble.kind)).arg(trouble.who)), 0, 0, true,
@@ -224,10 +233,19 @@ void TodayModel::addDocuments(QList<TodayItem> &items) const
             item.kind = TodayItem::Kind::Deliver;
         else if (isOpen(judgement.state) && judgement.own.wanted)
             item.kind = TodayItem::Kind::SignatureWanted;
-        else if (isOpen(judgement.state) && head.author == me.leaf.sha256 && head.expires - now < answerNotice)
-            item.kind = TodayItem::Kind::AnswerDue;
+        else if (isOpen(judgement.state))
+            item.kind = head.author == me.leaf.sha256 && head.expires - now < answerNotice
+                ? TodayItem::Kind::AnswerDue
+                : TodayItem::Kind::WaitsForOthers;
         else
             continue;
+        for (const SeatPlace &place : judgement.places()) {
+            if (place.filledBy < 0 && !judgement.isAuthorMissing)
+                item.missing.append(place);
+        }
+        // What merely waits is no hurry of this person's.
+        if (item.kind == TodayItem::Kind::WaitsForOthers)
+            item.urgent = false;
         item.key = keyOf(item.kind, item.path);
         items.append(item);
     }

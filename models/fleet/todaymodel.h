@@ -6,6 +6,7 @@
 #include "models/core/base/result.h"
 #include "models/core/pack/busfigures.h"
 #include "models/core/pack/faults.h"
+#include "models/signoffs/signoffjudgement.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/contradiction.h"
 
@@ -24,6 +25,7 @@ struct TodayItem
     enum class Kind {
         Contradiction, ///< the pack is not what is pinned of it; a person decides
         Bus, ///< trouble: what is wrong with the bus, or a pack that fell silent
+        RulesOffered, ///< by a pack, and a person has not compared them yet
         Fault, ///< faults: of the pack, the worst first
         CannotStart, ///< reason: why nobody can start the pack tomorrow
         SignatureWanted, ///< of whoever is signed in; when: the document expires
@@ -34,6 +36,7 @@ struct TodayItem
         ListsLacking, ///< count: lists that the pack has older or not at all
         OldPolicy, ///< count: the version that the pack holds
         Worn, ///< count: what is left of the pack's capacity, in thousandths of a percent
+        WaitsForOthers, ///< people: whose signatures are missing; when: the document expires
         DraftKept, ///< subject: its name among the kept drafts
     };
     Kind kind = Kind::Fault;
@@ -48,6 +51,7 @@ struct TodayItem
     Contradiction contradiction = {}; ///< the first one of the pack
     QList<FaultId> faults = {};
     BusTrouble trouble = {};
+    QList<SeatPlace> missing = {}; ///< of a document: who must still sign; empty: its author
     bool operator==(const TodayItem &) const = default;
 };
 
@@ -79,6 +83,8 @@ public:
     /// Packs that nobody can start tomorrow, with the reason.
     void setUnableTomorrow(const QMap<QString, Error> &packs);
     void setBusFigures(const BusFigures &figures);
+    /// The pack whose rules a person is asked about; empty: none.
+    void setOffered(const QString &serial);
     void refresh();
     TodayItem item(int row) const { return m_items.value(row); }
     QList<TodayItem> items() const { return m_items; }
@@ -96,6 +102,7 @@ private:
     const PacksModel &m_packs;
     QMap<QString, Error> m_unable;
     QList<BusTrouble> m_troubles; ///< that somebody has to do something about
+    QString m_offered;
     QList<QPair<QString, qint64>> m_issued; ///< name and end of what was certified from here and is the person's newest
     QList<TodayItem> m_items;
     QTimer m_soon;

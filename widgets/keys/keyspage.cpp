@@ -163,7 +163,16 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_stack->addWidget(m_tree);
-    m_stack->addWidget(empty);
+    auto *compare = makeButton(tr("Compare and trust rules\u2026"), "verify", "primary", this);
+    compare->setObjectName(QStringLiteral("keysCompare"));
+    connect(compare, &QPushButton::clicked, this, &KeysPage::rulesWanted);
+    auto *nothing = new QWidget(this);
+    auto *words = new QVBoxLayout(nothing);
+    words->addStretch();
+    words->addWidget(empty);
+    words->addWidget(compare, 0, Qt::AlignHCenter);
+    words->addStretch();
+    m_stack->addWidget(nothing);
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(grid);

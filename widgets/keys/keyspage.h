@@ -38,6 +38,8 @@ public:
     void issueFrom(const QString &path);
 
 Q_SIGNALS:
+    /// Nothing is trusted here yet.
+    void rulesWanted();
     /// A change of the parties in the charter.
     void amendmentWanted(packwarden::Amendment kind);
 

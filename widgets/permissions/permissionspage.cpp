@@ -97,10 +97,14 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     auto *learn = makeButton(tr("Learn it on a school building"), nullptr, nullptr, nothing);
     learn->setObjectName(QStringLiteral("learnMatrix"));
     connect(learn, &QPushButton::clicked, this, &PermissionsPage::openTutorial);
+    auto *compare = makeButton(tr("Compare and trust rules\u2026"), "verify", "primary", nothing);
+    compare->setObjectName(QStringLiteral("permissionsCompare"));
+    connect(compare, &QPushButton::clicked, this, &PermissionsPage::rulesWanted);
     auto *words = new QVBoxLayout(nothing);
     words->setSpacing(12);
     words->addStretch();
     words->addWidget(empty);
+    words->addWidget(compare, 0, Qt::AlignHCenter);
     words->addWidget(learn, 0, Qt::AlignHCenter);
     words->addStretch();
     m_stack->addWidget(nothing);

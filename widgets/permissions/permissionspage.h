@@ -47,6 +47,7 @@ Q_SIGNALS:
     /// A document over the draft was written to the requests folder; its author is to sign it.
     void proposed(const QString &path);
     void signInWanted();
+    void rulesWanted();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -217,8 +217,8 @@ void SignoffView::showState(const Shown &shown, const Can &can)
             : status == Status::Waiting ? "muted"
                                         : "warning");
     const bool many = judgement.packs.size() > 1;
-    m_packsHead->setVisible(many);
-    m_packs->setVisible(many || !shown.context.odd.isEmpty());
+    m_packsHead->setVisible(many && !can.acceptRules);
+    m_packs->setVisible((many || !shown.context.odd.isEmpty()) && !can.acceptRules);
     m_packs->fill(judgement, shown.context, shown.progress, !can.delivering && many);
     const QString receipt = signoffwords::receipt(judgement);
     m_receiptCard->setVisible(!receipt.isEmpty());
@@ -237,8 +237,9 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_progress->setVisible(can.delivering);
     m_progress->setRange(0, int(std::max<qint64>(total, 1)));
     m_progress->setValue(int(done));
-    for (QWidget *judged : {static_cast<QWidget *>(m_seatsHead), static_cast<QWidget *>(m_seats)})
-        judged->setVisible(!can.acceptRules);
+    const QList<QWidget *> judged{m_seatsHead, m_seats, m_verdictShape, m_verdict};
+    for (QWidget *each : judged)
+        each->setVisible(!can.acceptRules);
     m_accept->setVisible(can.acceptRules);
     m_sign->setVisible(!can.acceptRules);
     m_deliver->setVisible(!can.acceptRules);
@@ -248,7 +249,7 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_reject->setVisible(can.reject);
     m_withdraw->setVisible(can.withdraw);
     m_cancelRest->setVisible(can.delivering && can.waiting > 0);
-    m_ask->setVisible(can.ask && !can.delivering);
+    m_ask->setVisible(can.ask && !can.delivering && !can.acceptRules);
     m_deliver->setEnabled(can.deliver && !can.delivering);
     setPrimary(m_sign, "sign", can.sign && !can.deliver);
     setPrimary(m_deliver, "deliver", can.deliver && !can.delivering);

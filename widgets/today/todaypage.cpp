@@ -35,23 +35,34 @@ class TodayWords final : public QIdentityProxyModel
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    TodayWords(const Charter &charter, QObject *parent)
+        : QIdentityProxyModel(parent)
+        , m_charter(charter)
+    {
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
             return QIdentityProxyModel::data(index, role);
         const auto item = QIdentityProxyModel::data(index, TodayModel::ItemRole).value<TodayItem>();
         return QStringLiteral("%1. %2. %3")
-            .arg(TodayPage::titleOf(item), TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()),
+            .arg(TodayPage::titleOf(item, m_charter), TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()),
                 TodayPage::verbOf(item.kind));
     }
+
+private:
+    const Charter &m_charter;
 };
 
 class TodayDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    TodayDelegate(const Charter &charter, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_charter(charter)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {300, rowHeight}; }
 
@@ -88,7 +99,7 @@ public:
         painter->setFont(bold);
         painter->setPen(tones.text);
         painter->drawText(QRect(left, row.top() + grid, width, 2 * grid + 4), Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetrics(bold).elidedText(TodayPage::titleOf(item), Qt::ElideRight, width));
+            QFontMetrics(bold).elidedText(TodayPage::titleOf(item, m_charter), Qt::ElideRight, width));
         painter->setFont(option.font);
         painter->setPen(tones.muted);
         painter->drawText(QRect(left, row.top() + 3 * grid + 4, width, 2 * grid + 4), Qt::AlignVCenter | Qt::AlignLeft,
@@ -96,6 +107,9 @@ public:
                 TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()), Qt::ElideRight, width));
         painter->restore();
     }
+
+private:
+    const Charter &m_charter;
 };
 
 } // namespace
@@ -117,10 +131,10 @@ TodayPage::TodayPage(TodayModel &model, QWidget *parent)
     m_empty->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("todayList"));
     m_list->setAccessibleName(tr("What needs you"));
-    auto *words = new TodayWords(this);
+    auto *words = new TodayWords(m_charter, this);
     words->setSourceModel(&model);
     m_list->setModel(words);
-    m_list->setItemDelegate(new TodayDelegate(m_list));
+    m_list->setItemDelegate(new TodayDelegate(m_charter, m_list));
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -200,10 +214,17 @@ void TodayPage::refresh()
         m_rest->setText(tr("This console trusts nobody yet and hears no pack. Begin with one of these."));
         return;
     }
-    m_head->setText(count == 0 ? tr("Nothing needs you") : tr("%n thing(s) need you", nullptr, count));
+    // Rows that only tell what waits for others need nobody here.
+    int mine = 0;
+    for (int row = 0; row < count; ++row)
+        mine += m_model.item(row).kind == TodayItem::Kind::WaitsForOthers ? 0 : 1;
+    m_head->setText(mine == 0 ? tr("Nothing needs you") : tr("%n thing(s) need you", nullptr, mine));
     const QString order = count > 1 ? tr("The most pressing first.") : QString();
     m_rest->setText(m_signedIn ? order : tr("Sign in to see also what waits for your signature."));
-    m_empty->setText(m_connected
+    m_empty->setText(m_charter.positions.isEmpty()
+            ? tr("This console trusts no rules yet, so it cannot tell what is in order.\nTrust the rules of a pack, or "
+                 "join by invitation.")
+            : m_connected
             ? tr(
                 "Packs, keys, lists and documents known here are in order.\nOpen the inspector to watch a pack, or the "
                 "sign-offs to draft a change.")
@@ -218,9 +239,35 @@ void TodayPage::refresh()
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
 }
 
-QString TodayPage::titleOf(const TodayItem &item)
+void TodayPage::setTrust(const Charter &charter)
+{
+    m_charter = charter;
+    refresh();
+    m_list->viewport()->update();
+}
+
+/// "Leasing, Cell data", each company once.
+static QString waitsFor(const TodayItem &item, const Charter &charter)
+{
+    QStringList names;
+    for (const SeatPlace &place : item.missing) {
+        QStringList companies;
+        for (const Seat &candidate : place.candidates)
+            companies << Names::party(candidate.position, &charter);
+        companies.removeDuplicates();
+        names << companies.join(TodayPage::tr(" or "));
+    }
+    names.removeDuplicates();
+    return names.isEmpty() ? TodayPage::tr("its author") : names.join(QStringLiteral(", "));
+}
+
+QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
 {
     switch (item.kind) {
+    case TodayItem::Kind::RulesOffered:
+        return tr("%1 offers its rules").arg(item.subject);
+    case TodayItem::Kind::WaitsForOthers:
+        return tr("%1 waits for %2").arg(item.subject, waitsFor(item, charter));
     case TodayItem::Kind::Contradiction:
         return tr("%1 is not what is known of it").arg(item.subject);
     case TodayItem::Kind::Bus:
@@ -234,7 +281,7 @@ QString TodayPage::titleOf(const TodayItem &item)
     case TodayItem::Kind::SignatureWanted:
         return tr("Your signature is wanted: %1").arg(item.subject);
     case TodayItem::Kind::AnswerDue:
-        return tr("Others have not signed yet: %1").arg(item.subject);
+        return tr("%1 still waits for %2").arg(item.subject, waitsFor(item, charter));
     case TodayItem::Kind::Deliver:
         return tr("Ready for the packs: %1").arg(item.subject);
     case TodayItem::Kind::KeyExpires:
@@ -283,8 +330,11 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
             .arg(QLocale().toString(TodayModel::wornMilliPercent / milliPerPercent, 'f', 0));
     case TodayItem::Kind::CannotStart:
         return Sentences::of(item.reason).text();
+    case TodayItem::Kind::RulesOffered:
+        return tr("Compare the fingerprints with a partner, then decide. Nothing can be judged before.");
     case TodayItem::Kind::SignatureWanted:
     case TodayItem::Kind::AnswerDue:
+    case TodayItem::Kind::WaitsForOthers:
         return item.when > 0 ? tr("The document expires on %1.").arg(format::dateTime(item.when)) : QString();
     case TodayItem::Kind::Deliver:
         return tr("Every signature is there. A pack on the bus can take it now.");
@@ -313,7 +363,10 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
     case TodayItem::Kind::SignatureWanted:
         return tr("Read and sign");
     case TodayItem::Kind::AnswerDue:
+    case TodayItem::Kind::WaitsForOthers:
         return tr("Read");
+    case TodayItem::Kind::RulesOffered:
+        return tr("Compare");
     case TodayItem::Kind::Deliver:
         return tr("Deliver");
     case TodayItem::Kind::DraftKept:

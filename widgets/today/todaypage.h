@@ -28,9 +28,11 @@ public:
     void setSignedIn(bool signedIn);
     /// Is a bus open on which packs can be heard?
     void setConnected(bool connected);
+    /// Who trusts no rules cannot tell what is in order. charter: names the companies.
+    void setTrust(const Charter &charter);
     StartCards &startCards() { return *m_start; }
     /// "Sign Raise max SoC" for a screen reader and the row.
-    static QString titleOf(const TodayItem &item);
+    static QString titleOf(const TodayItem &item, const Charter &charter = {});
     static QString detailOf(const TodayItem &item, qint64 now);
     static QString verbOf(TodayItem::Kind kind);
     static Status statusOf(const TodayItem &item);
@@ -55,6 +57,7 @@ private:
     bool m_first = false;
     bool m_connected = false;
     bool m_signedIn = false;
+    Charter m_charter;
 };
 
 } // namespace packwarden

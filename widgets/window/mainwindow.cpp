@@ -146,6 +146,7 @@ QWidget *MainWindow::makeInspector()
 QWidget *MainWindow::makePermissions()
 {
     auto *page = new PermissionsPage(m_parts.workspace, m_parts.files);
+    connect(page, &PermissionsPage::rulesWanted, this, &MainWindow::compareRules);
     connect(page, &PermissionsPage::signInWanted, this, [this] { signIn(); });
     connect(page, &PermissionsPage::proposed, this, &MainWindow::openFile);
     return page;
@@ -167,6 +168,7 @@ QWidget *MainWindow::makeSignoffs()
 QWidget *MainWindow::makeKeys()
 {
     auto *page = new KeysPage(m_parts.workspace, *m_parts.keys, *m_parts.office, m_parts.files);
+    connect(page, &KeysPage::rulesWanted, this, &MainWindow::compareRules);
     connect(page, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
     return page;
 }
@@ -189,6 +191,11 @@ void MainWindow::connectAll()
             return decide(*m_contradictory);
         m_trust->hide();
         Q_EMIT trustAccepted(m_offered);
+    });
+    // An invitation, or another pack's rules, answer it as well.
+    connect(&m_parts.workspace.trust(), &TrustBook::changed, this, [this] {
+        if (m_offer && m_parts.workspace.trust().compare(m_offered).ok())
+            endOffer();
     });
     connect(&m_parts.workspace.trust(), &TrustBook::contradicted, this, &MainWindow::tellContradiction);
     tellContradiction();
@@ -412,8 +419,26 @@ void MainWindow::offerFollowing(const PackRules &rules, const Error &why)
 
 void MainWindow::showOffer(Status status, const QString &text, const QString &action)
 {
+    m_offer = Offer{status, text, action};
+    m_shell->today().setOffered(m_offered.serial.text());
     if (!m_contradictory)
         m_trust->say(status, text, action);
+}
+
+void MainWindow::endOffer()
+{
+    m_offer.reset();
+    m_shell->today().setOffered({});
+    if (!m_contradictory)
+        m_trust->hide();
+}
+
+void MainWindow::compareRules()
+{
+    if (!m_offer)
+        return m_shell->openJoin();
+    if (!m_contradictory)
+        m_trust->say(m_offer->status, m_offer->text, m_offer->action);
 }
 
 void MainWindow::tellContradiction()

@@ -91,6 +91,7 @@ public:
     void tellContradiction();
     void say(const Error &error);
     void inform(Status status, const QString &text) override;
+    void compareRules() override;
     /// In the demo: who this console plays; shown in a colour of its own.
     void setPart(const QString &part);
 
@@ -127,6 +128,7 @@ private:
     void updateBus();
     void updateIdentity();
     void showOffer(Status status, const QString &text, const QString &action);
+    void endOffer();
     void decide(const PackSerial &serial);
     QString layoutFile() const;
 
@@ -141,7 +143,14 @@ private:
     InspectorPage *m_inspector = nullptr; ///< null until it is made
     QTimer *m_tick;
     BusState m_bus;
+    struct Offer
+    {
+        Status status = Status::Information;
+        QString text;
+        QString action;
+    };
     PackRules m_offered;
+    std::optional<Offer> m_offer; ///< open until a person accepts it, or others were; also while its bar is closed
     std::optional<PackSerial> m_contradictory; ///< the pack that the trust bar tells of
 };
 

@@ -143,6 +143,7 @@ void Shell::setBusFigures(const BusFigures &figures)
 
 void Shell::refreshFirstStart()
 {
+    m_page->setTrust(m_parts.workspace.trust().charter());
     m_page->setFirstStart(m_parts.workspace.trust().isEmpty() && m_parts.packs.rowCount() == 0);
 }
 
@@ -317,12 +318,16 @@ void Shell::open(const TodayItem &item)
     switch (item.kind) {
     case TodayItem::Kind::SignatureWanted:
     case TodayItem::Kind::AnswerDue:
+    case TodayItem::Kind::WaitsForOthers:
     case TodayItem::Kind::Deliver:
         m_pages.openFile(item.path);
         break;
     case TodayItem::Kind::KeyExpires:
     case TodayItem::Kind::ListExpires:
         m_pages.openPage(WindowPages::Keys);
+        break;
+    case TodayItem::Kind::RulesOffered:
+        m_pages.compareRules();
         break;
     case TodayItem::Kind::DraftKept: {
         const QString request = QLatin1String(KeptDrafts::request);
@@ -407,7 +412,8 @@ QList<PaletteCommand> Shell::commands()
     action(tr("About and keys\u2026"), QStringLiteral("F1"), [this] { openAbout(); });
     if (m_parts.workspace.trust().isEmpty())
         action(tr("Join by invitation\u2026"), {}, [this] { openJoin(); });
-    else
+    action(tr("Compare and trust rules\u2026"), {}, [this] { m_pages.compareRules(); });
+    if (!m_parts.workspace.trust().isEmpty())
         action(tr("Invite a partner\u2026"), {}, [this] { openInvite(); });
     for (const QString &name : std::as_const(m_people))
         action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });

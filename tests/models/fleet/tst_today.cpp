@@ -160,6 +160,44 @@ private Q_SLOTS:
         QTRY_COMPARE(count(room.today, TodayItem::Kind::Worn), 1);
     }
 
+    void whatWaitsForOthersIsTold_data()
+    {
+        QTest::addColumn<QStringList>("approvers");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QStringList>("waitsFor");
+        const QString owner = QStringLiteral("leasing.asset-manager");
+        const QStringList both{QStringLiteral("owner"), QStringLiteral("cell-data")};
+        QTest::newRow("its author") << QStringList() << author << both;
+        QTest::newRow("who signed") << QStringList{owner} << owner << both.mid(1);
+        QTest::newRow("whose signature is wanted") << QStringList() << owner << QStringList();
+        QTest::newRow("nobody signed in") << QStringList() << QString() << QStringList();
+        QTest::newRow("nothing is missing")
+            << QStringList{owner, QStringLiteral("celldata.specialist")} << author << QStringList();
+    }
+
+    void whatWaitsForOthersIsTold()
+    {
+        QFETCH(QStringList, approvers);
+        QFETCH(QString, person);
+        QFETCH(QStringList, waitsFor);
+        Desk desk(*m_world, m_pack);
+        put(desk, approvers);
+        QVERIFY(person.isEmpty() || desk.signIn(person));
+        Room room(desk);
+        QTRY_COMPARE(room.signoffs.rowCount(), 1);
+        const auto items = room.today.items();
+        const auto row = std::find_if(items.begin(), items.end(), [](const TodayItem &item) {
+            return item.kind == TodayItem::Kind::WaitsForOthers || item.kind == TodayItem::Kind::AnswerDue;
+        });
+        QCOMPARE(row != items.end(), !waitsFor.isEmpty());
+        QStringList named;
+        for (const SeatPlace &place : row == items.end() ? QList<SeatPlace>() : row->missing)
+            named.append(place.candidates.constFirst().position.text());
+        std::sort(named.begin(), named.end());
+        std::sort(waitsFor.begin(), waitsFor.end());
+        QCOMPARE(named, waitsFor);
+    }
+
     void aContradictionComesBeforeAllElse()
     {
         Desk desk(*m_world, m_pack);

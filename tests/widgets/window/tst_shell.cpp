@@ -265,6 +265,64 @@ private Q_SLOTS:
         QTRY_VERIFY(next->text().contains(QLatin1String("sign")));
     }
 
+    void anOfferThatWasClosedStaysReachable()
+    {
+        QTemporaryDir folder;
+        FixedClock clock(TestWorld::now);
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("store")), clock)).value();
+        WindowWorld world(*workspace);
+        world.hear(m_pack, TestWorld::now);
+        show(world.window);
+        world.window.openPage(WindowPages::Today);
+        auto *empty = find<QLabel>(world.window, "todayEmpty");
+        // Who trusts nothing yet cannot say what is in order.
+        QVERIFY2(!empty->text().contains(QLatin1String("are in order")), qPrintable(empty->text()));
+        auto *bar = find<QWidget>(world.window, "trustBar");
+        const PackRules rules = rulesOf(*m_world, m_pack);
+        world.window.offerTrust(rules);
+        QVERIFY(bar->isVisible());
+        auto &today = world.window.shell().today();
+        const auto offered = [&today] {
+            const auto items = today.items();
+            return std::any_of(items.begin(), items.end(),
+                [](const TodayItem &item) { return item.kind == TodayItem::Kind::RulesOffered; });
+        };
+        QVERIFY(offered());
+        picture(world.window, QStringLiteral("offer"));
+        const auto closed = [&] {
+            for (auto *button : bar->findChildren<QPushButton *>()) {
+                if (button->objectName() != QLatin1String("messageAction"))
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+            return !bar->isVisible();
+        };
+        QVERIFY(closed());
+        QVERIFY(offered());
+        QCOMPARE(find<QLabel>(world.window, "todayHead")->text().contains(QLatin1String("Nothing")), false);
+        // From the row, from both empty pages, and from the palette.
+        QTest::keyClick(find<QListView>(world.window, "todayList"), Qt::Key_Return);
+        QVERIFY(bar->isVisible());
+        QVERIFY(closed());
+        world.window.openPage(WindowPages::Permissions);
+        QTest::mouseClick(find<QPushButton>(world.window, "permissionsCompare"), Qt::LeftButton);
+        QVERIFY(bar->isVisible());
+        picture(world.window, QStringLiteral("permissions-empty"));
+        QVERIFY(closed());
+        world.window.openPage(WindowPages::Keys);
+        QTest::mouseClick(find<QPushButton>(world.window, "keysCompare"), Qt::LeftButton);
+        QVERIFY(bar->isVisible());
+        QVERIFY(closed());
+        for (const PaletteCommand &command : world.window.shell().commands()) {
+            if (command.title.startsWith(QLatin1String("Compare and trust")))
+                command.run();
+        }
+        QVERIFY(bar->isVisible());
+        // Once the rules are pinned, however they came, nothing is offered.
+        QVERIFY(workspace->trust().pin(rules, {}, Compared::Yes).ok());
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!offered());
+    }
+
     void rulesTravelWithADocument()
     {
         Desk courier(*m_world, m_pack);
