@@ -370,6 +370,26 @@
     </message>
 </context>
 <context>
+    <name>packwarden::InviteDialog</name>
+    <message numerus="yes">
+        <source>%n pack(s) that hold these rules</source>
+        <translation>
+            <numerusform>%n pack that holds these rules</numerusform>
+            <numerusform>%n packs that hold these rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JoinDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::KeysPage</name>
     <message numerus="yes">
         <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
@@ -802,6 +822,13 @@
         <translation>
             <numerusform>Locked after %n minute without a touch. The live view goes on.</numerusform>
             <numerusform>Locked after %n minutes without a touch. The live view goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are accepted. %n pack(s) are known from the invitation; no pack has proved anything here yet.</source>
+        <translation>
+            <numerusform>The rules are accepted. %n pack is known from the invitation; no pack has proved anything here yet.</numerusform>
+            <numerusform>The rules are accepted. %n packs are known from the invitation; no pack has proved anything here yet.</numerusform>
         </translation>
     </message>
 </context>
