@@ -3020,6 +3020,68 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::InviteDialog</name>
+    <message>
+        <source>Invite a partner</source>
+        <translation>Partner einladen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>Einladung speichern …</translation>
+    </message>
+    <message>
+        <source>One file with the charter, the policy and what is known of the packs. With it a partner can read and sign without a bus. Send it by any way, and read the fingerprint to the partner by voice; it is the same each time you open this.</source>
+        <translation>Eine Datei mit Charta, Richtlinie und dem, was von den Packs bekannt ist. Damit kann ein Partner ohne Bus lesen und unterschreiben. Schicken Sie sie auf beliebigem Weg und lesen Sie dem Partner den Fingerabdruck vor; er ist jedes Mal derselbe.</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) that hold these rules</source>
+        <translation>
+            <numerusform>%n Pack mit diesen Regeln</numerusform>
+            <numerusform>%n Packs mit diesen Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet, so there is nothing to invite to.</source>
+        <translation>Diese Konsole vertraut noch keinen Regeln; es gibt nichts, wozu man einladen könnte.</translation>
+    </message>
+    <message>
+        <source>No pack with these rules is known here yet, and a partner needs its limits. Connect to one first.</source>
+        <translation>Hier ist noch kein Pack mit diesen Regeln bekannt, und ein Partner braucht dessen Grenzen. Verbinden Sie sich zuerst mit einem.</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Einladung speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The partner opens it with Packwarden.</source>
+        <translation>Gespeichert als %1. Der Partner öffnet sie mit Packwarden.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::JobCardBar</name>
     <message>
         <source>%1 signs its state…</source>
@@ -3292,18 +3354,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Parteien</translation>
     </message>
     <message>
-        <source>Charter says</source>
-        <translation>Charta sagt</translation>
-    </message>
-    <message>
-        <source>Policy says</source>
-        <translation>Regeln sagen</translation>
-    </message>
-    <message>
-        <source>A file can be forged on its way; the fingerprint cannot. Have somebody you know read theirs to you.</source>
-        <translation>Eine Datei lässt sich unterwegs fälschen, der Fingerabdruck nicht. Lassen Sie sich den anderen von jemandem vorlesen, den Sie kennen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3314,6 +3364,49 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Choose the file: %1</source>
         <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Invitations (*.pwinv)</source>
+        <translation>Einladungen (*.pwinv)</translation>
+    </message>
+    <message>
+        <source>Or the rules as two files:</source>
+        <translation>Oder die Regeln als zwei Dateien:</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Policy&apos;s fingerprint</source>
+        <translation>Fingerabdruck der Richtlinie</translation>
+    </message>
+    <message>
+        <source>A file can be forged on its way; the fingerprint cannot. Ask a partner whom you know to read theirs to you.</source>
+        <translation>Eine Datei kann unterwegs gefälscht werden, der Fingerabdruck nicht. Bitten Sie einen Partner, den Sie kennen, Ihnen seinen vorzulesen.</translation>
+    </message>
+    <message>
+        <source>Accept these rules</source>
+        <translation>Diese Regeln annehmen</translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint with a partner by voice</source>
+        <translation>Ich habe den Fingerabdruck mit einem Partner mündlich verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3735,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
             <numerusform>%n weiteres Zertifikat dieser Person oder dieses Schlüssels bleibt gültig: Widerrufen Sie auch dieses, wenn es nicht benutzt werden darf.</numerusform>
             <numerusform>%n weitere Zertifikate dieser Person oder dieses Schlüssels bleiben gültig: Widerrufen Sie auch diese, wenn sie nicht benutzt werden dürfen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Regeln vergleichen und ihnen vertrauen …</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5365,22 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>At the end of this day the pack goes back to the value that it had before.</source>
         <translation>Am Ende dieses Tages geht das Pack auf den Wert zurück, den es vorher hatte.</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>You began this on %1; it was kept.</source>
+        <translation>Das haben Sie am %1 begonnen; es wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This would be lost if the program ended. %1</source>
+        <translation>Das ginge verloren, wenn das Programm endet. %1</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NumberEdit</name>
@@ -6099,6 +6212,37 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Tutorial: the school building</source>
         <translation>Einführung: das Schulhaus</translation>
     </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Regeln vergleichen und ihnen vertrauen …</translation>
+    </message>
+    <message>
+        <source>This draft would be lost if the program ended. %1</source>
+        <translation>Dieser Entwurf ginge verloren, wenn das Programm endet. %1</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
+    </message>
+    <message>
+        <source>The draft is discarded. Undo brings it back.</source>
+        <translation>Der Entwurf ist verworfen. Rückgängig holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Draft brought back</source>
+        <translation>Entwurf zurückgeholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft of %1 is here again, with %n change(s). It was not proposed yet.</source>
+        <translation>
+            <numerusform>Ihr Entwurf vom %1 ist wieder da, mit %n Änderung. Er wurde noch nicht vorgeschlagen.</numerusform>
+            <numerusform>Ihr Entwurf vom %1 ist wieder da, mit %n Änderungen. Er wurde noch nicht vorgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProblemList</name>
@@ -6799,6 +6943,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
             <numerusform>für %n Regeln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Approved by %1, %2; the pack counted it</source>
+        <translation>Zugestimmt hat %1, %2; der Pack hat es gezählt</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SecretField</name>
@@ -7445,14 +7593,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Die Plätze zeigen, wer unterschreiben muss.</translation>
     </message>
     <message>
-        <source>The author may not approve the own request (%1).</source>
-        <translation>Der Verfasser darf dem eigenen Antrag nicht zustimmen (%1).</translation>
-    </message>
-    <message>
-        <source>Another person of that party must sign.</source>
-        <translation>Eine andere Person dieser Partei muss unterschreiben.</translation>
-    </message>
-    <message>
         <source>One person or key signed for two seats (%1).</source>
         <translation>Eine Person oder ein Schlüssel hat für zwei Plätze unterschrieben (%1).</translation>
     </message>
@@ -7877,6 +8017,26 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Compare the fingerprints with the other parties first.</source>
         <translation>Vergleichen Sie zuerst die Fingerabdrücke mit den anderen Parteien.</translation>
     </message>
+    <message>
+        <source>The approval of its author alone is not enough for a document.</source>
+        <translation>Die Zustimmung des Verfassers allein genügt für ein Dokument nicht.</translation>
+    </message>
+    <message>
+        <source>Another person who can fill the seat must sign.</source>
+        <translation>Eine andere Person, die den Platz füllen kann, muss unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The author&apos;s own approval is not enough. Another person must sign as %1.</source>
+        <translation>Die eigene Zustimmung des Verfassers genügt nicht. Eine andere Person muss unterschreiben als %1.</translation>
+    </message>
+    <message>
+        <source>Send the file to one who can.</source>
+        <translation>Schicken Sie die Datei an jemanden, der es kann.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this document, so that approval of it does not count.</source>
+        <translation>%1 hat dieses Dokument verfasst; diese Zustimmung zählt deshalb nicht.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>
@@ -7942,10 +8102,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         </translation>
     </message>
     <message>
-        <source>Noted. Connect to a bus with a pack of these partners: its rules are compared with the invitation before you trust them.</source>
-        <translation>Gemerkt. Verbinden Sie einen Bus mit einem Pack dieser Partner: seine Regeln werden mit der Einladung verglichen, bevor Sie ihnen vertrauen.</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -8000,6 +8156,29 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Open as %1</source>
         <translation>Öffnen als %1</translation>
+    </message>
+    <message>
+        <source>These are the rules that this console trusts already.</source>
+        <translation>Das sind die Regeln, denen diese Konsole schon vertraut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are accepted. %n pack(s) are known from the invitation; no pack has proved anything here yet.</source>
+        <translation>
+            <numerusform>Die Regeln sind angenommen. %n Pack ist aus der Einladung bekannt; bewiesen hat hier noch kein Pack etwas.</numerusform>
+            <numerusform>Die Regeln sind angenommen. %n Packs sind aus der Einladung bekannt; bewiesen hat hier noch kein Pack etwas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted. Connect to a bus with a pack of these partners: its rules are compared with these files before you trust them. Without a bus, ask a partner for an invitation file.</source>
+        <translation>Vermerkt. Verbinden Sie sich mit einem Bus, an dem ein Pack dieser Partner ist: Seine Regeln werden mit diesen Dateien verglichen, bevor Sie ihnen vertrauen. Ohne Bus bitten Sie einen Partner um eine Einladungsdatei.</translation>
+    </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Regeln vergleichen und ihnen vertrauen …</translation>
+    </message>
+    <message>
+        <source>Invite a partner…</source>
+        <translation>Partner einladen …</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +8762,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
             <numerusform>%n unterschriebene Auskünfte von Packs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Policy %1, beside no rules that are trusted here</source>
+        <translation>Richtlinie %1; hier wird noch keinen Regeln vertraut</translation>
+    </message>
+    <message>
+        <source>applied; what it changed is not known here</source>
+        <translation>angewandt; was sie geändert hat, ist hier nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffDelegate</name>
@@ -8657,6 +8844,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>waits for the signature of its author</source>
+        <translation>wartet auf die Unterschrift des Verfassers</translation>
     </message>
 </context>
 <context>
@@ -8852,6 +9043,18 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>Drafted %1 · could be delivered until %2</source>
         <translation>Entworfen %1 · war zu übergeben bis %2</translation>
     </message>
+    <message>
+        <source>Accept the rules…</source>
+        <translation>Regeln annehmen …</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, by a key that is not judged here yet</source>
+        <translation>Beantragt von %1 mit einem Schlüssel, der hier noch nicht geprüft ist</translation>
+    </message>
+    <message>
+        <source>Signed by its author, whose key cannot be read here</source>
+        <translation>Vom Verfasser unterschrieben, dessen Schlüssel hier nicht lesbar ist</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffWords</name>
@@ -9026,6 +9229,58 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>applied</source>
         <translation>angewendet</translation>
     </message>
+    <message>
+        <source>%1 (not the author)</source>
+        <translation>%1 (nicht der Verfasser)</translation>
+    </message>
+    <message>
+        <source>the signature of its author</source>
+        <translation>die Unterschrift des Verfassers</translation>
+    </message>
+    <message>
+        <source>Next: you sign, as its author.</source>
+        <translation>Als Nächstes: Sie unterschreiben als Verfasser.</translation>
+    </message>
+    <message>
+        <source>Next: you sign.</source>
+        <translation>Als Nächstes: Sie unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Next: these sign, in any order: %1.</source>
+        <translation>Als Nächstes unterschreiben, in beliebiger Reihenfolge: %1.</translation>
+    </message>
+    <message>
+        <source>No rules or no pack known here yet</source>
+        <translation>Hier sind noch keine Regeln oder kein Pack bekannt</translation>
+    </message>
+    <message>
+        <source>Not rehearsed: no pack is known here.</source>
+        <translation>Nicht geprobt: Hier ist kein Pack bekannt.</translation>
+    </message>
+    <message>
+        <source>It waits for the signature of its author. Packs look at nothing without it.</source>
+        <translation>Es wartet auf die Unterschrift des Verfassers. Ohne sie prüfen Packs nichts.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing: %1.</source>
+        <translation>Es fehlen Unterschriften: %1.</translation>
+    </message>
+    <message>
+        <source>Next: accept the rules first. Without them this console cannot judge the document.</source>
+        <translation>Als Nächstes: zuerst die Regeln annehmen. Ohne sie kann diese Konsole das Dokument nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>You wrote this document, so your approval does not count here.</source>
+        <translation>Sie haben dieses Dokument verfasst; Ihre Zustimmung zählt hier nicht.</translation>
+    </message>
+    <message>
+        <source>Your company has a seat already, and a second signature of it does not count.</source>
+        <translation>Ihre Firma hat schon einen Platz; eine zweite Unterschrift von ihr zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Your key does not count for its open seats by the rules in force now.</source>
+        <translation>Nach den geltenden Regeln zählt Ihr Schlüssel für die offenen Plätze nicht.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffsPage</name>
@@ -9133,6 +9388,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</source>
         <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.</source>
+        <translation>Gespeichert als %1. Die Regeln reisen mit, für einen Partner, der noch keine hat; ihr Fingerabdruck ist %2.</translation>
     </message>
 </context>
 <context>
@@ -9304,6 +9563,14 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>How the bus is, reconnect</source>
         <translation>Wie es dem Bus geht, neu verbinden</translation>
     </message>
+    <message>
+        <source>Join by invitation…</source>
+        <translation>Einer Einladung folgen …</translation>
+    </message>
+    <message>
+        <source>Invite a partner…</source>
+        <translation>Partner einladen …</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
@@ -9358,10 +9625,6 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     <message>
         <source>Your signature is wanted: %1</source>
         <translation>Ihre Unterschrift wird gewünscht: %1</translation>
-    </message>
-    <message>
-        <source>Others have not signed yet: %1</source>
-        <translation>Andere haben noch nicht unterschrieben: %1</translation>
     </message>
     <message>
         <source>Ready for the packs: %1</source>
@@ -9480,6 +9743,56 @@ Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um ein
     <message>
         <source>Bus…</source>
         <translation>Bus…</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet, so it cannot tell what is in order.
+Trust the rules of a pack, or join by invitation.</source>
+        <translation>Diese Konsole vertraut noch keinen Regeln und kann deshalb nicht sagen, was in Ordnung ist.
+Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>its author</source>
+        <translation>den Verfasser</translation>
+    </message>
+    <message>
+        <source>%1 offers its rules</source>
+        <translation>%1 bietet seine Regeln an</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 wartet auf %2</translation>
+    </message>
+    <message>
+        <source>%1 still waits for %2</source>
+        <translation>%1 wartet noch auf %2</translation>
+    </message>
+    <message>
+        <source>You began a request: %1</source>
+        <translation>Sie haben einen Antrag begonnen: %1</translation>
+    </message>
+    <message>
+        <source>You began a draft of the policy</source>
+        <translation>Sie haben einen Entwurf der Richtlinie begonnen</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprints with a partner, then decide. Nothing can be judged before.</source>
+        <translation>Vergleichen Sie die Fingerabdrücke mit einem Partner, dann entscheiden Sie. Vorher lässt sich nichts prüfen.</translation>
+    </message>
+    <message>
+        <source>It is kept as you left it, and no document yet.</source>
+        <translation>Er ist so aufbewahrt, wie Sie ihn verlassen haben, und noch kein Dokument.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
     </message>
 </context>
 <context>
@@ -9606,6 +9919,10 @@ Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um ein
     <message>
         <source>Its own audit, of %1 records now, contradicts one that was seen before.</source>
         <translation>Sein eigenes Protokoll mit jetzt %1 Einträgen widerspricht einem, das früher gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Charter, with its policy  %1</source>
+        <translation>Charta mit ihrer Richtlinie  %1</translation>
     </message>
 </context>
 <context>
