@@ -113,7 +113,7 @@ int runRules(BusTap &tap, const Settings &settings)
 int run(QCoreApplication &application, const Settings &settings)
 {
     QtCanPort port(settings.bus);
-    BusTap tap(port);
+    PortTap tap(port);
     std::unique_ptr<QThread> thread;
     int code = OutOfReach;
     QObject::connect(&port, &CanPort::stateChanged, &application, [&](CanPort::State state) {

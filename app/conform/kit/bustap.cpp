@@ -3,35 +3,32 @@
 
 #include "app/conform/kit/bustap.h"
 
-#include "hw/can/canport.h"
-
 #include <QDeadlineTimer>
 
 namespace packwarden::conform {
 
-BusTap::BusTap(CanPort &port, QObject *parent)
+PortTap::PortTap(CanPort &port, QObject *parent)
     : QObject(parent)
     , m_port(port)
+    , m_retry(m_ticker)
 {
-    m_clock.start();
     m_retry.setSingleShot(true);
-    m_retry.setTimerType(Qt::PreciseTimer);
     m_retry.setInterval(1);
-    connect(&m_retry, &QTimer::timeout, this, &BusTap::flush);
-    connect(&port, &CanPort::framesReceived, this, &BusTap::take);
-    connect(&port, &CanPort::stateChanged, this, &BusTap::portStateChanged);
+    connect(&m_retry, &Alarm::timeout, this, &PortTap::flush);
+    connect(&port, &CanPort::framesReceived, this, &PortTap::take);
+    connect(&port, &CanPort::stateChanged, this, &PortTap::portStateChanged);
 }
 
-void BusTap::send(const QList<QCanBusFrame> &frames)
+void PortTap::send(const QList<QCanBusFrame> &frames)
 {
     if (frames.isEmpty())
         return;
     const QMutexLocker lock(&m_mutex);
     m_toSend.append(frames);
-    QMetaObject::invokeMethod(this, &BusTap::flush, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &PortTap::flush, Qt::QueuedConnection);
 }
 
-std::optional<BusTap::Heard> BusTap::next(qint64 until)
+std::optional<BusTap::Heard> PortTap::next(qint64 until)
 {
     QMutexLocker lock(&m_mutex);
     while (m_heard.isEmpty()) {
@@ -43,19 +40,19 @@ std::optional<BusTap::Heard> BusTap::next(qint64 until)
     return m_heard.dequeue();
 }
 
-void BusTap::forget()
+void PortTap::forget()
 {
     const QMutexLocker lock(&m_mutex);
     m_heard.clear();
 }
 
-bool BusTap::isLost() const
+bool PortTap::isLost() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_lost;
 }
 
-void BusTap::take(const QList<QCanBusFrame> &frames)
+void PortTap::take(const QList<QCanBusFrame> &frames)
 {
     const QMutexLocker lock(&m_mutex);
     const qint64 at = now();
@@ -66,7 +63,7 @@ void BusTap::take(const QList<QCanBusFrame> &frames)
     m_came.wakeAll();
 }
 
-void BusTap::flush()
+void PortTap::flush()
 {
     const QMutexLocker lock(&m_mutex);
     while (!m_toSend.isEmpty()) {
@@ -82,7 +79,7 @@ void BusTap::flush()
     }
 }
 
-void BusTap::portStateChanged()
+void PortTap::portStateChanged()
 {
     const QMutexLocker lock(&m_mutex);
     m_lost = m_port.state() == CanPort::State::Failed || m_port.state() == CanPort::State::Closed;

@@ -3,29 +3,19 @@
 
 #pragma once
 
-#include <QCanBusFrame>
-#include <QElapsedTimer>
+#include "hw/can/canport.h"
+
 #include <QMutex>
-#include <QObject>
 #include <QQueue>
-#include <QTimer>
 #include <QWaitCondition>
 
 #include <optional>
 
-namespace packwarden {
-class CanPort;
-}
-
 namespace packwarden::conform {
 
-/// The bus for a thread that waits: frames come and go through queues, as the port lives in another thread. Made in the
-/// port's thread and dies there, after the waiting thread has ended. now(), send(), next() and forget() are for one
-/// other thread. Times are microseconds of now(). Bounded: the oldest of what nobody took is forgotten.
-class BusTap final : public QObject
+/// The bus for rules that wait in the middle of a function. Times are microseconds of now().
+class BusTap
 {
-    Q_OBJECT
-
 public:
     struct Heard
     {
@@ -33,17 +23,33 @@ public:
         qint64 at = 0;
     };
 
-    explicit BusTap(CanPort &port, QObject *parent = nullptr);
-
-    qint64 now() const { return m_clock.nsecsElapsed() / 1000; }
-    /// In this order, as fast as the interface takes them. What it does not take for a quarter of a second it never
-    /// will, as virtual buses with remote frames: that frame is dropped.
-    void send(const QList<QCanBusFrame> &frames);
+    virtual ~BusTap() = default;
+    virtual qint64 now() const = 0;
+    /// In this order, as fast as the interface takes them.
+    virtual void send(const QList<QCanBusFrame> &frames) = 0;
     /// The next frame of the bus, whoever sent it; nothing if none came until then, or the bus is gone.
-    std::optional<Heard> next(qint64 until);
+    virtual std::optional<Heard> next(qint64 until) = 0;
     /// What was heard until now is of no interest.
-    void forget();
-    bool isLost() const;
+    virtual void forget() = 0;
+    virtual bool isLost() const = 0;
+};
+
+/// For a thread that waits: frames come and go through queues, as the port lives in another thread. Made in the port's
+/// thread and dies there, after the waiting thread has ended. What a BusTap has is for that one other thread. Bounded:
+/// the oldest of what nobody took is forgotten. What the interface does not take for a quarter of a second it never
+/// will, as virtual buses with remote frames: that frame is dropped.
+class PortTap final : public QObject, public BusTap
+{
+    Q_OBJECT
+
+public:
+    explicit PortTap(CanPort &port, QObject *parent = nullptr);
+
+    qint64 now() const override { return m_ticker.now(); }
+    void send(const QList<QCanBusFrame> &frames) override;
+    std::optional<Heard> next(qint64 until) override;
+    void forget() override;
+    bool isLost() const override;
 
 private:
     static constexpr qsizetype most = 200'000;
@@ -54,8 +60,8 @@ private:
     void portStateChanged();
 
     CanPort &m_port;
-    QElapsedTimer m_clock;
-    QTimer m_retry;
+    MachineTicker m_ticker; ///< without a state, so both threads may ask it
+    Alarm m_retry;
     mutable QMutex m_mutex;
     QWaitCondition m_came;
     QQueue<Heard> m_heard;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTcpServer>
@@ -92,83 +93,9 @@ QByteArray troubles(const QString &said)
     return lines.join(u'\n').toUtf8();
 }
 
-struct Break
-{
-    const char *rule; ///< switched off in the pack
-    const char *foundBy; ///< rule of the kit
-    const char *fault = nullptr; ///< of the pack's start, where the rule is for that
-};
-
-constexpr Break breaks[] = {
-    {"padding", "isotp.answer-frames"},
-    {"functional-first-frame", "isotp.foreign-frames"},
-    {"short-frames", "isotp.short-frames"},
-    {"short-first-frame", "isotp.strays"},
-    {"unexpected", "isotp.unexpected"},
-    {"overflow", "isotp.overflow"},
-    {"sequence-number", "isotp.wrong-sequence-number"},
-    {"n-cr", "isotp.n-cr"},
-    {"unasked-flow-control", "isotp.unasked-flow-control"},
-    {"first-flow-control", "isotp.first-flow-control"},
-    {"block-size", "isotp.block-size"},
-    {"separation-time", "isotp.separation-time"},
-    {"reserved-separation-time", "isotp.reserved-separation-time"},
-    {"wait-limit", "isotp.wait-limit"},
-    {"flow-status", "isotp.flow-status"},
-    {"n-bs", "isotp.n-bs"},
-    {"functional-silence", "uds.suppression"},
-    {"suppression", "uds.suppression"},
-    {"p2", "uds.p2"},
-    {"s3", "uds.session-timeout"},
-    {"session-ends-rights", "auth.rights-end"},
-    {"session-ends-transfer", "transfer.session"},
-    {"order-of-checks", "uds.order-of-checks"},
-    {"reading-rights", "data.protected"},
-    {"one-cause-one-code", "auth.certificates"},
-    {"two-a-second", "auth.strangers"},
-    {"refusal-ends-rights", "auth.order"},
-    {"failures-count", "auth.failures"},
-    {"scope", "auth.certificates"},
-    {"new-challenge", "auth.challenges"},
-    {"proof-counts-once", "auth.order"},
-    {"proof", "auth.replay"},
-    {"sequence", "action.tail"},
-    {"action-signature", "action.hijack"},
-    {"write-limits", "action.limits"},
-    {"write-revision", "action.write"},
-    {"action-record", "action.write"},
-    {"role", "action.scope"},
-    {"longest-upload", "transfer.announcement"},
-    {"block-counter", "transfer.blocks"},
-    {"whole-upload", "transfer.blocks"},
-    {"announced-hash", "transfer.hash"},
-    {"receipt-names-document", "documents.applied"},
-    {"receipt-names-limits", "documents.applied"},
-    {"statement-names-limits", "data.statement"},
-    {"count-uses", "action.uses"},
-    {"one-nonce-one-time", "documents.lost-clock", "clock-loss"},
-    {"rolling-counter", "telemetry.counters"},
-    {"cycle", "telemetry.cycles"},
-    {"sweep-counter", "telemetry.sweeps"},
-    // Rules of core that a bus shows; tests/models/core/judge/broken has them all.
-    {"signature", "documents.signatures"},
-    {"expiry", "documents.target"},
-    {"revision", "documents.target"},
-    {"silicon-limit", "documents.values"},
-    {"author-is-no-approver", "documents.quorum"},
-    {"issuer-made-key", "documents.quorum"},
-    {"withdrawal", "documents.withdrawn"},
-    {"lists-per-root", "documents.places"},
-    {"named-lock", "documents.theft-lock"},
-    {"time-of-a-sure-clock", "documents.time"},
-    {"time-alone", "documents.lost-clock", "clock-loss"},
-    {"time-of-two-parties", "documents.lost-clock-parties", "clock-loss"},
-    {"count-by-grant", "action.uses"},
-};
-
 } // namespace
 
-/// packwarden-conform against the simulator: green as it is, red by name where one rule is switched off.
+/// packwarden-conform against the simulator, both as processes: its options, its report, its exit codes.
 class TestConform final : public QObject
 {
     Q_OBJECT
@@ -183,18 +110,36 @@ private Q_SLOTS:
     void whereNobodyAnswers();
     void usage_data();
     void usage();
-    void isFoundOut_data();
-    void isFoundOut();
-    void everyRuleThatCanBreakIsHere();
 };
 
+/// Some of the rules, which a seed chooses, and all of them with PACKWARDEN_LONG; tst_brokenpacks has all of them, by a
+/// time of its own. Only the long run also measures how soon the pack answers, as a machine that has other work to do
+/// is late itself.
 void TestConform::theSimulatorConforms()
 {
+    const bool all = !qEnvironmentVariableIsEmpty("PACKWARDEN_LONG");
+    QStringList arguments{s("--kit"), s(PACKWARDEN_WORLD)};
+    qsizetype fewest = 90;
+    if (!all) {
+        bool given = false;
+        quint32 seed = qEnvironmentVariable("PACKWARDEN_SEED").toUInt(&given);
+        seed = given ? seed : QRandomGenerator::global()->generate();
+        qInfo("PACKWARDEN_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        QStringList names = conform({s("--list")}).said.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(names.size() >= 90);
+        std::shuffle(names.begin(), names.end(), random);
+        fewest = 12;
+        for (const QString &line : names.mid(0, fewest))
+            arguments << s("--rules") << line.section(u' ', 0, 0);
+        arguments << s("--rules") << s("isotp.fd") << s("--rules") << s("documents.lost-clock*") << s("--slack")
+                  << s("1000");
+    }
     Pack pack;
     QVERIFY(pack.start(s(PACKWARDEN_SIM), {}));
     QTemporaryDir folder;
     const QString junit = folder.filePath(s("report.xml"));
-    const Run run = conform({s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--junit"), junit});
+    const Run run = conform(QStringList{s("--bus"), pack.bus, s("--junit"), junit} + arguments);
     QVERIFY2(run.code == 0, troubles(run.said).constData());
     QVERIFY2(run.said.contains(s(" 0 deviate")), troubles(run.said).constData());
     QFile file(junit);
@@ -213,7 +158,7 @@ void TestConform::theSimulatorConforms()
             left.append(name);
     }
     QVERIFY(!xml.hasError());
-    QVERIFY(cases >= 90);
+    QVERIFY2(cases >= fewest, troubles(run.said).constData());
     QCOMPARE(left, (QStringList{s("fd"), s("lost-clock"), s("lost-clock-parties")}));
 }
 
@@ -306,48 +251,6 @@ void TestConform::usage()
 {
     QFETCH(QStringList, arguments);
     QCOMPARE(conform(arguments).code, 2);
-}
-
-void TestConform::isFoundOut_data()
-{
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("foundBy");
-    QTest::addColumn<QString>("fault");
-    for (const Break &each : breaks)
-        QTest::newRow(each.rule) << s(each.rule) << s(each.foundBy) << s(each.fault ? each.fault : "");
-}
-
-void TestConform::isFoundOut()
-{
-    QFETCH(QString, rule);
-    QFETCH(QString, foundBy);
-    QFETCH(QString, fault);
-    Pack pack;
-    const QStringList faults = fault.isEmpty() ? QStringList() : QStringList{s("--fault"), fault};
-    QVERIFY(pack.start(s(PACKWARDEN_BROKEN_SIM), QStringList{s("--break"), rule} + faults));
-    const Run run = conform({s("--bus"), pack.bus, s("--kit"), s(PACKWARDEN_WORLD), s("--rules"), foundBy});
-    QVERIFY2(run.code == 1, troubles(run.said).constData());
-    QCOMPARE(verdictOf(run.said, foundBy), s("DEVIATES"));
-}
-
-/// Each switch of the wire in the sources has its row.
-void TestConform::everyRuleThatCanBreakIsHere()
-{
-    QSet<QString> known;
-    for (const Break &each : breaks)
-        known.insert(s(each.rule));
-    QSet<QString> found;
-    static const QRegularExpression call(s("broken\\(\"([a-z0-9-]+)\"\\)"));
-    QDirIterator sources(s(PACKWARDEN_SOURCES "/hw"), {s("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-    while (sources.hasNext()) {
-        QFile file(sources.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto matches = call.globalMatch(QString::fromUtf8(file.readAll()));
-        while (matches.hasNext())
-            found.insert(matches.next().captured(1));
-    }
-    QVERIFY(found.size() >= 40);
-    QVERIFY2((found - known).isEmpty(), qPrintable((found - known).values().join(u' ')));
 }
 
 QTEST_GUILESS_MAIN(TestConform)
