@@ -103,7 +103,7 @@ QMap<QString, Certificate> DemoKeys::roots() const
     return map;
 }
 
-Result<> DemoKeys::generate(qint64 now, const Progress &progress)
+Result<> DemoKeys::generate(qint64 now, const KeyMaker &makeKey, const Progress &progress)
 {
     QStringList names = issuers();
     for (const DemoWorld::Person &person : m_world.people)
@@ -111,7 +111,7 @@ Result<> DemoKeys::generate(qint64 now, const Progress &progress)
     progress(QStringLiteral("generating %1 RSA keys").arg(names.size()));
     QMutex mutex;
     auto made = inParallel(int(names.size()), [&](int i) -> Result<> {
-        const auto key = pki::PrivateKey::generate();
+        const auto key = makeKey();
         if (!key.ok())
             return key.error();
         const QMutexLocker lock(&mutex);

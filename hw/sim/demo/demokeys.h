@@ -13,6 +13,9 @@ namespace packwarden::sim {
 /// One line of progress for the person who waits.
 using Progress = std::function<void(const QString &line)>;
 
+/// Makes one RSA key; called by several threads at once.
+using KeyMaker = std::function<Result<pki::PrivateKey>()>;
+
 /// A key with its certificate and what is above it.
 struct DemoIdentity
 {
@@ -33,7 +36,7 @@ public:
     explicit DemoKeys(const DemoWorld &world);
 
     /// Generates everything anew. KeyUnusable.
-    Result<> generate(qint64 now, const Progress &progress);
+    Result<> generate(qint64 now, const KeyMaker &makeKey, const Progress &progress);
     /// name.p12 for parties and people into folder/keys with the passphrase; certificates as PEM into folder/parties
     /// (roots, authorities) and folder/certificates (people).
     Result<> write(const QString &folder, const QString &passphrase, const Progress &progress) const;

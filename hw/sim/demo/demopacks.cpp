@@ -87,7 +87,7 @@ Result<DemoDocuments> DemoDocuments::make(
 }
 
 Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoWorld::Pack &pack, const DemoKeys &keys,
-    const DemoDocuments &documents, const Clock &clock)
+    const DemoDocuments &documents, const Clock &clock, const KeyMaker &makeKey)
 {
     constexpr qint64 deviceLife = 15 * 365 * DemoKeys::day;
     const qint64 now = clock.now();
@@ -131,8 +131,7 @@ Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoW
     PackClock packClock(clock, memory->contents());
     const QString today = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
     const factory::Identification identification{pack.serial, pack.hardware, sheet->partNumber, today, papers.root.der};
-    const auto request
-        = factory::identify(memory.value(), identification, now, [] { return pki::PrivateKey::generate(); });
+    const auto request = factory::identify(memory.value(), identification, now, makeKey);
     if (!request.ok())
         return request.error();
     DocumentGate gate(memory.value(), packClock);

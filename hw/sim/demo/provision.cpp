@@ -42,11 +42,12 @@ Result<QByteArray> load(const QString &path)
 
 } // namespace
 
-Provision::Provision(const QString &folder, const Clock &clock, Progress progress)
+Provision::Provision(const QString &folder, const Clock &clock, Progress progress, KeyMaker makeKey)
     : m_folder(folder)
     , m_clock(clock)
     , m_now(clock.now())
     , m_progress(std::move(progress))
+    , m_makeKey(std::move(makeKey))
 {
 }
 
@@ -112,7 +113,7 @@ Result<> Provision::makeWorld(const DemoWorld &world)
             return {Code::FileUnwritable, m_folder + u'/' + name};
     }
     DemoKeys keys(world);
-    if (auto made = keys.generate(m_now, m_progress); !made.ok())
+    if (auto made = keys.generate(m_now, m_makeKey, m_progress); !made.ok())
         return made;
     const QString passphrase
         = QString::fromLatin1(randomBytes(15).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
@@ -139,7 +140,8 @@ Result<> Provision::makeWorld(const DemoWorld &world)
         return saved;
     m_progress(QStringLiteral("making %1 packs, from blank to sealed").arg(world.packs.size()));
     auto packs = inParallel(int(world.packs.size()), [&](int i) {
-        return makeDemoPack(m_folder + QStringLiteral("/packs"), world, world.packs.at(i), keys, *documents, m_clock);
+        return makeDemoPack(
+            m_folder + QStringLiteral("/packs"), world, world.packs.at(i), keys, *documents, m_clock, m_makeKey);
     });
     if (!packs.ok())
         return packs;

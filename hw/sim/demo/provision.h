@@ -21,7 +21,9 @@ public:
     enum class Renewal { WhenDue, Always };
 
     /// The clock must outlive it.
-    Provision(const QString &folder, const Clock &clock, Progress progress);
+    Provision(
+        const QString &folder, const Clock &clock, Progress progress,
+        KeyMaker makeKey = [] { return pki::PrivateKey::generate(); });
 
     /// FileUnwritable (also for a folder that holds something else), FileUnreadable, KeyUnusable, Malformed; WrongState
     /// with the serial of a pack that a running simulator holds.
@@ -44,6 +46,7 @@ private:
     const Clock &m_clock;
     qint64 m_now;
     Progress m_progress;
+    KeyMaker m_makeKey;
 };
 
 } // namespace packwarden::sim

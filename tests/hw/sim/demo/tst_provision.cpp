@@ -11,9 +11,11 @@
 #include "models/core/documents/documentfile.h"
 #include "models/core/judge/verifier.h"
 #include "models/core/pki/openkey.h"
+#include "tests/support/testworld.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QMutex>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,10 +69,20 @@ private:
     Result<> provision(qint64 at, Provision::Renewal renewal)
     {
         const SetClock clock(at);
-        return Provision(path({}), clock, [](const QString &) {}).run(renewal);
+        // Keys of the build folder: how they are made is not what is tried here.
+        const auto makeKey = [this]() -> Result<pki::PrivateKey> {
+            const QMutexLocker lock(&m_mutex);
+            return m_world.privateKey(QStringLiteral("demo-%1").arg(m_keys++));
+        };
+        return Provision(
+            path({}), clock, [](const QString &) {}, makeKey)
+            .run(renewal);
     }
 
     CryptoRuntime m_crypto;
+    test::TestWorld m_world;
+    QMutex m_mutex; ///< of the world and its keys
+    int m_keys = 0;
     QTemporaryDir m_dir;
     DiskFiles m_files;
     qint64 m_now = 1'780'000'000;
