@@ -113,9 +113,19 @@ QString CrashRunner::once(const FactoryPack &before, const Operation &operation)
 {
     if (const QString wrong = prepare(before, operation); !wrong.isEmpty())
         return wrong;
+    constexpr int plenty = 1'000'000;
+    FactoryPack whole = before.copy();
+    whole.files.dieAfter(plenty, Last::FullEffect);
+    operation(whole);
+    const int calls = plenty - whole.files.callsLeft();
+    qint64 index = 0;
     for (const Last last : {Last::NoEffect, Last::HalfEffect, Last::FullEffect}) {
         for (const Loss loss : {Loss::None, Loss::Unsynced}) {
-            for (int call = 0;; ++call) {
+            for (int call = 0; call <= calls; ++call) {
+                // The first call of all and the one after the last leave the old state and the new one for certain.
+                const bool sure = (call == 0 && last == Last::NoEffect) || call == calls;
+                if (!sure && !m_sample.takes(index++))
+                    continue;
                 FactoryPack pack = before.copy();
                 pack.files.tearAt(m_random.generateDouble());
                 pack.files.dieAfter(call, last);
@@ -125,9 +135,9 @@ QString CrashRunner::once(const FactoryPack &before, const Operation &operation)
                 const QString wrong = judge(pack, operation, describe(call, {last, loss}));
                 if (!wrong.isEmpty())
                     return wrong;
-                if (!stopped)
-                    break;
-                ++m_stops;
+                if (stopped != (call < calls))
+                    return QStringLiteral("%1 calls, and then it stopped at call %2").arg(calls).arg(call);
+                m_stops += stopped ? 1 : 0;
             }
         }
     }
@@ -140,7 +150,8 @@ QString CrashRunner::whileRecovering(const FactoryPack &before, const Operation 
         return wrong;
     for (int first = 0;; ++first) {
         bool firstStopped = true;
-        for (int second = 0;; ++second) {
+        // At every first stop some second ones; the last of them, after which nothing stops, is where the loop ends.
+        for (int second = int(m_random.bounded(m_sample.oneOf()));; second += m_sample.oneOf()) {
             FactoryPack pack = before.copy();
             const Stop one = anyStop();
             const Stop two = anyStop();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/hw/sim/support/factoryworld.h"
+#include "tests/support/sample.h"
 
 #include <QRandomGenerator>
 
@@ -17,14 +18,15 @@ public:
     /// Does the thing if it is not done yet; may fail.
     using Operation = std::function<void(FactoryPack &)>;
 
-    /// The seed decides where writes are torn and how the second stop happens; it is printed, and PACKWARDEN_SEED sets
-    /// it.
+    /// The seed decides where writes are torn, how the second stop happens, and which third of all stops is tried (all
+    /// with PACKWARDEN_LONG); it is printed, and PACKWARDEN_SEED sets it.
     CrashRunner();
 
     /// What went wrong first, or nothing.
     QString once(const FactoryPack &before, const Operation &operation);
     QString whileRecovering(const FactoryPack &before, const Operation &operation);
 
+    int oneOf() const { return m_sample.oneOf(); } ///< stops is tried
     int stops() const { return m_stops; } ///< of the machine, in all
     int oldStates() const { return m_oldStates; }
     int newStates() const { return m_newStates; }
@@ -51,6 +53,7 @@ private:
     QString prepare(const FactoryPack &before, const Operation &operation);
 
     QRandomGenerator m_random;
+    Sample m_sample{3};
     Snapshot m_old;
     Snapshot m_new;
     int m_stops = 0;

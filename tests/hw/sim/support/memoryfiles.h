@@ -39,6 +39,8 @@ public:
         m_last = Last::NoEffect;
         m_once = true;
     }
+    /// Changing calls that are left until then.
+    int callsLeft() const { return m_left; }
     bool isDead() const { return m_dead; }
     /// How much of a write is done when the machine stops amid it.
     void tearAt(double fraction) { m_torn = fraction; }

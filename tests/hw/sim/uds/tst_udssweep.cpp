@@ -3,6 +3,7 @@
 
 #include "app/conform/kit/udsexpectation.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/support/sample.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -166,9 +167,12 @@ void TestUdsSweep::case109_everyServiceSubFunctionAndLength()
     QRandomGenerator random(seed);
     const sim::PackContents before = m_pack.contents();
     const auto stored = allBytes(m_pack.files);
+    const Sample unknownServices(8);
     for (int service = 0; service < 256; ++service) {
         const bool known = expectedOf(QByteArray(1, char(service)), session, rights).refusal != 0x11;
         for (int sub = 0; sub < 256; ++sub) {
+            if (!known && !unknownServices.takes(sub))
+                continue;
             for (int length = 0; length <= longest; ++length) {
                 // An unknown service looks at nothing behind it: one tail is enough.
                 for (bool zeros : {true, false}) {
@@ -190,9 +194,8 @@ void TestUdsSweep::case109_everyServiceSubFunctionAndLength()
                     const bool costs = rights && endsRights(request);
                     if (costs && (session != 3 || functional) && !lengths.contains(length))
                         continue;
-                    const QString wrong = judge(request);
-                    QVERIFY2(wrong.isEmpty(),
-                        qPrintable(wrong + QStringLiteral(": ") + QString::fromLatin1(request.toHex())));
+                    if (const QString wrong = judge(request); !wrong.isEmpty())
+                        QFAIL(qPrintable(wrong + QStringLiteral(": ") + QString::fromLatin1(request.toHex())));
                     if (endsRights(request))
                         QVERIFY(restore());
                     QCOMPARE(m_pack.pack->uds().session(), session);
@@ -226,16 +229,22 @@ void TestUdsSweep::case109_everyIdentifierAndRoutine()
         const QString wrong = judge(request);
         return wrong.isEmpty() ? QString() : wrong + QStringLiteral(": ") + QString::fromLatin1(request.toHex());
     };
+    const Sample sample(8);
     for (int number = 0; number < 0x10000; ++number) {
+        // Where there are identifiers and routines, and next to them, every number is asked for.
+        const bool near = number < 0x400 || (number >= 0xF100 && number < 0xF200) || number >= 0xFF00;
+        if (!near && !sample.takes(number))
+            continue;
         for (const char *tail : {"", "00", "F18C"}) {
-            const QString wrong = ask(QByteArray::fromHex("22"), number, QByteArray::fromHex(tail));
-            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+            if (const QString wrong = ask(QByteArray::fromHex("22"), number, QByteArray::fromHex(tail));
+                !wrong.isEmpty())
+                QFAIL(qPrintable(wrong));
         }
         for (const char *head : {"3101", "3102", "3103", "3181", "3183"}) {
             for (const QByteArray &tail :
                 {QByteArray(), QByteArray(1, '\1'), QByteArray(32, 'n'), QByteArray(33, 'n')}) {
-                const QString wrong = ask(QByteArray::fromHex(head), number, tail);
-                QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+                if (const QString wrong = ask(QByteArray::fromHex(head), number, tail); !wrong.isEmpty())
+                    QFAIL(qPrintable(wrong));
             }
         }
         const QString wrong = ask(QByteArray::fromHex("2E"), number, QByteArray(4, '\0'));
