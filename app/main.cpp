@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/console.h"
 #include "app/language.h"
+#include "app/storedoor.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/filename.h"
 #include "models/core/base/printable.h"
@@ -127,13 +127,16 @@ int main(int argc, char *argv[])
     applyTheme(app, *mode, system);
     const SystemClock clock;
     DesktopFileChooser files;
-    auto console = Console::open({busName, folder, parser.value(options.identity), opened, parser.value(options.demo),
-                                     parser.value(options.part), {}},
+    StoreDoor door({busName, folder, parser.value(options.identity), opened, parser.value(options.demo),
+                       parser.value(options.part), {}},
         clock, files);
-    if (!console)
-        return fail(Sentences::of(console.error()).text(), 1);
-    QObject::connect(console.value().get(), &Console::themeChosen, &app,
-        [&app, &system](ThemeMode chosen) { applyTheme(app, chosen, system); });
-    console.value()->start();
+    QObject::connect(&door, &StoreDoor::left, &app,
+        [](const Error &why) { QApplication::exit(fail(Sentences::of(why).text(), 1)); });
+    QObject::connect(&door, &StoreDoor::opened, &app, [&app, &system](Console *console) {
+        QObject::connect(console, &Console::themeChosen, &app,
+            [&app, &system](ThemeMode chosen) { applyTheme(app, chosen, system); });
+        console->start();
+    });
+    door.open();
     return QApplication::exec();
 }

@@ -191,6 +191,12 @@ Result<> AuditStore::prepare(const QCborMap &before)
             setAccess(Access::Damaged, QString::number(last.seq));
     }
     query.finish();
+    // The last record can be whole where others are gone.
+    const auto counted = m_database->value(QStringLiteral("SELECT count(*) FROM records"));
+    if (!counted.ok())
+        setAccess(Access::Damaged, counted.error().detail);
+    else if (counted->toLongLong() < m_known.count)
+        setAccess(Access::Damaged, QStringLiteral("%1 of %2 records").arg(counted->toLongLong()).arg(m_known.count));
     probe();
     return begin(before);
 }

@@ -10,6 +10,7 @@
 #include "models/core/cbor/cbor.h"
 #include "models/support/database.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -119,7 +120,10 @@ qint64 AuditStore::count(const AuditFilter &filter) const
     query.prepare(QStringLiteral("SELECT count(*) FROM records") + where(filter, values));
     for (const QVariant &value : values)
         query.addBindValue(value);
-    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    if (query.exec() && query.next())
+        return query.value(0).toLongLong();
+    noteDamage(query);
+    return 0;
 }
 
 QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, int limit) const
@@ -133,7 +137,22 @@ QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, in
         query.addBindValue(value);
     query.addBindValue(limit);
     query.addBindValue(offset);
-    return all(query);
+    const QList<AuditRecord> records = all(query);
+    noteDamage(query);
+    return records;
+}
+
+/// Who only reads learns of damage too, and says so a moment later: never from inside the question.
+void AuditStore::noteDamage(const QSqlQuery &query) const
+{
+    constexpr int corrupt = 11; // SQLITE_CORRUPT
+    constexpr int notADatabase = 26;
+    const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
+    if (code != corrupt && code != notADatabase)
+        return;
+    auto *self = const_cast<AuditStore *>(this);
+    QMetaObject::invokeMethod(
+        self, [self] { self->setAccess(Access::Damaged, QStringLiteral("unreadable")); }, Qt::QueuedConnection);
 }
 
 QList<AuditRecord> AuditStore::unresolved(const QString &subject) const

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QSqlQuery;
+
 namespace packwarden {
 
 class Clock;
@@ -103,6 +105,7 @@ private:
     void reconnect();
     void keepReserve();
     bool isNew(const SeenHead &seen, bool *conflict) const;
+    void noteDamage(const QSqlQuery &query) const;
     std::optional<AuditRecord> record(qint64 seq) const;
     void setAccess(Access access, const QString &reason = {});
 

@@ -3,6 +3,7 @@
 
 #include "models/fleet/todaymodel.h"
 
+#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/keys/issuedbook.h"
 #include "models/packs/packsmodel.h"
@@ -56,6 +57,7 @@ TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, cons
         readIssued();
         later();
     };
+    connect(&workspace.audit(), &AuditStore::readOnlyChanged, this, &TodayModel::refresh);
     connect(&workspace.trust(), &TrustBook::changed, this, keysToo);
     connect(&workspace.session(), &Session::stateChanged, this, keysToo);
     readIssued();
@@ -163,6 +165,10 @@ void TodayModel::refresh()
 
 void TodayModel::addPacks(QList<TodayItem> &items) const
 {
+    if (const AuditStore &audit = m_workspace.audit(); audit.isReadOnly())
+        items.append(
+            {TodayItem::Kind::AuditReadOnly, audit.readOnlyReason(), {}, {}, keyOf(TodayItem::Kind::AuditReadOnly, {}),
+                audit.access() == AuditStore::Access::Damaged ? 1 : 0, 0, true, {}});
     for (const PackSerial &pack : m_workspace.trust().contradictory()) {
         const QString serial = pack.text();
         items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),

@@ -23,6 +23,7 @@ struct TodayItem
 {
     /// In the order of their rank.
     enum class Kind {
+        AuditReadOnly, ///< subject: why; count: 1 if it is damaged
         Contradiction, ///< the pack is not what is pinned of it; a person decides
         Bus, ///< trouble: what is wrong with the bus, or a pack that fell silent
         RulesOffered, ///< by a pack, and a person has not compared them yet

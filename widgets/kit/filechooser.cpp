@@ -18,6 +18,16 @@ void ask(QFileDialog *dialog, FileChooser::Answer answer)
 
 } // namespace
 
+void FileChooser::folder(QWidget *, const QString &, Answer) { }
+
+void DesktopFileChooser::folder(QWidget *parent, const QString &title, Answer answer)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    ask(dialog, std::move(answer));
+}
+
 void DesktopFileChooser::open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer)
 {
     auto *dialog = new QFileDialog(parent, title);

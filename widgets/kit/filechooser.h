@@ -22,6 +22,8 @@ public:
     /// filters: as QFileDialog's name filters.
     virtual void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) = 0;
     virtual void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) = 0;
+    /// A folder, which may be new. Choosers that know no folders do not answer.
+    virtual void folder(QWidget *parent, const QString &title, Answer answer);
 };
 
 /// The desktop's file dialog.
@@ -30,6 +32,7 @@ class DesktopFileChooser final : public FileChooser
 public:
     void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) override;
     void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) override;
+    void folder(QWidget *parent, const QString &title, Answer answer) override;
 };
 
 } // namespace packwarden

@@ -264,6 +264,9 @@ static QString waitsFor(const TodayItem &item, const Charter &charter)
 QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
 {
     switch (item.kind) {
+    case TodayItem::Kind::AuditReadOnly:
+        return item.count > 0 ? tr("The audit of this console is damaged")
+                              : tr("The audit of this console can only be read");
     case TodayItem::Kind::RulesOffered:
         return tr("%1 offers its rules").arg(item.subject);
     case TodayItem::Kind::WaitsForOthers:
@@ -312,6 +315,12 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
                                 : tr("on %1").arg(format::dateTime(item.when));
     };
     switch (item.kind) {
+    case TodayItem::Kind::AuditReadOnly:
+        return item.count > 0
+            ? tr("Nothing can be signed, delivered or recorded (%1). Start the program again to set it aside.")
+                  .arg(item.subject)
+            : tr("Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.")
+                  .arg(item.subject);
     case TodayItem::Kind::Contradiction:
         return TrustWords::contradiction(item.contradiction) + u' '
             + tr("Nothing that rests on this pack counts until you decide.");
@@ -367,6 +376,8 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
         return tr("Read");
     case TodayItem::Kind::RulesOffered:
         return tr("Compare");
+    case TodayItem::Kind::AuditReadOnly:
+        return tr("Verify");
     case TodayItem::Kind::Deliver:
         return tr("Deliver");
     case TodayItem::Kind::DraftKept:
@@ -387,6 +398,7 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
 Status TodayPage::statusOf(const TodayItem &item)
 {
     switch (item.kind) {
+    case TodayItem::Kind::AuditReadOnly:
     case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:

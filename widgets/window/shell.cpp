@@ -326,6 +326,9 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::ListExpires:
         m_pages.openPage(WindowPages::Keys);
         break;
+    case TodayItem::Kind::AuditReadOnly:
+        m_pages.openPage(WindowPages::Audit);
+        break;
     case TodayItem::Kind::RulesOffered:
         m_pages.compareRules();
         break;
