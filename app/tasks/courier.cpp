@@ -224,8 +224,8 @@ void Courier::onStatement(const ActionResult &result, quint64 id)
         return end(result.error);
     // Over this nonce: an older word of the pack is none.
     TrustBook &trust = m_workspace.trust();
-    const auto statement
-        = verifyStatement(result.data, m_nonce, trust.charter(), trust.snapshot().crlsOf(m_visit.serial));
+    const auto statement = verifyStatement(
+        result.data, m_nonce, trust.charter(), trust.snapshot().listsFor(m_visit.serial, m_workspace.clock().now()));
     if (!statement.ok())
         return end(statement.error());
     // It names the head of the pack's own log, to which the pack is held from now on.

@@ -3,6 +3,7 @@
 
 #include "app/tasks/statementdesk.h"
 
+#include "models/core/base/clock.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 
@@ -39,8 +40,8 @@ void StatementDesk::onActed(const ActionResult &result, quint64 id)
         return;
     }
     TrustBook &trust = m_workspace.trust();
-    const auto statement
-        = verifyStatement(result.data, question.nonce, trust.charter(), trust.snapshot().crlsOf(result.serial));
+    const auto statement = verifyStatement(result.data, question.nonce, trust.charter(),
+        trust.snapshot().listsFor(result.serial, m_workspace.clock().now()));
     if (!statement.ok() || statement->serial.text() != question.serial) {
         Q_EMIT failed(
             question.serial, statement.ok() ? Error{Code::WrongPack, statement->serial.text()} : statement.error(), id);

@@ -21,10 +21,23 @@ namespace {
 
 /// Telemetry comes ten times a second; people read once.
 constexpr int soonMilliseconds = 200;
+constexpr qint64 silentAfter = 10000; ///< milliseconds
 
 QString keyOf(TodayItem::Kind kind, const QString &what)
 {
     return QStringLiteral("%1:%2").arg(int(kind)).arg(what);
+}
+
+QString issuerOf(const CrlEntry &entry, const QList<Certificate> &roots)
+{
+    if (!entry.authorityDer.isEmpty()) {
+        const auto authority = Certificate::fromDer(entry.authorityDer);
+        return authority.ok() ? authority->commonName : QString();
+    }
+    QString issuer;
+    for (const Certificate &root : roots)
+        issuer = root.subjectDer == entry.crl.issuerDer ? root.commonName : issuer;
+    return issuer;
 }
 
 bool isOpen(SignoffState state)
@@ -93,6 +106,28 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
     }
 }
 
+bool TodayItem::isInReach() const
+{
+    return std::any_of(missing.begin(), missing.end(),
+        [](const Missing &each) { return each.trouble.why != PackTrouble::Why::NotOnBus; });
+}
+
+void TodayModel::setTroubles(const QMap<QString, PackTrouble> &troubles)
+{
+    m_troubles = troubles;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+PackTrouble TodayModel::troubleOf(const QString &serial) const
+{
+    const int row = m_packs.rowOfSerial(serial);
+    const qint64 heardAt = row < 0 ? 0 : m_packs.telemetry(row).heardAt;
+    if (heardAt == 0 || m_workspace.clock().monotonicMilliseconds() - heardAt > silentAfter)
+        return {};
+    return m_troubles.value(serial, {PackTrouble::Why::Waiting, {}});
+}
+
 void TodayModel::setUnableTomorrow(const QMap<QString, Error> &packs)
 {
     m_unable = packs;
@@ -107,9 +142,9 @@ void TodayModel::setBusFigures(const BusFigures &figures)
         if (trouble.kind <= BusTrouble::Kind::NodeSilent)
             troubles.append(trouble);
     }
-    if (troubles == m_troubles)
+    if (troubles == m_busTroubles)
         return;
-    m_troubles = troubles;
+    m_busTroubles = troubles;
     refresh();
 }
 
@@ -177,7 +212,7 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
     if (!m_offered.isEmpty())
         items.append({TodayItem::Kind::RulesOffered, m_offered, m_offered, {},
             keyOf(TodayItem::Kind::RulesOffered, m_offered), 0, 0, true, {}});
-    for (const BusTrouble &trouble : m_troubles) {
+    for (const BusTrouble &trouble : m_busTroubles) {
         TodayItem item{TodayItem::Kind::Bus, trouble.serial, trouble.serial, {},
             keyOf(TodayItem::Kind::Bus, QStringLiteral("%1:%2").arg(int(trouble.kind)).arg(trouble.who)), 0, 0, true,
             {}};
@@ -185,6 +220,12 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
             item.subject = item.serial = PacksModel::keyOfNode(int(trouble.who));
         item.trouble = trouble;
         items.append(item);
+    }
+    for (const PackSerial &pack : m_workspace.trust().doubtful()) {
+        const Doubt &doubt = *m_workspace.trust().doubt(pack);
+        const QString serial = pack.text();
+        items.append({TodayItem::Kind::Doubt, serial, serial, {}, keyOf(TodayItem::Kind::Doubt, serial),
+            doubt.refuted ? 1 : 0, 0, true, {}, doubt.shown.constFirst()});
     }
     for (int row = 0; row < m_packs.rowCount(); ++row) {
         const QString key = m_packs.index(row, 0).data(PacksModel::KeyRole).toString();
@@ -247,7 +288,7 @@ void TodayModel::addDocuments(QList<TodayItem> &items) const
             continue;
         for (const SeatPlace &place : judgement.places()) {
             if (place.filledBy < 0 && !judgement.isAuthorMissing)
-                item.missing.append(place);
+                item.seats.append(place);
         }
         // What merely waits is no hurry of this person's.
         if (item.kind == TodayItem::Kind::WaitsForOthers)
@@ -282,36 +323,35 @@ void TodayModel::addLists(QList<TodayItem> &items) const
     if (trust.isEmpty())
         return;
     const qint64 now = m_workspace.clock().now();
-    const QList<CrlEntry> newest = trust.snapshot().newestLists(now);
-    const QList<Certificate> roots = trust.charter().roots();
-    for (const CrlEntry &entry : newest) {
-        if (entry.crl.nextUpdate - now >= listNotice)
-            continue;
-        QString issuer;
-        if (entry.authorityDer.isEmpty()) {
-            for (const Certificate &root : roots)
-                issuer = root.subjectDer == entry.crl.issuerDer ? root.commonName : issuer;
-        } else if (const auto authority = Certificate::fromDer(entry.authorityDer); authority.ok()) {
-            issuer = authority->commonName;
-        }
-        items.append({TodayItem::Kind::ListExpires, issuer, {}, {},
-            keyOf(TodayItem::Kind::ListExpires, QString::fromLatin1(entry.crl.issuerDer.toHex())), 0,
-            entry.crl.nextUpdate, entry.crl.nextUpdate - now < urgentNotice, {}});
-    }
+    QMap<QString, QList<CrlEntry>> held; // of packs that were asked what they hold
     for (const PackSerial &serial : trust.packs()) {
-        const KnownPack *known = trust.pack(serial);
-        if (known->rules.charterDocument.isEmpty())
-            continue; // never asked what it holds
-        const QList<CrlEntry> held = trust.snapshot().crlsOf(serial);
-        const auto lacking = std::count_if(newest.begin(), newest.end(), [&](const CrlEntry &entry) {
-            return std::none_of(held.begin(), held.end(), [&](const CrlEntry &has) {
+        if (!trust.pack(serial)->rules.charterDocument.isEmpty())
+            held.insert(serial.text(), trust.snapshot().crlsOf(serial));
+    }
+    for (const CrlEntry &entry : trust.snapshot().newestLists(now)) {
+        const QString issuer = issuerOf(entry, trust.charter().roots());
+        const QString key = QString::fromLatin1((entry.crl.issuerDer + entry.authorityDer).toHex());
+        if (entry.crl.nextUpdate - now < listNotice)
+            items.append({TodayItem::Kind::ListExpires, issuer, {}, {}, keyOf(TodayItem::Kind::ListExpires, key), 0,
+                entry.crl.nextUpdate, entry.crl.nextUpdate - now < urgentNotice, {}});
+        TodayItem item;
+        item.kind = TodayItem::Kind::ListsLacking;
+        item.subject = issuer;
+        item.key = keyOf(item.kind, key);
+        item.number = entry.crl.number;
+        item.total = int(held.size());
+        for (auto it = held.cbegin(); it != held.cend(); ++it) {
+            const bool knows = std::any_of(it->begin(), it->end(), [&](const CrlEntry &has) {
                 return has.crl.issuerDer == entry.crl.issuerDer && has.authorityDer == entry.authorityDer
                     && has.crl.number >= entry.crl.number;
             });
-        });
-        if (lacking > 0)
-            items.append({TodayItem::Kind::ListsLacking, serial.text(), serial.text(), {},
-                keyOf(TodayItem::Kind::ListsLacking, serial.text()), int(lacking), 0, false, {}});
+            if (!knows)
+                item.missing.append({it.key(), troubleOf(it.key())});
+        }
+        item.count = item.total - int(item.missing.size());
+        item.serial = item.missing.value(0).serial;
+        if (!item.missing.isEmpty())
+            items.append(item);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "models/core/base/result.h"
 #include "models/core/pack/busfigures.h"
 #include "models/core/pack/faults.h"
+#include "models/fleet/packtrouble.h"
 #include "models/signoffs/signoffjudgement.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/contradiction.h"
@@ -29,12 +30,13 @@ struct TodayItem
         RulesOffered, ///< by a pack, and a person has not compared them yet
         Fault, ///< faults: of the pack, the worst first
         CannotStart, ///< reason: why nobody can start the pack tomorrow
+        Doubt, ///< somebody said something else in the pack's name; count: 1 if its own word says so
         SignatureWanted, ///< of whoever is signed in; when: the document expires
         AnswerDue, ///< own document that still waits for others and soon expires
         Deliver, ///< every pack would apply it
         KeyExpires, ///< when: it ends
         ListExpires, ///< subject: the issuer; when: the next one is due
-        ListsLacking, ///< count: lists that the pack has older or not at all
+        ListsLacking, ///< number: of the list; count: packs of total that know it; missing: those that do not
         OldPolicy, ///< count: the version that the pack holds
         Worn, ///< count: what is left of the pack's capacity, in thousandths of a percent
         WaitsForOthers, ///< people: whose signatures are missing; when: the document expires
@@ -49,11 +51,23 @@ struct TodayItem
     qint64 when = 0; ///< Unix seconds; 0: no time
     bool urgent = false; ///< days, not weeks
     Error reason;
-    Contradiction contradiction = {}; ///< the first one of the pack
+    Contradiction contradiction = {}; ///< the first one of the pack, or what was said in its name
+    struct Missing
+    {
+        QString serial;
+        PackTrouble trouble;
+        bool operator==(const Missing &) const = default;
+    };
+    QList<Missing> missing = {};
+    int total = 0;
+    qint64 number = 0;
     QList<FaultId> faults = {};
     BusTrouble trouble = {};
-    QList<SeatPlace> missing = {}; ///< of a document: who must still sign; empty: its author
+    QList<SeatPlace> seats = {}; ///< of a document: who must still sign; empty: its author
     bool operator==(const TodayItem &) const = default;
+
+    /// Is one of those that miss something on the bus?
+    bool isInReach() const;
 };
 
 /// What needs whoever is signed in, and what would stop a van tomorrow, most pressing first. Read from the other models
@@ -86,6 +100,8 @@ public:
     void setBusFigures(const BusFigures &figures);
     /// The pack whose rules a person is asked about; empty: none.
     void setOffered(const QString &serial);
+    /// What keeps packs on the bus from knowing what they should.
+    void setTroubles(const QMap<QString, PackTrouble> &troubles);
     void refresh();
     TodayItem item(int row) const { return m_items.value(row); }
     QList<TodayItem> items() const { return m_items; }
@@ -101,9 +117,12 @@ private:
     Workspace &m_workspace;
     const SignoffsModel &m_signoffs;
     const PacksModel &m_packs;
+    PackTrouble troubleOf(const QString &serial) const;
+
     QMap<QString, Error> m_unable;
-    QList<BusTrouble> m_troubles; ///< that somebody has to do something about
+    QList<BusTrouble> m_busTroubles; ///< that somebody has to do something about
     QString m_offered;
+    QMap<QString, PackTrouble> m_troubles;
     QList<QPair<QString, qint64>> m_issued; ///< name and end of what was certified from here and is the person's newest
     QList<TodayItem> m_items;
     QTimer m_soon;

@@ -18,7 +18,8 @@ struct PackRules;
 struct Receipt;
 struct Statement;
 
-/// What a pack shows now and what is pinned or was proved of it cannot both be true. Kept until a person decides.
+/// What a pack shows and what is pinned or was proved of it cannot both be true. If the pack signed it, it is kept
+/// until a person decides; if not, it is a Doubt.
 struct Contradiction
 {
     enum class Kind {
@@ -36,6 +37,22 @@ struct Contradiction
 
     QCborArray toCbor() const; ///< [kind, known, shown, at]
     static std::optional<Contradiction> fromCbor(const QCborValue &value);
+};
+
+/// What was said in a pack's name, unsigned, against what is known of it. Anybody on a bus can say that, so it changes
+/// nothing and stops nothing: it is a reason to ask the pack for its signed word, which decides. Not kept over a
+/// restart.
+struct Doubt
+{
+    static constexpr qint64 lasts = 600; ///< seconds after it was said last
+    static constexpr qint64 askAgain = 60; ///< seconds between two questions for the pack's word
+    static constexpr qint64 recordAgain = 3600; ///< seconds between two records about one pack
+    QList<Contradiction> shown; ///< one of a kind
+    qint64 at = 0; ///< Unix seconds, when it was said last
+    qint64 asked = 0; ///< when the pack's word was asked for
+    qint64 recorded = 0;
+    bool refuted = false; ///< the pack's own word says otherwise: another node answers in its name
+    bool operator==(const Doubt &) const = default;
 };
 
 /// The stable words "silicon", "foundation", "hardware", "rules", "log", for files, the audit and the command line.

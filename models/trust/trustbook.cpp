@@ -24,6 +24,8 @@ namespace packwarden {
 namespace {
 
 constexpr qint64 maxFile = 4 * 1024 * 1024;
+constexpr int maxShown = 256; ///< packs known by unsigned answers alone
+constexpr qint64 shownLasts = 30LL * 24 * 3600; ///< seconds for which such a pack keeps its place
 
 QByteArray payloadOf(const QByteArray &document)
 {
@@ -178,12 +180,16 @@ Result<> TrustBook::noted(const char *act, const PackRules &rules, Result<> outc
 
 Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor, Compared compared)
 {
+    return pin(rules, actor, compared, checkAgreed(rules));
+}
+
+Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor, Compared compared, const Result<> &agreed)
+{
     if (auto same = compare(rules); same.ok() || same.code() != Code::UnknownIssuer)
         return noted("pinned", rules, same);
     const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
     if (!pinned.ok())
         return noted("pinned", rules, pinned.error());
-    const auto agreed = checkAgreed(rules);
     if (!agreed.ok() && (agreed.code() != Code::FingerprintNeeded || compared == Compared::No))
         return noted("pinned", rules, agreed);
     QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(pinned->charterDocument)},
@@ -234,31 +240,54 @@ QString TrustBook::fileOf(const PackSerial &serial) const
     return QStringLiteral("%1/%2.pack").arg(m_folder, serial.text());
 }
 
-Result<> TrustBook::keep(KnownPack pack)
+Result<> TrustBook::keep(const KnownPack &pack)
 {
     const PackSerial serial = pack.facts.serial;
-    if (m_snapshot.packs.value(serial) == pack)
+    const auto held = m_snapshot.packs.constFind(serial);
+    if (held != m_snapshot.packs.constEnd() && *held == pack)
         return Result<>::success();
+    const QByteArray bytes = trustfiles::encode(pack);
+    if (bytes.size() > maxFile)
+        return {Code::TooLarge, serial.text()};
+    if (held == m_snapshot.packs.constEnd() && pack.statement.isEmpty()) {
+        if (auto room = makeRoom(); !room.ok())
+            return room;
+    }
     m_snapshot.packs.insert(serial, pack);
+    // Written before anybody is told: who is told may learn more, and the later file is the one that stays.
+    const Result<> written = storemodes::makeFolder(m_folder)
+        ? wholefile::write(fileOf(serial), bytes, wholefile::Readers::OwnerOnly)
+        : Result<>(Code::FileUnwritable, m_folder);
     Q_EMIT changed();
-    if (!storemodes::makeFolder(m_folder))
-        return {Code::FileUnwritable, m_folder};
-    return wholefile::write(fileOf(serial), trustfiles::encode(pack), wholefile::Readers::OwnerOnly);
+    return written;
 }
 
-QList<QByteArray> TrustBook::crls() const
+Result<> TrustBook::makeRoom()
 {
-    QList<QByteArray> all;
-    for (const CrlEntry &entry : m_snapshot.lists)
-        all.append(encodeCrlEntry(entry));
+    // The bus can name any number of packs. Those that signed their state here are the manufacturer's; of the others as
+    // many as a large fleet has are kept, and who came first stays: a flood must not push out what was there before.
+    QList<const KnownPack *> shown;
     for (const KnownPack &pack : m_snapshot.packs) {
-        for (const QByteArray &entry : pack.rules.crls) {
-            if (!all.contains(entry))
-                all.append(entry);
-        }
+        if (pack.statement.isEmpty() && pack.contradictions.isEmpty())
+            shown.append(&pack);
     }
-    std::sort(all.begin(), all.end());
-    return all;
+    if (shown.size() < maxShown)
+        return Result<>::success();
+    const KnownPack &oldest = **std::min_element(
+        shown.begin(), shown.end(), [](const KnownPack *a, const KnownPack *b) { return a->readAt < b->readAt; });
+    if (oldest.readAt + shownLasts > m_clock.now())
+        return {Code::TooLarge, QStringLiteral("%1 packs that signed nothing").arg(maxShown)};
+    return remove(PackSerial(oldest.facts.serial));
+}
+
+Result<> TrustBook::remove(const PackSerial &serial)
+{
+    if (!QFile::remove(fileOf(serial)) && QFile::exists(fileOf(serial)))
+        return {Code::FileUnwritable, fileOf(serial)};
+    m_snapshot.packs.remove(serial);
+    m_snapshot.proved.remove(serial);
+    m_doubts.remove(serial);
+    return Result<>::success();
 }
 
 } // namespace packwarden

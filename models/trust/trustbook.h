@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/trust/trustsnapshot.h"
+#include "models/trust/trustfollow.h"
 
 #include <QObject>
 
@@ -42,26 +42,31 @@ public:
     /// First trust of an empty store. What checkAgreed cannot prove is pinned only after a person compared the
     /// fingerprints. Refuses what compare() refuses for another reason than emptiness. Recorded.
     Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared = Compared::No);
+    /// agreed: what checkAgreed said of these rules.
+    Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared, const Result<> &agreed);
     /// Takes what a pack shows: learns what is pinned, or was; follows what follows from it, by followRules; then
     /// learns the word. Window and command line both come by here. The errors of follow and learn; what was not
-    /// followed is not learnt.
-    Result<> take(
-        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
+    /// followed is not learnt. judged: what followRules says of the same, where it is known already.
+    Result<> take(const PackRules &rules, const FreshWord &word, const AuditActor &actor,
+        Compared compared = Compared::No, const FollowVerdict *judged = nullptr);
     /// Takes the rules that a pack shows for those pinned, if they follow from them (followRules). The same rules again
     /// change nothing. Recorded, done or refused. The verifier's reasons; TrustContradicted; FingerprintNeeded: they
     /// would follow, but only a person may say so; UnknownIssuer while nothing is pinned.
-    Result<> follow(
-        const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared = Compared::No);
+    Result<> follow(const PackRules &rules, const FreshWord &word, const AuditActor &actor,
+        Compared compared = Compared::No, const FollowVerdict *judged = nullptr);
     /// Keeps what a pack said about itself; rules only if they are, or were, pinned. TrustContradicted: it is not what
-    /// is pinned of this pack, or a person has not decided yet. Then nothing of the answer is learnt, the contradiction
-    /// is kept and recorded, and contradicted() is emitted when it is new.
+    /// is known of this pack, or a person has not decided yet. Then nothing of the answer is learnt. Nothing of it is
+    /// signed, so it makes a doubt, which stops nothing: recorded, and doubted() is emitted, now and then. TooLarge:
+    /// more than is kept of one pack, or there is no room for another pack that never signed anything here; a word by
+    /// learnStatement makes room for it.
     /// readAt: of facts that come by a file, never later than now; 0: now.
     Result<> learn(const PackFacts &facts, qint64 readAt = 0);
     Result<> learn(const PackRules &rules);
     /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
     /// held changes nothing. nonce: of the asker, which makes it a fresh word; empty: it came by a file.
-    /// ReceiptInvalid, FileUnwritable, TrustContradicted. A word proves more than what was shown: limits that the pack
-    /// never signed give way to those that it does, which is a contradiction all the same.
+    /// ReceiptInvalid, FileUnwritable. TrustContradicted: it and what the pack signed before cannot both be true; the
+    /// contradiction is kept and recorded, and contradicted() is emitted when it is new. A word proves more than what
+    /// was shown: limits that the pack never signed give way to those that it does, and the pack is read anew.
     Result<> learnStatement(const QByteArray &bytes, const QByteArray &nonce = {});
     /// A verified receipt tells the values that it read back, for good or as an overlay that ends at periodEnd.
     /// TrustContradicted.
@@ -78,29 +83,43 @@ public:
     Result<> settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor);
     /// Packs with contradictions, in order.
     QList<PackSerial> contradictory() const;
+    /// What was said lately in a pack's name without a signature, against what is known of it; null: nothing.
+    const Doubt *doubt(const PackSerial &serial) const;
+    /// Packs with doubts, in order.
+    QList<PackSerial> doubtful() const;
     /// The pack was away, or the bus was (no serial): another may answer under its name now.
     void forgetProof(const std::optional<PackSerial> &serial = std::nullopt);
 
     /// The lists needed to judge signatures, as they travel in files.
-    QList<QByteArray> crls() const;
+    QList<QByteArray> crls() const { return m_snapshot.knownLists(); }
 
 Q_SIGNALS:
     void changed();
     void contradicted(const packwarden::PackSerial &serial);
+    /// The pack is to be asked for a fresh statement.
+    void doubted(const packwarden::PackSerial &serial);
 
 private:
     void load();
     /// The outcome, written to the log.
     static Result<> noted(const char *act, const PackRules &rules, Result<> outcome);
     Result<> store(const PinnedRules &pinned);
-    Result<> keep(KnownPack pack);
+    Result<> keep(const KnownPack &pack);
+    /// Room for one more pack that never signed anything here. TooLarge.
+    Result<> makeRoom();
+    Result<> remove(const PackSerial &serial);
+    /// Both sides are signed.
     Result<> refuseContradicted(KnownPack known, const QList<Contradiction> &found);
+    /// Nobody signed it.
+    Result<> refuseDoubtful(const KnownPack &known, const QList<Contradiction> &found);
+    Result<> noteDoubt(const PackSerial &serial, const QList<Contradiction> &found);
     QString fileOf(const PackSerial &serial) const;
 
     QString m_folder;
     AuditStore &m_audit;
     const Clock &m_clock;
     TrustSnapshot m_snapshot;
+    QHash<PackSerial, Doubt> m_doubts; ///< of known packs alone
     QStringList m_problems;
 };
 

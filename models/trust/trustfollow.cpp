@@ -141,7 +141,28 @@ Result<PinnedRules> followRules(
     }
     if (auto roots = checkRoots(trust.pinned.charter, next->charter, compared); !roots.ok())
         return roots.error();
-    return next;
+    // Of what is not new, the document that is pinned stays: the signatures around the same payload were judged there.
+    const auto same = [](const QByteArray &pinned, const QByteArray &document) {
+        return rulebytes::payloadHash(pinned) == rulebytes::payloadHash(document);
+    };
+    PinnedRules followed = *next;
+    if (same(trust.pinned.charterDocument, shown.charterDocument))
+        followed.charterDocument = trust.pinned.charterDocument;
+    if (same(trust.pinned.policyDocument, shown.policyDocument))
+        followed.policyDocument = trust.pinned.policyDocument;
+    return followed;
+}
+
+FollowVerdict FollowVerdict::of(
+    const TrustSnapshot &trust, const PackRules &shown, const FreshWord &word, Compared compared, qint64 now)
+{
+    return {followRules(trust, shown, word, compared, now), trust.pinned, trust.packs.value(shown.serial),
+        trust.knownLists()};
+}
+
+bool FollowVerdict::isCurrent(const TrustSnapshot &trust, const PackSerial &serial) const
+{
+    return pinned == trust.pinned && pack == trust.packs.value(serial) && lists == trust.knownLists();
 }
 
 } // namespace packwarden

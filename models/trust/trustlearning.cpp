@@ -13,7 +13,6 @@
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
 #include "models/trust/trustfiles.h"
-#include "models/trust/trustfollow.h"
 
 #include <QFile>
 
@@ -28,29 +27,64 @@ Error contradictedBy(const PackSerial &serial, Contradiction::Kind kind)
     return {Code::TrustContradicted, QStringLiteral("%1: %2").arg(serial.text(), contradictionName(kind))};
 }
 
+/// What the pack signs of its limits takes the place of what was shown first and never signed: the pack is read anew.
+/// Returns what of found was only shown, and takes it out there.
+QList<Contradiction> takeLimits(
+    QList<Contradiction> &found, KnownPack &known, const QByteArray &silicon, const QByteArray &foundation)
+{
+    QList<Contradiction> shown;
+    if (known.areLimitsProved())
+        return shown;
+    for (const Contradiction &each : std::as_const(found)) {
+        if (each.kind == Contradiction::Kind::Silicon || each.kind == Contradiction::Kind::Foundation)
+            shown.append(each);
+    }
+    if (shown.isEmpty())
+        return shown;
+    found.removeIf([&shown](const Contradiction &each) { return shown.contains(each); });
+    KnownPack anew;
+    anew.facts.serial = known.facts.serial;
+    anew.rules.serial = known.facts.serial;
+    anew.statement = known.statement;
+    anew.contradictions = known.contradictions;
+    anew.siliconSha256 = silicon;
+    anew.foundationSha256 = foundation;
+    known = anew;
+    return shown;
+}
+
 } // namespace
 
-Result<> TrustBook::take(const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared)
+Result<> TrustBook::take(const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared,
+    const FollowVerdict *judged)
 {
+    const auto hear = [&] {
+        return word.statement.isEmpty() ? Result<>::success() : learnStatement(word.statement, word.nonce);
+    };
     auto learnt = learn(rules);
-    if (learnt.ok() || learnt.code() == Code::TrustContradicted) {
-        if (learnt.ok() && !word.statement.isEmpty())
-            learnt = learnStatement(word.statement, word.nonce);
-        return learnt;
+    if (learnt.ok())
+        return hear();
+    if (learnt.code() == Code::TrustContradicted || learnt.code() == Code::TooLarge) {
+        // What the pack signs now says who is wrong: what was known, or what is shown.
+        if (auto heard = hear(); word.statement.isEmpty() || !heard.ok())
+            return heard.ok() || heard.code() != Code::TrustContradicted ? learnt : heard;
+        return learn(rules);
     }
     // What is neither pinned nor was is followed, or it is nothing to this console. The word counts by the charter that
     // is pinned before: what it contradicts is kept, and follow() says why it is none.
-    if (!word.statement.isEmpty())
-        (void)learnStatement(word.statement, word.nonce);
-    learnt = follow(rules, word, actor, compared);
+    (void)hear();
+    learnt = follow(rules, word, actor, compared, judged);
     return learnt.ok() ? learn(rules) : learnt;
 }
 
-Result<> TrustBook::follow(const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared)
+Result<> TrustBook::follow(const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared,
+    const FollowVerdict *judged)
 {
     if (auto same = compare(rules); same.ok() || same.code() == Code::UnknownIssuer)
         return same;
-    const auto next = followRules(m_snapshot, rules, word, compared, m_clock.now());
+    const auto next = judged && judged->isCurrent(m_snapshot, rules.serial)
+        ? judged->next
+        : followRules(m_snapshot, rules, word, compared, m_clock.now());
     QCborMap detail{{QLatin1String("charter"), rulebytes::payloadHash(rules.charterDocument)},
         {QLatin1String("policy"), rulebytes::payloadHash(rules.policyDocument)},
         {QLatin1String("from"), rules.serial.text()}};
@@ -94,6 +128,73 @@ Result<> TrustBook::refuseContradicted(KnownPack known, const QList<Contradictio
     return contradictedBy(serial, known.contradictions.constFirst().kind);
 }
 
+Result<> TrustBook::refuseDoubtful(const KnownPack &known, const QList<Contradiction> &found)
+{
+    const PackSerial serial = known.facts.serial;
+    if (!known.contradictions.isEmpty())
+        return contradictedBy(serial, known.contradictions.constFirst().kind);
+    if (auto noted = noteDoubt(serial, found); !noted.ok())
+        return noted;
+    return contradictedBy(serial, found.constFirst().kind);
+}
+
+Result<> TrustBook::noteDoubt(const PackSerial &serial, const QList<Contradiction> &found)
+{
+    const qint64 now = m_clock.now();
+    Doubt doubt = m_doubts.value(serial);
+    const bool isNew = doubt.shown.isEmpty() || doubt.at + Doubt::lasts < now;
+    if (isNew) {
+        doubt.shown.clear();
+        doubt.refuted = false;
+    }
+    for (Contradiction each : found) {
+        each.at = now;
+        if (std::none_of(doubt.shown.begin(), doubt.shown.end(),
+                [&](const Contradiction &held) { return held.kind == each.kind; }))
+            doubt.shown.append(each);
+    }
+    doubt.at = now;
+    const Contradiction &first = doubt.shown.constFirst();
+    if (doubt.recorded == 0 || doubt.recorded + Doubt::recordAgain < now) {
+        const auto recorded = m_audit.append({},
+            {QLatin1String(auditaction::contradiction), serial.text(), codeName(Code::TrustContradicted),
+                QCborMap{{QLatin1String("what"), QString(contradictionName(first.kind))},
+                    {QLatin1String("known"), first.known}, {QLatin1String("shown"), first.shown},
+                    {QLatin1String("unsigned"), true}}});
+        if (!recorded.ok())
+            return recorded.error();
+        doubt.recorded = now;
+    }
+    const bool asks = doubt.asked == 0 || doubt.asked + Doubt::askAgain <= now;
+    if (asks)
+        doubt.asked = now;
+    m_doubts.insert(serial, doubt);
+    // Two may answer under this name: what is shown next is not proved by the word of before.
+    const bool wasProved = m_snapshot.proved.remove(serial) > 0;
+    if (isNew || wasProved)
+        Q_EMIT changed();
+    if (asks)
+        Q_EMIT doubted(serial);
+    return Result<>::success();
+}
+
+const Doubt *TrustBook::doubt(const PackSerial &serial) const
+{
+    const auto found = m_doubts.constFind(serial);
+    return found != m_doubts.constEnd() && found->at + Doubt::lasts >= m_clock.now() ? &*found : nullptr;
+}
+
+QList<PackSerial> TrustBook::doubtful() const
+{
+    QList<PackSerial> serials;
+    for (auto it = m_doubts.begin(); it != m_doubts.end(); ++it) {
+        if (doubt(it.key()))
+            serials.append(it.key());
+    }
+    std::sort(serials.begin(), serials.end());
+    return serials;
+}
+
 Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
 {
     KnownPack known = m_snapshot.packs.value(facts.serial);
@@ -101,7 +202,7 @@ Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
     known.rules.serial = facts.serial;
     const auto found = contradictions::in(facts, known);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
-        return refuseContradicted(known, found);
+        return refuseDoubtful(known, found);
     known.facts = facts;
     known.readAt = readAt > 0 ? std::min(readAt, m_clock.now()) : m_clock.now();
     return keep(known);
@@ -114,7 +215,7 @@ Result<> TrustBook::learn(const PackRules &rules)
     known.rules.serial = rules.serial;
     const auto found = isEmpty() ? QList<Contradiction>() : contradictions::in(rules, known);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
-        return refuseContradicted(known, found);
+        return refuseDoubtful(known, found);
     if (auto same = compare(rules);
         !same.ok() && !m_snapshot.former.contains(rulebytes::keyOf(rules.charterDocument, rules.policyDocument)))
         return same;
@@ -130,7 +231,8 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
     const auto content = document.ok() ? Statement::decode(document->payload) : Result<Statement>(document.error());
     if (!content.ok())
         return content.error();
-    const auto statement = verifyStatement(bytes, nonce, charter(), m_snapshot.crlsOf(content->serial));
+    const auto statement
+        = verifyStatement(bytes, nonce, charter(), m_snapshot.listsFor(content->serial, m_clock.now()));
     if (!statement.ok())
         return statement.error();
     KnownPack known = m_snapshot.packs.value(statement->serial);
@@ -143,27 +245,28 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
     KnownPack compared = known;
     if (isOld)
         compared.statement.clear();
-    const auto found = contradictions::in(*statement, compared);
-    const bool otherLimits = std::any_of(found.begin(), found.end(), [](const Contradiction &each) {
-        return each.kind == Contradiction::Kind::Silicon || each.kind == Contradiction::Kind::Foundation;
-    });
-    if (otherLimits && !known.areLimitsProved()) {
-        known.facts = {};
-        known.facts.serial = statement->serial;
-        known.rules = {};
-        known.rules.serial = statement->serial;
-        known.readAt = 0;
-        known.siliconSha256 = statement->siliconSha256;
-        known.foundationSha256 = statement->foundationSha256;
-        known.statement = bytes;
-    }
+    auto found = contradictions::in(*statement, compared);
+    const auto unsignedLimits = takeLimits(found, known, statement->siliconSha256, statement->foundationSha256);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
         return refuseContradicted(known, found);
-    if (!nonce.isEmpty())
+    if (!unsignedLimits.isEmpty()) {
+        if (auto noted = noteDoubt(statement->serial, unsignedLimits); !noted.ok())
+            return noted;
+    }
+    if (!nonce.isEmpty()) {
+        const bool wasProved = m_snapshot.proved.contains(statement->serial);
         m_snapshot.proved.insert(statement->serial, m_clock.now());
-    if (isOld)
+        const auto doubt = m_doubts.find(statement->serial);
+        const bool wasOpen = doubt != m_doubts.end() && !doubt->refuted;
+        if (wasOpen)
+            doubt->refuted = true;
+        if (isOld && (wasOpen || !wasProved))
+            Q_EMIT changed();
+    }
+    if (isOld && unsignedLimits.isEmpty())
         return Result<>::success();
-    known.statement = bytes;
+    if (!isOld)
+        known.statement = bytes;
     return keep(known);
 }
 
@@ -172,9 +275,14 @@ Result<> TrustBook::learn(const Receipt &receipt, std::optional<qint64> periodEn
     if (!m_snapshot.packs.contains(receipt.serial))
         return Result<>::success();
     KnownPack known = m_snapshot.packs.value(receipt.serial);
-    const auto found = contradictions::in(receipt, known);
+    auto found = contradictions::in(receipt, known);
+    const auto unsignedLimits = takeLimits(found, known, receipt.siliconSha256, receipt.foundationSha256);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
         return refuseContradicted(known, found);
+    if (!unsignedLimits.isEmpty()) {
+        if (auto noted = noteDoubt(receipt.serial, unsignedLimits); !noted.ok())
+            return noted;
+    }
     for (const AppliedValue &applied : receipt.applied) {
         for (ParameterInfo &info : known.facts.parameters) {
             // An old receipt says nothing about a value that was changed since.
@@ -201,7 +309,7 @@ Result<> TrustBook::contradict(const PackSerial &serial, const Contradiction &fo
 Result<> TrustBook::settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor)
 {
     const KnownPack *known = pack(serial);
-    if (!known || known->contradictions.isEmpty())
+    if (!known || (known->contradictions.isEmpty() && !doubt(serial)))
         return {Code::WrongState, serial.text()};
     const bool forget = settlement == Settlement::Forget;
     const auto recorded = m_audit.append(actor,
@@ -209,15 +317,16 @@ Result<> TrustBook::settle(const PackSerial &serial, Settlement settlement, cons
             QCborMap{{QLatin1String("decision"), forget ? QStringLiteral("forget") : QStringLiteral("keep")}}});
     if (!recorded.ok())
         return recorded.error();
-    if (!forget) {
+    m_doubts.remove(serial);
+    if (!forget && !known->contradictions.isEmpty()) {
         KnownPack settled = *known;
         settled.contradictions.clear();
         return keep(settled);
     }
-    if (!QFile::remove(fileOf(serial)) && QFile::exists(fileOf(serial)))
-        return {Code::FileUnwritable, fileOf(serial)};
-    m_snapshot.packs.remove(serial);
-    m_snapshot.proved.remove(serial);
+    if (forget) {
+        if (auto gone = remove(serial); !gone.ok())
+            return gone;
+    }
     Q_EMIT changed();
     return Result<>::success();
 }
@@ -239,6 +348,8 @@ void TrustBook::forgetProof(const std::optional<PackSerial> &serial)
         m_snapshot.proved.remove(*serial);
     else
         m_snapshot.proved.clear();
+    for (auto it = m_doubts.begin(); it != m_doubts.end(); ++it)
+        it->refuted = it->refuted && serial && it.key() != *serial;
     if (m_snapshot.proved.size() != before)
         Q_EMIT changed();
 }

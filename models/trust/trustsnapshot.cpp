@@ -173,6 +173,33 @@ QList<CrlEntry> TrustSnapshot::crlsOf(const PackSerial &serial) const
     return entries;
 }
 
+QList<QByteArray> TrustSnapshot::knownLists() const
+{
+    QSet<QByteArray> all;
+    for (const CrlEntry &entry : lists)
+        all.insert(encodeCrlEntry(entry));
+    for (const KnownPack &pack : packs) {
+        for (const QByteArray &entry : pack.rules.crls)
+            all.insert(entry);
+    }
+    QList<QByteArray> sorted(all.begin(), all.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+QList<CrlEntry> TrustSnapshot::listsFor(const PackSerial &serial, qint64 now) const
+{
+    QList<CrlEntry> all = newestLists(now);
+    for (const CrlEntry &held : crlsOf(serial)) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const CrlEntry &one) {
+            return one.crl.issuerDer == held.crl.issuerDer && one.authorityDer == held.authorityDer;
+        });
+        if (!known)
+            all.append(held);
+    }
+    return all;
+}
+
 PackState TrustSnapshot::listHolder(const QList<CrlEntry> &held, qint64 now) const
 {
     PackState state;

@@ -84,6 +84,11 @@ struct TrustSnapshot
     const PinnedRules *replacedBy(const QList<QByteArray> &previous) const;
     /// The lists that a pack holds, for checking its receipts.
     QList<CrlEntry> crlsOf(const PackSerial &serial) const;
+    /// All that are known, encoded, each once, in order; as they travel in files.
+    QList<QByteArray> knownLists() const;
+    /// For checking what a pack signs: the newest that are known here, and those that it holds of other issuers. Which
+    /// lists a pack holds is said by answers that nobody signed, so they alone must not decide whose word counts.
+    QList<CrlEntry> listsFor(const PackSerial &serial, qint64 now) const;
     /// The newest list of each issuer under the pinned roots, wherever it came from: for judging what people say here.
     QList<CrlEntry> newestLists(qint64 now) const;
     /// Says whose heads count here; carried: encoded entries of lists that came along.

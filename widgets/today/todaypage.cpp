@@ -30,6 +30,42 @@ constexpr int rowHeight = 7 * grid;
 constexpr int verbWidth = 13 * grid;
 constexpr double milliPerPercent = 1000;
 
+/// Who does not know it, and why.
+QString missing(const TodayItem &item)
+{
+    constexpr int named = 8;
+    QStringList away;
+    QStringList coming;
+    QStringList refusing;
+    for (const TodayItem::Missing &each : item.missing) {
+        switch (each.trouble.why) {
+        case PackTrouble::Why::NotOnBus:
+            away.append(each.serial);
+            break;
+        case PackTrouble::Why::Waiting:
+        case PackTrouble::Why::Busy:
+            coming.append(each.serial);
+            break;
+        case PackTrouble::Why::Refuses:
+            refusing.append(
+                TodayPage::tr("%1 did not take it: %2").arg(each.serial, Sentences::of(each.trouble.error).cause));
+            break;
+        }
+    }
+    const auto list = [](const QStringList &serials) {
+        const QString first = serials.mid(0, named).join(QStringLiteral(", "));
+        const int more = int(serials.size()) - named;
+        return more > 0 ? TodayPage::tr("%1 and %n more", nullptr, more).arg(first) : first;
+    };
+    QStringList all;
+    if (!coming.isEmpty())
+        all.append(TodayPage::tr("This console brings it to %1 next.").arg(list(coming)));
+    all += refusing.mid(0, named);
+    if (!away.isEmpty())
+        all.append(TodayPage::tr("Not on this bus: %1.").arg(list(away)));
+    return all.join(u' ');
+}
+
 /// The words of a row for those who hear it.
 class TodayWords final : public QIdentityProxyModel
 {
@@ -47,7 +83,7 @@ public:
         const auto item = QIdentityProxyModel::data(index, TodayModel::ItemRole).value<TodayItem>();
         return QStringLiteral("%1. %2. %3")
             .arg(TodayPage::titleOf(item, m_charter), TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()),
-                TodayPage::verbOf(item.kind));
+                TodayPage::verbOf(item));
     }
 
 private:
@@ -91,7 +127,7 @@ public:
         painter->setBrush(tones.panel);
         painter->drawRoundedRect(QRectF(verb).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         painter->setPen(tones.accent);
-        painter->drawText(verb, Qt::AlignCenter, TodayPage::verbOf(item.kind));
+        painter->drawText(verb, Qt::AlignCenter, TodayPage::verbOf(item));
         const int left = mark.right() + 2 * grid;
         const int width = verb.left() - 2 * grid - left;
         QFont bold = option.font;
@@ -250,7 +286,7 @@ void TodayPage::setTrust(const Charter &charter)
 static QString waitsFor(const TodayItem &item, const Charter &charter)
 {
     QStringList names;
-    for (const SeatPlace &place : item.missing) {
+    for (const SeatPlace &place : item.seats) {
         QStringList companies;
         for (const Seat &candidate : place.candidates)
             companies << Names::party(candidate.position, &charter);
@@ -281,6 +317,9 @@ QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
             : tr("%1 reports %n fault(s)", nullptr, item.count).arg(Names::pack(item.subject));
     case TodayItem::Kind::CannotStart:
         return tr("%1 will not start tomorrow").arg(item.subject);
+    case TodayItem::Kind::Doubt:
+        return item.count > 0 ? tr("Another node answers for %1").arg(item.subject)
+                              : tr("An unsigned answer for %1 is in doubt").arg(item.subject);
     case TodayItem::Kind::SignatureWanted:
         return tr("Your signature is wanted: %1").arg(item.subject);
     case TodayItem::Kind::AnswerDue:
@@ -292,7 +331,10 @@ QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
     case TodayItem::Kind::ListExpires:
         return tr("The revocation list of %1 runs out").arg(item.subject);
     case TodayItem::Kind::ListsLacking:
-        return tr("%1 lacks %n revocation list(s)", nullptr, item.count).arg(item.subject);
+        return tr("%1 of %n pack(s) know revocation list %2 of %3", nullptr, item.total)
+            .arg(item.count)
+            .arg(item.number)
+            .arg(item.subject);
     case TodayItem::Kind::OldPolicy:
         return tr("%1 holds policy %2").arg(item.subject).arg(item.count);
     case TodayItem::Kind::Worn:
@@ -341,6 +383,10 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
         return Sentences::of(item.reason).text();
     case TodayItem::Kind::RulesOffered:
         return tr("Compare the fingerprints with a partner, then decide. Nothing can be judged before.");
+    case TodayItem::Kind::Doubt:
+        return TrustWords::contradiction(item.contradiction) + u' '
+            + (item.count > 0 ? tr("The pack's own signature says otherwise; nothing was learnt from the other node.")
+                              : tr("Nothing was learnt. The pack is asked for its signed state."));
     case TodayItem::Kind::SignatureWanted:
     case TodayItem::Kind::AnswerDue:
     case TodayItem::Kind::WaitsForOthers:
@@ -352,7 +398,7 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
     case TodayItem::Kind::ListExpires:
         return tr("Due %1. Without a new one packs stop trusting its keys.").arg(by());
     case TodayItem::Kind::ListsLacking:
-        return tr("It cannot know of the newest revocations. The next console on its bus brings them.");
+        return missing(item);
     case TodayItem::Kind::OldPolicy:
         return tr("A newer policy is pinned here. Deliver it to the pack.");
     case TodayItem::Kind::DraftKept:
@@ -361,9 +407,9 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
     return {};
 }
 
-QString TodayPage::verbOf(TodayItem::Kind kind)
+QString TodayPage::verbOf(const TodayItem &item)
 {
-    switch (kind) {
+    switch (item.kind) {
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::Worn:
         return tr("Inspect");
@@ -388,9 +434,11 @@ QString TodayPage::verbOf(TodayItem::Kind kind)
         return tr("Renew list");
     case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::CannotStart:
-    case TodayItem::Kind::ListsLacking:
+    case TodayItem::Kind::Doubt:
     case TodayItem::Kind::OldPolicy:
         return tr("Show pack");
+    case TodayItem::Kind::ListsLacking:
+        return item.isInReach() ? tr("Bring it now") : tr("Show pack");
     }
     return {};
 }
@@ -406,6 +454,7 @@ Status TodayPage::statusOf(const TodayItem &item)
     case TodayItem::Kind::Bus:
         return BusHealthWords::status(item.trouble);
     case TodayItem::Kind::Worn:
+    case TodayItem::Kind::Doubt:
         return Status::Warning;
     case TodayItem::Kind::Deliver:
         return Status::Good;

@@ -34,7 +34,7 @@ public:
     /// "Sign Raise max SoC" for a screen reader and the row.
     static QString titleOf(const TodayItem &item, const Charter &charter = {});
     static QString detailOf(const TodayItem &item, qint64 now);
-    static QString verbOf(TodayItem::Kind kind);
+    static QString verbOf(const TodayItem &item);
     static Status statusOf(const TodayItem &item);
 
 Q_SIGNALS:

@@ -351,8 +351,16 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::Worn:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:
-    case TodayItem::Kind::ListsLacking:
+    case TodayItem::Kind::Doubt:
     case TodayItem::Kind::OldPolicy:
+        m_pages.openPage(WindowPages::Inspector);
+        m_pages.choosePack(item.serial);
+        break;
+    case TodayItem::Kind::ListsLacking:
+        if (item.isInReach()) {
+            Q_EMIT bringWanted();
+            break;
+        }
         m_pages.openPage(WindowPages::Inspector);
         m_pages.choosePack(item.serial);
         break;

@@ -84,6 +84,8 @@ Q_SIGNALS:
     void interfacesWanted();
     void demoWanted();
     void openAsWanted(const QString &name);
+    /// Packs on the bus are to be brought what they lack, at once.
+    void bringWanted();
 
 private:
     void addShortcuts();

@@ -85,6 +85,22 @@ QString TrustWords::contradictions(const KnownPack &pack)
     return lines.join(u'\n');
 }
 
+QString TrustWords::doubt(const PackSerial &serial, const Doubt &doubt)
+{
+    QStringList lines{
+        doubt.refuted ? tr(
+            "Another node answers for %1. The pack itself signed that what is known of it is true. The other answer "
+            "was not learnt; nothing else changes.")
+                            .arg(serial.text())
+                      : tr("An answer in the name of %1 differs from what is known of it. It is not signed and was not "
+                           "learnt. The "
+                           "pack is asked for its signed state, which decides.")
+                            .arg(serial.text())};
+    for (const Contradiction &each : doubt.shown)
+        lines.append(contradiction(each));
+    return lines.join(u'\n');
+}
+
 QString TrustWords::proof(qint64 provedAt)
 {
     return provedAt > 0 ? tr("proved by this pack on %1").arg(format::dateTime(provedAt))

@@ -27,6 +27,8 @@ public:
     static QString contradiction(const Contradiction &contradiction);
     /// All of a pack in sentences, with what to do.
     static QString contradictions(const KnownPack &pack);
+    /// What somebody said unsigned in a pack's name, and what the pack's own word made of it.
+    static QString doubt(const PackSerial &serial, const Doubt &doubt);
     /// What the pack itself proved since it was connected, and when; 0: nothing.
     static QString proof(qint64 provedAt);
 };

@@ -51,7 +51,8 @@ private:
             return;
         }
         const TrustSnapshot &trust = workspace()->trust().snapshot();
-        const auto statement = verifyStatement(result.data, m_nonce, trust.pinned.charter, trust.crlsOf(result.serial));
+        const auto statement
+            = verifyStatement(result.data, m_nonce, trust.pinned.charter, trust.listsFor(result.serial, clock().now()));
         if (!statement.ok()) {
             fail(statement.error());
             return;

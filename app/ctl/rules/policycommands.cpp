@@ -150,10 +150,15 @@ private:
                            .arg(again));
             result.insert(QStringLiteral("repeat"), again);
         } else if (error.code == Code::TrustContradicted) {
-            out().text(
-                QStringLiteral("Nothing of this answer was learnt. Ask the manufacturer and the owner, then decide: "
-                               "pack settle %1 --keep, or --forget")
-                    .arg(options().arguments.constFirst()));
+            const QString serial = options().arguments.constFirst();
+            const auto parsed = PackSerial::parse(serial);
+            out().text(parsed.ok() && !workspace()->trust().contradictory().contains(*parsed)
+                    ? QStringLiteral("Nothing of this answer was learnt: it is not signed, and differs from what %1 "
+                                     "signed before. Another node may answer in its name; ask again")
+                          .arg(serial)
+                    : QStringLiteral("Nothing of this answer was learnt. Ask the manufacturer and the owner, then "
+                                     "decide: pack settle %1 --keep, or --forget")
+                          .arg(serial));
         }
         fail(error, result);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/pack/statement.h"
 #include "models/core/pki/openkey.h"
 #include "models/fleet/todaymodel.h"
 #include "models/keys/companyfounding.h"
@@ -191,7 +192,7 @@ private Q_SLOTS:
         });
         QCOMPARE(row != items.end(), !waitsFor.isEmpty());
         QStringList named;
-        for (const SeatPlace &place : row == items.end() ? QList<SeatPlace>() : row->missing)
+        for (const SeatPlace &place : row == items.end() ? QList<SeatPlace>() : row->seats)
             named.append(place.candidates.constFirst().position.text());
         std::sort(named.begin(), named.end());
         std::sort(waitsFor.begin(), waitsFor.end());
@@ -212,7 +213,23 @@ private Q_SLOTS:
         QCOMPARE(count(room.today, TodayItem::Kind::Contradiction), 0); // the twin
         PackFacts facts = factsOf(m_pack);
         facts.hardware = QStringLiteral("py-255s1p");
+        // What nobody signed is a warning that passes; what the pack signed waits for a person.
         QVERIFY(!desk.workspace().trust().learn(facts).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::Doubt), 1);
+        QCOMPARE(count(room.today, TodayItem::Kind::Contradiction), 0);
+        QCOMPARE(room.today.item(1).contradiction.shown, facts.hardware);
+        QCOMPARE(room.today.item(1).count, 0);
+        QVERIFY(desk.workspace().trust().learnStatement(statementOf(*m_world, m_pack), askedNonce()).ok());
+        QTRY_COMPARE(room.today.item(1).count, 1);
+        desk.clock().advance((Doubt::lasts + 1) * 1000);
+        room.today.refresh();
+        QCOMPARE(count(room.today, TodayItem::Kind::Doubt), 0);
+        QVERIFY(!desk.workspace()
+                     .trust()
+                     .learnStatement(
+                         statementOf(*m_world, m_pack, [&](Statement &said) { said.hardware = facts.hardware; }),
+                         askedNonce())
+                     .ok());
         QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 1);
         QCOMPARE(room.today.item(0).kind, TodayItem::Kind::Contradiction);
         QCOMPARE(room.today.item(0).contradiction.shown, facts.hardware);

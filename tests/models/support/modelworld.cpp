@@ -143,11 +143,11 @@ PackState packWithCommands(TestWorld &world, const char *serial)
     return pack;
 }
 
-QByteArray statementOf(TestWorld &world, const PackState &pack)
+QByteArray statementOf(TestWorld &world, const PackState &pack, const std::function<void(Statement &)> &change)
 {
     Statement statement;
     statement.serial = pack.serial;
-    statement.nonce = QByteArray(32, 'n');
+    statement.nonce = askedNonce();
     statement.hardware = pack.silicon.hardware;
     statement.lifeCycle.state = pack.lifeCycle;
     statement.lifeCycle.now = pack.now;
@@ -162,6 +162,8 @@ QByteArray statementOf(TestWorld &world, const PackState &pack)
     statement.logHash = QByteArray(32, 'g');
     statement.siliconSha256 = pack.silicon.sha256();
     statement.foundationSha256 = pack.foundation.sha256();
+    if (change)
+        change(statement);
     const auto made
         = CoseSign1::make(contenttype::statement, statement.encode(), *world.deviceKey(pack.serial.text()), pack.now);
     if (!made.ok())

@@ -10,7 +10,13 @@
 
 #include <QTemporaryDir>
 
-namespace packwarden::test {
+#include <functional>
+
+namespace packwarden {
+
+struct Statement;
+
+namespace test {
 
 /// What a link would have told of a pack of the test world. Its facts, and its statement, name the hashes of the
 /// documents that rulesOf() made for the same rules before.
@@ -18,8 +24,12 @@ PackFacts factsOf(const PackState &pack);
 PackRules rulesOf(TestWorld &world, const PackState &pack);
 /// The test world's pack with what commands need: seats for lock, unlock, parts and the end.
 PackState packWithCommands(TestWorld &world, const char *serial);
-/// A pack's signed word about itself.
-QByteArray statementOf(TestWorld &world, const PackState &pack);
+/// A pack's signed word about itself, over the number askedNonce(); change: what it says otherwise.
+QByteArray statementOf(TestWorld &world, const PackState &pack, const std::function<void(Statement &)> &change = {});
+inline QByteArray askedNonce()
+{
+    return QByteArray(32, 'n');
+}
 /// The pack's answer to a delivery it applies.
 DeliveryResult applyOn(TestWorld &world, PackState &pack, const CoseSign &document);
 
@@ -46,4 +56,6 @@ private:
     std::unique_ptr<Workspace> m_workspace;
 };
 
-} // namespace packwarden::test
+} // namespace test
+
+} // namespace packwarden

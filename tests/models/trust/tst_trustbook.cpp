@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/auditstore.h"
+#include "models/core/pack/statement.h"
 #include "models/keys/revocation.h"
 #include "models/signoffs/signoffjudgement.h"
 #include "models/signoffs/signoffownvalue.h"
@@ -31,7 +32,14 @@ private Q_SLOTS:
     void limitsAndFoundationArePinned_data();
     void limitsAndFoundationArePinned();
     void aWordProvesMoreThanWhatWasShown();
+    void whatNobodySignedStopsNothing_data();
+    void whatNobodySignedStopsNothing();
+    void onlyThePackItselfContradictsItself_data();
+    void onlyThePackItselfContradictsItself();
+    void doubtsPass();
     void whatWentBackIsToldOnce();
+    void strangersHaveFewPlaces();
+    void signaturesAroundWhatIsPinnedAreNotTakenOver();
     void aPersonDecides();
     void olderStoresTakeTheirHashesOver();
     void aFreshWordLastsAsLongAsTheConnection();
@@ -326,6 +334,7 @@ void TestTrustBook::limitsAndFoundationArePinned()
     Desk desk(*m_world, m_pack);
     TrustBook &trust = desk.workspace().trust();
     QSignalSpy contradicted(&trust, &TrustBook::contradicted);
+    QSignalSpy doubted(&trust, &TrustBook::doubted);
     PackState shown = m_pack;
     if (kind == int(Contradiction::Kind::Silicon))
         shown.silicon.layers[CapabilityId::fromTrusted(QStringLiteral("set-cell-voltage-max"))] = 1;
@@ -342,11 +351,23 @@ void TestTrustBook::limitsAndFoundationArePinned()
             QCOMPARE(learnt.code(), Code::TrustContradicted);
     }
     QCOMPARE(trust.pack(m_pack.serial)->rules, before.rules);
-    QCOMPARE(contradicted.size(), good ? 0 : 1);
-    QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), good ? 0 : 1);
+    // Nobody signed it, so it is recorded and asked about, and holds nothing up.
+    QCOMPARE(contradicted.size(), 0);
+    QCOMPARE(doubted.size(), good ? 0 : 1);
+    QCOMPARE(records(auditaction::contradiction, codeName(Code::TrustContradicted), desk), good ? 0 : 1);
+    QVERIFY(trust.snapshot().stateOf(m_pack.serial, TestWorld::now).ok());
     if (good)
         return;
-    // It is kept over a restart, and what else the pack says is not learnt either.
+    QCOMPARE(int(trust.doubt(m_pack.serial)->shown.constFirst().kind), kind);
+    // By the pack's own word it is a contradiction, which is kept over a restart; what else it says is not learnt.
+    const QByteArray word = statementOf(*m_world, m_pack, [&](Statement &said) {
+        said.siliconSha256 = sha256(rules.silicon);
+        said.foundationSha256 = sha256(rules.foundation);
+    });
+    for (int again = 0; again < 3; ++again)
+        QCOMPARE(trust.learnStatement(word, askedNonce()).code(), Code::TrustContradicted);
+    QCOMPARE(contradicted.size(), 1);
+    QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), 1);
     desk.reopen();
     const KnownPack *known = desk.workspace().trust().pack(m_pack.serial);
     QCOMPARE(known->contradictions.size(), 1);
@@ -369,48 +390,275 @@ void TestTrustBook::aWordProvesMoreThanWhatWasShown()
     QVERIFY(trust.learn(spoofed).ok());
     QVERIFY(!trust.pack(pack.serial)->areLimitsProved());
     QCOMPARE(trust.learn(genuine.rules).code(), Code::TrustContradicted);
+    // What the impostor showed gives way, and nothing waits for a person.
     const FreshWord word = genuine.word();
-    QCOMPARE(trust.learnStatement(word.statement, word.nonce).code(), Code::TrustContradicted);
-    QVERIFY(trust.pack(pack.serial)->areLimitsProved());
-    QVERIFY(trust.settle(pack.serial, Settlement::Keep, {}).ok());
-    QCOMPARE(trust.learn(spoofed).code(), Code::TrustContradicted);
-    QVERIFY(trust.settle(pack.serial, Settlement::Keep, {}).ok());
-    QVERIFY(trust.learn(genuine.rules).ok());
     QVERIFY(trust.learnStatement(word.statement, word.nonce).ok());
+    QVERIFY(trust.pack(pack.serial)->areLimitsProved());
+    QVERIFY(trust.pack(pack.serial)->rules.silicon.isEmpty());
+    QVERIFY(trust.contradictory().isEmpty());
+    QVERIFY(trust.doubt(pack.serial)->refuted);
+    QCOMPARE(trust.learn(spoofed).code(), Code::TrustContradicted);
+    QVERIFY(trust.learn(genuine.rules).ok());
+    QVERIFY(trust.contradictory().isEmpty());
+    // The same by a receipt, and by rules that come together with the word.
+    for (const bool byReceipt : {true, false}) {
+        QVERIFY(trust.settle(pack.serial, Settlement::Forget, {}).ok());
+        QVERIFY(trust.learn(spoofed).ok());
+        if (byReceipt) {
+            Receipt receipt;
+            receipt.serial = pack.serial;
+            receipt.siliconSha256 = sha256(genuine.rules.silicon);
+            receipt.foundationSha256 = sha256(genuine.rules.foundation);
+            QVERIFY(trust.learn(receipt, std::nullopt).ok());
+            QVERIFY(trust.learn(genuine.rules).ok());
+        } else {
+            QVERIFY(trust.take(genuine.rules, word, {}).ok());
+            QVERIFY(trust.pack(pack.serial)->areLimitsProved());
+        }
+        QCOMPARE(trust.pack(pack.serial)->rules, genuine.rules);
+        QVERIFY(trust.contradictory().isEmpty());
+    }
+}
+
+void TestTrustBook::whatNobodySignedStopsNothing_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"another kind", "no rules", "another policy of this version", "other limits in the table",
+             "other limits", "another foundation", "an older policy"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+/// Somebody who shares the bus answers once in the pack's name, and again and again.
+void TestTrustBook::whatNobodySignedStopsNothing()
+{
+    QFETCH(const QString, what);
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    QSignalSpy contradicted(&trust, &TrustBook::contradicted);
+    QSignalSpy doubted(&trust, &TrustBook::doubted);
+    const PackFacts good = factsOf(m_pack);
+    const PackRules goodRules = rulesOf(*m_world, m_pack);
+    const auto lie = [&]() -> Result<> {
+        PackFacts facts = good;
+        PackRules rules = goodRules;
+        if (what == QLatin1String("another kind"))
+            facts.hardware = QStringLiteral("py-255s1p");
+        else if (what == QLatin1String("no rules"))
+            facts.charter = facts.policy = {0, QByteArray(32, '\0'), 0};
+        else if (what == QLatin1String("another policy of this version"))
+            facts.policy.sha256 = QByteArray(32, 'x');
+        else if (what == QLatin1String("other limits in the table"))
+            facts.parameters[0].definition.layer = 1;
+        else if (what == QLatin1String("other limits"))
+            rules.silicon += '\0';
+        else if (what == QLatin1String("another foundation"))
+            rules.foundation.clear();
+        else
+            --facts.policy.version;
+        return facts != good ? trust.learn(facts) : trust.learn(rules);
+    };
+    QVERIFY(trust.learnStatement(statementOf(*m_world, m_pack), askedNonce()).ok());
+    QVERIFY(!trust.doubt(m_pack.serial)); // the twin: nothing was said
+    const KnownPack before = *trust.pack(m_pack.serial);
+    for (int again = 0; again < 100; ++again)
+        QCOMPARE(lie().code(), Code::TrustContradicted);
+    QVERIFY(*trust.pack(m_pack.serial) == before);
+    QCOMPARE(contradicted.size(), 0);
+    // The pack is asked for its word; until it gave it nothing that it shows counts as proved.
+    QCOMPARE(doubted.size(), 1);
+    QVERIFY(!trust.doubt(m_pack.serial)->refuted);
+    QVERIFY(!trust.snapshot().proved.contains(m_pack.serial));
+    QCOMPARE(records(auditaction::contradiction, codeName(Code::TrustContradicted), desk), 1);
+    // All goes on meanwhile.
+    QVERIFY(trust.snapshot().stateOf(m_pack.serial, TestWorld::now).ok());
+    QVERIFY(trust.learn(good).ok());
+    QVERIFY(trust.learn(goodRules).ok());
+    // It did: another node answers.
+    QVERIFY(trust.learnStatement(statementOf(*m_world, m_pack), askedNonce()).ok());
+    QVERIFY(trust.doubt(m_pack.serial)->refuted);
+    QVERIFY(trust.snapshot().proved.contains(m_pack.serial));
+    QVERIFY(trust.contradictory().isEmpty());
+    desk.reopen();
+    QVERIFY(desk.workspace().trust().contradictory().isEmpty());
+    QVERIFY(desk.workspace().trust().learn(good).ok());
+}
+
+void TestTrustBook::onlyThePackItselfContradictsItself_data()
+{
+    QTest::addColumn<QString>("signer");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("by the pack") << "pack" << QString(codeName(Code::TrustContradicted));
+    QTest::newRow("by another pack of the manufacturer") << "another pack" << QString(codeName(Code::ReceiptInvalid));
+    QTest::newRow("by a person of the manufacturer") << "person" << QString(codeName(Code::ReceiptInvalid));
+    QTest::newRow("by a party that is nobody's manufacturer")
+        << "another root" << QString(codeName(Code::ReceiptInvalid));
+    QTest::newRow("over a number of before") << "replayed" << QString(codeName(Code::ReceiptInvalid));
+}
+
+void TestTrustBook::onlyThePackItselfContradictsItself()
+{
+    QFETCH(const QString, signer);
+    QFETCH(const QString, expected);
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const ShownRules shown(*m_world, m_pack);
+    Statement said = shown.statement(askedNonce());
+    said.hardware = QStringLiteral("py-255s1p");
+    std::shared_ptr<SigningKey> key = m_world->deviceKey(m_pack.serial.text());
+    if (signer == QLatin1String("another pack"))
+        key = m_world->deviceKey(QStringLiteral("SDB-TEST-0002"));
+    else if (signer == QLatin1String("person"))
+        key = m_world->key(QStringLiteral("manufacturer.engineer-manufacturer"));
+    else if (signer == QLatin1String("another root")) {
+        const QString serial = m_pack.serial.text();
+        const auto forged = pki::issueLeaf(m_world->root(QStringLiteral("courier")),
+            m_world->rootKey(QStringLiteral("courier")), m_world->privateKey(QStringLiteral("device")), {serial, {}},
+            {{}, {}, serial, false}, {TestWorld::now - 10, TestWorld::now + 1000});
+        key = pki::makeSigningKey(m_world->privateKey(QStringLiteral("device")), {*forged});
+    }
+    const QByteArray nonce = signer == QLatin1String("replayed") ? QByteArray(32, 'z') : askedNonce();
+    const auto learnt = trust.learnStatement(shown.seal(said, *key), nonce);
+    QCOMPARE(QString(codeName(learnt.code())), expected);
+    const bool lasting = signer == QLatin1String("pack");
+    QCOMPARE(trust.contradictory().size(), lasting ? 1 : 0);
+    desk.reopen();
+    QCOMPARE(desk.workspace().trust().contradictory().size(), lasting ? 1 : 0);
+}
+
+void TestTrustBook::doubtsPass()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    QSignalSpy doubted(&trust, &TrustBook::doubted);
+    PackFacts other = factsOf(m_pack);
+    other.hardware = QStringLiteral("py-255s1p");
+    const auto lie = [&] {
+        return trust.learn(other).code() == Code::TrustContradicted;
+    };
+    QVERIFY(lie());
+    QCOMPARE(doubted.size(), 1);
+    desk.clock().advance(Doubt::askAgain * 1000 - 1000);
+    QVERIFY(lie());
+    QCOMPARE(doubted.size(), 1);
+    desk.clock().advance(1000);
+    QVERIFY(lie());
+    QCOMPARE(doubted.size(), 2);
+    QCOMPARE(trust.doubtful(), QList<PackSerial>{m_pack.serial});
+    QVERIFY(trust.learnStatement(statementOf(*m_world, m_pack), askedNonce()).ok());
+    QVERIFY(trust.doubt(m_pack.serial)->refuted);
+    // Where the pack was away, its word of before says nothing of who answers now.
+    trust.forgetProof(PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009")));
+    QVERIFY(trust.doubt(m_pack.serial)->refuted);
+    trust.forgetProof(m_pack.serial);
+    QVERIFY(!trust.doubt(m_pack.serial)->refuted);
+    desk.clock().advance(Doubt::lasts * 1000);
+    QVERIFY(trust.doubt(m_pack.serial));
+    desk.clock().advance(1000);
+    QVERIFY(!trust.doubt(m_pack.serial));
+    QVERIFY(trust.doubtful().isEmpty());
+    // A person who is sure need not wait.
+    QCOMPARE(trust.settle(m_pack.serial, Settlement::Keep, {}).code(), Code::WrongState);
+    QVERIFY(lie());
+    QVERIFY(trust.settle(m_pack.serial, Settlement::Keep, {}).ok());
+    QVERIFY(!trust.doubt(m_pack.serial));
+    QCOMPARE(records(auditaction::contradiction, codeName(Code::TrustContradicted), desk), 1);
+}
+
+void TestTrustBook::strangersHaveFewPlaces()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const auto named = [&](int number) {
+        PackFacts facts = factsOf(stranger());
+        facts.serial = PackSerial::fromTrusted(QStringLiteral("SDB-ROGUE-%1").arg(number, 4, 10, QLatin1Char('0')));
+        return facts;
+    };
+    int kept = 0;
+    for (int number = 0; number < 300; ++number) {
+        const auto learnt = trust.learn(named(number));
+        if (!learnt.ok())
+            QCOMPARE(learnt.code(), Code::TooLarge);
+        kept += learnt.ok() ? 1 : 0;
+    }
+    QCOMPARE(kept, 256);
+    // Who was there before stays and goes on.
+    QVERIFY(trust.learn(named(0)).ok());
+    PackFacts mine = factsOf(m_pack);
+    mine.node = 0x44;
+    QVERIFY(trust.learn(mine).ok());
+    // A pack that signs its state finds room; after that it is read as any other.
+    const PackState genuine = stranger();
+    QCOMPARE(trust.learn(rulesOf(*m_world, genuine)).code(), Code::TooLarge);
+    QVERIFY(trust.take(rulesOf(*m_world, genuine), {statementOf(*m_world, genuine), askedNonce()}, {}).ok());
+    QVERIFY(trust.learn(factsOf(genuine)).ok());
+    desk.reopen();
+    QCOMPARE(desk.workspace().trust().packs().size(), 258);
+    // What was not heard of for long gives way.
+    desk.clock().advance(31LL * 24 * 3600 * 1000);
+    QVERIFY(desk.workspace().trust().learn(named(1000)).ok());
+    QCOMPARE(desk.workspace().trust().packs().size(), 258);
+    // Which lists a pack holds nobody signs: with others, or none, its own word counts all the same.
+    for (const QList<QByteArray> &lists :
+        {QList<QByteArray>(), QList<QByteArray>{encodeCrlEntry(m_world->crl(QStringLiteral("stranger")))}}) {
+        PackRules bare = rulesOf(*m_world, m_pack);
+        bare.crls = lists;
+        QVERIFY(desk.workspace().trust().learn(bare).ok());
+        QVERIFY(desk.workspace().trust().learnStatement(statementOf(*m_world, m_pack), askedNonce()).ok());
+    }
+    // More than a file holds is not begun: it could not be read back.
+    PackRules heavy = rulesOf(*m_world, m_pack);
+    heavy.crls.append(QByteArray(5 * 1024 * 1024, 'x'));
+    QCOMPARE(desk.workspace().trust().learn(heavy).code(), Code::TooLarge);
+}
+
+void TestTrustBook::signaturesAroundWhatIsPinnedAreNotTakenOver()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const PinnedRules before = trust.pinned();
+    ShownRules shown(*m_world, m_pack);
+    shown.changePolicy();
+    // The charter is the one that is pinned; who signed it is said by nobody any more.
+    auto bare = CoseSign::decode(shown.rules.charterDocument);
+    bare->signatures.clear();
+    shown.rules.charterDocument = bare->encode();
+    QVERIFY(shown.rules.charterDocument != before.charterDocument);
+    QVERIFY(trust.take(shown.rules, shown.word(), {}).ok());
+    QCOMPARE(trust.policy().version, before.policy.version + 1);
+    QCOMPARE(trust.pinned().charterDocument, before.charterDocument);
+    desk.reopen();
+    QCOMPARE(desk.workspace().trust().pinned().charterDocument, before.charterDocument);
 }
 
 void TestTrustBook::whatWentBackIsToldOnce()
 {
-    const QList<std::pair<Contradiction::Kind, std::function<void(PackFacts &)>>> rows{
+    const QList<std::pair<Contradiction::Kind, std::function<void(Statement &)>>> rows{
         {Contradiction::Kind::Hardware,
-            [](PackFacts &facts) {
-                facts.hardware = QStringLiteral("py-255s1p");
+            [](Statement &said) {
+                said.hardware = QStringLiteral("py-255s1p");
             }},
         {Contradiction::Kind::Rules,
-            [](PackFacts &facts) {
-                facts.charter = {0, QByteArray(32, '\0'), 0};
-                facts.policy = {0, QByteArray(32, '\0'), 0};
+            [](Statement &said) {
+                said.charter = {0, QByteArray(32, '\0'), 0};
+                said.policy = {0, QByteArray(32, '\0'), 0};
             }},
         {Contradiction::Kind::Rules,
-            [](PackFacts &facts) {
-                facts.policy.sha256 = QByteArray(32, 'x');
+            [](Statement &said) {
+                said.policy.sha256 = QByteArray(32, 'x');
             }},
-        {Contradiction::Kind::Silicon,
-            [](PackFacts &facts) {
-                for (ParameterInfo &info : facts.parameters)
-                    info.definition.layer = 1;
+        {Contradiction::Kind::Log,
+            [](Statement &said) {
+                said.logHash = QByteArray(32, 'x');
             }},
     };
     for (const auto &[kind, change] : rows) {
         Desk desk(*m_world, m_pack);
         TrustBook &trust = desk.workspace().trust();
-        const PackFacts good = factsOf(m_pack);
-        QVERIFY(trust.learn(good).ok());
-        PackFacts facts = good;
-        change(facts);
+        const KnownPack good = *trust.pack(m_pack.serial);
+        const QByteArray word = statementOf(*m_world, m_pack, change);
         for (int again = 0; again < 3; ++again)
-            QCOMPARE(trust.learn(facts).code(), Code::TrustContradicted);
-        QVERIFY(trust.pack(m_pack.serial)->facts == good);
+            QCOMPARE(trust.learnStatement(word, askedNonce()).code(), Code::TrustContradicted);
+        QVERIFY(trust.pack(m_pack.serial)->facts == good.facts);
         QCOMPARE(trust.pack(m_pack.serial)->contradictions.size(), 1);
         QVERIFY(trust.pack(m_pack.serial)->contradictions.constFirst().kind == kind);
         QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), 1);
@@ -446,14 +694,17 @@ void TestTrustBook::aPersonDecides()
     Desk desk(*m_world, m_pack);
     TrustBook &trust = desk.workspace().trust();
     QCOMPARE(trust.settle(m_pack.serial, Settlement::Keep, {}).code(), Code::WrongState);
-    PackFacts other = factsOf(m_pack);
-    other.hardware = QStringLiteral("lfp-16s1p");
-    QVERIFY(!trust.learn(other).ok());
+    const QByteArray other
+        = statementOf(*m_world, m_pack, [](Statement &said) { said.hardware = QStringLiteral("lfp-16s1p"); });
+    const auto show = [&] {
+        return trust.learnStatement(other, askedNonce()).code() == Code::TrustContradicted;
+    };
+    QVERIFY(show());
     QVERIFY(trust.settle(m_pack.serial, Settlement::Keep, {}).ok());
     QVERIFY(trust.contradictory().isEmpty());
     QVERIFY(trust.snapshot().stateOf(m_pack.serial, TestWorld::now).ok());
     QVERIFY(trust.learn(factsOf(m_pack)).ok());
-    QVERIFY(!trust.learn(other).ok());
+    QVERIFY(show());
     QVERIFY(trust.settle(m_pack.serial, Settlement::Forget, {}).ok());
     QVERIFY(!trust.pack(m_pack.serial));
     QCOMPARE(records(auditaction::settleTrust, QLatin1String(auditoutcome::done), desk), 2);

@@ -220,14 +220,18 @@ Status SecurityView::good() const
     return m_contradicted ? Status::Alarm : m_provedAt > 0 ? Status::Good : Status::Information;
 }
 
-void SecurityView::setProof(qint64 provedAt, const QString &contradictions)
+void SecurityView::setProof(qint64 provedAt, const QString &contradictions, const QString &doubt)
 {
-    const bool wasContradicted = m_contradicted;
-    m_provedAt = provedAt;
+    const bool wasTold = m_contradicted || m_doubtful;
     m_contradicted = !contradictions.isEmpty();
+    m_doubtful = !doubt.isEmpty();
+    // Where another node answers too, what is shown next may be its word.
+    m_provedAt = m_doubtful ? 0 : provedAt;
     if (m_contradicted)
         m_message->say(Status::Alarm, contradictions);
-    else if (wasContradicted)
+    else if (m_doubtful)
+        m_message->say(Status::Warning, doubt);
+    else if (wasTold)
         m_message->hide();
     if (m_facts)
         setFacts(*m_facts);
@@ -460,6 +464,7 @@ void SecurityView::clear()
     m_answers.clear();
     m_provedAt = 0;
     m_contradicted = false;
+    m_doubtful = false;
     m_locked = false;
     m_lockButton->setText(tr("Theft-lock\u2026"));
     m_age->clear();

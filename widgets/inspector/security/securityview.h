@@ -38,7 +38,7 @@ public:
     void setDevice(const Certificate &device, const QString &issuer, qint64 now);
     /// What the pack itself proved: when it gave a fresh word since it was connected, 0: it did not; and what
     /// contradicts itself, in words. Without proof nothing that it says is told as good. Comes before setDevice.
-    void setProof(qint64 provedAt, const QString &contradictions);
+    void setProof(qint64 provedAt, const QString &contradictions, const QString &doubt = {});
     /// For how long each layer counts on lists past their next update, by the charter.
     void setGrace(const QMap<int, qint64> &seconds) { m_grace = seconds; }
     /// now: Unix seconds of this console, for what is out of date.
@@ -84,6 +84,7 @@ private:
 
     qint64 m_provedAt = 0;
     bool m_contradicted = false;
+    bool m_doubtful = false;
     std::optional<PackFacts> m_facts;
     QMap<int, PackAnswer> m_answers; ///< by question, for when what is proved changes
     qint64 m_answeredAt = 0;
