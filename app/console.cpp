@@ -8,15 +8,17 @@
 #include "app/pages/jobdesk.h"
 #include "app/pages/parameterdesk.h"
 #include "app/pages/rightdesk.h"
-#include "app/pages/trustdesk.h"
 #include "app/tasks/courier.h"
+#include "app/tasks/packrounds.h"
 #include "app/tasks/statementdesk.h"
+#include "app/tasks/trustdesk.h"
 #include "hw/uds/documenttransfer.h"
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
 #include "models/fleet/fleetmodel.h"
+#include "models/fleet/todaymodel.h"
 #include "models/keys/keyoffice.h"
 #include "models/keys/keysmodel.h"
 #include "models/packs/packsmodel.h"
@@ -40,6 +42,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
 #include "widgets/window/shell.h"
+#include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
 #include <QCoreApplication>
@@ -49,6 +52,8 @@
 #include <QProcess>
 #include <QProgressBar>
 #include <QProgressDialog>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -88,19 +93,20 @@ Console::Console(
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
     , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_link.link()))
-    , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements, *m_window))
+    , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements))
+    , m_rounds(std::make_unique<PackRounds>(*m_workspace, *m_link.link(), *m_trust, *m_courier, PackRounds::Timings()))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
 {
     connectLink();
     connectWindow();
-    connect(m_trust.get(), &TrustDesk::learnt, m_courier.get(), &Courier::visit);
+    connectTrust();
     m_window->whenMade(MainWindow::Inspector, [this, &files] { connectInspector(files); });
     m_window->whenMade(MainWindow::Fleet, [this] { connectFleet(); });
     m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (m_asked.contains(m_chosen))
-            ask(m_chosen, false);
+        if (m_rounds->isPresent(m_chosen))
+            readFacts(m_chosen);
     });
 }
 
@@ -109,6 +115,7 @@ Console::~Console()
     // No answer of the link may arrive at what is already gone.
     disconnect(m_link.link(), nullptr, this, nullptr);
     disconnect(m_link.link(), nullptr, m_trust.get(), nullptr);
+    disconnect(m_link.link(), nullptr, m_rounds.get(), nullptr);
     disconnect(m_link.recorder(), nullptr, this, nullptr);
     for (const auto &[name, process] : m_opened) {
         process->disconnect(this);
@@ -132,7 +139,7 @@ void Console::connectLink()
     PackLink *link = m_link.link();
     connect(link, &PackLink::busStateChanged, this, [this](const BusState &state) {
         if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent) {
-            m_asked.clear();
+            m_rounds->forget();
             m_workspace->trust().forgetProof();
         }
         m_window->setBus(state);
@@ -140,9 +147,6 @@ void Console::connectLink()
     connect(link, &PackLink::busFiguresChanged, m_window.get(), &MainWindow::setBusFigures);
     connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
     connect(link, &PackLink::factsRead, this, &Console::takeFacts);
-    connect(link, &PackLink::rulesRead, m_trust.get(), &TrustDesk::take);
-    // Asked again at the next telemetry; a pack that is gone says so by its age.
-    connect(link, &PackLink::readFailed, this, [this](const QString &serial) { m_asked.remove(serial); });
     connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
         if (request >= Courier::firstId)
             return; // the courier's own
@@ -150,8 +154,47 @@ void Console::connectLink()
             m_window->fleet()->rollout().finishDelivery(result);
         else
             m_window->signoffs().finishDelivery(result);
-        ask(result.serial.text(), false);
+        readFacts(result.serial.text());
     });
+}
+
+void Console::connectTrust()
+{
+    connect(m_trust.get(), &TrustDesk::firstOffered, m_window.get(), &MainWindow::offerTrust);
+    connect(m_trust.get(), &TrustDesk::followingOffered, m_window.get(), &MainWindow::offerFollowing);
+    connect(m_trust.get(), &TrustDesk::refused, m_window.get(), &MainWindow::say);
+    connect(m_rounds.get(), &PackRounds::failed, this, [this](const QString &serial, const Error &error) {
+        // What is gone from the bus says so by its age.
+        if (error.code != Code::PackUnreachable)
+            m_window->inform(Status::Warning,
+                tr("%1 was not brought up to date: %2 It is tried again, less and less often.")
+                    .arg(serial, Sentences::of(error).cause));
+    });
+    connect(m_rounds.get(), &PackRounds::troublesChanged, this,
+        [this] { m_window->shell().today().setTroubles(m_rounds->troubles()); });
+    connect(&m_window->shell(), &Shell::bringWanted, this, [this] {
+        nameDocuments();
+        m_rounds->bringNow();
+        m_window->inform(Status::Information, tr("Every pack on the bus is visited now, one after the other."));
+    });
+    connect(m_signoffs.get(), &SignoffsModel::refreshed, this, &Console::nameDocuments);
+}
+
+/// What a courier would bring beside lists: locks that are complete, and withdrawals that count.
+void Console::nameDocuments()
+{
+    QList<QByteArray> names;
+    for (const SignoffJudgement &judgement : m_signoffs->judgements()) {
+        const bool isReady = judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied;
+        if (isReady && judgement.content && judgement.content->command)
+            names.append(judgement.payloadSha256);
+        for (const VoiceFinding &voice : judgement.voices) {
+            if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
+                names.append(sha256(voice.bytes));
+        }
+    }
+    std::sort(names.begin(), names.end());
+    m_rounds->setDocuments(names.isEmpty() ? QByteArray() : sha256(names.join()));
 }
 
 void Console::connectWindow()
@@ -247,7 +290,7 @@ void Console::connectShell()
 void Console::openBus(const QString &bus)
 {
     m_options.bus = bus;
-    m_asked.clear();
+    m_rounds->forget();
     PackLink *link = m_link.link();
     QMetaObject::invokeMethod(
         link,
@@ -411,8 +454,10 @@ void Console::showDevice(const QString &serial)
     const KnownPack *known = parsed.ok() ? m_workspace->trust().pack(*parsed) : nullptr;
     const auto word = known ? CoseSign1::decode(known->statement) : Result<CoseSign1>(Code::PackUnreachable);
     const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
+    const Doubt *doubt = parsed.ok() ? m_workspace->trust().doubt(*parsed) : nullptr;
     view.setProof(parsed.ok() ? m_workspace->trust().snapshot().proved.value(*parsed) : 0,
-        known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString());
+        known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString(),
+        doubt ? TrustWords::doubt(*parsed, *doubt) : QString());
     if (!device.ok())
         return;
     // Under an issuing authority, or right under the root of the charter.
@@ -433,31 +478,17 @@ void Console::playRecording(const QString &path)
         m_window->inform(Status::Warning, tr("The console for the recording could not be started."));
 }
 
-void Console::ask(const QString &serial, bool rules)
+void Console::readFacts(const QString &serial)
 {
     PackLink *link = m_link.link();
     QMetaObject::invokeMethod(
-        link,
-        [link, serial, rules] {
-            link->readFacts(serial);
-            if (rules)
-                link->readRules(serial);
-        },
-        Qt::QueuedConnection);
+        link, [link, serial] { link->readFacts(serial); }, Qt::QueuedConnection);
 }
 
 void Console::takeTelemetry(const QList<PackTelemetry> &packs)
 {
-    for (const PackTelemetry &telemetry : packs) {
+    for (const PackTelemetry &telemetry : packs)
         m_packs->setTelemetry(telemetry);
-        if (!telemetry.serial.isEmpty() && !m_asked.contains(telemetry.serial)) {
-            m_asked.insert(telemetry.serial);
-            // Another may answer under this name by now.
-            if (const auto serial = PackSerial::parse(telemetry.serial); serial.ok())
-                m_workspace->trust().forgetProof(*serial);
-            ask(telemetry.serial, true);
-        }
-    }
     m_window->telemetryArrived();
 }
 

@@ -10,7 +10,6 @@
 #include <QObject>
 #include <QPointer>
 #include <QProcess>
-#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -34,6 +33,7 @@ class RightDesk;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
+class PackRounds;
 class PacksModel;
 class RecordingsModel;
 class ParametersModel;
@@ -83,6 +83,7 @@ private:
     void showDemoProgress(int step, const QString &what);
     void endDemoProgress();
     QString program(const char *name) const;
+    void connectTrust();
     void connectSignoffs();
     void connectFleet();
     void connectInspector(FileChooser &files);
@@ -94,7 +95,8 @@ private:
     void takeTelemetry(const QList<PackTelemetry> &packs);
     void takeFacts(const PackFacts &facts);
     void choosePack(const QString &serial);
-    void ask(const QString &serial, bool rules);
+    void readFacts(const QString &serial);
+    void nameDocuments();
     void deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request);
 
     ConsoleOptions m_options;
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<TrustDesk> m_trust;
+    std::unique_ptr<PackRounds> m_rounds;
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
@@ -121,7 +124,6 @@ private:
     QPointer<QProgressDialog> m_demoProgress;
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
     QTimer m_poll;
-    QSet<QString> m_asked; ///< serials that were asked for facts and rules since they appeared
     QString m_chosen;
     quint64 m_lastRequest = 0;
 };

@@ -135,6 +135,7 @@ void Courier::onAnswer(const PackAnswer &answer, quint64 id)
         return end(answer.error);
     if (const auto *knowledge = answer.as<PackKnowledge>()) {
         m_visit.knowledge = *knowledge;
+        Q_EMIT knowledgeHeard(m_serial, *knowledge);
         ask(PackQuestion::Lock);
     } else if (const auto *lock = answer.as<LockInfo>()) {
         m_visit.lock = *lock;

@@ -29,6 +29,8 @@ public:
     void visit(const QString &serial);
 
 Q_SIGNALS:
+    /// What the pack says that it knows, before it is brought anything.
+    void knowledgeHeard(const QString &serial, const packwarden::PackKnowledge &knowledge);
     void carried(const QString &serial, packwarden::CourierLoad::Kind kind, const packwarden::Result<> &result);
     void visited(const QString &serial, const packwarden::Result<> &result);
 

@@ -1,62 +1,105 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/pages/trustdesk.h"
+#include "app/tasks/trustdesk.h"
 
 #include "app/tasks/statementdesk.h"
+#include "models/core/base/clock.h"
 #include "models/core/pack/statement.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
-#include "widgets/window/mainwindow.h"
-
-#include <utility>
 
 namespace packwarden {
 
-TrustDesk::TrustDesk(Workspace &workspace, StatementDesk &statements, MainWindow &window, QObject *parent)
+namespace {
+constexpr int mostJudged = 5;
+} // namespace
+
+TrustDesk::TrustDesk(Workspace &workspace, StatementDesk &statements, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_statements(statements)
-    , m_window(window)
 {
+    m_worker.setMaxThreadCount(1);
     connect(&statements, &StatementDesk::taken, this, &TrustDesk::onWord);
-    connect(&statements, &StatementDesk::failed, this, [this](const QString &, const Error &error, quint64 id) {
-        if (m_newer.remove(id) > 0)
-            m_window.say(error);
+    connect(&statements, &StatementDesk::failed, this, [this](const QString &serial, const Error &error, quint64 id) {
+        if (m_newer.remove(id) == 0)
+            return;
+        if (error.code != Code::TrustContradicted)
+            Q_EMIT refused(error);
+        Q_EMIT taken(serial, error);
     });
+    // An answer in a pack's name that nobody signed: its word decides.
+    connect(&workspace.trust(), &TrustBook::doubted, this,
+        [this](const PackSerial &serial) { m_statements.ask(serial.text()); });
+}
+
+TrustDesk::~TrustDesk()
+{
+    m_worker.waitForDone();
 }
 
 void TrustDesk::take(const PackRules &rules)
 {
     TrustBook &trust = m_workspace.trust();
-    if (trust.isEmpty()) {
-        m_waiting.insert(rules.serial.text(), rules);
-        if (m_waiting.size() == 1)
-            m_window.offerTrust(rules);
-        return;
-    }
+    if (trust.isEmpty())
+        return judgeFirst(rules);
     // Older rules are known from before; newer ones are followed where they follow and the pack proves that it holds
-    // them. The window tells of a contradiction by itself, and once.
-    const auto taken = trust.learn(rules);
-    if (taken)
-        Q_EMIT learnt(rules.serial.text());
-    else if (taken.code() != Code::TrustContradicted)
-        askFor({rules, Compared::No});
+    // them. The window tells of contradictions and doubts by itself, and once.
+    const auto learnt = trust.learn(rules);
+    if (learnt.ok() || learnt.code() == Code::TrustContradicted)
+        Q_EMIT taken(rules.serial.text(), learnt);
+    else
+        askFor({rules, {}, Compared::No});
+}
+
+void TrustDesk::judgeFirst(const PackRules &rules)
+{
+    const QString serial = rules.serial.text();
+    // One at a time is offered, as only one can be compared.
+    if (m_first.isEmpty() || m_first == serial) {
+        m_first = serial;
+        m_worker.start([this, rules] {
+            const auto agreed = checkAgreed(rules);
+            QMetaObject::invokeMethod(
+                this,
+                [this, rules, agreed] {
+                    if (!m_workspace.trust().isEmpty())
+                        return;
+                    if (!agreed.ok() && agreed.code() != Code::FingerprintNeeded) {
+                        m_first.clear(); // no person's comparison makes them good: another pack may offer its own
+                        Q_EMIT refused(agreed.error());
+                        return;
+                    }
+                    m_agreed = {rules, agreed};
+                    Q_EMIT firstOffered(rules, agreed);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+    Q_EMIT taken(serial, Error{Code::UnknownIssuer, QStringLiteral("nothing is pinned")});
 }
 
 void TrustDesk::accept(const PackRules &rules)
 {
     TrustBook &trust = m_workspace.trust();
     if (!trust.isEmpty())
-        return askFor({rules, Compared::Yes});
-    if (const auto pinned = trust.pin(rules, m_workspace.session().actor(), Compared::Yes); !pinned)
-        return m_window.say(pinned.error());
-    takeWaiting();
+        return askFor({rules, {}, Compared::Yes});
+    const auto actor = m_workspace.session().actor();
+    const bool isJudged = m_agreed && m_agreed->first == rules;
+    const auto pinned = isJudged ? trust.pin(rules, actor, Compared::Yes, m_agreed->second)
+                                 : trust.pin(rules, actor, Compared::Yes, checkAgreed(rules));
+    if (!pinned.ok()) {
+        Q_EMIT refused(pinned.error());
+        return;
+    }
+    m_agreed.reset();
+    m_first.clear();
+    take(rules);
 }
 
 void TrustDesk::askFor(const Newer &newer)
 {
-    m_waiting.remove(newer.rules.serial.text());
     m_newer.insert(m_statements.ask(newer.rules.serial.text()), newer);
 }
 
@@ -64,27 +107,36 @@ void TrustDesk::onWord(const Statement &statement, const QByteArray &bytes, quin
 {
     if (!m_newer.contains(id))
         return;
-    const Newer newer = m_newer.take(id);
-    const QString serial = newer.rules.serial.text();
-    const auto taken = m_workspace.trust().take(
-        newer.rules, {bytes, statement.nonce}, m_workspace.session().actor(), newer.compared);
-    if (taken) {
-        Q_EMIT learnt(serial);
-        // Others showed the same and waited for the person as well.
-        takeWaiting();
-    } else if (taken.code() == Code::FingerprintNeeded) {
-        m_waiting.insert(serial, newer.rules);
-        m_window.offerFollowing(newer.rules, taken.error());
-    } else if (taken.code() != Code::TrustContradicted) {
-        m_window.say(taken.error());
-    }
+    Newer newer = m_newer.take(id);
+    newer.word = {bytes, statement.nonce};
+    judge(newer);
 }
 
-void TrustDesk::takeWaiting()
+void TrustDesk::judge(Newer newer)
 {
-    const auto waiting = std::exchange(m_waiting, {});
-    for (const PackRules &each : waiting)
-        take(each);
+    ++newer.judged;
+    m_worker.start([this, newer, trust = m_workspace.trust().snapshot(), now = m_workspace.clock().now()] {
+        const FollowVerdict verdict = FollowVerdict::of(trust, newer.rules, newer.word, newer.compared, now);
+        QMetaObject::invokeMethod(
+            this, [this, newer, verdict] { apply(newer, verdict); }, Qt::QueuedConnection);
+    });
+}
+
+void TrustDesk::apply(const Newer &newer, const FollowVerdict &verdict)
+{
+    TrustBook &trust = m_workspace.trust();
+    // Somebody else was followed, or a list was learnt, while this was judged. Who changes what is known without end
+    // gains nothing: at last it is judged here.
+    if (!verdict.isCurrent(trust.snapshot(), newer.rules.serial) && newer.judged < mostJudged)
+        return judge(newer);
+    const auto took = trust.take(newer.rules, newer.word, m_workspace.session().actor(), newer.compared, &verdict);
+    if (!took.ok()) {
+        if (took.code() == Code::FingerprintNeeded)
+            Q_EMIT followingOffered(newer.rules, took.error());
+        else if (took.code() != Code::TrustContradicted)
+            Q_EMIT refused(took.error());
+    }
+    Q_EMIT taken(newer.rules.serial.text(), took);
 }
 
 } // namespace packwarden

@@ -393,16 +393,13 @@ void MainWindow::updateIdentity()
     m_title->setBusy(session.state() == Session::State::Opening);
 }
 
-void MainWindow::offerTrust(const PackRules &rules)
+void MainWindow::offerTrust(const PackRules &rules, const Result<> &agreed)
 {
     const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
     if (!pinned)
         return say(pinned.error());
     m_offered = rules;
     const auto invited = m_shell->isInvited(*pinned);
-    const auto agreed = checkAgreed(rules);
-    if (!agreed.ok() && agreed.code() != Code::FingerprintNeeded)
-        return say(agreed.error());
     showOffer(TrustWords::offerStatus(agreed, invited), TrustWords::offer(rules, *pinned, agreed, invited),
         tr("Trust these rules"));
 }

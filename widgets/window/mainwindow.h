@@ -83,8 +83,8 @@ public:
     void setBusFigures(const BusFigures &figures);
     /// Called after the packs model took new telemetry.
     void telemetryArrived();
-    /// Nothing is pinned yet: shows the fingerprints and lets the person decide.
-    void offerTrust(const PackRules &rules);
+    /// Nothing is pinned yet: shows the fingerprints and lets the person decide. agreed: checkAgreed of these rules.
+    void offerTrust(const PackRules &rules, const Result<> &agreed);
     /// Newer rules that only a person may take: shows both fingerprints, why, and lets the person decide.
     void offerFollowing(const PackRules &rules, const Error &why);
     /// A pack shows something else than what is pinned of it: comes before all other offers, until a person decides.

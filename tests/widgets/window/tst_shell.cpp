@@ -186,13 +186,13 @@ private Q_SLOTS:
         QTest::keyClick(trust, Qt::Key_Space);
         QVERIFY(!dialog->isVisible());
         QVERIFY(workspace->trust().isEmpty()); // files alone are no reason to trust
-        world.window.offerTrust(rules);
+        world.window.offerTrust(rules, checkAgreed(rules));
         auto *bar = find<QWidget>(world.window, "trustBar");
         QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
         QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
         PackState other = m_pack;
         other.policy.version = 2;
-        world.window.offerTrust(rulesOf(*m_world, other));
+        world.window.offerTrust(rulesOf(*m_world, other), Result<>::success());
         QVERIFY(bar->accessibleName().contains(QLatin1String("NOT")));
         // A pack holds the policy as the part of the charter's document that went with it: the same rules, one
         // fingerprint.

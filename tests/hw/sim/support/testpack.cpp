@@ -9,14 +9,14 @@
 
 namespace packwarden::test {
 
-TestPack::TestPack(TestWorld &world, const PackState &state, Agreed agreed)
+TestPack::TestPack(TestWorld &world, const PackState &state, Agreed agreed, int node)
 {
-    if (!sim::PackMemory::create(files, folder(), parts(world, state, agreed)).ok())
+    if (!sim::PackMemory::create(files, folder(), parts(world, state, agreed, node)).ok())
         qFatal("cannot make the memory");
     boot();
 }
 
-sim::PackParts TestPack::parts(TestWorld &world, const PackState &state, Agreed agreed) const
+sim::PackParts TestPack::parts(TestWorld &world, const PackState &state, Agreed agreed, int node) const
 {
     DocumentHead head;
     head.id = QByteArray(16, 'd');
@@ -43,7 +43,7 @@ sim::PackParts TestPack::parts(TestWorld &world, const PackState &state, Agreed 
     parts.identity.hardware = state.silicon.hardware;
     parts.identity.partNumber = QStringLiteral("PW-TEST");
     parts.identity.manufactured = QStringLiteral("2026-05-28");
-    parts.identity.configuration = {QStringLiteral("NMC"), 96, 2, 8, 120'000, 0x10};
+    parts.identity.configuration = {QStringLiteral("NMC"), 96, 2, 8, 120'000, node};
     parts.board = {parts.identity.hardware, parts.identity.configuration, {}};
     for (auto it = state.components.begin(); it != state.components.end(); ++it)
         parts.board.parts.insert(it.key(), it->id);

@@ -21,7 +21,7 @@ public:
     /// A pack in this state: serial, rules, lists and values of it.
     /// Whose signatures its rules carry: those of all parties take their time, and only a console looks at them.
     enum class Agreed { ByAuthor, ByAll };
-    TestPack(TestWorld &world, const PackState &state, Agreed agreed = Agreed::ByAuthor);
+    TestPack(TestWorld &world, const PackState &state, Agreed agreed = Agreed::ByAuthor, int node = 0x10);
 
     FixedClock clock{TestWorld::now};
     MemoryFiles files;
@@ -48,7 +48,7 @@ public:
     std::optional<QByteArray> readDocument(int kind, int index);
 
 private:
-    sim::PackParts parts(TestWorld &world, const PackState &state, Agreed agreed) const;
+    sim::PackParts parts(TestWorld &world, const PackState &state, Agreed agreed, int node) const;
 };
 
 } // namespace packwarden::test

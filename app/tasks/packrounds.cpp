@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tasks/packrounds.h"
+
+#include "app/tasks/courier.h"
+#include "app/tasks/trustdesk.h"
+#include "hw/link/packlink.h"
+#include "models/core/base/clock.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int tickMilliseconds = 500;
+constexpr int mostDoublings = 10;
+
+} // namespace
+
+PackRounds::PackRounds(
+    Workspace &workspace, PackLink &link, TrustDesk &trust, Courier &courier, const Timings &timings, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_link(link)
+    , m_trust(trust)
+    , m_courier(courier)
+    , m_timings(timings)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(timings.settle);
+    connect(&m_settle, &QTimer::timeout, this, &PackRounds::learnt);
+    m_tick.setInterval(std::min(tickMilliseconds, timings.rest));
+    connect(&m_tick, &QTimer::timeout, this, &PackRounds::step);
+    m_tick.start();
+    connect(&workspace.trust(), &TrustBook::changed, this, [this] {
+        if (!m_settle.isActive())
+            m_settle.start();
+    });
+    connect(&link, &PackLink::telemetry, this, &PackRounds::hear);
+    connect(&link, &PackLink::factsRead, this, &PackRounds::hearFacts);
+    connect(&link, &PackLink::readFailed, this, [this](const QString &serial, const Error &error) {
+        if (!m_round || m_round->serial != serial || m_round->stage == Round::Stage::Visit)
+            return;
+        // One that answers, but does not show its rules, is brought what it is known to lack all the same.
+        const bool answers = error.code == Code::NegativeResponse || error.code == Code::UnexpectedAnswer;
+        if (!answers || rulesOf(serial).isEmpty())
+            return end(error);
+        m_round->error = error;
+        visit(serial);
+    });
+    connect(&link, &PackLink::rulesRead, &trust, &TrustDesk::take);
+    connect(&trust, &TrustDesk::taken, this, &PackRounds::onTaken);
+    connect(
+        &courier, &Courier::carried, this, [this](const QString &serial, CourierLoad::Kind, const Result<> &result) {
+            if (!result.ok() && m_round && m_round->serial == serial)
+                m_round->error = result.error();
+        });
+    connect(&courier, &Courier::knowledgeHeard, this, &PackRounds::hearKnowledge);
+    connect(&courier, &Courier::visited, this, [this](const QString &serial, const Result<> &result) {
+        if (!m_round || m_round->serial != serial || m_round->stage != Round::Stage::Visit)
+            return;
+        // A pack that contradicts itself is a matter for people; asking it again changes nothing.
+        const bool failed = !result.ok() && result.code() != Code::TrustContradicted;
+        end(m_round->error ? m_round->error : failed ? std::optional(result.error()) : std::nullopt);
+    });
+}
+
+qint64 PackRounds::now() const
+{
+    return m_workspace.clock().monotonicMilliseconds();
+}
+
+QByteArray PackRounds::rulesOf(const QString &serial) const
+{
+    const auto parsed = PackSerial::parse(serial);
+    const KnownPack *known = parsed.ok() ? m_workspace.trust().pack(*parsed) : nullptr;
+    if (!known)
+        return {};
+    QByteArray all = known->rules.charterDocument + known->rules.policyDocument + known->rules.silicon;
+    for (const QByteArray &list : known->rules.crls)
+        all += list;
+    return sha256(all);
+}
+
+/// What a pack that is up to date has of this console.
+QByteArray PackRounds::bringing()
+{
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    QByteArray seen = trust.pinned.charterDocument + trust.pinned.policyDocument;
+    for (const QByteArray &list : trust.knownLists())
+        seen += sha256(list);
+    seen = sha256(seen);
+    // Which lists are the newest takes signatures to find out; whether there are others than before does not.
+    if (seen != m_seen) {
+        m_seen = seen;
+        QByteArray newest = sha256(trust.pinned.charterDocument + trust.pinned.policyDocument);
+        QList<QByteArray> lists;
+        for (const CrlEntry &entry : trust.newestLists(m_workspace.clock().now()))
+            lists.append(sha256(entry.crl.der));
+        std::sort(lists.begin(), lists.end());
+        for (const QByteArray &list : std::as_const(lists))
+            newest += list;
+        m_bringing = sha256(newest);
+    }
+    return m_bringing + m_documents;
+}
+
+void PackRounds::hear(const QList<PackTelemetry> &packs)
+{
+    const qint64 time = now();
+    QHash<QString, int> told;
+    for (const PackTelemetry &telemetry : packs) {
+        if (telemetry.serial.isEmpty() || time - telemetry.heardAt > m_timings.gone)
+            continue;
+        told.insert(telemetry.serial, telemetry.policyVersion);
+        auto known = m_packs.find(telemetry.serial);
+        const bool isNew = known == m_packs.end();
+        if (isNew)
+            known = m_packs.insert(telemetry.serial, {});
+        const bool wasAway = isNew || telemetry.heardAt - known->heardAt > m_timings.gone;
+        known->heardAt = std::max(known->heardAt, telemetry.heardAt);
+        if (wasAway) {
+            comeBack(telemetry.serial, *known);
+        } else if (telemetry.policyVersion > 0 && telemetry.policyVersion != known->policyVersion) {
+            const bool wasHeard = std::exchange(known->policyVersion, telemetry.policyVersion) > 0;
+            if (wasHeard)
+                setDue(*known);
+        }
+    }
+    for (auto it = m_packs.begin(); it != m_packs.end();)
+        it = told.contains(it.key()) ? std::next(it) : m_packs.erase(it);
+    m_told = told;
+    step();
+}
+
+/// Another may answer under this name by now, or with another memory.
+void PackRounds::comeBack(const QString &serial, Pack &pack)
+{
+    if (const auto parsed = PackSerial::parse(serial); parsed.ok())
+        m_workspace.trust().forgetProof(*parsed);
+    if (m_round && m_round->serial == serial)
+        m_round.reset();
+    Pack anew;
+    anew.heardAt = pack.heardAt;
+    // One that comes and goes is not asked more often for that.
+    anew.failures = pack.failures;
+    anew.error = pack.error;
+    anew.from = pack.failures > 0 ? std::min(pack.from, now() + m_timings.retry) : now();
+    pack = anew;
+}
+
+void PackRounds::hearFacts(const PackFacts &facts)
+{
+    const auto pack = m_packs.find(facts.serial.text());
+    if (pack == m_packs.end())
+        return;
+    if (m_round && m_round->serial == facts.serial.text() && m_round->stage != Round::Stage::Visit) {
+        if (m_round->stage == Round::Stage::Facts)
+            end(std::nullopt);
+        return;
+    }
+    // What it says of itself between its rounds: another console was there, or an old memory was put back.
+    const bool asBefore = pack->policy.version == facts.policy.version && pack->policy.sha256 == facts.policy.sha256
+        && pack->charter.version == facts.charter.version && pack->charter.sha256 == facts.charter.sha256;
+    if (pack->policy.sha256.isEmpty() || asBefore)
+        return;
+    pack->policy = facts.policy;
+    pack->charter = facts.charter;
+    setDue(*pack);
+}
+
+/// The pack tells of something new. Telemetry and facts are not signed: whoever makes a pack tell of something new each
+/// second has it asked more and more seldom.
+void PackRounds::setDue(Pack &pack)
+{
+    pack.toRead = true;
+    if (pack.due)
+        return;
+    pack.due = true;
+    const qint64 wait
+        = std::min<qint64>(m_timings.longest, qint64(m_timings.rest) << std::min(pack.idle, mostDoublings));
+    pack.from = std::max(pack.from, pack.idle > 0 ? now() + wait : now());
+}
+
+void PackRounds::setDocuments(const QByteArray &digest)
+{
+    if (digest == m_documents)
+        return;
+    m_documents = digest;
+    if (!m_settle.isActive())
+        m_settle.start();
+}
+
+void PackRounds::learnt()
+{
+    const QByteArray current = bringing();
+    for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
+        const bool isUnderWay = m_round && m_round->serial == it.key() && m_round->bringing == current;
+        const auto serial = PackSerial::parse(it.key());
+        const KnownPack *known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr;
+        // What its own word proved wrong of it was forgotten, and is read anew.
+        const bool isBare = known && !known->statement.isEmpty() && known->rules.silicon.isEmpty();
+        it->toRead = it->toRead || isBare;
+        if ((it->known != current || isBare) && !isUnderWay)
+            it->due = true;
+    }
+    step();
+}
+
+void PackRounds::bringNow()
+{
+    for (Pack &pack : m_packs) {
+        pack.due = true;
+        pack.from = 0;
+        pack.failures = 0;
+        pack.idle = 0;
+    }
+    step();
+}
+
+void PackRounds::forget()
+{
+    m_packs.clear();
+    m_round.reset();
+    tellTroubles();
+}
+
+void PackRounds::step()
+{
+    const qint64 time = now();
+    if (m_round && time - m_round->since > m_timings.patience)
+        end(Error{Code::PackUnreachable, m_round->serial});
+    if (m_round && !m_packs.contains(m_round->serial))
+        m_round.reset(); // it left; its answers are nobody's
+    if (!m_round) {
+        // Who waits longest comes first.
+        auto next = m_packs.end();
+        for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
+            if (it->due && it->from <= time
+                && (next == m_packs.end() || std::pair(it->from, it.key()) < std::pair(next->from, next.key())))
+                next = it;
+        }
+        if (next != m_packs.end())
+            begin(next.key(), *next);
+    }
+    tellTroubles();
+}
+
+void PackRounds::begin(const QString &serial, Pack &pack)
+{
+    Round round;
+    round.serial = serial;
+    round.bringing = bringing();
+    round.before = rulesOf(serial);
+    round.isOwnNews = pack.known == round.bringing;
+    round.since = now();
+    pack.due = false;
+    pack.policyVersion = m_told.value(serial);
+    const bool isOffering = m_workspace.trust().isEmpty() && m_trust.isOffering();
+    round.stage = !pack.toRead ? Round::Stage::Visit : isOffering ? Round::Stage::Facts : Round::Stage::Rules;
+    m_round = round;
+    if (round.stage == Round::Stage::Visit)
+        return visit(serial);
+    QMetaObject::invokeMethod(
+        &m_link,
+        [link = &m_link, serial, rules = round.stage == Round::Stage::Rules] {
+            link->readFacts(serial);
+            if (rules)
+                link->readRules(serial);
+        },
+        Qt::QueuedConnection);
+}
+
+void PackRounds::onTaken(const QString &serial, const Result<> &result)
+{
+    if (!m_round || m_round->serial != serial || m_round->stage != Round::Stage::Rules) {
+        // What a person compared was read in a round before: it needs not be read again.
+        if (const auto pack = m_packs.find(serial); pack != m_packs.end() && result.ok())
+            pack->toRead = false;
+        return;
+    }
+    if (m_workspace.trust().isEmpty())
+        return end(std::nullopt); // all are due again once a person pinned something
+    // Whatever became of its rules: what it is brought it judges by itself.
+    m_packs[serial].toRead = false;
+    visit(serial);
+}
+
+void PackRounds::visit(const QString &serial)
+{
+    m_round->stage = Round::Stage::Visit;
+    m_courier.visit(serial);
+}
+
+/// Another console brought it a list that is not known here.
+void PackRounds::hearKnowledge(const QString &serial, const PackKnowledge &knowledge)
+{
+    const auto pack = m_packs.find(serial);
+    if (pack == m_packs.end())
+        return;
+    const auto newest = newestListNumbers(m_workspace.trust().snapshot(), m_workspace.clock().now());
+    const bool isNews = std::any_of(knowledge.lists.begin(), knowledge.lists.end(),
+        [&](const PackKnowledge::List &list) { return list.number > newest.value(list.issuerSpki, 0); });
+    if (isNews)
+        setDue(*pack);
+}
+
+void PackRounds::end(const std::optional<Error> &error)
+{
+    const Round round = *std::exchange(m_round, std::nullopt);
+    const auto found = m_packs.find(round.serial);
+    if (found == m_packs.end())
+        return;
+    Pack &pack = *found;
+    if (error) {
+        const qint64 wait = qint64(m_timings.retry) << std::min(pack.failures, mostDoublings);
+        ++pack.failures;
+        pack.due = true;
+        pack.from = now() + std::min<qint64>(m_timings.longest, wait);
+        const bool isNews = !pack.error || pack.error->code != error->code;
+        pack.error = error;
+        if (isNews && error->code != Code::Cancelled)
+            Q_EMIT failed(round.serial, *error);
+    } else {
+        pack.failures = 0;
+        pack.error.reset();
+        pack.known = round.bringing;
+        const auto serial = PackSerial::parse(round.serial);
+        if (const KnownPack *known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr) {
+            pack.policy = known->facts.policy;
+            pack.charter = known->facts.charter;
+        }
+        pack.toRead = pack.toRead || m_workspace.trust().isEmpty();
+        pack.idle = round.isOwnNews && round.before == rulesOf(round.serial) ? pack.idle + 1 : 0;
+        pack.from = std::max(pack.from, now() + m_timings.rest);
+        // What was learnt on the way is for the others, and for this one if it went on meanwhile.
+        if (!m_settle.isActive())
+            m_settle.start();
+    }
+    tellTroubles();
+}
+
+void PackRounds::tellTroubles()
+{
+    QMap<QString, PackTrouble> troubles;
+    for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
+        if (m_round && m_round->serial == it.key())
+            troubles.insert(it.key(), {PackTrouble::Why::Busy, {}});
+        else if (it->error)
+            troubles.insert(it.key(), {PackTrouble::Why::Refuses, *it->error});
+        else if (it->due)
+            troubles.insert(it.key(), {PackTrouble::Why::Waiting, {}});
+    }
+    if (troubles == m_troubles)
+        return;
+    m_troubles = troubles;
+    Q_EMIT troublesChanged();
+}
+
+} // namespace packwarden
