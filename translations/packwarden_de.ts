@@ -1335,6 +1335,14 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <source>A job card begins with a statement that the pack signs. Choose a pack that has told its serial number.</source>
         <translation>Eine Auftragskarte beginnt mit einer Erklärung, die das Pack signiert. Wählen Sie ein Pack, das seine Seriennummer genannt hat.</translation>
     </message>
+    <message>
+        <source>%1 was not brought up to date: %2 It is tried again, less and less often.</source>
+        <translation>%1 wurde nicht auf den neuesten Stand gebracht: %2 Es wird wieder versucht, immer seltener.</translation>
+    </message>
+    <message>
+        <source>Every pack on the bus is visited now, one after the other.</source>
+        <translation>Jedes Paket am Bus wird jetzt besucht, eines nach dem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ContractDatesDialog</name>
@@ -9506,6 +9514,53 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::StoreDialog</name>
+    <message>
+        <source>Begin a new audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this console cannot be used as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the data of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside, the damaged file stays beside the new one as evidence, and the first record of the new audit says which one it follows. Rules, documents and keys stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room, or give yourself the right to write there, then try again; or keep the data in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packwarden::TitleBar</name>
     <message>
         <source>Sign in…</source>
@@ -9638,13 +9693,6 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
         <source>The revocation list of %1 runs out</source>
         <translation>Die Widerrufsliste von %1 läuft ab</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 lacks %n revocation list(s)</source>
-        <translation>
-            <numerusform>%1 fehlt %n Widerrufsliste</numerusform>
-            <numerusform>%1 fehlen %n Widerrufslisten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 holds policy %2</source>
         <translation>%1 hat Regeln %2</translation>
@@ -9676,10 +9724,6 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
     <message>
         <source>Due %1. Without a new one packs stop trusting its keys.</source>
         <translation>Fällig %1. Ohne eine neue trauen Packs seinen Schlüsseln nicht mehr.</translation>
-    </message>
-    <message>
-        <source>It cannot know of the newest revocations. The next console on its bus brings them.</source>
-        <translation>Es kann die neuesten Widerrufe nicht kennen. Die nächste Konsole an seinem Bus bringt sie.</translation>
     </message>
     <message>
         <source>A newer policy is pinned here. Deliver it to the pack.</source>
@@ -9793,6 +9837,72 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>Continue</source>
         <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation>%1 hat sie nicht genommen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console brings it to %1 next.</source>
+        <translation>Diese Konsole bringt sie als Nächstes zu %1.</translation>
+    </message>
+    <message>
+        <source>Not on this bus: %1.</source>
+        <translation>Nicht an diesem Bus: %1.</translation>
+    </message>
+    <message>
+        <source>The audit of this console is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit of this console can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another node answers for %1</source>
+        <translation>Ein anderer Knoten antwortet für %1</translation>
+    </message>
+    <message>
+        <source>An unsigned answer for %1 is in doubt</source>
+        <translation>Eine Antwort für %1 ohne Unterschrift ist zweifelhaft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know revocation list %2 of %3</source>
+        <translation>
+            <numerusform>%1 von %n Paket kennt die Widerrufsliste %2 von %3</numerusform>
+            <numerusform>%1 von %n Paketen kennen die Widerrufsliste %2 von %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be signed, delivered or recorded (%1). Start the program again to set it aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own signature says otherwise; nothing was learnt from the other node.</source>
+        <translation>Die Unterschrift des Pakets sagt etwas anderes; vom anderen Knoten wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt. The pack is asked for its signed state.</source>
+        <translation>Nichts wurde übernommen. Das Paket wird nach seinem unterschriebenen Zustand gefragt.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Bring it now</source>
+        <translation>Jetzt bringen</translation>
     </message>
 </context>
 <context>
@@ -9923,6 +10033,14 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>Charter, with its policy  %1</source>
         <translation>Charta mit ihrer Richtlinie  %1</translation>
+    </message>
+    <message>
+        <source>Another node answers for %1. The pack itself signed that what is known of it is true. The other answer was not learnt; nothing else changes.</source>
+        <translation>Ein anderer Knoten antwortet für %1. Das Paket selbst hat unterschrieben, dass stimmt, was von ihm bekannt ist. Die andere Antwort wurde nicht übernommen; sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>An answer in the name of %1 differs from what is known of it. It is not signed and was not learnt. The pack is asked for its signed state, which decides.</source>
+        <translation>Eine Antwort im Namen von %1 weicht von dem ab, was von ihm bekannt ist. Sie ist nicht unterschrieben und wurde nicht übernommen. Das Paket wird nach seinem unterschriebenen Zustand gefragt; der entscheidet.</translation>
     </message>
 </context>
 <context>

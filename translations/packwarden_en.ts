@@ -1012,10 +1012,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 lacks %n revocation list(s)</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 lacks %n revocation list</numerusform>
-            <numerusform>%1 lacks %n revocation lists</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know revocation list %2 of %3</source>
+        <translation>
+            <numerusform>%1 of %n pack knows revocation list %2 of %3</numerusform>
+            <numerusform>%1 of %n packs know revocation list %2 of %3</numerusform>
         </translation>
     </message>
 </context>
