@@ -12,7 +12,6 @@ namespace {
 constexpr quint32 physicalBase = 0x18DA0000;
 constexpr quint32 functionalToAll = 0x18DB33F1;
 constexpr quint32 consoleNode = 0xF1;
-constexpr qint64 longAgo = 3'600'000'000; // microseconds
 
 } // namespace
 
@@ -22,7 +21,7 @@ IsoTpSocket::IsoTpSocket(CanPort &port, const isotp::Config &config, QObject *pa
     , m_channel(config)
     , m_ticker(port.ticker())
     , m_timer(m_ticker)
-    , m_foreignAt(now() - longAgo)
+    , m_foreignAt(now())
 {
     connect(&m_timer, &Alarm::timeout, this, &IsoTpSocket::deadline);
     connect(&m_port, &CanPort::framesReceived, this, &IsoTpSocket::framesReceived);

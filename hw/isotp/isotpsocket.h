@@ -31,7 +31,7 @@ public:
     void setListening(bool listening) { m_listening = listening; }
     /// Frames so far that bear the address of this side and that it did not send.
     quint64 foreignFrames() const { return m_foreignFrames; }
-    /// Milliseconds since another tester was last heard to talk with this node.
+    /// Milliseconds since another tester was last heard to talk with this node, or since this side listens.
     qint64 quietFor() const { return (now() - m_foreignAt) / 1000; }
 
     /// Normal fixed addressing of ISO 15765-2: what the console (F1) sends to a node, and what it hears of it.

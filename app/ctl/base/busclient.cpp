@@ -15,6 +15,9 @@ namespace packwarden::ctl {
 namespace {
 
 constexpr int patienceMs = 8000;
+/// A pack answers one tester at a time: while another one talks, it is waited for in steps, but not for ever.
+constexpr int moreMs = 2000;
+constexpr int mostMoreMs = 30'000;
 /// Packs tell their state every 100 ms, so after this no further one is to be expected.
 constexpr int settleMs = 1000;
 
@@ -46,6 +49,10 @@ BusClient::BusClient(
     });
     connect(link(), &PackLink::telemetry, this, &BusClient::onTelemetry);
     connect(link(), &PackLink::busStateChanged, this, [this](const BusState &state) { m_state = state; });
+    connect(link(), &PackLink::busFiguresChanged, this, [this](const BusFigures &figures) {
+        m_otherTester = std::any_of(figures.troubles.begin(), figures.troubles.end(),
+            [](const BusTrouble &trouble) { return trouble.kind == BusTrouble::Kind::SameTester; });
+    });
 }
 
 BusClient::~BusClient() = default;
@@ -100,8 +107,28 @@ void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
     }
 }
 
+/// For whoever asked for somebody else.
+QString BusClient::whoIsThere() const
+{
+    QStringList there;
+    for (const PackTelemetry &pack : m_packs)
+        there.append(
+            pack.serial.isEmpty() ? QStringLiteral("node %1").arg(pack.node, 2, 16, QLatin1Char('0')) : pack.serial);
+    QString all = QStringLiteral("on the bus: %1").arg(there.join(QStringLiteral(", ")));
+    if (m_otherTester)
+        all += QStringLiteral("; another tester talks with them");
+    return all;
+}
+
 void BusClient::giveUp()
 {
+    const bool waits = m_otherTester
+        && std::any_of(m_packs.begin(), m_packs.end(), [](const PackTelemetry &pack) { return pack.serial.isEmpty(); });
+    if (waits && m_extended < mostMoreMs) {
+        m_extended += moreMs;
+        m_patience.start(moreMs);
+        return;
+    }
     m_waiting = false;
     m_settled.stop();
     if (m_packs.isEmpty()) {
@@ -118,7 +145,7 @@ void BusClient::giveUp()
         missing.append(QStringLiteral("node %1").arg(m_wantedNode, 0, 16));
     for (const PackTelemetry &pack : m_packs)
         missing.removeAll(pack.serial);
-    Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ')});
+    Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ') + u' ' + u'(' + whoIsThere() + u')'});
 }
 
 void BusClient::readFacts(const QString &serial)

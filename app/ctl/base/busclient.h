@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void onTelemetry(const QList<PackTelemetry> &packs);
     void giveUp();
+    QString whoIsThere() const;
 
     LinkThread m_thread;
     QString m_device;
@@ -50,6 +51,8 @@ private:
     int m_wantedNode = 0; ///< 0: none
     QList<PackTelemetry> m_packs;
     BusState m_state;
+    bool m_otherTester = false; ///< another console talks with packs now
+    int m_extended = 0; ///< milliseconds that patience was made longer by
     QTimer m_patience;
     QTimer m_settled;
     bool m_waiting = false;

@@ -5,6 +5,7 @@
 #include "app/ctl/base/describe.h"
 #include "app/ctl/pack/packverbs.h"
 #include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
 #include "models/trust/trustbook.h"

@@ -36,6 +36,7 @@ LinkTimings quick()
     timings.askSerialAgain = 100;
     timings.packGoneAfter = 2000;
     timings.uds.p2 = 80;
+    timings.uds.otherTester = 20;
     return timings;
 }
 
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void cleanup();
     void findsPacksAndReadsTheirSerials();
     void asksAgainForASerial();
+    void listensBeforeItsFirstWord_data();
+    void listensBeforeItsFirstWord();
     void aNewRecordingHasNames();
     void throttleKeepsTheLastValue();
     void silentThenBack();
@@ -192,6 +195,48 @@ void PackLinkTest::asksAgainForASerial()
     QTRY_VERIFY(
         !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
     QVERIFY(asked >= 6);
+}
+
+void PackLinkTest::listensBeforeItsFirstWord_data()
+{
+    QTest::addColumn<bool>("another");
+    QTest::newRow("nobody talks") << false;
+    QTest::newRow("a tester talks with the pack when the console comes") << true;
+}
+
+/// The pack hears no other request while its answer to another tester is on its way: who comes late listens first.
+void PackLinkTest::listensBeforeItsFirstWord()
+{
+    QFETCH(const bool, another);
+    qint64 askedAt = -1;
+    m_pack->setAnswer([&](const QByteArray &request) {
+        if (request == hex("22F18C") && askedAt < 0)
+            askedAt = m_ticker.milliseconds();
+        return usualAnswer(request, serial);
+    });
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    m_link->open(QStringLiteral("memory:0"));
+    QTRY_COMPARE(m_pack->port().state(), CanPort::State::Open);
+    broadcast(380'000);
+    const qint64 heardAt = m_ticker.milliseconds();
+    qint64 talkedAt = heardAt;
+    Alarm talk(m_ticker);
+    int left = another ? 5 : 0;
+    connect(&talk, &Alarm::timeout, this, [&] {
+        QCanBusFrame frame(0x18DAF110, hex("2101020304050607"));
+        frame.setExtendedFrameFormat(true);
+        QVERIFY(m_pack->port().send(frame));
+        talkedAt = m_ticker.milliseconds();
+        if (--left > 0)
+            talk.start(10);
+    });
+    if (another)
+        talk.start(10);
+    QTRY_VERIFY(
+        !telemetry.isEmpty() && telemetry.last().first().value<QList<PackTelemetry>>().first().serial == serial);
+    QVERIFY2(askedAt - talkedAt >= 20, qPrintable(QString::number(askedAt - talkedAt)));
+    QCOMPARE(left, 0);
+    QVERIFY(!another || talkedAt - heardAt >= 50);
 }
 
 /// Packs that are known long since are asked for their serials again, and only those that are there.
