@@ -38,6 +38,7 @@ inline constexpr char withdrawRequest[] = "request.withdraw";
 inline constexpr char rejectRequest[] = "request.reject";
 inline constexpr char carryWithdrawal[] = "withdrawal.deliver";
 inline constexpr char makeList[] = "keys.crl";
+inline constexpr char takeList[] = "crl.take"; ///< from a file
 inline constexpr char carryList[] = "crl.deliver";
 inline constexpr char carryTime[] = "time.deliver";
 inline constexpr char provision[] = "pack.provision";
@@ -46,6 +47,8 @@ inline constexpr char askRight[] = "right.ask";
 inline constexpr char answerRight[] = "right.answer";
 inline constexpr char hearRight[] = "right.hear"; ///< an answer to an own request was opened
 inline constexpr char witnessHead[] = "head.seen";
+inline constexpr char settleHead[]
+    = "head.settle"; ///< a person decided that one key's word is no proof against this log
 /// Does it take a private key? A checkpoint follows then.
 bool usesKey(QAnyStringView action);
 } // namespace auditaction

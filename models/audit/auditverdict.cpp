@@ -120,6 +120,9 @@ void AuditChain::read(const AuditRowView &row)
     if (action == QByteArrayView(auditaction::signIn)) {
         if (const auto detail = cbor::decode(row.detail.toByteArray()); detail.ok())
             m_ownLeaves.insert(detail->toMap().value(QLatin1String("leaf")).toByteArray());
+    } else if (action == QByteArrayView(auditaction::settleHead)) {
+        if (const auto detail = cbor::decode(row.detail.toByteArray()); detail.ok())
+            m_settled.insert(detail->toMap().value(QLatin1String("leaf")).toByteArray());
     } else if (action == QByteArrayView(auditaction::witnessHead)) {
         // Older stores kept them in another form: still records, but witnesses of nothing.
         if (const auto seen = SeenHead::fromDetail(row.detail.toByteArray()); seen.ok()) {
@@ -158,8 +161,14 @@ void AuditChain::weigh(const SeenHead &claim)
             m_verdict.anchors.append({claim.head.count, claim.by, claim.carrier, claim.proved()});
         else
             same->count = std::max(same->count, claim.head.count);
-    } else if (claim.proved() && m_ownLeaves.contains(claim.leafSha256)) {
+    } else if (claim.proved() && m_ownLeaves.contains(claim.leafSha256) && !m_settled.contains(claim.leafSha256)) {
         contradict(claim.head.count, "anchor");
+        const auto same = std::find_if(m_verdict.accusers.begin(), m_verdict.accusers.end(),
+            [&](const AuditAccuser &each) { return each.leafSha256 == claim.leafSha256; });
+        if (same == m_verdict.accusers.end())
+            m_verdict.accusers.append({claim.by, claim.leafSha256, claim.head.count});
+        else
+            same->count = std::min(same->count, claim.head.count);
     } else {
         const AuditFlag flag{
             AuditFlag::Kind::Disputed, claim.head.count, QStringLiteral("%1 %2").arg(claim.carrier, claim.by)};

@@ -38,6 +38,16 @@ struct AuditFlag
     bool operator==(const AuditFlag &) const = default;
 };
 
+/// A key that signed in here and names a head that this log does not have. Either the log was changed, or whoever
+/// holds the key told something false, as anybody who shares a console can.
+struct AuditAccuser
+{
+    QString by;
+    QByteArray leafSha256;
+    qint64 count = 0; ///< of the first such head
+    bool operator==(const AuditAccuser &) const = default;
+};
+
 /// The stable word of a kind: "disputed", "conflict", "checkpoint-invalid", ...
 QLatin1String flagName(AuditFlag::Kind kind);
 
@@ -52,6 +62,7 @@ struct AuditVerdict
     QList<AuditAnchor> anchors; ///< the highest of each witness, highest first
     qint64 checkpointed = 0; ///< records up to here are under a checkpoint by a trusted key
     QList<AuditFlag> flags;
+    QList<AuditAccuser> accusers; ///< by whose word alone there is a problem; a person may settle it (settleHead)
     bool intact() const { return !problem.has_value(); }
     bool isDisputed() const;
     /// A checkpoint is damaged, or one is missing that was made when somebody signed. The records may follow from one
@@ -75,7 +86,8 @@ using AuditProgress = std::function<bool(qint64, qint64)>;
 /// Reads every record over a connection of its own and checks every hash, link and number, the checkpoints and the
 /// heads that others hold, on the calling thread: use a worker. Only heads that others hold show that the end was cut
 /// off, or all of it rewritten. A signed head that contradicts the log is damage if its key signed in here before; else
-/// anybody with a key could stop a console by a file, so it is named as a dispute.
+/// anybody with a key could stop a console by a file, so it is named as a dispute. So is one of a key that a person
+/// settled by a record of this log.
 AuditVerdict verifyAudit(const QString &path, const AuditProof &proof = {}, const AuditProgress &progress = {});
 
 /// The checks themselves, for records from anywhere, in order.
@@ -109,6 +121,7 @@ private:
     QByteArray m_hashes; ///< 32 bytes each
     QList<std::pair<qint64, QByteArray>> m_checkpoints;
     QSet<QByteArray> m_ownLeaves; ///< that signed in here
+    QSet<QByteArray> m_settled; ///< leaves whose word a person decided to be no proof
     HeadLedger m_ledger;
     qint64 m_lastSigning = 0;
     qint64 m_lastCheckpoint = 0;

@@ -99,6 +99,10 @@ QStringList verdictLines(const AuditVerdict &verdict)
         lines.append(QStringLiteral("not shown by this: whether records were removed from the end, after the last "
                                     "one that others hold"));
     }
+    for (const AuditAccuser &accuser : verdict.accusers)
+        lines.append(QStringLiteral("by the word of %1: a head of %2 records. If that is false: audit settle %1")
+                         .arg(accuser.by)
+                         .arg(accuser.count));
     for (const AuditFlag &flag : verdict.flags)
         lines.append(QStringLiteral("%1: record %2 %3").arg(flagName(flag.kind)).arg(flag.record).arg(flag.detail));
     return lines;
@@ -397,6 +401,43 @@ public:
     }
 };
 
+/// Where the records follow from one another and only heads told by one person's key say otherwise: a person decides
+/// that this key told something false. What it told stays named as a dispute.
+class AuditSettle final : public Command
+{
+public:
+    using Command::Command;
+    void start() override
+    {
+        if (options().arguments.size() != 1) {
+            usage(QStringLiteral("one name is needed, as audit verify tells it"));
+            return;
+        }
+        if (!workspace())
+            return;
+        const QString &name = options().arguments.constFirst();
+        const AuditVerdict verdict = verifyAudit(workspace()->audit().path(), workspace()->auditProof()());
+        const auto accuser = std::find_if(verdict.accusers.begin(), verdict.accusers.end(),
+            [&](const AuditAccuser &each) { return each.by == name; });
+        if (accuser == verdict.accusers.end()) {
+            fail({Code::WrongState, QStringLiteral("%1 names no head that this audit does not have").arg(name)});
+            return;
+        }
+        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
+            {QLatin1String(auditaction::settleHead), name, QLatin1String(auditoutcome::done),
+                QCborMap{{QLatin1String("leaf"), accuser->leafSha256}, {QLatin1String("count"), accuser->count}}});
+        if (!recorded.ok()) {
+            fail(recorded.error());
+            return;
+        }
+        out().text(
+            QStringLiteral("what %1 tells of this audit is a dispute from now on, no proof of damage; revoke the "
+                           "key if it told something false")
+                .arg(name));
+        done({{QStringLiteral("by"), name}, {QStringLiteral("count"), accuser->count}});
+    }
+};
+
 } // namespace
 
 std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock)
@@ -411,6 +452,8 @@ std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &c
         return std::make_unique<AuditWitnesses>(options, clock);
     if (options.verb == QLatin1String("restart"))
         return std::make_unique<AuditRestart>(options, clock);
+    if (options.verb == QLatin1String("settle"))
+        return std::make_unique<AuditSettle>(options, clock);
     return nullptr;
 }
 

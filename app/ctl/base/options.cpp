@@ -34,7 +34,7 @@ QString nouns()
         "keys issue REQUEST -o FILE | renew CERTIFICATE... -o FILE\n"
         "keys revoke CERTIFICATE... -o FILE | crl -o FILE | push-crl SERIAL...\n"
         "keys compromised PERSON|CERTIFICATE -o FILE | reach CERTIFICATE\n"
-        "audit list | verify [FILE...] | export -o FILE | witnesses [SERIAL...] | restart\n"
+        "audit list | verify [FILE...] | export -o FILE | witnesses [SERIAL...] | settle NAME | restart\n"
         "record start -o FILE | replay FILE");
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void everyTamperedRecordIsNamed();
     void aCutEndIsFoundByAHeadThatOthersHold();
     void aRewrittenHistoryIsFoundByAHeadThatOthersHold();
+    void aPersonSettlesAFalseHead();
     void triggersRefuseChanges();
     void aDroppedTriggerIsFound();
     void damageMakesTheStoreReadOnly();
@@ -242,6 +243,42 @@ void TestAuditStore::aRewrittenHistoryIsFoundByAHeadThatOthersHold()
     QCOMPARE(verdict.problem->detail, QStringLiteral("anchor"));
     theirs.logId = QByteArray(16, 'x');
     QVERIFY(verifyAudit(m_path, {{held(theirs)}, {}}).intact()); // of another log
+}
+
+void TestAuditStore::aPersonSettlesAFalseHead()
+{
+    LogHead false7 = m_store->head();
+    false7.count = 7;
+    const SeenHead told = held(false7);
+    LogHead false9 = false7;
+    false9.count = 9;
+    const AuditVerdict verdict = verifyAudit(m_path, {{told, held(false9)}, {}});
+    QVERIFY(!verdict.intact());
+    QCOMPARE(verdict.accusers, (QList<AuditAccuser>{{told.by, told.leafSha256, 7}}));
+    const auto settle = [&](const QByteArray &leaf) {
+        return m_store
+            ->append({},
+                {QLatin1String(auditaction::settleHead), told.by, QLatin1String(auditoutcome::done),
+                    QCborMap{{QLatin1String("leaf"), leaf}}})
+            .ok();
+    };
+    // The twin: another key was settled.
+    QVERIFY(settle(QByteArray(32, 'x')));
+    QVERIFY(!verifyAudit(m_path, {{told}, {}}).intact());
+    QVERIFY(settle(told.leafSha256));
+    const AuditVerdict settled = verifyAudit(m_path, {{told, held(false9)}, {}});
+    QVERIFY(settled.intact());
+    QVERIFY(settled.isDisputed()); // it is not forgotten
+    QVERIFY(settled.accusers.isEmpty());
+    // What somebody else holds still proves damage.
+    SeenHead other = told;
+    other.leafSha256 = QByteArray(32, 'y');
+    QVERIFY(m_store
+                ->append({},
+                    {QLatin1String(auditaction::signIn), QStringLiteral("other"), QLatin1String(auditoutcome::done),
+                        QCborMap{{QLatin1String("leaf"), other.leafSha256}}})
+                .ok());
+    QVERIFY(!verifyAudit(m_path, {{other}, {}}).intact());
 }
 
 void TestAuditStore::triggersRefuseChanges()
