@@ -13,6 +13,9 @@ namespace packwarden::sim {
 namespace {
 
 constexpr int tickMilliseconds = 5;
+/// From a response pending to the work, which holds up this thread: by then the frame has left, also where the bus is a
+/// socket of this process that the event loop must write, read and pass on.
+constexpr int workMilliseconds = 10;
 constexpr qsizetype mostRefused = 256;
 
 } // namespace
@@ -26,6 +29,7 @@ SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack,
     , m_began(m_ticker.now())
     , m_tick(m_ticker)
     , m_late(m_ticker)
+    , m_work(m_ticker)
 {
     connect(m_socket, &IsoTpSocket::received, this, &SimulatedNode::receive);
     connect(m_socket, &IsoTpSocket::receptionStarted, this, [this] { m_pack->uds().keepAlive(now()); });
@@ -42,6 +46,8 @@ SimulatedNode::SimulatedNode(CanPort &port, std::unique_ptr<SimulatedPack> pack,
     m_tick.start();
     m_late.setSingleShot(true);
     connect(&m_late, &Alarm::timeout, this, &SimulatedNode::sendNext);
+    m_work.setSingleShot(true);
+    connect(&m_work, &Alarm::timeout, this, &SimulatedNode::work);
 }
 
 SimulatedNode::~SimulatedNode() = default;
@@ -86,8 +92,8 @@ void SimulatedNode::sendNext()
         return;
     if (m_answers.isEmpty()) {
         // Only now is the response pending on the wire, and the work may take its time.
-        if (m_pack->uds().hasWork())
-            QMetaObject::invokeMethod(this, &SimulatedNode::work, Qt::QueuedConnection);
+        if (m_pack->uds().hasWork() && !m_work.isActive())
+            m_work.start(workMilliseconds);
         return;
     }
     m_socket->send(m_answers.dequeue());

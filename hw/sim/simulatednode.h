@@ -42,6 +42,7 @@ private:
     qint64 m_began; ///< microseconds of the ticker
     Alarm m_tick;
     Alarm m_late; ///< of a pack that is too slow by intent
+    Alarm m_work; ///< begins it
     QQueue<QByteArray> m_answers;
     QList<QCanBusFrame> m_refused; ///< telemetry that the interface had no room for
 };
