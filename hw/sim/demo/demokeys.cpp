@@ -103,7 +103,7 @@ QMap<QString, Certificate> DemoKeys::roots() const
     return map;
 }
 
-Result<> DemoKeys::generate(qint64 now, const KeyMaker &makeKey, const Progress &progress)
+Result<> DemoKeys::generate(qint64 now, const KeyMaking &making, const Progress &progress)
 {
     QStringList names = issuers();
     for (const DemoWorld::Person &person : m_world.people)
@@ -111,7 +111,7 @@ Result<> DemoKeys::generate(qint64 now, const KeyMaker &makeKey, const Progress 
     progress(QStringLiteral("generating %1 RSA keys").arg(names.size()));
     QMutex mutex;
     auto made = inParallel(int(names.size()), [&](int i) -> Result<> {
-        const auto key = makeKey();
+        const auto key = making.generate();
         if (!key.ok())
             return key.error();
         const QMutexLocker lock(&mutex);
@@ -163,7 +163,8 @@ Result<Crl> DemoKeys::issueList(const DemoIdentity &issuer, qint64 number, qint6
     return pki::issueCrl(issuer.certificate(), issuer.key, number, {now - hour, now - hour + listLife}, revoked);
 }
 
-Result<> DemoKeys::write(const QString &folder, const QString &passphrase, const Progress &progress) const
+Result<> DemoKeys::write(
+    const QString &folder, const QString &passphrase, int iterations, const Progress &progress) const
 {
     QStringList names = issuers();
     const QStringList authorities = names;
@@ -182,7 +183,7 @@ Result<> DemoKeys::write(const QString &folder, const QString &passphrase, const
     return inParallel(int(names.size()), [&](int i) {
         const DemoIdentity &own = identity(names.at(i));
         return pki::writeKeyFile(
-            QStringLiteral("%1/keys/%2.p12").arg(folder, names.at(i)), own.key, own.chain, passphrase);
+            QStringLiteral("%1/keys/%2.p12").arg(folder, names.at(i)), own.key, own.chain, passphrase, iterations);
     });
 }
 

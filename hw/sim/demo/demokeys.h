@@ -13,8 +13,14 @@ namespace packwarden::sim {
 /// One line of progress for the person who waits.
 using Progress = std::function<void(const QString &line)>;
 
-/// Makes one RSA key; called by several threads at once.
-using KeyMaker = std::function<Result<pki::PrivateKey>()>;
+/// What takes its time; tests do without.
+struct KeyMaking
+{
+    std::function<Result<pki::PrivateKey>()> generate = [] {
+        return pki::PrivateKey::generate();
+    }; ///< one RSA key; called by several threads at once
+    int fileIterations = pki::keyFileIterations;
+};
 
 /// A key with its certificate and what is above it.
 struct DemoIdentity
@@ -36,10 +42,10 @@ public:
     explicit DemoKeys(const DemoWorld &world);
 
     /// Generates everything anew. KeyUnusable.
-    Result<> generate(qint64 now, const KeyMaker &makeKey, const Progress &progress);
+    Result<> generate(qint64 now, const KeyMaking &making, const Progress &progress);
     /// name.p12 for parties and people into folder/keys with the passphrase; certificates as PEM into folder/parties
     /// (roots, authorities) and folder/certificates (people).
-    Result<> write(const QString &folder, const QString &passphrase, const Progress &progress) const;
+    Result<> write(const QString &folder, const QString &passphrase, int iterations, const Progress &progress) const;
 
     const DemoIdentity &identity(const QString &name) const { return *m_identities.constFind(name); }
     /// Under a chain without the root, which is pinned where the signature is judged.

@@ -87,7 +87,7 @@ Result<DemoDocuments> DemoDocuments::make(
 }
 
 Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoWorld::Pack &pack, const DemoKeys &keys,
-    const DemoDocuments &documents, const Clock &clock, const KeyMaker &makeKey)
+    const DemoDocuments &documents, const Clock &clock, const std::function<Result<pki::PrivateKey>()> &makeKey)
 {
     constexpr qint64 deviceLife = 15 * 365 * DemoKeys::day;
     const qint64 now = clock.now();

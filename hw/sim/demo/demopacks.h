@@ -30,6 +30,6 @@ struct DemoDocuments
 /// appears whole or not at all. The pack makes its key itself, so this takes a second. The pack's reason with the
 /// step's name; KeyUnusable, FileUnwritable.
 Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoWorld::Pack &pack, const DemoKeys &keys,
-    const DemoDocuments &documents, const Clock &clock, const KeyMaker &makeKey);
+    const DemoDocuments &documents, const Clock &clock, const std::function<Result<pki::PrivateKey>()> &makeKey);
 
 } // namespace packwarden::sim

@@ -42,12 +42,12 @@ Result<QByteArray> load(const QString &path)
 
 } // namespace
 
-Provision::Provision(const QString &folder, const Clock &clock, Progress progress, KeyMaker makeKey)
+Provision::Provision(const QString &folder, const Clock &clock, Progress progress, KeyMaking making)
     : m_folder(folder)
     , m_clock(clock)
     , m_now(clock.now())
     , m_progress(std::move(progress))
-    , m_makeKey(std::move(makeKey))
+    , m_making(std::move(making))
 {
 }
 
@@ -113,13 +113,13 @@ Result<> Provision::makeWorld(const DemoWorld &world)
             return {Code::FileUnwritable, m_folder + u'/' + name};
     }
     DemoKeys keys(world);
-    if (auto made = keys.generate(m_now, m_makeKey, m_progress); !made.ok())
+    if (auto made = keys.generate(m_now, m_making, m_progress); !made.ok())
         return made;
     const QString passphrase
         = QString::fromLatin1(randomBytes(15).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     if (auto saved = save(m_folder + QStringLiteral("/keys/passphrase"), passphrase.toLatin1(), true); !saved.ok())
         return saved;
-    if (auto written = keys.write(m_folder, passphrase, m_progress); !written.ok())
+    if (auto written = keys.write(m_folder, passphrase, m_making.fileIterations, m_progress); !written.ok())
         return written;
 
     QMap<QString, CrlEntry> lists;
@@ -140,8 +140,8 @@ Result<> Provision::makeWorld(const DemoWorld &world)
         return saved;
     m_progress(QStringLiteral("making %1 packs, from blank to sealed").arg(world.packs.size()));
     auto packs = inParallel(int(world.packs.size()), [&](int i) {
-        return makeDemoPack(
-            m_folder + QStringLiteral("/packs"), world, world.packs.at(i), keys, *documents, m_clock, m_makeKey);
+        return makeDemoPack(m_folder + QStringLiteral("/packs"), world, world.packs.at(i), keys, *documents, m_clock,
+            m_making.generate);
     });
     if (!packs.ok())
         return packs;
@@ -318,7 +318,8 @@ Result<> Provision::renewLeaf(const DemoWorld &world, const DemoWorld::Person &p
     if (!leaf.ok())
         return leaf.error();
     const QString path = QStringLiteral("%1/keys/%2.p12").arg(m_folder, person.key);
-    if (auto written = pki::writeKeyFile(path, own->key, QList<Certificate>{*leaf} + issuer->chain, passphrase);
+    if (auto written = pki::writeKeyFile(
+            path, own->key, QList<Certificate>{*leaf} + issuer->chain, passphrase, m_making.fileIterations);
         !written.ok())
         return written;
     return save(QStringLiteral("%1/certificates/%2.pem").arg(m_folder, person.key), leaf->toPem());

@@ -21,9 +21,7 @@ public:
     enum class Renewal { WhenDue, Always };
 
     /// The clock must outlive it.
-    Provision(
-        const QString &folder, const Clock &clock, Progress progress,
-        KeyMaker makeKey = [] { return pki::PrivateKey::generate(); });
+    Provision(const QString &folder, const Clock &clock, Progress progress, KeyMaking making = {});
 
     /// FileUnwritable (also for a folder that holds something else), FileUnreadable, KeyUnusable, Malformed; WrongState
     /// with the serial of a pack that a running simulator holds.
@@ -46,7 +44,7 @@ private:
     const Clock &m_clock;
     qint64 m_now;
     Progress m_progress;
-    KeyMaker m_makeKey;
+    KeyMaking m_making;
 };
 
 } // namespace packwarden::sim

@@ -70,12 +70,14 @@ private:
     {
         const SetClock clock(at);
         // Keys of the build folder: how they are made is not what is tried here.
-        const auto makeKey = [this]() -> Result<pki::PrivateKey> {
+        KeyMaking making;
+        making.fileIterations = 1000;
+        making.generate = [this]() -> Result<pki::PrivateKey> {
             const QMutexLocker lock(&m_mutex);
             return m_world.privateKey(QStringLiteral("demo-%1").arg(m_keys++));
         };
         return Provision(
-            path({}), clock, [](const QString &) {}, makeKey)
+            path({}), clock, [](const QString &) {}, making)
             .run(renewal);
     }
 

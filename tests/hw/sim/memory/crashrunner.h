@@ -18,7 +18,7 @@ public:
     /// Does the thing if it is not done yet; may fail.
     using Operation = std::function<void(FactoryPack &)>;
 
-    /// The seed decides where writes are torn, how the second stop happens, and which third of all stops is tried (all
+    /// The seed decides where writes are torn, how the second stop happens, and which of all stops are tried (all
     /// with PACKWARDEN_LONG); it is printed, and PACKWARDEN_SEED sets it.
     CrashRunner();
 
@@ -53,7 +53,7 @@ private:
     QString prepare(const FactoryPack &before, const Operation &operation);
 
     QRandomGenerator m_random;
-    Sample m_sample{3};
+    Sample m_sample{6};
     Snapshot m_old;
     Snapshot m_new;
     int m_stops = 0;

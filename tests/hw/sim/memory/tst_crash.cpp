@@ -13,7 +13,7 @@ using namespace packwarden;
 using namespace packwarden::sim;
 using namespace packwarden::test;
 
-/// The machine stops at the k-th write, for every k (a third of them in each run), once and again while it recovers,
+/// The machine stops at the k-th write, for every k (a sixth of them in each run), once and again while it recovers,
 /// over everything that changes a pack's memory.
 class TestCrash final : public QObject
 {
