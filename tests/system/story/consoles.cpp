@@ -16,7 +16,7 @@ Outcome Consoles::run(const char *store, const QStringList &arguments, const cha
             << QStringLiteral("--passphrase-file") << m_demo.filePath(QStringLiteral("keys/passphrase"));
     }
     if (bus)
-        all << QStringLiteral("--bus") << m_simulator.bus();
+        all << QStringLiteral("--bus") << m_simulator.bus() + QLatin1String(m_frames == Frames::Fd ? "?fd" : "");
     QProcess process;
     process.start(QStringLiteral(PACKWARDEN_CTL), all + arguments);
     Outcome outcome;
@@ -35,17 +35,15 @@ Outcome Consoles::run(const char *store, const QStringList &arguments, const cha
     return outcome;
 }
 
-Outcome Consoles::pull(const char *store, const QString &serial, const QStringList &more) const
+Outcome Consoles::pull(const char *store, const QString &serial, const QStringList &more)
 {
     const QStringList pull = QStringList{QStringLiteral("policy"), QStringLiteral("pull"), serial} + more;
     const Outcome first = run(store, pull, nullptr, true);
     if (first.reason() != QLatin1String("fingerprint-needed"))
         return first;
-    return run(store,
-        pull
-            + QStringList{QStringLiteral("--fingerprint"), first.text("charter"), QStringLiteral("--fingerprint"),
-                first.text("policy")},
-        nullptr, true);
+    m_fingerprints[serial] = {
+        QStringLiteral("--fingerprint"), first.text("charter"), QStringLiteral("--fingerprint"), first.text("policy")};
+    return run(store, pull + m_fingerprints.value(serial), nullptr, true);
 }
 
 } // namespace packwarden::story

@@ -6,6 +6,7 @@
 #include "tests/system/story/simulator.h"
 
 #include <QJsonObject>
+#include <QMap>
 
 namespace packwarden::story {
 
@@ -23,21 +24,28 @@ struct Outcome
 class Consoles final
 {
 public:
-    Consoles(const QDir &demo, const QDir &run, const Simulator &simulator)
+    /// In which frames they ask; the pack answers in the same.
+    enum class Frames { Classic, Fd };
+    Consoles(const QDir &demo, const QDir &run, const Simulator &simulator, Frames frames = Frames::Classic)
         : m_demo(demo)
         , m_run(run)
         , m_simulator(simulator)
+        , m_frames(frames)
     {
     }
 
     Outcome run(const char *store, const QStringList &arguments, const char *person = nullptr, bool bus = false) const;
     /// `policy pull` by somebody who compares the fingerprints where the console asks for it.
-    Outcome pull(const char *store, const QString &serial, const QStringList &more = {}) const;
+    Outcome pull(const char *store, const QString &serial, const QStringList &more = {});
+    /// For pull(), where somebody compared them before: as a console showed them first; none before that.
+    QStringList fingerprintsOf(const QString &serial) const { return m_fingerprints.value(serial); }
 
 private:
     QDir m_demo;
     QDir m_run;
     const Simulator &m_simulator;
+    Frames m_frames;
+    QMap<QString, QStringList> m_fingerprints; ///< options, by serial
 };
 
 } // namespace packwarden::story

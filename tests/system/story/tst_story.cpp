@@ -151,8 +151,10 @@ void TestStory::everyConsolePinsTheSameRules()
         QCOMPARE(wrong.reason(), QStringLiteral("fingerprint-needed"));
         QCOMPARE(
             ctl(store, {QStringLiteral("policy"), QStringLiteral("show")}).reason(), QStringLiteral("unknown-issuer"));
-        const Outcome pulled = m_consoles.pull(
-            store, packA, {QStringLiteral("-o"), m_run.filePath(QStringLiteral("%1.pwpol").arg(QLatin1String(store)))});
+        const Outcome pulled = m_consoles.pull(store, packA,
+            {QStringLiteral("-o"), m_run.filePath(QStringLiteral("%1.pwpol").arg(QLatin1String(store))),
+                QStringLiteral("--fingerprint"), unasked.text("charter"), QStringLiteral("--fingerprint"),
+                unasked.text("policy")});
         QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
         QVERIFY(pulled.last.value(QLatin1String("pinned")).toBool());
         QVERIFY(pulled.last.value(QLatin1String("limitsProved")).toBool());

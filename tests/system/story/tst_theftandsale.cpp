@@ -20,7 +20,8 @@ const QString packB = QStringLiteral("SDB-DEMO-0002");
 } // namespace
 
 /// Steps 7 and 8 of the story by real processes: a pack is locked by its owner, another never hears of the lock, a
-/// third is sold. And what one key may do alone, what rules look like from outside, and how they change.
+/// third is sold. And what one key may do alone, what rules look like from outside, and how they change. In CAN FD
+/// frames, where the story is told in classic ones.
 class TestTheftAndSale final : public QObject
 {
     Q_OBJECT
@@ -56,7 +57,7 @@ private:
     QDir m_demo{QStringLiteral(PACKWARDEN_STORY "/demo")};
     QDir m_run{QStringLiteral(PACKWARDEN_STORY "/locks")};
     Simulator m_simulator{m_demo, m_run};
-    Consoles m_consoles{m_demo, m_run, m_simulator};
+    Consoles m_consoles{m_demo, m_run, m_simulator, Consoles::Frames::Fd};
 };
 
 Outcome TestTheftAndSale::make(
@@ -104,7 +105,7 @@ void TestTheftAndSale::everyConsolePinsTheSameRules()
 {
     for (const char *store : {"shop", "courier", "leasing", "celldata", "platform", "buyer"}) {
         for (const QString &serial : {packA, packB}) {
-            const Outcome pulled = m_consoles.pull(store, serial);
+            const Outcome pulled = m_consoles.pull(store, serial, m_consoles.fingerprintsOf(serial));
             QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
         }
     }
