@@ -44,10 +44,17 @@ int runTest(int argc, char *argv[]);
     });                                                                                                                \
     }
 
-// Qt's own sleep while they wait (tests/support/patience.h).
+// Qt's own sleep while they wait (tests/support/patience.h). All six, as newer versions give the usual time another
+// type.
+#undef QTRY_VERIFY
+#undef QTRY_VERIFY2
+#undef QTRY_COMPARE
 #undef QTRY_VERIFY_WITH_TIMEOUT
 #undef QTRY_VERIFY2_WITH_TIMEOUT
 #undef QTRY_COMPARE_WITH_TIMEOUT
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 5000)
+#define QTRY_VERIFY2(expression, message) QTRY_VERIFY2_WITH_TIMEOUT(expression, message, 5000)
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 5000)
 #define PACKWARDEN_TRY(expression, milliseconds)                                                                       \
     for (packwarden::test::Patience patience_(milliseconds); !(expression) && patience_.goOn();) { }
 #define QTRY_VERIFY_WITH_TIMEOUT(expression, milliseconds)                                                             \
