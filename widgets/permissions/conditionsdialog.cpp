@@ -4,6 +4,7 @@
 #include "widgets/permissions/conditionsdialog.h"
 
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/lastday.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
 
@@ -77,17 +78,20 @@ ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, con
     m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_basis->setMinimumContentsLength(44);
 
-    const auto setUp = [](QCheckBox *has, QDateEdit *edit, qint64 seconds, const char *name) {
+    const auto setUp = [](QCheckBox *has, QDateEdit *edit, qint64 seconds, const QDate &day, const char *name) {
         has->setObjectName(QLatin1String("has") + QLatin1String(name));
         edit->setObjectName(QLatin1String(name));
         edit->setAccessibleName(has->text());
-        edit->setDate((seconds > 0 ? startOf(seconds) : QDateTime::currentDateTime()).date());
+        edit->setDate(day);
         has->setChecked(seconds > 0);
         edit->setEnabled(seconds > 0);
         QObject::connect(has, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     };
-    setUp(m_hasFrom, m_from, grant.from, "From");
-    setUp(m_hasUntil, m_until, grant.until, "Until");
+    const QDate today = QDate::currentDate();
+    setUp(m_hasFrom, m_from, grant.from, grant.from > 0 ? startOf(grant.from).date() : today, "From");
+    setUp(m_hasUntil, m_until, grant.until,
+        grant.until > 0 ? lastday::of(grant.until) : today.addDays(lastday::presetDays), "Until");
+    m_until->setToolTip(tr("All of this day counts."));
 
     m_group->setObjectName(QStringLiteral("group"));
     m_group->setAccessibleName(tr("Packs"));
@@ -133,14 +137,16 @@ Grant ConditionsDialog::grant() const
     grant.contract = basis.value(0).toString();
     grant.clause = basis.value(1).toInt();
     // A day that was not changed keeps its second.
-    const auto seconds = [](const QCheckBox *has, const QDateEdit *edit, qint64 before) -> qint64 {
-        if (!has->isChecked())
-            return 0;
-        return before > 0 && startOf(before).date() == edit->date() ? before
-                                                                    : edit->date().startOfDay().toSecsSinceEpoch();
-    };
-    grant.from = seconds(m_hasFrom, m_from, m_grant.from);
-    grant.until = seconds(m_hasUntil, m_until, m_grant.until);
+    const QDate from = m_from->date();
+    const QDate until = m_until->date();
+    if (!m_hasFrom->isChecked())
+        grant.from = 0;
+    else if (m_grant.from == 0 || startOf(m_grant.from).date() != from)
+        grant.from = from.startOfDay().toSecsSinceEpoch();
+    if (!m_hasUntil->isChecked())
+        grant.until = 0;
+    else if (m_grant.until == 0 || lastday::of(m_grant.until) != until)
+        grant.until = lastday::end(until);
     grant.group = m_group->currentData().toString();
     grant.states = checkedWords(m_states);
     if (!m_purposes.isEmpty())

@@ -20,6 +20,7 @@
 #include "widgets/permissions/matrix/spokenmatrix.h"
 #include "widgets/permissions/permissionspage.h"
 #include "widgets/style/theme.h"
+#include "widgets/words/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractProxyModel>
@@ -27,6 +28,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QHeaderView>
@@ -700,6 +702,42 @@ private Q_SLOTS:
         QCOMPARE(grants.size(), 1);
         QCOMPARE(grants.first().states, QStringList{QStringLiteral("standby")});
         QVERIFY(cell(capability("set-soc-max"), role("asset-manager")).data(PermissionsModel::ConditionsRole).toBool());
+    }
+
+    /// The end of a condition is a day, and all of it counts.
+    void untilMeansAllOfThatDay()
+    {
+        const auto asked = [this] {
+            choose(capability("set-soc-max"), role("asset-manager"));
+            QTest::keyClick(&cells(), Qt::Key_Return);
+            return m_page->findChild<ConditionsDialog *>();
+        };
+        const auto done = [](ConditionsDialog *dialog) {
+            QTest::keyClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::Key_Space);
+        };
+        const auto grant = [this] {
+            return m_page->draft().grants(capability("set-soc-max"), role("asset-manager")).constFirst();
+        };
+        auto *dialog = asked();
+        auto *day = dialog->findChild<QDateEdit *>(QStringLiteral("Until"));
+        // To tick it makes no right that is over already.
+        QVERIFY(day->date() > QDate::currentDate().addDays(30));
+        dialog->findChild<QAbstractButton *>(QStringLiteral("hasUntil"))->click();
+        const QDate last(2031, 11, 30);
+        day->setDate(last);
+        done(dialog);
+        QCOMPARE(grant().until, QDate(2031, 12, 1).startOfDay().toSecsSinceEpoch());
+        QCOMPARE(format::lastDay(grant().until), QStringLiteral("30 Nov 2031"));
+        QTRY_VERIFY(!m_page->findChild<ConditionsDialog *>());
+        // Opened again it says the same day, and changes nothing.
+        dialog = asked();
+        QCOMPARE(dialog->findChild<QDateEdit *>(QStringLiteral("Until"))->date(), last);
+        const Grant before = grant();
+        QVERIFY(dialog->grant() == before);
+        done(dialog);
+        QVERIFY(grant() == before);
+        // An end within a day is told with its time.
+        QVERIFY(format::lastDay(before.until - 3600).contains(QStringLiteral("23:00")));
     }
 
     void aCellIsSaidInWords()

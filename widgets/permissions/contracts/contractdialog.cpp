@@ -6,6 +6,7 @@
 #include "models/core/base/wholefile.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/filefield.h"
+#include "widgets/kit/lastday.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/sentences.h"
 
@@ -27,14 +28,6 @@ constexpr qint64 longestText = 1024 * 1024;
 QDate dayOf(qint64 seconds)
 {
     return QDateTime::fromSecsSinceEpoch(seconds).date();
-}
-
-/// A day that was not changed keeps its second.
-qint64 secondsOf(const QCheckBox &has, const QDateEdit &edit, qint64 before)
-{
-    if (!has.isChecked())
-        return 0;
-    return before > 0 && dayOf(before) == edit.date() ? before : edit.date().startOfDay().toSecsSinceEpoch();
 }
 
 } // namespace
@@ -157,19 +150,22 @@ ContractDatesDialog::ContractDatesDialog(const ContractEntry &contract, QWidget 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(grid);
-    const auto add = [&](QCheckBox *has, QDateEdit *edit, qint64 seconds, const char *name) {
+    const auto add = [&](QCheckBox *has, QDateEdit *edit, qint64 seconds, const QDate &day, const char *name) {
         has->setObjectName(QLatin1String("has") + QLatin1String(name));
         edit->setObjectName(QLatin1String(name));
         edit->setAccessibleName(has->text());
         edit->setCalendarPopup(true);
-        edit->setDate(seconds > 0 ? dayOf(seconds) : QDate::currentDate());
+        edit->setDate(day);
         has->setChecked(seconds > 0);
         edit->setEnabled(seconds > 0);
         connect(has, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         form->addRow(has, edit);
     };
-    add(m_hasFrom, m_from, contract.from, "contractFrom");
-    add(m_hasUntil, m_until, contract.until, "contractUntil");
+    const QDate today = QDate::currentDate();
+    add(m_hasFrom, m_from, contract.from, contract.from > 0 ? dayOf(contract.from) : today, "contractFrom");
+    add(m_hasUntil, m_until, contract.until,
+        contract.until > 0 ? lastday::of(contract.until) : today.addDays(lastday::presetDays), "contractUntil");
+    m_until->setToolTip(tr("All of this day counts."));
     const auto check = [this] {
         m_ok->setEnabled(until() == 0 || until() > from());
     };
@@ -189,12 +185,20 @@ ContractDatesDialog::ContractDatesDialog(const ContractEntry &contract, QWidget 
 
 qint64 ContractDatesDialog::from() const
 {
-    return secondsOf(*m_hasFrom, *m_from, m_contract.from);
+    if (!m_hasFrom->isChecked())
+        return 0;
+    // A day that was not changed keeps its second.
+    return m_contract.from > 0 && dayOf(m_contract.from) == m_from->date()
+        ? m_contract.from
+        : m_from->date().startOfDay().toSecsSinceEpoch();
 }
 
 qint64 ContractDatesDialog::until() const
 {
-    return secondsOf(*m_hasUntil, *m_until, m_contract.until);
+    if (!m_hasUntil->isChecked())
+        return 0;
+    return m_contract.until > 0 && lastday::of(m_contract.until) == m_until->date() ? m_contract.until
+                                                                                    : lastday::end(m_until->date());
 }
 
 } // namespace packwarden

@@ -154,9 +154,9 @@ QString ContractsView::dates(const ContractEntry &contract, Status &status) cons
     }
     if (contract.until - m_now <= soon) {
         status = Status::Warning;
-        return tr("lapses on %1").arg(format::dateTime(contract.until));
+        return tr("lapses after %1").arg(format::lastDay(contract.until));
     }
-    return tr("until %1").arg(format::dateTime(contract.until));
+    return tr("until %1").arg(format::lastDay(contract.until));
 }
 
 void ContractsView::fill(const ContractEntry &contract)

@@ -5,6 +5,7 @@
 
 #include "models/permissions/permissionsmodel.h"
 #include "widgets/style/theme.h"
+#include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/rulewords.h"
 #include "widgets/words/sentences.h"
@@ -208,7 +209,7 @@ QString PermissionWords::conditions(const Grant &grant)
     if (grant.from > 0)
         parts << tr("from %1").arg(day(grant.from));
     if (grant.until > 0)
-        parts << tr("until %1").arg(day(grant.until));
+        parts << tr("until %1").arg(format::lastDay(grant.until));
     if (grant.uses > 0)
         parts << tr("%n time(s)", nullptr, int(grant.uses));
     if (!grant.states.isEmpty()) {
