@@ -212,6 +212,7 @@ QWidget *SignoffView::makeBottom()
     m_reject = button(tr("Reject\u2026"), nullptr, "reject");
     m_withdraw = button(tr("Withdraw\u2026"), nullptr, "withdraw");
     m_accept = button(tr("Accept the rules\u2026"), "verify", "acceptRules");
+    m_accept->hide(); // no room is kept for what is needed once
     m_sign = button(tr("Sign\u2026"), "sign", "sign");
     m_deliver = button(tr("Deliver"), "deliver", "deliver");
     m_cancelRest = button(tr("Cancel the rest"), nullptr, "cancelRest");
