@@ -1266,6 +1266,10 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <source>Only to</source>
         <translation>Nur zum</translation>
     </message>
+    <message>
+        <source>All of this day counts.</source>
+        <translation>Dieser Tag zählt ganz.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Console</name>
@@ -1364,6 +1368,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
             <numerusform>Dasselbe für das eine Recht, das darauf beruht.</numerusform>
             <numerusform>Dasselbe für alle %n Rechte, die darauf beruhen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All of this day counts.</source>
+        <translation>Dieser Tag zählt ganz.</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1516,6 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>abgelaufen am %1</translation>
     </message>
     <message>
-        <source>lapses on %1</source>
-        <translation>läuft ab am %1</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
@@ -1638,6 +1642,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Clause changed</source>
         <translation>Klausel geändert</translation>
+    </message>
+    <message>
+        <source>lapses after %1</source>
+        <translation>erlischt nach dem %1</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +4910,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Node %1</source>
         <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Decide about a head</source>
+        <translation>Über einen Kopf entscheiden</translation>
+    </message>
+    <message>
+        <source>Take in list</source>
+        <translation>Liste aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -9517,47 +9533,47 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <name>packwarden::StoreDialog</name>
     <message>
         <source>Begin a new audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Protokoll beginnen</translation>
     </message>
     <message>
         <source>Open to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>The data of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieser Konsole</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>The data of this console cannot be used as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieser Konsole sind so nicht benutzbar</translation>
     </message>
     <message>
         <source>The folder for the data of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für die Daten dieser Konsole</translation>
     </message>
     <message>
         <source>Folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: %1</translation>
     </message>
     <message>
         <source>Set aside, the damaged file stays beside the new one as evidence, and the first record of the new audit says which one it follows. Rules, documents and keys stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei bleibt als Beleg neben der neuen liegen, und der erste Eintrag des neuen Protokolls sagt, auf welches es folgt. Regeln, Dokumente und Schlüssel bleiben.</translation>
     </message>
     <message>
         <source>Nothing was changed. Make room, or give yourself the right to write there, then try again; or keep the data in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Schaffen Sie Platz oder geben Sie sich dort das Recht zu schreiben und versuchen Sie es noch einmal; oder legen Sie die Daten in einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -9859,11 +9875,11 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     </message>
     <message>
         <source>The audit of this console is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieser Konsole ist beschädigt</translation>
     </message>
     <message>
         <source>The audit of this console can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieser Konsole kann nur gelesen werden</translation>
     </message>
     <message>
         <source>Another node answers for %1</source>
@@ -9882,11 +9898,11 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     </message>
     <message>
         <source>Nothing can be signed, delivered or recorded (%1). Start the program again to set it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann unterschrieben, überbracht oder festgehalten werden (%1). Starten Sie das Programm neu, um es beiseitezulegen.</translation>
     </message>
     <message>
         <source>Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann unterschrieben, überbracht oder festgehalten werden (%1). Schaffen Sie Platz oder reparieren Sie den Ordner.</translation>
     </message>
     <message>
         <source>The pack&apos;s own signature says otherwise; nothing was learnt from the other node.</source>
@@ -9898,7 +9914,7 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Bring it now</source>
