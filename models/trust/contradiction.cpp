@@ -109,11 +109,12 @@ QList<Contradiction> in(const PackRules &rules, const KnownPack &known)
         sha256(rules.foundation));
     const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
     if (proved && shown.ok()) {
-        // By version alone: the hash of a document that other signatures stand around is compared where it is pinned.
-        compareVersion(
-            found, QStringLiteral("charter"), proved->charter, {shown->charter.version, proved->charter.sha256, 0});
-        compareVersion(
-            found, QStringLiteral("policy"), proved->policy, {shown->policy.version, proved->policy.sha256, 0});
+        // The payload is what was signed for, whatever signatures stand around it. The same policy in another document
+        // is another one: what follows must name it.
+        compareVersion(found, QStringLiteral("charter"), proved->charter,
+            {shown->charter.version, rulebytes::payloadHash(rules.charterDocument), 0});
+        compareVersion(found, QStringLiteral("policy"), proved->policy,
+            {shown->policy.version, rulebytes::payloadHash(rules.policyDocument), 0});
     }
     return found;
 }

@@ -249,6 +249,9 @@ Result<> TrustBook::keep(const KnownPack &pack)
     const QByteArray bytes = trustfiles::encode(pack);
     if (bytes.size() > maxFile)
         return {Code::TooLarge, serial.text()};
+    // Answers of the bus: what could not be read back at the next start is not kept.
+    if (const auto readable = trustfiles::decodePack(bytes); !readable.ok())
+        return readable.error();
     if (held == m_snapshot.packs.constEnd() && pack.statement.isEmpty()) {
         if (auto room = makeRoom(); !room.ok())
             return room;

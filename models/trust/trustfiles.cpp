@@ -127,15 +127,21 @@ Result<KnownPack> decodePack(const QByteArray &bytes)
     facts.node = int(reader.integer(L1("node"), 0, 255));
     facts.hardware = reader.text(L1("hardware"));
     facts.software = reader.text(L1("software"));
-    take(reader, L1("configuration"), facts.configuration);
-    take(reader, L1("lifecycle"), facts.lifeCycle);
-    take(reader, L1("policy"), facts.policy);
-    take(reader, L1("charter"), facts.charter);
-    if (auto table = ParameterInfo::decodeTable(reader.bytes(L1("parameters"))); table.ok())
-        facts.parameters = *table;
-    else
-        reader.fail(QStringLiteral("parameters"));
     pack.readAt = reader.integer(L1("readAt"));
+    if (pack.readAt != 0) {
+        take(reader, L1("configuration"), facts.configuration);
+        take(reader, L1("lifecycle"), facts.lifeCycle);
+        take(reader, L1("policy"), facts.policy);
+        take(reader, L1("charter"), facts.charter);
+        if (auto table = ParameterInfo::decodeTable(reader.bytes(L1("parameters"))); table.ok())
+            facts.parameters = *table;
+        else
+            reader.fail(QStringLiteral("parameters"));
+    } else {
+        // Known by its rules or its word alone: it told no facts yet.
+        for (const char *key : {"configuration", "lifecycle", "policy", "charter", "parameters"})
+            (void)reader.optional(L1(key));
+    }
     pack.rules.silicon = reader.bytes(L1("silicon"));
     pack.rules.foundation = reader.bytes(L1("foundation"));
     pack.rules.charterDocument = reader.bytes(L1("charterDocument"));

@@ -15,4 +15,7 @@ void playRogueParty(TestWorld &world, Rounds &rounds);
 /// Somebody without keys who writes files, against a console's models and a simulated pack.
 void playRogueFileWriter(TestWorld &world, Rounds &rounds);
 
+/// A node without the manufacturer's keys that answers in packs' names, against a console's trust book.
+void playRoguePack(TestWorld &world, Rounds &rounds);
+
 } // namespace packwarden::test

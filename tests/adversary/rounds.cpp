@@ -10,7 +10,7 @@ namespace packwarden::test {
 
 namespace {
 
-constexpr qint64 longMilliseconds = 290'000; ///< of one attacker; there are two
+constexpr qint64 longMilliseconds = 195'000; ///< of one attacker; there are three
 /// No step of an attacker may keep a pack or a console busy for so long. Generous: the machine may be busy itself.
 constexpr qint64 stepMilliseconds = 8'000;
 

@@ -161,6 +161,7 @@ private Q_SLOTS:
     void theOracle();
     void rogueParty();
     void rogueFileWriter();
+    void roguePack();
 
 private:
     CryptoRuntime m_crypto;
@@ -210,6 +211,17 @@ void TestAdversary::rogueFileWriter()
     playRogueFileWriter(m_world, rounds);
     QVERIFY2(rounds.violations().isEmpty(), qPrintable(rounds.violations()));
     QVERIFY(rounds.counted(QStringLiteral("files read")) > 0);
+}
+
+void TestAdversary::roguePack()
+{
+    Rounds rounds("rogue pack", 3);
+    playRoguePack(m_world, rounds);
+    QVERIFY2(rounds.violations().isEmpty(), qPrintable(rounds.violations()));
+    // It gets something learnt, too: what is not signed and contradicts nothing.
+    QVERIFY(rounds.counted(QStringLiteral("facts learnt")) > 0);
+    QVERIFY(rounds.counted(QStringLiteral("rules refused")) > 0);
+    QVERIFY(rounds.counted(QStringLiteral("words refused")) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestAdversary)
