@@ -59,6 +59,7 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     , m_goOn(makeButton(tr("Go on now"), nullptr, nullptr, this))
     , m_cancel(makeButton(tr("Stop"), nullptr, nullptr, this))
     , m_close(makeButton(tr("Close"), nullptr, "link", this))
+    , m_last(makeButton({}, nullptr, "link", this))
 {
     setProperty("surface", QStringLiteral("card"));
     setFixedWidth(48 * grid);
@@ -95,6 +96,9 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     m_goOn->setObjectName(QStringLiteral("rolloutGoOn"));
     m_cancel->setObjectName(QStringLiteral("cancelRollout"));
     m_close->setObjectName(QStringLiteral("closeRollout"));
+    m_last->setObjectName(QStringLiteral("lastRollout"));
+    m_last->setCheckable(true);
+    m_last->hide();
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
@@ -115,6 +119,7 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     column->addWidget(m_tomorrow);
     column->addWidget(m_stage);
     column->addWidget(m_progress);
+    column->addWidget(m_last);
     column->addWidget(m_results, 1);
     column->addLayout(buttons);
 
@@ -128,6 +133,9 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     connect(m_goOn, &QPushButton::clicked, m_rollout, &Rollout::goOn);
     connect(m_cancel, &QPushButton::clicked, m_rollout, &Rollout::cancel);
     connect(m_close, &QPushButton::clicked, this, &RolloutPanel::closed);
+    connect(m_last, &QPushButton::toggled, this, &RolloutPanel::showResults);
+    // What came of it stays to be seen, whatever can be rolled out next.
+    connect(m_rollout, &Rollout::ended, m_last, [this] { m_last->setChecked(true); });
     auto *tick = new QTimer(this);
     connect(tick, &QTimer::timeout, this, &RolloutPanel::watch);
     tick->start(500);
@@ -208,7 +216,7 @@ void RolloutPanel::updatePreview()
         m_tomorrow->setText(tr("Working out tomorrow\u2026"));
         judgeTomorrow();
     }
-    m_results->setRowCount(0);
+    showResults();
     m_progress->hide();
     m_goOn->hide();
     m_cancel->hide();
@@ -245,6 +253,7 @@ void RolloutPanel::judgeTomorrow()
 void RolloutPanel::start()
 {
     const QList<PackSerial> packs = targets();
+    m_title = m_which->currentText();
     m_document = std::make_unique<SignoffDocument>(m_workspace);
     if (const auto opened = m_document->open(m_which->currentData().toString()); !opened.ok()) {
         m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(opened.error()).text());
@@ -323,8 +332,20 @@ void RolloutPanel::refresh()
     m_progress->setVisible(running);
     m_progress->setRange(0, int(entries.size()));
     m_progress->setValue(m_rollout->count(Rollout::Entry::State::Applied));
-    m_results->setRowCount(int(entries.size()));
-    for (int row = 0; row < entries.size(); ++row) {
+    showResults();
+}
+
+/// One row for each pack of the roll-out that is under way, or of the last one.
+void RolloutPanel::showResults()
+{
+    const QList<Rollout::Entry> &entries = m_rollout->entries();
+    const bool running = isRunning();
+    m_last->setVisible(!running && !entries.isEmpty());
+    m_last->setText(tr("Last roll-out: %1. %2 of %n pack(s) applied it.", nullptr, int(entries.size()))
+                        .arg(m_title)
+                        .arg(m_rollout->count(Rollout::Entry::State::Applied)));
+    m_results->setRowCount(running || m_last->isChecked() ? int(entries.size()) : 0);
+    for (int row = 0; row < m_results->rowCount(); ++row) {
         if (!m_results->item(row, 0)) {
             m_results->setItem(row, 0, new QTableWidgetItem);
             m_results->setItem(row, 1, new QTableWidgetItem);

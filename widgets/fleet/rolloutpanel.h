@@ -55,6 +55,7 @@ private:
     void send(const PackSerial &serial);
     void watch();
     void refresh();
+    void showResults();
     QList<PackSerial> targets() const;
 
     Workspace &m_workspace;
@@ -78,6 +79,8 @@ private:
     QPushButton *m_goOn;
     QPushButton *m_cancel;
     QPushButton *m_close;
+    QPushButton *m_last; ///< "Last roll-out: ..., 4 of 4 applied"; opens its results
+    QString m_title; ///< of the document that was rolled out last
 };
 
 } // namespace packwarden

@@ -443,6 +443,7 @@ void MainWindow::tellContradiction()
     const TrustBook &trust = m_parts.workspace.trust();
     const QList<PackSerial> packs = trust.contradictory();
     const bool told = m_contradictory.has_value();
+    m_title->setContradictions(int(packs.size()));
     m_contradictory = packs.isEmpty() ? std::nullopt : std::optional(packs.constFirst());
     if (m_contradictory)
         m_trust->say(Status::Alarm, TrustWords::contradictions(*trust.pack(*m_contradictory)), tr("Decide\u2026"));

@@ -37,6 +37,7 @@ TitleBar::TitleBar(QWidget *parent)
     : QFrame(parent)
     , m_title(makeLabel({}, "title", this))
     , m_partLabel(makeLabel({}, "section", this))
+    , m_contradictions(new Chip(this))
     , m_simulated(new Chip(this))
     , m_bus(new Chip(this))
     , m_identity(new Chip(this))
@@ -53,6 +54,8 @@ TitleBar::TitleBar(QWidget *parent)
     m_simulated->set(Status::Warning, tr("Simulated bus"));
     m_simulated->setToolTip(tr("No real battery is on this bus."));
     m_simulated->hide();
+    m_contradictions->setObjectName(QStringLiteral("contradictionsChip"));
+    m_contradictions->hide();
     m_partLabel->setObjectName(QStringLiteral("partLabel"));
     m_partLabel->hide();
     m_bus->setObjectName(QStringLiteral("busChip"));
@@ -75,6 +78,7 @@ TitleBar::TitleBar(QWidget *parent)
     row->addWidget(m_title);
     row->addWidget(m_partLabel);
     row->addStretch();
+    row->addWidget(m_contradictions);
     row->addWidget(m_simulated);
     row->addWidget(m_bus);
     row->addWidget(m_busButton);
@@ -106,6 +110,12 @@ QToolButton *TitleBar::addTool(const char *iconName, const QString &title, const
     button->setAccessibleName(title);
     button->setToolTip(title);
     return button;
+}
+
+void TitleBar::setContradictions(int packs)
+{
+    m_contradictions->setVisible(packs > 0);
+    m_contradictions->set(Status::Alarm, tr("%n pack(s) in contradiction", nullptr, packs));
 }
 
 void TitleBar::setTitle(const QString &title)

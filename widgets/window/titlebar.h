@@ -36,6 +36,8 @@ public:
     /// None: nobody is signed in.
     void setIdentity(const std::optional<Identity> &identity, bool onToken = false);
     void setBusy(bool opening);
+    /// Packs that contradict themselves, until a person dealt with them.
+    void setContradictions(int packs);
     /// In the demo: a strip in a colour of its own with the part that this console plays.
     void setPart(const QString &part);
     /// Who else another console may be opened as.
@@ -61,6 +63,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_partLabel;
+    Chip *m_contradictions;
     Chip *m_simulated;
     Chip *m_bus;
     Chip *m_identity;

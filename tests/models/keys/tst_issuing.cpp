@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/auditstore.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/keys/compromise.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/issuing.h"
+#include "models/keys/listintake.h"
 #include "models/keys/revocation.h"
 #include "models/trust/reach.h"
 #include "models/trust/trustbook.h"
@@ -26,6 +28,8 @@ class TestIssuing final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aListIsTakenInFromAFile_data();
+    void aListIsTakenInFromAFile();
     void initTestCase();
     void issuable_data();
     void issuable();
@@ -362,6 +366,87 @@ void TestIssuing::reach()
     QVERIFY(at(leafOf("courier.fleet-manager")).at(0).opens());
     const PackReach authority = at(m_world->root(s("courier-issuer"))).at(0);
     QVERIFY(authority.opens() && !authority.knows && authority.number);
+}
+
+void TestIssuing::aListIsTakenInFromAFile_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("of a root, DER") << "der"
+                                    << "";
+    QTest::newRow("of a root, PEM") << "pem"
+                                    << "";
+    QTest::newRow("of an authority") << "authority"
+                                     << "";
+    QTest::newRow("one that is known") << "same"
+                                       << "";
+    QTest::newRow("an older one") << "older"
+                                  << "version-rollback";
+    QTest::newRow("of a stranger") << "stranger"
+                                   << "unknown-issuer";
+    QTest::newRow("PEM that is cut") << "cut"
+                                     << "malformed";
+    QTest::newRow("text") << "text"
+                          << "malformed";
+    QTest::newRow("nothing") << "nothing"
+                             << "malformed";
+    QTest::newRow("no file") << "gone"
+                             << "file-unreadable";
+}
+
+void TestIssuing::aListIsTakenInFromAFile()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, expected);
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const Certificate manager = m_world->key(s("leasing.asset-manager"))->leaf();
+    CrlEntry list = m_world->crl(s("leasing"), {manager}, 2);
+    if (what == s("authority"))
+        list = m_world->crl(s("courier-issuer"), {m_world->key(s("courier.fleet-manager"))->leaf()}, 2);
+    else if (what == s("same") || what == s("older"))
+        list = m_world->crl(s("leasing"));
+    else if (what == s("stranger"))
+        list = m_world->crl(s("stranger"), {}, 2);
+    QByteArray bytes = list.crl.der;
+    if (what == s("pem") || what == s("cut")) {
+        bytes = "Issued today\n-----BEGIN X509 CRL-----\n";
+        const QByteArray text = list.crl.der.toBase64();
+        for (qsizetype at = 0; at < text.size(); at += 64)
+            bytes += text.mid(at, 64) + '\n';
+        bytes += "-----END X509 CRL-----\n";
+        if (what == s("cut"))
+            bytes.chop(40);
+    } else if (what == s("text")) {
+        bytes = "a list of names";
+    } else if (what == s("nothing")) {
+        bytes.clear();
+    }
+    const QString path = desk.path("next.crl");
+    QVERIFY(listintake::isListFile(path));
+    if (what != s("gone")) {
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
+    }
+    if (what == s("older"))
+        QVERIFY(trust.learn(m_world->crl(s("leasing"), {manager}, 2)).ok());
+    const TrustSnapshot before = trust.snapshot();
+    const auto taken = listintake::take(desk.workspace(), path);
+    QCOMPARE(taken.ok() ? QString() : QString(codeName(taken.code())), expected);
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::takeList);
+    const auto records = desk.workspace().audit().page(filter, 0, 9);
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records.constFirst().outcome, expected.isEmpty() ? s("done") : expected);
+    if (!taken.ok()) {
+        QVERIFY(trust.snapshot().lists == before.lists);
+        return;
+    }
+    const bool isNews = what != s("same");
+    QCOMPARE(taken->number, isNews ? 2 : 1);
+    QCOMPARE(taken->before, 1);
+    QCOMPARE(taken->revoked.size(), isNews ? 1 : 0);
+    QVERIFY(trust.snapshot().newestLists(TestWorld::now).contains(list));
 }
 
 QTEST_GUILESS_MAIN(TestIssuing)

@@ -214,6 +214,17 @@ private Q_SLOTS:
         QCOMPARE(results->rowCount(), 1);
         QVERIFY2(results->item(0, 1)->text().contains(s("applied")), qPrintable(results->item(0, 1)->text()));
         picture(page, s("rollout"));
+        // It stays to be seen while the folder says what comes next.
+        documents.refresh();
+        QTRY_VERIFY(!documents.isRefreshing());
+        QCOMPARE(results->rowCount(), 1);
+        auto *last = child<QPushButton>(page, "lastRollout");
+        QVERIFY(last->isVisible());
+        QVERIFY2(last->text().contains(s("1 of 1")), qPrintable(last->text()));
+        QTest::mouseClick(last, Qt::LeftButton);
+        QCOMPARE(results->rowCount(), 0);
+        QTest::mouseClick(last, Qt::LeftButton);
+        QCOMPARE(results->rowCount(), 1);
     }
 
     void keys()

@@ -379,6 +379,7 @@ private Q_SLOTS:
             QVERIFY(contradict());
             QVERIFY(bar->isVisible());
             QVERIFY(bar->accessibleName().contains(hardware));
+            QVERIFY(find<QWidget>(world.window, "contradictionsChip")->isVisible());
             picture(world.window, QStringLiteral("contradiction"));
             // No other offer takes its place.
             world.window.offerFollowing(rulesOf(*m_world, m_pack), {Code::FingerprintNeeded, QStringLiteral("owner")});
@@ -404,6 +405,7 @@ private Q_SLOTS:
         QCOMPARE(trust.contradictory().size(), 1);
         answer("contradictionKeep");
         QVERIFY(!bar->isVisible());
+        QVERIFY(!find<QWidget>(world.window, "contradictionsChip")->isVisible());
         QVERIFY(trust.contradictory().isEmpty());
         QVERIFY(contradict());
         answer("contradictionForget");

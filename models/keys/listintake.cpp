@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/keys/listintake.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/keys/issuedbook.h"
+#include "models/keys/revocation.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace packwarden::listintake {
+
+namespace {
+
+constexpr qint64 maxListFile = 4 * 1024 * 1024;
+
+Result<Crl> parse(const QByteArray &bytes)
+{
+    static const QByteArray begin = "-----BEGIN X509 CRL-----";
+    static const QByteArray end = "-----END X509 CRL-----";
+    const auto at = bytes.indexOf(begin);
+    if (at < 0)
+        return Crl::fromDer(bytes);
+    const auto from = at + begin.size();
+    const auto until = bytes.indexOf(end, from);
+    QByteArray text = bytes.mid(from, until - from);
+    text.removeIf([](char c) { return c == '\n' || c == '\r' || c == ' ' || c == '\t'; });
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (until < 0 || !decoded)
+        return {Code::Malformed, QStringLiteral("PEM")};
+    return Crl::fromDer(*decoded);
+}
+
+struct Named
+{
+    CrlEntry entry;
+    QString issuer;
+};
+
+/// With the certificate of who signed it.
+Result<Named> withIssuer(const Crl &crl, const TrustBook &trust, const QList<Certificate> &known)
+{
+    for (const Certificate &root : trust.charter().roots()) {
+        if (isListOf(crl, root))
+            return Named{{crl, {}}, root.commonName};
+    }
+    for (const Certificate &authority : known) {
+        if (authority.isAuthority && isListOf(crl, authority))
+            return Named{{crl, authority.der}, authority.commonName};
+    }
+    return {Code::UnknownIssuer, QStringLiteral("no root or authority known here signed the list")};
+}
+
+Result<> record(Workspace &workspace, const QString &subject, const QString &outcome, const QCborMap &detail)
+{
+    const auto done = workspace.audit().append(
+        workspace.session().actor(), {QLatin1String(auditaction::takeList), subject, outcome, detail});
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+} // namespace
+
+bool isListFile(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(QLatin1String("crl"), Qt::CaseInsensitive) == 0;
+}
+
+Result<Taken> take(Workspace &workspace, const QString &path)
+{
+    TrustBook &trust = workspace.trust();
+    const auto bytes = wholefile::read(path, maxListFile);
+    const auto crl = bytes.ok() ? parse(*bytes) : Result<Crl>(bytes.error());
+    const QList<Certificate> known = knownCertificates(workspace);
+    const auto named = crl.ok() ? withIssuer(*crl, trust, known) : Result<Named>(crl.error());
+    const auto good = named.ok() ? trust.checkList(named->entry) : Result<>(named.error());
+    QCborMap detail;
+    if (crl.ok()) {
+        detail.insert(QLatin1String("number"), crl->number);
+        detail.insert(QLatin1String("list"), sha256(crl->der));
+    }
+    if (!good.ok()) {
+        detail.insert(QLatin1String("detail"), good.error().detail);
+        const QString subject = named.ok() ? named->issuer : QFileInfo(path).fileName();
+        if (auto recorded = record(workspace, subject, codeName(good.code()), detail); !recorded.ok())
+            return recorded.error();
+        return good.error();
+    }
+    Taken taken;
+    taken.issuer = named->issuer;
+    taken.number = crl->number;
+    QList<QByteArray> before;
+    for (const CrlEntry &entry : trust.snapshot().newestLists(workspace.clock().now())) {
+        if (isSameIssuer(entry, named->entry)) {
+            taken.before = entry.crl.number;
+            before = entry.crl.revokedSerials;
+        }
+    }
+    for (const QByteArray &serial : crl->revokedSerials) {
+        if (before.contains(serial))
+            continue;
+        const auto whose = std::find_if(known.begin(), known.end(), [&](const Certificate &certificate) {
+            return certificate.serialNumber == serial && certificate.issuerDer == crl->issuerDer;
+        });
+        taken.revoked.append(whose == known.end() ? QString::fromLatin1(serial.toHex()) : whose->commonName);
+    }
+    if (auto recorded = record(workspace, taken.issuer, QLatin1String(auditoutcome::done), detail); !recorded.ok())
+        return recorded.error();
+    if (auto learnt = trust.learn(named->entry); !learnt.ok())
+        return learnt.error();
+    return taken;
+}
+
+} // namespace packwarden::listintake
