@@ -638,6 +638,13 @@
             <numerusform>The document does not name %n of those chosen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last roll-out: %1. %2 of %n pack(s) applied it.</source>
+        <translation>
+            <numerusform>Last roll-out: %1. %2 of %n pack applied it.</numerusform>
+            <numerusform>Last roll-out: %1. %2 of %n packs applied it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::RuleWords</name>
@@ -992,6 +999,16 @@
         <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TitleBar</name>
+    <message numerus="yes">
+        <source>%n pack(s) in contradiction</source>
+        <translation>
+            <numerusform>%n pack in contradiction</numerusform>
+            <numerusform>%n packs in contradiction</numerusform>
         </translation>
     </message>
 </context>
