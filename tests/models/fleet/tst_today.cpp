@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/documents/documentfile.h"
 #include "models/core/pack/statement.h"
 #include "models/core/pki/openkey.h"
 #include "models/fleet/todaymodel.h"
@@ -235,6 +236,43 @@ private Q_SLOTS:
         QCOMPARE(room.today.item(0).contradiction.shown, facts.hardware);
         QVERIFY(desk.workspace().trust().settle(m_pack.serial, Settlement::Keep, {}).ok());
         QTRY_COMPARE(count(room.today, TodayItem::Kind::Contradiction), 0);
+    }
+
+    void eachListSaysWhichPacksKnowIt()
+    {
+        Desk desk(*m_world, m_pack);
+        const PackState second = m_world->pack(QStringLiteral("SDB-TEST-0002"));
+        TrustBook &trust = desk.workspace().trust();
+        QVERIFY(trust.learn(rulesOf(*m_world, second)).ok());
+        Room room(desk);
+        QCOMPARE(count(room.today, TodayItem::Kind::ListsLacking), 0); // the twin: both know all
+        const CrlEntry list = m_world->crl(QStringLiteral("leasing"), {}, 2);
+        QVERIFY(trust.learn(list).ok());
+        QTRY_COMPARE(count(room.today, TodayItem::Kind::ListsLacking), 1);
+        QCOMPARE(room.today.item(0).number, 2);
+        QCOMPARE(room.today.item(0).count, 0);
+        QCOMPARE(room.today.item(0).total, 2);
+        QVERIFY(!room.today.item(0).isInReach());
+        // One takes it; the other one is on the bus and refuses.
+        PackRules taken = rulesOf(*m_world, m_pack);
+        taken.crls.append(encodeCrlEntry(list));
+        QVERIFY(trust.learn(taken).ok());
+        PackTelemetry telemetry;
+        telemetry.node = 4;
+        telemetry.serial = second.serial.text();
+        telemetry.heardAt = desk.clock().monotonicMilliseconds();
+        room.packs.setTelemetry(telemetry);
+        const Error why{Code::NegativeResponse, QStringLiteral("35 31")};
+        room.today.setTroubles({{second.serial.text(), {PackTrouble::Why::Refuses, why}}});
+        room.today.refresh();
+        QCOMPARE(count(room.today, TodayItem::Kind::ListsLacking), 1);
+        QCOMPARE(room.today.item(0).count, 1);
+        QCOMPARE(room.today.item(0).missing,
+            (QList<TodayItem::Missing>{{second.serial.text(), {PackTrouble::Why::Refuses, why}}}));
+        QVERIFY(room.today.item(0).isInReach());
+        desk.clock().advance(20'000);
+        room.today.refresh();
+        QCOMPARE(room.today.item(0).missing.constFirst().trouble.why, PackTrouble::Why::NotOnBus);
     }
 
     void aSignatureIsWantedOfWhoMaySign_data()
