@@ -15,6 +15,7 @@
 #include "hw/uds/documenttransfer.h"
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
 #include "models/fleet/fleetmodel.h"
@@ -62,6 +63,8 @@ namespace {
 constexpr int pollMilliseconds = 5000;
 /// For the processes of other consoles to end.
 constexpr int endMilliseconds = 3000;
+/// Whose console the demo opens by itself.
+const QString demoPerson = QStringLiteral("courier-fleet-manager");
 /// Ids of roll-outs, by which their answers are told from those of single deliveries.
 constexpr quint64 firstRolloutId = quint64(1) << 61;
 } // namespace
@@ -267,12 +270,15 @@ void Console::start()
     m_signoffs->refresh();
     if (!m_options.bus.isEmpty())
         openBus(m_options.bus);
-    if (!m_options.demo.isEmpty())
+    if (!m_options.demo.isEmpty()) {
         m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
+        // The world was made on this computer for this console to play in: nobody else could vouch for it.
+        m_trust->expect(m_options.demo + QStringLiteral("/charter.pwchr"));
+    }
     m_window->setPart(m_options.part);
     for (const QString &file : m_options.files)
         m_window->openFile(file);
-    if (!m_options.identity.isEmpty())
+    if (!m_options.identity.isEmpty() && !signInToDemo())
         m_window->signIn(m_options.identity);
 }
 
@@ -285,6 +291,9 @@ void Console::connectShell()
     connect(m_link.link(), &PackLink::interfacesFound, &shell, &Shell::setInterfaces);
     connect(&shell, &Shell::demoWanted, this, &Console::startDemo);
     connect(&shell, &Shell::openAsWanted, this, &Console::openAs);
+    connect(&shell, &Shell::demoLeft, this, &Console::leaveDemo);
+    connect(&shell, &Shell::demoDiscarded, this, &Console::discardDemo);
+    shell.setDemo(QFileInfo::exists(demoFolder()), false);
 }
 
 void Console::openBus(const QString &bus)
@@ -304,9 +313,10 @@ void Console::openBus(const QString &bus)
 
 void Console::startDemo()
 {
+    if (!m_options.part.isEmpty())
+        return m_window->inform(Status::Information, tr("This console is a part of the demo already."));
     if (!m_demo) {
-        m_demo
-            = std::make_unique<DemoRunner>(program("packwarden-sim"), m_workspace->folder() + QStringLiteral("/demo"));
+        m_demo = std::make_unique<DemoRunner>(program("packwarden-sim"), demoFolder());
         connect(m_demo.get(), &DemoRunner::progress, this, &Console::showDemoProgress);
         connect(m_demo.get(), &DemoRunner::cancelled, this, [this] {
             endDemoProgress();
@@ -315,22 +325,74 @@ void Console::startDemo()
         connect(m_demo.get(), &DemoRunner::ready, this, [this](const QString &bus) {
             endDemoProgress();
             m_options.demo = m_demo->folder();
-            m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
+            m_demoBus = bus;
+            const QStringList people = DemoRunner::people(m_options.demo);
+            m_window->shell().setDemoPeople(people);
+            m_window->shell().setDemo(true, true);
             m_window->inform(Status::Information,
-                tr("Four simulated packs are on the bus. Sign in with a key file of %1/keys; the passphrase is in the "
-                   "file passphrase there. The menu at the top right opens the console of another person.")
-                    .arg(m_options.demo));
-            openBus(bus);
+                tr("The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. "
+                   "The menu at the top right opens the console of each other person, leaves the demo, or throws it "
+                   "away. This console is not part of it."));
+            if (!people.isEmpty())
+                openAs(people.contains(demoPerson) ? demoPerson : people.constFirst());
         });
         connect(m_demo.get(), &DemoRunner::failed, this, [this](const QString &why) {
             endDemoProgress();
             m_window->inform(Status::Warning, tr("The demo did not start. %1").arg(why));
         });
     }
+    if (!m_demoBus.isEmpty() && m_demo->isRunning())
+        return openAs(demoPerson);
     if (m_demo->isRunning())
         return;
     showDemoProgress(0, tr("Looking at the demo world"));
     m_demo->start();
+}
+
+void Console::leaveDemo()
+{
+    for (const auto &[name, process] : m_opened) {
+        process->disconnect(this);
+        process->terminate();
+        if (process->state() != QProcess::NotRunning && !process->waitForFinished(endMilliseconds))
+            process->kill();
+    }
+    m_opened.clear();
+    if (m_demo)
+        m_demo->stop();
+    m_demoBus.clear();
+    m_window->shell().setDemoPeople({});
+    m_window->shell().setDemo(QFileInfo::exists(demoFolder()), false);
+    m_window->inform(Status::Information, tr("The demo has ended. It goes on from there when you try it again."));
+}
+
+void Console::discardDemo()
+{
+    leaveDemo();
+    QDir world(demoFolder());
+    const bool gone = world.removeRecursively();
+    m_window->shell().setDemo(!gone, false);
+    m_window->inform(gone ? Status::Good : Status::Warning,
+        gone ? tr("The demo is deleted.")
+             : tr("Not all of the demo could be deleted: %1").arg(QDir::toNativeSeparators(world.path())));
+}
+
+bool Console::signInToDemo()
+{
+    const QString keys = QDir(m_options.demo + QStringLiteral("/keys")).canonicalPath();
+    if (m_options.demo.isEmpty() || QFileInfo(m_options.identity).dir().canonicalPath() != keys)
+        return false;
+    constexpr qint64 longest = 1024;
+    const auto passphrase = wholefile::read(keys + QStringLiteral("/passphrase"), longest);
+    if (!passphrase.ok())
+        return false;
+    m_workspace->session().signIn(m_options.identity, QString::fromUtf8(*passphrase).trimmed());
+    return true;
+}
+
+QString Console::demoFolder() const
+{
+    return m_workspace->folder() + QStringLiteral("/demo");
 }
 
 void Console::showDemoProgress(int step, const QString &what)
@@ -384,9 +446,9 @@ void Console::openAs(const QString &name)
     });
     const QString store = QStringLiteral("%1/consoles/%2").arg(m_options.demo, name);
     process->start(program("packwarden"),
-        {QStringLiteral("--bus"), m_options.bus, QStringLiteral("--store"), store, QStringLiteral("--identity"),
-            QStringLiteral("%1/keys/%2.p12").arg(m_options.demo, name), QStringLiteral("--demo"), m_options.demo,
-            QStringLiteral("--part"), name});
+        {QStringLiteral("--bus"), m_demoBus.isEmpty() ? m_options.bus : m_demoBus, QStringLiteral("--store"), store,
+            QStringLiteral("--identity"), QStringLiteral("%1/keys/%2.p12").arg(m_options.demo, name),
+            QStringLiteral("--demo"), m_options.demo, QStringLiteral("--part"), name});
 }
 
 void Console::connectRecordings(FileChooser &files)

@@ -80,10 +80,15 @@ private:
     void connectShell();
     void openBus(const QString &bus);
     void startDemo();
+    void leaveDemo();
+    void discardDemo();
+    /// By a key of the demo, whose passphrase lies beside it; false: it is none of the demo.
+    bool signInToDemo();
     void showDemoProgress(int step, const QString &what);
     void endDemoProgress();
     QString program(const char *name) const;
     void connectTrust();
+    QString demoFolder() const;
     void connectSignoffs();
     void connectFleet();
     void connectInspector(FileChooser &files);
@@ -121,6 +126,7 @@ private:
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
     std::unique_ptr<DemoRunner> m_demo;
+    QString m_demoBus; ///< of the packs that this console runs, which it does not join
     QPointer<QProgressDialog> m_demoProgress;
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
     QTimer m_poll;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QStorageInfo>
 
 namespace packwarden {
@@ -79,6 +80,14 @@ void DemoRunner::end()
             process->kill();
         process->waitForFinished(endMilliseconds);
     }
+}
+
+void DemoRunner::stop()
+{
+    m_cancelled = true;
+    const QSignalBlocker quiet(this);
+    end();
+    m_ready = false;
 }
 
 bool DemoRunner::isRunning() const

@@ -23,6 +23,8 @@ public:
     void start();
     /// Breaks off what start began; what was made of the world is finished the next time.
     void cancel();
+    /// Ends the packs; the world stays.
+    void stop();
     bool isRunning() const;
     QString folder() const { return m_folder; }
     /// The people's key files of a demo world, by name without ending; roots and issuers are nobody to open as.

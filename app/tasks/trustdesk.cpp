@@ -5,7 +5,10 @@
 
 #include "app/tasks/statementdesk.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/documents/documentfile.h"
 #include "models/core/pack/statement.h"
+#include "models/rules/rulebytes.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -72,12 +75,21 @@ void TrustDesk::judgeFirst(const PackRules &rules)
                         return;
                     }
                     m_agreed = {rules, agreed};
+                    if (!m_expected.isEmpty() && rulebytes::payloadHash(rules.charterDocument) == m_expected)
+                        return accept(rules);
                     Q_EMIT firstOffered(rules, agreed);
                 },
                 Qt::QueuedConnection);
         });
     }
     Q_EMIT taken(serial, Error{Code::UnknownIssuer, QStringLiteral("nothing is pinned")});
+}
+
+void TrustDesk::expect(const QString &charterFile)
+{
+    const auto bytes = wholefile::read(charterFile, DocumentFile::maxBytes);
+    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    m_expected = file.ok() ? file->payloadSha256() : QByteArray();
 }
 
 void TrustDesk::accept(const PackRules &rules)

@@ -27,6 +27,8 @@ public:
 
     /// Ends in taken, once.
     void take(const PackRules &rules);
+    /// The first rules are accepted without asking if their charter is the one in this file.
+    void expect(const QString &charterFile);
     /// Nothing is pinned, and the rules of some pack are before a person.
     bool isOffering() const { return !m_first.isEmpty(); }
     /// A person compared the fingerprints of these.
@@ -59,6 +61,7 @@ private:
 
     Workspace &m_workspace;
     StatementDesk &m_statements;
+    QByteArray m_expected; ///< SHA-256 of the payload of a charter; empty: none
     QHash<quint64, Newer> m_newer; ///< by the question for the pack's fresh word
     QString m_first; ///< the pack whose rules are offered while nothing is pinned
     std::optional<std::pair<PackRules, Result<>>> m_agreed; ///< what is offered, and how it was judged

@@ -28,6 +28,7 @@ inline constexpr char signIn[] = "session.sign-in";
 inline constexpr char signOut[] = "session.sign-out";
 inline constexpr char pinTrust[] = "trust.pin";
 inline constexpr char followTrust[] = "trust.follow";
+inline constexpr char forgetTrust[] = "trust.forget";
 inline constexpr char contradiction[] = "trust.contradiction"; ///< a pack is not what is pinned of it
 inline constexpr char settleTrust[] = "trust.settle"; ///< what a person made of that
 inline constexpr char draftRequest[] = "request.new";

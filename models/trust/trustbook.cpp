@@ -207,6 +207,34 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor, Compare
     return noted("pinned", rules, store(*pinned));
 }
 
+Result<> TrustBook::forget(const AuditActor &actor)
+{
+    if (isEmpty())
+        return {Code::WrongState, QStringLiteral("nothing is pinned")};
+    const PinnedRules &pinned = m_snapshot.pinned;
+    const auto recorded = m_audit.append(actor,
+        {QLatin1String(auditaction::forgetTrust), pinned.charterFingerprint(), QLatin1String(auditoutcome::done),
+            {{QLatin1String("charter"), rulebytes::payloadHash(pinned.charterDocument)},
+                {QLatin1String("policy"), rulebytes::payloadHash(pinned.policyDocument)},
+                {QLatin1String("packs"), m_snapshot.packs.size()}}});
+    if (!recorded.ok())
+        return recorded.error();
+    // The pinned rules go last: while they are there the book is whole, or reports what it lacks.
+    QDir folder(m_folder);
+    QStringList names = folder.entryList({QStringLiteral("*.pack"), QStringLiteral("earlier-*.cbor"),
+                                             QStringLiteral("lists.cbor"), QStringLiteral("former.cbor")},
+        QDir::Files);
+    names.append(QStringLiteral("pinned.cbor"));
+    for (const QString &name : std::as_const(names)) {
+        if (!folder.remove(name) && folder.exists(name))
+            return {Code::FileUnwritable, folder.filePath(name)};
+    }
+    m_snapshot = {};
+    m_problems.clear();
+    Q_EMIT changed();
+    return Result<>::success();
+}
+
 Result<> TrustBook::store(const PinnedRules &pinned)
 {
     // What was pinned is noted first: of the two files, a missing note would have older packs refused for ever.

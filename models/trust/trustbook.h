@@ -44,6 +44,9 @@ public:
     Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared = Compared::No);
     /// agreed: what checkAgreed said of these rules.
     Result<> pin(const PackRules &rules, const AuditActor &actor, Compared compared, const Result<> &agreed);
+    /// Trusts nobody any more: rules, lists and what is known of packs are gone from here; documents stay. Recorded
+    /// before. WrongState while nothing is pinned; FileUnwritable.
+    Result<> forget(const AuditActor &actor);
     /// Takes what a pack shows: learns what is pinned, or was; follows what follows from it, by followRules; then
     /// learns the word. Window and command line both come by here. The errors of follow and learn; what was not
     /// followed is not learnt. judged: what followRules says of the same, where it is known already.

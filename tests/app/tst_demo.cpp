@@ -3,18 +3,24 @@
 
 #include "app/console.h"
 #include "app/demorunner.h"
+#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/pki/signingkey.h"
 #include "models/packs/packsmodel.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/workspace.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/commandpalette.h"
 #include "widgets/window/mainwindow.h"
+#include "widgets/window/shell.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -141,10 +147,16 @@ private Q_SLOTS:
         auto console = open(store);
         QVERIFY(console);
         tryTheDemo(*console);
-        QTRY_COMPARE_WITH_TIMEOUT(console->packs().rowCount(), 4, worldMilliseconds);
-        QVERIFY2(message(*console).contains(QLatin1String("Four simulated packs")), qPrintable(message(*console)));
+        QTRY_VERIFY_WITH_TIMEOUT(message(*console).contains(QLatin1String("The demo runs")), worldMilliseconds);
         QVERIFY(!find<QProgressDialog>(*console, "demoProgress"));
         picture(console->window(), "packs");
+        // One person is signed in, and the demo's own rules are trusted, in a store of the demo.
+        const QString first = world + QStringLiteral("/consoles/courier-fleet-manager");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(first + QStringLiteral("/trust/pinned.cbor")), 60000);
+        // This console has nothing of it.
+        QCOMPARE(console->packs().rowCount(), 0);
+        QVERIFY(console->workspace().trust().isEmpty());
+        QVERIFY(!QFile::exists(store + QStringLiteral("/trust/pinned.cbor")));
 
         // Somebody else's console, with a store of its own.
         auto *menu = console->window().findChild<QMenu *>(QStringLiteral("openAsMenu"));
@@ -165,9 +177,47 @@ private Q_SLOTS:
         QTRY_VERIFY2(message(*console).contains(QLatin1String("open already")), qPrintable(message(*console)));
         QCOMPARE(running(QStringLiteral("--part courier-driver")).size(), 1);
 
-        QCOMPARE(running(folder.path()).size(), 2); // the packs and the driver's console
+        QCOMPARE(running(folder.path()).size(), 3); // the packs and two consoles
+        // Left from the menu, it ends; begun again, it goes on.
+        Q_EMIT console->window().shell().demoLeft();
+        QTRY_COMPARE(running(folder.path()), QStringList());
+        QVERIFY(QFile::exists(first + QStringLiteral("/trust/pinned.cbor")));
+        Q_EMIT console->window().shell().demoWanted();
+        QTRY_COMPARE_WITH_TIMEOUT(running(folder.path()).size(), 2, worldMilliseconds);
         console.reset();
         QCOMPARE(running(folder.path()), QStringList());
+        // Who was signed in says its audit.
+        auto audit = AuditStore::open(first + QStringLiteral("/audit.db"), m_clock);
+        QVERIFY(audit.ok());
+        AuditFilter filter;
+        filter.action = QLatin1String(auditaction::signIn);
+        filter.outcome = QLatin1String(auditoutcome::done);
+        QVERIFY((*audit)->count(filter) > 0);
+    }
+
+    void itIsThrownAwayWithoutTheStore()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("store"));
+        QVERIFY(QDir().mkpath(store + QStringLiteral("/demo/keys")));
+        QVERIFY(script(store + QStringLiteral("/demo/keys/somebody.p12"), "exit 1\n"));
+        auto console = open(store);
+        QVERIFY(console);
+        const auto throwAway = [&] {
+            for (const PaletteCommand &command : console->window().shell().commands()) {
+                if (command.title.startsWith(QLatin1String("Throw the demo away")))
+                    command.run();
+            }
+            return find<QMessageBox>(*console, "discardDemo");
+        };
+        // Not without being asked.
+        QTest::keyClick(throwAway(), Qt::Key_Escape);
+        QVERIFY(QFile::exists(store + QStringLiteral("/demo")));
+        QTRY_VERIFY(!find<QMessageBox>(*console, "discardDemo"));
+        auto *question = throwAway();
+        QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("discardDemoYes")), Qt::LeftButton);
+        QVERIFY(!QFile::exists(store + QStringLiteral("/demo")));
+        QVERIFY(QFile::exists(store + QStringLiteral("/audit.db")));
     }
 
     void everyPartHasAnOwnTitleAndColour()

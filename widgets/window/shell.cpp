@@ -27,6 +27,8 @@
 #include "widgets/words/sentences.h"
 
 #include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -74,6 +76,10 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     connect(&title, &TitleBar::aboutClicked, this, &Shell::openAbout);
     connect(&title, &TitleBar::joinClicked, this, &Shell::openJoin);
     connect(&title, &TitleBar::inviteClicked, this, &Shell::openInvite);
+    connect(&title, &TitleBar::forgetClicked, this, &Shell::forgetRules);
+    connect(&title, &TitleBar::demoClicked, this, &Shell::demoWanted);
+    connect(&title, &TitleBar::leaveDemoClicked, this, &Shell::demoLeft);
+    connect(&title, &TitleBar::discardDemoClicked, this, &Shell::discardDemo);
     connect(&title, &TitleBar::openAsClicked, this, &Shell::openAsWanted);
     connectStart();
     addShortcuts();
@@ -144,6 +150,7 @@ void Shell::setBusFigures(const BusFigures &figures)
 void Shell::refreshFirstStart()
 {
     m_page->setTrust(m_parts.workspace.trust().charter());
+    m_title.setTrusting(!m_parts.workspace.trust().isEmpty());
     m_page->setFirstStart(m_parts.workspace.trust().isEmpty() && m_parts.packs.rowCount() == 0);
 }
 
@@ -179,6 +186,57 @@ void Shell::setDemoPeople(const QStringList &names)
 {
     m_people = names;
     m_title.setDemoPeople(names);
+}
+
+void Shell::setDemo(bool exists, bool runs)
+{
+    m_demoExists = exists;
+    m_demoRuns = runs;
+    m_title.setDemo(exists, runs);
+}
+
+void Shell::ask(
+    const char *name, const QString &title, const QString &text, const QString &verb, const std::function<void()> &act)
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Cancel, &m_window);
+    question->setObjectName(QLatin1String(name));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = question->addButton(verb, QMessageBox::DestructiveRole);
+    yes->setObjectName(QLatin1String(name) + QStringLiteral("Yes"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [yes, act](QAbstractButton *button) {
+        if (button == yes)
+            act();
+    });
+    question->open();
+}
+
+void Shell::discardDemo()
+{
+    ask("discardDemo", tr("Throw the demo away"),
+        tr("The simulated packs, the companies' keys and all consoles of the demo are deleted. Your own store, its "
+           "rules "
+           "and its documents are not touched."),
+        tr("Throw it away"), [this] { Q_EMIT demoDiscarded(); });
+}
+
+void Shell::forgetRules()
+{
+    TrustBook &trust = m_parts.workspace.trust();
+    if (trust.isEmpty())
+        return;
+    ask("forgetRules", tr("Forget these rules"),
+        tr("This console then trusts nobody: no document can be judged, and nothing can be delivered, until you "
+           "compare "
+           "and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.",
+            nullptr, int(trust.packs().size())),
+        tr("Forget them"), [this] {
+            const auto forgotten = m_parts.workspace.trust().forget(m_parts.workspace.session().actor());
+            if (forgotten.ok())
+                m_pages.inform(Status::Information, tr("The rules are forgotten. This console trusts nobody."));
+            else
+                m_pages.inform(Status::Alarm, Sentences::of(forgotten.error()).text());
+        });
 }
 
 void Shell::toggleTheme()
@@ -426,6 +484,14 @@ QList<PaletteCommand> Shell::commands()
     action(tr("Compare and trust rules\u2026"), {}, [this] { m_pages.compareRules(); });
     if (!m_parts.workspace.trust().isEmpty())
         action(tr("Invite a partner\u2026"), {}, [this] { openInvite(); });
+    if (!m_parts.workspace.trust().isEmpty())
+        action(tr("Forget these rules\u2026"), {}, [this] { forgetRules(); });
+    action(tr("Start a company\u2026"), {}, [this] { openCompany(); });
+    action(tr("Try the demo"), {}, [this] { Q_EMIT demoWanted(); });
+    if (m_demoRuns)
+        action(tr("Leave the demo"), {}, [this] { Q_EMIT demoLeft(); });
+    if (m_demoExists)
+        action(tr("Throw the demo away\u2026"), {}, [this] { discardDemo(); });
     for (const QString &name : std::as_const(m_people))
         action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });
     return all;

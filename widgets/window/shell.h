@@ -62,6 +62,7 @@ public:
     void save();
     /// The key files of the demo's people, by name: who another console may be opened as.
     void setDemoPeople(const QStringList &names);
+    void setDemo(bool exists, bool runs);
     void toggleTheme();
     void openPalette();
     void openSettings();
@@ -72,6 +73,8 @@ public:
     void openInvitation(const QString &path);
     void openInvitation(const QByteArray &bytes, const QString &name);
     void openInvite();
+    /// Asks first: what is forgotten must be compared again.
+    void forgetRules();
     void openCompany();
     /// Are these the rules whose fingerprints were compared when joining? None: nobody was invited.
     std::optional<bool> isInvited(const PinnedRules &rules) const;
@@ -83,6 +86,9 @@ Q_SIGNALS:
     /// What interfaces are there? Answered by setInterfaces.
     void interfacesWanted();
     void demoWanted();
+    void demoLeft();
+    /// After the person was asked.
+    void demoDiscarded();
     void openAsWanted(const QString &name);
     /// Packs on the bus are to be brought what they lack, at once.
     void bringWanted();
@@ -92,6 +98,9 @@ private:
     void connectStart();
     void open(const TodayItem &item);
     JoinDialog *makeJoin();
+    void discardDemo();
+    void ask(const char *name, const QString &title, const QString &text, const QString &verb,
+        const std::function<void()> &act);
     void lockOrSignIn();
     void refreshFirstStart();
     QString layoutFile() const;
@@ -109,6 +118,8 @@ private:
     qint64 m_age = -1;
     QString m_wantedPack; ///< of the last session, until it was heard or another was chosen
     QStringList m_people;
+    bool m_demoExists = false;
+    bool m_demoRuns = false;
 };
 
 } // namespace packwarden

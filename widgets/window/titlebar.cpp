@@ -67,7 +67,14 @@ TitleBar::TitleBar(QWidget *parent)
     menu->addSeparator();
     menu->addAction(tr("Join by invitation\u2026"), this, &TitleBar::joinClicked);
     menu->addAction(tr("Invite a partner\u2026"), this, &TitleBar::inviteClicked);
+    m_forget = menu->addAction(tr("Forget these rules\u2026"), this, &TitleBar::forgetClicked);
+    menu->addSeparator();
+    menu->addAction(tr("Try the demo"), this, &TitleBar::demoClicked);
     menu->addMenu(m_openAs);
+    m_leaveDemo = menu->addAction(tr("Leave the demo"), this, &TitleBar::leaveDemoClicked);
+    m_discardDemo = menu->addAction(tr("Throw the demo away\u2026"), this, &TitleBar::discardDemoClicked);
+    setDemo(false, false);
+    setTrusting(false);
     m_openAs->menuAction()->setVisible(false);
     m_openAs->setObjectName(QStringLiteral("openAsMenu"));
     m_more->setMenu(menu);
@@ -191,6 +198,17 @@ void TitleBar::setDemoPeople(const QStringList &names)
     for (const QString &name : names)
         m_openAs->addAction(name, this, [this, name] { Q_EMIT openAsClicked(name); });
     m_openAs->menuAction()->setVisible(!names.isEmpty());
+}
+
+void TitleBar::setDemo(bool exists, bool runs)
+{
+    m_leaveDemo->setVisible(runs);
+    m_discardDemo->setVisible(exists);
+}
+
+void TitleBar::setTrusting(bool trusting)
+{
+    m_forget->setVisible(trusting);
 }
 
 void TitleBar::paintEvent(QPaintEvent *event)

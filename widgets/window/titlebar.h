@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QAction;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -42,6 +43,10 @@ public:
     void setPart(const QString &part);
     /// Who else another console may be opened as.
     void setDemoPeople(const QStringList &names);
+    /// A demo world lies in this store, and its packs run.
+    void setDemo(bool exists, bool runs);
+    /// Is there anything to forget?
+    void setTrusting(bool trusting);
 
 Q_SIGNALS:
     void signInClicked();
@@ -53,6 +58,10 @@ Q_SIGNALS:
     void joinClicked();
     void inviteClicked();
     void openAsClicked(const QString &name);
+    void demoClicked();
+    void leaveDemoClicked();
+    void discardDemoClicked();
+    void forgetClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,6 +82,9 @@ private:
     QToolButton *m_find;
     QToolButton *m_more;
     QMenu *m_openAs;
+    QAction *m_leaveDemo = nullptr;
+    QAction *m_discardDemo = nullptr;
+    QAction *m_forget = nullptr;
     QString m_part;
     BusState m_busState;
     BusFigures m_figures;

@@ -200,6 +200,7 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("trust.follow"), QT_TR_NOOP("Follow new rules")},
         {QStringLiteral("trust.contradiction"), QT_TR_NOOP("Notice a contradiction")},
         {QStringLiteral("head.settle"), QT_TR_NOOP("Decide about a head")},
+        {QStringLiteral("trust.forget"), QT_TR_NOOP("Forget the rules")},
         {QStringLiteral("trust.settle"), QT_TR_NOOP("Decide about a contradiction")},
         {QStringLiteral("withdrawal.deliver"), QT_TR_NOOP("Bring withdrawal")},
         {QStringLiteral("crl.take"), QT_TR_NOOP("Take in list")},

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theRehearsalStandsOnWhatThePackSaid();
     void aReceiptMovesTheValueOnce();
     void theNextListIsKept();
+    void whatIsForgottenIsGone();
     void whatIsNoNextListIsRefused();
     void signingInIsRecordedBothWays();
     void anIdentityIsItsPartysByTheCharter();
@@ -975,6 +976,33 @@ void TestTrustBook::anIdentityIsItsPartysByTheCharter()
     QCOMPARE(identity.position.text(), QStringLiteral("owner"));
     QCOMPARE(identity.party, QStringLiteral("leasing"));
     QCOMPARE(identity.role.text(), QStringLiteral("asset-manager"));
+}
+
+void TestTrustBook::whatIsForgottenIsGone()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    ShownRules next(*m_world, m_pack);
+    next.changePolicy();
+    QVERIFY(trust.take(next.rules, next.word(), {}, Compared::Yes).ok());
+    QVERIFY(!trust.snapshot().earlier.isEmpty());
+    QVERIFY(trust.forget({}).ok());
+    QVERIFY(trust.isEmpty());
+    QVERIFY(trust.packs().isEmpty());
+    QCOMPARE(records(auditaction::forgetTrust, QLatin1String(auditoutcome::done), desk), 1);
+    QCOMPARE(trust.forget({}).code(), Code::WrongState);
+    desk.reopen();
+    TrustBook &after = desk.workspace().trust();
+    QVERIFY(after.isEmpty());
+    QVERIFY(after.problems().isEmpty());
+    QVERIFY(after.snapshot().earlier.isEmpty() && after.snapshot().former.isEmpty());
+    // Other rules can be accepted now, as in a new store; without a record nothing is forgotten.
+    QVERIFY(after.pin(rulesOf(*m_world, m_pack), {}, Compared::Yes).ok());
+    AuditVerdict damage;
+    damage.problem = Error{Code::AuditDamaged, {}};
+    desk.workspace().audit().setVerdict(damage);
+    QVERIFY(!after.forget({}).ok());
+    QVERIFY(!after.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTrustBook)
