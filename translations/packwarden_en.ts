@@ -838,6 +838,13 @@
             <numerusform>The rules are accepted. %n packs are known from the invitation; no pack has proved anything here yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <translation>
+            <numerusform>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack is forgotten too. Documents, keys and the audit stay.</numerusform>
+            <numerusform>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n packs is forgotten too. Documents, keys and the audit stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffContents</name>

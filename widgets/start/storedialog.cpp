@@ -66,11 +66,10 @@ void StoreDialog::tell(const QString &folder, const Error &why, bool canRead)
     const bool damaged = why.code == Code::AuditDamaged;
     m_what->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(why).text());
     m_folder->setText(tr("Folder: %1").arg(QDir::toNativeSeparators(folder)));
-    m_way->setText(damaged
-            ? tr("Set aside, the damaged file stays beside the new one as evidence, and the first record "
-                 "of the new audit says which one it follows. Rules, documents and keys stay.")
-            : tr("Nothing was changed. Make room, or give yourself the right to write there, then try "
-                 "again; or keep the data in another folder."));
+    m_way->setText(damaged ? tr("With a new audit, the damaged file stays beside it as evidence, and the first record "
+                                "says which one it follows. Rules, documents and keys stay.")
+                           : tr("Nothing was changed. Make room, or give yourself the right to write there, then try "
+                                "again; or keep the data in another folder."));
     m_anew->setVisible(damaged);
     m_read->setVisible(canRead);
     m_retry->setVisible(!damaged);

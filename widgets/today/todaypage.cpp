@@ -359,7 +359,7 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
     switch (item.kind) {
     case TodayItem::Kind::AuditReadOnly:
         return item.count > 0
-            ? tr("Nothing can be signed, delivered or recorded (%1). Start the program again to set it aside.")
+            ? tr("Nothing can be signed, delivered or recorded (%1). Start the program again to begin a new one.")
                   .arg(item.subject)
             : tr("Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.")
                   .arg(item.subject);
