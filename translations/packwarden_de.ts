@@ -1274,10 +1274,6 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
 <context>
     <name>packwarden::Console</name>
     <message>
-        <source>Four simulated packs are on the bus. Sign in with a key file of %1/keys; the passphrase is in the file passphrase there. The menu at the top right opens the console of another person.</source>
-        <translation>Vier simulierte Packs sind am Bus. Melden Sie sich mit einer Schlüsseldatei aus %1/keys an; die Passphrase steht dort in der Datei passphrase. Das Menü oben rechts öffnet die Konsole einer anderen Person.</translation>
-    </message>
-    <message>
         <source>The demo did not start. %1</source>
         <translation>Die Demo ist nicht gestartet. %1</translation>
     </message>
@@ -1346,6 +1342,26 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Every pack on the bus is visited now, one after the other.</source>
         <translation>Jedes Paket am Bus wird jetzt besucht, eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>This console is a part of the demo already.</source>
+        <translation>Diese Konsole ist schon ein Teil der Demo.</translation>
+    </message>
+    <message>
+        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
+        <translation>Die Demo läuft: vier simulierte Packs und ein Fenster, in dem Sie als Flottenleitung angemeldet sind. Das Menü oben rechts öffnet die Konsole jeder anderen Person, verlässt die Demo oder wirft sie weg. Diese Konsole ist kein Teil davon.</translation>
+    </message>
+    <message>
+        <source>The demo has ended. It goes on from there when you try it again.</source>
+        <translation>Die Demo ist beendet. Sie geht dort weiter, wenn Sie sie wieder ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The demo is deleted.</source>
+        <translation>Die Demo ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not all of the demo could be deleted: %1</source>
+        <translation>Nicht alles von der Demo konnte gelöscht werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4935,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Take in list</source>
         <translation>Liste aufnehmen</translation>
     </message>
+    <message>
+        <source>Forget the rules</source>
+        <translation>Regeln vergessen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NavigationRail</name>
@@ -6689,6 +6709,13 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>a new fault</source>
         <translation>ein neuer Fehler</translation>
     </message>
+    <message numerus="yes">
+        <source>Last roll-out: %1. %2 of %n pack(s) applied it.</source>
+        <translation>
+            <numerusform>Zuletzt ausgerollt: %1. %2 von %n Pack hat es übernommen.</numerusform>
+            <numerusform>Zuletzt ausgerollt: %1. %2 von %n Packs haben es übernommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::RuleWords</name>
@@ -8204,6 +8231,57 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Invite a partner…</source>
         <translation>Partner einladen …</translation>
     </message>
+    <message>
+        <source>Throw the demo away</source>
+        <translation>Demo wegwerfen</translation>
+    </message>
+    <message>
+        <source>The simulated packs, the companies&apos; keys and all consoles of the demo are deleted. Your own store, its rules and its documents are not touched.</source>
+        <translation>Die simulierten Packs, die Schlüssel der Firmen und alle Konsolen der Demo werden gelöscht. Ihr eigener Speicher, seine Regeln und Dokumente bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Forget these rules</source>
+        <translation>Diese Regeln vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <translation>
+            <numerusform>Diese Konsole vertraut dann niemandem: Kein Dokument lässt sich prüfen und nichts ausliefern, bis Sie wieder Regeln vergleichen und annehmen. Auch was von %n Pack bekannt ist, wird vergessen. Dokumente, Schlüssel und das Audit bleiben.</numerusform>
+            <numerusform>Diese Konsole vertraut dann niemandem: Kein Dokument lässt sich prüfen und nichts ausliefern, bis Sie wieder Regeln vergleichen und annehmen. Auch was von %n Packs bekannt ist, wird vergessen. Dokumente, Schlüssel und das Audit bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The rules are forgotten. This console trusts nobody.</source>
+        <translation>Die Regeln sind vergessen. Diese Konsole vertraut niemandem.</translation>
+    </message>
+    <message>
+        <source>Forget these rules…</source>
+        <translation>Diese Regeln vergessen …</translation>
+    </message>
+    <message>
+        <source>Start a company…</source>
+        <translation>Eine Firma gründen …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
+    </message>
+    <message>
+        <source>Throw the demo away…</source>
+        <translation>Demo wegwerfen …</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignDialog</name>
@@ -9410,12 +9488,36 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Etwas anderes…</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</source>
-        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans)</translation>
-    </message>
-    <message>
         <source>Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.</source>
         <translation>Gespeichert als %1. Die Regeln reisen mit, für einen Partner, der noch keine hat; ihr Fingerabdruck ist %2.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 is known here already.</source>
+        <translation>Die Liste %1 von %2 ist hier schon bekannt.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 was taken in, in place of list %3.</source>
+        <translation>Liste %1 von %2 wurde aufgenommen, an Stelle von Liste %3.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 was taken in, the first one here.</source>
+        <translation>Liste %1 von %2 wurde aufgenommen, die erste hier.</translation>
+    </message>
+    <message>
+        <source>It revokes nobody else.</source>
+        <translation>Sie widerruft sonst niemanden.</translation>
+    </message>
+    <message>
+        <source>It also revokes: %1.</source>
+        <translation>Sie widerruft außerdem: %1.</translation>
+    </message>
+    <message>
+        <source>Packs on the bus get it now.</source>
+        <translation>Packs am Bus bekommen sie jetzt.</translation>
+    </message>
+    <message>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl)</translation>
     </message>
 </context>
 <context>
@@ -9568,12 +9670,12 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Ordner: %1</translation>
     </message>
     <message>
-        <source>Set aside, the damaged file stays beside the new one as evidence, and the first record of the new audit says which one it follows. Rules, documents and keys stay.</source>
-        <translation>Die beschädigte Datei bleibt als Beleg neben der neuen liegen, und der erste Eintrag des neuen Protokolls sagt, auf welches es folgt. Regeln, Dokumente und Schlüssel bleiben.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Make room, or give yourself the right to write there, then try again; or keep the data in another folder.</source>
         <translation>Nichts wurde geändert. Schaffen Sie Platz oder geben Sie sich dort das Recht zu schreiben und versuchen Sie es noch einmal; oder legen Sie die Daten in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>With a new audit, the damaged file stays beside it as evidence, and the first record says which one it follows. Rules, documents and keys stay.</source>
+        <translation>Mit einem neuen Audit bleibt die beschädigte Datei als Beweis daneben liegen, und der erste Eintrag nennt, auf welches es folgt. Regeln, Dokumente und Schlüssel bleiben.</translation>
     </message>
 </context>
 <context>
@@ -9641,6 +9743,29 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Invite a partner…</source>
         <translation>Partner einladen …</translation>
+    </message>
+    <message>
+        <source>Forget these rules…</source>
+        <translation>Diese Regeln vergessen …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
+    </message>
+    <message>
+        <source>Throw the demo away…</source>
+        <translation>Demo wegwerfen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) in contradiction</source>
+        <translation>
+            <numerusform>%n Pack im Widerspruch</numerusform>
+            <numerusform>%n Packs im Widerspruch</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9897,10 +10022,6 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         </translation>
     </message>
     <message>
-        <source>Nothing can be signed, delivered or recorded (%1). Start the program again to set it aside.</source>
-        <translation>Nichts kann unterschrieben, überbracht oder festgehalten werden (%1). Starten Sie das Programm neu, um es beiseitezulegen.</translation>
-    </message>
-    <message>
         <source>Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.</source>
         <translation>Nichts kann unterschrieben, überbracht oder festgehalten werden (%1). Schaffen Sie Platz oder reparieren Sie den Ordner.</translation>
     </message>
@@ -9919,6 +10040,10 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>Bring it now</source>
         <translation>Jetzt bringen</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed, delivered or recorded (%1). Start the program again to begin a new one.</source>
+        <translation>Nichts kann unterschrieben, ausgeliefert oder aufgezeichnet werden (%1). Starten Sie das Programm neu, um ein neues zu beginnen.</translation>
     </message>
 </context>
 <context>
