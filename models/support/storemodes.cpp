@@ -24,7 +24,8 @@ constexpr mode_t ofOthers = 0077;
 bool isOwn(const QString &name)
 {
     static const QStringList folders{QStringLiteral("requests"), QStringLiteral("trust"), QStringLiteral("jobs"),
-        QStringLiteral("issued"), QStringLiteral("recordings"), QStringLiteral("company"), QStringLiteral("demo"), QStringLiteral("drafts")};
+        QStringLiteral("issued"), QStringLiteral("recordings"), QStringLiteral("company"), QStringLiteral("demo"),
+        QStringLiteral("drafts")};
     return folders.contains(name) || name.startsWith(QLatin1String("audit.db"))
         || name.startsWith(QLatin1String("layout.ini"))
         || (name.startsWith(QLatin1String("list-")) && name.endsWith(QLatin1String(".crl")));
