@@ -11,7 +11,9 @@
 
 #include <QCborArray>
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace packwarden::filebounds {
 
@@ -94,7 +96,21 @@ bool areTwins(const CoseSignature &a, const CoseSignature &b)
     return a.protectedHeader == b.protectedHeader && a.signature == b.signature;
 }
 
-/// Of twins that differ in their chains one that leads to a root, or else one that DocumentFile would keep.
+/// When the first certificate of a chain ends; 0 if not all of them were valid when it was signed.
+qint64 endOf(const CoseSignature &signature, Looker &looker)
+{
+    qint64 end = std::numeric_limits<qint64>::max();
+    for (const QByteArray &der : signature.chain) {
+        const Certificate *one = looker.memo().find(der);
+        if (!one || signature.at < one->notBefore || signature.at > one->notAfter)
+            return 0;
+        end = std::min(end, one->notAfter);
+    }
+    return end;
+}
+
+/// Of twins that differ in their chains one that leads to a root, and of these the one that lasts longest: an authority
+/// may have been certified more than once. Or else one that DocumentFile would keep.
 QList<CoseSignature> withoutTwins(QList<CoseSignature> signatures, Looker &looker)
 {
     std::sort(signatures.begin(), signatures.end(), [](const CoseSignature &a, const CoseSignature &b) {
@@ -108,7 +124,8 @@ QList<CoseSignature> withoutTwins(QList<CoseSignature> signatures, Looker &looke
         }
         const auto worth = [&](const CoseSignature &one) {
             const bool good = looker.linked(one.chain) && sha256(one.chain.constFirst()) == one.leafSha256;
-            return std::tuple(!good || looker.rootOf(one.chain).isEmpty(), !good, chainBytes(one));
+            return std::tuple(
+                !good || looker.rootOf(one.chain).isEmpty(), !good, good ? -endOf(one, looker) : 0, chainBytes(one));
         };
         if (kept.constLast().chain != signature.chain && worth(signature) < worth(kept.constLast()))
             kept.last() = signature;

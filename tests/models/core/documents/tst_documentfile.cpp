@@ -26,6 +26,7 @@ private Q_SLOTS:
     void mergeIsASet();
     void foreignFilesAreRefused();
     void twinChainsAreOneSignature();
+    void anAuthorityOfBeforeDisplacesNone();
     void whatFitsStaysAsItIs();
     void strangersTakeNoPlace_data();
     void strangersTakeNoPlace();
@@ -141,6 +142,29 @@ void TestDocumentFile::twinChainsAreOneSignature()
     bad.document.signatures[0].chain = {QByteArray("\x00", 1)};
     QCOMPARE(DocumentFile::merge(a, bad)->document.signatures.at(0).chain, a.document.signatures.at(0).chain);
     QCOMPARE(DocumentFile::merge(bad, a)->document.signatures.at(0).chain, a.document.signatures.at(0).chain);
+}
+
+/// The same authority was certified before, until some days ago: a twin with that certificate is no better witness.
+void TestDocumentFile::anAuthorityOfBeforeDisplacesNone()
+{
+    const QString courier = QStringLiteral("courier");
+    const DocumentFile good = signedBy({});
+    const QList<QByteArray> chain = good.document.signatures.at(0).chain;
+    QCOMPARE(chain.size(), 2); // the leaf and its authority
+    for (int i = 0; i < 8; ++i) {
+        const auto former = pki::issueAuthority(m_world.root(courier), m_world.rootKey(courier),
+            m_world.privateKey(QStringLiteral("courier-issuer")), {QStringLiteral("courier issuer"), courier},
+            {TestWorld::now - 300 * TestWorld::day - i, TestWorld::now - 10 * TestWorld::day});
+        QVERIFY(former.ok());
+        DocumentFile old = good;
+        old.document.signatures[0].chain = {chain.at(0), former->der};
+        for (const auto &[first, second] : {std::pair(good, old), std::pair(old, good)}) {
+            const auto merged = filebounds::merge(first, second, roots());
+            QVERIFY(merged.ok());
+            QCOMPARE(merged->document.signatures.size(), 1);
+            QCOMPARE(merged->document.signatures.at(0).chain, chain);
+        }
+    }
 }
 
 /// Nothing goes while there is room: also those who led to a root of before, and what is only shown.
