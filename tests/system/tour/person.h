@@ -60,7 +60,7 @@ private:
 };
 
 /// Waits, with the event loop running, until the condition holds; at most this long.
-constexpr int patience = 20000;
+constexpr int patience = 60000;
 bool until(const std::function<bool()> &condition, int milliseconds = patience);
 
 } // namespace packwarden::tour

@@ -198,7 +198,7 @@ private Q_SLOTS:
         // fingerprint.
         PackRules whole = rules;
         whole.policyDocument = whole.charterDocument;
-        world.window.offerTrust(whole);
+        world.window.offerTrust(whole, checkAgreed(whole));
         QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
         QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
         const QString print
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY2(!empty->text().contains(QLatin1String("are in order")), qPrintable(empty->text()));
         auto *bar = find<QWidget>(world.window, "trustBar");
         const PackRules rules = rulesOf(*m_world, m_pack);
-        world.window.offerTrust(rules);
+        world.window.offerTrust(rules, checkAgreed(rules));
         QVERIFY(bar->isVisible());
         auto &today = world.window.shell().today();
         const auto offered = [&today] {
