@@ -2192,6 +2192,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
             <numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was not read here yet. It is read as soon as this console hears it: wait a moment, or choose another pack.</source>
+        <translation>%1 wurde hier noch nicht gelesen. Es wird gelesen, sobald diese Konsole es hört: Warten Sie einen Augenblick oder wählen Sie ein anderes Pack.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::EvidenceField</name>

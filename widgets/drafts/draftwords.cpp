@@ -89,6 +89,16 @@ QStringList consequences(const Command &command, int packs)
     return {};
 }
 
+QString refusal(const Error &error)
+{
+    if (error.code == Code::PackUnreachable && !error.detail.isEmpty())
+        return Words::tr(
+            "%1 was not read here yet. It is read as soon as this console hears it: wait a moment, or choose "
+            "another pack.")
+            .arg(error.detail);
+    return Sentences::of(error).text();
+}
+
 QString refusal(CommandKind kind, const Error &error)
 {
     if (error.code == Code::Malformed && error.detail == QLatin1String("slot"))
@@ -107,7 +117,7 @@ QString refusal(CommandKind kind, const Error &error)
                          "tighten it alone. Draft a request.");
     if (error.code == Code::OutsidePolicy)
         return Words::tr("The policy of this pack names nobody who signs this. Add seats for it in Permissions.");
-    return Sentences::of(error).text();
+    return refusal(error);
 }
 
 QString amendment(Amendment kind)

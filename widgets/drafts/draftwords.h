@@ -13,6 +13,10 @@ namespace packwarden {
 /// The words of the dialogs in which commands and changes of the charter are drafted.
 namespace draftwords {
 
+/// Why nothing can be drafted for a pack; the general sentence where a draft has no better one. A draft asks no pack:
+/// one that is out of its reach was not read here yet.
+QString refusal(const Error &error);
+
 /// "Lock against theft"
 QString command(CommandKind kind);
 /// What it is for, and what it needs, in a sentence or two.

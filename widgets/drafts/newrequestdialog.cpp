@@ -6,6 +6,7 @@
 #include "models/core/base/clock.h"
 #include "models/drafts/unitslip.h"
 #include "models/trust/trustbook.h"
+#include "widgets/drafts/draftwords.h"
 #include "widgets/drafts/evidencefield.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
@@ -60,7 +61,7 @@ NewRequestDialog::NewRequestDialog(
     m_value->setJudge([this](Milli typed) -> std::optional<QString> {
         m_draft.setText(m_value->text());
         if (const auto &problem = m_draft.problem())
-            return Sentences::of(*problem).text() + slipHint(typed);
+            return draftwords::refusal(*problem) + slipHint(typed);
         return std::nullopt;
     });
 

@@ -227,8 +227,8 @@ void PackLinkTest::listensBeforeItsFirstWord()
         frame.setExtendedFrameFormat(true);
         QVERIFY(m_pack->port().send(frame));
         talkedAt = m_ticker.milliseconds();
-        if (--left > 0)
-            talk.start(10);
+        if (--left == 0)
+            talk.stop();
     });
     if (another)
         talk.start(10);

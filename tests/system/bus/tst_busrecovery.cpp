@@ -205,7 +205,7 @@ void BusRecoveryTest::somebodyElseOnThePort()
     QVERIFY(stranger.listen(QHostAddress::LocalHost, quint16(QUrl(m_bus.section(u':', 1)).port())));
     Console console;
     console.open(m_bus);
-    QTRY_VERIFY_WITH_TIMEOUT(console.has(Kind::HubGone), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.has(Kind::NeverOpened), patience);
     QCOMPARE(console.bus.condition, BusCondition::Failed);
     QVERIFY2(console.bus.detail.contains(QStringLiteral("is no hub")), qPrintable(console.bus.detail));
     QCOMPARE(console.bus.packs, 0);

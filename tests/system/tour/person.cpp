@@ -125,7 +125,15 @@ bool Person::trustPack()
     if (!until([&] { return (bar = findWidget(QStringLiteral("trustBar"))) != nullptr; }))
         return false;
     click("messageAction", bar);
-    return until([this] { return m_console->workspace().trust().packs().size() >= 4; });
+    // Each pack is read in its turn; what is drafted and judged rests on that.
+    const auto areRead = [this] {
+        const TrustBook &trust = m_console->workspace().trust();
+        const QList<PackSerial> packs = trust.packs();
+        return packs.size() >= 4 && std::all_of(packs.begin(), packs.end(), [&](const PackSerial &serial) {
+            return trust.snapshot().stateOf(serial, m_clock.now()).ok();
+        });
+    };
+    return until(areRead, 2 * patience);
 }
 
 bool Person::signIn(const QString &keyFile, const QString &passphrase)
