@@ -269,8 +269,8 @@ Verdict verifyCharter(const QByteArray &bytes, const PackState &state)
         judgeAmendment(judge, *change, state, coming, sound);
     checkWayBack(judge, coming);
     judge.conclude();
-    if (verdict.accepted())
-        verdict.lists = lists;
+    // Also of one that is refused: who may still sign it is judged by them (seatsOpenTo).
+    verdict.lists = lists;
     return verdict;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/documents/documentfile.h"
+#include "models/core/judge/seatoffer.h"
 #include "tests/models/core/judge/judgetest.h"
 
 #include <map>
@@ -59,6 +60,8 @@ class TestCharterVerifier final : public QObject
 private Q_SLOTS:
     void charters_data();
     void charters();
+    void offersAreKept_data() { charters_data(); }
+    void offersAreKept();
     void ownerIsOneAtAnyTime();
     void whatIsPreparedBecomesVoid();
     void whatOthersDo();
@@ -797,6 +800,33 @@ void TestCharterVerifier::firsts()
         [](Row &row) { policyOf(row).seats.remove(capabilityId("change-policy")); });
     add("an amendment before the first charter", Code::Malformed, good,
         [](Row &row) { row.change.amendment = Amendment::Amend; });
+}
+
+/// Who would fill a seat is told so before signing, newcomers by the lists that come along too; nobody else is.
+void TestCharterVerifier::offersAreKept()
+{
+    QFETCH(QByteArray, name);
+    const Row &row = m_rows.at(name);
+    if (row.afterwards || row.approvers.isEmpty())
+        return;
+    // Empty ones are no measure: seats of the coming rules are filled only once the present ones are.
+    const auto filled = [](const Verdict &verdict) {
+        return std::count_if(
+            verdict.seats.begin(), verdict.seats.end(), [](const SeatFinding &seat) { return seat.filledBy >= 0; });
+    };
+    const Verdict whole = judge(row);
+    for (const QString &person : row.approvers) {
+        Row without = row;
+        without.approvers.removeAll(person);
+        const Verdict before = judge(without);
+        const SeatOffer offer = seatsOpenTo(m_world.key(person)->chain(), before, row.pack);
+        const bool helps = filled(whole) > filled(before);
+        // A newcomer's turn comes once the present ones have signed.
+        const bool waits = std::any_of(before.seats.begin(), before.seats.end(),
+            [](const SeatFinding &seat) { return !seat.byComing && seat.filledBy < 0; });
+        QVERIFY2(!helps || waits || !offer.seats.isEmpty(), qPrintable(person));
+        QVERIFY2(helps || waits || row.expected || offer.seats.isEmpty(), qPrintable(person));
+    }
 }
 
 void TestCharterVerifier::charters_data()
