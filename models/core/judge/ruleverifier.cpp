@@ -269,8 +269,9 @@ Verdict verifyCharter(const QByteArray &bytes, const PackState &state)
         judgeAmendment(judge, *change, state, coming, sound);
     checkWayBack(judge, coming);
     judge.conclude();
-    // Also of one that is refused: who may still sign it is judged by them (seatsOpenTo).
-    verdict.lists = lists;
+    verdict.heard = lists;
+    if (verdict.accepted())
+        verdict.lists = lists;
     return verdict;
 }
 

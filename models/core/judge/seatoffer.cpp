@@ -30,7 +30,7 @@ PackState comingOf(const Verdict &verdict, const PackState &state)
     if (verdict.charter) {
         coming.charter = verdict.charter->charter;
         coming.policy = verdict.charter->policy.policy;
-        coming.crls += verdict.lists;
+        coming.crls += verdict.heard;
     }
     return coming;
 }

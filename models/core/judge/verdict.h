@@ -49,6 +49,7 @@ struct Verdict
     std::optional<CharterChange> charter;
     std::optional<Command> command;
     std::optional<ProvisionDocument> provision;
+    QList<CrlEntry> heard; ///< that a charter brought along and that newcomers were judged by, also where it is refused
     QList<CrlEntry> lists; ///< that a charter brought along and that were taken in; to be stored with it
     QList<SignatureFinding> signatures;
     QList<SeatFinding> seats; ///< as far as known, also on refusal, so that a screen can show what is missing
