@@ -280,7 +280,7 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {120, 80, 84, 60, 60, 68, 68, 60, 68, 56, 52, 104, 104, 112, 72};
+    const int widths[] = {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }
