@@ -53,6 +53,12 @@ QList<Contradiction> takeLimits(
     return shown;
 }
 
+Result<> writeLists(const QString &folder, const QList<CrlEntry> &lists)
+{
+    return wholefile::write(
+        folder + QStringLiteral("/lists.cbor"), trustfiles::encode(lists), wholefile::Readers::OwnerOnly);
+}
+
 } // namespace
 
 Result<> TrustBook::take(const PackRules &rules, const FreshWord &word, const AuditActor &actor, Compared compared,
@@ -219,6 +225,20 @@ Result<> TrustBook::learn(const PackRules &rules)
     if (auto same = compare(rules);
         !same.ok() && !m_snapshot.former.contains(rulebytes::keyOf(rules.charterDocument, rules.policyDocument)))
         return same;
+    // Nobody signed this answer: a good list that it leaves out stays known, or the pack's own word might not be
+    // judged.
+    QList<CrlEntry> lists = m_snapshot.lists;
+    for (const QByteArray &entry : std::as_const(known.rules.crls)) {
+        if (rules.crls.contains(entry))
+            continue;
+        if (const auto taken = takeCrl(entry, m_snapshot.listHolder(lists, m_clock.now())); taken.ok())
+            lists = *taken;
+    }
+    if (lists != m_snapshot.lists) {
+        if (auto written = writeLists(m_folder, lists); !written.ok())
+            return written;
+        m_snapshot.lists = lists;
+    }
     known.rules = rules;
     known.siliconSha256 = sha256(rules.silicon);
     known.foundationSha256 = sha256(rules.foundation);
@@ -368,9 +388,7 @@ Result<> TrustBook::learn(const CrlEntry &entry)
     const auto lists = takeCrl(encodeCrlEntry(entry), m_snapshot.listHolder(m_snapshot.lists, m_clock.now()));
     if (!lists.ok())
         return lists.error();
-    if (auto written = wholefile::write(
-            m_folder + QStringLiteral("/lists.cbor"), trustfiles::encode(*lists), wholefile::Readers::OwnerOnly);
-        !written.ok())
+    if (auto written = writeLists(m_folder, *lists); !written.ok())
         return written;
     m_snapshot.lists = *lists;
     Q_EMIT changed();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aPersonDecides();
     void olderStoresTakeTheirHashesOver();
     void aFreshWordLastsAsLongAsTheConnection();
+    void anUnsignedAnswerTakesNoListAway();
     void firstRulesWithoutSignatures_data();
     void firstRulesWithoutSignatures();
     void whatTheBusShowsFreesNobody();
@@ -736,6 +737,20 @@ void TestTrustBook::olderStoresTakeTheirHashesOver()
     QCborMap nonsense = map;
     nonsense[QLatin1String("contradictions")] = QCborArray{QCborArray{QStringLiteral("weather"), {}, {}, 1}};
     QVERIFY(!read(nonsense).ok());
+}
+
+/// What a node shows in the pack's name leaves the lists out; the pack's own word is judged by them all the same.
+void TestTrustBook::anUnsignedAnswerTakesNoListAway()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    PackRules shown = rulesOf(*m_world, m_pack);
+    QVERIFY(!shown.crls.isEmpty());
+    shown.crls.clear();
+    QVERIFY(trust.learn(shown).ok());
+    QVERIFY(trust.learnStatement(statementOf(*m_world, m_pack), QByteArray(32, 'n')).ok());
+    desk.reopen();
+    QVERIFY(desk.workspace().trust().learnStatement(statementOf(*m_world, m_pack), QByteArray(32, 'n')).ok());
 }
 
 void TestTrustBook::aFreshWordLastsAsLongAsTheConnection()
