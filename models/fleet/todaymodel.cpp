@@ -6,6 +6,8 @@
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/keys/issuedbook.h"
+#include "models/keys/revocation.h"
+#include "models/packs/faultsmodel.h"
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
@@ -233,10 +235,8 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
         if (pack.activeFaults > 0) {
             TodayItem item{TodayItem::Kind::Fault, key, key, {}, keyOf(TodayItem::Kind::Fault, key), pack.activeFaults,
                 0, true, {}};
-            QList<FaultReading> worst = pack.faults;
-            std::stable_sort(worst.begin(), worst.end(),
-                [](const FaultReading &a, const FaultReading &b) { return a.severity > b.severity; });
-            for (const FaultReading &fault : std::as_const(worst))
+            const QList<FaultReading> worst = worstFirst(pack.faults);
+            for (const FaultReading &fault : worst)
                 item.faults.append(fault.id);
             items.append(item);
         }
@@ -341,10 +341,8 @@ void TodayModel::addLists(QList<TodayItem> &items) const
         item.number = entry.crl.number;
         item.total = int(held.size());
         for (auto it = held.cbegin(); it != held.cend(); ++it) {
-            const bool knows = std::any_of(it->begin(), it->end(), [&](const CrlEntry &has) {
-                return has.crl.issuerDer == entry.crl.issuerDer && has.authorityDer == entry.authorityDer
-                    && has.crl.number >= entry.crl.number;
-            });
+            const bool knows = std::any_of(it->begin(), it->end(),
+                [&](const CrlEntry &has) { return isSameIssuer(entry, has) && has.crl.number >= entry.crl.number; });
             if (!knows)
                 item.missing.append({it.key(), troubleOf(it.key())});
         }

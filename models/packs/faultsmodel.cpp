@@ -111,6 +111,13 @@ int FaultsModel::rowOf(quint32 code) const
     return it == m_rows.end() ? -1 : int(it - m_rows.begin());
 }
 
+QList<FaultReading> worstFirst(QList<FaultReading> faults)
+{
+    std::stable_sort(faults.begin(), faults.end(),
+        [](const FaultReading &a, const FaultReading &b) { return a.severity > b.severity; });
+    return faults;
+}
+
 PackTelemetry telemetryOf(const FreezeFrame &frame, int modules)
 {
     PackTelemetry telemetry;

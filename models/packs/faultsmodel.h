@@ -47,6 +47,9 @@ private:
     QList<Row> m_rows;
 };
 
+/// By severity; equal ones stay in their order.
+QList<FaultReading> worstFirst(QList<FaultReading> faults);
+
 /// The cells of a freeze frame as if the pack had just sent them, for the views that show telemetry.
 PackTelemetry telemetryOf(const FreezeFrame &frame, int modules);
 

@@ -4,6 +4,7 @@
 #include "widgets/inspector/live/liveview.h"
 
 #include "models/core/base/clock.h"
+#include "models/packs/faultsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "widgets/inspector/live/cellmap.h"
 #include "widgets/inspector/live/trendplot.h"
@@ -354,9 +355,7 @@ void LiveView::showFaults()
         delete item;
     }
     // The worst first.
-    QList<FaultReading> faults = m_shownFaults;
-    std::stable_sort(faults.begin(), faults.end(),
-        [](const FaultReading &a, const FaultReading &b) { return a.severity > b.severity; });
+    const QList<FaultReading> faults = worstFirst(m_shownFaults);
     const auto line = [this](const QString &text, const char *tone) {
         auto *label = makeLabel(text, tone, this);
         label->setWordWrap(true);
