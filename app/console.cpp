@@ -461,7 +461,8 @@ void Console::connectRecordings(FileChooser &files)
     connect(view, &RecordingsView::stopWanted, recorder, &LinkRecorder::stop);
     connect(view, &RecordingsView::playWanted, this, &Console::playRecording);
     connect(view, &RecordingsView::recordWanted, this, [this, recorder] {
-        const QString name = QDateTime::fromSecsSinceEpoch(m_workspace->clock().now(), Qt::UTC)
+        const QString name = QDateTime::fromSecsSinceEpoch(m_workspace->clock().now())
+                                 .toUTC()
                                  .toString(QStringLiteral("yyyyMMdd-HHmmss"));
         const QString path = QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name);
         QMetaObject::invokeMethod(

@@ -8,10 +8,6 @@ target_compile_definitions(packwarden_options INTERFACE QT_NO_CAST_TO_ASCII QT_N
 target_compile_options(packwarden_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
 if(PACKWARDEN_WERROR)
     target_compile_options(packwarden_options INTERFACE -Werror)
-    if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
-        # Later releases deprecate what 6.4 has no other word for.
-        target_compile_options(packwarden_options INTERFACE -Wno-error=deprecated-declarations)
-    endif()
 endif()
 if(PACKWARDEN_SANITIZE)
     target_compile_options(packwarden_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer

@@ -123,7 +123,7 @@ void JobDesk::open(const QString &serial)
     m_job.serial = *parsed;
     m_job.openedAt = m_workspace.clock().now();
     const QString time
-        = QDateTime::fromSecsSinceEpoch(m_job.openedAt, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        = QDateTime::fromSecsSinceEpoch(m_job.openedAt).toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     m_job.base = QStringLiteral("%1-job-%2").arg(time, serial);
     if (const Session &session = m_workspace.session(); session.isSignedIn()) {
         m_job.opener = session.identity().leaf.commonName;

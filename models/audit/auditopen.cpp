@@ -99,8 +99,7 @@ Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const 
 Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, const Clock &clock, QObject *parent)
 {
     const QCborMap before = lastWords(path);
-    const QString stamp
-        = QDateTime::fromSecsSinceEpoch(clock.now(), Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss"));
+    const QString stamp = QDateTime::fromSecsSinceEpoch(clock.now()).toUTC().toString(QStringLiteral("yyyyMMddHHmmss"));
     // The journal goes along: without it the old file may be half a transaction.
     for (const char *tail : {"-journal", "-wal", "-shm", ""}) {
         const QString from = path + QLatin1String(tail);

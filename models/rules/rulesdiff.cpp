@@ -35,7 +35,7 @@ QString range(const Range &range)
 
 QString date(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
 }
 
 QString conditions(const Grant &grant)

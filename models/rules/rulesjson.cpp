@@ -13,7 +13,7 @@ namespace {
 
 QString timeText(qint64 seconds)
 {
-    return seconds == 0 ? QString() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    return seconds == 0 ? QString() : QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
 }
 
 QJsonArray rangeJson(const Range &range)

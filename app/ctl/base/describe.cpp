@@ -12,7 +12,7 @@ namespace packwarden::ctl::describe {
 
 QString time(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
 }
 
 QJsonObject policy(const Policy &policy)
@@ -71,7 +71,7 @@ QJsonObject record(const AuditRecord &record)
 {
     return {{QStringLiteral("seq"), record.seq},
         {QStringLiteral("time"),
-            QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000, Qt::UTC).toString(Qt::ISODateWithMs)},
+            QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000).toUTC().toString(Qt::ISODateWithMs)},
         {QStringLiteral("person"), record.actor.person}, {QStringLiteral("party"), record.actor.party},
         {QStringLiteral("role"), record.actor.role}, {QStringLiteral("action"), record.action},
         {QStringLiteral("subject"), record.subject}, {QStringLiteral("outcome"), record.outcome},
@@ -82,7 +82,7 @@ QString recordLine(const AuditRecord &record)
 {
     return QStringLiteral("%1  %2  %3  %4  %5  %6")
         .arg(record.seq, 6)
-        .arg(QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000, Qt::UTC).toString(Qt::ISODateWithMs),
+        .arg(QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000).toUTC().toString(Qt::ISODateWithMs),
             record.actor.person.isEmpty() ? QStringLiteral("-")
                                           : QStringLiteral("%1 (%2)").arg(record.actor.person, record.actor.party),
             record.action, record.subject, record.outcome);

@@ -216,7 +216,7 @@ public:
 private:
     QString time() const
     {
-        return QDateTime::fromMSecsSinceEpoch(m_now / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss."))
+        return QDateTime::fromMSecsSinceEpoch(m_now / 1000).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss."))
             + QStringLiteral("%1").arg(m_now % perSecond, 6, 10, QLatin1Char('0'));
     }
 

@@ -177,7 +177,7 @@ public:
         m_record = cbor::encode(QCborMap{{QLatin1String("serial"), m_serial.text()},
             {QLatin1String("hardware"), options().hardware}, {QLatin1String("partNumber"), options().partNumber},
             {QLatin1String("manufactured"),
-                QDateTime::fromSecsSinceEpoch(clock().now(), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"))},
+                QDateTime::fromSecsSinceEpoch(clock().now()).toUTC().toString(QStringLiteral("yyyy-MM-dd"))},
             {QLatin1String("root"), root->der}});
         if (!workspace())
             return;

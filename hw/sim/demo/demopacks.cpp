@@ -129,7 +129,7 @@ Result<> makeDemoPack(const QString &folder, const DemoWorld &world, const DemoW
     if (auto booted = memory.value().boot({}); !booted.ok())
         return booted;
     PackClock packClock(clock, memory->contents());
-    const QString today = QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    const QString today = QDateTime::fromSecsSinceEpoch(now).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     const factory::Identification identification{pack.serial, pack.hardware, sheet->partNumber, today, papers.root.der};
     const auto request = factory::identify(memory.value(), identification, now, makeKey);
     if (!request.ok())

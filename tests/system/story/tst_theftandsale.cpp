@@ -377,7 +377,7 @@ void TestTheftAndSale::aPackThatHearsNothingRunsOutOfLists()
     m_simulator.kill();
     const qint64 later = QDateTime::currentSecsSinceEpoch() + 60LL * 24 * 3600;
     QVERIFY2(m_simulator.start(
-                 2, {QStringLiteral("--now"), QDateTime::fromSecsSinceEpoch(later, Qt::UTC).toString(Qt::ISODate)}),
+                 2, {QStringLiteral("--now"), QDateTime::fromSecsSinceEpoch(later).toUTC().toString(Qt::ISODate)}),
         qPrintable(m_simulator.why()));
     const Outcome refused = activate(packA, "courier-driver");
     QCOMPARE(refused.exitCode, 1);

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace packwarden;
 using namespace packwarden::sim;
@@ -21,7 +22,7 @@ constexpr qint64 day = TestWorld::day;
 
 qint64 yearStart(int year)
 {
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
+    return QDate(year, 1, 1).startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
 }
 
 } // namespace
