@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/audit/auditverbs.h"
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
 #include "models/audit/auditexport.h"
 #include "models/audit/auditstore.h"
@@ -440,21 +440,34 @@ public:
 
 } // namespace
 
-std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeAuditList(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("list"))
-        return std::make_unique<AuditList>(options, clock);
-    if (options.verb == QLatin1String("verify"))
-        return std::make_unique<AuditVerify>(options, clock);
-    if (options.verb == QLatin1String("export"))
-        return std::make_unique<AuditExport>(options, clock);
-    if (options.verb == QLatin1String("witnesses"))
-        return std::make_unique<AuditWitnesses>(options, clock);
-    if (options.verb == QLatin1String("restart"))
-        return std::make_unique<AuditRestart>(options, clock);
-    if (options.verb == QLatin1String("settle"))
-        return std::make_unique<AuditSettle>(options, clock);
-    return nullptr;
+    return std::make_unique<AuditList>(options, clock);
+}
+
+std::unique_ptr<Command> makeAuditVerify(const Options &options, const Clock &clock)
+{
+    return std::make_unique<AuditVerify>(options, clock);
+}
+
+std::unique_ptr<Command> makeAuditExport(const Options &options, const Clock &clock)
+{
+    return std::make_unique<AuditExport>(options, clock);
+}
+
+std::unique_ptr<Command> makeAuditWitnesses(const Options &options, const Clock &clock)
+{
+    return std::make_unique<AuditWitnesses>(options, clock);
+}
+
+std::unique_ptr<Command> makeAuditRestart(const Options &options, const Clock &clock)
+{
+    return std::make_unique<AuditRestart>(options, clock);
+}
+
+std::unique_ptr<Command> makeAuditSettle(const Options &options, const Clock &clock)
+{
+    return std::make_unique<AuditSettle>(options, clock);
 }
 
 } // namespace packwarden::ctl

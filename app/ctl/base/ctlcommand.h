@@ -64,18 +64,6 @@ private:
     std::unique_ptr<BusClient> m_bus;
 };
 
-/// Makes the command, or null if there is none of that noun and verb.
-std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeKeysCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeTimeCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeProvisionCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeRecordCommand(const Options &options, const Clock &clock);
-std::unique_ptr<Command> makeAuditCommand(const Options &options, const Clock &clock);
-
 /// 4 for what the bus did, else 1.
 int exitCodeOf(Code code);
 

@@ -50,10 +50,4 @@ private:
     Result<> append(const char *action, const Subject &subject, const QString &outcome);
 };
 
-std::unique_ptr<Command> makeKeyMakingCommand(const Options &options, const Clock &clock); ///< new, request, install
-std::unique_ptr<Command> makeKeyIssuingCommand(const Options &options, const Clock &clock); ///< issue, renew
-std::unique_ptr<Command> makeKeyListCommand(const Options &options, const Clock &clock); ///< revoke, crl, compromised
-std::unique_ptr<Command> makeKeyPushCommand(const Options &options, const Clock &clock); ///< push-crl
-std::unique_ptr<Command> makeKeySurveyCommand(const Options &options, const Clock &clock); ///< list, reach
-
 } // namespace packwarden::ctl

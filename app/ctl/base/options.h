@@ -11,7 +11,8 @@ namespace packwarden::ctl {
 
 enum ExitCode { Done = 0, RefusedOrInvalid = 1, Usage = 2, NotComplete = 3, OutOfReach = 4 };
 
-/// The command line as values. Passphrases are never on it.
+/// The command line as values: what a verb reads. Which option a verb takes stands in its description (verb.h), and
+/// what an option is for in option.h. Passphrases are never on the command line.
 struct Options
 {
     QString noun;
@@ -25,64 +26,45 @@ struct Options
     bool json = false;
     QStringList packs;
     QStringList sets;
-    QStringList ownValues; ///< request sign: "parameter=value", found without looking at the proposed one
-    QStringList fingerprints; ///< policy pull: of the charter and of the policy, as somebody compared them
-    bool keep = false; ///< pack settle: what is pinned stays
-    bool forget = false; ///< pack settle: the pack is learnt anew
+    QStringList ownValues;
+    QStringList fingerprints; ///< of the charter and of the policy, as a person compared them
+    bool keep = false;
+    bool forget = false;
     QString reason;
-    QStringList evidence;
+    QStringList evidence; ///< files
     QString until;
-    QString output;
+    QString output; ///< file or folder
     QString meaning;
-    int seconds = 0;
-    QString record; ///< file for all that passes the bus meanwhile
-    QString trigger; ///< record start: identifier, in hexadecimal
-
-    QString purpose; ///< pack activate
-    QString slot; ///< command replace-component
+    int seconds = 0; ///< 0: without end
+    QString record; ///< file
+    QString trigger;
+    QString purpose;
+    QString slot;
     QString component;
-
-    // charter
-    QString position; ///< the place concerned
-    QString party; ///< who takes it; name is what is shown
+    QString position;
+    QString party;
     QString rootCertificate; ///< file
-    QStringList crls; ///< lists of parties that are yet to come
-    QString signatory; ///< role that signs for the party
-
-    // provision
+    QStringList crls;
+    QString signatory;
     QString datasheet; ///< file
     QString hardware;
     QString partNumber;
-    QString node; ///< hex; of a pack that has no name yet
-
-    // keys
+    QString node; ///< hex
     bool root = false;
     bool authority = false;
-    bool unpinned = false; ///< certify although no charter is pinned
+    bool unpinned = false;
     QString person;
     QString role;
-    QString name; ///< shown
-    QString organisation; ///< shown
-    QString certificate; ///< file to write a certificate to
-    QString charter; ///< judge by this file's charter and policy instead of the pinned ones
-    QString previous; ///< the newest list of an issuer that this store does not know
-    int days = 0; ///< of validity; 0: as usual
-    int number = 0; ///< of a list, at least; 0: the next
+    QString name;
+    QString organisation;
+    QString certificate; ///< file
+    QString charter; ///< file
+    QString previous; ///< file
+    int days = 0; ///< 0: as usual
+    int number = 0; ///< 0: the next
 
     /// The key file, or the token's URI.
     QString keyLocator() const { return token.isEmpty() ? keyFile : token; }
-
-    enum class Outcome { Run, Help, Version };
-    struct Parsed;
-    /// Malformed with a sentence for the terminal.
-    static Result<Parsed> parse(const QStringList &arguments);
-};
-
-struct Options::Parsed
-{
-    Outcome outcome = Outcome::Run;
-    Options options;
-    QString help;
 };
 
 /// From the file of --passphrase-file (its first line), else asked on the terminal without echo; twice where isNew.

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/keycommand.h"
+#include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
@@ -209,13 +210,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeKeyIssuingCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeKeysIssue(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("issue"))
-        return std::make_unique<KeysIssue>(options, clock);
-    if (options.verb == QLatin1String("renew"))
-        return std::make_unique<KeysRenew>(options, clock);
-    return nullptr;
+    return std::make_unique<KeysIssue>(options, clock);
+}
+
+std::unique_ptr<Command> makeKeysRenew(const Options &options, const Clock &clock)
+{
+    return std::make_unique<KeysRenew>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/keycommand.h"
+#include "app/ctl/keys/keyverbs.h"
 #include "models/audit/auditrecord.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
@@ -221,11 +222,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeKeyListCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeKeysList(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("compromised"))
-        return std::make_unique<KeysCompromised>(options, clock);
     return std::make_unique<KeysList>(options, clock);
+}
+
+std::unique_ptr<Command> makeKeysCompromised(const Options &options, const Clock &clock)
+{
+    return std::make_unique<KeysCompromised>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/keycommand.h"
+#include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
@@ -235,15 +236,19 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeKeyMakingCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeKeysNew(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("new"))
-        return std::make_unique<KeysNew>(options, clock);
-    if (options.verb == QLatin1String("request"))
-        return std::make_unique<KeysRequest>(options, clock);
-    if (options.verb == QLatin1String("install"))
-        return std::make_unique<KeysInstall>(options, clock);
-    return nullptr;
+    return std::make_unique<KeysNew>(options, clock);
+}
+
+std::unique_ptr<Command> makeKeysRequest(const Options &options, const Clock &clock)
+{
+    return std::make_unique<KeysRequest>(options, clock);
+}
+
+std::unique_ptr<Command> makeKeysInstall(const Options &options, const Clock &clock)
+{
+    return std::make_unique<KeysInstall>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -3,8 +3,8 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/carrier.h"
-#include "app/ctl/base/keycommand.h"
 #include "app/ctl/base/survey.h"
+#include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/judge/intake.h"
@@ -153,7 +153,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeKeyPushCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeKeysPush(const Options &options, const Clock &clock)
 {
     return std::make_unique<KeysPush>(options, clock);
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/keycommand.h"
 #include "app/ctl/base/survey.h"
+#include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
 #include "models/core/pki/openkey.h"
 #include "models/keys/issuedbook.h"
@@ -182,10 +183,13 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeKeySurveyCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeKeysKnown(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("list"))
-        return std::make_unique<KeysKnown>(options, clock);
+    return std::make_unique<KeysKnown>(options, clock);
+}
+
+std::unique_ptr<Command> makeKeysReach(const Options &options, const Clock &clock)
+{
     return std::make_unique<KeysReach>(options, clock);
 }
 

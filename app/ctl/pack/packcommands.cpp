@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/pack/packverbs.h"
@@ -152,21 +151,24 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makePackCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makePackList(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("list"))
-        return std::make_unique<PackList>(options, clock);
-    if (options.verb == QLatin1String("show") || options.verb == QLatin1String("parameters"))
-        return std::make_unique<PackShow>(options, clock);
-    if (options.verb == QLatin1String("read"))
-        return std::make_unique<PackRead>(options, clock);
-    if (options.verb == QLatin1String("watch"))
-        return std::make_unique<PackWatch>(options, clock);
-    if (options.verb == QLatin1String("settle"))
-        return makePackSettle(options, clock);
-    if (auto action = makePackAction(options, clock))
-        return action;
-    return makePackQuestion(options, clock);
+    return std::make_unique<PackList>(options, clock);
+}
+
+std::unique_ptr<Command> makePackShow(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PackShow>(options, clock);
+}
+
+std::unique_ptr<Command> makePackRead(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PackRead>(options, clock);
+}
+
+std::unique_ptr<Command> makePackWatch(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PackWatch>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -172,15 +172,19 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makePackQuestion(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makePackStatement(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("statement"))
-        return std::make_unique<PackStatement>(options, clock);
-    if (options.verb == QLatin1String("repository"))
-        return std::make_unique<PackAsk>(PackQuestion::Repository, options, clock);
-    if (options.verb == QLatin1String("faults"))
-        return std::make_unique<PackAsk>(PackQuestion::Faults, options, clock);
-    return nullptr;
+    return std::make_unique<PackStatement>(options, clock);
+}
+
+std::unique_ptr<Command> makePackRepository(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PackAsk>(PackQuestion::Repository, options, clock);
+}
+
+std::unique_ptr<Command> makePackFaults(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PackAsk>(PackQuestion::Faults, options, clock);
 }
 
 } // namespace packwarden::ctl

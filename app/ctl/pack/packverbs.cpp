@@ -155,11 +155,7 @@ private:
 
 std::unique_ptr<Command> makePackAction(const Options &options, const Clock &clock)
 {
-    for (const char *verb : {"set", "activate", "deactivate", "clear-faults"}) {
-        if (options.verb == QLatin1String(verb))
-            return std::make_unique<PackAction>(options, clock);
-    }
-    return nullptr;
+    return std::make_unique<PackAction>(options, clock);
 }
 
 } // namespace packwarden::ctl

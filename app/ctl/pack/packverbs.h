@@ -7,11 +7,19 @@
 
 namespace packwarden::ctl {
 
-/// set, activate, deactivate, clear-faults: signed actions. Null for other verbs.
-std::unique_ptr<Command> makePackAction(const Options &options, const Clock &clock);
-/// statement, repository, faults: what a pack is asked. Null for other verbs.
-std::unique_ptr<Command> makePackQuestion(const Options &options, const Clock &clock);
-/// settle: what a person decides about a pack that contradicts what is pinned of it.
+std::unique_ptr<Command> makePackList(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackShow(const Options &options, const Clock &clock); ///< show and parameters
+std::unique_ptr<Command> makePackRead(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackWatch(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackStatement(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackRepository(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackFaults(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackAction(
+    const Options &options, const Clock &clock); ///< set, activate, deactivate and clear-faults
 std::unique_ptr<Command> makePackSettle(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeTimeSet(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeTimeOfTwo(const Options &options, const Clock &clock); ///< sign and deliver
+std::unique_ptr<Command> makeRecordStart(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeRecordReplay(const Options &options, const Clock &clock);
 
 } // namespace packwarden::ctl

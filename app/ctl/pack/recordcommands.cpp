@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/pack/packverbs.h"
 #include "hw/link/portfactory.h"
 #include "hw/recording/buslistener.h"
 #include "hw/recording/canrecorder.h"
@@ -257,13 +257,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeRecordCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeRecordStart(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("start"))
-        return std::make_unique<RecordStart>(options, clock);
-    if (options.verb == QLatin1String("replay"))
-        return std::make_unique<RecordReplay>(options, clock);
-    return nullptr;
+    return std::make_unique<RecordStart>(options, clock);
+}
+
+std::unique_ptr<Command> makeRecordReplay(const Options &options, const Clock &clock)
+{
+    return std::make_unique<RecordReplay>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -3,8 +3,8 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/carrier.h"
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/pack/packverbs.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
@@ -71,10 +71,9 @@ public:
     using TimeCarrying::TimeCarrying;
     void start() override
     {
-        // "time SERIAL" has no verb: the serial stands in its place.
-        const auto serial = PackSerial::parse(options().verb);
-        if (!serial.ok() || !options().arguments.isEmpty()) {
-            usage(QStringLiteral("one serial is needed"));
+        const auto serial = PackSerial::parse(options().arguments.constFirst());
+        if (!serial.ok()) {
+            usage(QStringLiteral("%1 is no serial of a pack").arg(options().arguments.constFirst()));
             return;
         }
         m_serial = *serial;
@@ -266,11 +265,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeTimeCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeTimeSet(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("sign") || options.verb == QLatin1String("deliver"))
-        return std::make_unique<TimeOfTwo>(options, clock);
     return std::make_unique<TimeSet>(options, clock);
+}
+
+std::unique_ptr<Command> makeTimeOfTwo(const Options &options, const Clock &clock)
+{
+    return std::make_unique<TimeOfTwo>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -3,7 +3,6 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/carrier.h"
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/provision/provisionother.h"
 #include "models/audit/auditstore.h"
@@ -255,11 +254,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeProvisionCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeProvisionStep(const Options &options, const Clock &clock)
 {
-    if (const auto step = provisionStepFromName(options.verb))
-        return std::make_unique<ProvisionStepCommand>(*step, options, clock);
-    return makeProvisionOther(options, clock);
+    return std::make_unique<ProvisionStepCommand>(*provisionStepFromName(options.verb), options, clock);
 }
 
 } // namespace packwarden::ctl

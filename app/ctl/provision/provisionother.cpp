@@ -232,17 +232,24 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeDataSheetSign(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("datasheet"))
-        return std::make_unique<DataSheetSign>(options, clock);
-    if (options.verb == QLatin1String("first-charter"))
-        return std::make_unique<FirstCharter>(options, clock);
-    if (options.verb == QLatin1String("lists"))
-        return std::make_unique<FirstLists>(options, clock);
-    if (options.verb == QLatin1String("identify"))
-        return std::make_unique<Identify>(options, clock);
-    return nullptr;
+    return std::make_unique<DataSheetSign>(options, clock);
+}
+
+std::unique_ptr<Command> makeFirstCharter(const Options &options, const Clock &clock)
+{
+    return std::make_unique<FirstCharter>(options, clock);
+}
+
+std::unique_ptr<Command> makeFirstLists(const Options &options, const Clock &clock)
+{
+    return std::make_unique<FirstLists>(options, clock);
+}
+
+std::unique_ptr<Command> makeIdentify(const Options &options, const Clock &clock)
+{
+    return std::make_unique<Identify>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -7,8 +7,11 @@
 
 namespace packwarden::ctl {
 
-/// The parts of provisioning that are no document of a step: datasheet, identify, lists, first-charter. Null for
-/// others.
-std::unique_ptr<Command> makeProvisionOther(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeProvisionStep(
+    const Options &options, const Clock &clock); ///< of the step that the verb names
+std::unique_ptr<Command> makeDataSheetSign(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeFirstCharter(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeFirstLists(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeIdentify(const Options &options, const Clock &clock);
 
 } // namespace packwarden::ctl

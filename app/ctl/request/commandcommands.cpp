@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/draftcommand.h"
+#include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
 #include "models/signoffs/documentcontent.h"
 #include "models/trust/trustbook.h"
@@ -133,10 +134,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeCommandCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeCommandNew(const Options &options, const Clock &clock)
 {
-    const auto kind = commandFromName(options.verb);
-    return kind ? std::make_unique<CommandNew>(*kind, options, clock) : nullptr;
+    return std::make_unique<CommandNew>(*commandFromName(options.verb), options, clock);
 }
 
 } // namespace packwarden::ctl

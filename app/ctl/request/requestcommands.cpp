@@ -192,17 +192,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeRequestCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeRequestFile(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("new"))
-        return makeRequestNew(options, clock);
-    if (options.verb == QLatin1String("deliver"))
-        return makeRequestDeliver(options, clock);
-    for (const char *verb : {"show", "verify", "sign", "withdraw", "reject", "merge"}) {
-        if (options.verb == QLatin1String(verb))
-            return std::make_unique<RequestFile>(options, clock);
-    }
-    return nullptr;
+    return std::make_unique<RequestFile>(options, clock);
 }
 
 } // namespace packwarden::ctl

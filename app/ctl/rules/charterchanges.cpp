@@ -173,16 +173,9 @@ std::unique_ptr<Command> makePolicyImport(const Options &options, const Clock &c
     return std::make_unique<PolicyImport>(options, clock);
 }
 
-std::unique_ptr<Command> makeCharterCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makeCharterAmend(const Options &options, const Clock &clock)
 {
-    for (const char *verb : {"show", "check", "diff"}) {
-        if (options.verb == QLatin1String(verb))
-            return makeRuleLook(options, clock);
-    }
-    const auto amendment = amendmentFromName(options.verb);
-    if (!amendment || *amendment == Amendment::First)
-        return nullptr;
-    return std::make_unique<CharterAmend>(*amendment, options, clock);
+    return std::make_unique<CharterAmend>(*amendmentFromName(options.verb), options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/rules/rulecommands.h"
@@ -237,19 +236,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makePolicyCommand(const Options &options, const Clock &clock)
+std::unique_ptr<Command> makePolicyPull(const Options &options, const Clock &clock)
 {
-    if (options.verb == QLatin1String("pull"))
-        return std::make_unique<PolicyPull>(options, clock);
-    if (options.verb == QLatin1String("show"))
-        return std::make_unique<PolicyShow>(options, clock);
-    if (options.verb == QLatin1String("import"))
-        return makePolicyImport(options, clock);
-    for (const char *verb : {"check", "diff", "export"}) {
-        if (options.verb == QLatin1String(verb))
-            return makeRuleLook(options, clock);
-    }
-    return nullptr;
+    return std::make_unique<PolicyPull>(options, clock);
+}
+
+std::unique_ptr<Command> makePolicyShow(const Options &options, const Clock &clock)
+{
+    return std::make_unique<PolicyShow>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -7,7 +7,12 @@
 
 namespace packwarden::ctl {
 
-std::unique_ptr<Command> makeRuleLook(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePolicyPull(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePolicyShow(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePolicyImport(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeRuleLook(const Options &options,
+    const Clock &clock); ///< check, diff and export of policies; show, check and diff of charters
+std::unique_ptr<Command> makeCharterAmend(
+    const Options &options, const Clock &clock); ///< of the kind that the verb names
 
 } // namespace packwarden::ctl

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/option.h"
+
+namespace packwarden::ctl::option {
+
+const QList<const Option *> &all()
+{
+    static const QList<const Option *> list{&store, &json, &bus, &key, &token, &passphraseFile, &record, &output,
+        &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot, &component, &purpose,
+        &keep, &forget, &trigger, &fingerprint, &position, &party, &rootCertificate, &signatory, &datasheet, &hardware,
+        &partNumber, &node, &root, &authority, &unpinned, &person, &role, &name, &organisation, &certificate, &charter,
+        &previous, &days, &number};
+    return list;
+}
+
+} // namespace packwarden::ctl::option
