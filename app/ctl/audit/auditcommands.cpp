@@ -218,10 +218,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().output.isEmpty()) {
-            usage(QStringLiteral("-o is needed"));
-            return;
-        }
         // With a key, the export ends in a checkpoint of the person who made it.
         if (options().keyLocator().isEmpty()) {
             if (workspace())
@@ -409,10 +405,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one name is needed, as audit verify tells it"));
-            return;
-        }
         if (!workspace())
             return;
         const QString &name = options().arguments.constFirst();

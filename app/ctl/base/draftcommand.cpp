@@ -28,10 +28,6 @@ DraftCommand::~DraftCommand() = default;
 
 void DraftCommand::prepare(const QStringList &serials, const std::function<void()> &next)
 {
-    if (options().reason.isEmpty() || options().output.isEmpty()) {
-        usage(QStringLiteral("--reason and -o are needed"));
-        return;
-    }
     withIdentity([this, serials, next] {
         if (workspace()->trust().isEmpty())
             fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});

@@ -89,10 +89,6 @@ public:
     using Issuing::Issuing;
     void start() override
     {
-        if (options().keyLocator().isEmpty() || options().output.isEmpty() || options().arguments.size() != 1) {
-            usage(QStringLiteral("--key or --token, one request and -o are needed"));
-            return;
-        }
         if (!workspace())
             return;
         m_subject.text = options().arguments.constFirst();
@@ -146,10 +142,6 @@ public:
     using Issuing::Issuing;
     void start() override
     {
-        if (options().keyLocator().isEmpty() || options().output.isEmpty() || options().arguments.isEmpty()) {
-            usage(QStringLiteral("--key or --token, certificates and -o are needed"));
-            return;
-        }
         if (options().arguments.size() > 1 && pathIn(options().output, {}) == options().output) {
             usage(QStringLiteral("several certificates want a folder for -o"));
             return;

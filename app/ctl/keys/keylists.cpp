@@ -132,16 +132,7 @@ class KeysList final : public NextList
 {
 public:
     using NextList::NextList;
-    void start() override
-    {
-        const bool revoke = options().verb == QLatin1String("revoke");
-        if (options().keyLocator().isEmpty() || options().output.isEmpty() || revoke == options().arguments.isEmpty()) {
-            usage(revoke ? QStringLiteral("--key or --token, certificates and -o are needed")
-                         : QStringLiteral("--key or --token and -o are needed, and nothing else"));
-            return;
-        }
-        makeList();
-    }
+    void start() override { makeList(); }
 
 protected:
     Result<QList<Certificate>> revoked(const Key &) override { return readCertificates(options().arguments); }
@@ -152,14 +143,7 @@ class KeysCompromised final : public NextList
 {
 public:
     using NextList::NextList;
-    void start() override
-    {
-        if (options().keyLocator().isEmpty() || options().output.isEmpty() || options().arguments.size() != 1) {
-            usage(QStringLiteral("--key or --token, a person or certificate and -o are needed"));
-            return;
-        }
-        makeList();
-    }
+    void start() override { makeList(); }
 
 protected:
     Result<QList<Certificate>> revoked(const Key &issuer) override

@@ -28,8 +28,8 @@ public:
     void start() override
     {
         const bool onToken = !options().token.isEmpty();
-        if (!options().keyFile.isEmpty() || !options().arguments.isEmpty() || onToken == !options().output.isEmpty()) {
-            usage(QStringLiteral("-o KEY.p12, or --token with --root, is needed, and nothing else"));
+        if (!options().keyFile.isEmpty() || onToken == !options().output.isEmpty()) {
+            usage(QStringLiteral("-o KEY.p12, or --token with --root, is needed, and no other key"));
             return;
         }
         if (onToken && !options().root) {
@@ -118,9 +118,8 @@ public:
     void start() override
     {
         const bool forPerson = !options().person.isEmpty() && !options().role.isEmpty();
-        if (options().keyLocator().isEmpty() || options().output.isEmpty() || options().name.isEmpty()
-            || forPerson == options().authority || !options().arguments.isEmpty()) {
-            usage(QStringLiteral("--key or --token, --name, -o, and --person with --role or --authority are needed"));
+        if (forPerson == options().authority) {
+            usage(QStringLiteral("--person with --role is needed, or --authority"));
             return;
         }
         if (!workspace())
@@ -176,10 +175,6 @@ public:
     using KeyCommand::KeyCommand;
     void start() override
     {
-        if (options().keyLocator().isEmpty() || options().arguments.size() != 1) {
-            usage(QStringLiteral("--key or --token and one certificate file are needed"));
-            return;
-        }
         if (!workspace())
             return;
         const QString path = options().arguments.constFirst();

@@ -36,10 +36,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.isEmpty()) {
-            usage(QStringLiteral("serials are needed"));
-            return;
-        }
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {

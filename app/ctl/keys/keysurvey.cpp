@@ -106,10 +106,6 @@ public:
     using KeyCommand::KeyCommand;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one certificate is needed"));
-            return;
-        }
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {

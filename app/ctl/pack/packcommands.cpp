@@ -38,10 +38,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one serial is needed"));
-            return;
-        }
         withPacks(options().arguments, [this] {
             auto *survey = new Survey(*bus(), this);
             connect(survey, &Survey::factsRead, this, &PackShow::show);
@@ -73,7 +69,7 @@ public:
     {
         QStringList arguments = options().arguments;
         QList<quint16> dids;
-        const QString serial = arguments.isEmpty() ? QString() : arguments.takeFirst();
+        const QString serial = arguments.takeFirst();
         for (const QString &text : std::as_const(arguments)) {
             bool ok = false;
             const uint did = text.toUInt(&ok, 16);
@@ -82,10 +78,6 @@ public:
                 return;
             }
             dids.append(quint16(did));
-        }
-        if (dids.isEmpty()) {
-            usage(QStringLiteral("a serial and data identifiers are needed"));
-            return;
         }
         withPacks({serial}, [this, serial, dids] {
             connect(bus()->link(), &PackLink::didRead, this, &PackRead::show);
@@ -114,10 +106,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one serial is needed"));
-            return;
-        }
         withPacks(options().arguments, [this] {
             connect(bus(), &BusClient::telemetry, this, &PackWatch::show);
             connect(&m_end, &QTimer::timeout, this, [this] { done({{QStringLiteral("lines"), m_lines}}); });

@@ -25,10 +25,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1 || options().output.isEmpty()) {
-            usage(QStringLiteral("one serial and -o are needed"));
-            return;
-        }
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {
@@ -120,10 +116,6 @@ public:
 
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one serial is needed"));
-            return;
-        }
         withPacks(options().arguments, [this] {
             PackLink *link = bus()->link();
             connect(link, &PackLink::answered, this, &PackAsk::show);

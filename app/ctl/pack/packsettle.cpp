@@ -20,9 +20,8 @@ public:
     void start() override
     {
         const bool decides = options().keep || options().forget;
-        if (options().arguments.size() > 1 || (options().keep && options().forget)
-            || (decides && options().arguments.isEmpty())) {
-            usage(QStringLiteral("one serial and --keep or --forget are needed, or neither"));
+        if ((options().keep && options().forget) || (decides && options().arguments.isEmpty())) {
+            usage(QStringLiteral("a serial and --keep or --forget are needed, or none of them"));
             return;
         }
         if (!workspace())

@@ -24,12 +24,11 @@ public:
     using Command::Command;
     void start() override
     {
-        m_serial = options().arguments.value(0);
+        m_serial = options().arguments.constFirst();
         const bool set = options().verb == QLatin1String("set");
         m_setting = options().arguments.value(1);
-        if (options().arguments.size() != (set ? 2 : 1) || (set && !m_setting.contains(u'='))) {
-            usage(set ? QStringLiteral("a serial and PARAMETER=VALUE are needed")
-                      : QStringLiteral("one serial is needed"));
+        if (set && !m_setting.contains(u'=')) {
+            usage(QStringLiteral("%1 is not of the form PARAMETER=VALUE").arg(m_setting));
             return;
         }
         if (options().verb == QLatin1String("activate") && actions::activate(options().purpose).isEmpty()) {

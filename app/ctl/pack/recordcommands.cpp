@@ -68,10 +68,6 @@ public:
 
     void start() override
     {
-        if (options().bus.isEmpty() || options().output.isEmpty() || !options().arguments.isEmpty()) {
-            usage(QStringLiteral("--bus and -o FILE are needed"));
-            return;
-        }
         if (!options().trigger.isEmpty()) {
             const auto trigger = Trigger::parse(options().trigger);
             if (!trigger) {
@@ -170,10 +166,6 @@ public:
 
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one recording is needed"));
-            return;
-        }
         CanLogReader reader;
         const QString &file = options().arguments.constFirst();
         if (const auto opened = reader.open(file); !opened.ok()) {

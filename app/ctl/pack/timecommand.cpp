@@ -209,10 +209,6 @@ public:
     using TimeCarrying::TimeCarrying;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one file is needed"));
-            return;
-        }
         const auto bytes = wholefile::read(options().arguments.constFirst(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok()) {

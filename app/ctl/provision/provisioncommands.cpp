@@ -57,8 +57,8 @@ public:
     void start() override
     {
         const auto serial = PackSerial::parse(options().arguments.value(0));
-        if (!serial.ok() || options().output.isEmpty()) {
-            usage(QStringLiteral("a serial and -o are needed"));
+        if (!serial.ok()) {
+            usage(QStringLiteral("%1 is no serial of a pack").arg(options().arguments.constFirst()));
             return;
         }
         m_document.serial = *serial;

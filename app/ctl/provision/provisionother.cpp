@@ -35,10 +35,6 @@ public:
             fail(sheet.error());
             return;
         }
-        if (options().output.isEmpty()) {
-            usage(QStringLiteral("-o is needed"));
-            return;
-        }
         withIdentity([this, payload = sheet->encode()] {
             workspace()
                 ->session()
@@ -75,8 +71,8 @@ public:
     void start() override
     {
         const auto serial = PackSerial::parse(options().arguments.value(0));
-        if (!serial.ok() || options().arguments.size() != 2) {
-            usage(QStringLiteral("a serial and a charter file are needed"));
+        if (!serial.ok()) {
+            usage(QStringLiteral("%1 is no serial of a pack").arg(options().arguments.constFirst()));
             return;
         }
         const auto bytes = wholefile::read(options().arguments.at(1), DocumentFile::maxBytes);
@@ -122,10 +118,8 @@ public:
     {
         const auto serial = PackSerial::parse(options().arguments.value(0));
         const auto lists = readLists(options().arguments.mid(1));
-        if (!serial.ok() || !lists.ok() || lists->isEmpty()) {
-            fail(!serial.ok()     ? serial.error()
-                    : !lists.ok() ? lists.error()
-                                  : Error{Code::Malformed, QStringLiteral("lists are needed")});
+        if (!serial.ok() || !lists.ok()) {
+            fail(serial.ok() ? lists.error() : serial.error());
             return;
         }
         if (!workspace())
@@ -164,8 +158,9 @@ public:
         bool hex = false;
         m_node = options().node.toInt(&hex, 16);
         const auto serial = PackSerial::parse(options().arguments.value(0));
-        if (!serial.ok() || !hex || options().hardware.isEmpty() || options().output.isEmpty()) {
-            usage(QStringLiteral("a serial, --node, --hardware, --root-certificate and -o are needed"));
+        if (!serial.ok() || !hex) {
+            usage(serial.ok() ? QStringLiteral("--node %1 is no hexadecimal number").arg(options().node)
+                              : QStringLiteral("%1 is no serial of a pack").arg(options().arguments.constFirst()));
             return;
         }
         m_serial = *serial;

@@ -59,8 +59,6 @@ private:
         case CommandKind::ReplaceComponent:
             m_command.slot = options().slot;
             m_command.component = options().component;
-            if (m_command.slot.isEmpty() || m_command.component.isEmpty())
-                return QStringLiteral("--slot and --component are needed");
             return {};
         case CommandKind::Routine:
             return QStringLiteral("no catalogue defines a routine yet");

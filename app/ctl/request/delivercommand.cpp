@@ -24,14 +24,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.isEmpty()) {
-            usage(QStringLiteral("a file is needed, and for rules the packs that are to take them"));
-            return;
-        }
-        if (options().bus.isEmpty()) {
-            usage(QStringLiteral("--bus is needed"));
-            return;
-        }
         // A courier needs no key: the document proves itself. With one, the audit names who delivered.
         if (!options().keyLocator().isEmpty())
             withIdentity([this] { open(); });

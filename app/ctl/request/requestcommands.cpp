@@ -19,22 +19,13 @@ public:
     using Command::Command;
     void start() override
     {
-        const bool merge = options().verb == QLatin1String("merge");
         m_files = options().arguments;
         m_ownValues = options().ownValues;
         // "sign FILE --own-value a=1 b=2": what follows an option's first value arrives as arguments.
         while (options().verb == QLatin1String("sign") && !m_ownValues.isEmpty() && m_files.size() > 1)
             m_ownValues.append(m_files.takeLast());
-        if (m_files.isEmpty() || (!merge && m_files.size() != 1)) {
-            usage(merge ? QStringLiteral("files are needed") : QStringLiteral("one file is needed"));
-            return;
-        }
-        if (merge && options().output.isEmpty()) {
-            usage(QStringLiteral("-o is needed"));
-            return;
-        }
-        if (options().verb == QLatin1String("reject") && options().reason.isEmpty()) {
-            usage(QStringLiteral("--reason is needed"));
+        if (options().verb != QLatin1String("merge") && m_files.size() != 1) {
+            usage(QStringLiteral("one file is needed, and %1 is not of --own-value").arg(m_files.constLast()));
             return;
         }
         if (QStringList{QStringLiteral("sign"), QStringLiteral("withdraw"), QStringLiteral("reject")}.contains(

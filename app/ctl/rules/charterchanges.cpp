@@ -23,10 +23,6 @@ public:
     using DraftCommand::DraftCommand;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one JSON file is needed"));
-            return;
-        }
         prepare({}, [this] {
             const TrustBook &trust = workspace()->trust();
             const auto source = RuleSource::read(options().arguments.constFirst(), trust);
@@ -58,10 +54,6 @@ public:
 
     void start() override
     {
-        if (m_amendment == Amendment::Amend && options().arguments.isEmpty()) {
-            usage(QStringLiteral("the JSON of the new charter is needed, and of the new policy if that changes"));
-            return;
-        }
         prepare({}, [this] {
             const TrustBook &trust = workspace()->trust();
             m_charter = trust.charter();
@@ -146,8 +138,6 @@ private:
         place.rootDer = root->der;
         if (m_amendment == Amendment::RotateRoot)
             return Result<>::success();
-        if (options().party.isEmpty())
-            return {Code::Malformed, QStringLiteral("--party")};
         place.party = options().party;
         place.partyName = options().name.isEmpty() ? root->organisation : options().name;
         if (m_amendment == Amendment::AdmitParty) {

@@ -29,10 +29,6 @@ public:
     using Command::Command;
     void start() override
     {
-        if (options().arguments.size() != 1) {
-            usage(QStringLiteral("one serial is needed"));
-            return;
-        }
         if (!workspace())
             return;
         withPacks(options().arguments, [this] {

@@ -38,10 +38,6 @@ public:
         // What is pinned is what is meant where nothing is named, and what a single file is compared with.
         if (arguments.size() == wanted - 1)
             arguments.prepend(QStringLiteral("held"));
-        if (arguments.size() != wanted) {
-            usage(wanted == 2 ? QStringLiteral("two files are needed") : QStringLiteral("one file is needed"));
-            return;
-        }
         for (const QString &argument : std::as_const(arguments)) {
             const auto source = RuleSource::read(argument, workspace()->trust());
             if (!source.ok()) {
