@@ -5,6 +5,7 @@
 
 #include "models/core/base/ids.h"
 #include "models/core/pki/der.h"
+#include "models/core/pki/keykind.h"
 #include "models/core/pki/x509build.h"
 
 #include <openssl/err.h>
@@ -135,12 +136,16 @@ Result<SigningRequest> readSigningRequest(const QByteArray &bytes)
     if (!readWishes(x509.get(), request))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     EVP_PKEY *key = X509_REQ_get0_pubkey(x509.get());
-    if (X509_REQ_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption || !ssl::isAllowedKey(key))
-        return {Code::Algorithm, request.subject.commonName};
+    if (const auto note = whyNotUsable(key); note)
+        return note->error(Code::Algorithm, request.subject.commonName);
+    // The proof is for the issuer alone and goes into no certificate: what proves the key is enough.
     const X509_ALGOR *algorithm = nullptr;
     X509_REQ_get0_signature(x509.get(), nullptr, &algorithm);
+    if (!isStrongProof(algorithm))
+        return FileNote{FileNote::What::ProofHash, nameOf(algorithm)}.error(
+            Code::Algorithm, request.subject.commonName);
     request.spkiSha256 = ssl::keyIdentity(X509_REQ_get_X509_PUBKEY(x509.get()));
-    if (request.spkiSha256.isEmpty() || !ssl::isAllowedSignature(algorithm))
+    if (request.spkiSha256.isEmpty())
         return {Code::NotCanonical, QStringLiteral("certificate request")};
     const bool proved = X509_REQ_verify(x509.get(), key) == 1;
     ERR_clear_error();

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/pki/pkifile.h"
+
+#include "models/core/pki/keykind.h"
+#include "models/core/pki/openssl.h"
+#include "models/core/pki/x509build.h"
+
+#include <openssl/err.h>
+
+#include <algorithm>
+
+namespace packwarden::pki {
+
+namespace {
+
+using What = FileNote::What;
+
+Error at(const QString &path, const Error &error)
+{
+    return {error.code, error.detail.isEmpty() ? path : QStringLiteral("%1: %2").arg(path, error.detail)};
+}
+
+Error notWanted(const PkiFile &file, FileKind wanted, const QString &path)
+{
+    if (file.odd)
+        return file.odd->error(Code::Malformed, path);
+    return FileNote{What::NotWanted, {}, file.kind, wanted}.error(Code::Malformed, path);
+}
+
+bool isSelfSigned(const Certificate &certificate)
+{
+    return certificate.issuerDer == certificate.subjectDer;
+}
+
+QString namesOf(const QList<Certificate> &certificates)
+{
+    QStringList names;
+    for (const Certificate &certificate : certificates)
+        names.append(certificate.commonName);
+    return names.join(QStringLiteral("; "));
+}
+
+/// Why Packwarden cannot use a certificate, told by what is in it.
+Error explained(const Error &error, const QByteArray &der)
+{
+    const auto x509 = error.code == Code::Algorithm ? ssl::parseCertificate(der) : ssl::X509Ptr();
+    if (!x509)
+        return error;
+    if (const auto note = whyNotUsable(X509_get0_pubkey(x509.get())); note)
+        return note->error(error.code, error.detail);
+    return FileNote{What::CertificateSignature, nameOf(X509_get0_tbs_sigalg(x509.get()))}.error(
+        error.code, error.detail);
+}
+
+/// Those that Packwarden can use; why not, of the first that it cannot.
+struct Sorted
+{
+    QList<Certificate> good;
+    std::optional<Error> problem;
+};
+
+Sorted sorted(const QList<QByteArray> &all)
+{
+    Sorted sorted;
+    for (const QByteArray &der : all) {
+        const auto certificate = Certificate::fromDer(der);
+        if (certificate.ok() && !sorted.good.contains(*certificate))
+            sorted.good.append(*certificate);
+        if (!certificate.ok() && !sorted.problem)
+            sorted.problem = explained(certificate.error(), der);
+    }
+    return sorted;
+}
+
+bool lastsLonger(const Certificate &a, const Certificate &b)
+{
+    return std::tie(a.notAfter, a.notBefore, a.sha256) > std::tie(b.notAfter, b.notBefore, b.sha256);
+}
+
+bool isOf(const QByteArray &der, EVP_PKEY *key)
+{
+    const auto x509 = ssl::parseCertificate(der);
+    const bool same = x509 && EVP_PKEY_eq(X509_get0_pubkey(x509.get()), key) == 1;
+    ERR_clear_error();
+    return same;
+}
+
+Result<PkiFile> readWith(const QString &path, FileKind wanted, QList<QByteArray> PkiFile::*items)
+{
+    auto file = PkiFile::read(path);
+    if (file.ok() && (file->odd || ((*file).*items).isEmpty()))
+        return notWanted(*file, wanted, path);
+    return file;
+}
+
+} // namespace
+
+QList<Certificate> chainAbove(const Certificate &leaf, const QList<Certificate> &candidates, int most)
+{
+    QList<Certificate> chain{leaf};
+    while (chain.size() < most && !isSelfSigned(chain.constLast())) {
+        std::optional<Certificate> best;
+        for (const Certificate &candidate : candidates) {
+            if (candidate.isAuthority && !chain.contains(candidate) && isIssuedBy(chain.constLast(), candidate)
+                && (!best || lastsLonger(candidate, *best)))
+                best = candidate;
+        }
+        if (!best)
+            break;
+        chain.append(*best);
+    }
+    return chain;
+}
+
+QList<Certificate> chainOf(const PrivateKey &key, const QList<Certificate> &candidates)
+{
+    std::optional<Certificate> leaf;
+    for (const Certificate &candidate : candidates) {
+        if ((!leaf || lastsLonger(candidate, *leaf)) && isOf(candidate.der, build::nativeOf(key)))
+            leaf = candidate;
+    }
+    return leaf ? chainAbove(*leaf, candidates) : QList<Certificate>();
+}
+
+Result<SigningRequest> readRequestFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::Request, &PkiFile::requests);
+    if (!file.ok())
+        return file.error();
+    if (file->requests.size() > 1)
+        return FileNote{What::SeveralRequests, QString::number(file->requests.size())}.error(Code::Malformed, path);
+    auto request = readSigningRequest(file->requests.constFirst());
+    return request.ok() ? request : Result<SigningRequest>(at(path, request.error()));
+}
+
+Result<Certificate> readCertificateFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
+    if (!file.ok())
+        return file.error();
+    const Sorted all = sorted(file->certificates);
+    if (all.good.isEmpty())
+        return at(path, *all.problem);
+    QList<Certificate> meant;
+    const bool hasLeaf = std::any_of(
+        all.good.begin(), all.good.end(), [](const Certificate &certificate) { return !certificate.isAuthority; });
+    for (const Certificate &certificate : all.good) {
+        const bool issued = std::any_of(all.good.begin(), all.good.end(),
+            [&](const Certificate &other) { return other != certificate && isIssuedBy(other, certificate); });
+        if (hasLeaf ? !certificate.isAuthority : !issued)
+            meant.append(certificate);
+    }
+    if (meant.size() > 1)
+        return FileNote{What::SeveralHolders, namesOf(meant)}.error(Code::Malformed, path);
+    // What cannot be used may be the one that is meant.
+    if (!hasLeaf && all.problem)
+        return at(path, *all.problem);
+    return meant.constFirst();
+}
+
+Result<Certificate> readRootFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
+    if (!file.ok())
+        return file.error();
+    const Sorted all = sorted(file->certificates);
+    QList<Certificate> roots;
+    for (const Certificate &certificate : all.good) {
+        if (certificate.isAuthority && isSelfSigned(certificate) && isIssuedBy(certificate, certificate))
+            roots.append(certificate);
+    }
+    if (roots.size() > 1)
+        return FileNote{What::SeveralRoots, namesOf(roots)}.error(Code::Malformed, path);
+    if (roots.isEmpty() && all.problem)
+        return at(path, *all.problem);
+    if (roots.isEmpty())
+        return FileNote{What::NoRoot, all.good.constFirst().commonName}.error(Code::Malformed, path);
+    return roots.constFirst();
+}
+
+Result<QList<Certificate>> readChainFile(const QString &path, const PrivateKey &key)
+{
+    const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
+    if (!file.ok())
+        return file.error();
+    const Sorted all = sorted(file->certificates);
+    const QList<Certificate> chain = chainOf(key, all.good);
+    if (!chain.isEmpty())
+        return chain;
+    for (const QByteArray &der : file->certificates) {
+        if (isOf(der, build::nativeOf(key)))
+            return at(path, explained(Certificate::fromDer(der).error(), der));
+    }
+    if (all.good.isEmpty())
+        return at(path, *all.problem);
+    return FileNote{What::ForeignCertificates, namesOf(all.good)}.error(Code::KeyUnusable, path);
+}
+
+Result<QList<CrlEntry>> readListFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::List, &PkiFile::lists);
+    if (!file.ok())
+        return file.error();
+    const Sorted authorities = sorted(file->certificates);
+    QList<CrlEntry> lists;
+    for (const QByteArray &der : file->lists) {
+        const auto crl = Crl::fromDer(der);
+        if (!crl.ok() && crl.code() == Code::TooLarge)
+            return FileNote{What::ListSize, QString::number(der.size())}.error(Code::TooLarge, path);
+        const auto native = crl.ok() || crl.code() != Code::Algorithm ? ssl::X509CrlPtr() : ssl::parseCrl(der);
+        if (native) {
+            const X509_ALGOR *algorithm = nullptr;
+            X509_CRL_get0_signature(native.get(), nullptr, &algorithm);
+            return FileNote{What::ListSignature, nameOf(algorithm)}.error(Code::Algorithm, path);
+        }
+        if (!crl.ok())
+            return at(path, crl.error());
+        CrlEntry entry{*crl, {}};
+        for (const Certificate &authority : authorities.good) {
+            if (!isSelfSigned(authority) && isListOf(*crl, authority))
+                entry.authorityDer = authority.der;
+        }
+        lists.append(entry);
+    }
+    return lists;
+}
+
+} // namespace packwarden::pki
