@@ -69,7 +69,7 @@ void KeyOffice::run(
     Q_EMIT started();
     m_worker.start([this, action, subject, key, target, make] {
         Issuer issuer;
-        const auto opened = pki::readKey(key.locator, key.secret, &issuer.chain);
+        const auto opened = pki::readKey(key.locator, key.secret, &issuer.chain, key.which);
         Result<Made> made = Code::KeyUnusable;
         if (!opened.ok())
             made = opened.error();

@@ -41,13 +41,13 @@ AuditActor Session::actor() const
     return isSignedIn() ? identity().actor() : AuditActor{};
 }
 
-void Session::signIn(const QString &keyFile, const QString &passphrase)
+void Session::signIn(const QString &keyFile, const QString &passphrase, const QString &which)
 {
     signOut();
     m_keyFile = holdsPin(keyFile) ? withoutSecrets(keyFile) : keyFile;
     setState(State::Opening);
-    m_worker.start([this, keyFile, passphrase, attempt = ++m_attempt] {
-        const auto key = openKey(keyFile, passphrase);
+    m_worker.start([this, keyFile, passphrase, which, attempt = ++m_attempt] {
+        const auto key = openKey(keyFile, passphrase, which);
         QMetaObject::invokeMethod(
             this,
             [this, key, attempt] {

@@ -40,8 +40,8 @@ public:
 
     /// Opens a PKCS#12 file, or a key on a token by its URI; takes about half a second, a token longer. Ends in
     /// signedIn or signInFailed. A refused attempt is recorded, and so is success, before it takes effect. Ends a
-    /// session that is open.
-    void signIn(const QString &keyFile, const QString &passphrase);
+    /// session that is open. which: the key of a file that has several, as pki::readKeyFile has it.
+    void signIn(const QString &keyFile, const QString &passphrase, const QString &which = {});
     /// Drops the key.
     void signOut();
 

@@ -19,8 +19,8 @@ namespace {
 /// These may stand before the noun for whatever verb comes, so that a person or a script sets them once.
 bool isSetting(const Option &option)
 {
-    return &option == &option::bus || &option == &option::key || &option == &option::token
-        || &option == &option::passphraseFile;
+    return &option == &option::bus || &option == &option::key || &option == &option::keyName
+        || &option == &option::token || &option == &option::passphraseFile;
 }
 
 bool isOfEveryVerb(const Option &option)

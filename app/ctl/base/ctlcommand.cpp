@@ -95,7 +95,7 @@ void Command::withIdentity(const std::function<void()> &next)
     Session &session = opened->session();
     connect(&session, &Session::signedIn, this, next);
     connect(&session, &Session::signInFailed, this, [this](const Error &error) { fail(error); });
-    session.signIn(m_options.keyLocator(), *passphrase);
+    session.signIn(m_options.keyLocator(), *passphrase, m_options.keyName);
 }
 
 BusClient *Command::bus()

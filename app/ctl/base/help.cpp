@@ -199,7 +199,7 @@ QString ofProgram(const QList<Noun> &nouns)
                     .arg(QLatin1String(noun.name), QLatin1String(noun.summary), verbRows(noun));
     text += QStringLiteral("\nOptions of every verb:\n") + optionRows(ofEveryVerb());
     text += QStringLiteral("\nOptions that may also stand before the noun, for whatever verb comes:\n")
-        + optionRows({option::bus, option::key, option::token, option::passphraseFile});
+        + optionRows({option::bus, option::key, option::keyName, option::token, option::passphraseFile});
     text += QStringLiteral("\nOptions of the program:\n");
     text += row(QStringLiteral("-h, --help"), 28, QStringLiteral("This text, or that of a noun or a verb."));
     text += row(QStringLiteral("-v, --version"), 28, QStringLiteral("The version."));

@@ -8,6 +8,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/core/pki/token.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
@@ -17,19 +18,13 @@
 
 namespace packwarden::ctl {
 
-namespace {
-
-constexpr qint64 maxCertificateFile = 64 * 1024;
-
-} // namespace
-
 Result<KeyCommand::Key> KeyCommand::openKey(bool withChain)
 {
     const auto secret = readPassphrase(options());
     if (!secret.ok())
         return secret.error();
     Key opened;
-    auto key = pki::readKey(options().keyLocator(), *secret, withChain ? &opened.chain : nullptr);
+    auto key = pki::readKey(options().keyLocator(), *secret, withChain ? &opened.chain : nullptr, options().keyName);
     if (!key.ok())
         return key.error();
     if (options().token.isEmpty() && pki::isExposed(options().keyFile))
@@ -69,10 +64,9 @@ Result<QList<Certificate>> KeyCommand::readCertificates(const QStringList &paths
 {
     QList<Certificate> all;
     for (const QString &path : paths) {
-        const auto text = wholefile::read(path, maxCertificateFile);
-        const auto certificate = text.ok() ? Certificate::fromPem(*text) : Result<Certificate>(text.error());
+        const auto certificate = pki::readCertificateFile(path);
         if (!certificate.ok())
-            return {certificate.code(), path};
+            return certificate.error();
         all.append(*certificate);
     }
     return all;

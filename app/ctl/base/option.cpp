@@ -7,11 +7,11 @@ namespace packwarden::ctl::option {
 
 const QList<const Option *> &all()
 {
-    static const QList<const Option *> list{&store, &json, &bus, &key, &token, &passphraseFile, &record, &output,
-        &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot, &component, &purpose,
-        &keep, &forget, &trigger, &fingerprint, &position, &party, &rootCertificate, &signatory, &datasheet, &hardware,
-        &partNumber, &node, &root, &authority, &unpinned, &person, &role, &name, &organisation, &certificate, &charter,
-        &previous, &days, &number};
+    static const QList<const Option *> list{&store, &json, &bus, &key, &keyName, &token, &passphraseFile, &record,
+        &output, &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot, &component,
+        &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party, &rootCertificate, &signatory, &datasheet,
+        &hardware, &partNumber, &node, &root, &authority, &unpinned, &person, &role, &name, &organisation, &certificate,
+        &charter, &previous, &days, &number};
     return list;
 }
 

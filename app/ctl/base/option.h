@@ -40,7 +40,9 @@ inline constexpr Option json{"json", nullptr, &Options::json, "One JSON value a 
 // Where a verb finds packs and keys; these may also stand before the noun, for whatever verb comes.
 inline constexpr Option bus{"bus", "PLUGIN:DEVICE", &Options::bus,
     "CAN interface, such as socketcan:can0, with ?fd to ask in CAN FD frames; or replay:FILE."};
-inline constexpr Option key{"key", "FILE", &Options::keyFile, "Key file (PKCS#12).", file};
+inline constexpr Option key{"key", "FILE", &Options::keyFile, "Key file: PKCS#12, or PEM under a passphrase.", file};
+inline constexpr Option keyName{"key-name", "NAME", &Options::keyName,
+    "Which key of a file that has several: its name, or the beginning of its fingerprint."};
 inline constexpr Option token{"token", "URI", &Options::token, "Key on a PKCS#11 token."};
 inline constexpr Option passphraseFile{"passphrase-file", "FILE", &Options::passphraseFile,
     "File with passphrase or PIN in its first line; else the terminal asks.", file};

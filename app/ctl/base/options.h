@@ -22,6 +22,7 @@ struct Options
     QString store;
     QString keyFile;
     QString token; ///< a key on a token instead: its URI
+    QString keyName; ///< which key of a file that has several
     QString passphraseFile; ///< holds the PIN for a token
     bool json = false;
     QStringList packs;

@@ -5,9 +5,12 @@
 
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
+#include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/documentcontent.h"
 #include "models/trust/trustbook.h"
+
+#include <QFileInfo>
 
 namespace packwarden::ctl {
 
@@ -58,37 +61,46 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
     return {Code::UnknownType, QString::fromLatin1(file->document.contentType)};
 }
 
-Result<Certificate> readRoot(const QString &path)
+namespace {
+
+/// "LIST" or "LIST,AUTHORITY". A comma may be part of a name: what there is on this machine decides.
+std::pair<QString, QString> listAndAuthority(const QString &argument)
 {
-    constexpr qint64 maxCertificate = 64 * 1024;
-    const auto bytes = wholefile::read(path, maxCertificate);
-    if (!bytes.ok())
-        return bytes.error();
-    auto certificate = bytes->startsWith("-----") ? Certificate::fromPem(*bytes) : Certificate::fromDer(*bytes);
-    if (certificate.ok() && !certificate->isAuthority)
-        return {Code::Malformed, path};
-    return certificate;
+    if (!QFileInfo::exists(argument)) {
+        for (qsizetype at = argument.indexOf(u','); at >= 0; at = argument.indexOf(u',', at + 1)) {
+            const std::pair parts(argument.left(at), argument.mid(at + 1));
+            if (QFileInfo::exists(parts.first) && QFileInfo::exists(parts.second))
+                return parts;
+        }
+    }
+    if (QFileInfo::exists(argument) || !argument.contains(u','))
+        return {argument, {}};
+    // Neither: what is missing is named.
+    return {argument.section(u',', 0, 0), argument.section(u',', 1)};
 }
+
+} // namespace
 
 Result<QList<CrlEntry>> readLists(const QStringList &arguments)
 {
-    constexpr qint64 maxList = 1024 * 1024;
-    QList<CrlEntry> lists;
+    QList<CrlEntry> all;
     for (const QString &argument : arguments) {
-        const auto bytes = wholefile::read(argument.section(u',', 0, 0), maxList);
-        const auto crl = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
-        if (!crl.ok())
-            return crl.error();
-        CrlEntry entry{*crl, {}};
-        if (argument.contains(u',')) {
-            const auto authority = readRoot(argument.section(u',', 1));
+        const auto [path, authorityPath] = listAndAuthority(argument);
+        auto lists = pki::readListFile(path);
+        if (!lists.ok())
+            return lists.error();
+        if (!authorityPath.isEmpty()) {
+            const auto authority = pki::readCertificateFile(authorityPath);
             if (!authority.ok())
                 return authority.error();
-            entry.authorityDer = authority->der;
+            if (!authority->isAuthority)
+                return {Code::Malformed, QStringLiteral("%1: not an authority").arg(authorityPath)};
+            for (CrlEntry &entry : lists.value())
+                entry.authorityDer = authority->der;
         }
-        lists.append(entry);
+        all += *lists;
     }
-    return lists;
+    return all;
 }
 
 } // namespace packwarden::ctl

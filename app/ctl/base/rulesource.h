@@ -23,10 +23,8 @@ struct RuleSource
     static Result<RuleSource> read(const QString &argument, const TrustBook &trust);
 };
 
-/// A root certificate from a PEM or DER file.
-Result<Certificate> readRoot(const QString &path);
-
-/// Lists from files, "LIST" of a root or "LIST,AUTHORITY" with the certificate of the authority that signed it.
+/// Lists from files, "LIST" of a root or "LIST,AUTHORITY" with the certificate of the authority that signed it. A name
+/// with a comma in it is taken as one where there is such a file.
 Result<QList<CrlEntry>> readLists(const QStringList &arguments);
 
 } // namespace ctl

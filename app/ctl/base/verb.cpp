@@ -40,7 +40,7 @@ QList<Taken> bus(Need need)
 
 QList<Taken> key(Need need)
 {
-    return {{option::key, need}, {option::token, need}, option::passphraseFile};
+    return {{option::key, need}, option::keyName, {option::token, need}, option::passphraseFile};
 }
 
 QList<Taken> output(const char *help, Need need)

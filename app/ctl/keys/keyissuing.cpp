@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/keys/issuedbook.h"
 #include "models/workspace/workspace.h"
 
@@ -16,7 +17,6 @@ namespace packwarden::ctl {
 
 namespace {
 
-constexpr qint64 maxRequestFile = 64 * 1024;
 constexpr qint64 day = 24 * 3600;
 
 /// A certificate with what is above it, without the root: that is pinned where it counts.
@@ -99,8 +99,7 @@ public:
 private:
     Result<> issue()
     {
-        const auto bytes = wholefile::read(options().arguments.constFirst(), maxRequestFile);
-        const auto request = bytes.ok() ? pki::readSigningRequest(*bytes) : Result<pki::SigningRequest>(bytes.error());
+        const auto request = pki::readRequestFile(options().arguments.constFirst());
         if (!request.ok())
             return request.error();
         m_subject.text = request->subject.commonName;

@@ -8,6 +8,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/core/pki/token.h"
 #include "models/keys/compromise.h"
 #include "models/keys/issuedbook.h"
@@ -21,8 +22,6 @@
 namespace packwarden::ctl {
 
 namespace {
-
-constexpr qint64 maxListFile = 256 * 1024;
 
 /// What makes an issuer's next list, for whatever cause.
 class NextList : public KeyCommand
@@ -61,7 +60,7 @@ private:
         for (const Certificate &certificate : *serials)
             words.append(QString::fromLatin1(certificate.serialNumber.toHex()));
         m_subject.detail = {{QLatin1String("revoked"), words.join(u' ')}};
-        const auto plan = planOf(*serials);
+        const auto plan = planOf(*serials, issuer->own());
         if (plan.ok())
             m_empty = rolesLeftEmpty(*serials, knownCertificates(*workspace()), plan->held, plan->now);
         const auto next = plan.ok() ? nextList(issuer->own(), issuer->key, *plan) : Result<CrlEntry>(plan.error());
@@ -86,7 +85,7 @@ private:
         return Result<>::success();
     }
 
-    Result<ListPlan> planOf(const QList<Certificate> &revoking)
+    Result<ListPlan> planOf(const QList<Certificate> &revoking, const Certificate &issuer)
     {
         ListPlan plan;
         plan.revoked = revoking;
@@ -95,11 +94,15 @@ private:
         if (!workspace()->trust().isEmpty())
             plan.held = workspace()->trust().snapshot().newestLists(plan.now);
         if (!options().previous.isEmpty()) {
-            const auto bytes = wholefile::read(options().previous, maxListFile);
-            const auto list = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
-            if (!list.ok())
-                return {list.code(), options().previous};
-            plan.previous = *list;
+            const auto lists = pki::readListFile(options().previous);
+            if (!lists.ok())
+                return lists.error();
+            plan.previous = lists->constFirst().crl;
+            for (const CrlEntry &each : *lists) {
+                const bool newer = !isListOf(*plan.previous, issuer) || each.crl.number > plan.previous->number;
+                if (newer && isListOf(each.crl, issuer))
+                    plan.previous = each.crl;
+            }
         }
         return plan;
     }

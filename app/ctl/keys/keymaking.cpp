@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/core/pki/token.h"
 #include "models/workspace/workspace.h"
 
@@ -161,13 +162,6 @@ private:
     }
 };
 
-bool isOf(const Certificate &certificate, const pki::PrivateKey &key)
-{
-    const auto proof = pki::makeAuthorityRequest(key, {QStringLiteral("key"), {}});
-    const auto held = proof.ok() ? pki::readSigningRequest(*proof) : Result<pki::SigningRequest>(proof.error());
-    return held.ok() && held->spkiSha256 == certificate.spkiSha256;
-}
-
 /// Puts the certificate that an issuer sent, with what is above it, beside its key.
 class KeysInstall final : public KeyCommand
 {
@@ -177,43 +171,40 @@ public:
     {
         if (!workspace())
             return;
-        const QString path = options().arguments.constFirst();
-        const auto text = wholefile::read(path, maxFile);
-        const auto chain = text.ok() ? certificatesFromPem(*text) : Result<QList<Certificate>>(text.error());
-        if (!chain.ok()) {
-            refuse(auditaction::installCertificate, {path, {}, {}}, chain.error());
-            return;
-        }
-        const Certificate &own = chain->constFirst();
-        const Subject subject{own.commonName, own.organisation, {{QLatin1String("certificate"), own.sha256}}};
-        if (auto installed = install(*chain, subject); !installed.ok())
-            refuse(auditaction::installCertificate, subject, installed.error());
+        m_subject = {options().arguments.constFirst(), {}, {}};
+        if (auto installed = install(); !installed.ok())
+            refuse(auditaction::installCertificate, m_subject, installed.error());
     }
 
 private:
-    static constexpr qint64 maxFile = 64 * 1024;
-
-    Result<> install(const QList<Certificate> &chain, const Subject &subject)
+    Result<> install()
     {
-        for (qsizetype i = 0; i + 1 < chain.size(); ++i) {
-            if (!isIssuedBy(chain.at(i), chain.at(i + 1)))
-                return {Code::UnknownIssuer, chain.at(i).commonName};
-        }
+        // What is no certificate is told before a passphrase is asked for.
+        if (const auto file = pki::readCertificatesFile(options().arguments.constFirst()); !file.ok())
+            return file.error();
         const auto secret = readPassphrase(options());
         if (!secret.ok())
             return secret.error();
         const bool onToken = !options().token.isEmpty();
+        if (!onToken) {
+            if (auto good = pki::checkRewritable(options().keyFile, *secret); !good.ok())
+                return good;
+        }
         std::optional<pki::PrivateKey> key;
-        if (auto had = pki::readKey(options().keyLocator(), *secret); had.ok())
+        if (auto had = pki::readKey(options().keyLocator(), *secret, nullptr, options().keyName); had.ok())
             key = *had;
         else
             return had.error();
-        if (!isOf(chain.constFirst(), *key))
-            return {Code::KeyUnusable, QStringLiteral("%1 is of another key").arg(chain.constFirst().commonName)};
+        const auto read = pki::readChainFile(options().arguments.constFirst(), *key);
+        if (!read.ok())
+            return read.error();
+        const QList<Certificate> chain = *read;
+        const Certificate &own = chain.constFirst();
+        m_subject = {own.commonName, own.organisation, {{QLatin1String("certificate"), own.sha256}}};
         // One user of a token at a time: what comes now logs in anew.
         if (onToken)
             key.reset();
-        auto done = record(auditaction::installCertificate, subject);
+        auto done = record(auditaction::installCertificate, m_subject);
         if (done.ok())
             done = onToken ? pki::storeOnToken(*TokenUri::parse(options().token), *secret, chain)
                            : pki::writeKeyFile(options().keyFile, *key, chain, *secret);
@@ -227,6 +218,8 @@ private:
             {QStringLiteral("notAfter"), describe::time(chain.constFirst().notAfter)}});
         return Result<>::success();
     }
+
+    Subject m_subject;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/documents/provisioning.h"
+#include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
 #include "models/workspace/identity.h"
 #include "models/workspace/session.h"
@@ -22,23 +23,16 @@ namespace packwarden::ctl {
 
 namespace {
 
-Result<QList<QByteArray>> readPemChain(const QString &path)
+/// DER, the pack's own first.
+Result<QList<QByteArray>> readChain(const QString &path)
 {
-    constexpr qint64 maxChain = 64 * 1024;
-    const auto bytes = wholefile::read(path, maxChain);
-    if (!bytes.ok())
-        return bytes.error();
-    QList<QByteArray> chain;
-    const QByteArray begin("-----BEGIN CERTIFICATE-----");
-    for (qsizetype at = bytes->indexOf(begin); at >= 0; at = bytes->indexOf(begin, at + 1)) {
-        const auto certificate = Certificate::fromPem(bytes->mid(at));
-        if (!certificate.ok())
-            return certificate.error();
-        chain.append(certificate->der);
-    }
-    if (chain.isEmpty())
-        return {Code::Malformed, path};
-    return chain;
+    const auto chain = pki::readChainFile(path);
+    if (!chain.ok())
+        return chain.error();
+    QList<QByteArray> all;
+    for (const Certificate &certificate : *chain)
+        all.append(certificate.der);
+    return all;
 }
 
 /// `provision STEP SERIAL [INPUT] -o FILE`: one step of making a pack. A new FILE gets the document with the first
@@ -109,7 +103,7 @@ private:
             return Result<>::success();
         }
         case ProvisionStep::DeviceCertificate: {
-            const auto chain = readPemChain(input());
+            const auto chain = readChain(input());
             if (!chain.ok())
                 return chain.error();
             m_document.deviceChain = *chain;

@@ -10,6 +10,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
+#include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/signoffjudgement.h"
 #include "models/workspace/session.h"
@@ -164,7 +165,7 @@ public:
             return;
         }
         m_serial = *serial;
-        const auto root = readRoot(options().rootCertificate);
+        const auto root = pki::readRootFile(options().rootCertificate);
         if (!root.ok()) {
             fail(root.error());
             return;

@@ -6,6 +6,7 @@
 #include "app/ctl/rules/rulecommands.h"
 #include "models/core/base/clock.h"
 #include "models/core/documents/rulechange.h"
+#include "models/core/pki/pkifile.h"
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
@@ -131,7 +132,7 @@ private:
             m_charter.positions[*id].until = clock().now();
             return Result<>::success();
         }
-        const auto root = readRoot(options().rootCertificate);
+        const auto root = pki::readRootFile(options().rootCertificate);
         if (!root.ok())
             return root.error();
         Position &place = m_charter.positions[*id];

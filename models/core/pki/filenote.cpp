@@ -67,7 +67,7 @@ constexpr Words words[] = {
     {What::SeveralRequests, "%1 requests in one file; hand over one at a time"},
     {What::SeveralRoots, "several root certificates (%1); hand over the one that is meant"},
     {What::SeveralHolders, "several certificates that could be meant (%1); hand over one at a time"},
-    {What::SeveralLists, "%1 revocation lists of this issuer in one file; hand over the newest alone"},
+    {What::SeveralLists, "%1 revocation lists in one file; hand over the one that is meant"},
     {What::NoRoot, "no root certificate, for %1 did not sign itself; ask for the one above it"},
     {What::KeyKind, "a key of the kind %1; Packwarden needs RSA with 3072 to 4096 bits, so its holder makes a new key"},
     {What::KeySize, "an RSA key of %1 bits; Packwarden needs 3072 to 4096, so its holder makes a new key"},
@@ -84,7 +84,9 @@ constexpr Words words[] = {
         "SHA256withRSA), the key may stay"},
     {What::SeveralKeys, "several keys in one file; choose one with --key-name: %1"},
     {What::NoSuchKey, "no key of this name or fingerprint in the file; it has: %1"},
+    {What::NoKey, "certificates only, and no key; ask whoever made the file for one with the key"},
     {What::NoCertificate, "no certificate for its key; ask an issuer for one (keys request), then install it"},
+    {What::LongChain, "a chain of %1 certificates below the root; packs take 3 at most"},
     {What::ForeignCertificates, "no certificate of this key, but of others: %1"},
     {What::NoIntegrity,
         "a PKCS#12 without an integrity check (MAC), so nothing shows whether it was changed; make it again: openssl "

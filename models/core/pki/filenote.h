@@ -60,7 +60,9 @@ struct FileNote
         ProofHash, ///< argument: the algorithm that signed a request
         SeveralKeys, ///< argument: choices(), one of which is to be given back
         NoSuchKey, ///< argument: the same
+        NoKey, ///< a file of keys in which there is none
         NoCertificate, ///< a key, and no certificate for it
+        LongChain, ///< argument: how many certificates from the key up to below the root
         ForeignCertificates, ///< argument: names; none of them is the key's
         NoIntegrity, ///< PKCS#12 without a MAC
         UnknownIntegrity, ///< argument: the algorithm of the MAC

@@ -5,24 +5,33 @@
 
 #include "models/core/base/result.h"
 #include "models/core/pki/openssl.h"
-
-#include <openssl/pkcs12.h>
+#include "models/core/pki/pkifile.h"
 
 #include <vector>
 
 /// Private to core's sources.
 namespace packwarden::pki {
 
-/// What a key file (PKCS#12, RFC 7292) holds: its first key, and its certificates in the order of the file.
+/// What a key file holds, in the order of the file: PKCS#12 (RFC 7292), or private keys under a passphrase beside
+/// certificates.
 struct KeyBags
 {
-    ssl::EvpKeyPtr key;
-    std::vector<ssl::X509Ptr> certificates;
+    struct Key
+    {
+        ssl::EvpKeyPtr key;
+        QString name; ///< friendlyName; empty where it has none
+    };
+    std::vector<Key> keys; ///< the same key twice is there once
+    QList<QByteArray> certificates; ///< DER
+    QString unknownKey; ///< the algorithm of a key that OpenSSL does not know
 };
 
 /// Every key derivation is looked at before it is begun, also of parts that lie within encrypted parts, for once begun
-/// it cannot be ended. WrongPassphrase; KeyUnusable with "key derivation" (not PBKDF2 and not one of PKCS#12's own), "N
-/// iterations", "integrity" (no check of it) or "contents". Any thread.
-Result<KeyBags> openKeyBags(PKCS12 *file, const QByteArray &passphrase);
+/// it cannot be ended; a passphrase beyond ASCII costs it once for each of passphraseForms. WrongPassphrase;
+/// KeyUnusable with "N iterations", "contents" or a FileNote. Any thread.
+Result<KeyBags> openKeyBags(const PkiFile &file, const QString &passphrase);
+
+/// The certificates of a PKCS#12 that lie open or under an empty passphrase, which is how trust is handed on.
+QList<QByteArray> openCertificates(const QByteArray &keyStore);
 
 } // namespace packwarden::pki

@@ -106,4 +106,15 @@ bool isStrongProof(const X509_ALGOR *algorithm)
     }
 }
 
+Error explained(const Error &error, const QByteArray &der)
+{
+    const auto x509 = error.code == Code::Algorithm ? ssl::parseCertificate(der) : ssl::X509Ptr();
+    if (!x509)
+        return error;
+    if (const auto why = whyNotUsable(X509_get0_pubkey(x509.get())); why)
+        return why->error(error.code, error.detail);
+    return note(FileNote::What::CertificateSignature, nameOf(X509_get0_tbs_sigalg(x509.get())))
+        .error(error.code, error.detail);
+}
+
 } // namespace packwarden::pki

@@ -17,4 +17,7 @@ QString nameOf(const X509_ALGOR *algorithm);
 /// SHA-384 or SHA-512?
 bool isStrongProof(const X509_ALGOR *algorithm);
 
+/// The error of Certificate::fromDer with a note why, where the algorithms are the reason.
+Error explained(const Error &error, const QByteArray &der);
+
 } // namespace packwarden::pki

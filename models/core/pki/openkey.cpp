@@ -3,6 +3,7 @@
 
 #include "models/core/pki/openkey.h"
 
+#include "models/core/pki/filenote.h"
 #include "models/core/pki/openssl.h"
 #include "models/core/pki/token.h"
 
@@ -81,6 +82,11 @@ Result<std::shared_ptr<SigningKey>> signer(
     // The root is pinned where a signature is judged; carrying it would only make documents longer.
     while (chain.size() > 1 && chain.constLast().subjectDer == chain.constLast().issuerDer)
         chain.removeLast();
+    // No pack takes a longer one, and a document that carries it could not be read.
+    constexpr qsizetype longest = 3;
+    if (chain.size() > longest)
+        return pki::FileNote{pki::FileNote::What::LongChain, QString::number(chain.size())}.error(
+            Code::KeyUnusable, locator);
     auto made = pki::makeSigningKey(*key, chain);
     if (!made)
         return {Code::KeyUnusable, locator};
@@ -89,17 +95,17 @@ Result<std::shared_ptr<SigningKey>> signer(
 
 } // namespace
 
-Result<std::shared_ptr<SigningKey>> openKeyFile(const QString &path, const QString &passphrase)
+Result<std::shared_ptr<SigningKey>> openKeyFile(const QString &path, const QString &passphrase, const QString &which)
 {
     QList<Certificate> chain;
-    const auto key = pki::readKeyFile(path, passphrase, &chain);
+    const auto key = pki::readKeyFile(path, passphrase, &chain, which);
     return signer(key, chain, path);
 }
 
-Result<std::shared_ptr<SigningKey>> openKey(const QString &locator, const QString &secret)
+Result<std::shared_ptr<SigningKey>> openKey(const QString &locator, const QString &secret, const QString &which)
 {
     QList<Certificate> chain;
-    const auto key = pki::readKey(locator, secret, &chain);
+    const auto key = pki::readKey(locator, secret, &chain, which);
     return signer(key, chain, locator);
 }
 

@@ -60,15 +60,22 @@ constexpr int keyFileIterations = 600000;
 /// The most that one file may ask for: the iterations of its integrity check and of each of its encrypted parts
 /// together. A file of this project has 1,800,000.
 constexpr qint64 maxKeyFileIterations = 5'000'000;
-/// PKCS#12, AES-256-CBC, PBKDF2-HMAC-SHA256, MAC SHA-256; written with QSaveFile (mode 0600), read back after writing.
-/// chain: leaf first; may include the root; empty while the key waits for its certificate. WrongPassphrase for an empty
-/// one, FileUnwritable, KeyUnusable.
+/// PKCS#12, AES-256-CBC, PBKDF2-HMAC-SHA256, MAC SHA-256; mode 0600. What was there stays until the new file is known
+/// to open. chain: leaf first; may include the root; empty while the key waits for its certificate. WrongPassphrase for
+/// an empty one, FileUnwritable, KeyUnusable.
 Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Certificate> &chain,
     const QString &passphrase, int iterations = keyFileIterations);
-/// The private key itself, for issuing (demo world, offline roots). Where the chain is asked for, the file must hold
-/// one. FileUnreadable, TooLarge, WrongPassphrase, KeyUnusable; also for a file whose key derivation would take more
-/// than some seconds ("PATH: N iterations"). Malformed and others for a leaf that is none.
-Result<PrivateKey> readKeyFile(const QString &path, const QString &passphrase, QList<Certificate> *chain = nullptr);
+/// The private key itself, from a PKCS#12 or from PEM and DER under a passphrase (see pkifile.h). Where the chain is
+/// asked for, the file must hold the key's certificate: leaf, issuers, root, as far as they are there and in this
+/// order, whatever else the file has. which: where the file has several keys, one of FileNote's choices(), the name of
+/// a key or its certificate, or the first digits of its fingerprint. FileUnreadable, TooLarge, WrongPassphrase;
+/// KeyUnusable and Algorithm with a FileNote; KeyUnusable also for a file whose key derivation would take more than
+/// some seconds ("PATH: N iterations"). Malformed and others for a leaf that is none.
+Result<PrivateKey> readKeyFile(
+    const QString &path, const QString &passphrase, QList<Certificate> *chain = nullptr, const QString &which = {});
+/// Would writeKeyFile in its place lose nothing else than the old certificates? KeyUnusable for a file of several keys
+/// and for one that is no PKCS#12; the errors of readKeyFile.
+Result<> checkRewritable(const QString &path, const QString &passphrase);
 
 /// May others than the owner read the file? Worth a warning.
 bool isExposed(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "models/core/pki/pkifile.h"
 
+#include "models/core/pki/keybags.h"
 #include "models/core/pki/keykind.h"
 #include "models/core/pki/openssl.h"
 #include "models/core/pki/x509build.h"
@@ -42,18 +43,6 @@ QString namesOf(const QList<Certificate> &certificates)
     return names.join(QStringLiteral("; "));
 }
 
-/// Why Packwarden cannot use a certificate, told by what is in it.
-Error explained(const Error &error, const QByteArray &der)
-{
-    const auto x509 = error.code == Code::Algorithm ? ssl::parseCertificate(der) : ssl::X509Ptr();
-    if (!x509)
-        return error;
-    if (const auto note = whyNotUsable(X509_get0_pubkey(x509.get())); note)
-        return note->error(error.code, error.detail);
-    return FileNote{What::CertificateSignature, nameOf(X509_get0_tbs_sigalg(x509.get()))}.error(
-        error.code, error.detail);
-}
-
 /// Those that Packwarden can use; why not, of the first that it cannot.
 struct Sorted
 {
@@ -87,9 +76,35 @@ bool isOf(const QByteArray &der, EVP_PKEY *key)
     return same;
 }
 
+/// The one that issued no other. Where there is a holder's certificate, authorities only go with it.
+Result<Certificate> meant(const Sorted &all, const QString &path)
+{
+    const bool hasLeaf = std::any_of(
+        all.good.begin(), all.good.end(), [](const Certificate &certificate) { return !certificate.isAuthority; });
+    // What cannot be used may be the one that is meant.
+    if (!hasLeaf && all.problem)
+        return at(path, *all.problem);
+    QList<Certificate> found;
+    for (const Certificate &certificate : all.good) {
+        const bool issued = std::any_of(all.good.begin(), all.good.end(),
+            [&](const Certificate &other) { return other != certificate && isIssuedBy(other, certificate); });
+        if (hasLeaf ? !certificate.isAuthority : !issued)
+            found.append(certificate);
+    }
+    // Each of two that certify each other issued the other.
+    if (found.size() == 1)
+        return found.constFirst();
+    return FileNote{What::SeveralHolders, namesOf(found.isEmpty() ? all.good : found)}.error(Code::Malformed, path);
+}
+
 Result<PkiFile> readWith(const QString &path, FileKind wanted, QList<QByteArray> PkiFile::*items)
 {
     auto file = PkiFile::read(path);
+    if (file.ok() && wanted == FileKind::Certificates && !file->keyStore.isEmpty()) {
+        file->certificates += openCertificates(file->keyStore);
+        if (file->certificates.isEmpty())
+            return FileNote{What::Passphrase, {}}.error(Code::Malformed, path);
+    }
     if (file.ok() && (file->odd || ((*file).*items).isEmpty()))
         return notWanted(*file, wanted, path);
     return file;
@@ -138,26 +153,31 @@ Result<SigningRequest> readRequestFile(const QString &path)
 Result<Certificate> readCertificateFile(const QString &path)
 {
     const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
+    return file.ok() ? meant(sorted(file->certificates), path) : Result<Certificate>(file.error());
+}
+
+Result<QList<Certificate>> readCertificatesFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
     if (!file.ok())
         return file.error();
     const Sorted all = sorted(file->certificates);
-    if (all.good.isEmpty())
-        return at(path, *all.problem);
-    QList<Certificate> meant;
-    const bool hasLeaf = std::any_of(
-        all.good.begin(), all.good.end(), [](const Certificate &certificate) { return !certificate.isAuthority; });
-    for (const Certificate &certificate : all.good) {
-        const bool issued = std::any_of(all.good.begin(), all.good.end(),
-            [&](const Certificate &other) { return other != certificate && isIssuedBy(other, certificate); });
-        if (hasLeaf ? !certificate.isAuthority : !issued)
-            meant.append(certificate);
-    }
-    if (meant.size() > 1)
-        return FileNote{What::SeveralHolders, namesOf(meant)}.error(Code::Malformed, path);
-    // What cannot be used may be the one that is meant.
-    if (!hasLeaf && all.problem)
-        return at(path, *all.problem);
-    return meant.constFirst();
+    return all.good.isEmpty() ? Result<QList<Certificate>>(at(path, *all.problem)) : all.good;
+}
+
+Result<QList<Certificate>> readChainFile(const QString &path)
+{
+    const auto file = readWith(path, FileKind::Certificates, &PkiFile::certificates);
+    if (!file.ok())
+        return file.error();
+    const Sorted all = sorted(file->certificates);
+    const auto leaf = meant(all, path);
+    if (!leaf.ok())
+        return leaf.error();
+    QList<Certificate> chain = chainAbove(*leaf, all.good);
+    while (chain.size() > 1 && isSelfSigned(chain.constLast()))
+        chain.removeLast();
+    return chain;
 }
 
 Result<Certificate> readRootFile(const QString &path)

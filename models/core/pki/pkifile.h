@@ -50,17 +50,21 @@ Result<SigningRequest> readRequestFile(const QString &path);
 /// The certificate that is meant: the one that issued no other of the file. What belongs to another holder than it may
 /// lie beside it if it is an authority. Of two that could be meant neither is taken.
 Result<Certificate> readCertificateFile(const QString &path);
+/// All that Packwarden can use, in the order of the file; at least one.
+Result<QList<Certificate>> readCertificatesFile(const QString &path);
 /// The one authority that signed itself.
 Result<Certificate> readRootFile(const QString &path);
 /// The certificates for this key: the one of it that lasts longest, then its issuers as far as the file has them, also
 /// the root. KeyUnusable where none is of the key.
 Result<QList<Certificate>> readChainFile(const QString &path, const PrivateKey &key);
+/// The certificate that is meant, then its issuers without the root.
+Result<QList<Certificate>> readChainFile(const QString &path);
 /// All lists of a file, each with the authority that signed it where the file has that and it is no root.
 Result<QList<CrlEntry>> readListFile(const QString &path);
 
 /// From a leaf upwards: each issuer is the one among these that signed and lasts longest. With the root, if it is
-/// there; at most `most`.
-QList<Certificate> chainAbove(const Certificate &leaf, const QList<Certificate> &candidates, int most = 4);
+/// there; at most so many.
+QList<Certificate> chainAbove(const Certificate &leaf, const QList<Certificate> &candidates, int most = 6);
 /// The same for a key: its certificate that lasts longest is the leaf. Empty if it has none.
 QList<Certificate> chainOf(const PrivateKey &key, const QList<Certificate> &candidates);
 

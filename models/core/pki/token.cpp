@@ -268,12 +268,13 @@ Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certi
     return Result<>::success();
 }
 
-Result<PrivateKey> readKey(const QString &locator, const QString &secret, QList<Certificate> *chain)
+Result<PrivateKey> readKey(
+    const QString &locator, const QString &secret, QList<Certificate> *chain, const QString &which)
 {
     if (holdsPin(locator))
         return {Code::Malformed, QStringLiteral("pin in the URI")};
     if (!isTokenUri(locator))
-        return readKeyFile(locator, secret, chain);
+        return readKeyFile(locator, secret, chain, which);
     const auto uri = TokenUri::parse(locator);
     if (!uri.ok())
         return uri.error();

@@ -48,7 +48,9 @@ Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<C
 Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certificate> &chain);
 
 /// From a key file's path or a token's URI. Malformed for one that holds a PIN; the detail does not repeat it.
-Result<PrivateKey> readKey(const QString &locator, const QString &secret, QList<Certificate> *chain = nullptr);
+/// which: as readKeyFile has it; a URI names its key itself.
+Result<PrivateKey> readKey(
+    const QString &locator, const QString &secret, QList<Certificate> *chain = nullptr, const QString &which = {});
 
 } // namespace pki
 

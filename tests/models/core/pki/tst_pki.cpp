@@ -3,6 +3,7 @@
 
 #include "models/core/base/ids.h"
 #include "models/core/pki/csr.h"
+#include "models/core/pki/filenote.h"
 #include "tests/support/testworld.h"
 
 #define OPENSSL_SUPPRESS_DEPRECATED
@@ -426,16 +427,18 @@ void TestPki::aKeyFileIsBounded_data()
         return derOf(file);
     };
     const QString most = QStringLiteral("8388607 iterations");
+    const auto derivation = [](const char *name) {
+        return pki::FileNote{pki::FileNote::What::KeyDerivation, QLatin1String(name)}.text();
+    };
     QTest::newRow("PBES2") << pbes2 << QString();
     QTest::newRow("PBES2, certificates") << nth(pbes2, 1, few, many) << most;
     QTest::newRow("PBES2, key") << nth(pbes2, 2, few, many) << most;
     QTest::newRow("PBES2, a negative number")
         << nth(pbes2, 2, few, QByteArray::fromHex("0203800000")) << QStringLiteral("-8388608 iterations");
-    QTest::newRow("PBES2, no number") << nth(pbes2, 2, few, QByteArray::fromHex("0403010000"))
-                                      << QStringLiteral("key derivation");
+    QTest::newRow("PBES2, no number") << nth(pbes2, 2, few, QByteArray::fromHex("0403010000")) << derivation("PBKDF2");
     QTest::newRow("PBES2, another derivation")
         << nth(pbes2, 2, QByteArray::fromHex("2A864886F70D01050C"), QByteArray::fromHex("2A864886F70D01050D"))
-        << QStringLiteral("key derivation");
+        << derivation("PBES2");
     QTest::newRow("PBES1") << pbes1 << QString();
     QTest::newRow("PBES1, certificates") << nth(pbes1, 1, few, many) << most;
     QTest::newRow("PBES1, key") << nth(pbes1, 2, few, many) << most;
