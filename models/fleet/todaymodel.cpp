@@ -68,14 +68,19 @@ TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, cons
     // Documents change seldom, and what was just applied must not be called ready for a moment longer.
     connect(&signoffs, &QAbstractItemModel::dataChanged, this, &TodayModel::refresh);
     connect(&signoffs, &QAbstractItemModel::modelReset, this, &TodayModel::refresh);
-    const auto keysToo = [this, later] {
-        readIssued();
+    const auto trustToo = [this, later] {
+        readKeys();
+        m_listsAt = 0;
         later();
     };
     connect(&workspace.audit(), &AuditStore::readOnlyChanged, this, &TodayModel::refresh);
-    connect(&workspace.trust(), &TrustBook::changed, this, keysToo);
-    connect(&workspace.session(), &Session::stateChanged, this, keysToo);
-    readIssued();
+    connect(&workspace.trust(), &TrustBook::changed, this, trustToo);
+    connect(&workspace.session(), &Session::stateChanged, this, trustToo);
+    // Without a bus nothing else says that time passes.
+    m_hourly.setInterval(int(listsHold) * 1000);
+    connect(&m_hourly, &QTimer::timeout, this, &TodayModel::refresh);
+    m_hourly.start();
+    readKeys();
     refresh();
 }
 
@@ -156,20 +161,55 @@ void TodayModel::setOffered(const QString &serial)
     refresh();
 }
 
-void TodayModel::readIssued()
+void TodayModel::readKeys()
 {
-    m_issued.clear();
-    QHash<QString, qint64> newest; // a renewed key is no reason to worry about its former certificate
+    m_keyEnds.clear();
+    // A renewed key is no reason to worry about its former certificate.
     for (const Certificate &certificate : IssuedBook(m_workspace.folder()).all()) {
-        qint64 &end = newest[certificate.commonName];
+        qint64 &end = m_keyEnds[certificate.commonName];
         end = std::max(end, certificate.notAfter);
     }
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
-        m_issued.append({it.key(), it.value()});
+    if (m_workspace.session().isSignedIn()) {
+        const Identity me = m_workspace.session().identity();
+        m_keyEnds.insert(me.name, std::max(m_keyEnds.value(me.name), me.leaf.notAfter));
+    }
+    for (const Certificate &root : m_workspace.trust().charter().roots())
+        m_keyEnds.insert(root.commonName, root.notAfter);
+}
+
+void TodayModel::readLists()
+{
+    const TrustBook &trust = m_workspace.trust();
+    m_listsAt = m_workspace.clock().now();
+    m_lists.clear();
+    m_asked = 0;
+    if (trust.isEmpty())
+        return;
+    QMap<QString, QList<CrlEntry>> held; // of packs that were asked what they hold
+    for (const PackSerial &serial : trust.packs()) {
+        if (!trust.pack(serial)->rules.charterDocument.isEmpty())
+            held.insert(serial.text(), trust.snapshot().crlsOf(serial));
+    }
+    m_asked = int(held.size());
+    const QList<Certificate> roots = trust.charter().roots();
+    for (const CrlEntry &entry : trust.snapshot().newestLists(m_listsAt)) {
+        NewestList list{issuerOf(entry, roots), QString::fromLatin1((entry.crl.issuerDer + entry.authorityDer).toHex()),
+            entry.crl.number, entry.crl.nextUpdate, {}};
+        for (auto it = held.cbegin(); it != held.cend(); ++it) {
+            const bool knows = std::any_of(it->begin(), it->end(),
+                [&](const CrlEntry &has) { return isSameIssuer(entry, has) && has.crl.number >= entry.crl.number; });
+            if (!knows)
+                list.lacking.append(it.key());
+        }
+        m_lists.append(list);
+    }
 }
 
 void TodayModel::refresh()
 {
+    const qint64 now = m_workspace.clock().now();
+    if (m_listsAt == 0 || now < m_listsAt || now - m_listsAt >= listsHold)
+        readLists();
     QList<TodayItem> items;
     addPacks(items);
     addDocuments(items);
@@ -301,16 +341,7 @@ void TodayModel::addDocuments(QList<TodayItem> &items) const
 void TodayModel::addKeys(QList<TodayItem> &items) const
 {
     const qint64 now = m_workspace.clock().now();
-    QMap<QString, qint64> ends;
-    for (const auto &[name, end] : m_issued)
-        ends.insert(name, end);
-    if (m_workspace.session().isSignedIn()) {
-        const Identity me = m_workspace.session().identity();
-        ends.insert(me.name, std::max(ends.value(me.name), me.leaf.notAfter));
-    }
-    for (const Certificate &root : m_workspace.trust().charter().roots())
-        ends.insert(root.commonName, root.notAfter);
-    for (auto it = ends.cbegin(); it != ends.cend(); ++it) {
+    for (auto it = m_keyEnds.cbegin(); it != m_keyEnds.cend(); ++it) {
         if (it.value() - now < keyNotice)
             items.append({TodayItem::Kind::KeyExpires, it.key(), {}, {}, keyOf(TodayItem::Kind::KeyExpires, it.key()),
                 0, it.value(), it.value() - now < urgentNotice, {}});
@@ -319,37 +350,25 @@ void TodayModel::addKeys(QList<TodayItem> &items) const
 
 void TodayModel::addLists(QList<TodayItem> &items) const
 {
-    const TrustBook &trust = m_workspace.trust();
-    if (trust.isEmpty())
-        return;
     const qint64 now = m_workspace.clock().now();
-    QMap<QString, QList<CrlEntry>> held; // of packs that were asked what they hold
-    for (const PackSerial &serial : trust.packs()) {
-        if (!trust.pack(serial)->rules.charterDocument.isEmpty())
-            held.insert(serial.text(), trust.snapshot().crlsOf(serial));
-    }
-    for (const CrlEntry &entry : trust.snapshot().newestLists(now)) {
-        const QString issuer = issuerOf(entry, trust.charter().roots());
-        const QString key = QString::fromLatin1((entry.crl.issuerDer + entry.authorityDer).toHex());
-        if (entry.crl.nextUpdate - now < listNotice)
-            items.append({TodayItem::Kind::ListExpires, issuer, {}, {}, keyOf(TodayItem::Kind::ListExpires, key), 0,
-                entry.crl.nextUpdate, entry.crl.nextUpdate - now < urgentNotice, {}});
+    for (const NewestList &list : m_lists) {
+        if (list.nextUpdate - now < listNotice)
+            items.append(
+                {TodayItem::Kind::ListExpires, list.issuer, {}, {}, keyOf(TodayItem::Kind::ListExpires, list.key), 0,
+                    list.nextUpdate, list.nextUpdate - now < urgentNotice, {}});
+        if (list.lacking.isEmpty())
+            continue;
         TodayItem item;
         item.kind = TodayItem::Kind::ListsLacking;
-        item.subject = issuer;
-        item.key = keyOf(item.kind, key);
-        item.number = entry.crl.number;
-        item.total = int(held.size());
-        for (auto it = held.cbegin(); it != held.cend(); ++it) {
-            const bool knows = std::any_of(it->begin(), it->end(),
-                [&](const CrlEntry &has) { return isSameIssuer(entry, has) && has.crl.number >= entry.crl.number; });
-            if (!knows)
-                item.missing.append({it.key(), troubleOf(it.key())});
-        }
-        item.count = item.total - int(item.missing.size());
-        item.serial = item.missing.value(0).serial;
-        if (!item.missing.isEmpty())
-            items.append(item);
+        item.subject = list.issuer;
+        item.key = keyOf(item.kind, list.key);
+        item.number = list.number;
+        item.total = m_asked;
+        item.count = item.total - int(list.lacking.size());
+        for (const QString &serial : list.lacking)
+            item.missing.append({serial, troubleOf(serial)});
+        item.serial = list.lacking.constFirst();
+        items.append(item);
     }
 }
 

@@ -85,6 +85,8 @@ public:
     static constexpr qint64 keyNotice = 30LL * 24 * 3600; ///< seconds before a key's end
     static constexpr qint64 listNotice = 7LL * 24 * 3600;
     static constexpr qint64 answerNotice = 7LL * 24 * 3600;
+    /// Which lists are the newest depends on the time too, by days: their signatures are checked no more often.
+    static constexpr qint64 listsHold = 3600; ///< seconds
     /// Below it a traction battery counts as worn out, as a rule.
     static constexpr int wornMilliPercent = 80'000;
     static constexpr qint64 urgentNotice = 3LL * 24 * 3600;
@@ -112,7 +114,8 @@ private:
     void addKeys(QList<TodayItem> &items) const;
     void addLists(QList<TodayItem> &items) const;
     void addDrafts(QList<TodayItem> &items) const;
-    void readIssued();
+    void readKeys();
+    void readLists();
 
     Workspace &m_workspace;
     const SignoffsModel &m_signoffs;
@@ -123,9 +126,23 @@ private:
     QList<BusTrouble> m_busTroubles; ///< that somebody has to do something about
     QString m_offered;
     QMap<QString, PackTrouble> m_troubles;
-    QList<QPair<QString, qint64>> m_issued; ///< name and end of what was certified from here and is the person's newest
+    /// What takes certificates and signatures to find out is worked out when trust or keys change, and once in
+    /// listsHold; the rest with every change of a pack.
+    QMap<QString, qint64> m_keyEnds; ///< of roots, and of each person's newest certificate from here, by name
+    struct NewestList
+    {
+        QString issuer; ///< its name
+        QString key;
+        qint64 number = 0;
+        qint64 nextUpdate = 0;
+        QStringList lacking; ///< packs that were asked what they hold, and do not know it
+    };
+    QList<NewestList> m_lists;
+    int m_asked = 0; ///< packs that were asked what lists they hold
+    qint64 m_listsAt = 0; ///< Unix seconds
     QList<TodayItem> m_items;
     QTimer m_soon;
+    QTimer m_hourly;
 };
 
 } // namespace packwarden

@@ -214,8 +214,8 @@ TodayPage::TodayPage(TodayModel &model, QWidget *parent)
 
 void TodayPage::setFirstStart(bool first)
 {
-    m_first = first;
-    refresh();
+    if (std::exchange(m_first, first) != first)
+        refresh();
 }
 
 void TodayPage::setConnected(bool connected)

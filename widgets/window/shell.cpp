@@ -68,7 +68,7 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     });
     connect(&session, &Session::stateChanged, m_page,
         [this] { m_page->setSignedIn(m_parts.workspace.session().isSignedIn()); });
-    connect(&parts.workspace.trust(), &TrustBook::changed, this, &Shell::refreshFirstStart);
+    connect(&parts.workspace.trust(), &TrustBook::changed, this, &Shell::refreshTrust);
     connect(m_page, &TodayPage::wanted, this, &Shell::open);
     connect(&title, &TitleBar::busClicked, this, &Shell::openBus);
     connect(&title, &TitleBar::findClicked, this, &Shell::openPalette);
@@ -83,7 +83,7 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     connect(&title, &TitleBar::openAsClicked, this, &Shell::openAsWanted);
     connectStart();
     addShortcuts();
-    refreshFirstStart();
+    refreshTrust();
 }
 
 void Shell::connectStart()
@@ -147,10 +147,15 @@ void Shell::setBusFigures(const BusFigures &figures)
     m_today->setBusFigures(figures);
 }
 
-void Shell::refreshFirstStart()
+void Shell::refreshTrust()
 {
     m_page->setTrust(m_parts.workspace.trust().charter());
     m_title.setTrusting(!m_parts.workspace.trust().isEmpty());
+    refreshFirstStart();
+}
+
+void Shell::refreshFirstStart()
+{
     m_page->setFirstStart(m_parts.workspace.trust().isEmpty() && m_parts.packs.rowCount() == 0);
 }
 

@@ -102,6 +102,7 @@ private:
     void ask(const char *name, const QString &title, const QString &text, const QString &verb,
         const std::function<void()> &act);
     void lockOrSignIn();
+    void refreshTrust();
     void refreshFirstStart();
     QString layoutFile() const;
 
