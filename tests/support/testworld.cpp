@@ -3,6 +3,7 @@
 
 #include "tests/support/testworld.h"
 
+#include "models/core/base/digest.h"
 #include "models/core/base/ids.h"
 
 #include <QDir>
@@ -49,6 +50,34 @@ constexpr Place places[]
     = {{"manufacturer", "manufacturer", "engineer-manufacturer"}, {"operator", "courier", "fleet-manager"},
         {"owner", "leasing", "asset-manager"}, {"cell-data", "celldata", "specialist"},
         {"service", "service", "technician"}, {"platform", "platform", "platform-engineer"}};
+
+/// Signs the same bytes once: RS256 has nothing random in it, so a second signature is the first.
+class RememberingKey final : public SigningKey
+{
+public:
+    explicit RememberingKey(std::shared_ptr<SigningKey> key)
+        : m_key(std::move(key))
+    {
+    }
+
+    Result<QByteArray> sign(const QByteArray &bytes) const override
+    {
+        const QByteArray digest = sha256(bytes);
+        if (!m_signatures.contains(digest)) {
+            const auto signature = m_key->sign(bytes);
+            if (!signature.ok())
+                return signature;
+            m_signatures.insert(digest, *signature);
+        }
+        return m_signatures.value(digest);
+    }
+
+    QList<Certificate> chain() const override { return m_key->chain(); }
+
+private:
+    std::shared_ptr<SigningKey> m_key;
+    mutable QHash<QByteArray, QByteArray> m_signatures;
+};
 
 } // namespace
 
@@ -99,7 +128,7 @@ std::shared_ptr<SigningKey> TestWorld::makeKey(const Leaf &leaf)
         {leaf.person, leaf.role, {}, leaf.issuerGenerated}, {leaf.from, leaf.until});
     if (!certificate.ok())
         qFatal("no leaf: %s", qPrintable(certificate.error().detail));
-    return pki::makeSigningKey(key, {*certificate});
+    return std::make_shared<RememberingKey>(pki::makeSigningKey(key, {*certificate}));
 }
 
 std::shared_ptr<SigningKey> TestWorld::key(const QString &person)
@@ -117,7 +146,7 @@ std::shared_ptr<SigningKey> TestWorld::key(const QString &person)
             {s("courier issuer"), party}, {now - 300 * day, now + 2000 * day});
         const auto leaf = pki::issueLeaf(*authority, authorityKey, privateKey(person), {person, party},
             {person, role, {}, false}, {now - day, now + 365 * day});
-        made = pki::makeSigningKey(privateKey(person), {*leaf, *authority});
+        made = std::make_shared<RememberingKey>(pki::makeSigningKey(privateKey(person), {*leaf, *authority}));
         m_roots.insert(s("courier-issuer"), *authority);
     } else {
         made = makeKey({party, person, role, person});
@@ -129,15 +158,21 @@ std::shared_ptr<SigningKey> TestWorld::key(const QString &person)
 CrlEntry TestWorld::crl(
     const QString &party, const QList<Certificate> &revoked, qint64 number, qint64 from, qint64 until)
 {
-    QList<QByteArray> serials;
+    QByteArrayList serials;
     for (const Certificate &certificate : revoked)
         serials.append(certificate.serialNumber);
     const bool authority = party.endsWith(s("-issuer"));
-    const auto list
-        = pki::issueCrl(root(party), authority ? privateKey(party) : rootKey(party), number, {from, until}, serials);
-    if (!list.ok())
-        qFatal("no list: %s", qPrintable(list.error().detail));
-    return {*list, authority ? root(party).der : QByteArray()};
+    const Certificate issuer = root(party);
+    const QByteArray content = issuer.sha256 + QByteArray::number(number) + ' ' + QByteArray::number(from) + ' '
+        + QByteArray::number(until) + ' ' + serials.join(' ');
+    if (!m_lists.contains(content)) {
+        const auto list
+            = pki::issueCrl(issuer, authority ? privateKey(party) : rootKey(party), number, {from, until}, serials);
+        if (!list.ok())
+            qFatal("no list: %s", qPrintable(list.error().detail));
+        m_lists.insert(content, *list);
+    }
+    return {m_lists.value(content), authority ? issuer.der : QByteArray()};
 }
 
 PackState TestWorld::pack(const QString &serial)

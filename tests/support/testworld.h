@@ -63,6 +63,7 @@ private:
     QMap<QString, pki::PrivateKey> m_keys;
     QMap<QString, Certificate> m_roots;
     QMap<QString, std::shared_ptr<SigningKey>> m_people;
+    QMap<QByteArray, Crl> m_lists; ///< by what went into them: the same list is signed once
 };
 
 } // namespace packwarden::test
