@@ -3,6 +3,7 @@
 
 #include "app/language.h"
 #include "app/storedoor.h"
+#include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/filename.h"
 #include "models/core/base/printable.h"
@@ -82,6 +83,8 @@ bool wantsWordsOnly(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     nameApplication();
+    if (const QString odd = argumentThatIsNoText(argc, argv); !odd.isEmpty())
+        return fail(odd, 2);
     if (wantsWordsOnly(argc, argv)) {
         const QCoreApplication terminal(argc, argv);
         Options().parser.process(terminal);

@@ -4,6 +4,7 @@
 #include "app/conform/kit/kit.h"
 #include "app/conform/report.h"
 #include "hw/can/qtcanport.h"
+#include "models/core/base/argumenttext.h"
 #include "models/core/base/printable.h"
 #include "models/core/base/wholefile.h"
 
@@ -171,6 +172,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("packwarden-conform"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
     QLoggingCategory::setFilterRules(QStringLiteral("qt.canbus*=false"));
+    if (const QString odd = argumentThatIsNoText(argc, argv); !odd.isEmpty())
+        return complain(Usage, odd);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Does a battery security processor do what the page on the wire asks for? Tries every rule, and "

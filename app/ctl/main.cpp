@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/commandline.h"
+#include "app/ctl/base/files.h"
+#include "app/ctl/base/standardoutput.h"
 #include "app/ctl/nouns.h"
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
@@ -31,6 +33,7 @@ int complain(const QString &sentence, bool json)
 
 int main(int argc, char *argv[])
 {
+    standardoutput::prepare();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packwarden"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
@@ -41,10 +44,11 @@ int main(int argc, char *argv[])
     if (!line.ok())
         return complain(line.error().detail, asksForJson(arguments));
     if (line->ask != CommandLine::Ask::Run) {
-        QTextStream(stdout) << (line->ask == CommandLine::Ask::Help
+        Output(false).raw((line->ask == CommandLine::Ask::Help
                 ? line->text
-                : QStringLiteral("packwardenctl %1\n").arg(QCoreApplication::applicationVersion()));
-        return Done;
+                : QStringLiteral("packwardenctl %1\n").arg(QCoreApplication::applicationVersion()))
+                              .toUtf8());
+        return standardoutput::settle(Done);
     }
     // The bus reports through the link; what Qt's back ends say besides is noise between our lines.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.canbus*=false"));
@@ -53,9 +57,13 @@ int main(int argc, char *argv[])
         Output(line->options.json).failed(ready.error());
         return RefusedOrInvalid;
     }
+    if (const auto good = files::mayWrite(*line->verb, line->options); !good.ok()) {
+        Output(line->options.json).failed(good.error());
+        return RefusedOrInvalid;
+    }
     const SystemClock clock;
     const auto command = line->verb->make(line->options, clock);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), &Command::start);
-    return QCoreApplication::exec();
+    return standardoutput::settle(QCoreApplication::exec());
 }

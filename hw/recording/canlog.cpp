@@ -104,12 +104,25 @@ QByteArray interfaceWord(const QString &device)
 
 } // namespace canlog
 
-Result<> CanLogReader::open(const QString &path)
+void CanLogReader::begin(const QString &path)
 {
     m_path = path;
     m_file.close();
     m_problem.reset();
     m_skipped = m_read = m_skippedBytes = 0;
+}
+
+Result<> CanLogReader::openStandardInput()
+{
+    begin(QStringLiteral("standard input"));
+    if (!m_file.open(stdin, QIODevice::ReadOnly))
+        return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(m_path, m_file.errorString())};
+    return Result<>::success();
+}
+
+Result<> CanLogReader::open(const QString &path)
+{
+    begin(path);
     return wholefile::open(m_file, path, RecordingState::maxBytes);
 }
 

@@ -41,6 +41,7 @@ public:
 
     /// FileUnreadable, TooLarge.
     Result<> open(const QString &path);
+    Result<> openStandardInput();
     /// Nothing at the end, or where reading ended before it.
     std::optional<LoggedFrame> next();
     qint64 skipped() const { return m_skipped; } ///< lines
@@ -49,6 +50,7 @@ public:
     const std::optional<Error> &problem() const { return m_problem; }
 
 private:
+    void begin(const QString &path);
     QByteArray readLine();
     std::nullopt_t end(Code code, const QString &why);
 

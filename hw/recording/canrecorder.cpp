@@ -48,7 +48,7 @@ bool CanRecorder::write(const QByteArray &lines, qint64 count)
 {
     Error error{Code::FileUnwritable, m_file.fileName()};
     const bool fits = m_bytes + lines.size() <= m_limits.fileBytes;
-    if (fits && m_file.write(lines) == lines.size()) {
+    if (fits && (m_sink ? m_sink(lines) : m_file.write(lines) == lines.size())) {
         m_bytes += lines.size();
         m_frames += count;
         return true;
@@ -66,6 +66,20 @@ Result<> CanRecorder::start(const QString &path)
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return {Code::FileUnwritable, QStringLiteral("%1: %2").arg(path, m_file.errorString())};
+    return begin();
+}
+
+Result<> CanRecorder::start(const Sink &sink)
+{
+    if (isRecording())
+        return {Code::WrongState, m_file.fileName()};
+    m_file.setFileName({});
+    m_sink = sink;
+    return begin();
+}
+
+Result<> CanRecorder::begin()
+{
     m_bytes = 0;
     m_frames = 0;
     forgetOld(std::max(m_latest, m_clock.nowMicroseconds()));
@@ -73,13 +87,14 @@ Result<> CanRecorder::start(const QString &path)
     for (const Kept &kept : m_before)
         lines += canlog::line(kept.logged, kept.interface);
     if (!lines.isEmpty() && !write(lines, kept()))
-        return {Code::FileUnwritable, path};
+        return {Code::FileUnwritable, m_file.fileName()};
     return Result<>::success();
 }
 
 void CanRecorder::stop()
 {
     m_file.close();
+    m_sink = nullptr;
 }
 
 } // namespace packwarden

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 
 namespace packwarden {
 
@@ -36,8 +37,11 @@ public:
     /// Begins with what is kept. FileUnwritable, also where there is a file of that name: none is written over.
     /// WrongState while recording.
     Result<> start(const QString &path);
+    /// The same into a sink, which takes whole lines and returns false where it can take no more; then failed.
+    using Sink = std::function<bool(const QByteArray &lines)>;
+    Result<> start(const Sink &sink);
     void stop();
-    bool isRecording() const { return m_file.isOpen(); }
+    bool isRecording() const { return m_sink || m_file.isOpen(); }
     qint64 frames() const { return m_frames; } ///< written
     qsizetype kept() const { return qsizetype(m_before.size()); }
 
@@ -51,6 +55,7 @@ private:
         LoggedFrame logged;
         QByteArray interface;
     };
+    Result<> begin();
     bool write(const QByteArray &lines, qint64 count);
     void forgetOld(qint64 now);
 
@@ -58,6 +63,7 @@ private:
     Limits m_limits;
     std::deque<Kept> m_before;
     QFile m_file;
+    Sink m_sink;
     qint64 m_bytes = 0;
     qint64 m_frames = 0;
     qint64 m_latest = 0; ///< microseconds of the last frame

@@ -7,6 +7,7 @@
 #include "hw/sim/memory/packclock.h"
 #include "hw/sim/simulator.h"
 #include "hw/sim/terminationwatch.h"
+#include "models/core/base/argumenttext.h"
 #include "models/core/base/printable.h"
 #include "models/core/base/wholefile.h"
 
@@ -102,6 +103,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packwarden-sim"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PACKWARDEN_VERSION));
+    if (const QString odd = argumentThatIsNoText(argc, argv); !odd.isEmpty())
+        return complain(Usage, odd);
     const CryptoRuntime crypto;
     if (auto good = crypto.check(); !good.ok())
         return complain(good.error());

@@ -49,6 +49,7 @@ template <std::size_t Count> QString nameOf(quint8 number, const Name (&names)[C
 
 constexpr quint8 negative = 0x7F;
 constexpr quint8 positiveBit = 0x40;
+constexpr quint8 responsePending = 0x78; // the answer comes later: no refusal
 
 } // namespace
 
@@ -60,6 +61,16 @@ QString udsServiceName(quint8 service)
 QString udsNegativeName(quint8 code)
 {
     return nameOf(code, negatives);
+}
+
+bool isUdsPending(const QByteArray &message)
+{
+    return message.size() == 3 && quint8(message.at(0)) == negative && quint8(message.at(2)) == responsePending;
+}
+
+bool isUdsRefusal(const QByteArray &message)
+{
+    return message.size() == 3 && quint8(message.at(0)) == negative && !isUdsPending(message);
 }
 
 QString describeUds(const QByteArray &message)
@@ -74,7 +85,9 @@ QString describeUds(const QByteArray &message)
     QString text = udsServiceName(service);
     if (text.isEmpty())
         text = QStringLiteral("service %1").arg(service, 2, 16, QLatin1Char('0'));
-    if (refused) {
+    if (isUdsPending(message)) {
+        text += QStringLiteral(" pending");
+    } else if (refused) {
         const quint8 code = quint8(message.at(2));
         const QString why = udsNegativeName(code);
         text += QStringLiteral(" refused: ")

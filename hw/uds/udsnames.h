@@ -11,7 +11,12 @@ namespace packwarden {
 QString udsServiceName(quint8 service);
 /// "requestOutOfRange" of 31; empty for what is none.
 QString udsNegativeName(quint8 code);
-/// A message as a line: service, sub-function or identifiers, refusal; then its bytes, the first ones of a long one.
+/// Is this a negative response that refuses? One with code 78 says only that the answer comes later.
+bool isUdsRefusal(const QByteArray &message);
+/// Does this say that the answer comes later?
+bool isUdsPending(const QByteArray &message);
+/// A message as a line: service, what became of it ("refused: requestOutOfRange", "pending"), its bytes, of a long one
+/// the first ones.
 QString describeUds(const QByteArray &message);
 
 } // namespace packwarden

@@ -84,7 +84,11 @@ QList<Certificate> SignoffDocument::roots() const
 
 Result<DocumentFile> SignoffDocument::read(const QString &path) const
 {
-    auto file = readFile(path);
+    return withinBounds(readFile(path));
+}
+
+Result<DocumentFile> SignoffDocument::withinBounds(const Result<DocumentFile> &file) const
+{
     if (file.ok() && !filebounds::isBounded(*file))
         return filebounds::bounded(*file, roots());
     return file;
@@ -97,7 +101,16 @@ Result<DocumentFile> SignoffDocument::mergedWith(const DocumentFile &other) cons
 
 Result<> SignoffDocument::open(const QString &path)
 {
-    const auto file = read(path);
+    return show(read(path), path);
+}
+
+Result<> SignoffDocument::openBytes(const QByteArray &bytes)
+{
+    return show(withinBounds(DocumentFile::decode(bytes)), {});
+}
+
+Result<> SignoffDocument::show(const Result<DocumentFile> &file, const QString &path)
+{
     if (!file.ok())
         return file.error();
     if (auto taken = take(*file); !taken.ok())
@@ -437,7 +450,7 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     judge();
     if (auto settled = settleReceipts(); !settled.ok())
         return settled;
-    return m_path.isEmpty() ? Result<>::success() : save();
+    return save();
 }
 
 Result<QList<PackSerial>> SignoffDocument::deliver(bool again, const QList<PackSerial> &only)
@@ -577,7 +590,7 @@ Result<> SignoffDocument::save()
     // Nobody could open it again.
     if (bytes.size() > DocumentFile::maxBytes)
         return {Code::TooLarge, QString::number(bytes.size())};
-    return wholefile::write(m_path, bytes);
+    return m_path.isEmpty() ? Result<>::success() : wholefile::write(m_path, bytes);
 }
 
 Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QString, QByteArray> &enclosed) const

@@ -23,6 +23,8 @@ public:
     /// Opens a file, within the bounds of filebounds.h; its heads of other logs are witnessed. Errors of DocumentFile;
     /// FileUnreadable, AuditUnwritable.
     Result<> open(const QString &path);
+    /// The same for what is in no file: nothing is written until it gets a path.
+    Result<> openBytes(const QByteArray &bytes);
     /// Starts a document over a payload, unsigned, to be written to path (a folder: with the suggested name). Malformed
     /// and the decoders' errors for a payload that nobody could read.
     Result<> create(const QByteArray &contentType, const QByteArray &payload, const QString &path);
@@ -115,6 +117,8 @@ private:
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
     /// The file, within the bounds of filebounds.h.
     Result<DocumentFile> read(const QString &path) const;
+    Result<DocumentFile> withinBounds(const Result<DocumentFile> &file) const;
+    Result<> show(const Result<DocumentFile> &file, const QString &path);
     /// The present file with that of another copy.
     Result<DocumentFile> mergedWith(const DocumentFile &other) const;
     QList<Certificate> roots() const;

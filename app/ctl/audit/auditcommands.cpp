@@ -37,7 +37,7 @@ public:
         const AuditStore &audit = workspace()->audit();
         const qint64 count = audit.count({});
         // Oldest first, as one reads a log; the store pages from the newest.
-        for (qint64 end = count; end > 0; end -= pageSize) {
+        for (qint64 end = count; end > 0 && !out().isBroken(); end -= pageSize) {
             const qint64 offset = std::max<qint64>(0, end - pageSize);
             const auto page = audit.page({}, offset, int(end - offset));
             for (auto it = page.rbegin(); it != page.rend(); ++it) {

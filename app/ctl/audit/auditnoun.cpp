@@ -10,6 +10,7 @@ namespace packwarden::ctl {
 namespace {
 
 using Count = Argument::Count;
+using taken::Dash;
 using taken::Need;
 
 } // namespace
@@ -23,8 +24,8 @@ Noun auditNoun()
                 {{"FILE", Count::Any, "Documents and exports that may hold heads of this audit."}}, {},
                 "audit verify change.pwreq", {}, makeAuditVerify},
             {"export", "Write the whole audit as a file that anyone can verify.", {},
-                taken::output("File to write.") + taken::key(Need::No), "audit export -o audit.jsonl", {},
-                makeAuditExport},
+                taken::newFile("File to write.", Need::Yes, Dash::No) + taken::key(Need::No),
+                "audit export -o audit.jsonl", {}, makeAuditExport},
             {"witnesses", "Show what this store knows of other audits.",
                 {{"SERIAL", Count::Any, "Packs to ask first for the heads that they keep."}}, taken::bus(Need::No),
                 "audit witnesses SDB-DEMO-0001 --bus socketcan:can0", {}, makeAuditWitnesses},

@@ -332,6 +332,8 @@ private:
                 return complain(QStringLiteral("%1 of %2 cannot be \"-\"; name a file")
                                     .arg(dashes(*option), nameOf(*m_noun, *m_verb)));
         }
+        if (options.arguments.count(QStringLiteral("-")) > 1)
+            return complain(QStringLiteral("standard input, \"-\", can be read only once"));
         if (options.output == QLatin1String("-") && options.json)
             return complain(QStringLiteral("-o - and --json both want standard output"));
         if (options.meaning.isEmpty())

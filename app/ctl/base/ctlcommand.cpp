@@ -13,7 +13,7 @@ namespace packwarden::ctl {
 Command::Command(const Options &options, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_out(options.json)
+    , m_out(options.json, options.output == QLatin1String("-") ? Output::Lines::Error : Output::Lines::Standard)
     , m_clock(clock)
 {
 }

@@ -5,7 +5,9 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
+#include "app/ctl/base/standardoutput.h"
 #include "app/ctl/base/survey.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
@@ -114,7 +116,10 @@ void DraftCommand::write(
         }
         for (const QString &line : describe::judgementLines(m_document->judgement()))
             out().text(line);
-        out().text(QStringLiteral("written to %1").arg(m_document->path()));
+        if (m_document->path().isEmpty())
+            standardoutput::write(m_document->file().encode());
+        else
+            out().text(QStringLiteral("written to %1").arg(m_document->path()));
         QJsonObject result = describe::judgement(m_document->judgement());
         result.insert(QStringLiteral("file"), m_document->path());
         done(result);
@@ -124,7 +129,8 @@ void DraftCommand::write(
         fail(lists.error());
         return;
     }
-    auto created = m_document->create(contentType, payload, options().output);
+    auto created
+        = m_document->create(contentType, payload, files::isDash(options().output) ? QString() : options().output);
     if (created.ok() && !lists->isEmpty())
         created = m_document->addLists(*lists);
     if (created.ok() && !attachments.isEmpty())

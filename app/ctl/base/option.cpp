@@ -8,10 +8,10 @@ namespace packwarden::ctl::option {
 const QList<const Option *> &all()
 {
     static const QList<const Option *> list{&store, &json, &bus, &key, &keyName, &token, &passphraseFile, &record,
-        &output, &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot, &component,
-        &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party, &rootCertificate, &signatory, &datasheet,
-        &hardware, &partNumber, &node, &root, &authority, &unpinned, &person, &role, &name, &organisation, &certificate,
-        &charter, &previous, &days, &number};
+        &output, &force, &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot,
+        &component, &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party, &rootCertificate, &signatory,
+        &datasheet, &hardware, &partNumber, &node, &root, &authority, &unpinned, &person, &role, &name, &organisation,
+        &certificate, &charter, &previous, &days, &number};
     return list;
 }
 

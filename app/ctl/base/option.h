@@ -50,6 +50,7 @@ inline constexpr Option passphraseFile{"passphrase-file", "FILE", &Options::pass
 inline constexpr Option record{
     "record", "FILE", &Options::record, "Also record what passes the bus, as candump -L does.", file};
 inline constexpr Option output{"output", "FILE", &Options::output, "File to write.", file};
+inline constexpr Option force{"force", nullptr, &Options::force, "Write over the file of -o if there is one."};
 inline constexpr Option reason{"reason", "TEXT", &Options::reason, "Why; all who sign read it."};
 inline constexpr Option seconds{"seconds", "NUMBER", &Options::seconds, "How long; else until it is ended."};
 

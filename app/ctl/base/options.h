@@ -34,7 +34,8 @@ struct Options
     QString reason;
     QStringList evidence; ///< files
     QString until;
-    QString output; ///< file or folder
+    QString output; ///< file or folder; "-": standard output
+    bool force = false;
     QString meaning;
     int seconds = 0; ///< 0: without end
     QString record; ///< file

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/output.h"
 
+#include "app/ctl/base/standardoutput.h"
 #include "models/core/base/printable.h"
 
 #include <QJsonDocument>
@@ -12,8 +13,22 @@ namespace packwarden::ctl {
 
 void Output::text(const QString &line) const
 {
-    if (!m_json)
-        QTextStream(stdout) << printable(line) << Qt::endl;
+    raw(printable(line).toUtf8() + '\n');
+}
+
+void Output::raw(const QByteArray &bytes) const
+{
+    if (m_json)
+        return;
+    if (m_lines == Lines::Standard)
+        standardoutput::write(bytes);
+    else
+        QTextStream(stderr) << QString::fromUtf8(bytes) << Qt::flush;
+}
+
+bool Output::isBroken() const
+{
+    return standardoutput::isBroken();
 }
 
 void Output::warning(const QString &sentence) const
@@ -24,7 +39,7 @@ void Output::warning(const QString &sentence) const
 void Output::line(const QJsonObject &object) const
 {
     if (m_json)
-        QTextStream(stdout) << printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+        standardoutput::write(printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
 }
 
 void Output::done(QJsonObject object) const

@@ -14,14 +14,20 @@ namespace packwarden::ctl {
 class Output final
 {
 public:
-    explicit Output(bool json)
+    enum class Lines { Standard, Error }; ///< Error: standard output is for the bytes of a file (-o -)
+    explicit Output(bool json, Lines lines = Lines::Standard)
         : m_json(json)
+        , m_lines(lines)
     {
     }
 
     bool isJson() const { return m_json; }
+    /// Does nothing more reach standard output? A verb that only shows something may end then.
+    bool isBroken() const;
     /// For people only.
     void text(const QString &line) const;
+    /// For people only, as it is: what this program made, with line ends of its own.
+    void raw(const QByteArray &bytes) const;
     /// To the error stream, in either form: it is no result.
     void warning(const QString &sentence) const;
     /// A line of a JSON stream.
@@ -31,6 +37,7 @@ public:
 
 private:
     bool m_json;
+    Lines m_lines;
 };
 
 } // namespace packwarden::ctl

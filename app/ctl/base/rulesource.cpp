@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/rulesource.h"
 
+#include "app/ctl/base/files.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/pkifile.h"
@@ -43,7 +44,7 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
             return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")};
         return RuleSource{trust.policy(), trust.charter()};
     }
-    const auto bytes = wholefile::read(argument, DocumentFile::maxBytes);
+    const auto bytes = files::read(argument, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();
     if (bytes->trimmed().startsWith('{'))

@@ -43,9 +43,14 @@ QList<Taken> key(Need need)
     return {{option::key, need}, option::keyName, {option::token, need}, option::passphraseFile};
 }
 
-QList<Taken> output(const char *help, Need need)
+QList<Taken> output(const char *help, Need need, Dash dash)
 {
-    return {{option::output, need, help}};
+    return {{option::output, need, help, dash}};
+}
+
+QList<Taken> newFile(const char *help, Need need, Dash dash)
+{
+    return output(help, need, dash) + QList<Taken>{option::force};
 }
 
 } // namespace taken

@@ -79,7 +79,9 @@ using Dash = Taken::Dash;
 
 QList<Taken> bus(Need need = Need::Yes); ///< --bus, --record
 QList<Taken> key(Need need = Need::OneOf); ///< --key, --token, --passphrase-file
-QList<Taken> output(const char *help, Need need = Need::Yes);
+QList<Taken> output(const char *help, Need need = Need::Yes, Dash dash = Dash::No);
+/// A file that is written over only with --force.
+QList<Taken> newFile(const char *help, Need need = Need::Yes, Dash dash = Dash::Allowed);
 
 } // namespace taken
 

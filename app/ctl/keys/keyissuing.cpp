@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/keycommand.h"
 #include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
@@ -45,6 +46,10 @@ protected:
 
     Result<> giveOut(const char *action, const Key &issuer, const QList<Issued> &all)
     {
+        for (const Issued &issued : all) {
+            if (auto free = files::mayWrite(issued.path, options().force); !free.ok())
+                return free;
+        }
         const IssuedBook book(workspace()->folder());
         QJsonArray told;
         for (const Issued &issued : all) {
@@ -57,13 +62,13 @@ protected:
             if (done.ok())
                 done = book.keep(certificate);
             if (done.ok())
-                done = wholefile::write(issued.path, withChain(certificate, issuer.chain));
+                done = files::write(issued.path, withChain(certificate, issuer.chain));
             if (!done.ok())
                 return done;
             out().text(QStringLiteral("%1 (%2): valid until %3, written to %4")
                            .arg(certificate.commonName,
                                certificate.isAuthority ? QStringLiteral("authority") : nameOf(certificate),
-                               describe::time(certificate.notAfter), issued.path));
+                               describe::time(certificate.notAfter), files::outputName(issued.path)));
             told.append(QJsonObject{{QStringLiteral("name"), certificate.commonName},
                 {QStringLiteral("person"), certificate.person}, {QStringLiteral("role"), certificate.role},
                 {QStringLiteral("serialNumber"), QString::fromLatin1(certificate.serialNumber.toHex())},

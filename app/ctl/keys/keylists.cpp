@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/keycommand.h"
 #include "app/ctl/keys/keyverbs.h"
 #include "models/audit/auditrecord.h"
@@ -71,13 +72,15 @@ private:
             if (auto good = trust.checkList(*next); !good.ok())
                 return good;
         }
+        if (auto free = checkOutput(*next); !free.ok())
+            return free;
         m_subject.detail.insert(QLatin1String("number"), next->crl.number);
         m_subject.detail.insert(QLatin1String("list"), sha256(next->crl.der));
         auto done = record(auditaction::makeList, m_subject);
         if (done.ok() && !trust.isEmpty())
             done = trust.learn(*next);
         if (done.ok())
-            done = wholefile::write(options().output, next->crl.der);
+            done = files::write(options().output, next->crl.der);
         if (!done.ok())
             fail(done.error());
         else
@@ -107,6 +110,19 @@ private:
         return plan;
     }
 
+    /// The issuer's former list may be written over, anything else not.
+    Result<> checkOutput(const CrlEntry &next) const
+    {
+        const QString &path = options().output;
+        if (files::isDash(path) || !QFileInfo::exists(path))
+            return Result<>::success();
+        const auto bytes = wholefile::read(path, maxListFile);
+        const auto former = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
+        if (former.ok() && former->issuerDer == next.crl.issuerDer && former->number <= next.crl.number)
+            return Result<>::success();
+        return {Code::FileUnwritable, QStringLiteral("%1 exists and is no former list of this issuer").arg(path)};
+    }
+
     void tell(const CrlEntry &list)
     {
         out().text(QStringLiteral("%1: list %2, %3 revoked, good until %4")
@@ -114,7 +130,8 @@ private:
                        .arg(list.crl.number)
                        .arg(list.crl.revokedSerials.size())
                        .arg(describe::time(list.crl.nextUpdate)));
-        out().text(QStringLiteral("written to %1. Packs know it after keys push-crl.").arg(options().output));
+        out().text(QStringLiteral("written to %1. Packs know it after keys push-crl.")
+                       .arg(files::outputName(options().output)));
         QJsonObject result{{QStringLiteral("issuer"), m_subject.text}, {QStringLiteral("number"), list.crl.number},
             {QStringLiteral("revoked"), list.crl.revokedSerials.size()},
             {QStringLiteral("nextUpdate"), describe::time(list.crl.nextUpdate)},

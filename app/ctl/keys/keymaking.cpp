@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/keycommand.h"
 #include "app/ctl/keys/keyverbs.h"
 #include "models/core/base/clock.h"
@@ -53,8 +54,10 @@ private:
     {
         const bool onToken = !options().token.isEmpty();
         // A key that exists is never written over.
-        if (!onToken && QFileInfo::exists(options().output))
-            return {Code::FileUnwritable, QStringLiteral("%1 exists").arg(options().output)};
+        for (const QString &path : {options().output, options().certificate}) {
+            if (!path.isEmpty() && QFileInfo::exists(path))
+                return {Code::FileUnwritable, QStringLiteral("%1 exists").arg(path)};
+        }
         const auto secret = readPassphrase(options(), !onToken);
         if (!secret.ok())
             return secret.error();
@@ -136,14 +139,14 @@ public:
         asked.detail.insert(QLatin1String("key"), made->spkiSha256);
         auto written = record(auditaction::askForCertificate, asked);
         if (written.ok())
-            written = wholefile::write(options().output, made->toPem());
+            written = files::write(options().output, made->toPem());
         if (!written.ok()) {
             fail(written.error());
             return;
         }
         const QString fingerprint = fingerprintText(made->spkiSha256);
         out().text(QStringLiteral("written to %1. Tell the issuer the key's fingerprint by another way:")
-                       .arg(options().output));
+                       .arg(files::outputName(options().output)));
         out().text(fingerprint);
         done({{QStringLiteral("file"), options().output}, {QStringLiteral("key"), fingerprint}});
     }

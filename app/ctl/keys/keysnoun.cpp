@@ -10,21 +10,24 @@ namespace packwarden::ctl {
 namespace {
 
 using Count = Argument::Count;
+using taken::Dash;
 using taken::Need;
 
 const Argument certificate{"CERTIFICATE", Count::One, "Certificate file (PEM)."};
 const Argument certificates{"CERTIFICATE", Count::Some, "Certificate files (PEM)."};
 
 /// What certifies.
-QList<Taken> issuing(const char *output)
+QList<Taken> issuing(const char *output, Dash dash)
 {
-    return taken::key() + taken::output(output) + QList<Taken>{option::days, option::charter, option::unpinned};
+    return taken::key() + taken::newFile(output, Need::Yes, dash)
+        + QList<Taken>{option::days, option::charter, option::unpinned};
 }
 
 /// What makes an issuer's next list.
 QList<Taken> listing()
 {
-    return taken::key() + taken::output("Revocation list to write.")
+    return taken::key()
+        + taken::output("Revocation list to write, or the issuer's former one.", Need::Yes, Dash::Allowed)
         + QList<Taken>{option::number, option::previous, option::unpinned};
 }
 
@@ -43,7 +46,7 @@ Noun keysNoun()
                     option::certificate},
                 "keys new -o me.p12", {}, makeKeysNew},
             {"request", "Ask an issuer for a certificate.", {},
-                taken::key() + taken::output("Request to write (PEM).")
+                taken::key() + taken::newFile("Request to write (PEM).")
                     + QList<Taken>{{option::name, Need::Yes}, option::organisation, option::person, option::role,
                         option::authority},
                 "keys request --key me.p12 --person ada --role service.technician --name \"Ada Example\" -o me.csr", {},
@@ -51,10 +54,10 @@ Noun keysNoun()
             {"install", "Put the certificate that an issuer sent beside its key.", {certificate}, taken::key(),
                 "keys install me.pem --key me.p12", {}, makeKeysInstall},
             {"issue", "Certify what a request asks for.", {{"REQUEST", Count::One, "Request file (PEM)."}},
-                issuing("Certificate to write, or a folder to put it into."),
+                issuing("Certificate to write, or a folder to put it into.", Dash::Allowed),
                 "keys issue me.csr -o me.pem --key root.p12", {}, makeKeysIssue},
             {"renew", "Certify the same keys for the same people anew; all or none.", {certificates},
-                issuing("Certificate to write; for several, a folder."),
+                issuing("Certificate to write; for several, a folder.", Dash::No),
                 "keys renew ada.pem bob.pem -o renewed --key root.p12", {}, makeKeysRenew},
             {"revoke", "Make the issuer's next list, with these certificates revoked.", {certificates}, listing(),
                 "keys revoke ada.pem -o next.crl --key root.p12", {}, makeKeysList},

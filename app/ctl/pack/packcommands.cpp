@@ -130,6 +130,8 @@ private:
             out().text(describe::telemetryLine(pack));
             out().line(describe::telemetry(pack));
         }
+        if (out().isBroken())
+            done();
     }
 
     QTimer m_end;

@@ -10,6 +10,7 @@ namespace packwarden::ctl {
 namespace {
 
 using Count = Argument::Count;
+using taken::Dash;
 using taken::Need;
 
 const Argument serial{"SERIAL", Count::One, "Serial of the pack."};
@@ -37,7 +38,7 @@ Noun packNoun()
             {"repository", "Show the slots of a pack's memory.", {serial}, taken::bus(),
                 "pack repository SDB-DEMO-0001 --bus socketcan:can0", {}, makePackRepository},
             {"statement", "Get a pack's signed statement of its state, check it and write it.", {serial},
-                taken::bus() + taken::output("File to write the statement to."),
+                taken::bus() + taken::newFile("File to write the statement to."),
                 "pack statement SDB-DEMO-0001 -o state.cose --bus socketcan:can0", {}, makePackStatement},
             {"set", "Set a parameter of layer 1 or 2, which one key may set.",
                 {serial, {"PARAMETER=VALUE", Count::One, "Parameter and value, in the parameter's unit."}},
@@ -62,7 +63,7 @@ Noun timeNoun()
         {
             {"", "Bring a pack the time, or write it down for two parties to sign.", {serial},
                 taken::bus() + taken::key()
-                    + taken::output("File to write the time to, for another party to sign.", Need::No),
+                    + taken::newFile("File to write the time to, for another party to sign.", Need::No, Dash::No),
                 "time SDB-DEMO-0001 --key me.p12 --bus socketcan:can0", {}, makeTimeSet},
             {"sign", "Sign the time in a file, as the second party.",
                 {{"FILE", Count::One, "File that \"time SERIAL -o FILE\" wrote; it is rewritten."}}, taken::key(),
@@ -78,11 +79,12 @@ Noun recordNoun()
     return {"record", "Recordings of a bus, as candump -L writes them.",
         {
             {"start", "Record a bus without taking part, until it is ended.", {},
-                QList<Taken>{{option::bus, Need::Yes}} + taken::output("File to write; an existing one is refused.")
+                QList<Taken>{{option::bus, Need::Yes}}
+                    + taken::output("File to write; an existing one is refused.", Need::Yes, Dash::Allowed)
                     + QList<Taken>{option::seconds, option::trigger},
                 "record start --bus socketcan:can0 --trigger 18FF07xx -o odd.log", {}, makeRecordStart},
             {"replay", "Show what was said in a recording: packs, requests and answers.",
-                {{"FILE", Count::One, "Recording."}}, {}, "record replay odd.log", {}, makeRecordReplay},
+                {{"FILE", Count::One, "Recording.", Dash::Allowed}}, {}, "record replay odd.log", {}, makeRecordReplay},
         }};
 }
 

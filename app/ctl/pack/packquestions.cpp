@@ -3,10 +3,10 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/pack/packverbs.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -54,7 +54,7 @@ private:
             fail(statement.error());
             return;
         }
-        auto kept = wholefile::write(options().output, result.data);
+        auto kept = files::write(options().output, result.data);
         if (kept.ok())
             kept = workspace()->trust().learnStatement(result.data, m_nonce);
         if (kept.ok())

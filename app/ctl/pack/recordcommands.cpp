@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
+#include "app/ctl/base/standardoutput.h"
 #include "app/ctl/pack/packverbs.h"
 #include "hw/link/portfactory.h"
 #include "hw/recording/buslistener.h"
@@ -105,12 +107,17 @@ private:
 
     void begin()
     {
-        if (const auto started = m_recorder.start(options().output); !started.ok()) {
+        const auto started = files::isDash(options().output) ? m_recorder.start([](const QByteArray &lines) {
+            standardoutput::write(lines);
+            return !standardoutput::isBroken();
+        })
+                                                             : m_recorder.start(options().output);
+        if (!started.ok()) {
             giveUp(started.error());
             return;
         }
         m_started = true;
-        out().text(QStringLiteral("recording %1 to %2").arg(options().bus, options().output));
+        out().text(QStringLiteral("recording %1 to %2").arg(options().bus, files::outputName(options().output)));
         out().line({{QStringLiteral("recording"), options().output}});
     }
 
@@ -131,6 +138,11 @@ private:
     {
         if (std::exchange(m_over, true))
             return;
+        // A reader that has enough is no failure of the recording; what else went wrong is told as the program ends.
+        if (standardoutput::isBroken()) {
+            done({{QStringLiteral("frames"), m_recorder.frames()}});
+            return;
+        }
         fail(error, {{QStringLiteral("frames"), m_recorder.frames()}});
     }
 
@@ -168,7 +180,8 @@ public:
     {
         CanLogReader reader;
         const QString &file = options().arguments.constFirst();
-        if (const auto opened = reader.open(file); !opened.ok()) {
+        const auto opened = files::isDash(file) ? reader.openStandardInput() : reader.open(file);
+        if (!opened.ok()) {
             fail(opened.error());
             return;
         }
@@ -183,13 +196,15 @@ public:
                 say(talk);
             if (m_now - m_told >= perSecond)
                 tellPacks();
+            if (out().isBroken())
+                break;
         }
         if (reader.problem()) {
             fail(*reader.problem(), {{QStringLiteral("frames"), frames}});
             return;
         }
         if (frames == 0) {
-            fail({Code::Malformed, QStringLiteral("%1: no frame of a CAN bus in it").arg(file)});
+            fail({Code::Malformed, QStringLiteral("%1: no frame of a CAN bus in it").arg(files::inputName(file))});
             return;
         }
         tellPacks();
@@ -220,13 +235,16 @@ private:
                        .arg(time(), talk.request ? QStringLiteral(">") : QStringLiteral("<"), node,
                            describeUds(talk.message)));
         const quint8 byte = quint8(talk.message.at(0));
-        const bool refused = byte == 0x7F && talk.message.size() == 3;
-        const quint8 service = refused ? quint8(talk.message.at(1)) : talk.request ? byte : byte & ~0x40;
+        const bool refused = isUdsRefusal(talk.message);
+        const bool pending = isUdsPending(talk.message);
+        const quint8 service = refused || pending ? quint8(talk.message.at(1)) : talk.request ? byte : byte & ~0x40;
         QJsonObject line{{QStringLiteral("time"), double(m_now) / perSecond}, {QStringLiteral("node"), talk.node},
             {QStringLiteral("request"), talk.request}, {QStringLiteral("service"), udsServiceName(service)},
             {QStringLiteral("message"), QString::fromLatin1(talk.message.toHex())}};
         if (refused)
             line.insert(QStringLiteral("refused"), udsNegativeName(quint8(talk.message.at(2))));
+        if (pending)
+            line.insert(QStringLiteral("pending"), true);
         out().line(line);
     }
 

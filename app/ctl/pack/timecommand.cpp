@@ -15,8 +15,6 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
-#include <QFileInfo>
-
 namespace packwarden::ctl {
 
 namespace {
@@ -77,10 +75,6 @@ public:
             return;
         }
         m_serial = *serial;
-        if (!options().output.isEmpty() && QFileInfo::exists(options().output)) {
-            fail({Code::FileUnwritable, QStringLiteral("%1 exists").arg(options().output)});
-            return;
-        }
         withIdentity([this] { withPacks({m_serial.text()}, [this] { ask(); }); });
     }
 

@@ -31,12 +31,12 @@ Noun provisionNoun()
     return {"provision", "Making packs, step by step, on a production line.",
         {
             {"datasheet", "Sign a data sheet of cells.", {{"JSON", Count::One, "The data sheet as JSON."}},
-                taken::key() + taken::output("Signed data sheet to write."),
+                taken::key() + taken::newFile("Signed data sheet to write."),
                 "provision datasheet sheet.json -o sheet.cose --key me.p12", {}, makeDataSheetSign},
             {"identify", "Burn who a blank pack is, and take its certificate request.", {serial},
                 QList<Taken>{{option::node, Need::Yes}, {option::hardware, Need::Yes}, option::partNumber,
                     {option::rootCertificate, Need::Yes, "Root certificate of the manufacturer."}}
-                    + taken::output("Certificate request to write.") + taken::bus(),
+                    + taken::newFile("Certificate request to write.") + taken::bus(),
                 "provision identify SDB-0100 --node 20 --hardware nmc-96s2p --part-number P-1 --root-certificate "
                 "root.pem -o pack.csr --bus socketcan:can0",
                 {}, makeIdentify},

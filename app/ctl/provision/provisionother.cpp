@@ -5,6 +5,7 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/carrier.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
@@ -55,11 +56,11 @@ private:
             fail(document.ok() ? recorded.error() : document.error());
             return;
         }
-        if (auto written = wholefile::write(options().output, document->encode()); !written.ok()) {
+        if (auto written = files::write(options().output, document->encode()); !written.ok()) {
             fail(written.error());
             return;
         }
-        out().text(QStringLiteral("written to %1").arg(options().output));
+        out().text(QStringLiteral("written to %1").arg(files::outputName(options().output)));
         done({{QStringLiteral("file"), options().output}});
     }
 };
@@ -200,12 +201,12 @@ private:
             fail(result.error);
             return;
         }
-        if (auto written = wholefile::write(options().output, result.data); !written.ok()) {
+        if (auto written = files::write(options().output, result.data); !written.ok()) {
             fail(written.error());
             return;
         }
-        out().text(
-            QStringLiteral("%1 is who it is; its certificate request is in %2").arg(m_serial.text(), options().output));
+        out().text(QStringLiteral("%1 is who it is; its certificate request is in %2")
+                       .arg(m_serial.text(), files::outputName(options().output)));
         done({{QStringLiteral("serial"), m_serial.text()}, {QStringLiteral("file"), options().output}});
     }
 

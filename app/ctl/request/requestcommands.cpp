@@ -4,7 +4,9 @@
 #include "app/ctl/request/requestcommands.h"
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
+#include "app/ctl/base/standardoutput.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/workspace/workspace.h"
 
@@ -39,7 +41,7 @@ private:
     void run()
     {
         m_document = std::make_unique<SignoffDocument>(*workspace());
-        if (auto opened = m_document->open(m_files.constFirst()); !opened.ok()) {
+        if (auto opened = open(m_files.constFirst()); !opened.ok()) {
             fail(opened.error());
             return;
         }
@@ -53,6 +55,14 @@ private:
             verify();
         else
             show();
+    }
+
+    Result<> open(const QString &path)
+    {
+        if (!files::isDash(path))
+            return m_document->open(path);
+        const auto bytes = files::read(path, DocumentFile::maxBytes);
+        return bytes.ok() ? m_document->openBytes(*bytes) : Result<>(bytes.error());
     }
 
     QJsonObject describeAll()
@@ -168,10 +178,14 @@ private:
                 return;
             }
         }
-        m_document->setPath(resolvedPath(options().output, m_document->judgement()));
-        if (auto saved = m_document->save(); !saved.ok()) {
-            fail(saved.error());
-            return;
+        if (files::isDash(options().output)) {
+            standardoutput::write(m_document->file().encode());
+        } else {
+            m_document->setPath(resolvedPath(options().output, m_document->judgement()));
+            if (auto saved = m_document->save(); !saved.ok()) {
+                fail(saved.error());
+                return;
+            }
         }
         done(describeAll());
     }

@@ -10,16 +10,17 @@ namespace packwarden::ctl {
 namespace {
 
 using Count = Argument::Count;
+using taken::Dash;
 using taken::Need;
 
-const Argument file{"FILE", Count::One, "Document: request, command, policy or charter."};
+const Argument file{"FILE", Count::One, "Document: request, command, policy or charter.", Dash::Allowed};
 const Argument rewritten{"FILE", Count::One, "Document; it is rewritten."};
 
 /// What every document that is drafted takes.
 QList<Taken> drafted()
 {
     return taken::key() + QList<Taken>{{option::reason, Need::Yes}}
-    + taken::output("File to write, or a folder to put it into.") + taken::bus(Need::No)
+    + taken::newFile("File to write, or a folder to put it into.") + taken::bus(Need::No)
         + QList<Taken>{option::evidence, option::crl};
 }
 
@@ -56,7 +57,7 @@ Noun requestNoun()
                 "request withdraw change.pwreq --key me.p12", {}, makeRequestFile},
             {"merge", "Put the signatures of several copies into one file.",
                 {{"FILE", Count::Some, "Copies of one document."}},
-                taken::output("File to write, or a folder to put it into."),
+                taken::newFile("File to write, or a folder to put it into."),
                 "request merge ours.pwreq theirs.pwreq -o change.pwreq", {}, makeRequestFile},
             {"deliver", "Bring a document to its packs, with the lists and withdrawals that go with it.",
                 {{"FILE", Count::One, "Document; the packs' receipts are written into it."},

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/rules/rulecommands.h"
 #include "models/audit/auditrecord.h"
@@ -194,7 +195,7 @@ public:
                 show(trust.policy(), trust.charter());
             return;
         }
-        const auto bytes = wholefile::read(options().arguments.constFirst(), DocumentFile::maxBytes);
+        const auto bytes = files::read(options().arguments.constFirst(), DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (!file.ok()) {
             fail(file.error());

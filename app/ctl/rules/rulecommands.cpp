@@ -4,10 +4,10 @@
 #include "app/ctl/rules/rulecommands.h"
 
 #include "app/ctl/base/describe.h"
+#include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/printable.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/rulechange.h"
 #include "models/rules/policyproblems.h"
 #include "models/rules/rulesdiff.h"
@@ -16,7 +16,6 @@
 #include "models/workspace/workspace.h"
 
 #include <QJsonDocument>
-#include <QTextStream>
 
 namespace packwarden::ctl {
 
@@ -141,16 +140,15 @@ private:
         const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Indented);
         if (options().output.isEmpty()) {
             // The JSON is of this program's own making: its lines stay lines.
-            if (!out().isJson())
-                QTextStream(stdout) << QString::fromUtf8(printableJson(bytes));
+            out().raw(printableJson(bytes));
             done({{QStringLiteral("rules"), json}});
             return;
         }
-        if (auto written = wholefile::write(options().output, bytes); !written.ok()) {
+        if (auto written = files::write(options().output, bytes); !written.ok()) {
             fail(written.error());
             return;
         }
-        out().text(QStringLiteral("written to %1").arg(options().output));
+        out().text(QStringLiteral("written to %1").arg(files::outputName(options().output)));
         done({{QStringLiteral("file"), options().output}});
     }
 

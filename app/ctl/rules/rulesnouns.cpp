@@ -10,18 +10,19 @@ namespace packwarden::ctl {
 namespace {
 
 using Count = Argument::Count;
+using taken::Dash;
 using taken::Need;
 
-const Argument mayNameFile{
-    "FILE", Count::Optional, "Signed file, or JSON as \"policy export\" writes it; else what is pinned."};
-const Argument first{"A", Count::Optional, "File to compare with; else what is pinned."};
-const Argument second{"B", Count::One, "File that may differ."};
+const Argument mayNameFile{"FILE", Count::Optional,
+    "Signed file, or JSON as \"policy export\" writes it; else what is pinned.", Dash::Allowed};
+const Argument first{"A", Count::Optional, "File to compare with; else what is pinned.", Dash::Allowed};
+const Argument second{"B", Count::One, "File that may differ.", Dash::Allowed};
 
 /// What every change of rules takes.
 QList<Taken> drafted()
 {
     return taken::key() + QList<Taken>{{option::reason, Need::Yes}}
-    + taken::output("File to write, or a folder to put it into.") + QList<Taken>{option::crl};
+    + taken::newFile("File to write, or a folder to put it into.") + QList<Taken>{option::crl};
 }
 
 Verb change(const char *name, const char *summary, const QList<Taken> &more, const char *example)
@@ -42,20 +43,20 @@ Noun policyNoun()
             {"pull", "Learn charter and policy from a pack; the first time by compared fingerprints.",
                 {{"SERIAL", Count::One, "Serial of the pack."}},
                 taken::bus() + QList<Taken>{option::fingerprint}
-                    + taken::output("Also write the policy to this file, or into this folder.", Need::No),
+                    + taken::newFile("Also write the policy to this file, or into this folder.", Need::No, Dash::No),
                 "policy pull SDB-DEMO-0001 --bus socketcan:can0", {}, makePolicyPull},
             {"show", "Show roles, what they may do, and who signs.",
-                {{"FILE", Count::Optional, "Signed policy or charter; else what is pinned."}}, {}, "policy show", {},
-                makePolicyShow},
+                {{"FILE", Count::Optional, "Signed policy or charter; else what is pinned.", Dash::Allowed}}, {},
+                "policy show", {}, makePolicyShow},
             {"check", "Would a pack take this policy? Errors and warnings.", {mayNameFile}, {},
                 "policy check changed.json", {OutOfReach}, makeRuleLook},
             {"diff", "Show how two policies differ.", {first, second}, {}, "policy diff changed.json", {},
                 makeRuleLook},
             {"export", "Write a policy as JSON, to be edited.", {mayNameFile},
-                taken::output("JSON file to write; else the terminal shows it.", Need::No),
+                taken::newFile("JSON file to write; else the terminal shows it.", Need::No),
                 "policy export -o policy.json", {}, makeRuleLook},
             {"import", "Draft the next version of the policy from edited JSON, and sign it as its author.",
-                {{"JSON", Count::One, "JSON as \"policy export\" writes it."}}, drafted(),
+                {{"JSON", Count::One, "JSON as \"policy export\" writes it.", Dash::Allowed}}, drafted(),
                 "policy import policy.json --reason \"New shop\" -o policy.pwpol --key me.p12", {}, makePolicyImport},
         }};
 }
@@ -65,7 +66,7 @@ Noun charterNoun()
     return {"charter", "Who the parties are and what binds them all; changes become files for the request verbs.",
         {
             {"show", "Show the charter as JSON.", {mayNameFile},
-                taken::output("JSON file to write; else the terminal shows it.", Need::No), "charter show", {},
+                taken::newFile("JSON file to write; else the terminal shows it.", Need::No), "charter show", {},
                 makeRuleLook},
             {"check", "Would a pack take this charter? Errors and warnings.", {mayNameFile}, {},
                 "charter check changed.json", {OutOfReach}, makeRuleLook},

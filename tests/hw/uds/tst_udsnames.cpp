@@ -30,6 +30,7 @@ void UdsNamesTest::lines_data()
     row("a refusal", "7F2E34", "WriteDataByIdentifier refused: authenticationRequired  7F 2E 34");
     row("a refusal that has no name", "7F2E0F", "WriteDataByIdentifier refused: 0f  7F 2E 0F");
     row("a refusal of a service that has none", "7FBA11", "service ba refused: serviceNotSupported  7F BA 11");
+    row("an answer that comes later is none", "7F2278", "ReadDataByIdentifier pending  7F 22 78");
     row("cut short", "7F2E", "service 3f  7F 2E");
     row("a service that has no name", "BA01", "service ba  BA 01");
     row("a service above 80", "C500", "ControlDTCSetting  C5 00");
@@ -42,6 +43,8 @@ void UdsNamesTest::lines()
     QFETCH(QByteArray, message);
     QFETCH(QString, line);
     QCOMPARE(describeUds(message), line);
+    QCOMPARE(isUdsRefusal(message), line.contains(QLatin1String("refused")));
+    QCOMPARE(isUdsPending(message), line.contains(QLatin1String("pending")));
 }
 
 void UdsNamesTest::anyBytes()

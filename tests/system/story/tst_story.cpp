@@ -178,6 +178,13 @@ void TestStory::theFleetManagerDrafts()
     QCOMPARE(seats.at(0)[QLatin1String("seat")].toString(), QStringLiteral("owner/asset-manager"));
     QCOMPARE(seats.at(1)[QLatin1String("seat")].toString(), QStringLiteral("cell-data/specialist"));
     QVERIFY(!draft(QStringLiteral("soc.max=85"), "second-draft.pwreq").isEmpty());
+    // A draft that is there, and perhaps signed by others, is not written over by another one of that name.
+    QFile kept(file("second-draft.pwreq"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const QByteArray before = kept.readAll();
+    QVERIFY(draft(QStringLiteral("soc.max=80"), "second-draft.pwreq").isEmpty());
+    kept.seek(0);
+    QCOMPARE(kept.readAll(), before);
 }
 
 void TestStory::oneSignatureIsNotEnough()

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/core/documents/documentfile.h"
+#include "models/core/pki/signingkey.h"
+#include "tests/support/testworld.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace packwarden;
+using namespace packwarden::test;
+
+namespace {
+
+struct Said
+{
+    int exitCode = -1; ///< 128 + signal as a shell counts
+    QByteArray out;
+    QByteArray err;
+    QJsonObject last() const { return QJsonDocument::fromJson(out.trimmed().split('\n').constLast()).object(); }
+};
+
+QStringList words(const char *line)
+{
+    return QProcess::splitCommand(QString::fromUtf8(line));
+}
+
+} // namespace
+
+/// packwardenctl as a program among others, without a bus: pipes, full disks, files that are there.
+class TestCtlProgram final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void exitCodes_data();
+    void exitCodes();
+    void fullDiskIsTold_data();
+    void fullDiskIsTold();
+    void readerThatHasEnough();
+    void rawBytesAreRefused();
+    void documentFromStandardInput();
+    void recordingFromStandardInput();
+    void responsePendingIsNoRefusal();
+    void noFileIsWrittenOver();
+    void fileToStandardOutput();
+
+private:
+    Said run(const QStringList &arguments, const QByteArray &input = {}, const QString &outTo = {}) const;
+    Said shell(const QByteArray &script) const;
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    bool write(const char *name, const QByteArray &bytes) const;
+    QByteArray read(const char *name) const;
+
+    const CryptoRuntime m_crypto;
+    QTemporaryDir m_folder;
+};
+
+Said TestCtlProgram::run(const QStringList &arguments, const QByteArray &input, const QString &outTo) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    if (!outTo.isEmpty())
+        process.setStandardOutputFile(outTo);
+    process.start(QStringLiteral(PACKWARDEN_CTL), arguments + QStringList{QStringLiteral("--store"), path("store")});
+    process.write(input);
+    process.closeWriteChannel();
+    Said said;
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return said;
+    said.exitCode = process.exitCode();
+    said.out = outTo.isEmpty() ? process.readAllStandardOutput() : QByteArray();
+    said.err = process.readAllStandardError();
+    return said;
+}
+
+Said TestCtlProgram::shell(const QByteArray &script) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.start(QStringLiteral("/bin/sh"),
+        {QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh"), QStringLiteral(PACKWARDEN_CTL)});
+    Said said;
+    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+        said = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return said;
+}
+
+bool TestCtlProgram::write(const char *name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray TestCtlProgram::read(const char *name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestCtlProgram::initTestCase()
+{
+    QVERIFY(write("secret", "one two three\n"));
+    QByteArray log;
+    for (int i = 0; i < 50'000; ++i)
+        log += "(" + QByteArray::number(1'700'000'000 + i) + ".000000) can0 18DA10F1#0322F18C55555555\n";
+    QVERIFY(write("long.log", log));
+}
+
+void TestCtlProgram::exitCodes_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *line, int code) {
+        QTest::newRow(*line ? line : "nothing") << QString::fromUtf8(line) << code;
+    };
+    row("--help", 0);
+    row("pack --help", 0);
+    row("request new --help", 0);
+    row("audit list", 0);
+    row("keys list", 0);
+    row("record replay long.log", 0);
+    row("policy show", 1);
+    row("policy check", 1);
+    row("record replay nowhere.log", 1);
+    row("request show secret", 1);
+    row("", 2);
+    row("pack", 2);
+    row("pack list", 2);
+    row("pack list --nothing", 2);
+    row("audit list --bus a:b", 2);
+    row("request sign long.log", 2);
+    row("pack list --bus nothing:can0", 4);
+}
+
+void TestCtlProgram::exitCodes()
+{
+    QFETCH(QString, line);
+    QFETCH(int, code);
+    const QStringList arguments = QProcess::splitCommand(line);
+    const Said plain = run(arguments);
+    QVERIFY2(plain.exitCode == code, plain.err);
+    QCOMPARE(plain.err.isEmpty(), code == 0);
+    if (line.contains(QLatin1String("--help")))
+        return;
+    // The same with --json: one line says how it ended, and the error stream is for warnings.
+    const Said json = run(arguments + QStringList{QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, code);
+    QCOMPARE(json.last().value(QLatin1String("ok")).toBool(), code == 0);
+    QCOMPARE(json.last().contains(QLatin1String("reason")), code != 0);
+    QVERIFY2(json.err.isEmpty(), json.err);
+}
+
+void TestCtlProgram::fullDiskIsTold_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"--help", "--version", "audit list", "record replay long.log", "--json audit list",
+             "keys request --key key.p12 --passphrase-file secret --person a --role b --name A -o -"})
+        QTest::newRow(line) << QString::fromUtf8(line);
+}
+
+void TestCtlProgram::fullDiskIsTold()
+{
+    QFETCH(QString, line);
+    if (line.contains(QLatin1String("key.p12")) && !QFile::exists(path("key.p12")))
+        QCOMPARE(run(words("keys new -o key.p12 --passphrase-file secret")).exitCode, 0);
+    const Said said = run(QProcess::splitCommand(line), {}, QStringLiteral("/dev/full"));
+    QCOMPARE(said.exitCode, 1);
+    QVERIFY2(said.err.contains("No space left on device"), said.err);
+}
+
+void TestCtlProgram::readerThatHasEnough()
+{
+    const Said said = shell("{ \"$1\" record replay long.log; echo $? > status; } | head -n 1");
+    QCOMPARE(said.exitCode, 0);
+    QVERIFY(said.out.contains("ReadDataByIdentifier"));
+    QCOMPARE(said.out.count('\n'), 1);
+    QVERIFY2(said.err.isEmpty(), said.err);
+    QCOMPARE(read("status"), QByteArray("141\n")); // SIGPIPE
+}
+
+void TestCtlProgram::rawBytesAreRefused()
+{
+    const Said folder = shell("\"$1\" --store \"$(printf 'dat\\377a')\" audit list");
+    QCOMPARE(folder.exitCode, 2);
+    QVERIFY2(folder.err.contains("argument 2 is not UTF-8"), folder.err);
+    QVERIFY(QDir(m_folder.path())
+                .entryList({QStringLiteral("dat*a")}, QDir::Dirs)
+                .filter(QStringLiteral("\uFFFD"))
+                .isEmpty());
+    const Said json = shell("\"$1\" request reject f --json --reason \"$(printf 'bad\\377reason')\"");
+    QCOMPARE(json.exitCode, 2);
+    QCOMPARE(json.last().value(QLatin1String("reason")).toString(), QStringLiteral("malformed"));
+}
+
+void TestCtlProgram::documentFromStandardInput()
+{
+    TestWorld world;
+    const PackState pack = world.pack();
+    DocumentFile file;
+    file.document = world.sign(
+        world.request(pack, QStringLiteral("soc.max"), 95000), QStringLiteral("courier.fleet-manager"), {});
+    QVERIFY(write("change.pwreq", file.encode()));
+    const Said byName = run(words("request show change.pwreq"));
+    const Said piped = run(words("request show -"), file.encode());
+    QVERIFY2(piped.exitCode == 0, piped.err);
+    QCOMPARE(piped.out, byName.out);
+    QCOMPARE(
+        run(words("request verify -"), file.encode()).exitCode, run(words("request verify change.pwreq")).exitCode);
+    QCOMPARE(run(words("request show -"), "no document").exitCode, 1);
+    QCOMPARE(run(words("request show -")).exitCode, 1);
+    QVERIFY(!QFile::exists(path("-")));
+}
+
+void TestCtlProgram::recordingFromStandardInput()
+{
+    const QByteArray log = read("long.log").left(200'000);
+    QVERIFY(write("part.log", log));
+    QCOMPARE(run(words("record replay -"), log).out, run(words("record replay part.log")).out);
+    const Said nothing = run(words("record replay -"));
+    QCOMPARE(nothing.exitCode, 1);
+    QVERIFY2(nothing.err.contains("standard input"), nothing.err);
+}
+
+void TestCtlProgram::responsePendingIsNoRefusal()
+{
+    QVERIFY(write("pending.log",
+        "(1700000000.000000) can0 18DA10F1#0322F18C55555555\n"
+        "(1700000000.010000) can0 18DAF110#037F2278AAAAAAAA\n"
+        "(1700000000.020000) can0 18DAF110#037F2231AAAAAAAA\n"));
+    const Said said = run(words("record replay pending.log"));
+    QCOMPARE(said.exitCode, 0);
+    QVERIFY2(said.out.contains("ReadDataByIdentifier pending  7F 22 78"), said.out);
+    QVERIFY2(said.out.contains("ReadDataByIdentifier refused: requestOutOfRange"), said.out);
+    const QList<QByteArray> lines = run(words("--json record replay pending.log")).out.split('\n');
+    QVERIFY(!lines.at(1).contains("refused") && lines.at(1).contains("\"pending\":true"));
+    QVERIFY(lines.at(2).contains("\"refused\":\"requestOutOfRange\"") && !lines.at(2).contains("pending"));
+}
+
+/// What a person keeps is written over only where told, and a list only by one of the same issuer.
+void TestCtlProgram::noFileIsWrittenOver()
+{
+    QVERIFY(QFile::exists(path("key.p12")) || run(words("keys new -o key.p12 --passphrase-file secret")).exitCode == 0);
+    QVERIFY(write("mine.csr", "mine"));
+    const char *request
+        = "keys request --key key.p12 --passphrase-file secret --person a --role b --name A -o mine.csr";
+    const Said refused = run(words(request));
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("mine.csr exists; --force"), refused.err);
+    QCOMPARE(read("mine.csr"), QByteArray("mine"));
+    QCOMPARE(run(words(request) + QStringList{QStringLiteral("--force")}).exitCode, 0);
+    QVERIFY(read("mine.csr").startsWith("-----BEGIN"));
+
+    QCOMPARE(run(words("keys new --root --name R -o root.p12 --passphrase-file secret")).exitCode, 0);
+    const char *list = "keys crl --unpinned --key root.p12 --passphrase-file secret -o";
+    const auto crl = [&](const char *name, const char *more = "") {
+        return run(words(list) + QStringList{QLatin1String(name)} + words(more));
+    };
+    QVERIFY(write("other", "mine"));
+    const Said notes = crl("other", "--number 1");
+    QCOMPARE(notes.exitCode, 1);
+    QCOMPARE(read("other"), QByteArray("mine"));
+    QCOMPARE(crl("root.crl", "--number 1").exitCode, 0);
+    const QByteArray first = read("root.crl");
+    QCOMPARE(crl("root.crl", "--previous root.crl").exitCode, 0);
+    QVERIFY(read("root.crl") != first);
+}
+
+void TestCtlProgram::fileToStandardOutput()
+{
+    QVERIFY(QFile::exists(path("key.p12")) || run(words("keys new -o key.p12 --passphrase-file secret")).exitCode == 0);
+    const Said said
+        = run(words("keys request --key key.p12 --passphrase-file secret --person a --role b --name A -o -"));
+    QCOMPARE(said.exitCode, 0);
+    QVERIFY2(said.out.startsWith("-----BEGIN") && said.out.trimmed().endsWith("REQUEST-----"), said.out);
+    QVERIFY2(said.err.contains("standard output"), said.err);
+    QVERIFY(!QFile::exists(path("-")));
+    QCOMPARE(
+        run(words("keys request --json --key key.p12 --passphrase-file secret --name A --authority -o -")).exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCtlProgram)
+#include "tst_ctlprogram.moc"
