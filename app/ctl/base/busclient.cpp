@@ -20,6 +20,8 @@ constexpr int moreMs = 2000;
 constexpr int mostMoreMs = 30'000;
 /// Packs tell their state every 100 ms, so after this no further one is to be expected.
 constexpr int settleMs = 1000;
+/// The same for a pack that is asked for and is not among those that are heard.
+constexpr int absentMs = 3000;
 
 CanPortFactory recordingFactory(const std::shared_ptr<CanRecorder> &recorder)
 {
@@ -43,6 +45,10 @@ BusClient::BusClient(
     m_settled.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &BusClient::giveUp);
     connect(&m_settled, &QTimer::timeout, this, [this] {
+        if (!m_wanted.isEmpty()) {
+            giveUp();
+            return;
+        }
         m_waiting = false;
         m_patience.stop();
         Q_EMIT found();
@@ -91,23 +97,23 @@ void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
     }
     if (m_wantedNode != 0)
         return;
-    if (m_wanted.isEmpty()) {
-        if (more || known.size() < packs.size())
-            m_settled.stop();
-        if (!packs.isEmpty() && known.size() == packs.size() && !m_settled.isActive())
-            m_settled.start(settleMs);
+    if (more || known.size() < packs.size())
+        m_settled.stop();
+    if (!packs.isEmpty() && known.size() == packs.size() && !m_settled.isActive())
+        m_settled.start(m_wanted.isEmpty() ? settleMs : absentMs);
+    if (m_wanted.isEmpty())
         return;
-    }
     const bool all
         = std::all_of(m_wanted.begin(), m_wanted.end(), [&](const QString &serial) { return known.contains(serial); });
     if (all) {
         m_waiting = false;
         m_patience.stop();
+        m_settled.stop();
         Q_EMIT found();
     }
 }
 
-/// For whoever asked for somebody else.
+/// For a person who asked for another pack.
 QString BusClient::whoIsThere() const
 {
     QStringList there;
@@ -130,6 +136,7 @@ void BusClient::giveUp()
         return;
     }
     m_waiting = false;
+    m_patience.stop();
     m_settled.stop();
     if (m_packs.isEmpty()) {
         Q_EMIT notFound({Code::BusUnavailable,
@@ -145,7 +152,13 @@ void BusClient::giveUp()
         missing.append(QStringLiteral("node %1").arg(m_wantedNode, 0, 16));
     for (const PackTelemetry &pack : m_packs)
         missing.removeAll(pack.serial);
-    Q_EMIT notFound({Code::PackUnreachable, missing.join(u' ') + u' ' + u'(' + whoIsThere() + u')'});
+    QString detail = QStringLiteral("%1 (%2").arg(missing.join(u' '), whoIsThere());
+    // One digit makes another pack; only the case of letters may be a slip.
+    for (const PackTelemetry &pack : m_packs) {
+        if (missing.contains(pack.serial, Qt::CaseInsensitive))
+            detail += QStringLiteral("; did you mean %1?").arg(pack.serial);
+    }
+    Q_EMIT notFound({Code::PackUnreachable, detail + u')'});
 }
 
 void BusClient::readFacts(const QString &serial)

@@ -55,6 +55,8 @@ protected:
     void withNode(int node, const std::function<void()> &next);
     /// Made by the first call; null after fail() for want of --bus.
     BusClient *bus();
+    /// The same where it was made before; else null.
+    const BusClient *bus() const { return m_bus.get(); }
 
 private:
     Options m_options;

@@ -27,8 +27,21 @@ QJsonObject facts(const PackFacts &facts);
 QStringList factsLines(const PackFacts &facts);
 QJsonArray parameters(const QList<ParameterInfo> &table, qint64 now);
 QStringList parameterLines(const QList<ParameterInfo> &table, qint64 now);
-QJsonObject telemetry(const PackTelemetry &pack);
+/// What was not heard yet is null. microseconds: when it was heard, Unix time.
+QJsonObject telemetry(const PackTelemetry &pack, qint64 microseconds);
+/// The same in columns, "-" for what was not heard yet.
 QString telemetryLine(const PackTelemetry &pack);
+
+/// All cells of a pack at an instant, Unix time. What was not heard is null, "-", or an empty field.
+QJsonObject cells(const PackTelemetry &pack, qint64 microseconds);
+QByteArray cellsText(const PackTelemetry &pack, qint64 microseconds);
+/// One row for each cell: time (ISO 8601, UTC), serial, cell, voltage, resistance, balancing (0 or 1).
+QByteArray cellsCsv(const PackTelemetry &pack, qint64 microseconds);
+QByteArray cellsCsvHead();
+
+/// "1A0700  active  Insulation resistance too low: 80 kOhm, below 100 kOhm". heard: as it is broadcast; null: not.
+QString faultLine(const PackFault &fault, const FaultReading *heard);
+QJsonObject fault(const PackFault &fault, const FaultReading *heard);
 
 QJsonObject policy(const Policy &policy);
 QStringList policyLines(const Policy &policy, const Charter &charter);

@@ -52,7 +52,7 @@ inline constexpr Option record{
 inline constexpr Option output{"output", "FILE", &Options::output, "File to write.", file};
 inline constexpr Option force{"force", nullptr, &Options::force, "Write over the file of -o if there is one."};
 inline constexpr Option reason{"reason", "TEXT", &Options::reason, "Why; all who sign read it."};
-inline constexpr Option seconds{"seconds", "NUMBER", &Options::seconds, "How long; else until it is ended."};
+inline constexpr Option seconds{"seconds", "SECONDS", &Options::seconds, "How long; else until it is ended."};
 
 // Of changes and commands.
 inline constexpr Option pack{"pack", "SERIAL", &Options::packs, "Pack concerned; may be given several times."};
@@ -69,6 +69,8 @@ inline constexpr Option slot{"slot", "SLOT", &Options::slot, "Slot of the part t
 inline constexpr Option component{"component", "ID", &Options::component, "Id of the new part."};
 
 // Of packs.
+inline constexpr Option csv{"csv", nullptr, &Options::csv, "A table for spreadsheets, with one row for each cell."};
+inline constexpr Option interval{"interval", "SECONDS", &Options::interval, "Again after so many seconds; else once."};
 inline constexpr Option purpose{"purpose", "WORD", &Options::purpose, "drive (the default), charge or feed-back."};
 inline constexpr Option keep{"keep", nullptr, &Options::keep, "What is pinned of the pack stays."};
 inline constexpr Option forget{

@@ -38,6 +38,8 @@ struct Options
     bool force = false;
     QString meaning;
     int seconds = 0; ///< 0: without end
+    int interval = 0; ///< seconds; 0: once
+    bool csv = false;
     QString record; ///< file
     QString trigger;
     QString purpose;

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/output.h"
 
+#include "app/ctl/base/explain.h"
 #include "app/ctl/base/standardoutput.h"
 #include "models/core/base/printable.h"
 
@@ -53,11 +54,15 @@ void Output::failed(const Error &error, QJsonObject object) const
     object.insert(QStringLiteral("ok"), false);
     object.insert(QStringLiteral("reason"), codeName(error.code));
     object.insert(QStringLiteral("detail"), error.detail);
+    const QString more = explain(error);
+    if (!more.isEmpty())
+        object.insert(QStringLiteral("explanation"), more);
     line(object);
     if (!m_json) {
         QTextStream(stderr) << QStringLiteral("packwardenctl: ") << codeName(error.code)
                             << (error.detail.isEmpty() ? QString() : QStringLiteral(": ") + printable(error.detail))
-                            << Qt::endl;
+                            << Qt::endl
+                            << (more.isEmpty() ? QString() : QStringLiteral("  ") + printable(more) + u'\n');
     }
 }
 

@@ -10,7 +10,7 @@
 namespace packwarden::ctl {
 
 /// What the command says: plain lines for people, or one JSON value a line. The last JSON line carries "ok", and on
-/// refusal "reason" (a codeName) and "detail".
+/// refusal "reason" (a codeName), "detail" and, where there is more to say, "explanation".
 class Output final
 {
 public:

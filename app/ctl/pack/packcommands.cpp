@@ -24,7 +24,7 @@ public:
         withPacks({}, [this] {
             for (const PackTelemetry &pack : bus()->packs()) {
                 out().text(describe::telemetryLine(pack));
-                out().line(describe::telemetry(pack));
+                out().line(describe::telemetry(pack, clock().nowMicroseconds()));
             }
             done({{QStringLiteral("packs"), bus()->packs().size()}});
         });
@@ -128,7 +128,7 @@ private:
             m_shownAt = now;
             ++m_lines;
             out().text(describe::telemetryLine(pack));
-            out().line(describe::telemetry(pack));
+            out().line(describe::telemetry(pack, clock().nowMicroseconds()));
         }
         if (out().isBroken())
             done();

@@ -104,62 +104,44 @@ private:
     const QByteArray m_nonce = randomBytes(32);
 };
 
-/// repository, faults, lock: one question, one table.
-class PackAsk final : public Command
+/// `pack repository SERIAL`.
+class PackRepository final : public Command
 {
 public:
-    PackAsk(PackQuestion question, const Options &options, const Clock &clock)
-        : Command(options, clock)
-        , m_question(question)
-    {
-    }
-
+    using Command::Command;
     void start() override
     {
         withPacks(options().arguments, [this] {
             PackLink *link = bus()->link();
-            connect(link, &PackLink::answered, this, &PackAsk::show);
-            QMetaObject::invokeMethod(link, [link, serial = options().arguments.constFirst(), question = m_question] {
-                link->ask(serial, question, 0);
-            });
+            connect(link, &PackLink::answered, this, &PackRepository::show);
+            QMetaObject::invokeMethod(link,
+                [link, serial = options().arguments.constFirst()] { link->ask(serial, PackQuestion::Repository, 0); });
         });
     }
 
 private:
     void show(const PackAnswer &answer)
     {
-        QJsonArray list;
-        if (const auto *slotList = answer.as<QList<RepositorySlot>>()) {
-            for (const RepositorySlot &slot : *slotList) {
-                const QString hash = QString::fromLatin1(slot.sha256.toHex());
-                out().text(QStringLiteral("%1  %2  %3  %4 bytes  %5")
-                               .arg(slot.name, -18)
-                               .arg(slot.kind, -22)
-                               .arg(slot.state, -9)
-                               .arg(slot.size, 6)
-                               .arg(hash.left(16)));
-                list.append(QJsonObject{{QStringLiteral("slot"), slot.name}, {QStringLiteral("kind"), slot.kind},
-                    {QStringLiteral("state"), slot.state}, {QStringLiteral("size"), slot.size},
-                    {QStringLiteral("sha256"), hash}});
-            }
-            done({{QStringLiteral("slots"), list}});
-        } else if (const auto *faults = answer.as<QList<PackFault>>()) {
-            for (const PackFault &fault : *faults) {
-                const QString code = QStringLiteral("%1").arg(fault.code, 6, 16, QLatin1Char('0')).toUpper();
-                out().text(QStringLiteral("%1  %2").arg(
-                    code, fault.isActive() ? QStringLiteral("active") : QStringLiteral("stored")));
-                list.append(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("status"), fault.status},
-                    {QStringLiteral("active"), fault.isActive()}});
-            }
-            if (faults->isEmpty())
-                out().text(QStringLiteral("no faults"));
-            done({{QStringLiteral("faults"), list}});
-        } else {
+        const auto *slotList = answer.as<QList<RepositorySlot>>();
+        if (!slotList) {
             fail(answer.error);
+            return;
         }
+        QJsonArray list;
+        for (const RepositorySlot &slot : *slotList) {
+            const QString hash = QString::fromLatin1(slot.sha256.toHex());
+            out().text(QStringLiteral("%1  %2  %3  %4 bytes  %5")
+                           .arg(slot.name, -18)
+                           .arg(slot.kind, -22)
+                           .arg(slot.state, -9)
+                           .arg(slot.size, 6)
+                           .arg(hash.left(16)));
+            list.append(QJsonObject{{QStringLiteral("slot"), slot.name}, {QStringLiteral("kind"), slot.kind},
+                {QStringLiteral("state"), slot.state}, {QStringLiteral("size"), slot.size},
+                {QStringLiteral("sha256"), hash}});
+        }
+        done({{QStringLiteral("slots"), list}});
     }
-
-    PackQuestion m_question;
 };
 
 } // namespace
@@ -171,12 +153,7 @@ std::unique_ptr<Command> makePackStatement(const Options &options, const Clock &
 
 std::unique_ptr<Command> makePackRepository(const Options &options, const Clock &clock)
 {
-    return std::make_unique<PackAsk>(PackQuestion::Repository, options, clock);
-}
-
-std::unique_ptr<Command> makePackFaults(const Options &options, const Clock &clock)
-{
-    return std::make_unique<PackAsk>(PackQuestion::Faults, options, clock);
+    return std::make_unique<PackRepository>(options, clock);
 }
 
 } // namespace packwarden::ctl

@@ -4,6 +4,8 @@
 #include "app/ctl/pack/packverbs.h"
 
 #include "app/ctl/base/busclient.h"
+#include "app/ctl/base/describe.h"
+#include "app/ctl/base/quantity.h"
 #include "app/ctl/base/survey.h"
 #include "hw/uds/actions.h"
 #include "models/audit/auditstore.h"
@@ -12,9 +14,13 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
+#include <QTimer>
+
 namespace packwarden::ctl {
 
 namespace {
+
+constexpr int faultsReturnMs = 1000; ///< a pack checks its cells more often
 
 /// Authenticates with the key of --key, both ways, and has the pack do one thing that one key may do. Recorded before
 /// and after.
@@ -62,7 +68,7 @@ private:
     void findParameter()
     {
         const auto parameter = ParameterId::parse(m_setting.section(u'=', 0, 0));
-        const auto value = parseQuantity(m_setting.section(u'=', 1), true);
+        const auto value = readQuantity(m_setting.section(u'=', 1));
         if (!parameter.ok() || !value.ok()) {
             fail(parameter.ok() ? value.error() : parameter.error());
             return;
@@ -125,9 +131,42 @@ private:
             fail(result.error, {{QStringLiteral("serial"), m_serial}});
             return;
         }
+        m_answer = result.data;
+        if (options().verb == QLatin1String("clear-faults"))
+            QTimer::singleShot(faultsReturnMs, this, &PackAction::askWhatCameBack);
+        else
+            finish({});
+    }
+
+    void finish(const QJsonObject &more)
+    {
         out().text(QStringLiteral("%1: %2 done").arg(m_serial, options().verb));
-        done({{QStringLiteral("serial"), m_serial},
-            {QStringLiteral("answer"), QString::fromLatin1(result.data.toHex())}});
+        QJsonObject result = more;
+        result.insert(QStringLiteral("serial"), m_serial);
+        result.insert(QStringLiteral("answer"), QString::fromLatin1(m_answer.toHex()));
+        done(result);
+    }
+
+    /// A fault that lasts is kept again at once: "done" alone would read as if all were well.
+    void askWhatCameBack()
+    {
+        PackLink *link = bus()->link();
+        connect(link, &PackLink::answered, this, [this](const PackAnswer &answer) {
+            const auto *faults = answer.as<QList<PackFault>>();
+            if (!faults) {
+                out().warning(
+                    QStringLiteral("which faults came back is not known: %1").arg(codeName(answer.error.code)));
+                finish({});
+                return;
+            }
+            QJsonArray list;
+            for (const PackFault &fault : *faults) {
+                out().text(QStringLiteral("came back: %1").arg(describe::faultLine(fault, nullptr)));
+                list.append(describe::fault(fault, nullptr));
+            }
+            finish({{QStringLiteral("cameBack"), list}});
+        });
+        QMetaObject::invokeMethod(link, [link, serial = m_serial] { link->ask(serial, PackQuestion::Faults, 0); });
     }
 
     /// False after fail().
@@ -147,6 +186,7 @@ private:
 
     QString m_serial;
     QString m_setting;
+    QByteArray m_answer;
     QByteArray m_id = randomBytes(8); ///< joins begun and outcome
 };
 

@@ -10,6 +10,7 @@ namespace packwarden::ctl {
 std::unique_ptr<Command> makePackList(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackShow(const Options &options, const Clock &clock); ///< show and parameters
 std::unique_ptr<Command> makePackRead(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makePackCells(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackWatch(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackStatement(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackRepository(const Options &options, const Clock &clock);

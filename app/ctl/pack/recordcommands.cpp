@@ -253,9 +253,7 @@ private:
         m_told = m_now;
         for (const PackTelemetry &pack : m_listener.telemetry().packs()) {
             out().text(time() + QStringLiteral("  ") + describe::telemetryLine(pack));
-            QJsonObject line = describe::telemetry(pack);
-            line.insert(QStringLiteral("time"), double(m_now) / perSecond);
-            out().line(line);
+            out().line(describe::telemetry(pack, m_now));
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/draftcommand.h"
+#include "app/ctl/base/quantity.h"
 #include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
 #include "models/signoffs/documentcontent.h"
@@ -49,9 +50,11 @@ private:
         case CommandKind::Tighten: {
             const QString set = options().sets.value(0);
             const auto parameter = ParameterId::parse(set.section(u'=', 0, 0));
-            const auto value = parseQuantity(set.section(u'=', 1), true);
-            if (options().sets.size() != 1 || !parameter.ok() || !value.ok())
+            const auto value = readQuantity(set.section(u'=', 1));
+            if (options().sets.size() != 1 || !parameter.ok())
                 return QStringLiteral("--set PARAMETER=VALUE is needed, once");
+            if (!value.ok())
+                return value.error().detail;
             m_command.parameter = *parameter;
             m_command.to = *value;
             return {};

@@ -5,6 +5,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/files.h"
+#include "app/ctl/base/quantity.h"
 #include "app/ctl/base/rulesource.h"
 #include "app/ctl/base/standardoutput.h"
 #include "models/signoffs/signoffdocument.h"
@@ -146,7 +147,7 @@ private:
             const auto parameter = ParameterId::parse(text.left(sign));
             if (sign < 0 || !parameter.ok())
                 return {Code::NotAnIdentifier, text};
-            const auto value = parseQuantity(text.mid(sign + 1), true);
+            const auto value = readQuantity(text.mid(sign + 1));
             if (!value.ok())
                 return value.error();
             values.insert(*parameter, *value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/draftcommand.h"
+#include "app/ctl/base/quantity.h"
 #include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
 #include "models/drafts/requestdraft.h"
@@ -64,6 +65,8 @@ private:
             const auto parameter = ParameterId::parse(set.left(sign));
             if (sign < 0 || !parameter.ok())
                 return {Code::NotAnIdentifier, set};
+            if (const auto value = readQuantity(set.mid(sign + 1)); !value.ok())
+                return value.error();
             RequestDraft draft(workspace()->trust(), clock());
             draft.setPacks(packs);
             draft.setParameter(*parameter);

@@ -9,6 +9,7 @@
 #include "tests/system/story/consoles.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSqlQuery>
 #include <QTest>
@@ -127,6 +128,15 @@ void TestStory::twoPacksAreOnTheBus()
         = ctl("shop", {QStringLiteral("pack"), QStringLiteral("show"), QStringLiteral("SDB-DEMO-0099")}, nullptr, true);
     QCOMPARE(missing.exitCode, 4);
     QCOMPARE(missing.reason(), QStringLiteral("pack-unreachable"));
+    const Outcome cells = ctl("shop", {QStringLiteral("pack"), QStringLiteral("cells"), packA}, nullptr, true);
+    QCOMPARE(cells.exitCode, 0);
+    const QJsonArray heard = QJsonDocument::fromJson(cells.everything.split('\n').constFirst())
+                                 .object()
+                                 .value(QLatin1String("cells"))
+                                 .toArray();
+    QCOMPARE(heard.size(), 96);
+    for (const QJsonValue &cell : heard)
+        QVERIFY(cell[QLatin1String("voltage")].toString().toDouble() > 2.5);
 }
 
 void TestStory::theTechnicianSeesTheWindow()

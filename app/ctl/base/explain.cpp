@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/base/explain.h"
+
+#include "hw/uds/udsnames.h"
+#include "models/core/base/milli.h"
+
+#include <QRegularExpression>
+
+namespace packwarden::ctl {
+
+namespace {
+
+/// Of "service.interval = 1, allowed 50..2000": below or above?
+QString besideLimits(const QString &detail, const QString &whose)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\S+) = (\\S+), allowed (\\S+)\\.\\.(\\S+)$"));
+    const auto match = form.match(detail);
+    const auto value = parseQuantity(match.captured(2), true);
+    const auto least = parseQuantity(match.captured(3), true);
+    const auto most = parseQuantity(match.captured(4), true);
+    if (!value.ok() || !least.ok() || !most.ok())
+        return {};
+    if (*value < *least)
+        return QStringLiteral("%1 is below %2, the least that %3.").arg(match.captured(2), match.captured(3), whose);
+    return *most < *value
+        ? QStringLiteral("%1 is above %2, the most that %3.").arg(match.captured(2), match.captured(4), whose)
+        : QString();
+}
+
+/// Of a negative response code of ISO 14229-1: what a person can make of it.
+QString meaning(quint8 code)
+{
+    switch (code) {
+    case 0x11:
+    case 0x12:
+    case 0x7E:
+    case 0x7F:
+        return QStringLiteral("it does not offer this, or not in this session");
+    case 0x13:
+        return QStringLiteral("the request has a form that it does not know");
+    case 0x14:
+        return QStringLiteral("the answer would be too long");
+    case 0x21:
+        return QStringLiteral("it is busy; try again in a moment");
+    case 0x22:
+        return QStringLiteral("its state does not allow it now");
+    case 0x24:
+        return QStringLiteral("the requests came in an order that it does not know");
+    case 0x31:
+        return QStringLiteral("it has nothing of that kind, or the value is out of its range");
+    case 0x33:
+        return QStringLiteral("the key in use does not hold the right");
+    case 0x34:
+        return QStringLiteral("it answers only a person who has signed in with a key that holds the right");
+    case 0x50:
+    case 0x51:
+    case 0x52:
+    case 0x53:
+    case 0x54:
+    case 0x55:
+    case 0x56:
+    case 0x57:
+        return QStringLiteral("it does not accept the certificate of the key; see packwardenctl keys list --key FILE");
+    case 0x58:
+        return QStringLiteral("the signature is not by the key of the certificate");
+    case 0x70:
+    case 0x71:
+    case 0x72:
+    case 0x73:
+        return QStringLiteral("it could not take or store the document");
+    default:
+        return {};
+    }
+}
+
+/// Of "SDB-DEMO-0001: 22 34", service and code.
+QString negative(const QString &detail)
+{
+    static const QRegularExpression form(QStringLiteral("(?:^|: )([0-9A-Fa-f]{2}) ([0-9A-Fa-f]{2})$"));
+    const auto match = form.match(detail);
+    if (!match.hasMatch())
+        return {};
+    constexpr int hexadecimal = 16;
+    const quint8 code = quint8(match.captured(2).toUInt(nullptr, hexadecimal));
+    const QString service = udsServiceName(quint8(match.captured(1).toUInt(nullptr, hexadecimal)));
+    const QString name = udsNegativeName(code);
+    const QString words = meaning(code);
+    QString text = QStringLiteral("The pack declined %1").arg(service.isEmpty() ? match.captured(1) : service);
+    if (!name.isEmpty())
+        text += QStringLiteral(", %1").arg(name);
+    return words.isEmpty() ? text + u'.' : QStringLiteral("%1: %2.").arg(text, words);
+}
+
+} // namespace
+
+QString explain(const Error &error)
+{
+    const QString &detail = error.detail;
+    switch (error.code) {
+    case Code::AboveSiliconLimit:
+        return besideLimits(detail, QStringLiteral("the silicon allows"));
+    case Code::OutsideCharter:
+        return besideLimits(detail, QStringLiteral("the charter allows"));
+    case Code::OutsidePolicy:
+        if (detail.contains(QLatin1String(" = ")))
+            return besideLimits(detail, QStringLiteral("the policy allows"));
+        return QStringLiteral("The policy does not let one key set this. Draft it for several signatures: "
+                              "packwardenctl request new");
+    case Code::UnknownParameter:
+        return QStringLiteral("\"packwardenctl pack parameters SERIAL\" lists those that the pack has.");
+    case Code::StaleBase:
+        return QStringLiteral(
+            "The pack has another value or revision now. Draft the change anew: packwardenctl request new");
+    case Code::BelowQuorum:
+        return QStringLiteral("Signatures are missing; \"packwardenctl request show FILE\" names the open seats.");
+    case Code::TheftLocked:
+        return QStringLiteral(
+            "The pack is locked against theft; \"packwardenctl command theft-unlock\" drafts the end of it.");
+    case Code::CertificateExpired:
+        return QStringLiteral("The issuer renews it: packwardenctl keys renew");
+    case Code::CrlStale:
+        return QStringLiteral("A newer list is needed: the issuer makes it by \"packwardenctl keys crl\", and "
+                              "\"packwardenctl keys push-crl\" brings it to packs.");
+    case Code::TimeUncertain:
+        return QStringLiteral("The pack has lost the time; \"packwardenctl time SERIAL\" brings it.");
+    case Code::TrustContradicted:
+        return QStringLiteral("\"packwardenctl pack settle\" shows what differs, and decides.");
+    case Code::AuditDamaged:
+        return QStringLiteral(
+            "\"packwardenctl audit verify\" shows where; \"packwardenctl audit restart\" begins a new one and "
+            "keeps this one.");
+    case Code::WrongPassphrase:
+        return detail.isEmpty() ? QStringLiteral("The passphrase does not open the key.") : QString();
+    case Code::PackUnreachable:
+        if (detail == QLatin1String("P2") || detail == QLatin1String("P2*"))
+            return QStringLiteral("The pack did not answer in time. It may be busy: try again.");
+        return QStringLiteral("\"packwardenctl pack list\" shows who is on the bus.");
+    case Code::TransferFailed:
+        return QStringLiteral(
+            "The transfer was interrupted. The pack may or may not have applied it: read it before you "
+            "deliver again.");
+    case Code::NegativeResponse:
+        return negative(detail);
+    case Code::UnknownIssuer:
+        return detail.contains(QLatin1String("nothing is pinned"))
+            ? QStringLiteral("\"packwardenctl policy pull SERIAL\" learns the rules from a pack.")
+            : QString();
+    default:
+        return {};
+    }
+}
+
+} // namespace packwarden::ctl
