@@ -49,7 +49,9 @@ struct Options
 
     QCommandLineParser parser;
     const QCommandLineOption bus{QStringLiteral("bus"),
-        QStringLiteral("CAN interface, e.g. socketcan:can0; without it the one that was chosen last"),
+        QStringLiteral(
+            "CAN interface, e.g. socketcan:can0 or \"peakcan:usb0?bitrate=250000&listen\"; without it the one "
+            "that was chosen last"),
         QStringLiteral("plugin:device")};
     const QCommandLineOption store{QStringLiteral("store"), QStringLiteral("Data folder"), QStringLiteral("folder"),
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};

@@ -7,6 +7,7 @@
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/printable.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/pack/busaddress.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ int runRules(BusTap &tap, const Settings &settings)
             return complain(Usage, QStringLiteral("no kit: %1").arg(opened.error().detail));
         kit = std::move(*opened);
     }
-    Bsp bsp(tap, settings.node, settings.bus.endsWith(QLatin1String("?fd")));
+    Bsp bsp(tap, settings.node, BusAddress::parse(settings.bus).fd);
     const QByteArray serial = bsp.ask(bytes("22F18C"));
     if (!serial.startsWith(bytes("62F18C")))
         return complain(OutOfReach, QStringLiteral("no pack answers at node %1").arg(settings.node, 2, 16));

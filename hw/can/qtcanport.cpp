@@ -20,9 +20,8 @@ namespace {
 
 constexpr quint16 virtualCanPort = 35468; // the plugin's default
 
-constexpr int dataBitRate = 2'000'000; ///< of CAN FD, for interfaces whose rates are not set by the system
+constexpr int usualDataBitRate = 2'000'000; ///< of CAN FD, for interfaces whose rates are not set by the system
 
-const QString virtualCan = QStringLiteral("virtualcan");
 const QString socketCan = QStringLiteral("socketcan");
 
 /// What Linux says of a network interface; empty if there is none.
@@ -47,8 +46,8 @@ QString interfaceTrouble(const QString &interface)
 QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
     : CanPort(parent)
     , m_name(device)
-    , m_plugin(device.section(u':', 0, 0))
-    , m_interface(device.section(u':', 1).section(u'?', 0, 0))
+    , m_address(BusAddress::parse(device))
+    , m_invalid(m_address.problemText())
     , m_hosting(hosting)
     , m_timeout(new QTimer(this))
     , m_watch(new QTimer(this))
@@ -58,16 +57,10 @@ QtCanPort::QtCanPort(const QString &device, Hosting hosting, QObject *parent)
     m_timeout->setSingleShot(true);
     connect(m_timeout, &QTimer::timeout, this,
         [this] { fail(m_asksForHub ? strangerListens() : QStringLiteral("no answer while connecting")); });
-    const QString option = device.section(u'?', 1);
-    m_wantsFd = option == QLatin1String("fd");
-    if (m_plugin.isEmpty() || m_interface.isEmpty() || (!option.isEmpty() && !m_wantsFd)) {
-        m_invalid = QStringLiteral("not of the form plugin:device or plugin:device?fd");
+    if (!m_address.ok() || !m_address.isSimulated())
         return;
-    }
-    if (m_plugin != virtualCan)
-        return;
-    const bool hasServer = m_interface.startsWith(QLatin1String("tcp://"));
-    m_server = QUrl(hasServer ? m_interface : QStringLiteral("tcp://127.0.0.1/") + m_interface);
+    const QString &place = m_address.device;
+    m_server = QUrl(place.startsWith(QLatin1String("tcp://")) ? place : QStringLiteral("tcp://127.0.0.1/") + place);
     if (m_server.port() < 0)
         m_server.setPort(virtualCanPort);
     // The plugin takes numeric addresses only and would "connect" to a name for ever.
@@ -87,7 +80,7 @@ QtCanPort::~QtCanPort()
 
 bool QtCanPort::isSimulated(const QString &device)
 {
-    return device.section(u':', 0, 0) == virtualCan;
+    return BusAddress::parse(device).isSimulated();
 }
 
 void QtCanPort::open()
@@ -100,7 +93,7 @@ void QtCanPort::open()
         QTimer::singleShot(0, this, [this] { fail(m_invalid); });
         return;
     }
-    if (m_plugin != virtualCan) {
+    if (!m_address.isSimulated()) {
         QTimer::singleShot(0, this, &QtCanPort::connectDevice);
         return;
     }
@@ -142,13 +135,14 @@ void QtCanPort::connectDevice()
         m_probe = nullptr;
         m_asksForHub = false;
     }
-    if (const QString trouble = m_plugin == socketCan ? interfaceTrouble(m_interface) : QString(); !trouble.isEmpty()) {
+    if (const QString trouble = m_address.plugin == socketCan ? interfaceTrouble(m_address.device) : QString();
+        !trouble.isEmpty()) {
         fail(trouble);
         return;
     }
     QString error;
     m_device = QCanBus::instance()->createDevice(
-        m_plugin, m_plugin == virtualCan ? m_server.toString() : m_interface, &error);
+        m_address.plugin, m_address.isSimulated() ? m_server.toString() : m_address.device, &error);
     if (!m_device) {
         fail(error);
         return;
@@ -161,7 +155,7 @@ void QtCanPort::connectDevice()
         if (code == QCanBusDevice::ConnectionError || code == QCanBusDevice::ConfigurationError)
             fail(m_device->errorString());
     });
-    enableFd();
+    configure();
     QCanBusDevice *device = m_device;
     if (!device->connectDevice() && m_device == device)
         fail(device->errorString());
@@ -169,20 +163,23 @@ void QtCanPort::connectDevice()
         deviceStateChanged();
 }
 
-void QtCanPort::enableFd()
+void QtCanPort::configure()
 {
-    const QString channel = m_plugin == virtualCan ? m_server.path().mid(1) : m_interface;
-    const auto devices = QCanBus::instance()->availableDevices(m_plugin);
+    const QString channel = m_address.isSimulated() ? m_server.path().mid(1) : m_address.device;
+    const auto devices = QCanBus::instance()->availableDevices(m_address.plugin);
     m_hasFd = std::any_of(devices.begin(), devices.end(),
         [&](const QCanBusDeviceInfo &info) { return info.name() == channel && info.hasFlexibleDataRate(); });
+    if (m_address.bitRate > 0)
+        m_device->setConfigurationParameter(QCanBusDevice::BitRateKey, m_address.bitRate);
     // Without it these two do not even hear CAN FD frames, and with it nothing else changes. Other interfaces are set
     // up anew by it, which is for the user to say.
-    const bool harmless = m_plugin == socketCan || m_plugin == virtualCan;
-    if (!m_hasFd || !(harmless || m_wantsFd))
+    const bool harmless = m_address.plugin == socketCan || m_address.isSimulated();
+    if (!m_hasFd || !(harmless || m_address.fd))
         return;
     m_device->setConfigurationParameter(QCanBusDevice::CanFdKey, true);
     if (!harmless)
-        m_device->setConfigurationParameter(QCanBusDevice::DataBitRateKey, dataBitRate);
+        m_device->setConfigurationParameter(
+            QCanBusDevice::DataBitRateKey, m_address.dataBitRate > 0 ? m_address.dataBitRate : usualDataBitRate);
 }
 
 void QtCanPort::deviceStateChanged()
@@ -191,8 +188,8 @@ void QtCanPort::deviceStateChanged()
         return;
     if (m_device->state() == QCanBusDevice::ConnectedState && state() == State::Opening) {
         m_timeout->stop();
-        if (m_plugin == socketCan) {
-            m_index = systemFact(m_interface, "ifindex");
+        if (m_address.plugin == socketCan) {
+            m_index = systemFact(m_address.device, "ifindex");
             m_watch->start();
         }
         setState(State::Open);
@@ -203,10 +200,10 @@ void QtCanPort::deviceStateChanged()
 
 void QtCanPort::watchInterface()
 {
-    if (const QString trouble = interfaceTrouble(m_interface); !trouble.isEmpty())
+    if (const QString trouble = interfaceTrouble(m_address.device); !trouble.isEmpty())
         fail(trouble);
-    else if (systemFact(m_interface, "ifindex") != m_index)
-        fail(QStringLiteral("the interface %1 was taken away and is another one now").arg(m_interface));
+    else if (systemFact(m_address.device, "ifindex") != m_index)
+        fail(QStringLiteral("the interface %1 was taken away and is another one now").arg(m_address.device));
 }
 
 void QtCanPort::readFrames()
@@ -225,15 +222,15 @@ int QtCanPort::burst() const
 {
     // SocketCAN refuses at once what its queue has no room for; the others swallow it, or delay it.
     constexpr int asTheQueueTakes = 64;
-    return m_plugin == socketCan ? asTheQueueTakes : usualBurst;
+    return m_address.plugin == socketCan ? asTheQueueTakes : usualBurst;
 }
 
 std::optional<BitRates> QtCanPort::bitRates() const
 {
     if (state() != State::Open)
         return std::nullopt;
-    if (m_plugin == socketCan)
-        return bitRatesOf(m_interface);
+    if (m_address.plugin == socketCan)
+        return bitRatesOf(m_address.device);
     // Other plugins are told the rate, or have one that they were made with.
     const int nominal = m_device->configurationParameter(QCanBusDevice::BitRateKey).toInt();
     const int data = m_hasFd ? m_device->configurationParameter(QCanBusDevice::DataBitRateKey).toInt() : 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hw/can/canport.h"
+#include "models/core/pack/busaddress.h"
 
 #include <QUrl>
 
@@ -15,9 +16,10 @@ class QTimer;
 
 namespace packwarden {
 
-/// A CAN bus by Qt SerialBus: "plugin:device" ("socketcan:can0", "virtualcan:can0",
-/// "virtualcan:tcp://127.0.0.1:40000/can0"); with "?fd" at its end packs are asked in CAN FD frames, if the interface
-/// has them. That it has is no proof that all nodes of the bus do, so classic frames are the default. With virtualcan
+/// A CAN bus by Qt SerialBus, named by a BusAddress ("socketcan:can0", "virtualcan:can0",
+/// "virtualcan:tcp://127.0.0.1:40000/can0", "peakcan:usb0?bitrate=250000"); with "fd" packs are asked in CAN FD frames,
+/// if the interface has them. That it has is no proof that all nodes of the bus do, so classic frames are the default.
+/// A bit rate is set before the interface is connected. With virtualcan
 /// the process that connects first hosts the bus in its own thread. So a guest first tries a plain TCP connection: no
 /// listener is no bus (Failed), nor is one that does not do as a hub does. Only a port made with Hosting::Allowed, the
 /// simulator's, may become the host. Opening ends after openTimeout at the latest, as a refused virtualcan stays
@@ -39,7 +41,7 @@ public:
     void close() override;
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_name; }
-    bool asksInFd() const override { return m_wantsFd && m_hasFd; }
+    bool asksInFd() const override { return m_address.fd && m_hasFd; }
     int burst() const override;
     std::optional<BitRates> bitRates() const override;
 
@@ -49,7 +51,7 @@ public:
 private:
     QString strangerListens() const;
     void connectDevice();
-    void enableFd();
+    void configure();
     void readFrames();
     void watchInterface();
     void deviceStateChanged();
@@ -57,12 +59,10 @@ private:
     void dropDevice();
 
     QString m_name;
-    QString m_plugin;
-    QString m_interface;
+    BusAddress m_address;
     QUrl m_server; ///< of a virtualcan
     QString m_invalid; ///< what is wrong with the name; empty if nothing
     Hosting m_hosting;
-    bool m_wantsFd = false;
     bool m_hasFd = false; ///< of the interface, as it was opened
     QCanBusDevice *m_device = nullptr;
     QTcpSocket *m_probe = nullptr;

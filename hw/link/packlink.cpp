@@ -5,12 +5,14 @@
 
 #include "hw/can/caninterfaces.h"
 #include "hw/can/linklog.h"
+#include "hw/can/listeningport.h"
 #include "hw/can/qtcanport.h"
 #include "hw/link/packsession.h"
 #include "hw/telemetry/bushealth.h"
 #include "hw/telemetry/bushealthport.h"
 #include "hw/telemetry/telemetrydecoder.h"
 #include "models/core/base/clock.h"
+#include "models/core/pack/busaddress.h"
 
 #include <algorithm>
 
@@ -106,7 +108,11 @@ void PackLink::open(const QString &device)
         m_ears = std::make_unique<Ears>(healthLimits(m_timings));
     m_ears->decoder.clear();
     m_ears->health.restart(QtCanPort::isSimulated(device));
-    m_port = new BusHealthPort(m_factory(device, nullptr), m_ears->health, m_clock, this);
+    m_listens = BusAddress::parse(device).listen;
+    CanPort *port = m_factory(device, nullptr);
+    if (m_listens)
+        port = new ListeningPort(port);
+    m_port = new BusHealthPort(port, m_ears->health, m_clock, this);
     connect(m_port, &CanPort::stateChanged, this, &PackLink::portStateChanged);
     connect(m_port, &CanPort::framesReceived, this, &PackLink::framesReceived);
     m_alarms = std::make_unique<Alarms>(m_port->ticker(), m_timings);
@@ -133,6 +139,7 @@ void PackLink::close()
     m_port->deleteLater();
     m_port = nullptr;
     m_device.clear();
+    m_listens = false;
     setBus({});
     m_figures = {};
     Q_EMIT busFiguresChanged(m_figures);
@@ -277,6 +284,8 @@ Error PackLink::explained(const Error &error, const QString &serial) const
 
 void PackLink::askSerial(int node)
 {
+    if (m_listens)
+        return;
     Node &entry = m_nodes[node];
     if (!entry.session)
         entry.session = makeSession(node);
@@ -358,12 +367,17 @@ PackSession *PackLink::sessionOf(const QString &serial, Presence presence) const
     return nullptr;
 }
 
+Error PackLink::unreachable(const QString &serial) const
+{
+    return m_listens ? Error{Code::BusUnavailable, BusAddress::listeningDetail()} : Error{Code::PackUnreachable, serial};
+}
+
 void PackLink::readFacts(const QString &serial)
 {
     if (PackSession *session = sessionOf(serial))
         session->readFacts(PackSerial::fromTrusted(serial));
     else
-        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+        Q_EMIT readFailed(serial, unreachable(serial));
 }
 
 void PackLink::readRules(const QString &serial)
@@ -371,7 +385,7 @@ void PackLink::readRules(const QString &serial)
     if (PackSession *session = sessionOf(serial))
         session->readRules(PackSerial::fromTrusted(serial));
     else
-        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+        Q_EMIT readFailed(serial, unreachable(serial));
 }
 
 void PackLink::readDids(const QString &serial, const QList<quint16> &dids)
@@ -379,7 +393,7 @@ void PackLink::readDids(const QString &serial, const QList<quint16> &dids)
     if (PackSession *session = sessionOf(serial))
         session->readDids(PackSerial::fromTrusted(serial), dids);
     else
-        Q_EMIT readFailed(serial, {Code::PackUnreachable, serial});
+        Q_EMIT readFailed(serial, unreachable(serial));
 }
 
 void PackLink::deliver(const QString &serial, int kind, const QByteArray &document, quint64 requestId)
@@ -391,7 +405,7 @@ void PackLink::deliver(const QString &serial, int kind, const QByteArray &docume
     DeliveryResult result;
     if (auto parsed = PackSerial::parse(serial); parsed.ok())
         result.serial = *parsed;
-    result.error = {Code::PackUnreachable, serial};
+    result.error = unreachable(serial);
     Q_EMIT delivered(result, requestId);
 }
 

@@ -44,7 +44,8 @@ public:
     ~PackLink() override;
 
 public Q_SLOTS:
-    /// "plugin:device". Reconnects by itself until close().
+    /// A BusAddress. Reconnects by itself until close(). One that only listens sends nothing: whatever is asked of a
+    /// pack fails with BusUnavailable and BusAddress::listeningDetail.
     void open(const QString &device);
     void close();
     /// Asks every pack that is heard for its serial, though it is known: so that a recording names them.
@@ -130,6 +131,8 @@ private:
     void startRoutine(const QString &serial, quint16 id, const QByteArray &record, quint8 session, quint64 requestId);
     void setBus(const BusState &state);
     void tellFigures();
+    /// Why there is no session with this pack.
+    Error unreachable(const QString &serial) const;
     /// Who did not answer, and that the bus is overloaded where that explains what failed.
     Error explained(const Error &error, const QString &serial) const;
 
@@ -141,6 +144,7 @@ private:
     BusFigures m_figures;
     qint64 m_figuresAt = 0;
     QString m_device;
+    bool m_listens = false; ///< and never sends
     CanPort *m_port = nullptr;
     QMap<int, Node> m_nodes;
     BusState m_bus;

@@ -18,11 +18,6 @@ PackSerial serialOf(const QString &text)
     return parsed.ok() ? *parsed : PackSerial();
 }
 
-Error unreachable(const QString &serial)
-{
-    return {Code::PackUnreachable, serial};
-}
-
 } // namespace
 
 void PackLink::readDocuments(const QString &serial, int kind, quint64 requestId)
@@ -87,7 +82,7 @@ void PackLink::identify(int node, const QString &serial, const QByteArray &recor
     if (session)
         session->routine(serialOf(serial), 0x0210, record, programmingSession, requestId);
     else
-        Q_EMIT acted({serialOf(serial), false, {}, {Code::PackUnreachable, QString::number(node, 16)}}, requestId);
+        Q_EMIT acted({serialOf(serial), false, {}, unreachable(QString::number(node, 16))}, requestId);
 }
 
 void PackLink::readCertificateRequest(const QString &serial, quint64 requestId)

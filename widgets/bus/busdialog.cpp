@@ -8,10 +8,21 @@
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 
 namespace packwarden {
+
+namespace {
+
+QString rateText(int bitsASecond)
+{
+    return BusDialog::tr("%1 kbit/s").arg(QLocale().toString(bitsASecond / 1000.0, 'g', 6));
+}
+
+} // namespace
 
 BusDialog::BusDialog(const QString &bus, QWidget *parent)
     : QDialog(parent)
@@ -19,6 +30,11 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     , m_state(makeLabel({}, "heading", this))
     , m_next(makeLabel({}, "muted", this))
     , m_bus(new Chooser(this))
+    , m_problem(makeLabel({}, "warning", this))
+    , m_suggestion(makeButton({}, nullptr, "link", this))
+    , m_rate(new Chooser(this))
+    , m_rateNote(makeLabel({}, "muted", this))
+    , m_listen(new QCheckBox(tr("Only listen: this program sends nothing on the bus"), this))
     , m_missing(makeLabel({}, "muted", this))
     , m_connect(makeButton({}, "bus", "primary", this))
 {
@@ -35,6 +51,18 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     m_bus->lineEdit()->setObjectName(QStringLiteral("busName"));
     m_bus->lineEdit()->setAccessibleName(tr("Bus"));
     m_bus->lineEdit()->setPlaceholderText(QStringLiteral("socketcan:can0"));
+    m_problem->setObjectName(QStringLiteral("busProblem"));
+    m_problem->setWordWrap(true);
+    m_suggestion->setObjectName(QStringLiteral("busSuggestion"));
+    m_rate->setObjectName(QStringLiteral("busRate"));
+    m_rate->setAccessibleName(tr("Bit rate"));
+    m_rate->addItem(tr("as the interface is set"), 0);
+    for (const int rate : {125'000, 250'000, 500'000, 1'000'000})
+        m_rate->addItem(rateText(rate), rate);
+    m_rateNote->setWordWrap(true);
+    m_listen->setObjectName(QStringLiteral("busListen"));
+    m_listen->setToolTip(tr("Packs are watched, and asked nothing. The interface still acknowledges what it hears, "
+                            "unless its driver is set to listen only."));
     m_missing->setObjectName(QStringLiteral("busMissing"));
     m_missing->setWordWrap(true);
     m_missing->hide();
@@ -50,6 +78,14 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
         m_values.append(value);
     }
     form->addRow(makeLabel(tr("Bus"), "muted"), m_bus);
+    auto *wrong = new QHBoxLayout;
+    wrong->setSpacing(grid);
+    wrong->addWidget(m_problem, 1);
+    wrong->addWidget(m_suggestion);
+    form->addRow(QString(), wrong);
+    form->addRow(makeLabel(tr("Bit rate"), "muted"), m_rate);
+    form->addRow(QString(), m_rateNote);
+    form->addRow(QString(), m_listen);
     form->addRow(m_missing);
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;
@@ -67,6 +103,10 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     // The list has words beside the names; the field has the name alone.
     connect(m_bus, &QComboBox::activated, this,
         [this](int index) { m_bus->setEditText(m_bus->itemData(index).toString()); });
+    connect(m_suggestion, &QPushButton::clicked, this,
+        [this] { m_bus->setEditText(BusAddress::parse(wanted()).suggestion); });
+    connect(m_rate, &QComboBox::activated, this, &BusDialog::takeOptions);
+    connect(m_listen, &QCheckBox::clicked, this, &BusDialog::takeOptions);
     connect(m_bus, &QComboBox::editTextChanged, this, &BusDialog::refresh);
     connect(m_connect, &QPushButton::clicked, this, [this] {
         m_now = wanted();
@@ -81,11 +121,69 @@ QString BusDialog::wanted() const
     return m_bus->currentText().trimmed();
 }
 
+void BusDialog::takeOptions()
+{
+    BusAddress address = BusAddress::parse(wanted());
+    address.bitRate = m_rate->currentData().toInt();
+    address.listen = m_listen->isChecked();
+    m_bus->setEditText(address.text());
+}
+
+void BusDialog::showOptions(const BusAddress &address)
+{
+    int index = m_rate->findData(address.bitRate);
+    if (index < 0) {
+        m_rate->addItem(rateText(address.bitRate), address.bitRate);
+        index = m_rate->count() - 1;
+    }
+    m_rate->setCurrentIndex(index);
+    m_rate->setEnabled(address.ok() && address.setsBitRate());
+    m_listen->setChecked(address.listen);
+    m_listen->setEnabled(address.ok() && !address.isRecording());
+    m_rateNote->setText(address.isSimulated() ? tr("A simulated bus has no bit rate.")
+            : address.plugin == QLatin1String("socketcan")
+            ? tr("The system sets the bit rate of this interface (ip link set %1 type can bitrate \u2026).")
+                  .arg(address.device)
+            : QString());
+    m_rateNote->setVisible(!m_rateNote->text().isEmpty());
+}
+
+QString BusDialog::problem(const BusAddress &address) const
+{
+    switch (address.problem) {
+    case BusAddress::Problem::None:
+    case BusAddress::Problem::Empty:
+        return {};
+    case BusAddress::Problem::NoPlugin:
+        return tr("\u201C%1\u201D does not say what kind of interface it is.").arg(address.culprit);
+    case BusAddress::Problem::NoDevice:
+        return tr("\u201C%1\u201D names no interface.").arg(address.culprit);
+    case BusAddress::Problem::Option:
+        return tr("There is no option \u201C%1\u201D, or it stands there twice. Options are fd, bitrate=250000, "
+                  "databitrate=2000000 and listen.")
+            .arg(address.culprit);
+    case BusAddress::Problem::Rate:
+        return address.setsBitRate()
+            ? tr("\u201C%1\u201D: a CAN bus has %2 to %3 bits a second.")
+                  .arg(
+                      address.culprit, QLocale().toString(BusAddress::slowest), QLocale().toString(BusAddress::fastest))
+            : tr("\u201C%1\u201D: the bit rate of this interface cannot be set from here.").arg(address.culprit);
+    }
+    return {};
+}
+
 void BusDialog::refresh()
 {
     const QString name = wanted();
+    const BusAddress address = BusAddress::parse(name);
+    showOptions(address);
+    const QString wrong = problem(address);
+    m_problem->setText(wrong.isEmpty() ? QString() : shapeOf(Status::Warning) + u' ' + wrong);
+    m_problem->setVisible(!wrong.isEmpty());
+    m_suggestion->setText(tr("Use %1").arg(address.suggestion));
+    m_suggestion->setVisible(!address.suggestion.isEmpty());
     m_connect->setText(name == m_now && !m_now.isEmpty() ? tr("Reconnect") : tr("Connect"));
-    m_connect->setEnabled(name.contains(u':') && !name.endsWith(u':') && !name.startsWith(u':'));
+    m_connect->setEnabled(address.ok());
 }
 
 void BusDialog::setInterfaces(const QList<BusInterface> &interfaces)
@@ -121,7 +219,10 @@ void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
         m_next->setText(tr("It is tried again every second."));
         break;
     case BusCondition::Connected:
-        m_next->setText(tr("Packs are heard. If they fall silent, the bus is closed and opened again by itself."));
+        m_next->setText(BusAddress::parse(state.interfaceName).listen
+                ? tr("Packs are heard, and nothing is sent. If they fall silent, the bus is closed and opened again by "
+                     "itself.")
+                : tr("Packs are heard. If they fall silent, the bus is closed and opened again by itself."));
         break;
     case BusCondition::Silent:
         m_next->setText(tr("The interface is open, but nothing arrives. Check cable, termination and bit rate, and "

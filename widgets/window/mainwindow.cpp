@@ -5,6 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/pack/busaddress.h"
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
 #include "models/trust/invitation.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_rail(new NavigationRail(this))
     , m_title(new TitleBar(this))
     , m_trust(new MessageBar(this))
+    , m_listening(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_shell(new Shell(
@@ -63,12 +65,13 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setWindowTitle(QStringLiteral("Packwarden"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
     m_trust->setObjectName(QStringLiteral("trustBar"));
+    m_listening->setObjectName(QStringLiteral("listeningBar"));
     m_message->setObjectName(QStringLiteral("windowMessage"));
     addPages();
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
-    for (MessageBar *bar : {m_trust, m_message}) {
+    for (MessageBar *bar : {m_trust, m_listening, m_message}) {
         bar->setContentsMargins(0, 12, 0, 0);
         bars->addWidget(bar);
     }
@@ -192,6 +195,7 @@ void MainWindow::connectAll()
         m_trust->hide();
         Q_EMIT trustAccepted(m_offered);
     });
+    connect(m_listening, &MessageBar::actionClicked, m_shell, &Shell::openBus);
     // An invitation, or another pack's rules, answer it as well.
     connect(&m_parts.workspace.trust(), &TrustBook::changed, this, [this] {
         if (m_offer && m_parts.workspace.trust().compare(m_offered).ok())
@@ -233,6 +237,8 @@ void MainWindow::openPage(Page wanted)
     m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(opened);
     m_title->setTitle(m_pages[opened].title);
+    m_open = opened;
+    tellListening();
 }
 
 void MainWindow::addPage(
@@ -353,8 +359,39 @@ void MainWindow::signIn(const QString &keyFile)
 
 void MainWindow::setBus(const BusState &state)
 {
+    const bool news = state.interfaceName != m_bus.interfaceName;
     m_bus = state;
     updateBus();
+    if (news)
+        tellListening();
+}
+
+/// Why this page does less than elsewhere, and the way to change that.
+void MainWindow::tellListening()
+{
+    if (!BusAddress::parse(m_bus.interfaceName).listen)
+        return m_listening->hide();
+    const auto lacks = [this]() -> QString {
+        switch (m_open) {
+        case Today:
+            return tr("What packs hold, lack or have signed is not read, and new lists are not brought to them.");
+        case Fleet:
+            return tr("Owner, rules and lists are those of the last reading, and nothing can be rolled out.");
+        case Inspector:
+            return tr("Packs are shown as they tell of themselves, without proof and without their serial numbers. "
+                      "Fault memory, parameters and security cannot be read, and nothing can be changed.");
+        case Permissions:
+            return tr("The rules are those known here. Whether packs hold others is not read.");
+        case Signoffs:
+            return tr("Documents can be drafted and signed. None can be delivered, and no receipt is read.");
+        case Keys:
+            return tr("Certificates and lists can be made. They are not brought to packs.");
+        case Audit:
+            return tr("No pack is asked which audits it witnesses.");
+        }
+        return {};
+    };
+    m_listening->say(Status::Information, tr("This bus is only listened to.") + u' ' + lacks(), tr("Bus\u2026"));
 }
 
 void MainWindow::setBusFigures(const BusFigures &figures)

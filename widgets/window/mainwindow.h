@@ -126,6 +126,7 @@ private:
     QWidget *makeAudit();
     void connectAll();
     void updateBus();
+    void tellListening();
     void updateIdentity();
     void showOffer(Status status, const QString &text, const QString &action);
     void endOffer();
@@ -136,8 +137,10 @@ private:
     NavigationRail *m_rail;
     TitleBar *m_title;
     MessageBar *m_trust;
+    MessageBar *m_listening; ///< what the open page cannot do while nothing is sent
     MessageBar *m_message;
     QStackedWidget *m_stack;
+    Page m_open = Today;
     Shell *m_shell;
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made

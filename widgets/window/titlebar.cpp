@@ -3,6 +3,7 @@
 
 #include "widgets/window/titlebar.h"
 
+#include "models/core/pack/busaddress.h"
 #include "widgets/bus/bushealthpopup.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/icons.h"
@@ -39,6 +40,7 @@ TitleBar::TitleBar(QWidget *parent)
     , m_partLabel(makeLabel({}, "section", this))
     , m_contradictions(new Chip(this))
     , m_simulated(new Chip(this))
+    , m_listening(new Chip(this))
     , m_bus(new Chip(this))
     , m_identity(new Chip(this))
     , m_key(makeButton(tr("Sign in\u2026"), "key", nullptr, this))
@@ -54,6 +56,10 @@ TitleBar::TitleBar(QWidget *parent)
     m_simulated->set(Status::Warning, tr("Simulated bus"));
     m_simulated->setToolTip(tr("No real battery is on this bus."));
     m_simulated->hide();
+    m_listening->setObjectName(QStringLiteral("listeningChip"));
+    m_listening->set(Status::Information, tr("Only listening"));
+    m_listening->setToolTip(tr("Nothing is sent on this bus: packs are watched, and asked nothing."));
+    m_listening->hide();
     m_contradictions->setObjectName(QStringLiteral("contradictionsChip"));
     m_contradictions->hide();
     m_partLabel->setObjectName(QStringLiteral("partLabel"));
@@ -87,6 +93,7 @@ TitleBar::TitleBar(QWidget *parent)
     row->addStretch();
     row->addWidget(m_contradictions);
     row->addWidget(m_simulated);
+    row->addWidget(m_listening);
     row->addWidget(m_bus);
     row->addWidget(m_busButton);
     row->addWidget(m_identity);
@@ -146,6 +153,7 @@ void TitleBar::setBusFigures(const BusFigures &figures)
 void TitleBar::showBus()
 {
     m_simulated->setVisible(m_busState.simulated);
+    m_listening->setVisible(BusAddress::parse(m_busState.interfaceName).listen);
     QString quiet = m_busState.interfaceName.section(u'/', -1);
     if (m_busAge >= 0)
         quiet += QStringLiteral(" \u00B7 ") + Sentences::age(m_busAge);

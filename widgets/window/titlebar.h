@@ -74,6 +74,7 @@ private:
     QLabel *m_partLabel;
     Chip *m_contradictions;
     Chip *m_simulated;
+    Chip *m_listening;
     Chip *m_bus;
     Chip *m_identity;
     QPushButton *m_key;

@@ -3,6 +3,8 @@
 
 #include "widgets/words/sentences.h"
 
+#include "models/core/pack/busaddress.h"
+
 #include "widgets/words/faultwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/rulewords.h"
@@ -241,6 +243,9 @@ Sentence Sentences::of(const Error &error)
                        "both (%1).")
                         .arg(detail.mid(detail.indexOf(u' ') + 1)),
                 tr("Find out which other console or device is on this bus, unplug it, and try again.")};
+        if (detail == BusAddress::listeningDetail())
+            return {tr("This bus is only listened to, so nothing is asked or sent."),
+                tr("Allow sending in the bus dialog, then try again.")};
         return {tr("The bus is not available (%1).").arg(detail), tr("Check the interface and its cable.")};
     case Code::PackUnreachable:
         return {tr("Pack %1 does not answer.").arg(detail), tr("Check that it is powered and on this bus.")};

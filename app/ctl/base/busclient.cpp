@@ -7,6 +7,7 @@
 #include "hw/link/packsession.h"
 #include "hw/link/portfactory.h"
 #include "models/core/base/clock.h"
+#include "models/core/pack/busaddress.h"
 
 #include <algorithm>
 
@@ -67,6 +68,19 @@ void BusClient::find(const QStringList &serials)
 {
     m_wanted = serials;
     m_waiting = true;
+    const BusAddress address = BusAddress::parse(m_device);
+    m_listens = address.listen;
+    const QString wrong = m_listens && !serials.isEmpty() ? BusAddress::listeningDetail() : address.problemText();
+    if (!wrong.isEmpty()) {
+        m_waiting = false;
+        QMetaObject::invokeMethod(
+            this,
+            [this, wrong] {
+                Q_EMIT notFound({Code::BusUnavailable, wrong});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     m_patience.start(patienceMs);
     QMetaObject::invokeMethod(link(), [link = link(), device = m_device] { link->open(device); });
 }
@@ -97,9 +111,10 @@ void BusClient::onTelemetry(const QList<PackTelemetry> &packs)
     }
     if (m_wantedNode != 0)
         return;
-    if (more || known.size() < packs.size())
+    const bool named = m_listens || known.size() == packs.size();
+    if (more || !named)
         m_settled.stop();
-    if (!packs.isEmpty() && known.size() == packs.size() && !m_settled.isActive())
+    if (!packs.isEmpty() && named && !m_settled.isActive())
         m_settled.start(m_wanted.isEmpty() ? settleMs : absentMs);
     if (m_wanted.isEmpty())
         return;

@@ -55,6 +55,7 @@ private:
     int m_extended = 0; ///< milliseconds that patience was made longer by
     QTimer m_patience;
     QTimer m_settled;
+    bool m_listens = false; ///< no pack is asked for its name
     bool m_waiting = false;
 };
 

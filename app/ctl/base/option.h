@@ -39,7 +39,8 @@ inline constexpr Option json{"json", nullptr, &Options::json, "One JSON value a 
 
 // Where a verb finds packs and keys; these may also stand before the noun, for whatever verb comes.
 inline constexpr Option bus{"bus", "PLUGIN:DEVICE", &Options::bus,
-    "CAN interface, such as socketcan:can0, with ?fd to ask in CAN FD frames; or replay:FILE."};
+    "CAN interface, such as socketcan:can0, with ?OPTION&OPTION: fd (ask in CAN FD frames), bitrate=250000, "
+    "databitrate=2000000, listen (send nothing); or replay:FILE."};
 inline constexpr Option key{"key", "FILE", &Options::keyFile, "Key file: PKCS#12, or PEM under a passphrase.", file};
 inline constexpr Option keyName{"key-name", "NAME", &Options::keyName,
     "Which key of a file that has several: its name, or the beginning of its fingerprint."};

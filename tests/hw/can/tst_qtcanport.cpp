@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hw/can/qtcanport.h"
+#include "tests/hw/support/fakecan.h"
 
+#include <QCanBusDevice>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QtPlugin>
+
+Q_IMPORT_PLUGIN(FakeCanFactory)
 
 using namespace packwarden;
 
@@ -46,6 +51,8 @@ private Q_SLOTS:
     void aStrangerIsNoHub();
     void hostAndGuest();
     void flexibleDataRate();
+    void theRateIsSetBeforeTheBusOpens_data();
+    void theRateIsSetBeforeTheBusOpens();
     void closesWhileOpening();
 
 private:
@@ -77,8 +84,8 @@ void QtCanPortTest::invalidNames_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"", "virtualcan", "virtualcan:", ":can0", "virtualcan:can7", "virtualcan:can0?fast",
-             "virtualcan:can0?", "virtualcan:can0?fd?fd", "socketcan:?fd", "nonsense:can0",
-             "virtualcan:tcp://example.org:1/can0", "socketcan:no-such-interface"})
+             "can0", "virtualcan:can0?bitrate=250000", "virtualcan:can0?", "virtualcan:can0?fd?fd", "socketcan:?fd",
+             "nonsense:can0", "virtualcan:tcp://example.org:1/can0", "socketcan:no-such-interface"})
         QTest::addRow("%s", name) << QString::fromLatin1(name);
 }
 
@@ -183,6 +190,44 @@ void QtCanPortTest::flexibleDataRate()
     QVERIFY(!guest.send(frame(1, QByteArray(9, 'x'))));
     fd.setPayload(QByteArray(63, 'x'));
     QVERIFY(!guest.send(fd));
+}
+
+void QtCanPortTest::theRateIsSetBeforeTheBusOpens_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("interface");
+    QTest::addColumn<int>("bitRate"); // 0: left to the driver
+    QTest::addColumn<int>("dataBitRate");
+    QTest::addColumn<bool>("fd");
+    const auto row = [](const char *name, const char *interface, int rate, int data, bool fd) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(interface) << rate << data << fd;
+    };
+    row("fakecan:usb0?bitrate=250000", "usb0", 250'000, 0, false);
+    row("fakecan:usb0?bitrate=125k&listen", "usb0", 125'000, 0, false);
+    row("fakecan:usb0", "usb0", 0, 0, false);
+    row("fakecan:fd?bitrate=500000&databitrate=4M&fd", "fd", 500'000, 4'000'000, true);
+    row("fakecan:fd?fd", "fd", 0, 2'000'000, true);
+    row("fakecan:fd?databitrate=4M", "fd", 0, 0, false); // asked in classic frames
+    row("fakecan:usb0?fd&bitrate=500000", "usb0", 500'000, 0, false); // has no CAN FD
+}
+
+void QtCanPortTest::theRateIsSetBeforeTheBusOpens()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, bitRate);
+    QFETCH(const int, dataBitRate);
+    QFETCH(const bool, fd);
+    test::FakeCan::last() = {};
+    QtCanPort port(name);
+    port.open();
+    QTRY_COMPARE(port.state(), CanPort::State::Open);
+    const test::FakeCan &seen = test::FakeCan::last();
+    QTEST(seen.interface, "interface");
+    QCOMPARE(seen.settings.value(QCanBusDevice::BitRateKey).toInt(), bitRate);
+    QCOMPARE(seen.settings.value(QCanBusDevice::DataBitRateKey).toInt(), dataBitRate);
+    QCOMPARE(seen.settings.value(QCanBusDevice::CanFdKey).toBool(), fd);
+    // What was set is what is told.
+    QCOMPARE(port.bitRates().value_or(BitRates()).nominal, bitRate);
 }
 
 void QtCanPortTest::closesWhileOpening()

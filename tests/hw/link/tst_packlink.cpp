@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/cose.h"
+#include "models/core/pack/busaddress.h"
 #include "tests/hw/support/testticker.h"
 #include "tests/hw/uds/scriptedpack.h"
 #include "tests/support/testworld.h"
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void asksAgainForASerial();
     void listensBeforeItsFirstWord_data();
     void listensBeforeItsFirstWord();
+    void listeningSendsNothing_data();
+    void listeningSendsNothing();
     void aNewRecordingHasNames();
     void throttleKeepsTheLastValue();
     void silentThenBack();
@@ -240,6 +243,76 @@ void PackLinkTest::listensBeforeItsFirstWord()
 }
 
 /// Packs that are known long since are asked for their serials again, and only those that are there.
+void PackLinkTest::listeningSendsNothing_data()
+{
+    QTest::addColumn<QString>("bus");
+    QTest::addColumn<bool>("sends");
+    QTest::newRow("only listening") << QStringLiteral("memory:0?listen") << false;
+    QTest::newRow("twin: asking") << QStringLiteral("memory:0") << true;
+}
+
+void PackLinkTest::listeningSendsNothing()
+{
+    QFETCH(const QString, bus);
+    QFETCH(const bool, sends);
+    QSignalSpy telemetry(m_link.get(), &PackLink::telemetry);
+    m_link->open(bus);
+    keepTalking();
+    QTRY_VERIFY(!telemetry.isEmpty());
+    QCOMPARE(telemetry.last().first().value<QList<PackTelemetry>>().first().packMillivolts, 383'000);
+    if (sends)
+        QTRY_COMPARE(telemetry.last().first().value<QList<PackTelemetry>>().first().serial, serial);
+    // Whatever is asked for is answered, once, with the reason.
+    QSignalSpy failed(m_link.get(), &PackLink::readFailed);
+    QSignalSpy answered(m_link.get(), &PackLink::answered);
+    QSignalSpy documents(m_link.get(), &PackLink::documentsRead);
+    QSignalSpy acted(m_link.get(), &PackLink::acted);
+    QSignalSpy fault(m_link.get(), &PackLink::faultRead);
+    QSignalSpy refused(m_link.get(), &PackLink::authenticationFailed);
+    m_link->nameAll();
+    m_link->readFacts(serial);
+    m_link->readRules(serial);
+    m_link->readDids(serial, {0xF18C});
+    m_link->deliver(serial, documentkind::crl, "list", 1);
+    m_link->readDocuments(serial, documentkind::receipt, 2);
+    m_link->ask(serial, PackQuestion::Knowledge, 3);
+    m_link->readFault(serial, 0x1A0700, 4);
+    m_link->authenticate(serial, {});
+    m_link->act(serial, hex("1101"), 5);
+    m_link->statement(serial, QByteArray(32, 'n'), 6);
+    m_link->readCertificateRequest(serial, 7);
+    m_link->identify(0x10, serial, {}, 8);
+    m_link->deauthenticate(serial);
+    m_link->cancel(serial);
+    // A question of another tester, and an answer to it, which is not ours to acknowledge.
+    QCanBusFrame foreign(0x18DAF110, hex("10141122334455"));
+    foreign.setExtendedFrameFormat(true);
+    QVERIFY(m_pack->port().send(foreign));
+    test::letPass(5000);
+    // Telemetry is the pack's; whatever else is on the wire was sent by this end, but for that frame.
+    const QList<QCanBusFrame> &log = m_wire->log();
+    const auto ours = std::count_if(
+        log.begin(), log.end(), [](const QCanBusFrame &frame) { return (frame.frameId() & 0xFF) == 0xF1; });
+    QCOMPARE(ours > 0, sends);
+    if (sends)
+        return;
+    const Error why{Code::BusUnavailable, BusAddress::listeningDetail()};
+    QCOMPARE(failed.size(), 3);
+    for (const QList<QVariant> &each : failed)
+        QCOMPARE(each.at(1).value<Error>(), why);
+    QCOMPARE(m_delivered.size(), 1);
+    QCOMPARE(m_delivered.constFirst().error, why);
+    QCOMPARE(documents.size(), 1);
+    QCOMPARE(documents.constFirst().constFirst().value<PackDocuments>().error, why);
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(answered.constFirst().constFirst().value<PackAnswer>().error, why);
+    QCOMPARE(fault.size(), 1);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(acted.size(), 4);
+    for (const QList<QVariant> &each : acted)
+        QCOMPARE(each.constFirst().value<ActionResult>().error, why);
+}
+
 void PackLinkTest::aNewRecordingHasNames()
 {
     int asked = 0;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/pack/busaddress.h"
 #include "models/core/pack/statement.h"
 #include "models/fleet/todaymodel.h"
 #include "models/workspace/session.h"
 #include "tests/widgets/support/windowworld.h"
+#include "widgets/bus/busdialog.h"
 #include "widgets/inspector/inspectorpage.h"
+#include "widgets/kit/parts.h"
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/autolock.h"
@@ -597,6 +600,105 @@ private Q_SLOTS:
         // It is the one of the next start.
         const QSettings settings(desk.workspace().folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
         QCOMPARE(ConsoleSettings::load(settings).bus, QStringLiteral("socketcan:can1"));
+    }
+
+    void theBusDialogTakesRateAndListening_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("rate"); // chosen below; 0: none
+        QTest::addColumn<bool>("listen"); // clicked
+        QTest::addColumn<QString>("wanted"); // empty: cannot connect
+        QTest::addColumn<bool>("setsRate");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *typed, int rate, bool listen, const char *wanted,
+                             bool setsRate, const char *says = "") {
+            QTest::newRow(name) << QString::fromUtf8(typed) << rate << listen << QString::fromUtf8(wanted) << setsRate
+                                << QString::fromUtf8(says);
+        };
+        row("as it is", "peakcan:usb0", 0, false, "peakcan:usb0", true);
+        row("a rate", "peakcan:usb0", 250'000, false, "peakcan:usb0?bitrate=250000", true);
+        row("a rate that stands there", "peakcan:usb0?bitrate=83333", 0, false, "peakcan:usb0?bitrate=83333", true);
+        row("another rate", "peakcan:usb0?fd&bitrate=83333", 500'000, false, "peakcan:usb0?fd&bitrate=500000", true);
+        row("only listening", "socketcan:can0", 0, true, "socketcan:can0?listen", false, "The system sets");
+        row("sending again", "socketcan:can0?listen", 0, true, "socketcan:can0", false, "The system sets");
+        row("simulated", "virtualcan:can0", 0, false, "virtualcan:can0", false, "no bit rate");
+        row("twin: no kind", "can0", 0, false, "", false, "does not say what kind");
+        row("twin: no interface", "socketcan:", 0, false, "", false, "names no interface");
+        row("twin: no such option", "socketcan:can0?fast", 0, false, "", false, "no option");
+        row("twin: no such rate", "peakcan:usb0?bitrate=2M", 0, false, "", true, "bits a second");
+        row("twin: not from here", "socketcan:can0?bitrate=250k", 0, false, "", false, "cannot be set from here");
+    }
+
+    void theBusDialogTakesRateAndListening()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const int, rate);
+        QFETCH(const bool, listen);
+        QFETCH(const QString, wanted);
+        QFETCH(const bool, setsRate);
+        QFETCH(const QString, says);
+        BusDialog dialog(QStringLiteral("socketcan:can9"));
+        dialog.show();
+        QSignalSpy asked(&dialog, &BusDialog::connectWanted);
+        find<QLineEdit>(dialog, "busName")->setText(typed);
+        auto *rates = find<QComboBox>(dialog, "busRate");
+        if (rate > 0) {
+            rates->setCurrentIndex(rates->findData(rate));
+            Q_EMIT rates->activated(rates->currentIndex());
+        }
+        if (listen)
+            QTest::mouseClick(find<QCheckBox>(dialog, "busListen"), Qt::LeftButton, {}, QPoint(8, 8));
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            said << (label->isVisible() ? label->text() : QString());
+        QVERIFY2(said.join(u' ').contains(says), qPrintable(said.join(u' ')));
+        if (BusAddress::parse(typed).ok() || setsRate)
+            QCOMPARE(rates->isEnabled(), setsRate && !wanted.isEmpty());
+        auto *connectNow = find<QPushButton>(dialog, "busConnect");
+        QCOMPARE(connectNow->isEnabled(), !wanted.isEmpty());
+        QTest::mouseClick(connectNow, Qt::LeftButton);
+        QCOMPARE(asked.isEmpty() ? QString() : asked.constFirst().constFirst().toString(), wanted);
+    }
+
+    void whatWasMeantIsOneClickAway()
+    {
+        BusDialog dialog(QString{});
+        dialog.show();
+        auto *use = find<QPushButton>(dialog, "busSuggestion");
+        QVERIFY(!use->isVisible());
+        find<QLineEdit>(dialog, "busName")->setText(QStringLiteral("can0"));
+        QVERIFY(use->isVisible() && use->text().contains(QStringLiteral("socketcan:can0")));
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(find<QLineEdit>(dialog, "busName")->text(), QStringLiteral("socketcan:can0"));
+        QVERIFY(!use->isVisible() && find<QPushButton>(dialog, "busConnect")->isEnabled());
+    }
+
+    void everyPageSaysWhatListeningLacks()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.hear(m_pack, desk.clock().monotonicMilliseconds());
+        auto *bar = find<MessageBar>(world.window, "listeningBar");
+        auto *chip = find<Chip>(world.window, "listeningChip");
+        QVERIFY(!bar->isVisible() && !chip->isVisible()); // the twin: this bus is asked
+        BusState bus;
+        bus.condition = BusCondition::Connected;
+        bus.interfaceName = QStringLiteral("socketcan:can0?listen");
+        world.window.setBus(bus);
+        QSet<QString> said;
+        const QMap<int, QString> pages = world.window.pageTitles();
+        for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
+            world.window.openPage(MainWindow::Page(page.key()));
+            QVERIFY2(bar->isVisible() && chip->isVisible(), qPrintable(page.value()));
+            said.insert(bar->text());
+        }
+        QCOMPARE(said.size(), pages.size());
+        Q_EMIT bar->actionClicked();
+        QVERIFY(find<QDialog>(world.window, "busDialog"));
+        bus.interfaceName = QStringLiteral("socketcan:can0");
+        world.window.setBus(bus);
+        QVERIFY(!bar->isVisible() && !chip->isVisible());
     }
 
     void aRowOfTodayOpensItsPlace()
