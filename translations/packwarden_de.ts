@@ -584,6 +584,62 @@
         <source>The interface does not open; the cause stands below. It is tried again every second.</source>
         <translation>Die Schnittstelle lässt sich nicht öffnen; die Ursache steht unten. Es wird jede Sekunde neu versucht.</translation>
     </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>Only listen: this program sends nothing on the bus</source>
+        <translation>Nur zuhören: Dieses Programm sendet nichts auf dem Bus</translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>as the interface is set</source>
+        <translation>wie die Schnittstelle eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Packs are watched, and asked nothing. The interface still acknowledges what it hears, unless its driver is set to listen only.</source>
+        <translation>Packs werden beobachtet und nichts gefragt. Die Schnittstelle bestätigt weiterhin, was sie hört, sofern ihr Treiber nicht auf reines Zuhören gestellt ist.</translation>
+    </message>
+    <message>
+        <source>A simulated bus has no bit rate.</source>
+        <translation>Ein simulierter Bus hat keine Bitrate.</translation>
+    </message>
+    <message>
+        <source>The system sets the bit rate of this interface (ip link set %1 type can bitrate …).</source>
+        <translation>Das System stellt die Bitrate dieser Schnittstelle ein (ip link set %1 type can bitrate …).</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what kind of interface it is.</source>
+        <translation>„%1“ sagt nicht, welche Art von Schnittstelle es ist.</translation>
+    </message>
+    <message>
+        <source>“%1” names no interface.</source>
+        <translation>„%1“ nennt keine Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”, or it stands there twice. Options are fd, bitrate=250000, databitrate=2000000 and listen.</source>
+        <translation>Eine Option „%1“ gibt es nicht, oder sie steht zweimal da. Optionen sind fd, bitrate=250000, databitrate=2000000 und listen.</translation>
+    </message>
+    <message>
+        <source>“%1”: a CAN bus has %2 to %3 bits a second.</source>
+        <translation>„%1“: Ein CAN-Bus hat %2 bis %3 Bit je Sekunde.</translation>
+    </message>
+    <message>
+        <source>“%1”: the bit rate of this interface cannot be set from here.</source>
+        <translation>„%1“: Die Bitrate dieser Schnittstelle lässt sich von hier nicht einstellen.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Packs are heard, and nothing is sent. If they fall silent, the bus is closed and opened again by itself.</source>
+        <translation>Packs sind zu hören, und nichts wird gesendet. Verstummen sie, wird der Bus von selbst geschlossen und neu geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -4394,6 +4450,42 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Forget the pack</source>
         <translation>Pack vergessen</translation>
     </message>
+    <message>
+        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
+        <translation>Was Packs enthalten, was ihnen fehlt und was sie unterschrieben haben, wird nicht gelesen; neue Listen werden ihnen nicht gebracht.</translation>
+    </message>
+    <message>
+        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
+        <translation>Eigentümer, Regeln und Listen sind die der letzten Lesung, und nichts lässt sich ausrollen.</translation>
+    </message>
+    <message>
+        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
+        <translation>Packs werden gezeigt, wie sie von sich erzählen, ohne Beweis und ohne Seriennummer. Fehlerspeicher, Parameter und Sicherheit lassen sich nicht lesen, und nichts lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>The rules are those known here. Whether packs hold others is not read.</source>
+        <translation>Die Regeln sind die hier bekannten. Ob Packs andere enthalten, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
+        <translation>Dokumente lassen sich entwerfen und unterschreiben. Keines lässt sich ausliefern, und keine Quittung wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists can be made. They are not brought to packs.</source>
+        <translation>Zertifikate und Listen lassen sich erstellen. Zu Packs gebracht werden sie nicht.</translation>
+    </message>
+    <message>
+        <source>No pack is asked which audits it witnesses.</source>
+        <translation>Kein Pack wird gefragt, welche Protokolle es bezeugt.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to.</source>
+        <translation>Auf diesem Bus wird nur zugehört.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::MatrixKeys</name>
@@ -8092,6 +8184,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>%1 wrote this document, so that approval of it does not count.</source>
         <translation>%1 hat dieses Dokument verfasst; diese Zustimmung zählt deshalb nicht.</translation>
     </message>
+    <message>
+        <source>This bus is only listened to, so nothing is asked or sent.</source>
+        <translation>Auf diesem Bus wird nur zugehört, also wird nichts gefragt und nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Allow sending in the bus dialog, then try again.</source>
+        <translation>Erlauben Sie das Senden im Bus-Dialog und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>
@@ -9770,6 +9870,14 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>%n Pack im Widerspruch</numerusform>
             <numerusform>%n Packs im Widerspruch</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only listening</source>
+        <translation>Nur zuhören</translation>
+    </message>
+    <message>
+        <source>Nothing is sent on this bus: packs are watched, and asked nothing.</source>
+        <translation>Auf diesem Bus wird nichts gesendet: Packs werden beobachtet und nichts gefragt.</translation>
     </message>
 </context>
 <context>
