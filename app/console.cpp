@@ -97,7 +97,8 @@ Console::Console(
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
     , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_link.link()))
     , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements))
-    , m_rounds(std::make_unique<PackRounds>(*m_workspace, *m_link.link(), *m_trust, *m_courier, PackRounds::Timings()))
+    , m_rounds(std::make_unique<PackRounds>(
+          *m_workspace, *m_link.link(), *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
 {
     connectLink();

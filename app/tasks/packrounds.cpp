@@ -4,9 +4,12 @@
 #include "app/tasks/packrounds.h"
 
 #include "app/tasks/courier.h"
+#include "app/tasks/statementdesk.h"
 #include "app/tasks/trustdesk.h"
 #include "hw/link/packlink.h"
 #include "models/core/base/clock.h"
+#include "models/signoffs/courierplan.h"
+#include "models/trust/knownrules.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 
@@ -22,11 +25,12 @@ constexpr int mostDoublings = 10;
 
 } // namespace
 
-PackRounds::PackRounds(
-    Workspace &workspace, PackLink &link, TrustDesk &trust, Courier &courier, const Timings &timings, QObject *parent)
+PackRounds::PackRounds(Workspace &workspace, PackLink &link, StatementDesk &statements, TrustDesk &trust,
+    Courier &courier, const Timings &timings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_link(link)
+    , m_statements(statements)
     , m_trust(trust)
     , m_courier(courier)
     , m_timings(timings)
@@ -52,6 +56,17 @@ PackRounds::PackRounds(
             return end(error);
         m_round->error = error;
         visit(serial);
+    });
+    connect(&link, &PackLink::answered, this, &PackRounds::onAnswer);
+    connect(
+        &statements, &StatementDesk::taken, this, [this](const Statement &statement, const QByteArray &, quint64 id) {
+            if (m_round && m_round->stage == Round::Stage::Word && m_round->word == id)
+                onWord(statement);
+        });
+    // Whatever its word is worth: what it shows is read.
+    connect(&statements, &StatementDesk::failed, this, [this](const QString &, const Error &, quint64 id) {
+        if (m_round && m_round->stage == Round::Stage::Word && m_round->word == id)
+            read(true);
     });
     connect(&link, &PackLink::rulesRead, &trust, &TrustDesk::take);
     connect(&trust, &TrustDesk::taken, this, &PackRounds::onTaken);
@@ -162,6 +177,8 @@ void PackRounds::hearFacts(const PackFacts &facts)
     if (m_round && m_round->serial == facts.serial.text() && m_round->stage != Round::Stage::Visit) {
         if (m_round->stage == Round::Stage::Facts)
             end(std::nullopt);
+        else if (m_round->stage == Round::Stage::Rules && m_round->isWhole)
+            m_trust.take(m_round->held);
         return;
     }
     // What it says of itself between its rounds: another console was there, or an old memory was put back.
@@ -261,17 +278,60 @@ void PackRounds::begin(const QString &serial, Pack &pack)
     round.since = now();
     pack.due = false;
     pack.policyVersion = m_told.value(serial);
-    const bool isOffering = m_workspace.trust().isEmpty() && m_trust.isOffering();
-    round.stage = !pack.toRead ? Round::Stage::Visit : isOffering ? Round::Stage::Facts : Round::Stage::Rules;
+    const bool isEmpty = m_workspace.trust().isEmpty();
+    round.stage = !pack.toRead ? Round::Stage::Visit
+        : !isEmpty             ? Round::Stage::Word
+        : m_trust.isOffering() ? Round::Stage::Facts
+                               : Round::Stage::Rules;
     m_round = round;
-    if (round.stage == Round::Stage::Visit)
+    switch (round.stage) {
+    case Round::Stage::Visit:
         return visit(serial);
+    case Round::Stage::Word:
+        m_round->word = m_statements.ask(serial);
+        return;
+    case Round::Stage::Rules:
+        return read(true);
+    case Round::Stage::Facts:
+        QMetaObject::invokeMethod(
+            &m_link, [link = &m_link, serial] { link->readFacts(serial); }, Qt::QueuedConnection);
+    }
+}
+
+void PackRounds::onWord(const Statement &statement)
+{
+    m_round->held = knownRulesOf(statement, m_workspace.trust().snapshot());
+    m_round->knowledge = ++m_id;
     QMetaObject::invokeMethod(
         &m_link,
-        [link = &m_link, serial, rules = round.stage == Round::Stage::Rules] {
+        [link = &m_link, serial = m_round->serial, id = m_id] { link->ask(serial, PackQuestion::Knowledge, id); },
+        Qt::QueuedConnection);
+}
+
+void PackRounds::onAnswer(const PackAnswer &answer, quint64 id)
+{
+    if (!m_round || m_round->stage != Round::Stage::Word || m_round->knowledge != id)
+        return;
+    const auto *knowledge = answer.as<PackKnowledge>();
+    const auto lists = knowledge ? knownListsOf(*knowledge, m_workspace.trust().snapshot()) : std::nullopt;
+    m_round->held.crls = lists.value_or(QList<QByteArray>());
+    read(!lists);
+}
+
+/// Facts, and those of its rules that are not known by its word. A pack signs the hashes of what it holds, but not
+/// which lists: of those it says the numbers, and nobody signs the lists that are read from it either.
+void PackRounds::read(bool listsToo)
+{
+    const PackRules &held = m_round->held;
+    m_round->stage = Round::Stage::Rules;
+    m_round->isWhole = !listsToo && !held.silicon.isEmpty() && !held.foundation.isEmpty()
+        && !held.charterDocument.isEmpty() && !held.policyDocument.isEmpty();
+    QMetaObject::invokeMethod(
+        &m_link,
+        [link = &m_link, serial = m_round->serial, held, listsToo, rules = !m_round->isWhole] {
             link->readFacts(serial);
             if (rules)
-                link->readRules(serial);
+                link->readRules(serial, held, listsToo);
         },
         Qt::QueuedConnection);
 }

@@ -17,11 +17,14 @@ namespace packwarden {
 
 class Courier;
 class PackLink;
+class StatementDesk;
 class TrustDesk;
 class Workspace;
+struct Statement;
 
-/// Keeps packs and console up to date with each other. A round of a pack: its facts and rules are read where they may
-/// be others than before, what is new is taken, and the courier brings what it lacks. A pack is due when it appears,
+/// Keeps packs and console up to date with each other. A round of a pack: where its rules may be others than before it
+/// signs its state, and what it holds by that word and is not known here is read; what is new is taken, and the courier
+/// brings what it lacks. A pack is due when it appears,
 /// when it tells of other rules or newer lists than it had in its last round, and when this console learnt rules,
 /// lists, locks or withdrawals since. One pack at a time; one that does not answer or refuses is left alone for longer
 /// and longer. Lives on the thread of its owner; all must outlive it.
@@ -40,8 +43,11 @@ public:
         int gone = 3000; ///< not heard for so long: not on the bus, and another pack where one is heard again
     };
 
-    PackRounds(Workspace &workspace, PackLink &link, TrustDesk &trust, Courier &courier, const Timings &timings,
-        QObject *parent = nullptr);
+    /// Ids of its own, by which others tell that an answer of the link is not theirs.
+    static constexpr quint64 firstId = quint64(1) << 58;
+
+    PackRounds(Workspace &workspace, PackLink &link, StatementDesk &statements, TrustDesk &trust, Courier &courier,
+        const Timings &timings, QObject *parent = nullptr);
 
     bool isPresent(const QString &serial) const { return m_packs.contains(serial); }
     /// Why packs on the bus do not know everything yet, as far as that is known.
@@ -77,6 +83,7 @@ private:
     {
         enum class Stage {
             Facts, ///< alone, while a person compares the rules of another pack
+            Word, ///< its signed state, and which lists it knows
             Rules,
             Visit,
         };
@@ -84,6 +91,10 @@ private:
         Stage stage = Stage::Rules;
         QByteArray bringing;
         QByteArray before; ///< what was known of the pack's rules
+        quint64 word = 0; ///< the question for it
+        quint64 knowledge = 0; ///< likewise
+        PackRules held; ///< by its word, and known here
+        bool isWhole = false; ///< nothing of its rules is to be read
         bool isOwnNews = false; ///< the pack is due for what it tells of itself alone
         std::optional<Error> error; ///< of a load that the pack refused
         qint64 since = 0;
@@ -96,6 +107,9 @@ private:
     void learnt();
     void step();
     void begin(const QString &serial, Pack &pack);
+    void onWord(const Statement &statement);
+    void onAnswer(const PackAnswer &answer, quint64 id);
+    void read(bool listsToo);
     void onTaken(const QString &serial, const Result<> &result);
     void hearKnowledge(const QString &serial, const PackKnowledge &knowledge);
     void visit(const QString &serial);
@@ -107,6 +121,7 @@ private:
 
     Workspace &m_workspace;
     PackLink &m_link;
+    StatementDesk &m_statements;
     TrustDesk &m_trust;
     Courier &m_courier;
     const Timings m_timings;
@@ -117,6 +132,7 @@ private:
     QByteArray m_documents;
     QByteArray m_seen; ///< all lists and the pinned rules, when m_bringing was worked out
     QByteArray m_bringing;
+    quint64 m_id = firstId;
     QTimer m_settle;
     QTimer m_tick;
 };

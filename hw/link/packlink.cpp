@@ -369,7 +369,8 @@ PackSession *PackLink::sessionOf(const QString &serial, Presence presence) const
 
 Error PackLink::unreachable(const QString &serial) const
 {
-    return m_listens ? Error{Code::BusUnavailable, BusAddress::listeningDetail()} : Error{Code::PackUnreachable, serial};
+    return m_listens ? Error{Code::BusUnavailable, BusAddress::listeningDetail()}
+                     : Error{Code::PackUnreachable, serial};
 }
 
 void PackLink::readFacts(const QString &serial)
@@ -380,10 +381,10 @@ void PackLink::readFacts(const QString &serial)
         Q_EMIT readFailed(serial, unreachable(serial));
 }
 
-void PackLink::readRules(const QString &serial)
+void PackLink::readRules(const QString &serial, const PackRules &held, bool listsToo)
 {
     if (PackSession *session = sessionOf(serial))
-        session->readRules(PackSerial::fromTrusted(serial));
+        session->readRules(PackSerial::fromTrusted(serial), held, listsToo);
     else
         Q_EMIT readFailed(serial, unreachable(serial));
 }

@@ -54,8 +54,9 @@ public Q_SLOTS:
     void findInterfaces();
     /// Answered by factsRead or readFailed. A serial that is not on the bus: PackUnreachable.
     void readFacts(const QString &serial);
-    /// Answered by rulesRead or readFailed.
-    void readRules(const QString &serial);
+    /// Answered by rulesRead or readFailed. What is held already is not read, and not compared either; the lists only
+    /// where they are wanted.
+    void readRules(const QString &serial, const packwarden::PackRules &held = {}, bool listsToo = true);
     /// Answered by one didRead for each and then didsRead, or by readFailed at the first that fails.
     void readDids(const QString &serial, const QList<quint16> &dids);
     /// Uploads a document (kinds: documentkind.h) and has it applied. Answered by delivered, always

@@ -210,16 +210,16 @@ void PackSession::readDids(const PackSerial &serial, const QList<quint16> &dids)
         }});
 }
 
-void PackSession::readRules(const PackSerial &serial)
+void PackSession::readRules(const PackSerial &serial, const PackRules &held, bool listsToo)
 {
-    PackRules rules;
+    PackRules rules = held;
     rules.serial = serial;
     auto start = [=, this] {
         m_visiting = true;
         m_client.startSession(programmingSession, [=, this](const UdsAnswer &answer) {
             if (answer.ok())
-                readFixedRules(rules,
-                    {documentkind::silicon, documentkind::foundation, documentkind::charter, documentkind::policy});
+                readFixedRules(
+                    rules, {documentkind::silicon, documentkind::foundation, documentkind::charter}, listsToo);
             else
                 failed(answer.error);
         });
@@ -229,31 +229,58 @@ void PackSession::readRules(const PackSerial &serial)
              }});
 }
 
-void PackSession::readFixedRules(PackRules rules, QList<int> kinds)
+void PackSession::readFixedRules(PackRules rules, QList<int> kinds, bool listsToo)
 {
     if (kinds.isEmpty())
-        return readCrls(rules, 0);
+        return readPolicy(rules, listsToo);
     const int kind = kinds.takeFirst();
+    QByteArray PackRules::*place = kind == documentkind::silicon ? &PackRules::silicon
+        : kind == documentkind::foundation                       ? &PackRules::foundation
+                                                                 : &PackRules::charterDocument;
+    if (!(rules.*place).isEmpty())
+        return readFixedRules(rules, kinds, listsToo);
     m_transfer.read(kind, 0, [=, this](const Result<QByteArray> &read) {
         if (!read.ok())
             return failed(read.error());
         PackRules more = rules;
-        switch (kind) {
-        case documentkind::silicon:
-            more.silicon = *read;
-            break;
-        case documentkind::foundation:
-            more.foundation = *read;
-            break;
-        case documentkind::charter:
-            more.charterDocument = *read;
-            break;
-        default:
-            more.policyDocument = *read;
-            break;
-        }
-        readFixedRules(more, kinds);
+        more.*place = *read;
+        readFixedRules(more, kinds, listsToo);
     });
+}
+
+/// A first charter has its policy within: then both are one document, which is not read twice.
+void PackSession::readPolicy(PackRules rules, bool listsToo)
+{
+    if (!rules.policyDocument.isEmpty())
+        return readLists(rules, listsToo);
+    const auto transfer = [=, this] {
+        m_transfer.read(documentkind::policy, 0, [=, this](const Result<QByteArray> &read) {
+            if (!read.ok())
+                return failed(read.error());
+            PackRules more = rules;
+            more.policyDocument = *read;
+            readLists(more, listsToo);
+        });
+    };
+    m_client.readData(did::policy, [=, this](const UdsAnswer &answer) {
+        const auto policy = answer.ok() ? RulesVersion::decode(answer.data) : Result<RulesVersion>(answer.error);
+        const auto charter = CoseSign::decode(rules.charterDocument);
+        if (!policy.ok() || !charter.ok() || policy->sha256 != sha256(charter->payload))
+            return transfer();
+        PackRules more = rules;
+        more.policyDocument = rules.charterDocument;
+        readLists(more, listsToo);
+    });
+}
+
+void PackSession::readLists(PackRules rules, bool listsToo)
+{
+    if (listsToo) {
+        rules.crls.clear();
+        return readCrls(rules, 0);
+    }
+    finished();
+    Q_EMIT rulesRead(rules);
 }
 
 void PackSession::readCrls(PackRules rules, int index)

@@ -25,7 +25,7 @@ public:
 
     void readSerial();
     void readFacts(const PackSerial &serial);
-    void readRules(const PackSerial &serial);
+    void readRules(const PackSerial &serial, const PackRules &held, bool listsToo);
     void readDids(const PackSerial &serial, const QList<quint16> &dids);
     void deliver(const PackSerial &serial, int kind, const QByteArray &document, quint64 requestId);
     void readDocuments(const PackSerial &serial, int kind, quint64 requestId);
@@ -79,7 +79,9 @@ private:
     void failed(const Error &error);
     void readValues(QList<quint16> dids, Values got, std::function<void(const Values &)> done);
     void decodeFacts(const PackSerial &serial, const Values &values);
-    void readFixedRules(PackRules rules, QList<int> kinds);
+    void readFixedRules(PackRules rules, QList<int> kinds, bool listsToo);
+    void readPolicy(PackRules rules, bool listsToo);
+    void readLists(PackRules rules, bool listsToo);
     void readCrls(PackRules rules, int index);
     void apply(Delivery delivery);
     void askForReason(const UdsAnswer &refusal);

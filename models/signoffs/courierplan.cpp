@@ -144,6 +144,25 @@ QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 n
     return numbers;
 }
 
+std::optional<QList<QByteArray>> knownListsOf(const PackKnowledge &knowledge, const TrustSnapshot &trust)
+{
+    QMap<std::pair<QByteArray, qint64>, QByteArray> known;
+    const QList<Certificate> roots = trust.pinned.charter.roots();
+    for (const QByteArray &bytes : trust.knownLists()) {
+        const auto entry = decodeCrlEntry(bytes);
+        if (const QByteArray issuer = entry.ok() ? issuerKey(*entry, roots) : QByteArray(); !issuer.isEmpty())
+            known.insert({issuer, entry->crl.number}, bytes);
+    }
+    QList<QByteArray> lists;
+    for (const PackKnowledge::List &list : knowledge.lists) {
+        const auto found = known.constFind({list.issuerSpki, list.number});
+        if (found == known.constEnd())
+            return std::nullopt;
+        lists.append(*found);
+    }
+    return lists;
+}
+
 QList<DocumentFile> courierReceipts(const PackSerial &serial, const QList<QByteArray> &receipts,
     const QList<DocumentFile> &files, const TrustSnapshot &trust)
 {

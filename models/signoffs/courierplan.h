@@ -44,6 +44,9 @@ QList<CourierLoad> courierLoads(
 /// The newest number known here of each list, by the SHA-256 of the issuer's SubjectPublicKeyInfo.
 QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now);
 
+/// The lists that a pack says it knows, encoded, if every one of them is known here in the same number.
+std::optional<QList<QByteArray>> knownListsOf(const PackKnowledge &knowledge, const TrustSnapshot &trust);
+
 /// Copies of those files that gain a receipt by what the pack keeps, with it: whoever delivered the document.
 QList<DocumentFile> courierReceipts(const PackSerial &serial, const QList<QByteArray> &receipts,
     const QList<DocumentFile> &files, const TrustSnapshot &trust);

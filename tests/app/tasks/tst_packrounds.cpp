@@ -55,6 +55,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void whatIsKnownByItsHashIsNotReadAgain();
     void aRevokedDriverIsRefusedByEveryPack();
     void whatNeedsNoVisitGetsNone();
     void aPackThatRefusesIsLeftAlone();
@@ -73,6 +74,8 @@ private:
     ActionResult activate(const QString &serial);
     Error refusalOf(const QString &serial);
     int visits(int node) const;
+    /// What was asked of it by RequestUpload (35), by kind.
+    QMap<int, int> uploads(int node) const;
     TrustBook &trust() { return m_workspace->trust(); }
     bool holds(const Pack &pack, const CrlEntry &list) const
     {
@@ -132,7 +135,7 @@ void TestPackRounds::init()
     m_courier = std::make_unique<Courier>(*m_workspace, *m_link);
     m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_link);
     m_trust = std::make_unique<TrustDesk>(*m_workspace, *m_statements);
-    m_rounds = std::make_unique<PackRounds>(*m_workspace, *m_link, *m_trust, *m_courier, quick);
+    m_rounds = std::make_unique<PackRounds>(*m_workspace, *m_link, *m_statements, *m_trust, *m_courier, quick);
     connect(m_link.get(), &PackLink::factsRead, this, [this](const PackFacts &facts) { (void)trust().learn(facts); });
     // Somebody compares the fingerprints of the first rules, once.
     connect(m_trust.get(), &TrustDesk::firstOffered, m_trust.get(), &TrustDesk::accept);
@@ -199,6 +202,60 @@ int TestPackRounds::visits(int node) const
     return count;
 }
 
+QMap<int, int> TestPackRounds::uploads(int node) const
+{
+    QMap<int, int> kinds;
+    for (const QCanBusFrame &frame : m_wire->log()) {
+        const QByteArray bytes = frame.payload();
+        const auto at = bytes.indexOf(QByteArray::fromHex("350044"));
+        if (at >= 0 && int(frame.frameId() >> 8 & 0xFF) == node && (frame.frameId() & 0xFF) == 0xF1)
+            ++kinds[quint8(bytes.at(at + 3))];
+    }
+    return kinds;
+}
+
+/// One pack of a company was read; of the next one its word says what it holds.
+void TestPackRounds::whatIsKnownByItsHashIsNotReadAgain()
+{
+    // The first contact: one shows all, the other one nothing of it. A policy that is within the charter is not read.
+    const QMap<int, int> first = uploads(0x10);
+    const QMap<int, int> second = uploads(0x11);
+    const auto both = [&](int kind) {
+        return first.value(kind) + second.value(kind);
+    };
+    for (const int kind : {documentkind::silicon, documentkind::foundation, documentkind::charter})
+        QCOMPARE(both(kind), 1);
+    QCOMPARE(both(documentkind::policy), trust().pinned().isOneDocument() ? 0 : 1);
+    QVERIFY(first.isEmpty() || second.isEmpty());
+    const PackRules rules = trust().pack(PackSerial::fromTrusted(one))->rules;
+    PackRules others = trust().pack(PackSerial::fromTrusted(two))->rules;
+    others.serial = rules.serial;
+    QCOMPARE(others, rules);
+    // The bus was away: both are asked for their word, and for nothing that is known.
+    m_wire->clearLog();
+    m_rounds->forget();
+    QTRY_VERIFY_WITH_TIMEOUT(visits(0x10) > 1 && visits(0x11) > 1 && m_rounds->troubles().isEmpty(), patience);
+    QCOMPARE(uploads(0x10), (QMap<int, int>()));
+    QCOMPARE(uploads(0x11), (QMap<int, int>()));
+    // The twin: one that cannot give its word over our number is read, whatever it says of hashes.
+    m_wire->setFault([](const QCanBusFrame &frame, qsizetype) {
+        QCanBusFrame changed = frame;
+        QByteArray bytes = frame.payload();
+        const auto at = bytes.indexOf(QByteArray::fromHex("31010240"));
+        if (at >= 0 && (frame.frameId() >> 8 & 0xFF) == 0x11) {
+            bytes[at + 3] = char(0x7F);
+            changed.setPayload(bytes);
+        }
+        return QList<QCanBusFrame>{changed};
+    });
+    m_wire->clearLog();
+    m_rounds->forget();
+    QTRY_VERIFY_WITH_TIMEOUT(uploads(0x11).contains(documentkind::crl), patience);
+    for (const int kind : {documentkind::silicon, documentkind::foundation, documentkind::charter})
+        QCOMPARE(uploads(0x11).value(kind), 1);
+    QCOMPARE(uploads(0x10), (QMap<int, int>()));
+}
+
 void TestPackRounds::aRevokedDriverIsRefusedByEveryPack()
 {
     for (const QString &serial : {one, two}) {
@@ -243,8 +300,8 @@ void TestPackRounds::whatNeedsNoVisitGetsNone()
 void TestPackRounds::aPackThatRefusesIsLeftAlone()
 {
     QSignalSpy failed(m_rounds.get(), &PackRounds::failed);
-    // Its repository has no silicon limits any more: the console asks for kind 10, the pack hears of a kind that there
-    // is not, and answers 31.
+    // It gives no word, and its repository has no silicon limits any more: the console asks for kind 10, the pack hears
+    // of a kind that there is not, and answers 31.
     int asked = 0;
     m_wire->setFault([&asked](const QCanBusFrame &frame, qsizetype) {
         QCanBusFrame changed = frame;
@@ -253,6 +310,11 @@ void TestPackRounds::aPackThatRefusesIsLeftAlone()
         if (at >= 0 && (frame.frameId() >> 8 & 0xFF) == 0x10) {
             ++asked;
             bytes[at + 3] = char(0x7F);
+            changed.setPayload(bytes);
+        }
+        const auto word = bytes.indexOf(QByteArray::fromHex("31010240"));
+        if (word >= 0 && (frame.frameId() >> 8 & 0xFF) == 0x10) {
+            bytes[word + 3] = char(0x7F);
             changed.setPayload(bytes);
         }
         return QList<QCanBusFrame>{changed};
