@@ -35,7 +35,8 @@ std::optional<PolicyKeeper::Restored> PolicyKeeper::restore(const QString &what)
     if (!kept)
         return std::nullopt;
     const QByteArray json = QJsonDocument(kept->content.value(policyKey).toObject()).toJson();
-    const auto policy = rulesjson::policyFromJson(json, m_draft.policy().version, m_draft.policy().charterSha256);
+    const auto policy = rulesjson::policyFromJson(
+        json, m_draft.policy().version, m_draft.policy().charterSha256, rulesjson::Twins::Kept);
     if (!policy.ok() || *policy == m_draft.policy())
         return std::nullopt;
     Restored restored{kept->at, {}};

@@ -11,6 +11,7 @@
 #include "models/rules/rulebytes.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/signoffdocument.h"
+#include "models/support/jsontext.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -103,7 +104,7 @@ Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft)
     const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
     if (!bytes)
         return bytes.error();
-    if (bytes->trimmed().startsWith('{'))
+    if (JsonText::isMeant(*bytes))
         return rulesjson::policyFromJson(*bytes, draft.base().version, draft.base().charterSha256);
     const auto file = DocumentFile::decode(*bytes);
     if (!file)

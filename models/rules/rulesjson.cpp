@@ -3,18 +3,14 @@
 
 #include "models/rules/rulesjson.h"
 
-#include "models/support/jsonreader.h"
+#include "models/rules/rulesentries.h"
 
-#include <QDateTime>
+#include <algorithm>
+#include <functional>
 
 namespace packwarden::rulesjson {
 
 namespace {
-
-QString timeText(qint64 seconds)
-{
-    return seconds == 0 ? QString() : QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
-}
 
 QJsonArray rangeJson(const Range &range)
 {
@@ -81,174 +77,37 @@ QJsonObject seatRuleJson(const SeatRule &rule)
     return json;
 }
 
-qint64 readTime(JsonReader &reader, const char *key)
+/// Two entries that say the same thing, or two things of the same: the later would hide.
+void refuseTwins(JsonReader &reader, const Policy &policy)
 {
-    const QString text = reader.text(key);
-    if (text.isEmpty())
-        return 0;
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid() || time.timeSpec() != Qt::UTC || time.toSecsSinceEpoch() < 1)
-        reader.fail(key);
-    return time.toSecsSinceEpoch();
+    const auto twins = [&reader](const char *key, const auto &list, auto same, const auto &name) {
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const auto first
+                = std::find_if(list.begin(), list.end(), [&](const auto &other) { return same(other, list.at(i)); });
+            if (const qsizetype before = first - list.begin(); before < i) {
+                reader.fail(QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(i),
+                    QStringLiteral("%1 again, as in %2[%3]").arg(name(list.at(i)), QLatin1String(key)).arg(before));
+            }
+        }
+    };
+    twins(
+        "roles", policy.roles, [](const Role &a, const Role &b) { return a.id == b.id; },
+        [](const Role &role) { return role.id.text(); });
+    twins("grants", policy.grants, std::equal_to<Grant>(),
+        [](const Grant &grant) { return QStringLiteral("%1 %2").arg(grant.role.text(), grant.capability.text()); });
+    twins(
+        "crossRules", policy.crossRules,
+        [](const CrossRule &a, const CrossRule &b) { return a.lower == b.lower && a.upper == b.upper; },
+        [](const CrossRule &rule) { return QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text()); });
 }
 
-std::optional<Milli> readQuantity(const QJsonValue &value)
+/// What the signed form does not allow must not get into a draft either: through its own decoder. Names the line, as
+/// far as the decoder names the place.
+template <typename T> Result<T> decoded(const JsonReader &reader, Result<T> result)
 {
-    const auto quantity = parseQuantity(value.toString(), true);
-    return quantity.ok() ? std::optional(*quantity) : std::nullopt;
-}
-
-std::optional<Range> readRange(const QJsonValue &value)
-{
-    const QJsonArray pair = value.toArray();
-    const auto min = readQuantity(pair.at(0));
-    const auto max = readQuantity(pair.at(1));
-    return pair.size() == 2 && min && max && *min <= *max ? std::optional(Range{*min, *max}) : std::nullopt;
-}
-
-std::optional<Seat> readSeat(const QJsonValue &value)
-{
-    const QStringList parts = value.toString().split(u'/');
-    if (parts.size() != 2)
-        return std::nullopt;
-    const auto position = PositionId::parse(parts.at(0));
-    const auto role = RoleId::parse(parts.at(1));
-    return position.ok() && role.ok() ? std::optional(Seat{*position, *role}) : std::nullopt;
-}
-
-template <typename T, typename Convert> std::optional<QList<T>> readList(const QJsonValue &value, Convert convert)
-{
-    if (!value.isArray())
-        return std::nullopt;
-    QList<T> list;
-    for (const QJsonValue &item : value.toArray()) {
-        const std::optional<T> one = convert(item);
-        if (!one)
-            return std::nullopt;
-        list.append(*one);
-    }
-    return list;
-}
-
-std::optional<QList<Seat>> readSeats(const QJsonValue &value)
-{
-    return readList<Seat>(value, readSeat);
-}
-
-template <typename Id> std::optional<Id> readId(const QJsonValue &value)
-{
-    const auto id = Id::parse(value.toString());
-    return id.ok() ? std::optional(*id) : std::nullopt;
-}
-
-template <typename Id> std::optional<QSet<Id>> readIds(const QJsonValue &value)
-{
-    const auto list = readList<Id>(value, readId<Id>);
-    if (!list)
-        return std::nullopt;
-    const QSet<Id> ids(list->begin(), list->end());
-    return ids.size() == list->size() ? std::optional(ids) : std::nullopt;
-}
-
-std::optional<QString> readWord(const QJsonValue &value)
-{
-    return value.isString() ? std::optional(value.toString()) : std::nullopt;
-}
-
-std::optional<Grant> readGrant(const QJsonValue &value)
-{
-    JsonReader reader(value);
-    Grant grant;
-    const auto role = readId<RoleId>(reader.take("role"));
-    const auto capability = readId<CapabilityId>(reader.take("capability"));
-    grant.contract = reader.text("contract");
-    grant.clause = int(reader.integer("clause", 0, 9999));
-    grant.from = readTime(reader, "from");
-    grant.until = readTime(reader, "until");
-    grant.uses = reader.has("uses") ? reader.integer("uses", 1, INT32_MAX) : 0;
-    grant.hours = reader.has("hours") ? int(reader.integer("hours", 1, 24 * 366)) : 0;
-    grant.group = reader.has("group") ? reader.text("group") : QString();
-    for (const auto &[key, list] : {std::pair{"states", &grant.states}, std::pair{"purposes", &grant.purposes}}) {
-        if (!reader.has(key))
-            continue;
-        if (const auto words = readList<QString>(reader.take(key), readWord))
-            *list = *words;
-        else
-            reader.fail(key);
-    }
-    if (!reader.finish().ok() || !role || !capability)
-        return std::nullopt;
-    grant.role = *role;
-    grant.capability = *capability;
-    return grant;
-}
-
-std::optional<SeatRule> readSeatRule(const QJsonValue &value)
-{
-    JsonReader reader(value);
-    SeatRule rule;
-    const auto all = readSeats(reader.take("all"));
-    const auto groups
-        = readList<SeatGroup>(reader.take("groups"), [](const QJsonValue &item) -> std::optional<SeatGroup> {
-              JsonReader r(item);
-              SeatGroup group;
-              group.atLeast = int(r.integer("atLeast", 1, 16));
-              const auto of = readSeats(r.take("of"));
-              if (!r.finish().ok() || !of)
-                  return std::nullopt;
-              group.of = *of;
-              return group;
-          });
-    for (const auto &[key, seat] :
-        {std::pair{"beyondSoftLimit", &rule.beyondSoftLimit}, std::pair{"beyondStep", &rule.beyondStep}}) {
-        if (!reader.has(key))
-            continue;
-        *seat = readSeat(reader.take(key));
-        if (!*seat)
-            reader.fail(key);
-    }
-    if (!reader.finish().ok() || !all || !groups)
-        return std::nullopt;
-    rule.all = *all;
-    rule.groups = *groups;
-    return rule;
-}
-
-std::optional<CrossRule> readCrossRule(const QJsonValue &value)
-{
-    const QJsonArray parts = value.toArray();
-    const auto lower = readId<ParameterId>(parts.at(0));
-    const auto gap = readQuantity(parts.at(1));
-    const auto upper = readId<ParameterId>(parts.at(2));
-    if (parts.size() != 3 || !lower || !gap || gap->value < 0 || !upper)
-        return std::nullopt;
-    return CrossRule{*lower, *gap, *upper};
-}
-
-std::optional<QByteArray> readHex(const QJsonValue &value, qsizetype size)
-{
-    const QByteArray bytes = QByteArray::fromHex(value.toString().toLatin1());
-    return bytes.size() == size && value.toString() == QLatin1String(bytes.toHex()) ? std::optional(bytes)
-                                                                                    : std::nullopt;
-}
-
-std::optional<Contract> readContract(const QJsonValue &value)
-{
-    JsonReader reader(value);
-    Contract contract;
-    const auto hash = readHex(reader.take("sha256"), 32);
-    const QJsonObject clauses = reader.take("clauses").toObject();
-    for (auto it = clauses.begin(); it != clauses.end(); ++it) {
-        bool ok = false;
-        const int number = it.key().toInt(&ok);
-        if (!ok || number < 0 || number > 9999 || !it.value().isString())
-            reader.fail("clauses");
-        contract.clauses.insert(number, it.value().toString());
-    }
-    if (!reader.finish().ok() || !hash)
-        return std::nullopt;
-    contract.sha256 = *hash;
-    return contract;
+    if (result.ok())
+        return result;
+    return Error{result.code(), reader.located(result.error().detail, result.error().detail)};
 }
 
 } // namespace
@@ -287,7 +146,7 @@ QJsonObject toJson(const Policy &policy)
         {QStringLiteral("contracts"), contracts}};
 }
 
-Result<Policy> policyFromJson(const QByteArray &json, qint64 version, const QByteArray &charterSha256)
+Result<Policy> policyFromJson(const QByteArray &json, qint64 version, const QByteArray &charterSha256, Twins twins)
 {
     auto opened = JsonReader::parse(json);
     if (!opened.ok())
@@ -296,25 +155,20 @@ Result<Policy> policyFromJson(const QByteArray &json, qint64 version, const QByt
     Policy policy;
     policy.version = version;
     policy.charterSha256 = charterSha256;
-    policy.roles = reader.list<Role>("roles", [](const QJsonValue &value) -> std::optional<Role> {
-        JsonReader r(value);
-        const auto id = readId<RoleId>(r.take("id"));
-        const auto position = readId<PositionId>(r.take("position"));
-        const QString title = r.text("title");
-        return r.finish().ok() && id && position ? std::optional(Role{*id, *position, title}) : std::nullopt;
-    });
+    policy.roles = reader.list<Role>("roles", readRole);
     policy.grants = reader.list<Grant>("grants", readGrant);
     policy.seats = reader.map<CapabilityId, SeatRule>("seats", readSeatRule);
     policy.issuers = reader.map<RoleId, QSet<PositionId>>("issuers", readIds<PositionId>);
     policy.softLimits = reader.map<ParameterId, Range>("softLimits", readRange);
-    policy.steps = reader.map<ParameterId, Milli>("steps", readQuantity);
+    policy.steps = reader.map<ParameterId, Milli>("steps", readStep);
     policy.crossRules = reader.list<CrossRule>("crossRules", readCrossRule);
     policy.groups = reader.named<QSet<PackSerial>>("groups", readIds<PackSerial>);
     policy.contracts = reader.named<Contract>("contracts", readContract);
+    if (twins == Twins::Refused)
+        refuseTwins(reader, policy);
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
-    // What the signed form does not allow must not get into a draft either: through its own decoder.
-    return Policy::fromRules(policy.rulesToCbor(), version);
+    return decoded(reader, Policy::fromRules(policy.rulesToCbor(), version));
 }
 
 QJsonObject toJson(const Charter &charter)
@@ -348,49 +202,26 @@ Result<Charter> charterFromJson(const QByteArray &json, qint64 version)
     JsonReader &reader = opened.value();
     Charter charter;
     charter.version = version;
-    charter.positions
-        = reader.map<PositionId, Position>("positions", [](const QJsonValue &value) -> std::optional<Position> {
-              JsonReader r(value);
-              Position position;
-              position.party = r.text("party");
-              position.partyName = r.text("name");
-              position.rootDer = QByteArray::fromBase64(r.text("root").toLatin1());
-              position.from = readTime(r, "from");
-              position.until = readTime(r, "until");
-              const auto signatory = readId<RoleId>(r.take("signatory"));
-              if (!r.finish().ok() || !signatory)
-                  return std::nullopt;
-              position.signatory = *signatory;
-              return position;
-          });
+    charter.positions = reader.map<PositionId, Position>("positions", readPosition);
     charter.mayIssue = reader.map<RoleId, QSet<PositionId>>("issuers", readIds<PositionId>);
     charter.mandatorySeats = reader.map<CapabilityId, QList<Seat>>("mandatory", readSeats);
     charter.mayHold = reader.map<CapabilityId, QSet<RoleId>>("rights", readIds<RoleId>);
-    if (const auto positions = readIds<PositionId>(reader.take("authorMayFill")))
-        charter.authorMayFill = *positions;
-    else
-        reader.fail("authorMayFill");
+    charter.authorMayFill = reader.one("authorMayFill", readIds<PositionId>);
     charter.ranges = reader.map<ParameterId, Range>("ranges", readRange);
-    const auto seconds = reader.named<qint64>("crlGraceSeconds", [](const QJsonValue &value) -> std::optional<qint64> {
-        const qint64 n = value.toInteger(-1);
-        return n >= 0 ? std::optional(n) : std::nullopt;
-    });
-    for (auto it = seconds.begin(); it != seconds.end(); ++it)
-        charter.crlGrace.insert(it.key().toInt(), *it);
-    if (const auto roles = readIds<RoleId>(reader.take("timekeepers")))
-        charter.timekeepers = *roles;
-    else
-        reader.fail("timekeepers");
+    constexpr qint64 maxGrace = 14LL * 24 * 3600;
+    charter.crlGrace = reader.numbered<qint64>(
+        "crlGraceSeconds", 1, 4, [](const QJsonValue &value) { return readNumber(value, 0, maxGrace); });
+    charter.timekeepers = reader.one("timekeepers", readIds<RoleId>);
     const auto successors = reader.named<Seat>("successors", readSeat);
     for (auto it = successors.begin(); it != successors.end(); ++it) {
-        if (const auto seat = readSeat(it.key()))
+        if (const auto seat = seatOf(it.key()); seat.ok())
             charter.successors.insert(*seat, *it);
         else
-            reader.fail("successors");
+            reader.fail(QStringLiteral("successors.") + it.key(), QStringLiteral("no seat"));
     }
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
-    return Charter::fromBody(charter.bodyToCbor(), version);
+    return decoded(reader, Charter::fromBody(charter.bodyToCbor(), version));
 }
 
 QJsonObject toJson(const SiliconLimits &silicon)
@@ -417,39 +248,15 @@ Result<SiliconLimits> siliconFromJson(const QByteArray &json)
     JsonReader &reader = opened.value();
     SiliconLimits silicon;
     silicon.hardware = reader.text("hardware");
-    silicon.parameters = reader.list<ParameterDefinition>(
-        "parameters", [](const QJsonValue &value) -> std::optional<ParameterDefinition> {
-            JsonReader r(value);
-            ParameterDefinition p;
-            const auto id = readId<ParameterId>(r.take("id"));
-            p.number = int(r.integer("number", 0, 255));
-            p.unit = r.text("unit");
-            p.layer = int(r.integer("layer", 1, 4));
-            const auto capability = readId<CapabilityId>(r.take("capability"));
-            const auto limits = readRange(r.take("limits"));
-            const auto usual = readQuantity(r.take("default"));
-            const QString stricter = r.text("stricter");
-            if (!r.finish().ok() || !id || !capability || !limits || !usual
-                || (stricter != QLatin1String("lower") && stricter != QLatin1String("higher")))
-                return std::nullopt;
-            p.id = *id;
-            p.capability = *capability;
-            p.silicon = *limits;
-            p.defaultValue = *usual;
-            p.stricter = stricter == QLatin1String("lower") ? Stricter::Lower : Stricter::Higher;
-            return p;
-        });
-    silicon.layers = reader.map<CapabilityId, int>("layers", [](const QJsonValue &value) -> std::optional<int> {
-        const int layer = value.toInt();
-        return layer >= 1 && layer <= 4 ? std::optional(layer) : std::nullopt;
+    silicon.parameters = reader.list<ParameterDefinition>("parameters", readParameter);
+    silicon.layers = reader.map<CapabilityId, int>("layers", [](const QJsonValue &value) -> Result<int> {
+        const auto layer = readNumber(value, 1, 4);
+        return layer.ok() ? Result<int>(int(*layer)) : layer.error();
     });
-    if (const auto prohibited = readIds<CapabilityId>(reader.take("prohibited")))
-        silicon.prohibited = *prohibited;
-    else
-        reader.fail("prohibited");
+    silicon.prohibited = reader.one("prohibited", readIds<CapabilityId>);
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
-    return SiliconLimits::fromCbor(silicon.toCbor());
+    return decoded(reader, SiliconLimits::fromCbor(silicon.toCbor()));
 }
 
 QJsonObject toJson(const Foundation &foundation)
@@ -472,18 +279,15 @@ Result<Foundation> foundationFromJson(const QByteArray &json)
         return opened.error();
     JsonReader &reader = opened.value();
     Foundation foundation;
-    const auto layers = reader.named<Foundation::LayerRule>(
-        "layers", [](const QJsonValue &value) -> std::optional<Foundation::LayerRule> {
-            JsonReader r(value);
-            const Foundation::LayerRule rule{int(r.integer("seats", 1, 16)), int(r.integer("parties", 1, 16))};
-            return r.finish().ok() ? std::optional(rule) : std::nullopt;
-        });
-    for (auto it = layers.begin(); it != layers.end(); ++it)
-        foundation.layers.insert(it.key().toInt(), *it);
+    foundation.layers = reader.numbered<Foundation::LayerRule>("layers", 1, 4, [](const QJsonValue &value) {
+        JsonReader r(value);
+        const Foundation::LayerRule rule{int(r.integer("seats", 1, 16)), int(r.integer("parties", 1, 16))};
+        return finished(r, rule);
+    });
     foundation.amendments = reader.named<QList<Seat>>("amendments", readSeats);
     if (auto rest = reader.finish(); !rest.ok())
         return rest.error();
-    return Foundation::fromCbor(foundation.toCbor());
+    return decoded(reader, Foundation::fromCbor(foundation.toCbor()));
 }
 
 Result<CellDataSheet> dataSheetFromJson(const QByteArray &json)

@@ -11,11 +11,18 @@ namespace packwarden::rulesjson {
 
 /// Rules as JSON for version control and editing by hand: keys sorted, quantities as decimal texts in the parameter's
 /// unit ("4.25"), times as ISO 8601 UTC texts, hashes in hex, certificates in base64 DER, seats as "position/role".
-/// Reading is strict: an unknown key, a missing one, a wrong type or number is Malformed with the path to it.
+/// Reading is strict: an unknown key, a missing one, a key or an entry that stands twice, a wrong type, number or
+/// date, and a text that turns the direction of writing are Malformed with line, path and cause ("line 158:
+/// grants[3].until: no calendar has the day 2027-02-30").
 
 QJsonObject toJson(const Policy &policy);
+enum class Twins {
+    Refused, ///< a person wrote it
+    Kept, ///< a draft of this console, which may rest on signed rules that have twins
+};
 /// version and charterSha256 of the result are those given: they say what it is to replace, not what is wanted.
-Result<Policy> policyFromJson(const QByteArray &json, qint64 version, const QByteArray &charterSha256);
+Result<Policy> policyFromJson(
+    const QByteArray &json, qint64 version, const QByteArray &charterSha256, Twins twins = Twins::Refused);
 
 QJsonObject toJson(const Charter &charter);
 Result<Charter> charterFromJson(const QByteArray &json, qint64 version);

@@ -3,67 +3,91 @@
 
 #pragma once
 
-#include "models/core/base/result.h"
+#include "models/support/jsontext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 
 namespace packwarden {
 
-/// Reads a JSON object whose keys must all be known; the twin of cbor::MapReader. The first error sticks.
+/// Reads a JSON object whose keys must all be known; the twin of cbor::MapReader. The first error sticks. Details say
+/// where and why: "line 158: grants[3].until: ...". Converters give a Result whose detail is what belongs behind the
+/// path of their value: ": the cause", or that of a reader of their own.
 class JsonReader final
 {
 public:
+    /// A value inside of another.
     explicit JsonReader(const QJsonValue &value)
         : m_object(value.toObject())
     {
         if (!value.isObject())
-            fail("object");
+            m_error = mismatch(value, QJsonValue::Object);
     }
-    /// Malformed with the place of a syntax error.
+    /// Of a whole file. The errors of JsonText::read.
     static Result<JsonReader> parse(const QByteArray &json)
     {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-        if (error.error != QJsonParseError::NoError || !document.isObject())
-            return {Code::Malformed, QStringLiteral("JSON at byte %1").arg(error.offset)};
-        return JsonReader(document.object());
+        auto text = JsonText::read(json);
+        if (!text.ok())
+            return text.error();
+        JsonReader reader(text->object);
+        reader.m_text = std::move(text).value();
+        return reader;
+    }
+
+    static QString cause(const QString &why) { return QStringLiteral(": ") + why; }
+    /// ": a number, not a text".
+    static QString mismatch(const QJsonValue &value, QJsonValue::Type wanted)
+    {
+        return cause(value.isUndefined() ? QStringLiteral("missing")
+                                         : QStringLiteral("%1, not %2").arg(typeName(value.type()), typeName(wanted)));
     }
 
     bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
     QJsonValue take(const char *key)
     {
         if (!has(key))
-            fail(key);
+            fail(key, QStringLiteral("missing"));
         return m_object.take(QLatin1String(key));
     }
     QString text(const char *key)
     {
         const QJsonValue value = take(key);
         if (!value.isString())
-            fail(key);
+            failAt(key, mismatch(value, QJsonValue::String));
         return value.toString();
     }
     qint64 integer(const char *key, qint64 min, qint64 max)
     {
-        const qint64 n = take(key).toInteger(min - 1);
-        if (n < min || n > max)
-            fail(key);
+        const QJsonValue value = take(key);
+        const qint64 n = value.toInteger(min - 1);
+        if (!value.isDouble())
+            failAt(key, mismatch(value, QJsonValue::Double));
+        else if (n < min || n > max)
+            fail(key, QStringLiteral("not a whole number from %1 to %2").arg(min).arg(max));
         return n;
+    }
+    template <typename T> T one(const char *key, Result<T> (*convert)(const QJsonValue &))
+    {
+        const auto read = convert(take(key));
+        if (!read.ok()) {
+            failAt(key, read.error().detail);
+            return {};
+        }
+        return *read;
     }
     template <typename T, typename Convert> QList<T> list(const char *key, Convert convert)
     {
         QList<T> result;
         const QJsonValue value = take(key);
         if (!value.isArray())
-            fail(key);
-        for (const QJsonValue &item : value.toArray()) {
-            if (const std::optional<T> one = convert(item))
-                result.append(*one);
+            failAt(key, mismatch(value, QJsonValue::Array));
+        const QJsonArray items = value.toArray();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            if (const Result<T> read = convert(items.at(i)); read.ok())
+                result.append(*read);
             else
-                failAt(key, QString::number(result.size()));
+                failAt(QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(i), read.error().detail);
         }
         return result;
     }
@@ -75,7 +99,22 @@ public:
             if (const auto id = Id::parse(it.key()); id.ok())
                 result.insert(*id, *it);
             else
-                failAt(key, it.key());
+                failAt(within(key, it.key()), cause(QStringLiteral("no valid name")));
+        }
+        return result;
+    }
+    /// By numbers, which must be written in the one usual way: "14", not "014".
+    template <typename T, typename Convert> QMap<int, T> numbered(const char *key, int min, int max, Convert convert)
+    {
+        QMap<int, T> result;
+        const QMap<QString, T> texts = named<T>(key, convert);
+        for (auto it = texts.begin(); it != texts.end(); ++it) {
+            const int number = it.key().toInt();
+            if (number >= min && number <= max && QString::number(number) == it.key())
+                result.insert(number, *it);
+            else
+                failAt(within(key, it.key()),
+                    cause(QStringLiteral("the key is not a whole number from %1 to %2").arg(min).arg(max)));
         }
         return result;
     }
@@ -84,34 +123,68 @@ public:
         QMap<QString, T> result;
         const QJsonValue value = take(key);
         if (!value.isObject())
-            fail(key);
+            failAt(key, mismatch(value, QJsonValue::Object));
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
-            if (const std::optional<T> one = convert(QJsonValue(it.value())))
-                result.insert(it.key(), *one);
+            if (const Result<T> read = convert(QJsonValue(it.value())); read.ok())
+                result.insert(it.key(), *read);
             else
-                failAt(key, it.key());
+                failAt(within(key, it.key()), read.error().detail);
         }
         return result;
     }
-    void fail(const char *key) { failAt(key, {}); }
+    void fail(const QString &path, const QString &why) { failAt(path, cause(why)); }
+    void fail(const char *key, const QString &why) { fail(QString(QLatin1String(key)), why); }
     /// Malformed with the path, or success.
     Result<> finish()
     {
         if (m_error.isEmpty() && !m_object.isEmpty())
-            m_error = m_object.constBegin().key();
-        return m_error.isEmpty() ? Result<>::success() : Result<>(Code::Malformed, m_error);
+            fail(m_object.constBegin().key(), QStringLiteral("unknown key"));
+        if (m_error.isEmpty())
+            return Result<>::success();
+        return {Code::Malformed, m_text ? located(m_path, m_error) : m_error};
+    }
+    /// The detail of an error at this path of a whole file, with its line.
+    QString located(const QString &path, const QString &detail) const
+    {
+        return (m_text ? m_text->place(path) : QString()) + detail;
     }
 
 private:
-    void failAt(const char *key, const QString &place)
+    static QString typeName(QJsonValue::Type type)
     {
-        if (m_error.isEmpty())
-            m_error = place.isEmpty() ? QString(QLatin1String(key))
-                                      : QStringLiteral("%1: %2").arg(QLatin1String(key), place);
+        switch (type) {
+        case QJsonValue::Bool:
+            return QStringLiteral("true or false");
+        case QJsonValue::Double:
+            return QStringLiteral("a number");
+        case QJsonValue::String:
+            return QStringLiteral("a text");
+        case QJsonValue::Array:
+            return QStringLiteral("an array");
+        case QJsonValue::Object:
+            return QStringLiteral("an object");
+        default:
+            return QStringLiteral("null");
+        }
+    }
+    static QString within(const char *key, const QString &name)
+    {
+        return QStringLiteral("%1.%2").arg(QLatin1String(key), name);
+    }
+    void failAt(const char *key, const QString &detail) { failAt(QString(QLatin1String(key)), detail); }
+    /// detail: what stands behind the path, ".until: no such day" or ": missing".
+    void failAt(const QString &path, const QString &detail)
+    {
+        if (!m_error.isEmpty())
+            return;
+        m_path = path + detail.left(detail.indexOf(QLatin1String(": ")));
+        m_error = (m_text ? QString() : QStringLiteral(".")) + path + detail;
     }
 
     QJsonObject m_object;
+    std::optional<JsonText> m_text; ///< of a whole file
+    QString m_path;
     QString m_error;
 };
 

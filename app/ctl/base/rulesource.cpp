@@ -9,6 +9,7 @@
 #include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/documentcontent.h"
+#include "models/support/jsontext.h"
 #include "models/trust/trustbook.h"
 
 #include <QFileInfo>
@@ -47,7 +48,7 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
     const auto bytes = files::read(argument, DocumentFile::maxBytes);
     if (!bytes.ok())
         return bytes.error();
-    if (bytes->trimmed().startsWith('{'))
+    if (JsonText::isMeant(*bytes))
         return fromJson(*bytes, trust);
     const auto file = DocumentFile::decode(*bytes);
     if (!file.ok())

@@ -107,7 +107,7 @@ QMap<Id, T> readMap(cbor::MapReader &reader, L1 key, Convert convert)
         const auto id = Id::parse(it.key().toString());
         const std::optional<T> value = convert(QCborValue(it.value()));
         if (!id.ok() || !value) {
-            reader.fail(key + it.key().toString());
+            reader.fail(QStringLiteral("%1.%2").arg(key, it.key().toString()));
             break;
         }
         result.insert(*id, *value);
@@ -148,7 +148,7 @@ template <typename T, typename Convert> QList<T> readList(cbor::MapReader &reade
     for (const QCborValue &item : array) {
         const std::optional<T> value = convert(item);
         if (!value) {
-            reader.fail(key);
+            reader.fail(QStringLiteral("%1[%2]").arg(key).arg(result.size()));
             break;
         }
         result.append(*value);

@@ -6,7 +6,10 @@
 #include "models/rules/rulesjson.h"
 #include "tests/support/testworld.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QStringConverter>
 #include <QTest>
 
 using namespace packwarden;
@@ -36,12 +39,19 @@ private Q_SLOTS:
     void jsonComesBackTheSame();
     void badJsonIsRefused_data();
     void badJsonIsRefused();
+    void filesOfOtherProgramsAreRead_data();
+    void filesOfOtherProgramsAreRead();
+    void causesAreNamed_data();
+    void causesAreNamed();
+    void twinsOfADraftAreKept();
     void differencesAreNamed_data();
     void differencesAreNamed();
     void problemsAreFound_data();
     void problemsAreFound();
 
 private:
+    QByteArray written() const;
+
     CryptoRuntime m_crypto;
     TestWorld m_world;
     const PackState m_pack = m_world.pack();
@@ -101,6 +111,189 @@ void TestRules::badJsonIsRefused()
         QString(good).replace(good.indexOf(find), find.size(), put).toUtf8(), 2, policy.charterSha256);
     QVERIFY(!read.ok());
     QCOMPARE(read.code(), Code::Malformed);
+}
+
+/// Rules as a person finds them in an editor: with a date, a right that ends, and an umlaut.
+QByteArray TestRules::written() const
+{
+    Policy policy = m_pack.policy;
+    policy.grants[0].until = 1'790'000'000;
+    policy.roles.append({RoleId::fromTrusted(QStringLiteral("driver")),
+        PositionId::fromTrusted(QStringLiteral("operator")), QStringLiteral("F\u00FChrer")});
+    return text(rulesjson::toJson(policy));
+}
+
+void TestRules::filesOfOtherProgramsAreRead_data()
+{
+    using Change = std::function<QByteArray(const QByteArray &)>;
+    QTest::addColumn<Change>("change");
+    QTest::newRow("as it is") << Change([](const QByteArray &json) { return json; });
+    QTest::newRow("a byte order mark of UTF-8") << Change([](const QByteArray &json) { return "\xEF\xBB\xBF" + json; });
+    QTest::newRow("ends of lines of Windows")
+        << Change([](const QByteArray &json) { return QByteArray(json).replace("\n", "\r\n"); });
+    QTest::newRow("ends of lines of an old Mac")
+        << Change([](const QByteArray &json) { return QByteArray(json).replace("\n", "\r"); });
+    QTest::newRow("blank lines around it") << Change([](const QByteArray &json) { return "\n \t\n" + json + "\n\n"; });
+    QTest::newRow("one line") << Change(
+        [](const QByteArray &json) { return QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact); });
+    QTest::newRow("an escape where a letter would do")
+        << Change([](const QByteArray &json) { return QByteArray(json).replace("\"roles\"", "\"\\u0072oles\""); });
+}
+
+void TestRules::filesOfOtherProgramsAreRead()
+{
+    using Change = std::function<QByteArray(const QByteArray &)>;
+    QFETCH(const Change, change);
+    const QByteArray json = written();
+    const auto plain = rulesjson::policyFromJson(json, 2, m_pack.policy.charterSha256);
+    QVERIFY2(plain.ok(), plain.ok() ? "" : qPrintable(plain.error().detail));
+    const auto read = rulesjson::policyFromJson(change(json), 2, m_pack.policy.charterSha256);
+    QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
+    QCOMPARE(*read, *plain);
+}
+
+void TestRules::causesAreNamed_data()
+{
+    using Change = std::function<QByteArray(QByteArray)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char *name, const Change &change, const char *cause) {
+        QTest::newRow(name) << change << QString::fromUtf8(cause);
+    };
+    const auto once = [](const QByteArray &find, const QByteArray &put) {
+        return Change([=](QByteArray json) { return json.replace(json.indexOf(find), find.size(), put); });
+    };
+    const auto as = [](QStringConverter::Encoding encoding, QStringConverter::Flag flag) {
+        return Change([=](const QByteArray &json) -> QByteArray {
+            QStringEncoder encoder(encoding, flag);
+            return encoder.encode(QString::fromUtf8(json));
+        });
+    };
+    const auto date = [&](const QByteArray &put) {
+        return once("\"2026-09-21T14:13:20Z\"", '"' + put + '"');
+    };
+    using S = QStringConverter;
+    row("UTF-16 of Windows", as(S::Utf16LE, S::Flag::WriteBom), "^UTF-16, not UTF-8$");
+    row("UTF-16 the other way round", as(S::Utf16BE, S::Flag::WriteBom), "^UTF-16, not UTF-8$");
+    row("UTF-16 without its mark", as(S::Utf16LE, S::Flag::Default), "^UTF-16, not UTF-8$");
+    row("UTF-32", as(S::Utf32LE, S::Flag::WriteBom), "^UTF-32, not UTF-8$");
+    row("Latin-1", as(S::Latin1, S::Flag::Default), "^line \\d+: Latin-1 or another encoding, not UTF-8$");
+    row("an overlong sequence", once("\xC3\xBC", "\xC0\xBC"), "^line \\d+: Latin-1 or");
+    row("half a surrogate pair in UTF-8", once("\xC3\xBC", "\xED\xA0\x80"), "^line \\d+: Latin-1 or");
+    row("half a surrogate pair, escaped", once("\xC3\xBC", "\\ud83d"), "an escape that means no character$");
+    row(
+        "nothing", [](const QByteArray &) { return QByteArray(); }, "^empty file$");
+    row(
+        "blank lines only", [](const QByteArray &) { return QByteArray("\xEF\xBB\xBF\r\n "); }, "^empty file$");
+    row(
+        "an array around it", [](const QByteArray &json) { return '[' + json + ']'; }, "^line 1: an array where the");
+    row(
+        "a comment first", [](const QByteArray &json) { return "// ours\n" + json; },
+        "^line 1: a comment; JSON has none$");
+    row("a comment between", once("\"crossRules\"", "/* x */ \"crossRules\""), "^line \\d+: a comment");
+    row("a comment of another language", once("\"crossRules\"", "# x\n\"crossRules\""), "^line \\d+: a comment");
+    row(
+        "a comma behind the last", [](QByteArray json) { return json.replace(json.lastIndexOf('}'), 1, ",}"); },
+        "^line \\d+: a comma behind the last value$");
+    row("a comma that is missing", once(",\n    \"crossRules\"", "\n    \"crossRules\""),
+        "^line \\d+: a comma is missing before this$");
+    row("single quotation marks", once("\"F\xC3\xBChrer\"", "'x'"), "single quotation marks; JSON has double ones$");
+    row(
+        "cut short", [](const QByteArray &json) { return json.left(json.size() / 2); }, "^line \\d+: ");
+    row(
+        "two documents", [](const QByteArray &json) { return json + json; },
+        "^line \\d+: a second document behind the");
+    row(
+        "more behind it", [](const QByteArray &json) { return json + "x"; }, "^line \\d+: more text behind the end");
+    row("nested without end", once("\"crossRules\": [", "\"crossRules\": [" + QByteArray(5000, '[')),
+        "^line \\d+: nested deeper than 32 levels$");
+    row("a key twice", once("\"crossRules\"", "\"seats\": {}, \"crossRules\""),
+        "^line \\d+: the key \"seats\" stands twice, first in line \\d+$");
+    row("a key twice, once escaped", once("\"crossRules\"", "\"\\u0073eats\": {}, \"crossRules\""),
+        "the key \"seats\" stands twice");
+    row("a key twice, deep inside", once("\"atLeast\"", "\"atLeast\": 1, \"atLeast\""),
+        "the key \"atLeast\" stands twice");
+    row("a clause by a number with a zero before it", once("\"clauses\": {", "\"clauses\": {\"01\": \"x\", "),
+        "contracts\\..*\\.clauses\\.01: the key is not a whole number");
+    row(
+        "a right twice",
+        [](QByteArray json) {
+            QJsonObject rules = QJsonDocument::fromJson(json).object();
+            QJsonArray grants = rules.value(QLatin1String("grants")).toArray();
+            grants.append(grants.at(1));
+            rules.insert(QLatin1String("grants"), grants);
+            return QJsonDocument(rules).toJson();
+        },
+        "^line \\d+: grants\\[\\d+\\]: \\S+ \\S+ again, as in grants\\[1\\]$");
+    row(
+        "a cross rule twice, with another gap",
+        [](QByteArray json) {
+            QJsonObject rules = QJsonDocument::fromJson(json).object();
+            rules.insert(QLatin1String("crossRules"),
+                QJsonArray{QJsonArray{QLatin1String("soc.min"), QLatin1String("1"), QLatin1String("soc.max")},
+                    QJsonArray{QLatin1String("soc.min"), QLatin1String("2"), QLatin1String("soc.max")}});
+            return QJsonDocument(rules).toJson();
+        },
+        "^line \\d+: crossRules\\[1\\]: soc.min soc.max again, as in crossRules\\[0\\]$");
+    row("a role twice", once("\"driver\"", "\"asset-manager\""),
+        "roles\\[\\d+\\]: asset-manager again, as in roles\\[");
+    row("a day that no calendar has", date("2027-02-30T00:00:00Z"),
+        "^line \\d+: grants\\[0\\]\\.until: no calendar has the day 2027-02-30$");
+    row("an hour that no day has", date("2027-02-03T25:00:00Z"),
+        "grants\\[0\\]\\.until: no day has the time 25:00:00$");
+    row("a date without a time", date("2027-01-01"), "until: 2027-01-01 is a date without a time of day; write it as ");
+    row("no zone", date("2027-01-01T00:00:00"), "until: 2027-01-01T00:00:00 names no time zone; write it as ");
+    row("another zone", date("2027-01-01T00:00:00+01:00"),
+        "until: \\S+ is not in UTC; there it is 2026-12-31T23:00:00Z$");
+    row("a fraction of a second", date("2027-01-01T00:00:00.5Z"),
+        "until: fractions of a second \\(.5\\) would be lost");
+    row("a date in words", date("next year"), "until: \"next year\" is no date; write it as ");
+    row("a date before dates", date("1969-12-31T23:59:59Z"), "until: 1969-12-31T23:59:59Z is before 1970$");
+    row("a number for a date", once("\"2026-09-21T14:13:20Z\"", "1790000000"), "until: a number, not a text$");
+    row("a title that turns the direction of writing",
+        once("F\xC3\xBChrer",
+            "\xE2\x80\xAE"
+            "revird"),
+        "^line \\d+: roles\\[\\d+\\]\\.title: the character U\\+202E has no place in a name$");
+    row("the same, escaped", once("F\xC3\xBChrer", "\\u2067x"),
+        "title: the character U\\+2067 has no place in a name$");
+    row("an unknown key", once("\"roles\"", "\"notes\": 1, \"roles\""), "^line \\d+: notes: unknown key$");
+    row("an unknown key in a right", once("\"clause\"", "\"note\": 1, \"clause\""),
+        "^line \\d+: grants\\[0\\]\\.note: unknown key$");
+    row(
+        "a missing key",
+        [](QByteArray json) {
+            QJsonObject rules = QJsonDocument::fromJson(json).object();
+            rules.remove(QLatin1String("crossRules"));
+            return QJsonDocument(rules).toJson();
+        },
+        "^crossRules: missing$");
+}
+
+void TestRules::causesAreNamed()
+{
+    using Change = std::function<QByteArray(QByteArray)>;
+    QFETCH(const Change, change);
+    QFETCH(const QString, cause);
+    const QByteArray changed = change(written());
+    const auto read = rulesjson::policyFromJson(changed, 2, m_pack.policy.charterSha256);
+    QVERIFY2(!read.ok(), "taken");
+    QCOMPARE(read.code(), Code::Malformed);
+    QVERIFY2(QRegularExpression(cause).match(read.error().detail).hasMatch(), qPrintable(read.error().detail));
+    // The line is the one that people see in their editor.
+    const auto line
+        = QRegularExpression(QStringLiteral("^line (\\d+): .*until: no calendar")).match(read.error().detail);
+    if (line.hasMatch())
+        QVERIFY(changed.split('\n').value(line.captured(1).toInt() - 1).contains("2027-02-30"));
+}
+
+void TestRules::twinsOfADraftAreKept()
+{
+    Policy policy = m_pack.policy;
+    policy.grants.append(policy.grants.constFirst());
+    const QByteArray json = text(rulesjson::toJson(policy));
+    QCOMPARE(rulesjson::policyFromJson(json, 2, policy.charterSha256).code(), Code::Malformed);
+    QVERIFY(rulesjson::policyFromJson(json, 2, policy.charterSha256, rulesjson::Twins::Kept).ok());
 }
 
 void TestRules::differencesAreNamed_data()
