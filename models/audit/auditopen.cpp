@@ -57,7 +57,7 @@ QCborMap lastWords(const QString &path)
     if (verdict.problem)
         words.insert(QLatin1String("problem"), verdict.problem->detail);
     const auto database = Database::openToRead(path);
-    if (!database.ok() || !auditschema::isOurs(**database))
+    if (!database.ok() || !auditschema::fault(**database).isEmpty())
         return words;
     if (const auto logId = auditschema::logId(**database); logId.ok())
         words.insert(QLatin1String("log"), *logId);
@@ -122,7 +122,8 @@ Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, c
 Result<> AuditStore::setUp()
 {
     for (const char *pragma : {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA"}) {
-        if (auto run = m_database->run(QLatin1String(pragma)); !run.ok()) {
+        // Another program may have set another journal, and reads: then SQLite does not wait by itself.
+        if (auto run = m_database->runPatiently(QLatin1String(pragma)); !run.ok()) {
             if (m_database->trouble() != Database::Trouble::Other
                 && m_database->trouble() != Database::Trouble::Corrupt)
                 return {Code::AuditUnwritable, run.error().detail};
@@ -161,15 +162,32 @@ Result<> AuditStore::prepare(const QCborMap &before)
 {
     if (auto ready = setUp(); !ready.ok())
         return ready;
+    // All of it as of one moment, and so that no lock of another program passes for damage.
+    if (auto begun = m_database->run(QStringLiteral("BEGIN")); !begun.ok())
+        return {Code::AuditUnwritable, begun.error().detail};
+    auto inspected = inspect();
+    if (auto ended = m_database->run(QStringLiteral("ROLLBACK")); inspected.ok() && !ended.ok())
+        return {Code::AuditUnwritable, ended.error().detail};
+    if (!inspected.ok())
+        return inspected;
+    probe();
+    return begin(before);
+}
+
+/// What is in the file, inside a transaction.
+Result<> AuditStore::inspect()
+{
     const auto application = m_database->value(QStringLiteral("PRAGMA application_id"));
+    if (!application.ok() && m_database->trouble() == Database::Trouble::Busy)
+        return {Code::AuditUnwritable, application.error().detail};
     if (!application.ok() || application->toLongLong() != auditschema::applicationId)
         return damaged(QStringLiteral("application id"));
     const auto version = m_database->value(QStringLiteral("PRAGMA user_version"));
     if (!version.ok() || version->toInt() > auditschema::version)
         return damaged(QStringLiteral("newer schema"));
     // Nothing but our own tables is asked for anything.
-    if (!auditschema::isOurs(*m_database))
-        setAccess(Access::Damaged, QStringLiteral("schema"));
+    if (const QString fault = auditschema::fault(*m_database); !fault.isEmpty())
+        setAccess(Access::Damaged, fault);
     const auto logId = auditschema::logId(*m_database);
     if (!logId.ok())
         return logId.error();
@@ -196,8 +214,7 @@ Result<> AuditStore::prepare(const QCborMap &before)
         setAccess(Access::Damaged, counted.error().detail);
     else if (counted->toLongLong() < m_known.count)
         setAccess(Access::Damaged, QStringLiteral("%1 of %2 records").arg(counted->toLongLong()).arg(m_known.count));
-    probe();
-    return begin(before);
+    return Result<>::success();
 }
 
 Result<> AuditStore::begin(const QCborMap &before)

@@ -44,16 +44,29 @@ const QMap<QString, QString> &statements()
     return all;
 }
 
-bool isOurs(const Database &database)
+QString fault(const Database &database)
 {
+    // Statistics for its planner (sqlite.org/fileformat2.html, 2.6.3): a browser's ANALYZE damages nothing.
+    static const QMap<QString, QString> statistics{
+        {QStringLiteral("sqlite_stat1"), QStringLiteral("CREATE TABLE sqlite_stat1(tbl,idx,stat)")},
+        {QStringLiteral("sqlite_stat4"), QStringLiteral("CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)")},
+    };
     QSqlQuery query(database.handle());
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%'")))
-        return false;
-    QMap<QString, QString> found;
-    while (query.next())
-        found.insert(query.value(0).toString(), query.value(1).toString());
-    return found == statements();
+        return QStringLiteral("schema");
+    QMap<QString, QString> missing = statements();
+    while (query.next()) {
+        const QString name = query.value(0).toString();
+        const QString sql = query.value(1).toString();
+        if (statistics.contains(name) && statistics.value(name) == sql)
+            continue;
+        if (!missing.contains(name))
+            return QStringLiteral("schema: %1 is no part of an audit").arg(name);
+        if (missing.take(name) != sql)
+            return QStringLiteral("schema: %1 was changed").arg(name);
+    }
+    return missing.isEmpty() ? QString() : QStringLiteral("schema: %1 is missing").arg(missing.firstKey());
 }
 
 Result<QByteArray> logId(const Database &database)

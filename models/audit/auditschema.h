@@ -25,8 +25,10 @@ inline constexpr char columns[] = "seq, time_us, actor, party, role, action, sub
 /// Name -> CREATE statement, exactly as SQLite keeps it.
 const QMap<QString, QString> &statements();
 
-/// Nothing but our own tables and triggers is in the file, each unchanged. Foreign SQL is never run.
-bool isOurs(const Database &database);
+/// Why the schema is not ours: "schema: notes is no part of an audit", "schema: records_no_update is missing". Empty
+/// where nothing but our own tables and triggers is in the file, each unchanged, and what SQLite itself adds for
+/// ANALYZE. Foreign SQL is never run.
+QString fault(const Database &database);
 
 /// The 16 bytes that name this log. AuditDamaged if there are none, or more than one.
 Result<QByteArray> logId(const Database &database);

@@ -93,6 +93,7 @@ Q_SIGNALS:
 private:
     AuditStore(std::unique_ptr<Database> database, const QString &path, const Clock &clock, QObject *parent);
     Result<> prepare(const QCborMap &before);
+    Result<> inspect();
     Result<> setUp();
     void probe();
     Result<> create();

@@ -246,34 +246,40 @@ AuditVerdict AuditChain::finish()
 AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const AuditProgress &progress)
 {
     AuditVerdict unread;
-    const auto bad = [&unread](const char *what) {
-        unread.problem = Error{Code::AuditDamaged, QLatin1String(what)};
+    const auto bad = [&unread](const QString &what, Code code = Code::AuditDamaged) {
+        unread.problem = Error{code, what};
         return unread;
     };
     const auto database = Database::openToRead(path);
     if (!database.ok())
-        return bad("unreadable");
+        return bad(QStringLiteral("unreadable"));
+    // A lock of another program is no damage. What is read holds one of its own until the end.
+    if (auto begun = (*database)->run(QStringLiteral("BEGIN")); !begun.ok())
+        return bad(begun.error().detail, Code::FileUnreadable);
+    if (const auto any = (*database)->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+        !any.ok() && (*database)->trouble() == Database::Trouble::Busy)
+        return bad(any.error().detail, Code::FileUnreadable);
     // A foreign table or view is not even asked.
-    const bool ours = auditschema::isOurs(**database);
+    const QString fault = auditschema::fault(**database);
     const auto logId = auditschema::logId(**database);
     if (!logId.ok())
-        return bad(ours ? "meta" : "schema");
+        return bad(fault.isEmpty() ? QStringLiteral("meta") : fault);
     const auto application = (*database)->value(QStringLiteral("PRAGMA application_id"));
     const auto version = (*database)->value(QStringLiteral("PRAGMA user_version"));
     if (!application.ok() || application->toLongLong() != auditschema::applicationId || !version.ok()
         || version->toInt() != auditschema::version)
-        return bad("schema");
+        return bad(fault.isEmpty() ? QStringLiteral("schema") : fault);
     const auto total = (*database)->value(QStringLiteral("SELECT count(*) FROM records"));
     AuditChain chain(*logId, proof);
     QSqlQuery checkpoints((*database)->handle());
     checkpoints.setForwardOnly(true);
     if (!total.ok() || !checkpoints.exec(QStringLiteral("SELECT seq, signed FROM checkpoints ORDER BY rowid")))
-        return bad("unreadable");
+        return bad(QStringLiteral("unreadable"));
     while (checkpoints.next())
         chain.takeCheckpoint(checkpoints.value(0).toLongLong(), checkpoints.value(1).toByteArray());
     auto reader = AuditReader::open(**database);
     if (!reader.ok())
-        return bad("unreadable");
+        return bad(QStringLiteral("unreadable"));
     while (reader.value().next()) {
         const qint64 due = chain.soFar().checked + 1;
         if (!chain.take(reader.value().row()))
@@ -290,8 +296,8 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     if (!reader.value().ended() || chain.soFar().checked != total->toLongLong())
         chain.fail(chain.soFar().checked + 1, "unreadable");
     AuditVerdict verdict = chain.finish();
-    if (verdict.intact() && !ours)
-        verdict.problem = Error{Code::AuditDamaged, QStringLiteral("schema")};
+    if (verdict.intact() && !fault.isEmpty())
+        verdict.problem = Error{Code::AuditDamaged, fault};
     if (progress)
         progress(verdict.checked, verdict.checked);
     return verdict;

@@ -5,15 +5,20 @@
 
 #include "models/core/base/wholefile.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 #include <QUuid>
 #include <QVariant>
 
 namespace packwarden {
 
 namespace {
+
+constexpr int busyTimeout = 5000; ///< milliseconds
+constexpr int busyStep = 50;
 
 /// SQLite's own word. The driver only says beside it which of its calls failed.
 QString wordsOf(const QSqlError &error)
@@ -43,7 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     auto opened = std::unique_ptr<Database>(new Database(name));
     QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     handle.setDatabaseName(path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout);
     if (mode == Mode::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     handle.setConnectOptions(options);
@@ -82,7 +87,8 @@ Error Database::failed(Code code, const QSqlError &error) const
     default:
         m_trouble = Trouble::Other;
     }
-    return {code, wordsOf(error)};
+    const QString words = wordsOf(error);
+    return {code, m_trouble == Trouble::Busy ? QStringLiteral("%1 (%2)").arg(QLatin1String(inUse), words) : words};
 }
 
 Result<> Database::run(const QString &sql)
@@ -91,6 +97,17 @@ Result<> Database::run(const QString &sql)
     if (!query.exec(sql))
         return failed(Code::FileUnwritable, query.lastError());
     return Result<>::success();
+}
+
+Result<> Database::runPatiently(const QString &sql)
+{
+    const QDeadlineTimer deadline(busyTimeout);
+    auto done = run(sql);
+    while (!done.ok() && m_trouble == Trouble::Busy && !deadline.hasExpired()) {
+        QThread::msleep(busyStep);
+        done = run(sql);
+    }
+    return done;
 }
 
 Result<> Database::run(QSqlQuery &prepared)

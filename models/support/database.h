@@ -25,6 +25,9 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    /// Begins the detail of an error where another program held a lock for longer than is waited.
+    static constexpr char inUse[] = "another program has it open";
+
     /// FileUnreadable with SQLite's text. trusted_schema is off, and waiting for a lock lasts at most five seconds.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     /// To read only; but what a crash left half done is first taken back, which takes a connection that may write.
@@ -33,6 +36,8 @@ public:
     QSqlDatabase handle() const;
     /// A statement without results of interest. FileUnwritable with SQLite's text.
     Result<> run(const QString &sql);
+    /// The same for a statement at which SQLite does not wait for other programs by itself: as long as it would.
+    Result<> runPatiently(const QString &sql);
     /// The first value of the first row.
     Result<QVariant> value(const QString &sql) const;
     /// A prepared statement. FileUnwritable with SQLite's text.

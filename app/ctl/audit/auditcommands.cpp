@@ -78,7 +78,9 @@ QJsonObject describeVerdict(const AuditVerdict &verdict)
 QStringList verdictLines(const AuditVerdict &verdict)
 {
     QStringList lines;
-    if (verdict.problem) {
+    if (verdict.problem && verdict.problem->code != Code::AuditDamaged) {
+        lines.append(QStringLiteral("not verified: %1").arg(verdict.problem->detail));
+    } else if (verdict.problem) {
         lines.append(QStringLiteral("DAMAGED at record %1 (%2); %3 records before it verify")
                          .arg(verdict.badRecord)
                          .arg(verdict.problem->detail)

@@ -10,10 +10,14 @@
 #include "tests/models/support/modelworld.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <thread>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -51,6 +55,10 @@ private Q_SLOTS:
     void twoWritersShareOneChain();
     void verificationCanBeCancelled();
     void aForeignDatabaseIsNoStore();
+    void otherProgramsHoldIt_data();
+    void otherProgramsHoldIt();
+    void otherProgramsAddToIt_data();
+    void otherProgramsAddToIt();
     void filtersAndPages();
     void whatHappensIsLoggedOnDemand();
 
@@ -300,7 +308,7 @@ void TestAuditStore::aDroppedTriggerIsFound()
     }
     const AuditVerdict verdict = verifyAudit(m_path);
     QVERIFY(!verdict.intact());
-    QCOMPARE(verdict.problem->detail, QStringLiteral("schema"));
+    QCOMPARE(verdict.problem->detail, QStringLiteral("schema: records_no_update is missing"));
     m_store.reset();
     const auto again = AuditStore::open(m_path, m_clock);
     QVERIFY(again.ok());
@@ -435,6 +443,126 @@ void TestAuditStore::whatHappensIsLoggedOnDemand()
         QVERIFY2(!line.contains(u'\n'), qPrintable(line));
         QVERIFY2(line.contains(QStringLiteral("two\\nlines")), qPrintable(line));
     }
+}
+
+namespace {
+
+/// A program of its own that runs these statements on the file and keeps what they lock, for so many milliseconds or
+/// until it is let go.
+class OtherProgram final
+{
+public:
+    OtherProgram(const QString &path, const QStringList &statements, int milliseconds)
+        : m_thread([=, this] {
+            auto database = Database::open(path, Database::Mode::ReadWrite);
+            m_good = database.ok();
+            for (const QString &statement : statements)
+                m_good = m_good && (*database)->value(statement).ok();
+            m_holds.release();
+            (void)m_end.tryAcquire(1, milliseconds);
+        })
+    {
+        m_holds.acquire();
+    }
+    ~OtherProgram()
+    {
+        m_end.release();
+        m_thread.join();
+    }
+    OtherProgram(const OtherProgram &) = delete;
+    OtherProgram &operator=(const OtherProgram &) = delete;
+    bool isGood() const { return m_good; }
+
+private:
+    bool m_good = false;
+    QSemaphore m_holds;
+    QSemaphore m_end;
+    std::thread m_thread;
+};
+
+} // namespace
+
+void TestAuditStore::otherProgramsHoldIt_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<bool>("works");
+    const QStringList exclusive{QStringLiteral("BEGIN EXCLUSIVE")};
+    const QStringList reader{QStringLiteral("BEGIN"), QStringLiteral("SELECT count(*) FROM records")};
+    const QStringList wal = QStringList{QStringLiteral("PRAGMA journal_mode=WAL")} + reader;
+    const int longer = 60'000;
+    QTest::newRow("a write lock for a while") << exclusive << 400 << true;
+    QTest::newRow("a write lock for longer") << exclusive << longer << false;
+    QTest::newRow("a reader for a while") << reader << 400 << true;
+    QTest::newRow("a reader, and the journal that it set, for a while") << wal << 400 << true;
+    QTest::newRow("a reader, and the journal that it set, for longer") << wal << longer << false;
+}
+
+/// It is waited for five seconds, and then said in plain words; never is a lock taken for damage.
+void TestAuditStore::otherProgramsHoldIt()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const int, milliseconds);
+    QFETCH(const bool, works);
+    m_store.reset();
+    {
+        const OtherProgram other(m_path, statements, milliseconds);
+        QVERIFY(other.isGood());
+        QElapsedTimer waited;
+        waited.start();
+        const auto opened = AuditStore::open(m_path, m_clock);
+        const auto recorded = opened.ok()
+            ? (*opened)->append({}, {QLatin1String(auditaction::signIn), {}, QStringLiteral("done"), {}})
+            : Result<LogHead>(opened.error());
+        QVERIFY2(recorded.ok() == works, recorded.ok() ? "recorded" : qPrintable(recorded.error().detail));
+        if (!works) {
+            QCOMPARE(recorded.code(), Code::AuditUnwritable);
+            QVERIFY2(recorded.error().detail.startsWith(QLatin1String(Database::inUse)),
+                qPrintable(recorded.error().detail));
+            QVERIFY2(waited.elapsed() >= 4500, "it was not waited");
+            QVERIFY(!opened.ok() || (*opened)->access() != AuditStore::Access::Damaged);
+        }
+    }
+    const auto after = AuditStore::open(m_path, m_clock);
+    QVERIFY2(after.ok(), after.ok() ? "" : qPrintable(after.error().detail));
+    QVERIFY(!(*after)->isReadOnly());
+    QVERIFY(verifyAudit(m_path).intact());
+}
+
+void TestAuditStore::otherProgramsAddToIt_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("damage"); // empty: none
+    QTest::newRow("statistics") << QStringLiteral("ANALYZE") << QString();
+    QTest::newRow("room that is given back") << QStringLiteral("VACUUM") << QString();
+    QTest::newRow("a table") << QStringLiteral("CREATE TABLE notes(text)")
+                             << QStringLiteral("schema: notes is no part of an audit");
+    QTest::newRow("an index") << QStringLiteral("CREATE INDEX by_time ON records(time_us)")
+                              << QStringLiteral("schema: by_time is no part of an audit");
+    QTest::newRow("a view by the name of statistics")
+        << QStringLiteral("CREATE VIEW stat1 AS SELECT 1") << QStringLiteral("schema: stat1 is no part of an audit");
+    QTest::newRow("a table more columns")
+        << QStringLiteral("ALTER TABLE records ADD COLUMN more") << QStringLiteral("schema: records was changed");
+    QTest::newRow("an index less") << QStringLiteral("DROP INDEX records_by_subject")
+                                   << QStringLiteral("schema: records_by_subject is missing");
+}
+
+void TestAuditStore::otherProgramsAddToIt()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const QString, damage);
+    m_store.reset();
+    {
+        auto database = Database::open(m_path, Database::Mode::ReadWrite);
+        QVERIFY(database.ok());
+        QVERIFY((*database)->run(statement).ok());
+    }
+    const AuditVerdict verdict = verifyAudit(m_path);
+    QCOMPARE(verdict.problem ? verdict.problem->detail : QString(), damage);
+    const auto opened = AuditStore::open(m_path, m_clock);
+    QVERIFY(opened.ok());
+    QCOMPARE((*opened)->isReadOnly(), !damage.isEmpty());
+    QCOMPARE((*opened)->readOnlyReason(), damage);
 }
 
 void TestAuditStore::filtersAndPages()
