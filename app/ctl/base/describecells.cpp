@@ -23,7 +23,7 @@ QString milliohms(const CellReading &cell)
 
 QString isoTime(qint64 microseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(microseconds / 1000).toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace
