@@ -149,6 +149,8 @@ Result<> SignoffDocument::create(const QByteArray &contentType, const QByteArray
     const auto content = DocumentContent::read(file.document);
     if (!content.ok())
         return content.error();
+    if (const auto bytes = file.readableBytes(); !bytes.ok())
+        return bytes.error();
     const DocumentFile before = std::exchange(m_file, file);
     judge();
     QStringList packs;
@@ -325,7 +327,9 @@ Result<CoseSignature> SignoffDocument::withPlace(const Result<CoseSignature> &si
     file.document.signatures.append(*signature);
     if (!filebounds::bounded(file, roots()).document.signatures.contains(*signature))
         return {Code::TooLarge, QStringLiteral("signatures")};
-    return signature;
+    // Before it is recorded as done: what cannot be opened again is no document.
+    const auto bytes = withSignature(*signature).readableBytes();
+    return bytes.ok() ? signature : Result<CoseSignature>(bytes.error());
 }
 
 void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)
@@ -345,16 +349,23 @@ void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &sig
     detail.insert(QLatin1String("signature"), sha256(signature->signature));
     auto done = record(auditaction::signRequest, QLatin1String(auditoutcome::done), detail);
     if (done.ok()) {
-        m_file.document.signatures.append(*signature);
-        for (const QByteArray &entry : m_workspace.trust().crls()) {
-            if (!m_file.crls.contains(entry))
-                m_file.crls.append(entry);
-        }
-        m_file = filebounds::bounded(m_file, roots());
+        m_file = withSignature(*signature);
         done = save();
     }
     judge();
     Q_EMIT signFinished(done);
+}
+
+/// The file as it is saved, with the lists by which the signature is judged.
+DocumentFile SignoffDocument::withSignature(const CoseSignature &signature) const
+{
+    DocumentFile file = m_file;
+    file.document.signatures.append(signature);
+    for (const QByteArray &entry : m_workspace.trust().crls()) {
+        if (!file.crls.contains(entry))
+            file.crls.append(entry);
+    }
+    return filebounds::bounded(file, roots());
 }
 
 void SignoffDocument::withdraw()
@@ -586,11 +597,10 @@ Result<> SignoffDocument::save()
 {
     if (auto more = takeOver(); !more.ok())
         return more.error();
-    const QByteArray bytes = m_file.encode();
-    // Nobody could open it again.
-    if (bytes.size() > DocumentFile::maxBytes)
-        return {Code::TooLarge, QString::number(bytes.size())};
-    return m_path.isEmpty() ? Result<>::success() : wholefile::write(m_path, bytes);
+    const auto bytes = m_file.readableBytes();
+    if (!bytes.ok())
+        return bytes.error();
+    return m_path.isEmpty() ? Result<>::success() : wholefile::write(m_path, *bytes);
 }
 
 Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QString, QByteArray> &enclosed) const
@@ -607,12 +617,12 @@ Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QStrin
             return merged.error();
         copy = *merged;
     }
-    const QByteArray bytes = copy.encode();
-    if (bytes.size() > DocumentFile::maxBytes)
-        return {Code::TooLarge, QString::number(bytes.size())};
+    const auto bytes = copy.readableBytes();
+    if (!bytes.ok())
+        return bytes.error();
     const bool isOwn = QFileInfo(target).absolutePath() == m_workspace.requestsFolder();
     const auto readers = isOwn ? wholefile::Readers::OwnerOnly : wholefile::Readers::Default;
-    if (auto written = wholefile::write(target, bytes, readers); !written.ok())
+    if (auto written = wholefile::write(target, *bytes, readers); !written.ok())
         return written.error();
     return target;
 }

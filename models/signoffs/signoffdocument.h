@@ -114,6 +114,7 @@ private:
     std::optional<Error> whyNotHeard(VoiceFinding::Kind kind) const;
     void onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said);
     Result<CoseSignature> withPlace(const Result<CoseSignature> &signature) const;
+    DocumentFile withSignature(const CoseSignature &signature) const;
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
     /// The file, within the bounds of filebounds.h.
     Result<DocumentFile> read(const QString &path) const;

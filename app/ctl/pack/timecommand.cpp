@@ -176,7 +176,8 @@ void signTime(Workspace &workspace, QObject *owner, const DocumentFile &file, co
                 if (!made.crls.contains(entry))
                     made.crls.append(entry);
             }
-            then(wholefile::write(path, made.encode()));
+            const auto bytes = made.readableBytes();
+            then(bytes.ok() ? wholefile::write(path, *bytes) : Result<>(bytes.error()));
         });
 }
 

@@ -181,9 +181,11 @@ private:
                     sign(meanings);
                     return;
                 }
-                if (!record({}))
+                const auto bytes = m_file.readableBytes();
+                if (!record(bytes.ok() ? std::nullopt : std::optional(bytes.error())))
                     return;
-                if (auto written = wholefile::write(options().output, m_file.encode()); !written.ok()) {
+                const auto written = bytes.ok() ? wholefile::write(options().output, *bytes) : Result<>(bytes.error());
+                if (!written.ok()) {
                     fail(written.error());
                     return;
                 }

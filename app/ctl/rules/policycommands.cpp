@@ -171,7 +171,8 @@ private:
         if (QFileInfo(path).isDir())
             path += QStringLiteral("/%1.pwpol").arg(rules.serial.text());
         result.insert(QStringLiteral("file"), path);
-        return wholefile::write(path, file.encode());
+        const auto bytes = file.readableBytes();
+        return bytes.ok() ? wholefile::write(path, *bytes) : Result<>(bytes.error());
     }
 
     PackFacts m_facts;

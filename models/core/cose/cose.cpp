@@ -241,6 +241,9 @@ Result<CoseSignature> CoseSign::addSignature(const SigningKey &key, Meaning mean
     signature.meaning = meaning;
     signature.log = log;
     signature.chain = chainOf(key);
+    // Nobody could read it again.
+    if (signature.chain.size() > maxChain)
+        return {Code::TooLarge, QStringLiteral("x5chain")};
     QCborMap header = x5tTo(signature.leafSha256);
     header.insert(labelAlgorithm, algorithmRs256);
     header.insert(QStringLiteral("at"), at);
@@ -321,6 +324,8 @@ Result<CoseSign1> CoseSign1::make(
     document.leafSha256 = key.leaf().sha256;
     document.at = at;
     document.chain = chainOf(key);
+    if (document.chain.size() > CoseSign::maxChain)
+        return {Code::TooLarge, QStringLiteral("x5chain")};
     QCborMap header = x5tTo(document.leafSha256);
     header.insert(labelAlgorithm, algorithmRs256);
     header.insert(labelContentType, QString::fromLatin1(contentType));

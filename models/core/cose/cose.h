@@ -72,7 +72,7 @@ struct CoseSign
     bool verifies(const CoseSignature &signature) const;
     /// The same where the leaf was read already: it must be the first certificate of the signature's chain.
     bool verifies(const CoseSignature &signature, const Certificate &leaf) const;
-    /// Signs with the key and appends.
+    /// Signs with the key and appends. TooLarge for a seventeenth signature, and for a chain longer than maxChain.
     Result<CoseSignature> addSignature(const SigningKey &key, Meaning meaning, qint64 at, const LogHead &log);
 };
 

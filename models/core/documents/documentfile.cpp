@@ -136,6 +136,17 @@ QByteArray DocumentFile::encode() const
         {L1("receipts"), toArray(receipts)}, {L1("statements"), toArray(statements)}, {L1("attachments"), files}});
 }
 
+Result<QByteArray> DocumentFile::readableBytes() const
+{
+    const QByteArray bytes = encode();
+    const auto readBack = decode(bytes);
+    if (!readBack.ok())
+        return readBack.error();
+    if (readBack->encode() != bytes)
+        return {Code::NotCanonical, QStringLiteral("document")};
+    return bytes;
+}
+
 Result<DocumentFile> DocumentFile::united(const DocumentFile &a, const DocumentFile &b)
 {
     if (a.document.payload != b.document.payload || a.document.contentType != b.document.contentType)

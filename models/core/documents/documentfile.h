@@ -29,6 +29,8 @@ struct DocumentFile
     static Result<DocumentFile> decode(const QByteArray &bytes);
     /// Normalised: lists sorted bytewise without twins.
     QByteArray encode() const;
+    /// The same for a file on disk, read back as a whole: the errors of decode for what could not be opened again.
+    Result<QByteArray> readableBytes() const;
     /// All that is in both. DifferentDocument if the payloads differ.
     static Result<DocumentFile> united(const DocumentFile &a, const DocumentFile &b);
     /// The same, normalised: commutative, associative, idempotent. TooLarge for more signatures than a document holds;
