@@ -3,6 +3,7 @@
 
 #include "models/core/documents/documentfile.h"
 #include "models/core/judge/intake.h"
+#include "models/core/pki/pkifile.h"
 #include "tests/fuzz/fuzzer.h"
 #include "tests/support/testworld.h"
 
@@ -20,7 +21,7 @@ struct Scene
 
 } // namespace
 
-/// Certificates, lists, and a pack that is given a list.
+/// Certificates, lists, files with any of them in any form, and a pack that is given a list.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static Scene scene;
@@ -31,6 +32,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         static_cast<void>(isIssuedBy(*certificate, *certificate));
     }
     static_cast<void>(Certificate::fromPem(bytes));
+    const pki::PkiFile file = pki::PkiFile::of(bytes);
+    for (const QByteArray &der : file.certificates)
+        fuzz::must(pki::PkiFile::of(der).certificates == QList{der}, "what was found is found again");
+    fuzz::must(file.certificates.isEmpty() || file.kind != pki::FileKind::Unknown, "what was found has a name");
     if (const auto list = Crl::fromDer(bytes); list.ok())
         static_cast<void>(takeCrl(encodeCrlEntry({*list, {}}), scene.pack));
     if (const auto entry = decodeCrlEntry(bytes); entry.ok()) {

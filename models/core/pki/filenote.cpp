@@ -28,7 +28,7 @@ constexpr Kind kinds[] = {
     {FileKind::List, "a revocation list", ""},
     {FileKind::KeyStore, "a PKCS#12 key file", ""},
     {FileKind::EncryptedKey, "a private key", ""},
-    {FileKind::PrivateKey, "a private key without a passphrase", "keep it secret"},
+    {FileKind::PrivateKey, "a private key without a passphrase", "never hand it over"},
     {FileKind::PublicKey, "a bare public key", "ask its holder for the whole file"},
     {FileKind::JavaKeystore, "a Java keystore (JKS)",
         "convert it: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12"},
@@ -53,7 +53,8 @@ const Kind &of(FileKind kind)
     return *std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &each) { return each.kind == kind; });
 }
 
-constexpr FileKind wantable[] = {FileKind::Certificates, FileKind::Request, FileKind::List, FileKind::KeyStore};
+constexpr FileKind wantable[]
+    = {FileKind::Certificates, FileKind::Request, FileKind::List, FileKind::KeyStore, FileKind::PackwardenFile};
 
 struct Words
 {
@@ -62,12 +63,12 @@ struct Words
 };
 
 constexpr Words words[] = {
-    {What::Damaged, "%1 is cut short or damaged; get the file again"},
+    {What::Damaged, "cut short or damaged (%1); get the file again"},
     {What::BytesAfter, "bytes after its end belong to nothing; get the file again"},
-    {What::SeveralRequests, "%1 requests in one file; hand over one at a time"},
+    {What::SeveralRequests, "several requests in one file (%1); hand over one at a time"},
     {What::SeveralRoots, "several root certificates (%1); hand over the one that is meant"},
     {What::SeveralHolders, "several certificates that could be meant (%1); hand over one at a time"},
-    {What::SeveralLists, "%1 revocation lists in one file; hand over the one that is meant"},
+    {What::SeveralLists, "several revocation lists in one file (%1); hand over the one that is meant"},
     {What::NoRoot, "no root certificate, for %1 did not sign itself; ask for the one above it"},
     {What::KeyKind, "a key of the kind %1; Packwarden needs RSA with 3072 to 4096 bits, so its holder makes a new key"},
     {What::KeySize, "an RSA key of %1 bits; Packwarden needs 3072 to 4096, so its holder makes a new key"},
@@ -86,7 +87,6 @@ constexpr Words words[] = {
     {What::NoSuchKey, "no key of this name or fingerprint in the file; it has: %1"},
     {What::NoKey, "certificates only, and no key; ask whoever made the file for one with the key"},
     {What::NoCertificate, "no certificate for its key; ask an issuer for one (keys request), then install it"},
-    {What::LongChain, "a chain of %1 certificates below the root; packs take 3 at most"},
     {What::ForeignCertificates, "no certificate of this key, but of others: %1"},
     {What::NoIntegrity,
         "a PKCS#12 without an integrity check (MAC), so nothing shows whether it was changed; make it again: openssl "
@@ -115,7 +115,7 @@ constexpr Words words[] = {
 QString notWanted(FileKind found, FileKind wanted)
 {
     const Kind &is = of(found);
-    QString text = QStringLiteral("%1, and %2 is wanted").arg(nameOf(found), nameOf(wanted));
+    QString text = QStringLiteral("%1, where %2 is wanted").arg(nameOf(found), nameOf(wanted));
     if (*is.remedy)
         text += QStringLiteral("; ") + QLatin1String(is.remedy);
     return text;
@@ -164,12 +164,9 @@ std::optional<FileNote> FileNote::in(const QString &detail)
         const QString after = text.mid(hole + 2);
         if (!detail.endsWith(after))
             continue;
-        // A path is in front, and may have the same words; an argument has no colon before them.
-        const qsizetype at = before.isEmpty()
-            ? (detail.lastIndexOf(QLatin1String(": ")) < 0 ? 0 : detail.lastIndexOf(QLatin1String(": ")) + 2)
-            : detail.startsWith(before)                         ? 0
-            : detail.indexOf(QStringLiteral(": ") + before) < 0 ? -1
-                                                                : detail.indexOf(QStringLiteral(": ") + before) + 2;
+        // A path is in front, and an argument may have a colon in it: the first place is that of the note.
+        const qsizetype colon = detail.indexOf(QStringLiteral(": ") + before);
+        const qsizetype at = detail.startsWith(before) ? 0 : colon < 0 ? -1 : colon + 2;
         const qsizetype from = at + before.size();
         if (at >= 0 && detail.size() - after.size() >= from)
             return FileNote{each.what, detail.mid(from, detail.size() - after.size() - from)};

@@ -62,7 +62,6 @@ struct FileNote
         NoSuchKey, ///< argument: the same
         NoKey, ///< a file of keys in which there is none
         NoCertificate, ///< a key, and no certificate for it
-        LongChain, ///< argument: how many certificates from the key up to below the root
         ForeignCertificates, ///< argument: names; none of them is the key's
         NoIntegrity, ///< PKCS#12 without a MAC
         UnknownIntegrity, ///< argument: the algorithm of the MAC
@@ -76,7 +75,7 @@ struct FileNote
     What what = What::NotWanted;
     QString argument;
     FileKind found = FileKind::Unknown; ///< of NotWanted
-    FileKind wanted = FileKind::Unknown; ///< Certificates, Request, List or KeyStore
+    FileKind wanted = FileKind::Unknown; ///< Certificates, Request, List, KeyStore or PackwardenFile
 
     QString text() const;
     /// The note at the end of a detail.

@@ -3,7 +3,6 @@
 
 #include "models/core/pki/openkey.h"
 
-#include "models/core/pki/filenote.h"
 #include "models/core/pki/openssl.h"
 #include "models/core/pki/token.h"
 
@@ -82,11 +81,10 @@ Result<std::shared_ptr<SigningKey>> signer(
     // The root is pinned where a signature is judged; carrying it would only make documents longer.
     while (chain.size() > 1 && chain.constLast().subjectDer == chain.constLast().issuerDer)
         chain.removeLast();
-    // No pack takes a longer one, and a document that carries it could not be read.
+    // A document could not be read with a longer one in it; no path of a pack goes over more (FORMATS.md).
     constexpr qsizetype longest = 3;
-    if (chain.size() > longest)
-        return pki::FileNote{pki::FileNote::What::LongChain, QString::number(chain.size())}.error(
-            Code::KeyUnusable, locator);
+    while (chain.size() > longest)
+        chain.removeLast();
     auto made = pki::makeSigningKey(*key, chain);
     if (!made)
         return {Code::KeyUnusable, locator};

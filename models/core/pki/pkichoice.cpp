@@ -118,8 +118,11 @@ QList<Certificate> chainAbove(const Certificate &leaf, const QList<Certificate> 
     while (chain.size() < most && !isSelfSigned(chain.constLast())) {
         std::optional<Certificate> best;
         for (const Certificate &candidate : candidates) {
-            if (candidate.isAuthority && !chain.contains(candidate) && isIssuedBy(chain.constLast(), candidate)
-                && (!best || lastsLonger(candidate, *best)))
+            if (!candidate.isAuthority || chain.contains(candidate) || !isIssuedBy(chain.constLast(), candidate))
+                continue;
+            // Of one key certified by itself and by another the latter leads further up.
+            if (!best || isSelfSigned(*best) > isSelfSigned(candidate)
+                || (isSelfSigned(*best) == isSelfSigned(candidate) && lastsLonger(candidate, *best)))
                 best = candidate;
         }
         if (!best)

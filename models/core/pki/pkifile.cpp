@@ -205,6 +205,12 @@ PkiFile parsed(const QByteArray &bytes, bool within)
         return file;
     }
     const QByteArray text = pem::plainText(bytes);
+    // What is in such a file is its own; a page or a configuration may have PEM in it all the same.
+    const FileKind foreign = foreignKind(bytes, text);
+    if (foreign != FileKind::Unknown && foreign != FileKind::WebPage && foreign != FileKind::Json) {
+        file.kind = foreign;
+        return file;
+    }
     const QList<pem::Block> blocks = pem::blocks(text, PkiFile::maxItems);
     for (const pem::Block &block : blocks)
         takeBlock(block, file);
@@ -216,7 +222,7 @@ PkiFile parsed(const QByteArray &bytes, bool within)
     file.kind = kindOf(file);
     if (file.kind != FileKind::Unknown)
         return file;
-    file.kind = foreignKind(bytes, text);
+    file.kind = foreign;
     // SEQUENCE, and nothing that is known: most often the end is missing.
     if (file.kind == FileKind::Unknown && bytes.startsWith('\x30') && !file.odd)
         file.odd = FileNote{FileNote::What::Damaged, QStringLiteral("DER")};

@@ -62,7 +62,8 @@ Result<QList<Certificate>> readChainFile(const QString &path);
 /// All lists of a file, each with the authority that signed it where the file has that and it is no root.
 Result<QList<CrlEntry>> readListFile(const QString &path);
 
-/// From a leaf upwards: each issuer is the one among these that signed and lasts longest. With the root, if it is
+/// From a leaf upwards: each issuer is the one among these that signed and lasts longest, a root only where there is no
+/// other. With the root, if it is
 /// there; at most so many.
 QList<Certificate> chainAbove(const Certificate &leaf, const QList<Certificate> &candidates, int most = 6);
 /// The same for a key: its certificate that lasts longest is the leaf. Empty if it has none.
