@@ -6,6 +6,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/token.h"
 
+#include <QStringDecoder>
 #include <QTextStream>
 
 #include <termios.h>
@@ -37,11 +38,12 @@ Result<QString> readPassphrase(const Options &options, bool isNew)
         const auto bytes = wholefile::read(options.passphraseFile, maxBytes);
         if (!bytes.ok())
             return bytes.error();
-        const qsizetype end = bytes->indexOf('\n');
-        QByteArray line = end < 0 ? *bytes : bytes->left(end);
-        while (line.endsWith('\r'))
+        // Editors of Windows write UTF-16, and say so at its beginning.
+        QStringDecoder decode(QStringConverter::encodingForData(*bytes).value_or(QStringConverter::Utf8));
+        QString line = QString(decode(*bytes)).section(u'\n', 0, 0);
+        while (line.endsWith(u'\r'))
             line.chop(1);
-        return line.isEmpty() ? Result<QString>(empty) : Result<QString>(QString::fromUtf8(line));
+        return line.isEmpty() ? Result<QString>(empty) : Result<QString>(line);
     }
     // What could be read over a shoulder and in the list of processes is refused before anything is asked.
     if (holdsPin(options.keyLocator()))
