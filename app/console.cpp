@@ -248,6 +248,7 @@ void Console::connectInspector(FileChooser &files)
     connect(&page.faults(), &FaultsView::rightWanted, this,
         [this] { m_rights->ask(CapabilityId::fromTrusted(QStringLiteral("clear-faults")), m_window->chosenPack()); });
     connect(&page, &InspectorPage::securityWanted, this, &Console::showDevice);
+    connect(&page, &InspectorPage::packChosen, this, &Console::showDevice);
     connect(&m_workspace->trust(), &TrustBook::changed, this, [this] { showDevice(m_window->chosenPack()); });
     connectRecordings(files);
     connectJobs();
@@ -519,8 +520,9 @@ void Console::showDevice(const QString &serial)
     const auto word = known ? CoseSign1::decode(known->statement) : Result<CoseSign1>(Code::PackUnreachable);
     const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
     const Doubt *doubt = parsed.ok() ? m_workspace->trust().doubt(*parsed) : nullptr;
-    view.setProof(parsed.ok() ? m_workspace->trust().snapshot().proved.value(*parsed) : 0,
-        known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString(),
+    const qint64 provedAt = parsed.ok() ? m_workspace->trust().snapshot().proved.value(*parsed) : 0;
+    m_window->inspector().setProved(provedAt > 0 && !doubt && known && known->contradictions.isEmpty());
+    view.setProof(provedAt, known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString(),
         doubt ? TrustWords::doubt(*parsed, *doubt) : QString());
     if (!device.ok())
         return;

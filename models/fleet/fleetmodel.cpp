@@ -263,6 +263,8 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         const qint64 age = value(row, AgeColumn).toLongLong();
         return age >= 0 && age < silentAfter;
     }
+    case ProvedRole:
+        return isProved(index.row());
     case AttentionRole:
         return needsAttention(row);
     case Qt::TextAlignmentRole:
@@ -270,6 +272,20 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// Of a pack that is not heard there is nothing but what it said, with its age.
+bool FleetModel::isProved(int row) const
+{
+    const Row &one = m_rows.at(row);
+    const qint64 age = value(one, AgeColumn).toLongLong();
+    if (age < 0 || age >= silentAfter)
+        return true;
+    const auto serial = PackSerial::parse(one.key);
+    const TrustBook &trust = m_workspace.trust();
+    const KnownPack *known = serial.ok() ? trust.pack(*serial) : nullptr;
+    return known && known->contradictions.isEmpty() && trust.snapshot().proved.contains(*serial)
+        && !trust.doubt(*serial);
 }
 
 QList<StartOutlook> FleetModel::outlook() const

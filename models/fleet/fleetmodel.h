@@ -44,6 +44,7 @@ public:
         SerialRole, ///< QString, empty where the pack has told none
         KeyRole, ///< QString, see PacksModel
         OnBusRole, ///< bool: heard within the last ten seconds
+        ProvedRole, ///< bool: signed its state since it was connected, and nobody answers beside it; not heard: true
         AttentionRole, ///< bool: faults, locked, behind in lists or policy, unable tomorrow
     };
 
@@ -60,6 +61,8 @@ public:
     /// Works out anew whether packs start tomorrow.
     void refreshOutlook();
     QList<StartOutlook> outlook() const;
+    /// Of those on the bus, all that did not prove who they are are in doubt.
+    bool isProved(int row) const;
 
 Q_SIGNALS:
     void outlookChanged();

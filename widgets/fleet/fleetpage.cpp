@@ -13,6 +13,7 @@
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -99,6 +100,7 @@ protected:
         const QVariant value = index.data(FleetModel::ValueRole);
         Status status = Status::Neutral;
         option->text = words(index.column(), value, status);
+        status = TrustWords::earned(status, index.data(FleetModel::ProvedRole).toBool());
         // What a pack said last is told as that once it is not heard any more.
         const bool old = !index.data(FleetModel::OnBusRole).toBool();
         if (old && index.column() == FleetModel::StateColumn && value.isValid())
@@ -346,7 +348,11 @@ void FleetPage::refresh()
             : tr("No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here."));
     const QList<StartOutlook> outlook = m_fleet.outlook();
     m_tomorrow->setVisible(!outlook.isEmpty());
-    m_tomorrow->setText(shapeOf(FleetWords::tomorrowStatus(outlook)) + u' ' + FleetWords::tomorrow(outlook));
+    bool proved = true;
+    for (int row = 0; row < m_fleet.rowCount(); ++row)
+        proved = proved && m_fleet.isProved(row);
+    const Status tomorrow = TrustWords::earned(FleetWords::tomorrowStatus(outlook), proved);
+    m_tomorrow->setText(shapeOf(tomorrow) + u' ' + FleetWords::tomorrow(outlook));
 }
 
 void FleetPage::openChosen()

@@ -17,6 +17,7 @@
 #include "widgets/values/limitscale.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -178,6 +179,8 @@ void InspectorPage::choose(const QString &key)
     m_key = key;
     m_node = PacksModel::nodeOfKey(key);
     m_saidAt = -sentenceMilliseconds;
+    m_proved = false;
+    m_live->setProved(false);
     m_faultsModel->clear();
     m_faults->setNotRead();
     m_security->clear();
@@ -230,6 +233,13 @@ void InspectorPage::syncChooser()
     m_chooser->setCurrentIndex(int(keys.indexOf(m_key)));
 }
 
+void InspectorPage::setProved(bool proved)
+{
+    m_proved = proved;
+    m_live->setProved(proved);
+    refresh();
+}
+
 void InspectorPage::refresh()
 {
     const int row = m_packs.rowOfKey(m_key);
@@ -250,14 +260,15 @@ void InspectorPage::refresh()
                 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
                 : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')));
     const auto sentence = Sentences::pack(m_telemetry, age);
+    const Status status = TrustWords::earned(sentence.status, m_proved);
     // Styling is slow, and this runs with each telemetry.
-    if (const QString shape = shapeOf(sentence.status); shape != m_shape->text()) {
+    if (const QString shape = shapeOf(status); shape != m_shape->text()) {
         m_shape->setText(shape);
         setTone(m_shape,
-            sentence.status == Status::Good              ? "good"
-                : sentence.status == Status::Alarm       ? "alarm"
-                : sentence.status == Status::Information ? "information"
-                                                         : "warning");
+            status == Status::Good              ? "good"
+                : status == Status::Alarm       ? "alarm"
+                : status == Status::Information ? "information"
+                                                : "warning");
     }
     // Its figures change with every telemetry: nobody reads that fast, and a text that wraps has all laid out anew.
     if (sentence.head != m_head->text() || now - m_saidAt >= sentenceMilliseconds) {

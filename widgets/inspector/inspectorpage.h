@@ -36,6 +36,9 @@ public:
     /// Of the pack on show; empty while it has told none: it can be watched then, and asked nothing.
     QString serial() const;
     /// By its key (PacksModel).
+    /// Did the pack on show sign its state since it was connected, and does nobody answer beside it? Good news are good
+    /// of such a pack alone.
+    void setProved(bool proved);
     void choose(const QString &key);
     /// A further tab, behind the others; it belongs to the page.
     void addView(QWidget *view, const QString &title);
@@ -95,6 +98,7 @@ private:
     FaultsModel *m_faultsModel;
     FaultsView *m_faults;
     SecurityView *m_security;
+    bool m_proved = false;
     int m_activeFaults = 0; ///< as last heard; another number has the memory read again
 };
 

@@ -418,7 +418,14 @@ void MainWindow::updateBus()
     for (int row = 0; row < m_parts.packs.rowCount(); ++row)
         newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
     const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
-    m_title->setBus(m_bus, age);
+    int unproved = 0;
+    const TrustBook &trust = m_parts.workspace.trust();
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
+        const auto serial = PackSerial::parse(m_parts.packs.telemetry(row).serial);
+        const bool proved = serial.ok() && trust.snapshot().proved.contains(*serial) && !trust.doubt(*serial);
+        unproved += proved ? 0 : 1;
+    }
+    m_title->setBus(m_bus, age, unproved);
     m_shell->setBus(m_bus, age);
 }
 

@@ -10,6 +10,7 @@
 #include "widgets/words/bushealthwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -137,8 +138,9 @@ void TitleBar::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds)
+void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds, int unproved)
 {
+    m_unproved = unproved;
     m_busState = state;
     m_busAge = ageMilliseconds;
     showBus();
@@ -165,7 +167,10 @@ void TitleBar::showBus()
         m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst));
         toolTip += u'\n' + BusHealthWords::sentence(*worst).text();
     } else {
-        m_bus->set(Sentences::busStatus(m_busState), Sentences::bus(m_busState), quiet);
+        m_bus->set(
+            TrustWords::earned(Sentences::busStatus(m_busState), m_unproved == 0), Sentences::bus(m_busState), quiet);
+        if (m_unproved > 0)
+            toolTip += u'\n' + tr("%n pack(s) have not proved who they are.", nullptr, m_unproved);
     }
     m_bus->setToolTip(toolTip);
     m_busHealth->setBus(m_busState, m_figures);

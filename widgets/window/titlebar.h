@@ -31,7 +31,8 @@ public:
     explicit TitleBar(QWidget *parent = nullptr);
     void setTitle(const QString &title);
     /// ageMilliseconds: since anything was heard; negative: never.
-    void setBus(const BusState &state, qint64 ageMilliseconds);
+    /// unproved: packs that are heard and have not signed their state since they were connected.
+    void setBus(const BusState &state, qint64 ageMilliseconds, int unproved = 0);
     /// What is wrong with the bus stands in place of how many packs are on it; all of it behind the button.
     void setBusFigures(const BusFigures &figures);
     /// None: nobody is signed in.
@@ -90,6 +91,7 @@ private:
     BusState m_busState;
     BusFigures m_figures;
     qint64 m_busAge = -1;
+    int m_unproved = 0;
     bool m_signedIn = false;
 };
 

@@ -31,6 +31,11 @@ public:
     static QString doubt(const PackSerial &serial, const Doubt &doubt);
     /// What the pack itself proved since it was connected, and when; 0: nothing.
     static QString proof(qint64 provedAt);
+    /// Good news of a pack that did not prove who it is are no more than what it tells.
+    static Status earned(Status status, bool proved)
+    {
+        return status == Status::Good && !proved ? Status::Information : status;
+    }
 };
 
 } // namespace packwarden

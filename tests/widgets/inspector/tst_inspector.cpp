@@ -372,16 +372,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("faults");
         QTest::addColumn<int>("age");
+        QTest::addColumn<bool>("proved");
         QTest::addColumn<QString>("said");
-        QTest::newRow("none, heard now") << 0 << 0 << s("\u2714 None now.");
-        QTest::newRow("none, not heard any more") << 0 << 4000 << s("None when it was last heard.");
-        QTest::newRow("counted, not told which") << 2 << 0 << s("2 fault(s); the pack has not told yet which.");
+        QTest::newRow("none, heard now") << 0 << 0 << true << s("\u2714 None now.");
+        QTest::newRow("none, by a pack without proof") << 0 << 0 << false << s("\u25CF None now.");
+        QTest::newRow("none, not heard any more") << 0 << 4000 << true << s("None when it was last heard.");
+        QTest::newRow("counted, not told which") << 2 << 0 << true << s("2 fault(s); the pack has not told yet which.");
     }
 
     void noFaultIsGoodNewsOnlyNow()
     {
         QFETCH(const int, faults);
         QFETCH(const int, age);
+        QFETCH(const bool, proved);
         QFETCH(const QString, said);
         const auto says = [this](const QString &text) {
             const auto labels = m_page->findChildren<QLabel *>();
@@ -393,6 +396,7 @@ private Q_SLOTS:
         PackTelemetry t = full(0);
         t.activeFaults = faults;
         hear(t);
+        m_page->setProved(proved);
         m_clock.advance(age);
         m_page->refresh();
         QTRY_VERIFY2(says(said), qPrintable(said));

@@ -14,6 +14,7 @@
 #include "widgets/values/limitscale.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -383,7 +384,7 @@ QString LiveView::wordForNoFault() const
             + tr("%n fault(s); the pack has not told yet which.", nullptr, m_telemetry.activeFaults);
     if (m_now - m_telemetry.heardAt > staleMilliseconds)
         return tr("None when it was last heard.");
-    return shapeOf(Status::Good) + u' ' + tr("None now.");
+    return shapeOf(TrustWords::earned(Status::Good, m_proved)) + u' ' + tr("None now.");
 }
 
 void LiveView::showPack()

@@ -32,6 +32,8 @@ public:
 
     /// now: monotonic milliseconds. What is heard is kept for the trend even while nobody looks.
     void setTelemetry(const PackTelemetry &telemetry, qint64 now);
+    /// See InspectorPage::setProved.
+    void setProved(bool proved) { m_proved = proved; }
     CellMap *cells() const { return m_cells; }
     TrendPlot *trend() const { return m_trend; }
     void remember(QSettings &settings) const;
@@ -55,6 +57,7 @@ private:
 
     const ParametersModel &m_parameters;
     const Clock &m_clock;
+    bool m_proved = false;
     PackTelemetry m_telemetry;
     qint64 m_now = 0;
     std::map<QString, TelemetryHistory> m_histories; ///< by serial; the plot points into it

@@ -5,6 +5,7 @@
 
 #include "models/support/lookalike.h"
 #include "widgets/words/format.h"
+#include "widgets/words/trustwords.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -72,6 +73,12 @@ int ListFreshness::layerAt(const PackKnowledge::List &list, qint64 time) const
     return 0;
 }
 
+void ListFreshness::setProved(bool proved)
+{
+    m_proved = proved;
+    update();
+}
+
 int ListFreshness::outOfDate() const
 {
     return int(std::count_if(
@@ -95,7 +102,8 @@ QString ListFreshness::verdict(const PackKnowledge::List &list) const
 {
     const int layer = layerAt(list, m_now);
     if (layer == layers)
-        return shapeOf(Status::Good) + u' ' + tr("good for %1").arg(lasting(list.nextUpdate - m_now));
+        return shapeOf(TrustWords::earned(Status::Good, m_proved)) + u' '
+            + tr("good for %1").arg(lasting(list.nextUpdate - m_now));
     const qint64 late = m_now - list.nextUpdate;
     if (layer == 0)
         return shapeOf(Status::Alarm) + u' ' + tr("out of date for %1").arg(lasting(late));
@@ -174,8 +182,8 @@ void ListFreshness::paintEvent(QPaintEvent *)
                 continue;
             const bool whole = layer == layers;
             const QRectF part(x(begin), track.top(), x(end) - x(begin), barHeight);
-            painter.setPen(whole ? QPen(tones.good, 1) : QPen(Qt::NoPen));
-            painter.setBrush(whole ? tones.goodSoft : tones.layer.at(size_t(layer - 1)));
+            painter.setPen(whole ? QPen(m_proved ? tones.good : tones.accent, 1) : QPen(Qt::NoPen));
+            painter.setBrush(!whole ? tones.layer.at(size_t(layer - 1)) : m_proved ? tones.goodSoft : tones.accentSoft);
             painter.drawRect(part.adjusted(0, 0.5, 0, -0.5));
             const QString label = whole ? tr("all layers")
                 : layer == 1            ? QStringLiteral("1")

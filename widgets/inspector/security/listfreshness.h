@@ -27,6 +27,8 @@ public:
     int outOfDate() const;
     /// One list in words; all of them are the accessible description.
     QString inWords(int row) const;
+    /// What an unproved pack shows has no green.
+    void setProved(bool proved);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -44,6 +46,7 @@ private:
     qint64 m_now = 0;
     QHash<QByteArray, qint64> m_known;
     QMap<int, qint64> m_grace;
+    bool m_proved = false;
 };
 
 } // namespace packwarden

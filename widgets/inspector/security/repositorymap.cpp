@@ -4,6 +4,7 @@
 #include "widgets/inspector/security/repositorymap.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/words/trustwords.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -231,6 +232,12 @@ void RepositoryMap::paintEvent(QPaintEvent *)
     }
 }
 
+void RepositoryMap::setProved(bool proved)
+{
+    m_proved = proved;
+    update();
+}
+
 void RepositoryMap::paintSlot(QPainter &painter, const RepositorySlot &slot, const QRectF &rect, bool chosen) const
 {
     const Tones &tones = tonesOf(palette());
@@ -239,7 +246,7 @@ void RepositoryMap::paintSlot(QPainter &painter, const RepositorySlot &slot, con
     if (empty && !chosen)
         edge.setStyle(Qt::DashLine);
     painter.setPen(edge);
-    painter.setBrush(empty ? tones.panel : isProtected(slot) ? tones.goodSoft : tones.accentSoft);
+    painter.setBrush(empty ? tones.panel : isProtected(slot) && m_proved ? tones.goodSoft : tones.accentSoft);
     painter.drawRoundedRect(rect, 5, 5);
     if (chosen && hasFocus()) {
         painter.setPen(QPen(tones.accent, 1, Qt::DotLine));
@@ -255,7 +262,7 @@ void RepositoryMap::paintSlot(QPainter &painter, const RepositorySlot &slot, con
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
         fontMetrics().elidedText(slotName(slot.name), Qt::ElideRight, int(upper.width())));
     // The mark and the word say it; the colour of the box only repeats it.
-    const QString mark = isProtected(slot) ? QStringLiteral("\u2714 ")
+    const QString mark = isProtected(slot) ? shapeOf(TrustWords::earned(Status::Good, m_proved)) + u' '
         : empty                            ? QStringLiteral("\u25CB ")
                                            : QStringLiteral("\u25A0 ");
     QFont small = font();

@@ -24,6 +24,8 @@ public:
     QString chosenInWords() const;
     /// All slots in words, kind by kind; also the accessible description.
     QString describe() const;
+    /// What an unproved pack shows has no green.
+    void setProved(bool proved);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -52,6 +54,7 @@ private:
 
     QList<QList<RepositorySlot>> m_columns; ///< by kind, in the order of the kinds
     Place m_chosen;
+    bool m_proved = false;
 };
 
 } // namespace packwarden

@@ -233,6 +233,8 @@ void SecurityView::setProof(qint64 provedAt, const QString &contradictions, cons
         m_message->say(Status::Warning, doubt);
     else if (wasTold)
         m_message->hide();
+    m_repository->setProved(good() == Status::Good);
+    m_freshness->setProved(good() == Status::Good);
     if (m_facts)
         setFacts(*m_facts);
     const auto answers = std::exchange(m_answers, {});
@@ -344,7 +346,7 @@ void SecurityView::takeParts(const QMap<QString, Component> &parts)
     for (auto it = parts.begin(); it != parts.end(); ++it) {
         const QString state = it->state();
         bad += state == L1("ok") ? 0 : 1;
-        all.append(state == L1("ok") ? shapeOf(Status::Good) + u' ' + tr("%1: paired").arg(it.key())
+        all.append(state == L1("ok") ? shapeOf(good()) + u' ' + tr("%1: paired").arg(it.key())
                 : state == L1("missing")
                 ? shapeOf(Status::Alarm) + u' ' + tr("%1: missing").arg(it.key())
                 : shapeOf(Status::Alarm) + u' ' + tr("%1: foreign (%2)").arg(it.key(), it->found));

@@ -9,9 +9,13 @@
 
 namespace packwarden::test {
 
-TestPack::TestPack(TestWorld &world, const PackState &state, Agreed agreed, int node)
+TestPack::TestPack(TestWorld &world, const PackState &state, Agreed agreed, int node,
+    const std::function<void(sim::PackParts &)> &change)
 {
-    if (!sim::PackMemory::create(files, folder(), parts(world, state, agreed, node)).ok())
+    sim::PackParts written = parts(world, state, agreed, node);
+    if (change)
+        change(written);
+    if (!sim::PackMemory::create(files, folder(), written).ok())
         qFatal("cannot make the memory");
     boot();
 }

@@ -8,6 +8,8 @@
 #include "tests/support/fixedclock.h"
 #include "tests/support/testworld.h"
 
+#include <functional>
+
 namespace packwarden::test {
 
 /// A pack of the small test world with its memory in memory, without a bus.
@@ -21,7 +23,9 @@ public:
     /// A pack in this state: serial, rules, lists and values of it.
     /// Whose signatures its rules carry: those of all parties take their time, and only a console looks at them.
     enum class Agreed { ByAuthor, ByAll };
-    TestPack(TestWorld &world, const PackState &state, Agreed agreed = Agreed::ByAuthor, int node = 0x10);
+    /// change: what is written otherwise into its memory.
+    TestPack(TestWorld &world, const PackState &state, Agreed agreed = Agreed::ByAuthor, int node = 0x10,
+        const std::function<void(sim::PackParts &)> &change = {});
 
     FixedClock clock{TestWorld::now};
     MemoryFiles files;
