@@ -3,6 +3,7 @@
 
 #include "hw/sim/demo/provision.h"
 #include "hw/sim/factory/blankpacks.h"
+#include "hw/sim/factory/datasheet.h"
 #include "hw/sim/memory/filelayer.h"
 #include "hw/sim/memory/packclock.h"
 #include "hw/sim/simulator.h"
@@ -110,18 +111,22 @@ int main(int argc, char *argv[])
         return complain(good.error());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Batteries as far as the bus can tell.\n\n"
-                                                    "packwarden-sim --bus PLUGIN:DEVICE --packs N --state DIR\n"
-                                                    "packwarden-sim hub --bus PLUGIN:DEVICE\n"
-                                                    "packwarden-sim provision --demo DIR\n"
-                                                    "packwarden-sim provision --blank DIR SERIAL HARDWARE"));
+    parser.setApplicationDescription(
+        QStringLiteral("Batteries as far as the bus can tell.\n\n"
+                       "packwarden-sim --bus PLUGIN:DEVICE --packs N --state DIR\n"
+                       "packwarden-sim hub --bus PLUGIN:DEVICE\n"
+                       "packwarden-sim provision --demo DIR [--packs N [--hardware KIND]]\n"
+                       "packwarden-sim provision --blank DIR SERIAL KIND\n\n"
+                       "Kinds of pack: %1.")
+            .arg(DataSheet::kinds().join(QStringLiteral(", "))));
     parser.addHelpOption();
     parser.addVersionOption();
     const QString number = QStringLiteral("N");
     const QCommandLineOption bus(QStringLiteral("bus"), QStringLiteral("CAN interface, e.g. virtualcan:can0."),
         QStringLiteral("PLUGIN:DEVICE"), QStringLiteral("virtualcan:can0"));
-    const QCommandLineOption packs(
-        QStringLiteral("packs"), QStringLiteral("How many packs of the state folder."), number, QStringLiteral("2"));
+    const QCommandLineOption packs(QStringLiteral("packs"),
+        QStringLiteral("How many packs of the state folder; provision: how many sealed packs."), number,
+        QStringLiteral("2"));
     const QCommandLineOption state(
         QStringLiteral("state"), QStringLiteral("Folder of the packs' memories."), QStringLiteral("DIR"));
     const QCommandLineOption now(QStringLiteral("now"),
@@ -145,11 +150,15 @@ int main(int argc, char *argv[])
         QStringLiteral("provision: put a pack without name and rules into DIR/packs/SERIAL."), QStringLiteral("DIR"));
     const QCommandLineOption node(
         QStringLiteral("node"), QStringLiteral("provision --blank: its node; none: the next."), number);
+    const QCommandLineOption hardware(QStringLiteral("hardware"),
+        QStringLiteral("provision --demo: kind of the packs beyond the demo's four."), QStringLiteral("KIND"),
+        QStringLiteral("nmc-96s2p"));
     const QCommandLineOption inactive(
         QStringLiteral("inactive"), QStringLiteral("Packs start as they were left, not as if a driver had come."));
-    parser.addOptions({bus, packs, state, now, seed, speed, fault, story, inactive, demo, renew, blank, node});
+    parser.addOptions(
+        {bus, packs, state, now, seed, speed, fault, story, inactive, demo, renew, blank, node, hardware});
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("hub or provision; none: run packs."),
-        QStringLiteral("[hub|provision [SERIAL HARDWARE]]"));
+        QStringLiteral("[hub|provision [SERIAL KIND]]"));
     if (!parser.parse(application.arguments()))
         return complain(Usage, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -174,7 +183,7 @@ int main(int argc, char *argv[])
         const auto place = parser.isSet(node) ? parseCount(parser.value(node), BlankPacks::lastNode) : 0;
         const auto serial = PackSerial::parse(arguments.value(1));
         if (!place || !serial.ok() || arguments.size() != 3)
-            return complain(Usage, QStringLiteral("provision --blank DIR SERIAL HARDWARE [--node N]"));
+            return complain(Usage, QStringLiteral("provision --blank DIR SERIAL KIND [--node N]"));
         const auto made = BlankPacks(parser.value(blank)).add(*serial, arguments.at(2), *place, clock.now());
         if (!made.ok())
             return complain(made.error());
@@ -185,6 +194,17 @@ int main(int argc, char *argv[])
         if (parser.value(demo).isEmpty())
             return complain(Usage, QStringLiteral("provision needs --demo DIR"));
         Provision provision(parser.value(demo), clock, say);
+        if (parser.isSet(packs) || parser.isSet(hardware)) {
+            const auto count = parseCount(parser.value(packs), DemoWorld::mostPacks);
+            if (!count || !parser.isSet(packs))
+                return complain(
+                    Usage, QStringLiteral("provision --demo DIR --packs N takes 1 to 96, with or without --hardware"));
+            if (!DataSheet::kinds().contains(parser.value(hardware)))
+                return complain(Usage,
+                    QStringLiteral("there is no kind %1; there are %2")
+                        .arg(parser.value(hardware), DataSheet::kinds().join(QStringLiteral(", "))));
+            provision.setPacks({*count, parser.value(hardware)});
+        }
         const auto done = provision.run(parser.isSet(renew) ? Provision::Renewal::Always : Provision::Renewal::WhenDue);
         if (!done.ok())
             return complain(done.error());
@@ -195,9 +215,8 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("hub"))
         return runSimulator(simulator, QStringLiteral("ready: hub on %1").arg(parser.value(bus)));
 
-    constexpr int mostPacks = 96; // nodes 0x10 to 0x6F
     constexpr int mostSpeed = 10'000;
-    const auto count = parseCount(parser.value(packs), mostPacks);
+    const auto count = parseCount(parser.value(packs), DemoWorld::mostPacks);
     const auto factor = parseCount(parser.value(speed), mostSpeed);
     const auto seedValue = parseCount(parser.value(seed), INT32_MAX);
     if (!count || !factor || !seedValue)

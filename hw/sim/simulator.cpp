@@ -43,6 +43,7 @@ Result<> Simulator::load(
     const QStringList serials = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name).mid(0, count);
     if (serials.size() < count)
         return {Code::FileUnreadable, QStringLiteral("%1: %2 packs").arg(folder).arg(serials.size())};
+    QList<scenario::Place> places;
     for (const QString &serial : serials) {
         const QString place = folder + u'/' + serial;
         auto lock = PackLock::take(place);
@@ -52,8 +53,13 @@ Result<> Simulator::load(
         auto pack = SimulatedPack::start(files, place, clock, options);
         if (!pack.ok())
             return {pack.code(), QStringLiteral("%1: %2").arg(serial, pack.error().detail)};
+        const PackBoard &board = (*pack)->memory().board();
+        places.append(
+            {(*pack)->serial().text(), board.configuration.cells, board.configuration.modules, board.parts.keys()});
         new SimulatedNode(*m_port, std::move(pack).value(), this);
     }
+    if (auto fit = scenario::checkPlaces(options.happenings, places); !fit.ok())
+        return fit;
     for (const Happening &happening : options.happenings) {
         if (happening.kind == Happening::Kind::BusyBus)
             m_busy.append(happening);

@@ -58,13 +58,16 @@ const Rule *ruleOf(const QString &name)
 Result<Happening> checked(const Rule &rule, Happening happening)
 {
     if (rule.places > 0 && (happening.place < 1 || happening.place > rule.places))
-        return wrong(QStringLiteral("%1: place 1 to %2").arg(L1(rule.name)).arg(rule.places));
+        return wrong(QStringLiteral("%1: place 1 to %2 at most, not %3")
+                         .arg(L1(rule.name))
+                         .arg(rule.places)
+                         .arg(happening.place));
     if (rule.places == 0 && happening.place != 0)
         return wrong(QStringLiteral("%1: has no place").arg(L1(rule.name)));
     if (rule.least != rule.most && (happening.amount < rule.least || happening.amount > rule.most))
         return wrong(QStringLiteral("%1: amount %2 to %3").arg(L1(rule.name)).arg(rule.least).arg(rule.most));
     if (rule.kind == Kind::MissingComponent && happening.what.isEmpty())
-        return wrong(QStringLiteral("missing-component: which"));
+        return wrong(QStringLiteral("missing-component: which one, such as missing-component:SDB-DEMO-0001:cpu"));
     if (happening.from < 0 || (happening.until >= 0 && happening.until <= happening.from))
         return wrong(QStringLiteral("%1: from and until").arg(L1(rule.name)));
     return happening;
@@ -133,6 +136,39 @@ Result<Happening> fromSpec(const QString &spec)
     if (!good)
         return wrong(spec);
     return checked(*rule, happening);
+}
+
+Result<> checkPlaces(const QList<Happening> &happenings, const QList<Place> &packs)
+{
+    QStringList serials;
+    for (const Place &pack : packs)
+        serials.append(pack.serial);
+    for (const Happening &happening : happenings) {
+        const auto rule = std::find_if(
+            std::begin(rules), std::end(rules), [&](const Rule &each) { return each.kind == happening.kind; });
+        const QString name = L1(rule->name);
+        if (!happening.serial.isEmpty() && !serials.contains(happening.serial))
+            return wrong(QStringLiteral("%1: there is no pack %2; there are %3")
+                             .arg(name, happening.serial, serials.join(QStringLiteral(", "))));
+        int most = 0;
+        QStringList components;
+        for (const Place &pack : packs) {
+            if (!happening.concerns(pack.serial))
+                continue;
+            const bool isOfCell = happening.kind == Kind::WeakCell || happening.kind == Kind::OpenSenseWire;
+            most = std::max(most, isOfCell ? pack.cells : pack.modules);
+            components += pack.components;
+        }
+        if (rule->places > 0 && happening.place > most)
+            return wrong(
+                QStringLiteral("%1: place %2, but the pack has 1 to %3").arg(name).arg(happening.place).arg(most));
+        if (!happening.what.isEmpty() && !components.contains(happening.what)) {
+            components.removeDuplicates();
+            return wrong(QStringLiteral("%1: there is no component %2; there are %3")
+                             .arg(name, happening.what, components.join(QStringLiteral(", "))));
+        }
+    }
+    return Result<>::success();
 }
 
 QStringList kinds()

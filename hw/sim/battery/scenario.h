@@ -6,7 +6,7 @@
 #include "models/core/base/result.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace packwarden::sim {
 
@@ -51,6 +51,18 @@ Result<QList<Happening>> parse(const QByteArray &json);
 Result<Happening> fromSpec(const QString &spec);
 /// All kinds, for help and errors.
 QStringList kinds();
+
+/// A pack, as far as a happening needs to fit it.
+struct Place
+{
+    QString serial;
+    int cells = 0;
+    int modules = 0;
+    QStringList components; ///< slots
+};
+/// Does each happening find a pack that has its place? Malformed, with what there is: a happening that fits nothing
+/// would be passed over in silence.
+Result<> checkPlaces(const QList<Happening> &happenings, const QList<Place> &packs);
 
 } // namespace scenario
 

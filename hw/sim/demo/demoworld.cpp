@@ -46,4 +46,13 @@ Result<DemoWorld> DemoWorld::load()
     return world;
 }
 
+void DemoWorld::setPacks(int count, const QString &hardware)
+{
+    packs = packs.mid(0, count);
+    while (packs.size() < count) {
+        const QString serial = serialPrefix + QStringLiteral("%1").arg(packs.size() + 1, 4, 10, QLatin1Char('0'));
+        packs.append({PackSerial::fromTrusted(serial), hardware, packs.constLast().node + 1});
+    }
+}
+
 } // namespace packwarden::sim

@@ -50,6 +50,11 @@ struct DemoWorld
 
     /// Malformed with the name of the file: the program's own data are broken.
     static Result<DemoWorld> load();
+    static constexpr QLatin1String serialPrefix{"SDB-DEMO-"};
+    static constexpr int mostPacks = 96; ///< nodes 0x10 to 0x6F
+    /// That many packs: the first ones of the demo, and after those more of a kind, with the serials and nodes that
+    /// follow.
+    void setPacks(int count, const QString &hardware);
 };
 
 } // namespace packwarden::sim

@@ -53,21 +53,50 @@ Provision::Provision(const QString &folder, const Clock &clock, Progress progres
 
 Result<> Provision::run(Renewal renewal)
 {
-    const auto world = DemoWorld::load();
+    auto world = DemoWorld::load();
     if (!world.ok())
         return world.error();
+    if (m_packs.count > 0)
+        world->setPacks(m_packs.count, m_packs.hardware);
     const QDir dir(m_folder);
     const bool cutShort = QFile::exists(m_folder + unfinished);
     if (!cutShort && dir.exists(QStringLiteral("charter.pwchr"))) {
         const auto form = load(m_folder + formFile);
-        if (form.ok() && *form == currentForm)
-            return renewWorld(*world, renewal);
+        if (form.ok() && *form == currentForm) {
+            const auto there = worldThere();
+            return there.ok() ? renewWorld(*there, renewal) : Result<>(there.error());
+        }
         if (auto done = setAside(); !done.ok())
             return done;
     }
     if (!cutShort && !content().isEmpty())
         return {Code::FileUnwritable, QStringLiteral("%1: not empty and no demo world").arg(m_folder)};
     return makeWorld(*world);
+}
+
+/// The world as it was made: it may have other packs than the demo's four.
+Result<DemoWorld> Provision::worldThere() const
+{
+    auto world = DemoWorld::load();
+    if (!world.ok())
+        return world;
+    world->packs.clear();
+    for (const QString &name : QDir(m_folder + QStringLiteral("/packs")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto serial = PackSerial::parse(name);
+        if (!serial.ok() || !name.startsWith(DemoWorld::serialPrefix))
+            continue;
+        // One that was put there blank is not of the world.
+        DiskFiles files;
+        const auto memory = PackMemory::load(files, QStringLiteral("%1/packs/%2").arg(m_folder, name));
+        if (!memory.ok() || memory->identity().serial == *serial)
+            world->packs.append({*serial, {}, 0});
+    }
+    if (m_packs.count > 0 && world->packs.size() != m_packs.count)
+        return {Code::WrongState,
+            QStringLiteral("%1 is a demo world of %2 packs; make another one in a new folder")
+                .arg(m_folder)
+                .arg(world->packs.size())};
+    return world;
 }
 
 /// Whoever starts the demo holds a lock in its folder; worlds of an older form stand beside.

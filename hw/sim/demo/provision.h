@@ -20,14 +20,23 @@ class Provision final
 public:
     enum class Renewal { WhenDue, Always };
 
+    /// For a new world other packs than the demo's four: how many, and of which kind those beyond the four are.
+    struct Packs
+    {
+        int count = 0; ///< 0: the demo's
+        QString hardware;
+    };
+    void setPacks(const Packs &packs) { m_packs = packs; }
+
     /// The clock must outlive it.
     Provision(const QString &folder, const Clock &clock, Progress progress, KeyMaking making = {});
 
     /// FileUnwritable (also for a folder that holds something else), FileUnreadable, KeyUnusable, Malformed; WrongState
-    /// with the serial of a pack that a running simulator holds.
+    /// with the serial of a pack that a running simulator holds, or where the world has another number of packs.
     Result<> run(Renewal renewal);
 
 private:
+    Result<DemoWorld> worldThere() const;
     QStringList content() const;
     Result<> setAside() const;
     Result<> makeWorld(const DemoWorld &world);
@@ -45,6 +54,7 @@ private:
     qint64 m_now;
     Progress m_progress;
     KeyMaking m_making;
+    Packs m_packs;
 };
 
 } // namespace packwarden::sim

@@ -25,8 +25,21 @@ Milli milli(const QJsonValue &value)
 
 } // namespace
 
+QStringList DataSheet::kinds()
+{
+    QStringList names = demoResources();
+    names.removeIf([](const QString &name) {
+        const auto json = demoResource(name);
+        return !json.ok() || json->value(L1("hardware")).toString() != name;
+    });
+    return names;
+}
+
 Result<DataSheet> DataSheet::load(const QString &hardware)
 {
+    if (!kinds().contains(hardware))
+        return {Code::Malformed,
+            QStringLiteral("there is no kind %1; there are %2").arg(hardware, kinds().join(QStringLiteral(", ")))};
     const auto json = demoResource(hardware);
     const auto common = demoResource(QStringLiteral("parameters"));
     const auto capabilities = demoResource(QStringLiteral("capabilities"));

@@ -17,8 +17,10 @@ struct DataSheet
 
     /// What the cells' maker says of them: as much as chemistry bounds.
     CellDataSheet cellData() const;
-    /// By hardware name ("nmc-96s2p"). Malformed.
+    /// By hardware name ("nmc-96s2p"). Malformed; for a kind that there is not, with those that there are.
     static Result<DataSheet> load(const QString &hardware);
+    /// The names of all kinds.
+    static QStringList kinds();
 };
 
 } // namespace packwarden::sim

@@ -3,6 +3,7 @@
 
 #include "hw/sim/factory/demoresource.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -18,6 +19,15 @@ Result<QJsonObject> demoResource(const QString &name)
     if (!document.isObject())
         return {Code::Malformed, QStringLiteral("%1: %2").arg(file.fileName(), error.errorString())};
     return document.object();
+}
+
+QStringList demoResources()
+{
+    QStringList names
+        = QDir(QStringLiteral(":/packwarden/demo")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(int(qstrlen(".json")));
+    return names;
 }
 
 } // namespace packwarden::sim

@@ -138,6 +138,36 @@ private Q_SLOTS:
                 qPrintable(kind));
     }
 
+    void happeningsFitThePacks_data()
+    {
+        QTest::addColumn<QString>("spec");
+        QTest::addColumn<QString>("wrong"); // empty: good
+        QTest::newRow("last cell") << s("weak-cell:A:96") << QString();
+        QTest::newRow("one cell more") << s("weak-cell:A:97") << s("place 97, but the pack has 1 to 96");
+        QTest::newRow("of the longer pack") << s("open-sense-wire:B:255") << QString();
+        QTest::newRow("of any pack") << s("weak-cell::255") << QString();
+        QTest::newRow("last module") << s("hot-module:A:8") << QString();
+        QTest::newRow("one module more") << s("hot-module:A:9") << s("1 to 8");
+        QTest::newRow("a pack that is not there") << s("weak-cell:NOPE:5") << s("no pack NOPE; there are A, B");
+        QTest::newRow("the whole pack of another name") << s("silent:a") << s("no pack a;");
+        QTest::newRow("a component") << s("missing-component:A:cpu") << QString();
+        QTest::newRow("a component that is not there")
+            << s("missing-component:A:gearbox") << s("no component gearbox; there are cpu, flash");
+        QTest::newRow("of no pack") << s("busy-bus") << QString();
+    }
+
+    void happeningsFitThePacks()
+    {
+        QFETCH(QString, spec);
+        QFETCH(QString, wrong);
+        const QStringList parts{s("cpu"), s("flash")};
+        const auto fit
+            = scenario::checkPlaces({*scenario::fromSpec(spec)}, {{s("A"), 96, 8, parts}, {s("B"), 255, 17, parts}});
+        QCOMPARE(fit.ok(), wrong.isEmpty());
+        if (!fit.ok())
+            QVERIFY2(fit.error().detail.contains(wrong), qPrintable(fit.error().detail));
+    }
+
     void eachDisturbanceIsFound_data()
     {
         QTest::addColumn<QString>("spec");

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesAFolderOfSomethingElse();
     void olderWorldsAreSetAside();
     void runningPackIsLeftAlone();
+    void otherPacksThanTheDemos();
 
 private:
     QString path(const QString &name) const { return m_dir.filePath(QStringLiteral("demo/") + name); }
@@ -66,7 +67,8 @@ private:
     {
         return PackMemory::load(m_files, path(QStringLiteral("packs/") + serial));
     }
-    Result<> provision(qint64 at, Provision::Renewal renewal)
+    Result<> provision(qint64 at, Provision::Renewal renewal) { return provisionIn(path({}), at, renewal, {}); }
+    Result<> provisionIn(const QString &folder, qint64 at, Provision::Renewal renewal, const Provision::Packs &packs)
     {
         const SetClock clock(at);
         // Keys of the build folder: how they are made is not what is tried here.
@@ -76,9 +78,10 @@ private:
             const QMutexLocker lock(&m_mutex);
             return m_world.privateKey(QStringLiteral("demo-%1").arg(m_keys++));
         };
-        return Provision(
-            path({}), clock, [](const QString &) {}, making)
-            .run(renewal);
+        Provision provision(
+            folder, clock, [](const QString &) {}, making);
+        provision.setPacks(packs);
+        return provision.run(renewal);
     }
 
     CryptoRuntime m_crypto;
@@ -391,6 +394,32 @@ void TestProvision::runningPackIsLeftAlone()
     QCOMPARE(read(QStringLiteral("crls/leasing-issuer.crl")), list);
     // Nothing due: a running pack is no reason to complain.
     QVERIFY(provision(m_now + 360 * DemoKeys::day, Provision::Renewal::WhenDue).ok());
+}
+
+/// More packs, and of another kind, are sealed and renewed as the demo's four.
+void TestProvision::otherPacksThanTheDemos()
+{
+    QTemporaryDir other;
+    m_keys = 0;
+    const auto made = provisionIn(
+        other.filePath(QStringLiteral("many")), m_now, Provision::Renewal::WhenDue, {5, QStringLiteral("nmc-255s1p")});
+    QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().detail));
+    const QString packs = other.filePath(QStringLiteral("many/packs/"));
+    QCOMPARE(QDir(packs).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 5);
+    const auto last = PackMemory::load(m_files, packs + QStringLiteral("SDB-DEMO-0005"));
+    QVERIFY(last.ok());
+    QCOMPARE(last->identity().configuration.cells, 255);
+    QCOMPARE(last->board().configuration.node, 0x14);
+    QCOMPARE(last->contents().lifeCycle,
+        PackMemory::load(m_files, packs + QStringLiteral("SDB-DEMO-0001"))->contents().lifeCycle);
+    QVERIFY(
+        provisionIn(other.filePath(QStringLiteral("many")), m_now + 20 * DemoKeys::day, Provision::Renewal::Always, {})
+            .ok());
+    QVERIFY(
+        PackMemory::load(m_files, packs + QStringLiteral("SDB-DEMO-0005"))->contents().crls != last->contents().crls);
+    const auto more = provisionIn(other.filePath(QStringLiteral("many")), m_now, Provision::Renewal::WhenDue, {6, {}});
+    QVERIFY(!more.ok());
+    QCOMPARE(more.code(), Code::WrongState);
 }
 
 QTEST_GUILESS_MAIN(TestProvision)

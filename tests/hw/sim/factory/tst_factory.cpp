@@ -17,6 +17,19 @@ class TestFactory final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void kindsAreKnown()
+    {
+        QCOMPARE(sim::DataSheet::kinds(),
+            QStringList({QStringLiteral("lfp-100s1p"), QStringLiteral("nmc-255s1p"), QStringLiteral("nmc-96s2p")}));
+        for (const QString &kind : sim::DataSheet::kinds())
+            QVERIFY(sim::DataSheet::load(kind).ok());
+        for (const char *wrong : {"nmc-300s1p", "world", "parameters", ""}) {
+            const auto refused = sim::factory::makeBoard(QLatin1String(wrong), 0x10);
+            QVERIFY(!refused.ok());
+            QVERIFY2(refused.error().detail.contains(QStringLiteral("there are lfp-100s1p, nmc-255s1p")),
+                qPrintable(refused.error().detail));
+        }
+    }
     void initTestCase();
     void fromBlankToSealed();
     void everyStepHasOnePlace_data();
