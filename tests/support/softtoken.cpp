@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace packwarden::test {
 
 namespace {
@@ -51,23 +53,62 @@ SoftToken::SoftToken()
     qputenv("PACKWARDEN_TOKEN_FAULT", m_folder.filePath(QStringLiteral("fault")).toUtf8());
 }
 
-QString SoftToken::add(const QString &label, const QString &keyId, int bits)
+QString SoftToken::addEmpty(const QString &label)
 {
     const QString words = run(QStringLiteral("softhsm2-util"),
         {QStringLiteral("--init-token"), QStringLiteral("--free"), QStringLiteral("--label"), label,
             QStringLiteral("--so-pin"), QStringLiteral("so-pin-0"), QStringLiteral("--pin"), QLatin1String(pin)});
     const auto slot = QRegularExpression(QStringLiteral("to slot (\\d+)")).match(words).captured(1);
-    const QString made = run(QStringLiteral("pkcs11-tool"),
-        {QStringLiteral("--module"), m_module, QStringLiteral("--slot"), slot, QStringLiteral("--login"),
-            QStringLiteral("--pin"), QLatin1String(pin), QStringLiteral("--keypairgen"), QStringLiteral("--key-type"),
-            QStringLiteral("rsa:%1").arg(bits), QStringLiteral("--id"), keyId, QStringLiteral("--label"),
-            QStringLiteral("key")});
-    if (slot.isEmpty() || made.isEmpty())
+    if (slot.isEmpty())
         return {};
     const QString shown = run(QStringLiteral("softhsm2-util"), {QStringLiteral("--show-slots")});
     const QRegularExpression serial(QStringLiteral("Slot %1\\b.*?Serial number: +([0-9a-f]+)").arg(slot),
         QRegularExpression::DotMatchesEverythingOption);
     return serial.match(shown).captured(1);
+}
+
+QString SoftToken::add(const QString &label, const QString &keyId, int bits)
+{
+    const QString serial = addEmpty(label);
+    const QString made = tool(serial,
+        {QStringLiteral("--keypairgen"), QStringLiteral("--key-type"), QStringLiteral("rsa:%1").arg(bits),
+            QStringLiteral("--id"), keyId, QStringLiteral("--label"), QStringLiteral("key")});
+    return made.isEmpty() ? QString() : serial;
+}
+
+bool SoftToken::load(const QString &serial, const Load &load)
+{
+    const auto put = [&](const char *type, const QByteArray &bytes, const QStringList &more) {
+        const QString path = m_folder.filePath(QLatin1String(type));
+        const bool good = write(path, bytes)
+            && !tool(serial,
+                QStringList{QStringLiteral("--write-object"), path, QStringLiteral("--type"), QLatin1String(type),
+                    QStringLiteral("--id"), load.keyId, QStringLiteral("--label"), load.keyLabel}
+                    + more)
+                    .isEmpty();
+        QFile::remove(path);
+        return good;
+    };
+    const QStringList always = load.alwaysAuthenticate ? QStringList{QStringLiteral("--always-auth")} : QStringList();
+    const QStringList hidden = load.isPrivate ? QStringList{QStringLiteral("--private")} : QStringList();
+    const auto pem = QString::fromLatin1(load.keyPem).split(u'\n').filter(QRegularExpression(QStringLiteral("^[^-]")));
+    return (load.keyPem.isEmpty() || put("privkey", QByteArray::fromBase64(pem.join(QString()).toLatin1()), always))
+        && (load.certificateDer.isEmpty() || put("cert", load.certificateDer, hidden));
+}
+
+QString SoftToken::tool(const QString &serial, const QStringList &arguments) const
+{
+    const QString shown = run(QStringLiteral("softhsm2-util"), {QStringLiteral("--show-slots")});
+    // Of the last slot before this serial number.
+    const qsizetype end = serial.isEmpty() ? -1 : shown.indexOf(serial);
+    const qsizetype begin = end < 0 ? -1 : shown.lastIndexOf(QLatin1String("\nSlot "), end);
+    const auto slot = QRegularExpression(QStringLiteral("\\d+")).match(shown, std::max(begin, qsizetype(0))).captured();
+    if (begin < 0)
+        return {};
+    return run(QStringLiteral("pkcs11-tool"),
+        QStringList{QStringLiteral("--module"), m_module, QStringLiteral("--slot"), slot, QStringLiteral("--login"),
+            QStringLiteral("--pin"), QLatin1String(pin)}
+            + arguments);
 }
 
 QString SoftToken::uri(const QString &label, const QString &keyId) const

@@ -10,8 +10,10 @@
 
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/ui.h>
 
 #include <QFile>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -35,155 +37,6 @@ bool fits(const TokenUri &uri, const PKCS11_TOKEN &token)
 {
     return fits(uri.token, token.label) && fits(uri.serial, token.serialnr) && fits(uri.model, token.model)
         && fits(uri.manufacturer, token.manufacturer);
-}
-
-/// A module with one token of it, logged in. Keys that came from it must go before it does.
-class Token final
-{
-public:
-    Token() = default;
-    ~Token()
-    {
-        if (m_slots)
-            PKCS11_release_all_slots(m_context, m_slots, m_count);
-        if (m_loaded)
-            PKCS11_CTX_unload(m_context);
-        if (m_context)
-            PKCS11_CTX_free(m_context);
-        ERR_clear_error();
-    }
-    Token(const Token &) = delete;
-    Token &operator=(const Token &) = delete;
-
-    Result<> open(const TokenUri &uri, const QString &pin, bool writable);
-    Result<PKCS11_KEY *> key(const TokenUri &uri) const;
-    QList<Certificate> certificates() const;
-    PKCS11_TOKEN *native() const { return m_slot->token; }
-
-private:
-    Result<> find(const TokenUri &uri);
-    Result<> logIn(const QString &pin);
-
-    PKCS11_CTX *m_context = nullptr;
-    PKCS11_SLOT *m_slots = nullptr;
-    PKCS11_SLOT *m_slot = nullptr;
-    unsigned m_count = 0;
-    bool m_loaded = false;
-};
-
-Result<> Token::open(const TokenUri &uri, const QString &pin, bool writable)
-{
-    // p11-kit's own library is a module too: it stands for all that are registered.
-    const QString module = uri.modulePath.isEmpty() ? QStringLiteral("libp11-kit.so.0") : uri.modulePath;
-    // A module is loaded by its path, and loading waits at a pipe.
-    if (auto good = wholefile::check(module); !good.ok())
-        return good;
-    m_context = PKCS11_CTX_new();
-    m_loaded = m_context && PKCS11_CTX_load(m_context, QFile::encodeName(module).constData()) == 0;
-    if (!m_loaded)
-        return failed(qUtf8Printable(module));
-    if (auto found = find(uri); !found.ok())
-        return found;
-    if (PKCS11_open_session(m_slot, writable ? 1 : 0) != 0)
-        return failed("token");
-    return logIn(pin);
-}
-
-Result<> Token::find(const TokenUri &uri)
-{
-    if (PKCS11_enumerate_slots(m_context, &m_slots, &m_count) != 0)
-        return failed("token");
-    QStringList serials;
-    for (unsigned i = 0; i < m_count; ++i) {
-        const PKCS11_TOKEN *token = m_slots[i].token;
-        // A slot without a token, and one that was never set up, are shown as well.
-        if (!token || !token->initialized || !fits(uri, *token))
-            continue;
-        m_slot = &m_slots[i];
-        serials.append(QString::fromUtf8(token->serialnr).trimmed());
-    }
-    // Labels are no proof: where two fit, a person has to say which.
-    if (serials.size() > 1)
-        return {Code::KeyUnusable, QStringLiteral("several tokens fit: %1").arg(serials.join(u' '))};
-    if (serials.isEmpty())
-        return {Code::KeyUnusable, QStringLiteral("no such token: %1").arg(uri.token)};
-    return Result<>::success();
-}
-
-Result<> Token::logIn(const QString &pin)
-{
-    const PKCS11_TOKEN *token = m_slot->token;
-    const QString label = QString::fromUtf8(token->label).trimmed();
-    if (token->userPinLocked)
-        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label)};
-    if (!token->loginRequired)
-        return Result<>::success();
-    if (pin.isEmpty() && !token->secureLogin)
-        return {Code::WrongPassphrase, QStringLiteral("%1: no PIN").arg(label)};
-    QByteArray secret = pin.toUtf8();
-    // Where the token has a pin pad, the PIN is not for us to know.
-    const bool in = PKCS11_login(m_slot, 0, token->secureLogin ? nullptr : secret.constData()) == 0;
-    const int reason = in ? 0 : ERR_GET_REASON(ERR_peek_last_error());
-    OPENSSL_cleanse(secret.data(), std::size_t(secret.size()));
-    if (in)
-        return Result<>::success();
-    const Error problem = failed("token");
-    if (reason == pinLocked)
-        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label)};
-    if (reason < pinIncorrect || reason > pinLengthRange)
-        return problem;
-    // All that PKCS#11 tells of the retry counter are these flags, and they are new now.
-    QString left;
-    PKCS11_SLOT *fresh = nullptr;
-    unsigned count = 0;
-    if (PKCS11_enumerate_slots(m_context, &fresh, &count) == 0) {
-        for (unsigned i = 0; i < count; ++i) {
-            const PKCS11_TOKEN *now = fresh[i].token;
-            if (!now || PKCS11_get_slotid_from_slot(&fresh[i]) != PKCS11_get_slotid_from_slot(m_slot))
-                continue;
-            left = now->userPinLocked  ? QStringLiteral(": PIN locked now")
-                : now->userPinFinalTry ? QStringLiteral(": one try left")
-                : now->userPinCountLow ? QStringLiteral(": few tries left")
-                                       : QString();
-        }
-        PKCS11_release_all_slots(m_context, fresh, count);
-    }
-    return {Code::WrongPassphrase, label + left};
-}
-
-Result<PKCS11_KEY *> Token::key(const TokenUri &uri) const
-{
-    PKCS11_KEY *keys = nullptr;
-    unsigned count = 0;
-    if (PKCS11_enumerate_keys(native(), &keys, &count) != 0)
-        return failed("token");
-    PKCS11_KEY *found = nullptr;
-    int fitting = 0;
-    for (unsigned i = 0; i < count; ++i) {
-        const QByteArray id(reinterpret_cast<const char *>(keys[i].id), qsizetype(keys[i].id_len));
-        if ((!uri.id.isEmpty() && id != uri.id) || !fits(uri.object, keys[i].label ? keys[i].label : ""))
-            continue;
-        found = &keys[i];
-        ++fitting;
-    }
-    if (fitting != 1)
-        return {Code::KeyUnusable, QStringLiteral("%1: %2 keys fit").arg(uri.token).arg(fitting)};
-    return found;
-}
-
-QList<Certificate> Token::certificates() const
-{
-    PKCS11_CERT *found = nullptr;
-    unsigned count = 0;
-    QList<Certificate> all;
-    if (PKCS11_enumerate_certs(native(), &found, &count) != 0)
-        count = 0;
-    for (unsigned i = 0; i < count; ++i) {
-        if (auto certificate = Certificate::fromDer(ssl::der(i2d_X509, found[i].x509)); certificate.ok())
-            all.append(*certificate);
-    }
-    ERR_clear_error();
-    return all;
 }
 
 bool isOf(const Certificate &certificate, EVP_PKEY *key)
@@ -216,6 +69,242 @@ QList<Certificate> chainOf(EVP_PKEY *key, QList<Certificate> all)
     return chain;
 }
 
+using UiMethodPtr = std::unique_ptr<UI_METHOD, ssl::Deleter<UI_destroy_method>>;
+
+/// Answers what libp11 asks for a key that wants its PIN for each signature (CKA_ALWAYS_AUTHENTICATE) with the PIN that
+/// was given for the token. OpenSSL's own method would ask on the terminal.
+int givePin(UI *ui, UI_STRING *asked)
+{
+    const auto type = UI_get_string_type(asked);
+    if (type != UIT_PROMPT && type != UIT_VERIFY)
+        return 1;
+    const auto *pin = static_cast<const QByteArray *>(UI_get0_user_data(ui));
+    return pin && UI_set_result(ui, asked, pin->constData()) == 0 ? 1 : 0;
+}
+
+UiMethodPtr makePinMethod()
+{
+    const auto silent = [](UI *) {
+        return 1;
+    };
+    const auto writeNothing = [](UI *, UI_STRING *) {
+        return 1;
+    };
+    UiMethodPtr method(UI_create_method("PIN"));
+    UI_method_set_opener(method.get(), silent);
+    UI_method_set_writer(method.get(), writeNothing);
+    UI_method_set_reader(method.get(), givePin);
+    UI_method_set_closer(method.get(), silent);
+    return method;
+}
+
+/// A module with one token of it, logged in. Keys that came from it must go before it does.
+class Token final
+{
+public:
+    Token() = default;
+    ~Token()
+    {
+        if (m_slots)
+            PKCS11_release_all_slots(m_context, m_slots, m_count);
+        if (m_loaded)
+            PKCS11_CTX_unload(m_context);
+        if (m_context)
+            PKCS11_CTX_free(m_context);
+        OPENSSL_cleanse(m_pin.data(), std::size_t(m_pin.size()));
+        ERR_clear_error();
+    }
+    Token(const Token &) = delete;
+    Token &operator=(const Token &) = delete;
+
+    Result<> open(const TokenUri &uri, const QString &pin, bool writable);
+    Result<PKCS11_KEY *> key(const TokenUri &uri) const;
+    QList<Certificate> certificates() const;
+    /// Why the token's certificate of this key is none of ours, where it has one.
+    Error faultOfCertificate(EVP_PKEY *key) const;
+    PKCS11_TOKEN *native() const { return m_slot->token; }
+    QString label() const { return QString::fromUtf8(native()->label).trimmed(); }
+
+private:
+    Result<> find(const TokenUri &uri);
+    Result<> logIn();
+    QString naming(const PKCS11_KEY &key, const TokenUri &uri, const QList<Certificate> &held) const;
+
+    UiMethodPtr m_method = makePinMethod();
+    QByteArray m_pin; ///< for as long as a key may ask for it again
+    PKCS11_CTX *m_context = nullptr;
+    PKCS11_SLOT *m_slots = nullptr;
+    PKCS11_SLOT *m_slot = nullptr;
+    unsigned m_count = 0;
+    bool m_loaded = false;
+};
+
+Result<> Token::open(const TokenUri &uri, const QString &pin, bool writable)
+{
+    // p11-kit's own library is a module too: it stands for all that are registered.
+    const QString module = uri.modulePath.isEmpty() ? QStringLiteral("libp11-kit.so.0") : uri.modulePath;
+    // A module is loaded by its path, and loading waits at a pipe.
+    if (auto good = wholefile::check(module); !good.ok())
+        return good;
+    m_pin = pin.toUtf8();
+    m_context = PKCS11_CTX_new();
+    if (m_context)
+        PKCS11_set_ui_method(m_context, m_method.get(), &m_pin);
+    m_loaded = m_context && PKCS11_CTX_load(m_context, QFile::encodeName(module).constData()) == 0;
+    if (!m_loaded)
+        return failed(qUtf8Printable(module));
+    if (auto found = find(uri); !found.ok())
+        return found;
+    if (PKCS11_open_session(m_slot, writable ? 1 : 0) != 0)
+        return failed("token");
+    return logIn();
+}
+
+Result<> Token::find(const TokenUri &uri)
+{
+    if (PKCS11_enumerate_slots(m_context, &m_slots, &m_count) != 0)
+        return failed("token");
+    QStringList serials;
+    for (unsigned i = 0; i < m_count; ++i) {
+        const PKCS11_TOKEN *token = m_slots[i].token;
+        // A slot without a token, and one that was never set up, are shown as well.
+        if (!token || !token->initialized || !fits(uri, *token))
+            continue;
+        m_slot = &m_slots[i];
+        serials.append(QStringLiteral(";serial=") + QString::fromUtf8(token->serialnr).trimmed());
+    }
+    // Labels are no proof: where two fit, a person has to say which.
+    if (serials.size() > 1)
+        return {Code::KeyUnusable,
+            QStringLiteral("several tokens fit; add to the URI one of %1").arg(serials.join(QStringLiteral(", ")))};
+    if (serials.isEmpty())
+        return {Code::KeyUnusable, QStringLiteral("no such token: %1").arg(uri.token)};
+    return Result<>::success();
+}
+
+Result<> Token::logIn()
+{
+    const PKCS11_TOKEN *token = m_slot->token;
+    if (token->userPinLocked)
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label())};
+    if (!token->loginRequired)
+        return Result<>::success();
+    if (m_pin.isEmpty() && !token->secureLogin)
+        return {Code::WrongPassphrase, QStringLiteral("%1: no PIN").arg(label())};
+    // Where the token has a pin pad, the PIN is not for us to know.
+    const bool in = PKCS11_login(m_slot, 0, token->secureLogin ? nullptr : m_pin.constData()) == 0;
+    const int reason = in ? 0 : ERR_GET_REASON(ERR_peek_last_error());
+    if (in)
+        return Result<>::success();
+    const Error problem = failed("token");
+    if (reason == pinLocked)
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label())};
+    if (reason < pinIncorrect || reason > pinLengthRange)
+        return problem;
+    // All that PKCS#11 tells of the retry counter are these flags, and they are new now.
+    QString left;
+    PKCS11_SLOT *fresh = nullptr;
+    unsigned count = 0;
+    if (PKCS11_enumerate_slots(m_context, &fresh, &count) == 0) {
+        for (unsigned i = 0; i < count; ++i) {
+            const PKCS11_TOKEN *now = fresh[i].token;
+            if (!now || PKCS11_get_slotid_from_slot(&fresh[i]) != PKCS11_get_slotid_from_slot(m_slot))
+                continue;
+            left = now->userPinLocked  ? QStringLiteral(": PIN locked now")
+                : now->userPinFinalTry ? QStringLiteral(": one try left")
+                : now->userPinCountLow ? QStringLiteral(": few tries left")
+                                       : QString();
+        }
+        PKCS11_release_all_slots(m_context, fresh, count);
+    }
+    return {Code::WrongPassphrase, label() + left};
+}
+
+/// What, added to the URI, names this key alone among those of its token, and in brackets what people know it by.
+QString Token::naming(const PKCS11_KEY &key, const TokenUri &uri, const QList<Certificate> &held) const
+{
+    const QByteArray id(reinterpret_cast<const char *>(key.id), qsizetype(key.id_len));
+    QString attribute;
+    if (uri.id.isEmpty() && !id.isEmpty()) {
+        attribute = QStringLiteral(";id=");
+        for (const char octet : id)
+            attribute += u'%' + QString::fromLatin1(QByteArray(1, octet).toHex());
+    } else {
+        attribute = QStringLiteral(";object=")
+            + QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(key.label ? key.label : "")));
+    }
+    QStringList about{QString::fromUtf8(key.label ? key.label : "")};
+    const ssl::EvpKeyPtr native(PKCS11_get_private_key(const_cast<PKCS11_KEY *>(&key)));
+    ERR_clear_error();
+    if (const auto chain = native ? chainOf(native.get(), held) : QList<Certificate>(); !chain.isEmpty())
+        about.append(chain.constFirst().commonName);
+    about.removeAll(QString());
+    return about.isEmpty() ? attribute : QStringLiteral("%1 (%2)").arg(attribute, about.join(QStringLiteral(", ")));
+}
+
+Result<PKCS11_KEY *> Token::key(const TokenUri &uri) const
+{
+    PKCS11_KEY *keys = nullptr;
+    unsigned count = 0;
+    if (PKCS11_enumerate_keys(native(), &keys, &count) != 0)
+        return failed("token");
+    QList<PKCS11_KEY *> fitting;
+    for (unsigned i = 0; i < count; ++i) {
+        const QByteArray id(reinterpret_cast<const char *>(keys[i].id), qsizetype(keys[i].id_len));
+        if ((uri.id.isEmpty() || id == uri.id) && fits(uri.object, keys[i].label ? keys[i].label : ""))
+            fitting.append(&keys[i]);
+    }
+    if (fitting.size() == 1)
+        return fitting.constFirst();
+    // A person says which is meant; so all that could be are named.
+    const bool none = fitting.isEmpty();
+    QStringList names;
+    const QList<Certificate> held = certificates();
+    constexpr qsizetype most = 16;
+    for (unsigned i = 0; i < count && names.size() < most; ++i) {
+        if (none || fitting.contains(&keys[i]))
+            names.append(naming(keys[i], none ? TokenUri() : uri, held));
+    }
+    QString detail = QStringLiteral("%1: %2 keys fit").arg(label()).arg(fitting.size());
+    if (!names.isEmpty()) {
+        detail += none ? QStringLiteral("; the token has ") : QStringLiteral("; add to the URI one of ");
+        detail += names.join(QStringLiteral(", "));
+    }
+    return {Code::KeyUnusable, detail};
+}
+
+QList<Certificate> Token::certificates() const
+{
+    PKCS11_CERT *found = nullptr;
+    unsigned count = 0;
+    QList<Certificate> all;
+    if (PKCS11_enumerate_certs(native(), &found, &count) != 0)
+        count = 0;
+    for (unsigned i = 0; i < count; ++i) {
+        if (auto certificate = Certificate::fromDer(ssl::der(i2d_X509, found[i].x509)); certificate.ok())
+            all.append(*certificate);
+    }
+    ERR_clear_error();
+    return all;
+}
+
+Error Token::faultOfCertificate(EVP_PKEY *key) const
+{
+    PKCS11_CERT *found = nullptr;
+    unsigned count = 0;
+    Error fault{Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(label())};
+    if (PKCS11_enumerate_certs(native(), &found, &count) != 0)
+        count = 0;
+    for (unsigned i = 0; i < count; ++i) {
+        const bool own = EVP_PKEY_eq(X509_get0_pubkey(found[i].x509), key) == 1;
+        const auto read = own ? Certificate::fromDer(ssl::der(i2d_X509, found[i].x509)) : Result<Certificate>(fault);
+        if (own && !read.ok())
+            fault = {read.code(), QStringLiteral("%1: %2").arg(label(), read.error().detail)};
+    }
+    ERR_clear_error();
+    return fault;
+}
+
 } // namespace
 
 Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<Certificate> *chain)
@@ -231,11 +320,11 @@ Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<C
         return failed("token");
     const PrivateKey result = PrivateKey::adopt(key, token);
     if (!ssl::isAllowedKey(key))
-        return {Code::Algorithm, uri.token};
+        return {Code::Algorithm, token->label()};
     if (chain) {
         *chain = chainOf(key, token->certificates());
         if (chain->isEmpty())
-            return {Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(uri.token)};
+            return token->faultOfCertificate(key);
     }
     return result;
 }

@@ -40,8 +40,10 @@ namespace pki {
 /// The key, found by its id anew at each call, as one that every issuing step here can use; it never leaves the token,
 /// which stays logged in until the last copy goes. Only one key of a module at a time. chain, if wanted: the key's
 /// certificate on the token and what of its issuers is there, leaf first.
-/// KeyUnusable (no such token, several of them, locked PIN, removed, no certificate), WrongPassphrase; the detail says
-/// what the token tells of its retry counter.
+/// A key that wants its PIN for each signature gets this one again; so the PIN is kept in memory as long as the key.
+/// KeyUnusable (no such token, locked PIN, removed, no certificate; several tokens or keys, of which the detail says
+/// how to name each: "LABEL: 2 keys fit; add to the URI one of ;id=%01 (key, Holder), ..."), WrongPassphrase; the
+/// detail says what the token tells of its retry counter.
 Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<Certificate> *chain = nullptr);
 
 /// Puts a key's certificate and its issuers beside it. KeyUnusable unless the first is the key's.

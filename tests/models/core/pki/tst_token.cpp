@@ -34,6 +34,10 @@ private Q_SLOTS:
     void failing();
     void alike();
     void tooShortAKey();
+    void asRealOnesAre_data();
+    void asRealOnesAre();
+    void severalKeysAreNamed_data();
+    void severalKeysAreNamed();
 
 private:
     QString uri() const { return m_token.uri(QStringLiteral("root"), QStringLiteral("01")); }
@@ -335,6 +339,113 @@ void TestToken::tooShortAKey()
 {
     QVERIFY(!m_token.add(QStringLiteral("short"), QStringLiteral("01"), 2048).isEmpty());
     QCOMPARE(read(m_token.uri(QStringLiteral("short"), QStringLiteral("01"))).code(), Code::Algorithm);
+}
+
+void TestToken::asRealOnesAre_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<bool>("always");
+    QTest::addColumn<bool>("isPrivate");
+    QTest::addColumn<bool>("others");
+    QTest::newRow("the control") << QStringLiteral("plain") << false << false << false;
+    QTest::newRow("the PIN for each signature") << QStringLiteral("always") << true << false << false;
+    QTest::newRow("a certificate that is seen only after a login")
+        << QStringLiteral("hidden") << false << true << false;
+    QTest::newRow("all of it") << QStringLiteral("all") << true << true << true;
+    QTest::newRow("other people's certificates under its id") << QStringLiteral("guests") << false << false << true;
+    QTest::newRow("a label as people write it")
+        << QString::fromUtf8("Schl\xC3\xBCssel 1; 100 %/\xC3\xA4") << true << false << false;
+}
+
+/// Two signatures by one opened key, and what issuing does with it; nothing is asked on a terminal.
+void TestToken::asRealOnesAre()
+{
+    QFETCH(const QString, label);
+    QFETCH(const bool, always);
+    QFETCH(const bool, isPrivate);
+    QFETCH(const bool, others);
+    const auto holder = m_world.key(QStringLiteral("leasing.asset-manager"));
+    const QString serial = m_token.addEmpty(label);
+    QVERIFY(!serial.isEmpty());
+    const QString keyId = QStringLiteral("01");
+    if (others)
+        QVERIFY(m_token.load(serial, {{}, m_root.der, keyId, QStringLiteral("attestation"), false, false}));
+    QVERIFY(m_token.load(serial,
+        {m_world.privateKey(QStringLiteral("leasing.asset-manager")).toPem(), holder->leaf().der, keyId,
+            QStringLiteral("sign"), always, isPrivate}));
+    const QString uri = m_token.uri(QString::fromLatin1(QUrl::toPercentEncoding(label)), keyId);
+    const auto key = openKey(uri, pin());
+    QVERIFY2(key.ok(), key.ok() ? "" : qPrintable(key.error().detail));
+    QCOMPARE((*key)->leaf(), holder->leaf());
+    for (const char *bytes : {"first", "second", "third"}) {
+        const auto signature = (*key)->sign(bytes);
+        QVERIFY2(signature.ok(), signature.ok() ? "" : qPrintable(signature.error().detail));
+        QVERIFY(verifyRs256(holder->leaf(), bytes, *signature));
+    }
+    const auto again = read(uri);
+    QVERIFY(again.ok());
+    const auto wish = pki::makeAuthorityRequest(*again, {QStringLiteral("T"), {}});
+    QVERIFY2(wish.ok() && pki::readSigningRequest(*wish).ok(), wish.ok() ? "" : qPrintable(wish.error().detail));
+    // A wrong PIN is told as that, and only where one was given.
+    QCOMPARE(openKey(uri, QStringLiteral("0000")).code(), Code::WrongPassphrase);
+    QVERIFY(openKey(uri, QString()).error().detail.contains(QLatin1String("no PIN")));
+    QVERIFY(openKey(uri, pin()).ok());
+}
+
+void TestToken::severalKeysAreNamed_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QStringList>("named");
+    const auto row = [](const char *name, const char *keys, const char *asked, const QStringList &named) {
+        QTest::newRow(name) << QString::fromLatin1(keys) << QString::fromLatin1(asked) << named;
+    };
+    const auto texts = [](std::initializer_list<const char *> list) {
+        QStringList words;
+        for (const char *word : list)
+            words.append(QString::fromUtf8(word));
+        return words;
+    };
+    row("one", "01:sign", "", {});
+    row("two, by their ids", "01:sign 02:login", "", texts({"2 keys fit", ";id=%01 (sign, ", ";id=%02 (login)"}));
+    row("two, and one is meant", "01:sign 02:login", ";id=%01", {});
+    row("two of one label", "01:key a2:key", ";object=key", texts({"2 keys fit", ";id=%01 (key, ", ";id=%a2 (key)"}));
+    row("two of one id", "01:sign 01:login", ";id=%01", texts({"2 keys fit", ";object=sign", ";object=login"}));
+    row("another one is meant", "01:sign 02:login", ";id=%07",
+        texts({"0 keys fit; the token has ", ";id=%01 (sign, ", ";id=%02 (login)"}));
+    row("none at all", "", "", texts({"0 keys fit"}));
+    row("no certificate", "02:login", "", texts({"no certificate"}));
+}
+
+void TestToken::severalKeysAreNamed()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const QString, asked);
+    QFETCH(const QStringList, named);
+    const QString label
+        = QStringLiteral("several-%1").arg(QLatin1String(QTest::currentDataTag())).replace(u' ', u'-').remove(u',');
+    const QString token = label.left(32);
+    const QString serial = m_token.addEmpty(token);
+    QVERIFY(!serial.isEmpty());
+    const auto holder = m_world.key(QStringLiteral("leasing.asset-manager"));
+    const QStringList wanted = keys.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &one : wanted) {
+        const bool first = one.startsWith(QLatin1String("01")) && one == wanted.constFirst();
+        const QString name = first ? QStringLiteral("leasing.asset-manager") : QStringLiteral("stranger-leaf");
+        QVERIFY(m_token.load(serial,
+            {m_world.privateKey(name).toPem(), first ? holder->leaf().der : QByteArray(), one.section(u':', 0, 0),
+                one.section(u':', 1), false, false}));
+    }
+    const auto key = openKey(QStringLiteral("pkcs11:serial=%1%2?%3").arg(serial, asked, uri().section(u'?', 1)), pin());
+    QVERIFY2(key.ok() == named.isEmpty(), key.ok() ? "taken" : qPrintable(key.error().detail));
+    if (key.ok()) {
+        QCOMPARE((*key)->leaf(), holder->leaf());
+        return;
+    }
+    QCOMPARE(key.code(), Code::KeyUnusable);
+    for (const QString &word : named)
+        QVERIFY2(key.error().detail.contains(word), qPrintable(key.error().detail));
+    QVERIFY(!key.error().detail.contains(pin()));
 }
 
 QTEST_GUILESS_MAIN(TestToken)
