@@ -36,8 +36,7 @@ Result<> IssuedBook::keep(const Certificate &certificate) const
     if (!storemodes::makeFolder(m_folder))
         return {Code::FileUnwritable, m_folder};
     return wholefile::write(
-        QStringLiteral("%1/%2.pem").arg(m_folder, QString::fromLatin1(certificate.serialNumber.toHex())),
-        certificate.toPem());
+        QStringLiteral("%1/%2.pem").arg(m_folder, serialText(certificate.serialNumber)), certificate.toPem());
 }
 
 QList<Certificate> IssuedBook::all() const

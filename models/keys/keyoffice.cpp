@@ -34,7 +34,7 @@ QString fileNameOf(const Certificate &certificate)
 {
     const QString who
         = certificate.isAuthority ? QStringLiteral("authority") : certificate.person + certificate.packSerial;
-    return QStringLiteral("%1-%2.pem").arg(who, QString::fromLatin1(certificate.serialNumber.toHex().left(8)));
+    return QStringLiteral("%1-%2.pem").arg(who, serialText(certificate.serialNumber).left(8));
 }
 
 } // namespace
@@ -143,7 +143,7 @@ Result<KeyOffice::Outcome> KeyOffice::giveOut(
         return good.error();
     QStringList serials;
     for (const Certificate &certificate : made.revoked)
-        serials.append(QString::fromLatin1(certificate.serialNumber.toHex()));
+        serials.append(serialText(certificate.serialNumber));
     const qint64 now = m_workspace.clock().now();
     outcome.rolesLeftEmpty
         = rolesLeftEmpty(made.revoked, knownCertificates(m_workspace), trust.snapshot().newestLists(now), now);

@@ -99,7 +99,7 @@ void KeyDetail::showKey(const QModelIndex &index)
         facts.append(tr("Person: %1").arg(lookalike::visible(certificate.person)));
     if (!certificate.role.isEmpty())
         facts.append(tr("Role: %1").arg(KeysWords::role(certificate.role)));
-    facts.append(tr("Serial number: %1").arg(QString::fromLatin1(certificate.serialNumber.toHex())));
+    facts.append(tr("Serial number: %1").arg(serialText(certificate.serialNumber)));
     if (kind == KeysModel::Kind::Party && !index.data(KeysModel::PinnedRole).toBool())
         facts.append(tr("This root is not one of the charter's: nothing under it counts."));
     if (certificate.issuerGeneratedKey)

@@ -432,10 +432,8 @@ void KeysPage::askToRevoke(const RevocationScope &scope, bool compromised, const
                            nullptr, int(scope.staying.size()))
             + u'\n' + KeysWords::listed(scope.staying) + u'\n' + task.warning;
     task.verb = compromised ? tr("Revoke all") : tr("Revoke");
-    task.target
-        = QDir(m_workspace.folder())
-              .filePath(
-                  QStringLiteral("list-%1.crl").arg(QString::fromLatin1(certificate.serialNumber.toHex().left(8))));
+    task.target = QDir(m_workspace.folder())
+                      .filePath(QStringLiteral("list-%1.crl").arg(serialText(certificate.serialNumber).left(8)));
     ask(task,
         [this, certificate, scope, compromised](const KeyOffice::IssuerKey &key, qint64 number, const QString &file) {
             if (compromised)

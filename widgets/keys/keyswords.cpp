@@ -129,8 +129,7 @@ QString KeysWords::listed(const QList<Certificate> &certificates)
     for (const Certificate &certificate : certificates)
         lines.append(tr("%1, %2, until %3, number %4")
                          .arg(lookalike::visible(certificate.commonName), role(certificate.role),
-                             format::dateTime(certificate.notAfter),
-                             QString::fromLatin1(certificate.serialNumber.toHex().left(8))));
+                             format::dateTime(certificate.notAfter), serialText(certificate.serialNumber).left(8)));
     return lines.join(u'\n');
 }
 

@@ -71,7 +71,7 @@ protected:
                                describe::time(certificate.notAfter), files::outputName(issued.path)));
             told.append(QJsonObject{{QStringLiteral("name"), certificate.commonName},
                 {QStringLiteral("person"), certificate.person}, {QStringLiteral("role"), certificate.role},
-                {QStringLiteral("serialNumber"), QString::fromLatin1(certificate.serialNumber.toHex())},
+                {QStringLiteral("serialNumber"), serialText(certificate.serialNumber)},
                 {QStringLiteral("key"), fingerprintText(certificate.spkiSha256)},
                 {QStringLiteral("notAfter"), describe::time(certificate.notAfter)},
                 {QStringLiteral("file"), issued.path}});
@@ -182,9 +182,9 @@ private:
             if (!renewed.ok())
                 return renewed.error();
             // Two people may have one id under two roles, so the serial number tells the files apart.
-            const QString name = QStringLiteral("%1-%2.pem")
-                                     .arg(certificate.person + certificate.packSerial,
-                                         QString::fromLatin1(renewed->serialNumber.toHex().left(8)));
+            const QString name
+                = QStringLiteral("%1-%2.pem")
+                      .arg(certificate.person + certificate.packSerial, serialText(renewed->serialNumber).left(8));
             all.append({*renewed, pathIn(options().output, name)});
         }
         if (auto given = giveOut(auditaction::renewCertificate, *issuer, all); !given.ok())

@@ -59,7 +59,7 @@ private:
             return serials.error();
         QStringList words;
         for (const Certificate &certificate : *serials)
-            words.append(QString::fromLatin1(certificate.serialNumber.toHex()));
+            words.append(serialText(certificate.serialNumber));
         m_subject.detail = {{QLatin1String("revoked"), words.join(u' ')}};
         const auto plan = planOf(*serials, issuer->own());
         if (plan.ok())
@@ -217,7 +217,7 @@ private:
         for (const Certificate &certificate : certificates)
             all.append(QJsonObject{{QStringLiteral("name"), certificate.commonName},
                 {QStringLiteral("person"), certificate.person}, {QStringLiteral("role"), certificate.role},
-                {QStringLiteral("serialNumber"), QString::fromLatin1(certificate.serialNumber.toHex())}});
+                {QStringLiteral("serialNumber"), serialText(certificate.serialNumber)}});
         return all;
     }
 

@@ -52,7 +52,7 @@ public:
                 {QStringLiteral("person"), certificate.person}, {QStringLiteral("role"), certificate.role},
                 {QStringLiteral("pack"), certificate.packSerial},
                 {QStringLiteral("authority"), certificate.isAuthority},
-                {QStringLiteral("serialNumber"), QString::fromLatin1(certificate.serialNumber.toHex())},
+                {QStringLiteral("serialNumber"), serialText(certificate.serialNumber)},
                 {QStringLiteral("fingerprint"), fingerprintText(certificate.sha256)},
                 {QStringLiteral("notAfter"), describe::time(certificate.notAfter)}, {QStringLiteral("state"), state}});
         }

@@ -4,8 +4,10 @@
 #include "models/core/pki/certificate.h"
 
 #include "models/core/base/ids.h"
+#include "models/core/base/printable.h"
 #include "models/core/pki/der.h"
 #include "models/core/pki/openssl.h"
+#include "models/core/pki/revokedlist.h"
 
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -56,12 +58,27 @@ std::shared_ptr<const ParsedCrl> parsedOf(const Crl &crl)
 
 QByteArray integerBytes(const ASN1_INTEGER *number)
 {
-    const BigNumPtr value(ASN1_INTEGER_to_BN(number, nullptr));
-    if (!value)
+    const QByteArray whole = der(i2d_ASN1_INTEGER, number);
+    if (whole.size() < 2)
         return {};
-    QByteArray bytes(BN_num_bytes(value.get()), Qt::Uninitialized);
-    BN_bn2bin(value.get(), reinterpret_cast<unsigned char *>(bytes.data()));
-    return bytes;
+    const int length = uchar(whole.at(1));
+    return whole.mid(length < 0x80 ? 2 : 2 + (length & 0x7f));
+}
+
+ASN1_INTEGER *integerOf(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return nullptr;
+    QByteArray whole(1, '\x02');
+    constexpr int longForm = 0x80;
+    if (bytes.size() >= longForm) {
+        whole += '\x82';
+        whole += char(bytes.size() >> 8);
+    }
+    whole += char(bytes.size());
+    whole += bytes;
+    const auto *at = reinterpret_cast<const unsigned char *>(whole.constData());
+    return d2i_ASN1_INTEGER(nullptr, &at, long(whole.size()));
 }
 
 qint64 unixTime(const ASN1_TIME *time)
@@ -94,11 +111,14 @@ QString nameField(const X509_NAME *name, int nid)
     return text;
 }
 
-bool isPlain(const QString &text)
+QString nameFault(const QString &name)
 {
-    return text.size() <= 200 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.isPrint() && c.category() != QChar::Other_Format;
-    });
+    constexpr qsizetype most = 200;
+    if (name.size() > most)
+        return QStringLiteral("more than %1 characters").arg(most);
+    if (const auto unfit = unfitForName(name))
+        return QStringLiteral("the character %1 has no place in a name").arg(codePoint(*unfit));
+    return {};
 }
 
 bool isAllowedKey(EVP_PKEY *key)
@@ -235,8 +255,10 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     c.notAfter = ssl::unixTime(X509_get0_notAfter(x509.get()));
     c.isAuthority = X509_check_ca(x509.get()) == 1;
     c.issuerGeneratedKey = hasPolicy(x509.get(), pki::issuerGeneratedKeyOid);
-    if (!ssl::isPlain(c.commonName) || !ssl::isPlain(c.organisation))
-        return {Code::Malformed, QStringLiteral("subject")};
+    for (const QString &name : {c.commonName, c.organisation}) {
+        if (const QString fault = ssl::nameFault(name); !fault.isEmpty())
+            return {Code::Malformed, QStringLiteral("subject: ") + fault};
+    }
     if (!readNames(x509.get(), c))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     if (X509_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption
@@ -247,9 +269,12 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     const X509_ALGOR *inside = X509_get0_tbs_sigalg(x509.get());
     if (X509_ALGOR_cmp(inside, outside) != 0)
         return {Code::Malformed, QStringLiteral("signature algorithm")};
-    if (X509_get_version(x509.get()) != X509_VERSION_3
-        || ASN1_STRING_type(X509_get0_serialNumber(x509.get())) != V_ASN1_INTEGER)
+    if (X509_get_version(x509.get()) != X509_VERSION_3)
         return {Code::Malformed, QStringLiteral("certificate")};
+    // RFC 5280, 4.1.2.2.
+    if (ASN1_STRING_type(X509_get0_serialNumber(x509.get())) != V_ASN1_INTEGER)
+        return {
+            Code::Malformed, QStringLiteral("certificate: negative serial number %1").arg(serialText(c.serialNumber))};
     c.spkiSha256 = ssl::keyIdentity(X509_get_X509_PUBKEY(x509.get()));
     if (c.spkiSha256.isEmpty() || !ssl::isAllowedSignature(outside))
         return {Code::NotCanonical, QStringLiteral("certificate")};
@@ -275,7 +300,7 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
 {
     constexpr int maxBytes = 128 * 1024;
     if (bytes.size() > maxBytes)
-        return {Code::TooLarge, QStringLiteral("CRL")};
+        return {Code::TooLarge, QStringLiteral("CRL: more than %1 bytes, about 3600 entries").arg(maxBytes)};
     auto x509 = ssl::parseCrl(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("CRL")};
@@ -286,23 +311,30 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     crl.issuerDer = ssl::der(i2d_X509_NAME, X509_CRL_get_issuer(x509.get()));
     crl.thisUpdate = ssl::unixTime(X509_CRL_get0_lastUpdate(x509.get()));
     crl.nextUpdate = ssl::unixTime(X509_CRL_get0_nextUpdate(x509.get()));
-    auto *number = static_cast<ASN1_INTEGER *>(X509_CRL_get_ext_d2i(x509.get(), NID_crl_number, nullptr, nullptr));
-    int64_t value = -1;
-    const bool numbered = number && ASN1_INTEGER_get_int64(&value, number) == 1 && value >= 0;
-    ASN1_INTEGER_free(number);
-    // Complete lists only: a delta or partitioned list would leave out what it does not say.
-    const bool partial = X509_CRL_get_ext_by_NID(x509.get(), NID_delta_crl, -1) >= 0
-        || X509_CRL_get_ext_by_NID(x509.get(), NID_issuing_distribution_point, -1) >= 0;
-    if (!numbered || partial || crl.nextUpdate == 0 || X509_CRL_get_version(x509.get()) != 1)
-        return {Code::Malformed, QStringLiteral("CRL")};
+    if (const QString fault = ssl::listFault(x509.get()); !fault.isEmpty())
+        return {Code::Malformed, QStringLiteral("CRL: ") + fault};
     if (X509_CRL_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption)
         return {Code::Algorithm, QStringLiteral("CRL")};
-    crl.number = value;
-    STACK_OF(X509_REVOKED) *revoked = X509_CRL_get_REVOKED(x509.get());
-    for (int i = 0; i < sk_X509_REVOKED_num(revoked); ++i)
-        crl.revokedSerials.append(ssl::integerBytes(X509_REVOKED_get0_serialNumber(sk_X509_REVOKED_value(revoked, i))));
+    crl.number = ssl::listNumber(x509.get());
+    crl.revokedSerials = ssl::revokedSerials(x509.get());
     crl.parsed = std::make_shared<const ParsedCrl>(ParsedCrl{bytes, std::move(x509)});
     return crl;
+}
+
+QString serialText(const QByteArray &serial)
+{
+    if (serial.isEmpty() || uchar(serial.front()) < 0x80)
+        return QString::fromLatin1((serial.size() > 1 && serial.front() == '\0' ? serial.mid(1) : serial).toHex());
+    // The magnitude of a number in two's complement: its bits turned, and one more.
+    QByteArray magnitude = serial;
+    bool carry = true;
+    for (qsizetype i = magnitude.size() - 1; i >= 0; --i) {
+        magnitude[i] = char(~uchar(magnitude.at(i)) + (carry ? 1 : 0));
+        carry = carry && magnitude.at(i) == '\0';
+    }
+    while (magnitude.size() > 1 && magnitude.front() == '\0')
+        magnitude.remove(0, 1);
+    return u'-' + QString::fromLatin1(magnitude.toHex());
 }
 
 bool verifyRs256(const Certificate &signer, const QByteArray &bytes, const QByteArray &signature)

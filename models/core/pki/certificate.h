@@ -30,7 +30,7 @@ struct Certificate
     QByteArray der;
     QByteArray sha256; ///< of der: "the leaf" in documents, "the root" in charters
     QByteArray spkiSha256; ///< of the SubjectPublicKeyInfo, made of modulus and exponent: the key, however certified
-    QByteArray serialNumber; ///< big-endian
+    QByteArray serialNumber; ///< the octets of the INTEGER (X.690, 8.3), which tell -5 from 5 and 251
     QByteArray subjectDer;
     QByteArray issuerDer;
     QString commonName;
@@ -62,13 +62,16 @@ struct Crl
     qint64 number = 0;
     qint64 thisUpdate = 0;
     qint64 nextUpdate = 0;
-    QList<QByteArray> revokedSerials;
+    QList<QByteArray> revokedSerials; ///< each once, as Certificate::serialNumber
     std::shared_ptr<const ParsedCrl> parsed; ///< of exactly this DER
     bool operator==(const Crl &other) const { return der == other.der; }
 
-    /// TooLarge, Malformed, NotCanonical (not DER), Algorithm.
+    /// TooLarge, Malformed ("CRL: no nextUpdate"), NotCanonical (not DER), Algorithm.
     static Result<Crl> fromDer(const QByteArray &der);
 };
+
+/// A serial number in hexadecimal: "fb", "00", "-05".
+QString serialText(const QByteArray &serial);
 
 enum class ChainPurpose { Person, Device };
 

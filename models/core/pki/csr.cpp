@@ -4,6 +4,7 @@
 #include "models/core/pki/csr.h"
 
 #include "models/core/base/ids.h"
+#include "models/core/base/printable.h"
 #include "models/core/pki/der.h"
 #include "models/core/pki/keykind.h"
 #include "models/core/pki/x509build.h"
@@ -54,6 +55,31 @@ ssl::X509ReqPtr parse(const QByteArray &bytes)
     ssl::X509ReqPtr request(d2i_X509_REQ(nullptr, &at, long(bytes.size())));
     ERR_clear_error();
     return at == end ? std::move(request) : ssl::X509ReqPtr();
+}
+
+/// Why nobody should be certified under this name. Empty for a good one.
+QString subjectFault(const X509_NAME *name, const Subject &subject)
+{
+    if (subject.commonName.isEmpty())
+        return QStringLiteral("no common name");
+    for (const QString &text : {subject.commonName, subject.organisation}) {
+        if (const QString fault = ssl::nameFault(text); !fault.isEmpty())
+            return fault;
+        // What RFC 5280 (A.1) lets a name have; a character beyond the BMP is one, too.
+        constexpr qsizetype most = 64;
+        if (text.toUcs4().size() > most)
+            return QStringLiteral("more than %1 characters").arg(most);
+    }
+    if (isBlank(subject.commonName))
+        return QStringLiteral("nothing of the common name can be seen");
+    // Which of two would be meant is for the holder to say.
+    for (const auto &[nid, what] :
+        {std::pair{NID_commonName, "common names"}, std::pair{NID_organizationName, "organisations"}}) {
+        const int first = X509_NAME_get_index_by_NID(name, nid, -1);
+        if (first >= 0 && X509_NAME_get_index_by_NID(name, nid, first) >= 0)
+            return QStringLiteral("two %1, one of them %2").arg(QLatin1String(what), ssl::nameField(name, nid));
+    }
+    return {};
 }
 
 /// What is wished for among the extensions. False where it contradicts itself.
@@ -130,9 +156,8 @@ Result<SigningRequest> readSigningRequest(const QByteArray &bytes)
         return {Code::NotCanonical, QStringLiteral("certificate request")};
     const X509_NAME *subject = X509_REQ_get_subject_name(x509.get());
     request.subject = {ssl::nameField(subject, NID_commonName), ssl::nameField(subject, NID_organizationName)};
-    if (request.subject.commonName.isEmpty() || !ssl::isPlain(request.subject.commonName)
-        || !ssl::isPlain(request.subject.organisation))
-        return {Code::Malformed, QStringLiteral("subject")};
+    if (const QString fault = subjectFault(subject, request.subject); !fault.isEmpty())
+        return {Code::Malformed, QStringLiteral("subject: ") + fault};
     if (!readWishes(x509.get(), request))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     EVP_PKEY *key = X509_REQ_get0_pubkey(x509.get());

@@ -55,12 +55,19 @@ std::shared_ptr<const ParsedCrl> parsedOf(const Crl &crl);
 /// Null for what does not parse or has trailing bytes.
 X509Ptr parseCertificate(const QByteArray &der);
 X509CrlPtr parseCrl(const QByteArray &der);
+/// The octets of the value, in two's complement (X.690, 8.3).
 QByteArray integerBytes(const ASN1_INTEGER *number);
+/// The number that integerBytes gives these octets of; the caller's. Null for none.
+ASN1_INTEGER *integerOf(const QByteArray &bytes);
 qint64 unixTime(const ASN1_TIME *time);
 /// The first value of a kind in a name, as text.
 QString nameField(const X509_NAME *name, int nid);
-/// Names are shown and kept in records: nothing in them may act on a screen or end a text early.
-bool isPlain(const QString &text);
+/// Names are shown and kept in records: why this one is none of ours. Empty for a good one.
+QString nameFault(const QString &name);
+inline bool isPlain(const QString &name)
+{
+    return nameFault(name).isEmpty();
+}
 /// RSA of 3072 to 4096 bits with e = 65537.
 bool isAllowedKey(EVP_PKEY *key);
 /// SHA-256 of the SubjectPublicKeyInfo, made anew from modulus and exponent: the key, however somebody encoded it.

@@ -219,10 +219,8 @@ Result<Crl> issueCrl(const Certificate &issuer, const PrivateKey &issuerKey, qin
         && X509_CRL_set1_nextUpdate(crl.get(), until.get()) == 1;
     for (const QByteArray &serial : revokedSerials) {
         X509_REVOKED *revoked = X509_REVOKED_new();
-        const ssl::BigNumPtr value(
-            BN_bin2bn(reinterpret_cast<const unsigned char *>(serial.constData()), int(serial.size()), nullptr));
-        ASN1_INTEGER *integer = BN_to_ASN1_INTEGER(value.get(), nullptr);
-        good = good && X509_REVOKED_set_serialNumber(revoked, integer) == 1
+        ASN1_INTEGER *integer = ssl::integerOf(serial);
+        good = good && integer && X509_REVOKED_set_serialNumber(revoked, integer) == 1
             && X509_REVOKED_set_revocationDate(revoked, from.get()) == 1
             && X509_CRL_add0_revoked(crl.get(), revoked) == 1;
         ASN1_INTEGER_free(integer);
