@@ -23,6 +23,7 @@
 #include "models/keys/keyoffice.h"
 #include "models/keys/keysmodel.h"
 #include "models/packs/packsmodel.h"
+#include "models/packs/playedrecording.h"
 #include "models/packs/parametersmodel.h"
 #include "models/packs/recordingsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
@@ -536,8 +537,7 @@ void Console::showDevice(const QString &serial)
 void Console::playRecording(const QString &path)
 {
     // A console of its own: nothing that was recorded may pass for what is now, or be kept beside it.
-    const QString store
-        = QStringLiteral("%1/played/%2").arg(m_recordings->folder(), QFileInfo(path).completeBaseName());
+    const QString store = playedStore(m_recordings->folder(), path);
     const bool started = QProcess::startDetached(program("packwarden"),
         {QStringLiteral("--bus"), QStringLiteral("replay:") + path, QStringLiteral("--store"), store});
     if (!started)

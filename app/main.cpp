@@ -5,9 +5,9 @@
 #include "app/storedoor.h"
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/filename.h"
 #include "models/core/base/printable.h"
 #include "models/core/pki/signingkey.h"
+#include "models/packs/playedrecording.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/settingsdialog.h"
@@ -17,7 +17,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -44,7 +43,7 @@ struct Options
         parser.addVersionOption();
         parser.addOptions({bus, store, identity, language, theme, demo, part});
         parser.addPositionalArgument(QStringLiteral("file"),
-            QStringLiteral("Requests to open, or a recording of a bus (*.log)"), QStringLiteral("[file ...]"));
+            QStringLiteral("Requests to open, or a recording of a bus (candump -L)"), QStringLiteral("[file ...]"));
     }
 
     QCommandLineParser parser;
@@ -109,9 +108,9 @@ int main(int argc, char *argv[])
 
     // A recording takes the place of the bus. Nothing that was recorded may pass for what is now, or be kept beside it.
     QStringList opened = parser.positionalArguments();
-    const QStringList recordings = opened.filter(QRegularExpression(QStringLiteral("\\.log$")));
-    const bool plays = recordings.size() == 1 && opened.size() == 1 && !parser.isSet(options.bus);
-    if (!recordings.isEmpty() && !plays)
+    const auto recordings = std::count_if(opened.begin(), opened.end(), isRecording);
+    const bool plays = recordings == 1 && opened.size() == 1 && !parser.isSet(options.bus);
+    if (recordings > 0 && !plays)
         return fail(QStringLiteral("A recording is opened alone, and without --bus."), 2);
     QString busName = parser.value(options.bus);
     QString folder = parser.value(options.store);
@@ -121,8 +120,7 @@ int main(int argc, char *argv[])
             return fail(QStringLiteral("%1 cannot be read.").arg(file.filePath()), 2);
         busName = QStringLiteral("replay:") + file.absoluteFilePath();
         if (!parser.isSet(options.store))
-            folder += QStringLiteral("/recordings/played/")
-                + toFileName(file.completeBaseName(), QStringLiteral("recording"));
+            folder = playedStore(folder + QStringLiteral("/recordings"), file.absoluteFilePath());
     }
 
     // What the command line says counts for this time; what the settings say, from start to start.

@@ -5,6 +5,9 @@
 
 #include "models/core/base/clock.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 #include <algorithm>
 
 namespace packwarden {
@@ -89,6 +92,15 @@ Result<> CanRecorder::begin()
     if (!lines.isEmpty() && !write(lines, kept()))
         return {Code::FileUnwritable, m_file.fileName()};
     return Result<>::success();
+}
+
+qint64 CanRecorder::bytesLeft() const
+{
+    if (!isRecording())
+        return -1;
+    const qint64 free = QStorageInfo(QFileInfo(m_file).path()).bytesAvailable();
+    const qint64 left = std::min(m_limits.fileBytes - m_bytes, free < 0 ? m_limits.fileBytes : free);
+    return left < m_limits.warnBytes ? left : -1;
 }
 
 void CanRecorder::stop()

@@ -27,6 +27,7 @@ public:
         qsizetype framesBefore = 50'000; ///< kept for what was before the start
         qint64 microsecondsBefore = 30'000'000;
         qint64 fileBytes = qint64(4) << 30; ///< a recording ends there
+        qint64 warnBytes = qint64(256) << 20; ///< left of the file or the disk, from when on bytesLeft tells it
     };
 
     explicit CanRecorder(const Clock &clock, const Limits &limits, QObject *parent = nullptr);
@@ -43,6 +44,8 @@ public:
     void stop();
     bool isRecording() const { return m_sink || m_file.isOpen(); }
     qint64 frames() const { return m_frames; } ///< written
+    /// While recording: what the file or the disk takes until the recording ends by itself, once that is near; else -1.
+    qint64 bytesLeft() const;
     qsizetype kept() const { return qsizetype(m_before.size()); }
 
 Q_SIGNALS:

@@ -5,6 +5,10 @@
 
 #include "hw/isotp/isotpsocket.h"
 
+#include <QRegularExpression>
+
+#include <utility>
+
 namespace packwarden {
 
 namespace {
@@ -12,12 +16,25 @@ namespace {
 const QString scheme = QStringLiteral("replay:");
 constexpr qsizetype batch = 1000;
 constexpr int perMillisecond = 1000;
+constexpr qint64 perSecond = 1'000'000;
+constexpr qint64 playedPause = 5 * perSecond; // long enough to see that packs fell silent
+
+/// The file, and the interface that is asked for.
+std::pair<QString, QByteArray> partsOf(const QString &device)
+{
+    static const QRegularExpression choice(QStringLiteral("\\?interface=([\\w.-]+)$"));
+    const auto match = choice.match(device);
+    const QString file = device.mid(scheme.size());
+    return match.hasMatch() ? std::pair(file.chopped(match.capturedLength()), match.captured(1).toLatin1())
+                            : std::pair(file, QByteArray());
+}
 
 } // namespace
 
 CanReplay::CanReplay(const QString &device, double speed, QObject *parent)
     : CanPort(parent)
     , m_name(device)
+    , m_interface(partsOf(device).second)
     , m_speed(speed)
 {
     m_timer.setSingleShot(true);
@@ -42,26 +59,81 @@ void CanReplay::open()
             setState(State::Failed, QStringLiteral("the recording has ended"));
             return;
         }
-        if (!m_reader) {
-            m_reader.emplace();
-            if (const auto opened = m_reader->open(m_name.mid(scheme.size())); !opened.ok()) {
-                m_reader.reset();
-                setState(State::Failed, opened.error().detail);
-                return;
-            }
-            m_next = m_reader->next();
-            if (const auto &problem = m_reader->problem()) {
-                const QString why = problem->detail;
-                m_reader.reset();
-                setState(State::Failed, why);
-                return;
-            }
-        }
-        m_began = m_next ? m_next->microseconds : 0;
+        if (!start())
+            return;
+        m_began = m_next ? due() : 0;
         m_clock.start();
-        setState(State::Open);
+        setState(State::Open, tellings());
         m_timer.start(0);
     });
+}
+
+/// Opens the file, unless it is. False where nothing can be played of it.
+bool CanReplay::start()
+{
+    if (m_reader)
+        return true;
+    const auto fail = [this](const QString &why) {
+        m_reader.reset();
+        setState(State::Failed, why);
+        return false;
+    };
+    const auto [file, interface] = partsOf(m_name);
+    m_reader.emplace();
+    if (const auto opened = m_reader->open(file); !opened.ok())
+        return fail(opened.error().detail);
+    fetch();
+    if (m_next)
+        return true;
+    if (const auto &problem = m_reader->problem())
+        return fail(QString(problem->detail));
+    QStringList others;
+    for (const QByteArray &other : m_reader->contents().interfaces)
+        others.append(QString::fromLatin1(other));
+    return fail(QStringLiteral("%1: no frame of %2 in it, but of %3")
+                    .arg(file, QString::fromLatin1(interface), others.join(u' ')));
+}
+
+/// The next frame of the interface that is played, and what of the time before it is left out.
+void CanReplay::fetch()
+{
+    const qint64 before = m_next ? m_next->played : 0;
+    const bool first = !m_next;
+    do {
+        m_next = m_reader->next();
+        if (m_next && m_interface.isEmpty())
+            m_interface = m_next->interface;
+    } while (m_next && m_next->interface != m_interface);
+    const qint64 pause = m_next && !first ? m_next->played - before : 0;
+    if (pause > LogContents::longPause) {
+        m_skipped += pause - playedPause;
+        m_lastPause = pause - playedPause;
+    }
+}
+
+/// When the next frame comes, in microseconds of what is played.
+qint64 CanReplay::due() const
+{
+    return m_next->played - m_skipped;
+}
+
+QString CanReplay::tellings() const
+{
+    QStringList words;
+    const LogContents &contents = m_reader->contents();
+    if (contents.interfaces.size() > 1) {
+        QStringList interfaces{QString::fromLatin1(m_interface)};
+        for (const QByteArray &other : contents.interfaces) {
+            if (other != m_interface)
+                interfaces.append(QString::fromLatin1(other));
+        }
+        words.append(QStringLiteral("interfaces: %1").arg(interfaces.join(u' ')));
+    }
+    if (m_lastPause > 0)
+        words.append(QStringLiteral("pause skipped: %1 s").arg(m_lastPause / perSecond));
+    if (contents.stepsBack > 0)
+        words.append(QStringLiteral("clock set back: %1 s").arg(contents.largestStepBack / perSecond));
+    return words.join(QStringLiteral("; "));
 }
 
 void CanReplay::close()
@@ -80,23 +152,24 @@ void CanReplay::play()
     const qint64 played = qint64(double(m_clock.nsecsElapsed()) / perMillisecond * m_speed);
     QList<QCanBusFrame> frames;
     const auto isDue = [&] {
-        return m_speed <= 0 || m_next->microseconds - m_began <= played;
+        return m_speed <= 0 || due() - m_began <= played;
     };
     const qint64 skipped = m_reader ? m_reader->skipped() : 0;
     while (m_next && frames.size() < batch && m_reader->skipped() - skipped < batch && isDue()) {
-        m_listener.feed(m_next->frame, m_next->microseconds);
+        m_listener.feed(m_next->frame, m_next->played);
         // What others asked and were answered is not for who looks on.
         const quint32 family = m_next->frame.frameId() >> 16;
         if (family != 0x18DA && family != 0x18DB)
             frames.append(m_next->frame);
-        m_next = m_reader->next();
+        fetch();
     }
     if (!frames.isEmpty())
         Q_EMIT framesReceived(frames);
     if (state() != State::Open)
         return;
     if (m_next) {
-        const qint64 wait = isDue() ? 0 : qint64(double(m_next->microseconds - m_began - played) / m_speed);
+        setState(State::Open, tellings());
+        const qint64 wait = isDue() ? 0 : qint64(double(due() - m_began - played) / m_speed);
         // Recordings have pauses, and who asks is answered in them.
         constexpr qint64 longest = 20'000;
         m_timer.start(int((qMin(wait, longest) + perMillisecond - 1) / perMillisecond));

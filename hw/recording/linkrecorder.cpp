@@ -59,7 +59,7 @@ void LinkRecorder::stop()
 
 void LinkRecorder::tell()
 {
-    Q_EMIT changed({m_recorder.isRecording(), m_file, m_recorder.frames()});
+    Q_EMIT changed({m_recorder.isRecording(), m_file, m_recorder.frames(), m_recorder.bytesLeft()});
 }
 
 } // namespace packwarden

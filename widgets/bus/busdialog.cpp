@@ -5,6 +5,7 @@
 
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/recordingwords.h"
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
@@ -234,7 +235,7 @@ void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
     }
     const QStringList words = {state.interfaceName.isEmpty() ? tr("none") : state.interfaceName,
         ageMilliseconds >= 0 ? Sentences::age(ageMilliseconds) : tr("never"), QString::number(state.framesPerSecond),
-        state.detail.isEmpty() ? tr("none") : state.detail};
+        state.detail.isEmpty() ? tr("none") : RecordingWords::detail(state)};
     for (int i = 0; i < words.size(); ++i)
         m_values.at(i)->setText(words.at(i));
 }

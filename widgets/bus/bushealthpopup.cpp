@@ -5,6 +5,7 @@
 
 #include "widgets/kit/parts.h"
 #include "widgets/words/bushealthwords.h"
+#include "widgets/words/recordingwords.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -100,8 +101,8 @@ void BusHealthPopup::setBus(const BusState &state, const BusFigures &figures)
     const BusTrouble *worst = figures.worst();
     const Status status = worst ? BusHealthWords::status(*worst) : Sentences::busStatus(state);
     m_state->setText(shapeOf(status) + u' ' + (worst ? BusHealthWords::brief(*worst) : Sentences::bus(state)));
-    m_interface->setText(
-        state.interfaceName + (state.detail.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + state.detail));
+    const QString detail = RecordingWords::detail(state);
+    m_interface->setText(state.interfaceName + (detail.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + detail));
     m_interface->setVisible(!state.interfaceName.isEmpty());
     setTroubles(figures.troubles);
     const bool measured = figures.bitRate > 0;

@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/recordingsview.h"
 
+#include "models/packs/playedrecording.h"
 #include "models/packs/recordingsmodel.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
@@ -28,7 +29,7 @@ QString droppedRecording(const QMimeData *data)
     const QList<QUrl> urls = data->urls();
     const QString path
         = urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
-    return path.endsWith(QLatin1String(".log"), Qt::CaseInsensitive) ? path : QString();
+    return isRecording(path) ? path : QString();
 }
 
 QString lengthText(qint64 seconds)
@@ -195,7 +196,10 @@ void RecordingsView::update()
     m_record->setToolTip(m_state.recording
             ? tr("Ends the recording; the file is complete at any time.")
             : tr("Writes all frames of the bus into a new file, from 30 seconds ago on."));
-    if (m_state.recording)
+    if (m_state.recording && m_state.bytesLeft >= 0)
+        m_chip->set(Status::Warning, tr("Recording ends soon"),
+            tr("room for %1").arg(QLocale().formattedDataSize(m_state.bytesLeft, 1, QLocale::DataSizeSIFormat)));
+    else if (m_state.recording)
         m_chip->set(Status::Information, tr("Recording"), tr("%1 frames").arg(QLocale().toString(m_state.frames)));
     else
         m_chip->set(Status::Neutral, tr("Not recording"));

@@ -4,16 +4,16 @@
 #include "widgets/words/sentences.h"
 
 #include "models/core/pack/busaddress.h"
-
+#include "models/support/database.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/rulewords.h"
 
 #include <QDateTime>
-
-#include <algorithm>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -69,6 +69,23 @@ std::optional<QString> noFileInWords(const QString &detail)
     return std::nullopt;
 }
 
+/// Of a text of rules, a revocation list or a name the detail says what is wrong with it. Nothing for another one.
+std::optional<Sentence> causeInWords(const QString &detail)
+{
+    static const QRegularExpression ofText(
+        QStringLiteral("^(line \\d+: .*|empty file|UTF-(16|32), not UTF-8|[A-Za-z]+: missing)$"));
+    if (ofText.match(detail).hasMatch())
+        return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(detail),
+            Sentences::tr("Correct it in an editor that saves UTF-8, and open it again.")};
+    if (detail.startsWith(QLatin1String("CRL: ")))
+        return Sentence{Sentences::tr("This revocation list cannot be used: %1.").arg(detail.section(u' ', 1)),
+            Sentences::tr("Ask whoever issues it for a complete list in the usual form (RFC 5280).")};
+    if (detail.startsWith(QLatin1String("subject: ")))
+        return Sentence{Sentences::tr("Nobody can be certified under this name: %1.").arg(detail.section(u' ', 1)),
+            Sentences::tr("Ask for a request with a name that people can read.")};
+    return std::nullopt;
+}
+
 QString numberReason(const QString &detail)
 {
     if (detail == QLatin1String("empty"))
@@ -100,6 +117,8 @@ Sentence Sentences::of(const Error &error)
             return {tr("These packs already hold this value."), {}};
         if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
             return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
+        if (const auto words = causeInWords(detail))
+            return *words;
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
             tr("Ask its author for the file again.")};
     case Code::NotCanonical:
@@ -217,6 +236,8 @@ Sentence Sentences::of(const Error &error)
     case Code::UnknownParameter:
         return {tr("The pack has no parameter \u201C%1\u201D.").arg(detail), {}};
     case Code::FileUnreadable:
+        if (detail.startsWith(QLatin1String(Database::inUse)))
+            return {tr("Another program has the file open."), tr("Close it there, and try again.")};
         if (const auto words = noFileInWords(detail))
             return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
         return {tr("The file cannot be read: %1.").arg(detail), tr("Check that it exists and that you may read it.")};
@@ -272,6 +293,9 @@ Sentence Sentences::of(const Error &error)
         return {tr("The audit is damaged: %1.").arg(detail),
             tr("Keep the file as evidence; nothing more is written to it.")};
     case Code::AuditUnwritable:
+        if (detail.startsWith(QLatin1String(Database::inUse)))
+            return {tr("Another program has the audit open, so the action was not carried out."),
+                tr("Close it there, and try again.")};
         return {tr("The audit cannot be written (%1), so the action was not carried out.").arg(detail),
             tr("Free some space or repair the folder.")};
     case Code::Cancelled:
@@ -341,7 +365,8 @@ QString Sentences::bus(const BusState &state)
     if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Connected)
         return tr("Recording of %n pack(s)", nullptr, state.packs);
     if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Failed)
-        return tr("The recording is over, or cannot be read");
+        return state.detail == QLatin1String("the recording has ended") ? tr("The recording is over")
+                                                                        : tr("The recording cannot be read");
     switch (state.condition) {
     case BusCondition::NotConnected:
         return tr("No bus");
@@ -394,7 +419,9 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
     if (!telemetry.faults.isEmpty()) {
         const FaultReading &worst = *std::max_element(telemetry.faults.begin(), telemetry.faults.end(),
             [](const FaultReading &a, const FaultReading &b) { return a.severity < b.severity; });
-        QString rest = FaultWords::name(worst.id) + u'.';
+        const QString measured = FaultWords::measured(worst.id.code, worst.quantity, worst.value, worst.threshold);
+        QString rest
+            = FaultWords::name(worst.id) + (measured.isEmpty() ? QString() : QStringLiteral(": ") + measured) + u'.';
         if (const auto more = telemetry.faults.size() - 1; more > 0)
             rest += u' ' + tr("%n more fault(s).", nullptr, int(more));
         return {FaultWords::status(worst.severity), Names::packState(telemetry.state) + u'.',

@@ -12,7 +12,10 @@
 #include "models/core/base/clock.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QTimer>
+
+#include <map>
 
 namespace packwarden::ctl {
 
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int patience = 8000; // milliseconds
 constexpr int reopen = 1000;
+constexpr int roomEvery = 5000;
 constexpr qint64 perSecond = 1'000'000;
 
 /// An identifier in hexadecimal, in which x stands for any digit.
@@ -85,6 +89,7 @@ public:
         connect(&m_recorder, &CanRecorder::failed, this, &RecordStart::giveUp);
         connect(&m_patience, &QTimer::timeout, this, [this] { giveUp({Code::BusUnavailable, m_port->detail()}); });
         connect(&m_end, &QTimer::timeout, this, &RecordStart::end);
+        connect(&m_room, &QTimer::timeout, this, &RecordStart::lookForRoom);
         for (QTimer *timer : {&m_patience, &m_end})
             timer->setSingleShot(true);
         m_patience.start(patience);
@@ -117,8 +122,22 @@ private:
             return;
         }
         m_started = true;
+        m_room.start(roomEvery);
+        lookForRoom();
         out().text(QStringLiteral("recording %1 to %2").arg(options().bus, files::outputName(options().output)));
         out().line({{QStringLiteral("recording"), options().output}});
+    }
+
+    /// Said once, before the recording ends by itself.
+    void lookForRoom()
+    {
+        const qint64 left = m_recorder.bytesLeft();
+        if (left < 0)
+            return;
+        m_room.stop();
+        out().warning(QStringLiteral("%1 can take %2 MB more, then the recording ends")
+                          .arg(options().output)
+                          .arg(left / 1'000'000));
     }
 
     void heard(const QList<QCanBusFrame> &frames)
@@ -165,6 +184,7 @@ private:
     CanPort *m_port = nullptr;
     QTimer m_patience;
     QTimer m_end;
+    QTimer m_room;
     bool m_started = false;
     bool m_over = false;
 };
@@ -186,15 +206,16 @@ public:
             return;
         }
         qint64 frames = 0;
-        qint64 first = 0;
         while (const auto logged = reader.next()) {
-            if (frames++ == 0)
-                first = m_told = logged->microseconds;
-            m_now = std::max(m_now, logged->microseconds);
-            const auto talks = m_listener.feed(logged->frame, m_now);
+            ++frames;
+            m_now = logged->microseconds;
+            m_played = logged->played;
+            m_interface = logged->interface;
+            m_several = reader.contents().interfaces.size() > 1;
+            const auto talks = m_listeners[m_interface].feed(logged->frame, m_played);
             for (const BusListener::Talk &talk : talks)
                 say(talk);
-            if (m_now - m_told >= perSecond)
+            if (m_played - m_told >= perSecond)
                 tellPacks();
             if (out().isBroken())
                 break;
@@ -203,21 +224,8 @@ public:
             fail(*reader.problem(), {{QStringLiteral("frames"), frames}});
             return;
         }
-        if (frames == 0) {
-            fail({Code::Malformed, QStringLiteral("%1: no frame of a CAN bus in it").arg(files::inputName(file))});
-            return;
-        }
         tellPacks();
-        const double seconds = double(m_now - first) / perSecond;
-        out().text(QStringLiteral("%1 frames in %2 s, %3 lines not understood, %4 messages not whole")
-                       .arg(frames)
-                       .arg(seconds, 0, 'f', 3)
-                       .arg(reader.skipped())
-                       .arg(m_listener.broken()));
-        done({{QStringLiteral("frames"), frames}, {QStringLiteral("seconds"), seconds},
-            {QStringLiteral("messages"), m_messages}, {QStringLiteral("skipped"), reader.skipped()},
-            {QStringLiteral("broken"), m_listener.broken()},
-            {QStringLiteral("packs"), m_listener.telemetry().packs().size()}});
+        sumUp(reader, frames);
     }
 
 private:
@@ -227,19 +235,77 @@ private:
             + QStringLiteral("%1").arg(m_now % perSecond, 6, 10, QLatin1Char('0'));
     }
 
+    /// Where several interfaces are in the file, each line says whose it is.
+    QString where(const QByteArray &interface) const
+    {
+        return m_several ? QString::fromLatin1(interface) + QStringLiteral("  ") : QString();
+    }
+
+    void sumUp(const CanLogReader &reader, qint64 frames)
+    {
+        const LogContents &contents = reader.contents();
+        qint64 broken = 0;
+        qsizetype packs = 0;
+        for (const auto &[interface, listener] : m_listeners) {
+            broken += listener.broken();
+            packs += listener.telemetry().packs().size();
+        }
+        const double seconds = double(m_played) / perSecond;
+        out().text(QStringLiteral("%1 frames in %2 s, %3 lines not understood, %4 messages not whole")
+                       .arg(frames)
+                       .arg(seconds, 0, 'f', 3)
+                       .arg(reader.skipped())
+                       .arg(broken));
+        QJsonArray interfaces;
+        QStringList names;
+        for (const QByteArray &interface : contents.interfaces) {
+            names.append(QString::fromLatin1(interface));
+            interfaces.append(names.constLast());
+        }
+        if (names.size() > 1)
+            out().text(QStringLiteral("%1 interfaces, kept apart: %2").arg(names.size()).arg(names.join(u' ')));
+        const auto tell = [this](const QString &what, qint64 count, const QString &more = {}) {
+            if (count > 0)
+                out().text(QStringLiteral("%1: %2%3").arg(what).arg(count).arg(more));
+        };
+        const auto inSeconds = [](const char *what, qint64 microseconds) {
+            return QStringLiteral(", %1 %2 s")
+                .arg(QLatin1String(what))
+                .arg(double(microseconds) / perSecond, 0, 'f', 3);
+        };
+        tell(QStringLiteral("remote frames"), contents.remote);
+        tell(QStringLiteral("error frames"), contents.errors);
+        tell(QStringLiteral("frames of CAN XL, which are not read"), contents.xl);
+        tell(QStringLiteral("pauses of more than 10 s"), contents.pauses,
+            inSeconds("the longest", contents.longestPause));
+        tell(QStringLiteral("clock set back"), contents.stepsBack, inSeconds("at most by", contents.largestStepBack));
+        tell(QStringLiteral("frames whose time does not fit between their neighbours'"), contents.oddStamps);
+        done({{QStringLiteral("frames"), frames}, {QStringLiteral("seconds"), seconds},
+            {QStringLiteral("messages"), m_messages}, {QStringLiteral("skipped"), reader.skipped()},
+            {QStringLiteral("broken"), broken}, {QStringLiteral("packs"), packs},
+            {QStringLiteral("interfaces"), interfaces}, {QStringLiteral("remoteFrames"), contents.remote},
+            {QStringLiteral("errorFrames"), contents.errors}, {QStringLiteral("xlFrames"), contents.xl},
+            {QStringLiteral("pauses"), contents.pauses},
+            {QStringLiteral("longestPause"), double(contents.longestPause) / perSecond},
+            {QStringLiteral("stepsBack"), contents.stepsBack},
+            {QStringLiteral("largestStepBack"), double(contents.largestStepBack) / perSecond},
+            {QStringLiteral("oddTimes"), contents.oddStamps}});
+    }
+
     void say(const BusListener::Talk &talk)
     {
         ++m_messages;
         const QString node = talk.node == 0 ? QStringLiteral("all") : QString::number(talk.node, 16).toUpper();
-        out().text(QStringLiteral("%1  %2 %3  %4")
-                       .arg(time(), talk.request ? QStringLiteral(">") : QStringLiteral("<"), node,
+        out().text(QStringLiteral("%1  %2%3 %4  %5")
+                       .arg(time(), where(m_interface), talk.request ? QStringLiteral(">") : QStringLiteral("<"), node,
                            describeUds(talk.message)));
         const quint8 byte = quint8(talk.message.at(0));
         const bool refused = isUdsRefusal(talk.message);
         const bool pending = isUdsPending(talk.message);
         const quint8 service = refused || pending ? quint8(talk.message.at(1)) : talk.request ? byte : byte & ~0x40;
         QJsonObject line{{QStringLiteral("time"), double(m_now) / perSecond}, {QStringLiteral("node"), talk.node},
-            {QStringLiteral("request"), talk.request}, {QStringLiteral("service"), udsServiceName(service)},
+            {QStringLiteral("interface"), QString::fromLatin1(m_interface)}, {QStringLiteral("request"), talk.request},
+            {QStringLiteral("service"), udsServiceName(service)},
             {QStringLiteral("message"), QString::fromLatin1(talk.message.toHex())}};
         if (refused)
             line.insert(QStringLiteral("refused"), udsNegativeName(quint8(talk.message.at(2))));
@@ -250,15 +316,22 @@ private:
 
     void tellPacks()
     {
-        m_told = m_now;
-        for (const PackTelemetry &pack : m_listener.telemetry().packs()) {
-            out().text(time() + QStringLiteral("  ") + describe::telemetryLine(pack));
-            out().line(describe::telemetry(pack, m_now));
+        m_told = m_played;
+        for (const auto &[interface, listener] : m_listeners) {
+            for (const PackTelemetry &pack : listener.telemetry().packs()) {
+                out().text(QStringLiteral("%1  %2%3").arg(time(), where(interface), describe::telemetryLine(pack)));
+                QJsonObject line = describe::telemetry(pack, m_now);
+                line.insert(QStringLiteral("interface"), QString::fromLatin1(interface));
+                out().line(line);
+            }
         }
     }
 
-    BusListener m_listener;
-    qint64 m_now = 0;
+    std::map<QByteArray, BusListener> m_listeners; ///< by interface
+    QByteArray m_interface; ///< of the last frame
+    bool m_several = false;
+    qint64 m_now = 0; ///< microseconds, as the last line says
+    qint64 m_played = 0; ///< the same without its steps back
     qint64 m_told = 0;
     qint64 m_messages = 0;
 };

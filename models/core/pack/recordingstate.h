@@ -17,6 +17,8 @@ struct RecordingState
     bool recording = false;
     QString file; ///< of this recording, or of the last one
     qint64 frames = 0;
+    /// Until it ends by itself, because of its limit or the disk; told once that is near, before that -1.
+    qint64 bytesLeft = -1;
     bool operator==(const RecordingState &) const = default;
 };
 

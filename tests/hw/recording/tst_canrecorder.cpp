@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,6 +114,10 @@ private Q_SLOTS:
     void cutAnywhere();
     void killedAnywhere();
     void bothWaysInOrder();
+    void asOtherToolsWrite_data();
+    void asOtherToolsWrite();
+    void foreignLogsAreNamed_data();
+    void foreignLogsAreNamed();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("bus.log")); }
@@ -334,11 +339,16 @@ void CanRecorderTest::neverWritesOver()
 void CanRecorderTest::endsAtItsLimit()
 {
     const qsizetype line = canlog::line({m_clock.nowMicroseconds(), numbered(0)}, "can0").size();
-    CanRecorder recorder(m_clock, {1000, 5'000'000, line * 25});
+    CanRecorder recorder(m_clock, {1000, 5'000'000, line * 25, line * 10});
     QSignalSpy failed(&recorder, &CanRecorder::failed);
+    QCOMPARE(recorder.bytesLeft(), -1);
     QVERIFY(recorder.start(path()).ok());
-    for (quint32 i = 0; i < 10; ++i)
+    for (quint32 i = 0; i < 10; ++i) {
+        // It is told before it comes.
+        const qint64 left = line * (25 - i * 5);
+        QCOMPARE(recorder.bytesLeft(), i > 5 || left >= line * 10 ? -1 : left);
         recorder.take(numbers(i * 5, i * 5 + 5), "can0");
+    }
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().code, Code::FileUnwritable);
     QVERIFY(!recorder.isRecording());
@@ -388,8 +398,11 @@ void CanRecorderTest::cutAnywhere()
         file.write(whole.left(length));
         file.close();
         const Read read = readAll(path());
-        QCOMPARE(read.frames.size(), whole.left(length).count('\n'));
-        QCOMPARE(read.skipped, length == 0 || whole.at(length - 1) == '\n' ? 0 : 1);
+        // Where only the end of its line is missing, a frame of 8 bytes is whole; of CAN FD nothing tells.
+        const bool isLast = length > whole.lastIndexOf('\n', -2);
+        const bool isWhole = !isLast && length < whole.size() && whole.at(length) == '\n';
+        QCOMPARE(read.frames.size(), whole.left(length).count('\n') + (isWhole ? 1 : 0));
+        QCOMPARE(read.skipped, length == 0 || whole.at(length - 1) == '\n' || isWhole ? 0 : 1);
     }
 }
 
@@ -454,6 +467,179 @@ void CanRecorderTest::bothWaysInOrder()
     QVERIFY(!port.asksInFd());
     inner->setAsksInFd(true);
     QVERIFY(port.asksInFd());
+}
+
+namespace {
+
+/// Seconds since the first frame as candump writes them, each frame with 8 bytes of its own.
+QByteArray logOf(const QList<double> &seconds, const QByteArray &interface = "can0")
+{
+    QByteArray text;
+    for (qsizetype i = 0; i < seconds.size(); ++i)
+        text += canlog::line({qint64(seconds.at(i) * 1e6) + 1'764'489'600'000'000, numbered(int(i))}, interface);
+    return text;
+}
+
+QByteArray utf16(const QByteArray &text)
+{
+    QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    return encoder.encode(QString::fromLatin1(text));
+}
+
+} // namespace
+
+void CanRecorderTest::asOtherToolsWrite_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("read"); // frames, lines skipped, and what else is told
+    const QByteArray plain = logOf({0, 0.1, 0.2});
+    const QByteArray one = logOf({0});
+    const auto row = [](const char *name, const QByteArray &bytes, const char *read) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(read);
+    };
+    row("candump -L", plain, "3 frames");
+    row("ends of lines of Windows", QByteArray(plain).replace("\n", "\r\n"), "3 frames");
+    row("ends of lines of an old Mac", QByteArray(plain).replace('\n', '\r'), "3 frames");
+    row("tabs", QByteArray(plain).replace(' ', '\t'), "3 frames");
+    row("spaces before", ' ' + QByteArray(plain).replace("\n", "\n  ").trimmed() + '\n', "3 frames");
+    row("a byte order mark", "\xEF\xBB\xBF" + plain, "3 frames");
+    row("no end of the last line", plain.chopped(1), "3 frames");
+    row("no end of the only line", one.chopped(1), "1 frames");
+    row("the last line cut off", plain.chopped(3), "2 frames, 1 skipped");
+    row("the last line cut off between two bytes", plain.chopped(5), "2 frames, 1 skipped");
+    row("the only line cut off", one.chopped(5), "0 frames, 1 skipped");
+    row("a shorter frame as before it, without its end", "(1.000000) can0 123#0102\n(2.000000) can0 123#0304",
+        "2 frames");
+    row("milliseconds", QByteArray(plain).replace("000)", ")"), "3 frames");
+    row("nanoseconds", QByteArray(plain).replace(")", "000)"), "3 frames");
+    row("dots between the bytes", "(1.000000) can0 18FF0010#38.4A.70.FE.7C.15.53.00\n", "1 frames");
+    row("directions", "(1.000000) can0 123#01 R\n(2.000000) can0 123#02 T\n", "2 frames");
+    row("a fourth word that is no direction", "(1.000000) can0 123#01 x\n" + one, "1 frames, 1 skipped");
+    row("raw lengths", "(1.000000) can0 18FF0010#0011223344556677_9\n(2.000000) can0 18FF0010#0011223344556677_F\n",
+        "2 frames");
+    row("a raw length behind too few bytes", "(1.000000) can0 18FF0010#00112233_A\n" + one, "1 frames, 1 skipped");
+    row("a raw length that is none", "(1.000000) can0 18FF0010#0011223344556677_8\n" + one, "1 frames, 1 skipped");
+    row("remote frames", "(1.000000) can0 123#R\n(2.000000) can0 123#R8\n" + one, "1 frames, 2 remote");
+    row("error frames", "(1.000000) can0 20000004#0004000000000000\n" + one, "1 frames, 1 errors");
+    row("CAN XL", "(1.000000) can0 45123#81:00:12345678#11223344.556677\n" + one, "1 frames, 1 xl");
+    row("nothing but remote and error frames", "(1.000000) can0 123#R\n(2.000000) can0 20000004#00\n",
+        "0 frames, 1 remote, 1 errors");
+    row("the screen form with times",
+        " (1.000000)  can0  18FF0010   [8]  38 4A 70 FE 7C 15 53 00\n (2.000000)  can0  123   [2]  01 02   '..'\n",
+        "2 frames");
+    row("the screen form with directions", " (1.000000)  can0  RX - -  18FF0010   [2]  38 4A\n", "1 frames");
+    row("the screen form, CAN FD", " (1.000000)  can0  18FF0010  [12]  00 01 02 03 04 05 06 07 08 09 0A 0B\n",
+        "1 frames");
+    row("the screen form, remote and error frames",
+        " (1.000000)  can0  123   [0]  remote request\n (2.000000)  can0  20000004   [8]  00 04 00 00 00 00 00 00   "
+        "ERRORFRAME\n"
+            + one,
+        "1 frames, 1 remote, 1 errors");
+    row("the screen form, a byte missing", " (1.000000)  can0  18FF0010   [8]  38 4A 70\n" + one,
+        "1 frames, 1 skipped");
+    row("two interfaces", logOf({0, 1}) + logOf({2}, "can1"), "3 frames, 2 interfaces");
+    row("a pause", logOf({0, 1, 601, 602}), "4 frames, 1 pauses");
+    row("a pause of ten seconds", logOf({0, 10}), "2 frames");
+    row("the clock set forward", logOf({-1'764'000'000.0, -1'763'999'999.5, 0, 1}), "4 frames, 1 pauses");
+    row("the clock set back", logOf({0, 1, -3600, -3599}), "4 frames, 1 back");
+    row("two runs", logOf({0, 1, 2, 0, 1, 2}), "6 frames, 1 back");
+    row("two runs of a minute", logOf({0, 5, 60, 0, 5, 60}), "6 frames, 2 pauses, 1 back");
+    row("one frame ahead", logOf({0, 0.1, 6.1, 0.2, 0.3}), "5 frames, 1 odd");
+    row("one frame behind", logOf({0, 0.1, -5, 0.2, 0.3}), "5 frames, 1 odd");
+    row("all at one time", logOf({0, 0, 0}), "3 frames");
+    row("after 2038", "(4294967296.000000) can0 123#01\n(4294967297.000000) can0 123#02\n", "2 frames");
+}
+
+void CanRecorderTest::asOtherToolsWrite()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, read);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    CanLogReader reader;
+    QVERIFY(reader.open(path()).ok());
+    int frames = 0;
+    qint64 played = 0;
+    while (const auto logged = reader.next()) {
+        ++frames;
+        QVERIFY2(logged->played >= played, "what is played runs backwards");
+        played = logged->played;
+    }
+    const LogContents &contents = reader.contents();
+    QStringList words{QStringLiteral("%1 frames").arg(frames)};
+    const std::pair<qint64, const char *> counts[]
+        = {{reader.skipped(), "skipped"}, {contents.remote, "remote"}, {contents.errors, "errors"}, {contents.xl, "xl"},
+            {contents.pauses, "pauses"}, {contents.stepsBack, "back"}, {contents.oddStamps, "odd"}};
+    for (const auto &[count, word] : counts) {
+        if (count > 0)
+            words.append(QStringLiteral("%1 %2").arg(count).arg(QLatin1String(word)));
+    }
+    if (contents.interfaces.size() > 1)
+        words.append(QStringLiteral("%1 interfaces").arg(contents.interfaces.size()));
+    QCOMPARE(words.join(QStringLiteral(", ")), read);
+    QCOMPARE(reader.problem().has_value(), frames == 0);
+    if (frames == 0 && contents.remote > 0)
+        QVERIFY(reader.problem()->detail.contains(QLatin1String("1 remote frames, 1 error frames")));
+}
+
+void CanRecorderTest::foreignLogsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, const QByteArray &bytes, const char *kind) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(kind);
+    };
+    row("nothing", "", "an empty file");
+    row("blank lines", "\xEF\xBB\xBF\r\n\n", "an empty file");
+    row("remarks", "# recorded by hand\n\n", "a text without frames");
+    row("UTF-16", utf16(logOf({0, 1})), "UTF-16; save it as");
+    row("UTF-16 without its mark", utf16(logOf({0, 1})).mid(2), "UTF-16; save it as");
+    row("a picture", "\x89PNG\r\n\x1a\n" + QByteArray(100, '\0'), "a picture");
+    row("any bytes", QByteArray::fromHex("0b394154600159cdc9c2cdeae294"), "no text");
+    row("gzip", QByteArray::fromHex("1f8b0800000000000003"), "compressed (gzip)");
+    row("TRC 1.1", ";$FILEVERSION=1.1\r\n;\r\n     1)        0.0  Rx         18FF0010  8  38 4A 70 FE 7C 15 53 00\r\n",
+        "a trace of PCAN-View (TRC); convert it with python-can: can_logconvert IN.trc OUT.log");
+    row("TRC 1.0, without a head", "     1)      1841  0001  8  00 00 00 00 00 00 00 00\n",
+        "a trace of PCAN-View (TRC)");
+    row("ASC", "date Sun Nov 30 08:00:00.000 am 2025\nbase hex  timestamps absolute\n", "a log of Vector (ASC)");
+    row("ASC, the date of another language", "date Son Nov 30\nBase HEX  timestamps absolute\n",
+        "a log of Vector (ASC)");
+    row("BLF", "LOGG" + QByteArray(140, '\0'), "a log of Vector (BLF)");
+    row("CRTD", "1764489600.000000 CXX OVMS CRTD\n1764489600.0 1R29 18FF0010 38 4A\n",
+        "a log of OVMS (CRTD); open it in SavvyCAN");
+    row("CRTD, its first line lost", "1764489600.020000 R11 123 03 22\n", "a log of OVMS (CRTD)");
+    row("GVRET", "Time Stamp,ID,Extended,Dir,Bus,LEN,D1,D2\r\n-1,18FF0010,true,Rx,0,8,38,4A,\r\n",
+        "a table of SavvyCAN or GVRET (CSV)");
+    row("python-can's table", "timestamp,arbitration_id,extended,remote,error,dlc,data\n1.0,0x1,1,0,0,1,AA==\n",
+        "a table of python-can (CSV)");
+    row("another table", "Index;Time;CAN ID;Len;Data\n1;0.1;0x123;8;00 01 02\n",
+        "a table of frames of another program");
+    row("slcan", "t1238001122334455667788\r", "what a serial adapter sends (slcan)");
+    row("the screen without times", "  can0  18FF0010   [8]  38 4A 70 FE 7C 15 53 00\n",
+        "candump's screen form without times");
+    row("the screen with dates", " (2025-11-30 08:00:00.000000)  can0  18FF0010   [2]  38 4A\n",
+        "candump's screen form with dates");
+    row("Battery-Emulator", "(0.00) RX0 18FF0010 [8] 38 4A 70 FE 7C 15 53 00\r\n", "a log of Battery-Emulator");
+    row("an adapter's own text", "RX 18FF0010 38 4A 70 FE 7C 15 53 00\n", "perhaps a log of another program");
+    row("a DBC", "VERSION \"\"\n\nNS_ :\n", "a DBC file");
+    row("JSON", "{\"frames\": []}", "JSON, not a recording");
+}
+
+void CanRecorderTest::foreignLogsAreNamed()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, kind);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    CanLogReader reader;
+    QVERIFY(reader.open(path()).ok());
+    QVERIFY(!reader.next());
+    QVERIFY(reader.problem());
+    QCOMPARE(reader.problem()->code, Code::Malformed);
+    const QString expected = path() + QStringLiteral(": no frame of a CAN bus in it: ") + kind;
+    QVERIFY2(reader.problem()->detail.startsWith(expected), qPrintable(reader.problem()->detail));
 }
 
 QTEST_GUILESS_MAIN(CanRecorderTest)

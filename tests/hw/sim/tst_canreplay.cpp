@@ -45,6 +45,8 @@ private Q_SLOTS:
     void endsAndIsNotOpenedAgain();
     void goesOnWhereItWas();
     void fastAsItCanBeRead();
+    void tellsWhatIsInIt_data();
+    void tellsWhatIsInIt();
     void whatIsNoRecordingEnds_data();
     void whatIsNoRecordingEnds();
     void filesThatAreNone_data();
@@ -297,6 +299,58 @@ void TestCanReplay::fastAsItCanBeRead()
     QCOMPARE(frames, 3);
 }
 
+void TestCanReplay::tellsWhatIsInIt_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<int>("frames");
+    QTest::addColumn<QString>("told"); // while it plays
+    QTest::addColumn<QString>("end");
+    const QByteArray first = "(1000.000000) can0 123#01\n";
+    const QByteArray second = "(1000.100000) can1 123#02\n";
+    const QByteArray later = "(1600.000000) can0 123#03\n(1600.100000) can0 123#04\n";
+    const QByteArray before = "(900.000000) can0 123#05\n(900.100000) can0 123#06\n";
+    const QString over = QStringLiteral("the recording has ended");
+    QTest::newRow("one interface") << first + "(1000.100000) can0 123#02\n" << QString() << 2 << QString() << over;
+    QTest::newRow("two, the first is played")
+        << first + second + first << QString() << 2 << QStringLiteral("interfaces: can0 can1") << over;
+    QTest::newRow("two, the other is asked for") << first + second + first << QStringLiteral("?interface=can1") << 1
+                                                 << QStringLiteral("interfaces: can1 can0") << over;
+    QTest::newRow("one that is not there") << first + second << QStringLiteral("?interface=can7") << 0 << QString()
+                                           << QStringLiteral(": no frame of can7 in it, but of can0 can1");
+    QTest::newRow("a pause of ten minutes")
+        << first + later << QString() << 3 << QStringLiteral("pause skipped: 595 s") << over;
+    QTest::newRow("the clock set back") << first + before << QString() << 3 << QStringLiteral("clock set back: 100 s")
+                                        << over;
+}
+
+/// A pause costs seconds and not its length, a step back nothing; two buses do not become one.
+void TestCanReplay::tellsWhatIsInIt()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, choice);
+    QFETCH(const int, frames);
+    QFETCH(const QString, told);
+    QFETCH(const QString, end);
+    const QString path = m_folder.filePath(QStringLiteral("told.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    CanReplay port(QStringLiteral("replay:") + path + choice, 100);
+    int heard = 0;
+    QStringList details;
+    connect(&port, &CanPort::framesReceived, this, [&](const QList<QCanBusFrame> &some) { heard += int(some.size()); });
+    connect(&port, &CanPort::stateChanged, this, [&](CanPort::State state) {
+        if (state == CanPort::State::Open)
+            details.append(port.detail());
+    });
+    port.open();
+    QTRY_COMPARE_WITH_TIMEOUT(port.state(), CanPort::State::Failed, 10'000);
+    QCOMPARE(heard, frames);
+    QVERIFY2(port.detail().endsWith(end), qPrintable(port.detail()));
+    QVERIFY2(told.isEmpty() || details.contains(told), qPrintable(details.join(u'|')));
+}
+
 void TestCanReplay::whatIsNoRecordingEnds_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -308,15 +362,18 @@ void TestCanReplay::whatIsNoRecordingEnds_data()
     QByteArray lines;
     while (lines.size() < CanLogReader::mostSkipped)
         lines += "no frame\n";
-    QTest::newRow("zeroes") << QByteArray(2 * CanLogReader::mostSkipped, '\0') << 0 << noFrame;
-    QTest::newRow("one long line") << garbage + garbage + '\n' + frame << 0 << noFrame;
+    QTest::newRow("zeroes") << QByteArray(2 * CanLogReader::mostSkipped, '\0') << 0
+                            << noFrame + QStringLiteral(": no text, so no recording of candump");
+    QTest::newRow("one long line") << garbage + garbage + '\n' + frame << 0
+                                   << noFrame + QStringLiteral(": a text without frames; record with candump -L");
     QTest::newRow("many lines") << frame + lines + lines + frame << 1 << noFrame;
     QTest::newRow("many empty lines") << frame + QByteArray(2 * CanLogReader::mostSkipped, '\n') << 1 << noFrame;
     QTest::newRow("much in between, each time too little")
         << lines.left(900'000) + '\n' + frame + lines.left(900'000) + '\n' + frame << 2 << QString();
     QTest::newRow("a frame at the end of a long line") << QByteArray(511, 'x') + frame + frame << 1 << QString();
     QTest::newRow("a long line and its end") << QByteArray(100'000, 'x') + '\n' + frame << 1 << QString();
-    QTest::newRow("no end of line") << frame + frame.chopped(1) << 1 << QString();
+    QTest::newRow("no end of line") << frame + frame.chopped(1) << 2 << QString();
+    QTest::newRow("no end of line, and cut off") << frame + frame.chopped(2) << 1 << QString();
 }
 
 void TestCanReplay::whatIsNoRecordingEnds()

@@ -6,12 +6,15 @@
 #include "models/packs/cellsmodel.h"
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
+#include "models/packs/playedrecording.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace packwarden;
@@ -28,6 +31,9 @@ private Q_SLOTS:
     void audit();
     void signoffs();
     void titlesAreTheViews();
+    void recordingsByTheirContent_data();
+    void recordingsByTheirContent();
+    void eachRecordingHasItsStore();
 
 private:
     CryptoRuntime m_crypto;
@@ -172,6 +178,57 @@ void TestItemModels::titlesAreTheViews()
     QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("Cell"));
     QVERIFY(!model.setHeaderData(99, Qt::Horizontal, QStringLiteral("x")));
     QVERIFY(!model.setHeaderData(0, Qt::Vertical, QStringLiteral("x")));
+}
+
+void TestItemModels::recordingsByTheirContent_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("plays");
+    const QByteArray line = "(1764489600.000000) can0 18FF0010#384A70FE7C155300\n";
+    QTest::newRow("a log") << QStringLiteral("bus.log") << line << true;
+    QTest::newRow("in capitals") << QStringLiteral("BUS.LOG") << line << true;
+    QTest::newRow("rotated") << QStringLiteral("can.log.1") << line << true;
+    QTest::newRow("no ending") << QStringLiteral("candump-2026-11-30_081500") << line << true;
+    QTest::newRow("any ending") << QStringLiteral("notes.txt") << "# by hand\r\n" + line << true;
+    QTest::newRow("the screen form") << QStringLiteral("x") << QByteArray(" (1.0)  can0  123   [1]  00\n") << true;
+    QTest::newRow("an empty log, of which that is to be said") << QStringLiteral("bus.log") << QByteArray() << true;
+    QTest::newRow("a trace, of which that is to be said") << QStringLiteral("a.TRC") << QByteArray("x") << true;
+    QTest::newRow("a request") << QStringLiteral("a.pwreq") << QByteArray::fromHex("a26a") << false;
+    QTest::newRow("a text") << QStringLiteral("notes.txt") << QByteArray("(1.0) is no frame\n") << false;
+    QTest::newRow("a name with log in it") << QStringLiteral("catalog") << QByteArray("x") << false;
+}
+
+void TestItemModels::recordingsByTheirContent()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QFETCH(const bool, plays);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    QCOMPARE(isRecording(file.fileName()), plays);
+    QVERIFY(!isRecording(folder.path()));
+}
+
+void TestItemModels::eachRecordingHasItsStore()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("a")) && QDir(folder.path()).mkpath(QStringLiteral("b")));
+    QStringList stores;
+    for (const char *name : {"a/can.log", "b/can.log", "a/can.log.1", "b/Akku M\xC3\xBCller.log"}) {
+        const QString path = folder.filePath(QString::fromUtf8(name));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString store = playedStore(QStringLiteral("/s"), path);
+        QVERIFY2(store.startsWith(QLatin1String("/s/played/")) && store.count(u'/') == 3, qPrintable(store));
+        QVERIFY2(!stores.contains(store), qPrintable(store));
+        QCOMPARE(playedStore(QStringLiteral("/s"), path), store);
+        stores.append(store);
+    }
+    // By another way to it, it is the same file.
+    QCOMPARE(playedStore(QStringLiteral("/s"), folder.filePath(QStringLiteral("b/../a/can.log"))), stores.constFirst());
 }
 
 QTEST_GUILESS_MAIN(TestItemModels)

@@ -5,6 +5,8 @@
 #include "widgets/kit/parts.h"
 #include "widgets/window/titlebar.h"
 #include "widgets/words/bushealthwords.h"
+#include "widgets/words/recordingwords.h"
+#include "widgets/words/sentences.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -243,6 +245,12 @@ void BusHealthViewTest::recordingsHaveNoInterface()
     BusState played = connected();
     played.interfaceName = QStringLiteral("replay:/tmp/bus.log");
     played.condition = BusCondition::Failed;
+    played.detail = QStringLiteral("/tmp/bus.log: no frame of a CAN bus in it: an empty file");
+    bar.setBus(played, 100);
+    QCOMPARE(Sentences::bus(played), QStringLiteral("The recording cannot be read"));
+    QCOMPARE(RecordingWords::detail(played), QStringLiteral("There is no frame of a CAN bus in it: an empty file"));
+    played.detail = QStringLiteral("the recording has ended");
+    QCOMPARE(RecordingWords::detail(played), QStringLiteral("It was played to its end."));
     bar.setBus(played, 100);
     auto *chip = static_cast<Chip *>(bar.findChild<QWidget *>(QStringLiteral("busChip")));
     bar.setBusFigures(with({trouble(Kind::InterfaceGone)}));
