@@ -72,6 +72,16 @@ QString seats(const SeatRule &rule)
     return texts.join(QStringLiteral("; "));
 }
 
+/// One role may hold a capability under several conditions, and signed rules may say a thing twice: all of it is
+/// compared, and its order says nothing.
+void add(Flat &flat, const QString &where, const QString &text)
+{
+    QStringList all = flat.contains(where) ? flat.value(where).split(QStringLiteral(" | ")) : QStringList();
+    all.append(text);
+    all.sort();
+    flat.insert(where, all.join(QStringLiteral(" | ")));
+}
+
 Flat flatten(const Policy &policy)
 {
     Flat flat;
@@ -79,12 +89,7 @@ Flat flatten(const Policy &policy)
         flat.insert(place("role", role.id.text()), QStringLiteral("%1: %2").arg(role.position.text(), role.title));
     for (const Grant &grant : policy.grants) {
         const QString where = place("grant", QStringLiteral("%1 %2").arg(grant.role.text(), grant.capability.text()));
-        const QString more = conditions(grant);
-        // One role may hold a capability under several conditions; their order says nothing.
-        QStringList all = flat.contains(where) ? flat.value(where).split(QStringLiteral(" | ")) : QStringList();
-        all.append(more);
-        all.sort();
-        flat.insert(where, all.join(QStringLiteral(" | ")));
+        add(flat, where, conditions(grant));
     }
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it)
         flat.insert(place("seats", it.key().text()), seats(*it));
@@ -95,7 +100,7 @@ Flat flatten(const Policy &policy)
     for (auto it = policy.steps.begin(); it != policy.steps.end(); ++it)
         flat.insert(place("step", it.key().text()), formatQuantity(*it));
     for (const CrossRule &rule : policy.crossRules) {
-        flat.insert(place("cross-rule", QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text())),
+        add(flat, place("cross-rule", QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text())),
             formatQuantity(rule.gap));
     }
     for (auto it = policy.groups.begin(); it != policy.groups.end(); ++it)

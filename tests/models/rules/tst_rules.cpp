@@ -316,6 +316,20 @@ void TestRules::differencesAreNamed_data()
     add("seats gone", K::Removed, "seats set-soc-max", [](Policy &p) { p.seats.remove(capability("set-soc-max")); });
     add("a step", K::Changed, "step soc.max",
         [](Policy &p) { p.steps[ParameterId::fromTrusted(QStringLiteral("soc.max"))] = Milli{1}; });
+    add("from when a right holds", K::Changed, "", [](Policy &p) { p.grants[0].from = 1'790'000'000; });
+    add("how long a lease lasts", K::Changed, "", [](Policy &p) { ++p.grants[0].hours; });
+    add("the clause of a right", K::Changed, "", [](Policy &p) { ++p.grants[0].clause; });
+    add("the sentence of a clause", K::Changed, "", [](Policy &p) {
+        Contract &contract = *p.contracts.begin();
+        contract.clauses[contract.clauses.firstKey()] = QStringLiteral("Another sentence.");
+    });
+    add("the text of a contract", K::Changed, "", [](Policy &p) { p.contracts.begin()->sha256 = QByteArray(32, 'x'); });
+    add("the title of a role", K::Changed, "", [](Policy &p) { p.roles[0].title = QStringLiteral("Boss"); });
+    add("a cross rule twice, with another gap", K::Changed, "", [](Policy &p) {
+        CrossRule twin = p.crossRules.constFirst();
+        twin.gap = Milli{1};
+        p.crossRules.prepend(twin);
+    });
     add("a cross rule gone", K::Removed, "cross-rule soc.min soc.max", [](Policy &p) { p.crossRules.clear(); });
     add("a group", K::New, "group north", [](Policy &p) {
         p.groups.insert(QStringLiteral("north"), {PackSerial::fromTrusted(QStringLiteral("SDB-1"))});
