@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QRegularExpression>
 
 namespace packwarden {
 
@@ -46,14 +47,25 @@ QString tokenWords(const Error &error)
         return SignInDialog::tr("Two tokens call themselves the same. Take one of them out.");
     if (says("no certificate"))
         return SignInDialog::tr("The token has a key but no certificate for it. Whoever issued it can put it there.");
+    if (says(" 0 keys fit; the token has "))
+        return SignInDialog::tr("The key of the last time is not on this token. Choose one of those that are.");
     if (says(" 0 keys fit"))
         return SignInDialog::tr("There is no key on this token.");
     if (says("keys fit"))
-        return SignInDialog::tr("There are several keys on this token, and nothing says which is meant.");
+        return SignInDialog::tr("There are several keys on this token. Choose yours, and sign in again.");
     if (error.code == Code::Malformed && error.detail == QLatin1String("pin in the URI"))
         return SignInDialog::tr("The name of the token holds a PIN. Leave it out: it is asked for here.");
     return SignInDialog::tr("The token cannot be used (%1). Take it out, put it in and search again.")
         .arg(error.detail);
+}
+
+/// The URI of a token with the attribute that names one key of it (RFC 7512, 2.3) instead of any that it had.
+QString withKey(const QString &uri, const QString &attribute)
+{
+    static const QRegularExpression attributes(QStringLiteral(";(id|object)=[^;?]*"));
+    const qsizetype query = uri.indexOf(u'?');
+    QString named = query < 0 ? uri : uri.left(query);
+    return named.remove(attributes) + attribute + (query < 0 ? QString() : uri.mid(query));
 }
 
 QWidget *rowOf(QWidget *field, QWidget *button, QWidget *parent)
@@ -73,6 +85,7 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
     , m_files(files)
     , m_fileSource(new QRadioButton(tr("&Key file"), this))
     , m_tokenSource(new QRadioButton(tr("&Token or smart card"), this))
+    , m_keys(new QComboBox(this))
     , m_keyFile(new QLineEdit(this))
     , m_tokens(new QComboBox(this))
     , m_module(new QLineEdit(this))
@@ -118,7 +131,11 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
     connect(m_signIn, &QPushButton::clicked, this, &SignInDialog::submit);
     connect(m_keyFile, &QLineEdit::textChanged, this, &SignInDialog::refresh);
     connect(m_passphrase, &QLineEdit::textChanged, this, &SignInDialog::refresh);
-    connect(m_tokens, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
+    connect(m_tokens, &QComboBox::currentIndexChanged, this, [this] {
+        showKeys({});
+        refresh();
+    });
+    connect(m_keys, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
     connect(m_search, &QPushButton::clicked, this, &SignInDialog::searchTokens);
     connect(m_module, &QLineEdit::editingFinished, this, [this] {
         if (m_module->isModified()) {
@@ -156,6 +173,9 @@ void SignInDialog::makeRows(QFormLayout &form)
     m_keyFile->setPlaceholderText(tr("A .p12 file of your own"));
     m_tokens->setObjectName(QStringLiteral("tokens"));
     m_tokens->setAccessibleName(tr("Token"));
+    m_keys->setObjectName(QStringLiteral("tokenKeys"));
+    m_keys->setPlaceholderText(tr("Choose a key"));
+    m_keys->setAccessibleName(tr("Key on the token"));
     m_module->setObjectName(QStringLiteral("tokenModule"));
     m_module->setAccessibleName(tr("PKCS#11 module"));
     m_module->setPlaceholderText(tr("Those registered on this machine"));
@@ -178,6 +198,7 @@ void SignInDialog::makeRows(QFormLayout &form)
     form.addRow(makeLabel(tr("Key file"), "muted"), m_fileRow);
     form.addRow(makeLabel(tr("Token"), "muted"), m_tokenRow);
     form.addRow(makeLabel(tr("Module"), "muted"), m_moduleRow);
+    form.addRow(makeLabel(tr("Key on it"), "muted"), m_keys);
     form.addRow(m_secretLabel, m_passphrase);
     connect(choose, &QPushButton::clicked, this, [this] {
         m_files.open(this, tr("Choose your key file"), {tr("Key files (*.p12 *.pfx)")}, [this](const QString &path) {
@@ -201,7 +222,11 @@ bool SignInDialog::isToken() const
 
 QString SignInDialog::key() const
 {
-    return isToken() ? m_tokens->currentData().toString() : m_keyFile->text();
+    if (!isToken())
+        return m_keyFile->text();
+    const QString token = m_tokens->currentData().toString();
+    const QString named = m_keys->currentData().toString();
+    return token.isEmpty() || named.isEmpty() ? token : withKey(token, named);
 }
 
 void SignInDialog::showSource()
@@ -209,6 +234,7 @@ void SignInDialog::showSource()
     m_form->setRowVisible(m_fileRow, !isToken());
     m_form->setRowVisible(m_tokenRow, isToken());
     m_form->setRowVisible(m_moduleRow, isToken());
+    m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
     m_secretLabel->setText(isToken() ? tr("PIN") : tr("Passphrase"));
     m_passphrase->setAccessibleName(m_secretLabel->text());
     m_passphrase->clear();
@@ -254,12 +280,30 @@ void SignInDialog::showTokens(const QList<TokenInfo> &tokens)
     refresh();
 }
 
+/// The keys that the token has, as its answer names them: ";id=%01 (key, Holder)". Without any the row goes.
+void SignInDialog::showKeys(const QString &detail)
+{
+    static const QRegularExpression one(QStringLiteral("(;(?:id|object)=[^ ,]+)(?: \\(([^)]*)\\))?"));
+    m_keys->clear();
+    for (auto matches = one.globalMatch(detail); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString number = QString(match.captured(1)).remove(QLatin1String(";id=")).remove(u'%');
+        const QString words = match.captured(1).startsWith(QLatin1String(";object="))
+            ? match.captured(2)
+            : QStringLiteral("%1 \u00B7 %2").arg(match.captured(2), number);
+        m_keys->addItem(words, match.captured(1));
+    }
+    m_keys->setCurrentIndex(-1);
+    m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
+}
+
 void SignInDialog::refresh()
 {
     const bool ready = isToken() ? !m_finder.isSearching() : !m_keyFile->text().isEmpty();
     m_search->setEnabled(!m_waiting && !m_finder.isSearching());
     m_tokens->setEnabled(!key().isEmpty());
-    m_signIn->setEnabled(!m_waiting && ready && !key().isEmpty() && !m_passphrase->text().isEmpty());
+    const bool named = m_keys->count() == 0 || m_keys->currentIndex() >= 0 || !isToken();
+    m_signIn->setEnabled(!m_waiting && ready && named && !key().isEmpty() && !m_passphrase->text().isEmpty());
 }
 
 void SignInDialog::submit()
@@ -279,6 +323,8 @@ void SignInDialog::showError(const Error &error)
 {
     m_waiting = false;
     say(isToken() ? tokenWords(error) : Sentences::of(error).text());
+    if (isToken() && error.detail.contains(QLatin1String(" keys fit")))
+        showKeys(error.detail);
     m_passphrase->selectAll();
     m_passphrase->setFocus();
     refresh();

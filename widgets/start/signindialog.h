@@ -37,6 +37,7 @@ private:
     void showSource();
     void searchTokens();
     void showTokens(const QList<TokenInfo> &tokens);
+    void showKeys(const QString &detail);
     void say(const QString &text);
     void refresh();
     void submit();
@@ -51,6 +52,7 @@ private:
     QWidget *m_fileRow;
     QWidget *m_tokenRow;
     QWidget *m_moduleRow;
+    QComboBox *m_keys; ///< of the chosen token, once it has told them
     QLineEdit *m_keyFile;
     QComboBox *m_tokens;
     QLineEdit *m_module;

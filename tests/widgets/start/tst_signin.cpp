@@ -178,6 +178,56 @@ private Q_SLOTS:
         QVERIFY(!error(dialog).contains(QLatin1String("key file")));
     }
 
+    void oneOfSeveralKeysIsChosen_data()
+    {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("nothing said which")
+            << QStringLiteral("pkcs11:token=Bench") << QStringLiteral("2 keys fit; add to the URI one of ");
+        QTest::newRow("the key of the last time is gone")
+            << QStringLiteral("pkcs11:token=Bench;id=%07") << QStringLiteral("0 keys fit; the token has ");
+    }
+
+    void oneOfSeveralKeysIsChosen()
+    {
+        QFETCH(const QString, last);
+        QFETCH(const QString, told);
+        SignInDialog dialog(m_files, last + QStringLiteral("?module-path=") + m_token.module());
+        show(dialog);
+        QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
+        auto *keys = find<QComboBox>(dialog, "tokenKeys");
+        auto *signIn = find<QPushButton>(dialog, "signIn");
+        QVERIFY(!keys->isVisible());
+        QTest::keyClicks(find<QLineEdit>(dialog, "passphrase"), QLatin1String(SoftToken::pin));
+        QVERIFY(signIn->isEnabled());
+        QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        dialog.showError({Code::KeyUnusable,
+            QStringLiteral("Bench: ") + told
+                + QStringLiteral(";id=%01 (sign, Anna Muster), ;object=login%20two (login two)")});
+        QVERIFY2(error(dialog).contains(QLatin1String("Choose ")), qPrintable(error(dialog)));
+        QVERIFY(keys->isVisible());
+        QCOMPARE(keys->count(), 2);
+        QCOMPARE(keys->itemText(0), QStringLiteral("sign, Anna Muster \u00B7 01"));
+        QCOMPARE(keys->itemText(1), QStringLiteral("login two"));
+        QVERIFY2(!signIn->isEnabled(), "nothing is chosen yet");
+        keys->setFocus();
+        QTest::keyClick(keys, Qt::Key_Down);
+        picture(dialog, "keys");
+        QVERIFY(signIn->isEnabled());
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        keys->setCurrentIndex(1);
+        dialog.showError({Code::KeyUnusable, QStringLiteral("token: CKR_DEVICE_ERROR")});
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 3);
+        const QString query = QStringLiteral("?module-path=") + m_token.module();
+        QCOMPARE(wanted.at(1).at(0).toString(), QStringLiteral("pkcs11:token=Bench;id=%01") + query);
+        QCOMPARE(wanted.at(2).at(0).toString(), QStringLiteral("pkcs11:token=Bench;object=login%20two") + query);
+        // Another token has other keys.
+        find<QComboBox>(dialog, "tokens")->setCurrentIndex(1 - find<QComboBox>(dialog, "tokens")->currentIndex());
+        QVERIFY(!keys->isVisible());
+    }
+
     /// The words of the table are those that a real token leads to.
     void aWrongPinOfARealToken()
     {
