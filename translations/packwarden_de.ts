@@ -6450,6 +6450,29 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
 </context>
 <context>
+    <name>packwarden::RecordingWords</name>
+    <message>
+        <source>Several interfaces are in it. %1 is played, %2 is not.</source>
+        <translation>Sie enthält mehrere Schnittstellen. %1 wird abgespielt, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>A pause was shortened by %1 s.</source>
+        <translation>Eine Pause wurde um %1 s gekürzt.</translation>
+    </message>
+    <message>
+        <source>The clock was set back by %1 s in it.</source>
+        <translation>Die Uhr wurde darin um %1 s zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It was played to its end.</source>
+        <translation>Sie wurde bis zum Ende abgespielt.</translation>
+    </message>
+    <message>
+        <source>There is no frame of a CAN bus in it: %1</source>
+        <translation>Sie enthält keine Nachricht eines CAN-Busses: %1</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::RecordingsView</name>
     <message>
         <source>empty</source>
@@ -7476,6 +7499,30 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Nur Ziffern und ein Dezimalzeichen sind erlaubt; die Einheit steht neben dem Feld.</translation>
     </message>
     <message>
+        <source>The rules in this file cannot be read: %1.</source>
+        <translation>Die Regeln in dieser Datei sind nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it in an editor that saves UTF-8, and open it again.</source>
+        <translation>Berichtigen Sie sie in einem Editor, der als UTF-8 speichert, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This revocation list cannot be used: %1.</source>
+        <translation>Diese Sperrliste ist nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever issues it for a complete list in the usual form (RFC 5280).</source>
+        <translation>Bitten Sie ihren Aussteller um eine vollständige Liste in der üblichen Form (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>Nobody can be certified under this name: %1.</source>
+        <translation>Unter diesem Namen kann niemand ein Zertifikat bekommen: %1.</translation>
+    </message>
+    <message>
+        <source>Ask for a request with a name that people can read.</source>
+        <translation>Bitten Sie um einen Antrag mit einem lesbaren Namen.</translation>
+    </message>
+    <message>
         <source>The document is damaged or was not made by Packwarden (%1).</source>
         <translation>Das Dokument ist beschädigt oder nicht von Packwarden (%1).</translation>
     </message>
@@ -7776,6 +7823,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Die Datei lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
+        <source>Another program has the file open.</source>
+        <translation>Ein anderes Programm hat die Datei geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, and try again.</source>
+        <translation>Schließen Sie sie dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Check that it exists and that you may read it.</source>
         <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
     </message>
@@ -7870,6 +7925,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>The audit is damaged: %1.</source>
         <translation>Das Protokoll ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Another program has the audit open, so the action was not carried out.</source>
+        <translation>Ein anderes Programm hat das Protokoll geöffnet; die Aktion wurde daher nicht ausgeführt.</translation>
     </message>
     <message>
         <source>Keep the file as evidence; nothing more is written to it.</source>
@@ -7986,6 +8045,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Kein Bus</translation>
     </message>
     <message>
+        <source>The recording is over</source>
+        <translation>Die Aufzeichnung ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>Die Aufzeichnung ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>Connecting to %1</source>
         <translation>Verbinde mit %1</translation>
     </message>
@@ -8084,10 +8151,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
             <numerusform>Aufzeichnung von %n Pack</numerusform>
             <numerusform>Aufzeichnung von %n Packs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The recording is over, or cannot be read</source>
-        <translation>Die Aufzeichnung ist zu Ende oder nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>%n more fault(s).</source>
@@ -8573,12 +8636,16 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür. Wer ihn ausgegeben hat, kann es aufbringen.</translation>
     </message>
     <message>
+        <source>The key of the last time is not on this token. Choose one of those that are.</source>
+        <translation>Der Schlüssel vom letzten Mal ist nicht auf diesem Token. Wählen Sie einen von denen, die es sind.</translation>
+    </message>
+    <message>
         <source>There is no key on this token.</source>
         <translation>Auf diesem Token ist kein Schlüssel.</translation>
     </message>
     <message>
-        <source>There are several keys on this token, and nothing says which is meant.</source>
-        <translation>Auf diesem Token sind mehrere Schlüssel, und nichts sagt, welcher gemeint ist.</translation>
+        <source>There are several keys on this token. Choose yours, and sign in again.</source>
+        <translation>Auf diesem Token sind mehrere Schlüssel. Wählen Sie Ihren, und melden Sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>The token cannot be used (%1). Take it out, put it in and search again.</source>
@@ -8613,6 +8680,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Token</translation>
     </message>
     <message>
+        <source>Choose a key</source>
+        <translation>Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Key on the token</source>
+        <translation>Schlüssel auf dem Token</translation>
+    </message>
+    <message>
         <source>PKCS#11 module</source>
         <translation>PKCS#11-Modul</translation>
     </message>
@@ -8631,6 +8706,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Module</source>
         <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Key on it</source>
+        <translation>Schlüssel darauf</translation>
     </message>
     <message>
         <source>Libraries (*.so *.so.*)</source>
