@@ -56,8 +56,8 @@ QString scopeFault(const X509_CRL *crl)
     }
     if (X509_CRL_get_ext_by_NID(crl, NID_issuing_distribution_point, -1) < 0)
         return {};
-    const DistributionPtr point(static_cast<ISSUING_DIST_POINT *>(
-        X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, nullptr, nullptr)));
+    const DistributionPtr point(
+        static_cast<ISSUING_DIST_POINT *>(X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, nullptr, nullptr)));
     ERR_clear_error();
     const QString what = QStringLiteral("issuing distribution point: ");
     if (!point)
@@ -94,8 +94,7 @@ QString criticalFault(const X509_CRL *crl)
     for (int i = 0; i < X509_CRL_get_ext_count(crl); ++i) {
         X509_EXTENSION *extension = X509_CRL_get_ext(crl, i);
         const int nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
-        if (X509_EXTENSION_get_critical(extension) == 0 || nid == NID_authority_key_identifier
-            || nid == NID_crl_number)
+        if (X509_EXTENSION_get_critical(extension) == 0 || nid == NID_authority_key_identifier || nid == NID_crl_number)
             continue;
         char name[128] = "";
         OBJ_obj2txt(name, sizeof name, X509_EXTENSION_get_object(extension), 1);
