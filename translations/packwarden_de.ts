@@ -6551,6 +6551,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Aufzeichnung läuft</translation>
     </message>
     <message>
+        <source>Recording ends soon</source>
+        <translation>Aufzeichnung endet bald</translation>
+    </message>
+    <message>
+        <source>room for %1</source>
+        <translation>Platz für %1</translation>
+    </message>
+    <message>
         <source>%1 frames</source>
         <translation>%1 Frames</translation>
     </message>
