@@ -14,6 +14,8 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
+#include <QCache>
+
 #include <algorithm>
 #include <ctime>
 
@@ -237,6 +239,11 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     constexpr int maxBytes = 16 * 1024;
     if (bytes.size() > maxBytes)
         return {Code::TooLarge, QStringLiteral("certificate")};
+    // The same few authorities come with every document: what was good is kept, for each thread by itself.
+    constexpr int mostKept = 128;
+    thread_local QCache<QByteArray, Certificate> kept(mostKept);
+    if (const Certificate *same = kept.object(bytes))
+        return *same;
     auto x509 = ssl::parseCertificate(bytes);
     if (!x509)
         return {Code::Malformed, QStringLiteral("certificate")};
@@ -279,6 +286,7 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     if (c.spkiSha256.isEmpty() || !ssl::isAllowedSignature(outside))
         return {Code::NotCanonical, QStringLiteral("certificate")};
     c.parsed = std::make_shared<const ParsedCertificate>(ParsedCertificate{bytes, std::move(x509)});
+    kept.insert(bytes, new Certificate(c));
     return c;
 }
 

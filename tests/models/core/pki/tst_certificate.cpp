@@ -77,6 +77,8 @@ void TestCertificate::facts()
     QCOMPARE(leaf.serialNumber.size(), 16);
     QCOMPARE(Certificate::fromPem(leaf.toPem())->der, leaf.der);
     QVERIFY(m_world.root(QStringLiteral("leasing")).isAuthority);
+    // Read twice, parsed once; what is refused is refused beside it.
+    QCOMPARE(Certificate::fromDer(leaf.der)->parsed, Certificate::fromDer(leaf.der)->parsed);
     QVERIFY(!Certificate::fromDer(leaf.der + QByteArray(1, '\0')).ok());
     QVERIFY(!Certificate::fromDer(leaf.der.chopped(1)).ok());
     QVERIFY(!Certificate::fromDer({}).ok());
