@@ -230,9 +230,7 @@ void CanLogReader::lookAtBeginning()
 {
     constexpr qint64 enough = 64 * 1024;
     m_beginning = m_file.peek(enough);
-    m_end = m_beginning.contains('') && !m_beginning.contains('
-') ? '' : '
-';
+    m_end = m_beginning.contains('\r') && !m_beginning.contains('\n') ? '\r' : '\n';
     if (m_beginning.startsWith(byteOrderMark))
         m_read += m_file.skip(byteOrderMark.size());
 }

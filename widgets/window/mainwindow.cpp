@@ -348,7 +348,8 @@ void MainWindow::signIn(const QString &keyFile)
     dialog->setObjectName(QStringLiteral("signInDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     Session &session = m_parts.workspace.session();
-    connect(dialog, &SignInDialog::signInWanted, &session, &Session::signIn);
+    connect(dialog, &SignInDialog::signInWanted, &session,
+        [&session](const QString &key, const QString &secret) { session.signIn(key, secret); });
     connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
     connect(&session, &Session::signedIn, dialog, [this, dialog] {
         QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_parts.workspace.session().keyFile());

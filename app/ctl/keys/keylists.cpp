@@ -116,10 +116,12 @@ private:
         const QString &path = options().output;
         if (files::isDash(path) || !QFileInfo::exists(path))
             return Result<>::success();
-        const auto bytes = wholefile::read(path, maxListFile);
-        const auto former = bytes.ok() ? Crl::fromDer(*bytes) : Result<Crl>(bytes.error());
-        if (former.ok() && former->issuerDer == next.crl.issuerDer && former->number <= next.crl.number)
-            return Result<>::success();
+        const auto held = pki::readListFile(path);
+        if (held.ok() && held->size() == 1) {
+            const Crl &former = held->constFirst().crl;
+            if (former.issuerDer == next.crl.issuerDer && former.number <= next.crl.number)
+                return Result<>::success();
+        }
         return {Code::FileUnwritable, QStringLiteral("%1 exists and is no former list of this issuer").arg(path)};
     }
 
