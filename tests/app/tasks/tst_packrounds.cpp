@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aPackThatRefusesIsLeftAlone();
     void whatAnotherConsoleChangedIsFollowed();
     void anOldMemoryIsFoundWhenThePackComesBack();
+    void twoConsolesGetOnWithOnePack();
 
 private:
     struct Pack
@@ -395,6 +396,87 @@ void TestPackRounds::anOldMemoryIsFoundWhenThePackComesBack()
     QVERIFY(!trust().snapshot().proved.contains(serial));
     // The twin was not touched.
     QVERIFY(trust().snapshot().stateOf(PackSerial::fromTrusted(two), m_clock.now()).ok());
+}
+
+namespace {
+
+/// Everything of a console that talks with packs, with a store of its own.
+struct SecondConsole
+{
+    SecondConsole(MemoryWire &wire, const Clock &clock)
+        : link(
+            [&wire](const QString &, QObject *parent) {
+                auto *port = new MemoryPort(wire, parent);
+                port->setAsksInFd(true);
+                return port;
+            },
+            clock)
+    {
+        auto opened = Workspace::open(folder.path(), clock);
+        if (!opened.ok())
+            qFatal("no store");
+        workspace = std::move(opened).value();
+        courier = std::make_unique<Courier>(*workspace, link);
+        statements = std::make_unique<StatementDesk>(*workspace, link);
+        trust = std::make_unique<TrustDesk>(*workspace, *statements);
+        rounds = std::make_unique<PackRounds>(*workspace, link, *statements, *trust, *courier, quick);
+        QObject::connect(&link, &PackLink::factsRead, courier.get(),
+            [this](const PackFacts &facts) { (void)workspace->trust().learn(facts); });
+        QObject::connect(trust.get(), &TrustDesk::firstOffered, trust.get(), &TrustDesk::accept);
+        link.open(QStringLiteral("memory:0"));
+    }
+
+    QTemporaryDir folder;
+    PackLink link;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Courier> courier;
+    std::unique_ptr<StatementDesk> statements;
+    std::unique_ptr<TrustDesk> trust;
+    std::unique_ptr<PackRounds> rounds;
+};
+
+} // namespace
+
+/// Ten minutes by ./test --long, a third of one otherwise: both ask, both bring lists, and what fails because the other
+/// one was talking is tried again by itself.
+void TestPackRounds::twoConsolesGetOnWithOnePack()
+{
+    SecondConsole second(*m_wire, m_clock);
+    QTRY_VERIFY_WITH_TIMEOUT(!second.workspace->trust().isEmpty() && second.rounds->troubles().isEmpty(), patience);
+    const qint64 lasts = qEnvironmentVariableIsEmpty("PACKWARDEN_LONG") ? 20'000 : 600'000;
+    const auto newest = [](TrustBook &book) {
+        qint64 number = 0;
+        for (const CrlEntry &entry : book.snapshot().newestLists(TestWorld::now + 600))
+            number = std::max(number, entry.crl.number);
+        return number;
+    };
+    QElapsedTimer since;
+    since.start();
+    qint64 number = 1;
+    int lists = 0;
+    while (since.elapsed() < lasts) {
+        // One of them has news in turn, while the other one asks for this and that.
+        const bool first = ++number % 2 == 0;
+        TrustBook &teller = first ? trust() : second.workspace->trust();
+        PackLink &asker = first ? second.link : *m_link;
+        const CrlEntry list = m_world.crl(QStringLiteral("leasing"), {}, number);
+        QVERIFY(teller.learn(list).ok());
+        asker.readFacts(one);
+        asker.ask(one, PackQuestion::Repository, 1);
+        asker.readFacts(two);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(m_one, list) && holds(m_two, list), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_rounds->troubles().isEmpty() && second.rounds->troubles().isEmpty(), patience);
+        ++lists;
+    }
+    QVERIFY(lists > 0);
+    // Who was told nothing meanwhile hears of the last list at the next visit.
+    m_rounds->bringNow();
+    second.rounds->bringNow();
+    QTRY_VERIFY_WITH_TIMEOUT(newest(trust()) == number && newest(second.workspace->trust()) == number, patience);
+    for (TrustBook *book : {&trust(), &second.workspace->trust()}) {
+        QVERIFY(book->contradictory().isEmpty());
+        QVERIFY(book->doubtful().isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPackRounds)
