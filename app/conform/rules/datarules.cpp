@@ -11,6 +11,7 @@
 #include "models/core/pack/preventedinstant.h"
 #include "models/core/pack/statement.h"
 
+#include <QDate>
 #include <QtEndian>
 
 /// What a pack tells by identifiers and documents, and that it fits together (PROTOCOL.md, UDS).
@@ -45,8 +46,12 @@ void identification(Site &site, Finding &finding)
     for (const int did : {0xF191, 0xF195, 0xF187, 0xF18B}) {
         const QByteArray value = read(site, finding, did);
         const bool ascii = std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-        finding.holds(!value.isEmpty() && ascii, s("%1 is no text in ASCII").arg(did, 4, 16));
+        finding.holds(!value.isEmpty() && value.size() <= 64 && ascii,
+            s("%1 is no text of 1 to 64 characters in ASCII").arg(did, 4, 16));
     }
+    const QString made = QString::fromLatin1(read(site, finding, 0xF18B));
+    finding.holds(made.size() == 10 && QDate::fromString(made, Qt::ISODate).isValid(),
+        s("F18B is no date as YYYY-MM-DD: %1").arg(made));
 }
 
 void structured(Site &site, Finding &finding)
@@ -87,6 +92,11 @@ void unknownIdentifiers(Site &site, Finding &finding)
 {
     finding.answered("22 AB CD", site.bsp.ask(bytes("22ABCD")), "7F2231");
     finding.answered("22 00 00", site.bsp.ask(bytes("220000")), "7F2231");
+    finding.answered("22 AB CD AB CE: none of them", site.bsp.ask(bytes("22ABCDABCE")), "7F2231");
+    constexpr int most = 16;
+    const QByteArray sixteen = QByteArrayLiteral("\x22") + bytes("F18C").repeated(most);
+    finding.answered("22 with 16 identifiers", site.bsp.ask(sixteen), "62F18C**");
+    finding.answered("22 with 17 identifiers", site.bsp.ask(sixteen + bytes("F18C")), "7F2213");
     const QByteArray serial = site.bsp.ask(bytes("22F18C"));
     finding.answered(s("22 AB CD F1 8C: the one that is there"), site.bsp.ask(bytes("22ABCDF18C")), serial);
     const QByteArray both = site.bsp.ask(bytes("22F18CF191"));

@@ -243,6 +243,36 @@ void sweeps(Site &site, Finding &finding)
     }
 }
 
+/// What means nothing says nothing: bits without a signal, and places that the pack does not have.
+void unused(Site &site, Finding &finding)
+{
+    const auto configuration = PackConfiguration::decode(site.bsp.ask(bytes("220100")).mid(3));
+    if (!finding.holds(configuration.ok(), s("0100 cannot be read")))
+        return;
+    for (const Broadcast &one : broadcasts(site)) {
+        if (!one.message || one.frame.payload().size() < one.message->size)
+            continue;
+        QByteArray rest = one.frame.payload();
+        for (const DbcSignal &signal : one.message->signalList) {
+            if (signal.multiplexValue < 0 || signal.multiplexValue == one.group)
+                signal.insert(rest, 0);
+        }
+        finding.holds(rest.count('\0') == rest.size(),
+            s("%1: bits that no signal has are set: %2").arg(nameOf(one), QString::fromLatin1(rest.toHex(' '))));
+        if (one.group < 0 || one.message->name == L1("FaultEvent"))
+            continue;
+        const int places = one.message->name == L1("Temperatures") ? configuration->modules : configuration->cells;
+        for (const DbcSignal &signal : one.message->signalList) {
+            constexpr int digits = 3;
+            if (signal.multiplexValue != one.group || signal.name.right(digits).toInt() <= places)
+                continue;
+            const qint64 raw = one.raw.value(signal.name);
+            finding.holds(signal.size == 1 ? raw == 0 : signal.word(raw) == L1("invalid"),
+                s("%1 of a pack with %2 is %3").arg(signal.name).arg(places).arg(raw));
+        }
+    }
+}
+
 void layout(Site &site, Finding &finding)
 {
     const auto configuration = PackConfiguration::decode(site.bsp.ask(bytes("220100")).mid(3));
@@ -276,6 +306,8 @@ const QList<Rule> &telemetryRules()
             ranges},
         {"telemetry.sweeps", "A sweep has each group once, one counter, and the extremes of its own cells.",
             "PROTOCOL.md, Telemetry", false, sweeps},
+        {"telemetry.unused", "Bits without a signal are 0, and places that the pack does not have are invalid.",
+            "PROTOCOL.md, Telemetry", false, unused},
         {"telemetry.layout", "PackLayout says what the configuration says.", "PROTOCOL.md, Telemetry", false, layout}};
     return rules;
 }

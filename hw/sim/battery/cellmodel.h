@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/pack/packmodules.h"
+
 #include <QList>
 #include <QString>
 
@@ -68,7 +70,7 @@ private:
         bool balancing = false;
     };
 
-    int moduleOf(int cell) const { return int(qint64(cell) * m_modules / m_cells.size()); }
+    int moduleOf(int cell) const { return moduleOfCell(cell + 1, int(m_cells.size()), m_modules) - 1; } ///< from 0
 
     CellChemistry m_chemistry;
     double m_capacity;

@@ -112,9 +112,11 @@ void Telemetry::addFrame(const DbcMessage &message, QMap<QString, qint64> raw, Q
     }
     if (const DbcSignal *signal = message.signal(sweepCounter))
         raw.insert(sweepCounter, m_sweepCounter % (qint64(1) << signal->size));
-    const auto payload = message.encode(raw);
+    auto payload = message.encode(raw);
     if (!payload.ok())
         return;
+    if (broken("unused-bits") && message.name == L1("PackLayout"))
+        payload.value()[6] = char(0x01);
     QCanBusFrame frame((message.id & ~quint32(0xFF)) | quint32(m_configuration.node), *payload);
     frame.setExtendedFrameFormat(true);
     frames.append(frame);
@@ -166,7 +168,7 @@ QMap<QString, qint64> Telemetry::rawValues(const Slot &slot, const PackCondition
         return fixedValues(*slot.message, condition, bsp);
     QMap<QString, qint64> raw{{slot.message->multiplexor()->name, slot.group}};
     for (const Place &place : slot.places) {
-        qint64 value = invalidRaw(*place.signal);
+        qint64 value = broken("beyond-last") ? 0 : invalidRaw(*place.signal);
         if (slot.message->name == L1("CellVoltages")) {
             // The DBC's resolution is a tenth of a millivolt, finer than its milli values.
             if (place.index < m_sweep.size() && m_sweep.at(place.index) >= 0)

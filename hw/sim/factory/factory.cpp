@@ -6,6 +6,8 @@
 #include "hw/sim/factory/datasheet.h"
 #include "models/core/base/ids.h"
 
+#include <QDate>
+
 namespace packwarden::sim::factory {
 
 namespace {
@@ -58,7 +60,9 @@ Result<QByteArray> identify(PackMemory &memory, const Identification &wanted, qi
     if (!root.ok() || !root->isAuthority || !isIssuedBy(*root, *root))
         return {Code::Malformed, QStringLiteral("manufacturer root")};
     constexpr int maxText = 64;
-    if (wanted.partNumber.size() > maxText || wanted.manufactured.size() > int(qstrlen("2026-11-22")))
+    const bool isDate = wanted.manufactured.size() == int(qstrlen("2026-11-22"))
+        && QDate::fromString(wanted.manufactured, Qt::ISODate).isValid();
+    if (wanted.partNumber.size() > maxText || !isDate)
         return {Code::Malformed, QStringLiteral("versions")};
     const auto key = makeKey();
     if (!key.ok())

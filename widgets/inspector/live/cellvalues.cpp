@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/live/cellvalues.h"
 
+#include "models/core/pack/packmodules.h"
 #include "widgets/inspector/live/cellscale.h"
 
 #include <QLocale>
@@ -69,9 +70,7 @@ bool CellValues::canBeAbsolute(CellQuantity quantity)
 
 int CellValues::moduleOf(int cell, const PackTelemetry &telemetry)
 {
-    const int modules = std::max(1, telemetry.modules);
-    const int perModule = std::max(1, int(telemetry.cells.size() + modules - 1) / modules);
-    return (cell - 1) / perModule + 1;
+    return moduleOfCell(cell, int(telemetry.cells.size()), telemetry.modules);
 }
 
 std::optional<int> CellValues::milliCelsius(int cell, const PackTelemetry &telemetry)
