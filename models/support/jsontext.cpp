@@ -255,6 +255,9 @@ bool JsonText::isMeant(const QByteArray &file)
 
 Result<JsonText> JsonText::read(const QByteArray &file)
 {
+    // So a file looks whose space was reserved and never written.
+    if (!file.isEmpty() && std::all_of(file.begin(), file.end(), [](char c) { return c == '\0'; }))
+        return malformed(QStringLiteral("nothing but zeros in the file"));
     if (const QString encoding = otherEncoding(file); !encoding.isEmpty())
         return malformed(QStringLiteral("%1, not UTF-8").arg(encoding));
     const QByteArray text = file.startsWith(byteOrderMark) ? file.mid(3) : file;

@@ -311,7 +311,7 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
         return {Code::TooLarge, QStringLiteral("CRL: more than %1 bytes, about 3600 entries").arg(maxBytes)};
     auto x509 = ssl::parseCrl(bytes);
     if (!x509)
-        return {Code::Malformed, QStringLiteral("CRL")};
+        return {Code::Malformed, QStringLiteral("CRL: no list in DER, or bytes behind it")};
     if (!der::isCanonical(bytes))
         return {Code::NotCanonical, QStringLiteral("CRL")};
     Crl crl;
@@ -321,8 +321,8 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     crl.nextUpdate = ssl::unixTime(X509_CRL_get0_nextUpdate(x509.get()));
     if (const QString fault = ssl::listFault(x509.get()); !fault.isEmpty())
         return {Code::Malformed, QStringLiteral("CRL: ") + fault};
-    if (X509_CRL_get_signature_nid(x509.get()) != NID_sha256WithRSAEncryption)
-        return {Code::Algorithm, QStringLiteral("CRL")};
+    if (const int nid = X509_CRL_get_signature_nid(x509.get()); nid != NID_sha256WithRSAEncryption)
+        return {Code::Algorithm, QStringLiteral("CRL: signed by %1").arg(QLatin1String(OBJ_nid2sn(nid)))};
     crl.number = ssl::listNumber(x509.get());
     crl.revokedSerials = ssl::revokedSerials(x509.get());
     crl.parsed = std::make_shared<const ParsedCrl>(ParsedCrl{bytes, std::move(x509)});

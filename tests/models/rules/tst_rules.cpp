@@ -184,6 +184,8 @@ void TestRules::causesAreNamed_data()
     row(
         "nothing", [](const QByteArray &) { return QByteArray(); }, "^empty file$");
     row(
+        "zeros", [](const QByteArray &) { return QByteArray(4096, '\0'); }, "^nothing but zeros in the file$");
+    row(
         "blank lines only", [](const QByteArray &) { return QByteArray("\xEF\xBB\xBF\r\n "); }, "^empty file$");
     row(
         "an array around it", [](const QByteArray &json) { return '[' + json + ']'; }, "^line 1: an array where the");

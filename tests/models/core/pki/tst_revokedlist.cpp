@@ -72,6 +72,7 @@ private Q_SLOTS:
     void serialsKeepTheirSign();
     void whatOddListsSay_data();
     void whatOddListsSay();
+    void notAListAtAll();
     void tooManyEntries();
     void namesOfPeople_data();
     void namesOfPeople();
@@ -243,6 +244,23 @@ void TestRevokedList::whatOddListsSay()
     QCOMPARE(read.code(), Code::Malformed);
     QVERIFY2(read.error().detail.startsWith(QLatin1String("CRL: ")) && read.error().detail.contains(fault),
         qPrintable(read.error().detail));
+}
+
+void TestRevokedList::notAListAtAll()
+{
+    const QByteArray good = m_world.crl(leasing).crl.der;
+    QVERIFY(Crl::fromDer(good).ok());
+    for (const QByteArray &bytes : {good + '\n', good.chopped(1), QByteArray("x"), QByteArray()}) {
+        QCOMPARE(Crl::fromDer(bytes).code(), Code::Malformed);
+        QCOMPARE(Crl::fromDer(bytes).error().detail, QStringLiteral("CRL: no list in DER, or bytes behind it"));
+    }
+    forge::ListSpec spec;
+    spec.from = TestWorld::now;
+    spec.until = TestWorld::now + TestWorld::day;
+    spec.digest = "SHA384";
+    const auto strong = Crl::fromDer(forge::list(spec, m_world.root(leasing).der, m_world.rootKey(leasing)));
+    QCOMPARE(strong.code(), Code::Algorithm);
+    QCOMPARE(strong.error().detail, QStringLiteral("CRL: signed by RSA-SHA384"));
 }
 
 void TestRevokedList::tooManyEntries()
