@@ -72,8 +72,8 @@ std::optional<QString> noFileInWords(const QString &detail)
 /// Of a text of rules, a revocation list or a name the detail says what is wrong with it. Nothing for another one.
 std::optional<Sentence> causeInWords(const QString &detail)
 {
-    static const QRegularExpression ofText(
-        QStringLiteral("^(line \\d+: .*|empty file|UTF-(16|32), not UTF-8|[A-Za-z]+: missing)$"));
+    static const QRegularExpression ofText(QStringLiteral(
+        "^(line \\d+: .*|empty file|nothing but zeros in the file|UTF-(16|32), not UTF-8|[A-Za-z]+: missing)$"));
     if (ofText.match(detail).hasMatch())
         return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(detail),
             Sentences::tr("Correct it in an editor that saves UTF-8, and open it again.")};
@@ -137,6 +137,9 @@ Sentence Sentences::of(const Error &error)
     case Code::UnknownType:
         return {tr("This kind of document is not known here (%1).").arg(detail), tr("Update Packwarden.")};
     case Code::Algorithm:
+        if (detail.startsWith(QLatin1String("CRL: ")))
+            return {tr("This revocation list cannot be used: %1.").arg(detail.section(u' ', 1)),
+                tr("Ask whoever issues it to sign it with RSA and SHA-256.")};
         return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(detail),
             tr("Its holder needs a new key.")};
     case Code::SignatureInvalid:

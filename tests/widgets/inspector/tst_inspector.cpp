@@ -314,7 +314,9 @@ private Q_SLOTS:
             {{FaultCode::Insulation, 0}, FaultSeverity::Stopped, FaultQuantity::Resistance, 60, 100, 0},
             {{FaultCode::SenseWireOpen, 59}, FaultSeverity::Derated, FaultQuantity::Voltage, 0, 0, 0}};
         hear(t);
-        QVERIFY(m_page->findChild<QLabel *>(s("packRest"))->text().startsWith(s("Insulation too weak.")));
+        QVERIFY(m_page->findChild<QLabel *>(s("packRest"))
+                    ->text()
+                    .startsWith(s("Insulation too weak: 60\u00A0k\u03A9, below 100\u00A0k\u03A9.")));
         QVERIFY(find<QPushButton>("liveFaults")->text().contains(u'1'));
         QStringList lines;
         for (const QLabel *label : m_page->findChildren<QLabel *>())

@@ -840,7 +840,7 @@ private Q_SLOTS:
     void rulesOfAFileAreOneEdit()
     {
         Policy other = m_page->draft().policy();
-        other.roles.first().title = QStringLiteral("<b>Boss</b>\u202e");
+        other.roles.first().title = QStringLiteral("<b>Boss</b>");
         const QString path = m_desk->path("rules.json");
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -863,6 +863,18 @@ private Q_SLOTS:
         const Policy kept = m_page->draft().policy();
         m_page->openFile(path);
         QCOMPARE(m_page->draft().policy(), kept);
+        // A title that turns the direction of writing is refused, and the page says where it stands.
+        other.roles.first().title = QStringLiteral("<b>Boss</b>\u202e");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(rulesjson::toJson(other)).toJson());
+        file.close();
+        m_page->openFile(path);
+        QCOMPARE(m_page->draft().policy(), kept);
+        QStringList words;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            words << label->text();
+        QVERIFY2(words.join(u'\n').contains(QStringLiteral("roles[0].title: the character U+202E")),
+            qPrintable(words.join(u'\n')));
     }
 
     /// case 79: language, direction and font change in mid-edit, and the draft stays.
