@@ -7523,6 +7523,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Bitten Sie ihren Aussteller um eine vollständige Liste in der üblichen Form (RFC 5280).</translation>
     </message>
     <message>
+        <source>Ask whoever issues it to sign it with RSA and SHA-256.</source>
+        <translation>Bitten Sie ihren Aussteller, sie mit RSA und SHA-256 zu unterschreiben.</translation>
+    </message>
+    <message>
         <source>Nobody can be certified under this name: %1.</source>
         <translation>Unter diesem Namen kann niemand ein Zertifikat bekommen: %1.</translation>
     </message>
