@@ -217,6 +217,12 @@ QStringList judgementLines(const SignoffJudgement &judgement)
     }
     lines.append(QStringLiteral("  fingerprint  %1").arg(judgement.fingerprint));
     lines.append(QStringLiteral("  state        %1").arg(stateName(judgement)));
+    // It is not the document's fault, and there is a way on.
+    if (judgement.state == SignoffState::Unjudged) {
+        lines.append(
+            QStringLiteral("  missing      a pack that could judge it: use policy pull SERIAL, or open an invitation "
+                           "in the window"));
+    }
     for (const PackJudgement &judged : judgement.packs) {
         lines.append(QStringLiteral("%1").arg(judged.serial.text()));
         const QList<ParameterChange> changes

@@ -212,6 +212,11 @@ public:
             m_played = logged->played;
             m_interface = logged->interface;
             m_several = reader.contents().interfaces.size() > 1;
+            // Each has a listener, and a file may make up any number of them.
+            if (!reader.contents().interfaces.contains(m_interface)) {
+                ++m_unheard;
+                continue;
+            }
             const auto talks = m_listeners[m_interface].feed(logged->frame, m_played);
             for (const BusListener::Talk &talk : talks)
                 say(talk);
@@ -273,6 +278,7 @@ private:
                 .arg(QLatin1String(what))
                 .arg(double(microseconds) / perSecond, 0, 'f', 3);
         };
+        tell(QStringLiteral("frames of further interfaces, which are left out"), m_unheard);
         tell(QStringLiteral("remote frames"), contents.remote);
         tell(QStringLiteral("error frames"), contents.errors);
         tell(QStringLiteral("frames of CAN XL, which are not read"), contents.xl);
@@ -334,6 +340,7 @@ private:
     qint64 m_played = 0; ///< the same without its steps back
     qint64 m_told = 0;
     qint64 m_messages = 0;
+    qint64 m_unheard = 0; ///< frames
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
-#include "app/ctl/base/files.h"
+#include "app/ctl/base/rulesource.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/rules/rulecommands.h"
 #include "models/audit/auditrecord.h"
@@ -196,31 +196,13 @@ public:
                 show(trust.policy(), trust.charter());
             return;
         }
-        const auto bytes = files::read(options().arguments.constFirst(), DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (!file.ok()) {
-            fail(file.error());
-            return;
-        }
-        Policy policy;
-        Charter charter = trust.charter();
-        if (file->document.contentType == contenttype::charter) {
-            const auto read = CharterChange::decode(file->document.payload);
-            if (!read.ok()) {
-                fail(read.error());
-                return;
-            }
-            charter = read->charter;
-            policy = read->policy.policy;
-        } else {
-            const auto read = PolicyChange::decode(file->document.payload);
-            if (!read.ok()) {
-                fail(read.error());
-                return;
-            }
-            policy = read->policy;
-        }
-        show(policy, charter);
+        const auto source = RuleSource::read(options().arguments.constFirst(), trust);
+        if (!source.ok())
+            fail(source.error(), {{QStringLiteral("file"), options().arguments.constFirst()}});
+        else if (!source->policy)
+            fail({Code::UnknownType, options().arguments.constFirst()});
+        else
+            show(*source->policy, source->charter.value_or(trust.charter()));
     }
 
 private:

@@ -187,10 +187,15 @@ void TestForeignFiles::rulesAreReadOrNamed()
         {QStringLiteral("policy"), QStringLiteral("diff"), QStringLiteral("same.json"), QStringLiteral("rules.json")},
         QStringLiteral("x"));
     QCOMPARE(said.exitCode == 0, detail.isEmpty());
+    const Said shown = m_desk.ctl(QStringLiteral("a"),
+        {QStringLiteral("policy"), QStringLiteral("show"), QStringLiteral("rules.json")}, QStringLiteral("x"));
+    QCOMPARE(shown.exitCode, said.exitCode);
     if (detail.isEmpty()) {
         QVERIFY(said.list("differences").isEmpty());
+        QCOMPARE(shown.list("roles").size(), m_policy.roles.size());
         return;
     }
+    QCOMPARE(shown.text("detail"), said.text("detail"));
     QCOMPARE(said.reason(), QStringLiteral("malformed"));
     QVERIFY2(said.text("detail").contains(detail), said.all.constData());
 }
