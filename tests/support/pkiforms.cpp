@@ -219,7 +219,8 @@ QByteArray KeyFile::der() const
         PKCS12_add_safe(&parts, keyBags, -1, 0, nullptr);
     PKCS12 *file = PKCS12_add_safes(parts, 0);
     if (mac != Mac::None)
-        PKCS12_set_mac(file, secret.constData(), -1, nullptr, 0, iterations, EVP_sha256());
+        PKCS12_set_mac(
+            file, (macSecret.isEmpty() ? secret : macSecret).constData(), -1, nullptr, 0, iterations, EVP_sha256());
     if (mac == Mac::Pbmac1)
         setPbmac1(file, secret, iterations);
     sk_PKCS7_pop_free(parts, PKCS7_free);

@@ -43,6 +43,7 @@ struct KeyFile
     QList<Entry> keys;
     QList<Certificate> certificates;
     QByteArray secret = "secret"; ///< as it goes into the key derivation
+    QByteArray macSecret = {}; ///< for the integrity check, where it is another
     int cipher = 0; ///< a NID; 0: AES-256 by PBES2
     Mac mac = Mac::Usual;
     int iterations = 2000;

@@ -40,6 +40,7 @@ constexpr Kind kinds[] = {
     {FileKind::SpkacRequest, "a request of a web browser (SPKAC)", "ask for one of PKCS#10: openssl req -new"},
     {FileKind::WindowsStore, "a certificate store of Windows (SST)", "export it as PKCS#7 (.p7b)"},
     {FileKind::NssDatabase, "a database", "export from the program that made it, as PKCS#12 or PEM"},
+    {FileKind::Mail, "a whole mail", "save its attachment"},
     {FileKind::PackwardenFile, "a document of Packwarden", "open it among the documents"},
     {FileKind::Json, "a JSON file", ""},
     {FileKind::WebPage, "a web page or XML", "what was saved is a page about the file; download the file itself"},
@@ -65,6 +66,7 @@ struct Words
 constexpr Words words[] = {
     {What::Damaged, "cut short or damaged (%1); get the file again"},
     {What::BytesAfter, "bytes after its end belong to nothing; get the file again"},
+    {What::TooMany, "more than %1 certificates, requests, lists or keys in one file; hand over only what is needed"},
     {What::SeveralRequests, "several requests in one file (%1); hand over one at a time"},
     {What::SeveralRoots, "several root certificates (%1); hand over the one that is meant"},
     {What::SeveralHolders, "several certificates that could be meant (%1); hand over one at a time"},
@@ -100,6 +102,10 @@ constexpr Words words[] = {
     {What::UnknownCipher, "a cipher that is not known here: %1; make the file again with openssl pkcs12 -export"},
     {What::KeyDerivation,
         "a key derivation that is not used here: %1; make the file again with openssl pkcs12 -export"},
+    {What::TwoPassphrases,
+        "a PKCS#12 with one passphrase for the file and another for what is in it; make it again with one for both: "
+        "openssl "
+        "pkcs12 -twopass -in FILE -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12"},
     {What::Unprotected,
         "a private key without a passphrase, so everybody who finds the file has the key; put it into a key file: "
         "openssl pkcs12 -export -in FILE -out NEW.p12"},

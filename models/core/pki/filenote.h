@@ -29,6 +29,7 @@ enum class FileKind {
     SpkacRequest, ///< Netscape's form of a request
     WindowsStore, ///< serialised certificate store (.sst)
     NssDatabase, ///< Firefox, Thunderbird: a database
+    Mail,
     PackwardenFile,
     Json,
     WebPage,
@@ -46,6 +47,7 @@ struct FileNote
         NotWanted, ///< of the kind found; wanted was another
         Damaged, ///< argument: the PEM label, or "PKCS#12"
         BytesAfter, ///< something follows that belongs to nothing
+        TooMany, ///< argument: how many certificates, requests, lists and keys are looked at
         SeveralRequests, ///< argument: how many
         SeveralRoots, ///< argument: their names
         SeveralHolders, ///< argument: their names
@@ -68,6 +70,7 @@ struct FileNote
         LegacyCipher, ///< argument: the cipher, which OpenSSL's legacy module has and which is missing here
         UnknownCipher, ///< argument
         KeyDerivation, ///< argument: scrypt and others whose time cannot be bounded
+        TwoPassphrases, ///< PKCS#12 whose contents are under another passphrase than its integrity check
         Unprotected, ///< a private key that everybody could use who finds the file
         NotRewritable, ///< only a PKCS#12 with one key takes a certificate in
         Passphrase, ///< a PKCS#12 whose certificates cannot be seen without its passphrase

@@ -193,7 +193,8 @@ private:
                 return take(bags.get(), 0);
             }
         }
-        return unusable(QStringLiteral("contents"));
+        // The check of the whole was good, so nothing is damaged.
+        return unusable(FileNote::What::TwoPassphrases);
     }
 
     /// Before a derivation is begun: is all there that it needs, and does it end in time?
@@ -244,7 +245,7 @@ private:
                 return good;
             const auto key = tryForms<Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>>(
                 [&](const QByteArray &form) { return PKCS12_decrypt_skey(bag, form.constData(), int(form.size())); });
-            return takeKey(key.get(), friendlyName(bag));
+            return key ? takeKey(key.get(), friendlyName(bag)) : Result<>(unusable(FileNote::What::TwoPassphrases));
         }
         case NID_certBag:
             if (PKCS12_SAFEBAG_get_bag_nid(bag) == NID_x509Certificate) {

@@ -43,7 +43,9 @@ QByteArray decoded(QByteArray text)
 {
     // One line of a configuration file has its line ends written out.
     text.replace("\\r", "").replace("\\n", "\n");
-    text.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\0'; });
+    // Of mail: quoted-printable (RFC 2045, 6.7), and lines that were quoted in an answer.
+    text.replace("=3D", "=");
+    text.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\0' || c == '>'; });
     if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isBase64))
         return {};
     const auto bytes = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);

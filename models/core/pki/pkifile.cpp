@@ -90,19 +90,28 @@ qsizetype takeFirst(QByteArrayView bytes, PkiFile &file)
     return 0;
 }
 
-/// What some programs write behind a value: ends of lines, the old end-of-file mark, padding.
+/// What some programs write behind a value: ends of lines, and the old end-of-file mark.
 bool isPadding(QByteArrayView rest)
 {
     return std::all_of(rest.begin(), rest.end(),
-        [](char c) { return c == '\n' || c == '\r' || c == ' ' || c == '\t' || c == '\0' || c == '\x1a'; });
+        [](char c) { return c == '\n' || c == '\r' || c == ' ' || c == '\t' || c == '\x1a'; });
+}
+
+FileNote tooMany()
+{
+    return {FileNote::What::TooMany, QString::number(PkiFile::maxItems)};
 }
 
 /// One value after the other. False where the first is none of these.
 bool takeDer(QByteArrayView bytes, PkiFile &file)
 {
-    for (int item = 0; item < PkiFile::maxItems && !isPadding(bytes); ++item) {
+    for (int item = 0; !isPadding(bytes); ++item) {
+        if (item == PkiFile::maxItems) {
+            file.odd = tooMany();
+            return true;
+        }
         const qsizetype certificatesBefore = file.certificates.size();
-        qsizetype size = takeFirst(bytes, file);
+        const qsizetype size = takeFirst(bytes, file);
         if (size == 0 && item == 0)
             return false;
         if (size == 0) {
@@ -172,6 +181,11 @@ FileKind foreignKind(const QByteArray &bytes, const QByteArray &text)
         return FileKind::PuttyKey;
     if (trimmed.startsWith("---- BEGIN SSH2") || trimmed.startsWith("ssh-") || trimmed.startsWith("ecdsa-sha2-"))
         return FileKind::OpenSshKey;
+    for (const char *header :
+        {"MIME-Version:", "Content-Type:", "Received:", "Return-Path:", "From:", "Delivered-To:"}) {
+        if (trimmed.startsWith(header))
+            return FileKind::Mail;
+    }
     if (trimmed.startsWith("SPKAC="))
         return FileKind::SpkacRequest;
     if (trimmed.startsWith('<'))
@@ -207,13 +221,16 @@ PkiFile parsed(const QByteArray &bytes, bool within)
     const QByteArray text = pem::plainText(bytes);
     // What is in such a file is its own; a page or a configuration may have PEM in it all the same.
     const FileKind foreign = foreignKind(bytes, text);
-    if (foreign != FileKind::Unknown && foreign != FileKind::WebPage && foreign != FileKind::Json) {
+    if (foreign != FileKind::Unknown && foreign != FileKind::WebPage && foreign != FileKind::Json
+        && foreign != FileKind::Mail) {
         file.kind = foreign;
         return file;
     }
-    const QList<pem::Block> blocks = pem::blocks(text, PkiFile::maxItems);
+    const QList<pem::Block> blocks = pem::blocks(text, PkiFile::maxItems + 1);
     for (const pem::Block &block : blocks)
         takeBlock(block, file);
+    if (blocks.size() > PkiFile::maxItems)
+        file.odd = tooMany();
     if (const QByteArray der = blocks.isEmpty() ? pem::bareBase64(text) : QByteArray(); !der.isEmpty())
         takeDer(der, file);
     // PEM once more in base64, as configuration files of clusters have it.

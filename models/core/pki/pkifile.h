@@ -15,7 +15,7 @@ namespace packwarden::pki {
 struct PkiFile
 {
     static constexpr qint64 maxBytes = 4 * 1024 * 1024;
-    static constexpr int maxItems = 256; ///< of each kind; what comes after is not looked at
+    static constexpr int maxItems = 256; ///< a file with more is odd
 
     /// A private key as it lies in the file.
     struct Key

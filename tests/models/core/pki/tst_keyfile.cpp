@@ -132,6 +132,11 @@ void TestKeyFile::isOpened_data()
     QByteArray changed = with([](auto &file) { file.mac = forms::KeyFile::Mac::Pbmac1; });
     changed[200] = char(changed.at(200) ^ 1);
     row("PBMAC1, changed since", changed, Code::WrongPassphrase);
+    row("one passphrase for the check and another for the key", with([](auto &file) {
+        file.secret = "another";
+        file.macSecret = "secret";
+    }),
+        Code::KeyUnusable, int(What::TwoPassphrases));
     row("no integrity check", with([](auto &file) { file.mac = forms::KeyFile::Mac::None; }), Code::KeyUnusable,
         int(What::NoIntegrity));
     row("certificates alone", with([](auto &file) { file.keys.clear(); }), Code::KeyUnusable, int(What::NoKey));

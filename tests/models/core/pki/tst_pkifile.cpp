@@ -78,6 +78,12 @@ QList<Form> goodForms()
         as("blanks at the ends of lines", [](const QByteArray &pem) { return lines(pem, " \n"); }),
         as("line ends written out", [](const QByteArray &pem) { return "\"" + lines(pem, "\\n") + "\""; }),
         as("all in base64 once more", [](const QByteArray &pem) { return pem.toBase64() + '\n'; }),
+        as("quoted in an answer", [](const QByteArray &pem) { return "> " + lines(pem, "\n> "); }),
+        as("quoted-printable, as mail",
+            [](QByteArray pem) {
+                const qsizetype body = pem.indexOf('\n');
+                return pem.left(body) + pem.mid(body).replace("=", "=3D");
+            }),
         as("a header within", [](QByteArray pem) { return pem.replace(pem.indexOf('\n'), 1, "\nComment: x\n\n"); }),
         {"76 letters to a line",
             [](const QByteArray &label, const QByteArray &der) {
@@ -99,9 +105,9 @@ QList<Form> goodForms()
             [](const QByteArray &, const QByteArray &der) {
                 return der + "\r\n";
             }},
-        {"DER with padding",
+        {"DER with the old end of files",
             [](const QByteArray &, const QByteArray &der) {
-                return der + QByteArray(7, '\0');
+                return der + "\r\n\x1a";
             }},
         {"base64 alone",
             [](const QByteArray &, const QByteArray &der) {
@@ -174,6 +180,7 @@ private Q_SLOTS:
     void proofsOfRequests();
     void severalInOneFile_data();
     void severalInOneFile();
+    void allCertificatesOfAFile();
     void chainsInAnyOrder();
     void whatCannotBeUsedSaysWhy_data();
     void whatCannotBeUsedSaysWhy();
@@ -332,6 +339,8 @@ void TestPkiFile::whatItIs_data()
     row("SPKAC", "SPKAC=MIICQDCCASgw\nCN=x\n", FileKind::SpkacRequest);
     row("SST", QByteArray("\0\0\0\0CERT", 8), FileKind::WindowsStore);
     row("NSS", "SQLite format 3", FileKind::NssDatabase);
+    row("a mail", "From: a@b.example\nSubject: your key\n\nAttached.\n", FileKind::Mail);
+    row("a mail with PEM in it", "From: a@b.example\n\nHere:\n" + m_chain.at(0).toPem(), FileKind::Certificates);
     row("JSON", "{\"a\": 1}", FileKind::Json);
     row("a page", "<!DOCTYPE html><html></html>", FileKind::WebPage);
     row("a PDF", "%PDF-1.7\n", FileKind::Pdf);
@@ -458,6 +467,30 @@ void TestPkiFile::severalInOneFile()
         QCOMPARE(*found, der);
     else
         QCOMPARE(int(FileNote::in(found.error().detail)->what), what);
+}
+
+void TestPkiFile::allCertificatesOfAFile()
+{
+    const Certificate leaf = m_chain.at(0);
+    const Certificate root = m_chain.at(2);
+    const auto both = pki::readCertificatesFile(put("words before\n" + leaf.toPem() + root.toPem()));
+    QVERIFY(both.ok());
+    QCOMPARE(*both, (QList<Certificate>{leaf, root}));
+    QCOMPARE(pki::readCertificatesFile(put("nothing")).code(), Code::Malformed);
+    QCOMPARE(
+        pki::readCertificatesFile(put(leaf.toPem() + "-----BEGIN CERTIFICATE-----\nAAAA\n")).code(), Code::Malformed);
+    // Nothing is left out without a word.
+    QByteArray pem;
+    QByteArray der;
+    for (int i = 0; i < PkiFile::maxItems; ++i) {
+        pem += leaf.toPem();
+        der += leaf.der;
+    }
+    QVERIFY(pki::readCertificatesFile(put(pem)).ok() && pki::readCertificatesFile(put(der)).ok());
+    for (const QByteArray &more : {pem + root.toPem(), der + root.der}) {
+        const auto many = pki::readCertificatesFile(put(more));
+        QVERIFY(!many.ok() && FileNote::in(many.error().detail)->what == What::TooMany);
+    }
 }
 
 /// In each of the orders the same chain: the leaf that lasts longest, the renewed authority, the root; nothing else.
