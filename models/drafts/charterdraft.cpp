@@ -4,7 +4,6 @@
 #include "models/drafts/charterdraft.h"
 
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/rules/rulebytes.h"
 #include "models/support/lookalike.h"
 #include "models/trust/trustbook.h"
@@ -16,8 +15,6 @@ namespace packwarden {
 namespace {
 
 constexpr qint64 lifetime = 30LL * 24 * 3600;
-constexpr qint64 maxCertificate = 64 * 1024;
-constexpr qint64 maxList = 1024 * 1024;
 constexpr qsizetype maxName = 128;
 
 Error malformed(const char *what)
@@ -46,28 +43,6 @@ QList<Amendment> CharterDraft::kinds()
 {
     return {Amendment::AdmitParty, Amendment::RemoveParty, Amendment::Handover, Amendment::TransferOwnership,
         Amendment::RotateRoot};
-}
-
-Result<Certificate> CharterDraft::readRoot(const QString &path)
-{
-    const auto bytes = wholefile::read(path, maxCertificate);
-    if (!bytes.ok())
-        return bytes.error();
-    auto certificate = bytes->startsWith("-----") ? Certificate::fromPem(*bytes) : Certificate::fromDer(*bytes);
-    if (certificate.ok() && (!certificate->isAuthority || !isIssuedBy(*certificate, *certificate)))
-        return malformed("root");
-    return certificate;
-}
-
-Result<CrlEntry> CharterDraft::readList(const QString &path)
-{
-    const auto bytes = wholefile::read(path, maxList);
-    if (!bytes.ok())
-        return bytes.error();
-    const auto crl = Crl::fromDer(*bytes);
-    if (!crl.ok())
-        return crl.error();
-    return CrlEntry{*crl, {}};
 }
 
 void CharterDraft::setKind(Amendment kind)

@@ -23,10 +23,6 @@ public:
 
     /// Those that are about one party.
     static QList<Amendment> kinds();
-    /// A root certificate from a file, PEM or DER, that signed itself. FileUnreadable, TooLarge, Malformed, Algorithm.
-    static Result<Certificate> readRoot(const QString &path);
-    /// A revocation list, PEM-less DER as authorities publish it. FileUnreadable, TooLarge, Malformed.
-    static Result<CrlEntry> readList(const QString &path);
 
     void setKind(Amendment kind);
     void setPosition(const QString &text); ///< of those in positions(); admit-party: a new one, as typed

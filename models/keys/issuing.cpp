@@ -11,7 +11,6 @@ namespace {
 
 constexpr qint64 clockTolerance
     = 300; ///< a certificate is not to be "not yet valid" at a pack whose clock lags a little
-constexpr int maxCertificates = 8; ///< in one file
 
 } // namespace
 
@@ -70,23 +69,6 @@ pki::Validity issuingValidity(const Certificate &issuer, bool authority, qint64 
     if (wantedSeconds > 0)
         return {from, now + wantedSeconds};
     return {from, std::min(now + (authority ? authorityLifetime : leafLifetime), issuer.notAfter)};
-}
-
-Result<QList<Certificate>> certificatesFromPem(const QByteArray &text)
-{
-    static constexpr char begin[] = "-----BEGIN CERTIFICATE-----";
-    QList<Certificate> all;
-    for (qsizetype at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
-        if (all.size() >= maxCertificates)
-            return {Code::TooLarge, QStringLiteral("certificates")};
-        auto certificate = Certificate::fromPem(text.mid(at));
-        if (!certificate.ok())
-            return certificate.error();
-        all.append(*certificate);
-    }
-    if (all.isEmpty())
-        return {Code::Malformed, QStringLiteral("certificate")};
-    return all;
 }
 
 } // namespace packwarden

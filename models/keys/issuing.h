@@ -41,7 +41,4 @@ Result<> checkIssuable(const pki::LeafName &name, const Certificate &issuer, con
 /// From now until the wanted end (0: as long as usual), cut to the issuer's own end where none was wanted.
 pki::Validity issuingValidity(const Certificate &issuer, bool authority, qint64 now, qint64 wantedSeconds = 0);
 
-/// All certificates of a PEM text, in their order; at least one. Malformed, TooLarge, Algorithm.
-Result<QList<Certificate>> certificatesFromPem(const QByteArray &text);
-
 } // namespace packwarden

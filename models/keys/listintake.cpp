@@ -5,7 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
+#include "models/core/pki/pkifile.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
@@ -19,25 +19,6 @@
 namespace packwarden::listintake {
 
 namespace {
-
-constexpr qint64 maxListFile = 4 * 1024 * 1024;
-
-Result<Crl> parse(const QByteArray &bytes)
-{
-    static const QByteArray begin = "-----BEGIN X509 CRL-----";
-    static const QByteArray end = "-----END X509 CRL-----";
-    const auto at = bytes.indexOf(begin);
-    if (at < 0)
-        return Crl::fromDer(bytes);
-    const auto from = at + begin.size();
-    const auto until = bytes.indexOf(end, from);
-    QByteArray text = bytes.mid(from, until - from);
-    text.removeIf([](char c) { return c == '\n' || c == '\r' || c == ' ' || c == '\t'; });
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (until < 0 || !decoded)
-        return {Code::Malformed, QStringLiteral("PEM")};
-    return Crl::fromDer(*decoded);
-}
 
 struct Named
 {
@@ -68,16 +49,11 @@ Result<> record(Workspace &workspace, const QString &subject, const QString &out
 
 } // namespace
 
-bool isListFile(const QString &path)
-{
-    return QFileInfo(path).suffix().compare(QLatin1String("crl"), Qt::CaseInsensitive) == 0;
-}
+namespace {
 
-Result<Taken> take(Workspace &workspace, const QString &path)
+Result<Taken> takeOne(Workspace &workspace, const Result<Crl> &crl, const QString &fileName)
 {
     TrustBook &trust = workspace.trust();
-    const auto bytes = wholefile::read(path, maxListFile);
-    const auto crl = bytes.ok() ? parse(*bytes) : Result<Crl>(bytes.error());
     const QList<Certificate> known = knownCertificates(workspace);
     const auto named = crl.ok() ? withIssuer(*crl, trust, known) : Result<Named>(crl.error());
     const auto good = named.ok() ? trust.checkList(named->entry) : Result<>(named.error());
@@ -88,7 +64,7 @@ Result<Taken> take(Workspace &workspace, const QString &path)
     }
     if (!good.ok()) {
         detail.insert(QLatin1String("detail"), good.error().detail);
-        const QString subject = named.ok() ? named->issuer : QFileInfo(path).fileName();
+        const QString subject = named.ok() ? named->issuer : fileName;
         if (auto recorded = record(workspace, subject, codeName(good.code()), detail); !recorded.ok())
             return recorded.error();
         return good.error();
@@ -116,6 +92,27 @@ Result<Taken> take(Workspace &workspace, const QString &path)
     if (auto learnt = trust.learn(named->entry); !learnt.ok())
         return learnt.error();
     return taken;
+}
+
+} // namespace
+
+Result<QList<Taken>> take(Workspace &workspace, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const auto lists = pki::readListFile(path);
+    QList<Taken> all;
+    std::optional<Error> problem;
+    if (!lists.ok())
+        problem = takeOne(workspace, lists.error(), name).error();
+    else {
+        for (const CrlEntry &entry : *lists) {
+            if (const auto taken = takeOne(workspace, entry.crl, name); taken.ok())
+                all.append(*taken);
+            else if (!problem)
+                problem = taken.error();
+        }
+    }
+    return all.isEmpty() ? Result<QList<Taken>>(*problem) : all;
 }
 
 } // namespace packwarden::listintake

@@ -11,7 +11,7 @@ namespace packwarden {
 
 class Workspace;
 
-/// A revocation list that came as a file, as certificate software gives it out.
+/// Revocation lists that came as a file, as certificate software gives them out.
 namespace listintake {
 
 struct Taken
@@ -23,12 +23,10 @@ struct Taken
     bool operator==(const Taken &) const = default;
 };
 
-/// By its name.
-bool isListFile(const QString &path);
-/// Takes a list in (DER, or PEM of RFC 7468) like one from a pack: it must be signed by a pinned root or an authority
-/// that is known here, and newer than what is known. Recorded, taken or refused. The errors of wholefile and Crl;
-/// UnknownIssuer; those of TrustBook::checkList.
-Result<Taken> take(Workspace &workspace, const QString &path);
+/// Takes the lists of a file in (see pki::readListFile) like those from a pack: each must be signed by a pinned root or
+/// an authority that is known here, and be newer than what is known. Each is recorded, taken or refused. At least one is
+/// taken, or the first one's error is given: those of readListFile; UnknownIssuer; those of TrustBook::checkList.
+Result<QList<Taken>> take(Workspace &workspace, const QString &path);
 
 } // namespace listintake
 

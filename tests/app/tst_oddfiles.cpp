@@ -10,12 +10,14 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/core/pki/signingkey.h"
 #include "models/core/pki/tokenlist.h"
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/requestdraft.h"
 #include "models/keys/compromise.h"
 #include "models/keys/issuedbook.h"
+#include "models/keys/listintake.h"
 #include "models/packs/jobbook.h"
 #include "models/packs/recordingsmodel.h"
 #include "models/permissions/policydraft.h"
@@ -90,11 +92,23 @@ QList<Door> doors()
             }},
         {"root",
             [](Desk &, const QString &path) {
-                return only(CharterDraft::readRoot(path));
+                return only(pki::readRootFile(path));
             }},
         {"list",
             [](Desk &, const QString &path) {
-                return only(CharterDraft::readList(path));
+                return only(pki::readListFile(path));
+            }},
+        {"certificate",
+            [](Desk &, const QString &path) {
+                return only(pki::readCertificateFile(path));
+            }},
+        {"request",
+            [](Desk &, const QString &path) {
+                return only(pki::readRequestFile(path));
+            }},
+        {"list taken in",
+            [](Desk &desk, const QString &path) {
+                return only(listintake::take(desk.workspace(), path));
             }},
         {"audit as text",
             [](Desk &, const QString &path) {

@@ -4,12 +4,14 @@
 #include "widgets/drafts/newamendmentdialog.h"
 
 #include "models/core/base/clock.h"
+#include "models/core/pki/pkifile.h"
 #include "models/support/lookalike.h"
 #include "models/trust/trustbook.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/filefield.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -47,6 +49,17 @@ QString party(const Position &place, qint64 now)
         lookalike::visible(place.partyName), root.ok() ? fingerprintText(root->sha256) : QString());
 }
 
+Result<CrlEntry> readOneList(const QString &path)
+{
+    const auto lists = pki::readListFile(path);
+    if (!lists.ok())
+        return lists.error();
+    if (lists->size() > 1)
+        return pki::FileNote{pki::FileNote::What::SeveralLists, QString::number(lists->size())}.error(
+            Code::Malformed, path);
+    return lists->constFirst();
+}
+
 } // namespace
 
 NewAmendmentDialog::NewAmendmentDialog(
@@ -61,8 +74,8 @@ NewAmendmentDialog::NewAmendmentDialog(
     , m_purpose(makeLabel({}, "muted", this))
     , m_place(new Chooser(this))
     , m_newPlace(new QLineEdit(this))
-    , m_root(new FileField(QStringLiteral("amendRoot"), tr("Root certificate"),
-          {tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")}, files, this))
+    , m_root(new FileField(
+          QStringLiteral("amendRoot"), tr("Root certificate"), FileWords::certificateFilters(), files, this))
     , m_fingerprint(makeLabel({}, nullptr, this))
     , m_compared(new QCheckBox(tr("Compared with the company, by voice or on paper"), this))
     , m_name(new QLineEdit(this))
@@ -70,8 +83,8 @@ NewAmendmentDialog::NewAmendmentDialog(
     , m_role(new QLineEdit(this))
     , m_title(new QLineEdit(this))
     , m_rights(new QListWidget(this))
-    , m_list(new FileField(QStringLiteral("amendList"), tr("Its revocation list"),
-          {tr("Revocation lists (*.crl *.der)"), tr("All files (*)")}, files, this))
+    , m_list(
+          new FileField(QStringLiteral("amendList"), tr("Its revocation list"), FileWords::listFilters(), files, this))
     , m_reason(new QLineEdit(this))
     , m_before(makeLabel({}, nullptr, this))
     , m_after(makeLabel({}, nullptr, this))
@@ -271,14 +284,11 @@ void NewAmendmentDialog::showKind()
 
 void NewAmendmentDialog::readRoot(const QString &path)
 {
-    const auto root = CharterDraft::readRoot(path);
+    const auto root = pki::readRootFile(path);
     m_compared->setChecked(false);
     m_draft.setRoot(root.ok() ? std::optional(*root) : std::nullopt);
     if (!root.ok()) {
-        const QString why = root.error().code == Code::Malformed
-            ? tr("This is no root certificate: it must have signed itself and be allowed to issue others.")
-            : Sentences::of(root.error()).text();
-        m_root->say(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), why), "alarm");
+        m_root->say(Sentences::of(root.error()).text(), "alarm");
     } else {
         m_root->say(
             tr("%1, good until %2").arg(lookalike::visible(root->commonName), format::dateTime(root->notAfter)));
@@ -294,12 +304,12 @@ void NewAmendmentDialog::readRoot(const QString &path)
 
 void NewAmendmentDialog::readList(const QString &path)
 {
-    const auto list = CharterDraft::readList(path);
+    const auto list = readOneList(path);
     m_draft.setList(list.ok() ? std::optional(*list) : std::nullopt);
     if (list.ok())
         m_list->say(tr("List %1, good until %2").arg(list->crl.number).arg(format::dateTime(list->crl.nextUpdate)));
     else
-        m_list->say(tr("%1 is no revocation list.").arg(QFileInfo(path).fileName()), "alarm");
+        m_list->say(Sentences::of(list.error()).text(), "alarm");
     refresh();
 }
 

@@ -4,8 +4,10 @@
 #include "widgets/keys/keydialog.h"
 
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/keychoice.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/secretfield.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
@@ -26,10 +28,12 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     , m_files(files)
     , m_key(new QLineEdit(this))
     , m_secret(new SecretField(this))
+    , m_choice(new KeyChoice(this))
     , m_target(new QLineEdit(task.target, this))
     , m_first(new QCheckBox(tr("This issuer has never made a list before"), this))
     , m_error(makeLabel({}, "alarm", this))
     , m_do(makeButton(task.verb, nullptr, "primary", this))
+    , m_form(new QFormLayout)
 {
     setWindowTitle(task.title);
     setMinimumWidth(68 * grid);
@@ -72,7 +76,12 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &KeyDialog::submit);
-    connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::refresh);
+    connect(m_key, &QLineEdit::textChanged, this, [this] {
+        m_form->setRowVisible(m_choice, false);
+        m_choice->forget();
+        refresh();
+    });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &KeyDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &KeyDialog::refresh);
     // As at sign-in: Enter after the passphrase goes on. Anywhere else it neither confirms nor discards what was typed.
     connect(m_secret, &QLineEdit::returnPressed, m_do, &QPushButton::click);
@@ -87,7 +96,7 @@ QLayout *KeyDialog::makeForm(const KeyTask &task)
     auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
     choose->setObjectName(QStringLiteral("chooseIssuingKey"));
     connect(choose, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose the issuing key"), {tr("Key files (*.p12 *.pfx)")},
+        m_files.open(this, tr("Choose the issuing key"), FileWords::keyFilters(),
             [dialog = QPointer<KeyDialog>(this)](const QString &path) {
                 if (!dialog)
                     return;
@@ -99,23 +108,24 @@ QLayout *KeyDialog::makeForm(const KeyTask &task)
     keyRow->addWidget(m_key, 1);
     keyRow->addWidget(choose);
     const bool list = task.kind == KeyTask::Kind::Revoke || task.kind == KeyTask::Kind::Compromised;
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(2 * grid);
-    form->setVerticalSpacing(grid);
-    form->addRow(makeLabel(tr("Issuing key"), "muted"), keyRow);
-    form->addRow(makeLabel(tr("Passphrase or PIN"), "muted"), m_secret);
-    form->addRow(makeLabel(list ? tr("List file") : tr("Folder"), "muted"), m_target);
+    m_form->setHorizontalSpacing(2 * grid);
+    m_form->setVerticalSpacing(grid);
+    m_form->addRow(makeLabel(tr("Issuing key"), "muted"), keyRow);
+    m_form->addRow(makeLabel(tr("Passphrase or PIN"), "muted"), m_secret);
+    m_form->addRow(makeLabel(tr("Key of the file"), "muted"), m_choice);
+    m_form->setRowVisible(m_choice, false);
+    m_form->addRow(makeLabel(list ? tr("List file") : tr("Folder"), "muted"), m_target);
     if (list)
-        form->addRow(QString(), m_first);
+        m_form->addRow(QString(), m_first);
     else
         m_first->hide();
-    return form;
+    return m_form;
 }
 
 void KeyDialog::refresh()
 {
     m_do->setEnabled(!m_waiting && m_shown.elapsed() >= guardMilliseconds && !m_key->text().isEmpty()
-        && !m_secret->text().isEmpty());
+        && !m_secret->text().isEmpty() && !m_choice->isOpen());
 }
 
 void KeyDialog::submit()
@@ -124,7 +134,7 @@ void KeyDialog::submit()
     setTone(m_error, "muted");
     m_error->setText(tr("Opening the key and making the files\u2026"));
     refresh();
-    const KeyOffice::IssuerKey key{m_key->text(), m_secret->text()};
+    const KeyOffice::IssuerKey key{m_key->text(), m_secret->text(), m_choice->which()};
     m_secret->clear();
     Q_EMIT confirmed(key, m_first->isChecked() ? 1 : 0, m_target->text());
 }
@@ -134,6 +144,7 @@ void KeyDialog::showError(const Error &error)
     m_waiting = false;
     setTone(m_error, "alarm");
     m_error->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
+    m_form->setRowVisible(m_choice, m_choice->offer(error) || m_choice->count() > 0);
     m_secret->setFocus();
     refresh();
 }

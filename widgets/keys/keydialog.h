@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 
 class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +17,7 @@ class QPushButton;
 namespace packwarden {
 
 class FileChooser;
+class KeyChoice;
 
 /// What is about to be done with an issuing key.
 struct KeyTask
@@ -49,10 +51,12 @@ private:
     FileChooser &m_files;
     QLineEdit *m_key;
     QLineEdit *m_secret;
+    KeyChoice *m_choice;
     QLineEdit *m_target;
     QCheckBox *m_first;
     QLabel *m_error;
     QPushButton *m_do;
+    QFormLayout *m_form;
     QElapsedTimer m_shown;
     bool m_waiting = false;
 };

@@ -4,7 +4,7 @@
 #include "widgets/keys/keyspage.h"
 
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
+#include "models/core/pki/pkifile.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 #include "widgets/drafts/draftwords.h"
@@ -12,6 +12,7 @@
 #include "widgets/keys/keyswords.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/sentences.h"
 
@@ -65,7 +66,6 @@ private:
 
 namespace {
 
-constexpr qint64 maxRequestFile = 64 * 1024;
 constexpr qint64 endingSoon = 60LL * 24 * 3600;
 
 class KeysDelegate final : public QStyledItemDelegate
@@ -203,7 +203,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
         showEnding();
     });
     connect(m_issue, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose a certificate request"), {tr("Requests (*.csr *.pem)")},
+        m_files.open(this, tr("Choose a certificate request"), FileWords::requestFilters(),
             [page = QPointer<KeysPage>(this)](const QString &path) {
                 if (page)
                     page->issueFrom(path);
@@ -335,8 +335,7 @@ void KeysPage::ask(
 
 void KeysPage::issueFrom(const QString &path)
 {
-    const auto bytes = wholefile::read(path, maxRequestFile);
-    const auto request = bytes.ok() ? pki::readSigningRequest(*bytes) : Result<pki::SigningRequest>(bytes.error());
+    const auto request = pki::readRequestFile(path);
     if (!request.ok()) {
         m_message->say(Status::Alarm, Sentences::of(request.error()).text());
         return;

@@ -20,6 +20,26 @@ void ask(QFileDialog *dialog, FileChooser::Answer answer)
 
 void FileChooser::folder(QWidget *, const QString &, Answer) { }
 
+QStringList DesktopFileChooser::allFilters(const QStringList &filters)
+{
+    const QString all = tr("All files (*)");
+    QStringList result;
+    for (const QString &filter : filters) {
+        if (filter == all)
+            continue;
+        const qsizetype patterns = filter.lastIndexOf(u'(');
+        QString anyCase = filter.left(patterns + 1);
+        for (const QChar c : filter.mid(patterns + 1)) {
+            if (c.isLetter())
+                anyCase += QStringLiteral("[%1%2]").arg(c.toLower(), c.toUpper());
+            else
+                anyCase += c;
+        }
+        result.append(anyCase);
+    }
+    return result << all;
+}
+
 void DesktopFileChooser::folder(QWidget *parent, const QString &title, Answer answer)
 {
     auto *dialog = new QFileDialog(parent, title);
@@ -32,7 +52,8 @@ void DesktopFileChooser::open(QWidget *parent, const QString &title, const QStri
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(filters);
+    dialog->setNameFilters(allFilters(filters));
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
     ask(dialog, std::move(answer));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +20,7 @@ class FileChooser
 public:
     virtual ~FileChooser() = default;
     using Answer = std::function<void(const QString &path)>;
-    /// filters: as QFileDialog's name filters.
+    /// filters: as QFileDialog's name filters; see allFilters.
     virtual void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) = 0;
     virtual void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) = 0;
     /// A folder, which may be new. Choosers that know no folders do not answer.
@@ -29,7 +30,12 @@ public:
 /// The desktop's file dialog.
 class DesktopFileChooser final : public FileChooser
 {
+    Q_DECLARE_TR_FUNCTIONS(packwarden::DesktopFileChooser)
 public:
+    /// The filters as every dialog has them: endings in capitals fit as well, and "All files" is the last one, because
+    /// no name says what a file is.
+    static QStringList allFilters(const QStringList &filters);
+
     void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) override;
     void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) override;
     void folder(QWidget *parent, const QString &title, Answer answer) override;

@@ -7,11 +7,8 @@
 #include "models/core/base/clock.h"
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/commanddraft.h"
-#include "models/keys/listintake.h"
-#include "models/rights/rightoffice.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffsmodel.h"
-#include "models/support/lookalike.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -25,34 +22,12 @@
 #include "widgets/words/sentences.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
 
 namespace packwarden {
-
-namespace {
-
-/// What a list that was taken in changes.
-QString listTaken(const listintake::Taken &list)
-{
-    if (list.number == list.before)
-        return SignoffsPage::tr("List %1 of %2 is known here already.").arg(list.number).arg(list.issuer);
-    const QString what = list.before > 0
-        ? SignoffsPage::tr("List %1 of %2 was taken in, in place of list %3.")
-              .arg(list.number)
-              .arg(list.issuer)
-              .arg(list.before)
-        : SignoffsPage::tr("List %1 of %2 was taken in, the first one here.").arg(list.number).arg(list.issuer);
-    const QString whom = list.revoked.isEmpty()
-        ? SignoffsPage::tr("It revokes nobody else.")
-        : SignoffsPage::tr("It also revokes: %1.").arg(lookalike::visible(list.revoked.join(QStringLiteral(", "))));
-    return QStringLiteral("%1 %2 %3").arg(what, whom, SignoffsPage::tr("Packs on the bus get it now."));
-}
-
-} // namespace
 
 SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent)
     : QWidget(parent)
@@ -160,73 +135,9 @@ QMenu *SignoffsPage::makeNewMenu()
     return menu;
 }
 
-void SignoffsPage::chooseFile()
-{
-    m_files.open(this, tr("Open a document"),
-        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl)"), tr("All files (*)")},
-        [this](const QString &path) { openFile(path); });
-}
-
 void SignoffsPage::say(Status status, const QString &text)
 {
     m_message->say(status, text);
-}
-
-void SignoffsPage::openFile(const QString &path)
-{
-    openFiles({path});
-}
-
-void SignoffsPage::openFiles(const QStringList &paths)
-{
-    QStringList foreign;
-    QStringList edited;
-    QStringList lists;
-    QString last;
-    int documents = 0;
-    m_message->hide();
-    for (const QString &path : paths) {
-        const QString name = QFileInfo(path).fileName();
-        // Whoever hears it says what came of it, here.
-        if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
-            Q_EMIT rightFileOpened(path);
-            continue;
-        }
-        if (listintake::isListFile(path)) {
-            const auto list = listintake::take(m_workspace, path);
-            if (list.ok())
-                lists << listTaken(*list);
-            else
-                foreign << QStringLiteral("%1: %2").arg(name, Sentences::of(list.error()).cause);
-            continue;
-        }
-        ++documents;
-        const auto taken = importDocument(m_workspace, path);
-        if (!taken) {
-            const Sentence sentence = Sentences::of(taken.error());
-            foreign << QStringLiteral("%1: %2").arg(name, paths.size() == 1 ? sentence.text() : sentence.cause);
-            continue;
-        }
-        last = *taken;
-        showPath(last);
-        if (!m_document || m_document->path() != last)
-            continue;
-        for (const SignatureFinding &signature : m_document->judgement().signatures) {
-            if (signature.problem == Code::SignatureInvalid) {
-                edited << tr("%1 was edited after %2 signed it; that signature is void.")
-                              .arg(name, signature.leaf.commonName);
-                break;
-            }
-        }
-    }
-    m_model.refresh();
-    const QStringList odd = foreign + edited;
-    if (!odd.isEmpty())
-        m_message->say(foreign.isEmpty() ? Status::Warning : Status::Alarm, (odd + lists).join(u'\n'));
-    else if (!lists.isEmpty())
-        m_message->say(Status::Good, lists.join(u'\n'));
-    else if (documents > 1)
-        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, documents));
 }
 
 void SignoffsPage::showPath(const QString &path)

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void rulesWanted(const QByteArray &invitation, const QString &document);
     /// A request for a right, or an answer to one: not a document that several sign.
     void rightFileOpened(const QString &path);
+    void requestFileOpened(const QString &path); ///< somebody asks for a certificate
+    void keyFileOpened(const QString &path);
     void deliveryWanted(
         const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
     void signInWanted();
@@ -69,6 +71,7 @@ private:
     bool mayDraft();
     void connectView();
     void chooseFile();
+    bool openPkiFile(const QString &path, QStringList &lists, QStringList &foreign);
     void showPath(const QString &path);
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();

@@ -5,8 +5,10 @@
 
 #include "models/core/pki/token.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/keychoice.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/secretfield.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
@@ -89,6 +91,7 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
     , m_keyFile(new QLineEdit(this))
     , m_tokens(new QComboBox(this))
     , m_module(new QLineEdit(this))
+    , m_choice(new KeyChoice(this))
     , m_secretLabel(makeLabel({}, "muted", this))
     , m_passphrase(new SecretField(this))
     , m_error(makeLabel({}, "alarm", this))
@@ -129,7 +132,12 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_signIn, &QPushButton::clicked, this, &SignInDialog::submit);
-    connect(m_keyFile, &QLineEdit::textChanged, this, &SignInDialog::refresh);
+    connect(m_keyFile, &QLineEdit::textChanged, this, [this] {
+        m_form->setRowVisible(m_choice, false);
+        m_choice->forget();
+        refresh();
+    });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
     connect(m_passphrase, &QLineEdit::textChanged, this, &SignInDialog::refresh);
     connect(m_tokens, &QComboBox::currentIndexChanged, this, [this] {
         showKeys({});
@@ -200,8 +208,10 @@ void SignInDialog::makeRows(QFormLayout &form)
     form.addRow(makeLabel(tr("Module"), "muted"), m_moduleRow);
     form.addRow(makeLabel(tr("Key on it"), "muted"), m_keys);
     form.addRow(m_secretLabel, m_passphrase);
+    form.addRow(makeLabel(tr("Key"), "muted"), m_choice);
+    form.setRowVisible(m_choice, false);
     connect(choose, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose your key file"), {tr("Key files (*.p12 *.pfx)")}, [this](const QString &path) {
+        m_files.open(this, tr("Choose your key file"), FileWords::keyFilters(), [this](const QString &path) {
             m_keyFile->setText(path);
             m_passphrase->setFocus();
         });
@@ -235,6 +245,7 @@ void SignInDialog::showSource()
     m_form->setRowVisible(m_tokenRow, isToken());
     m_form->setRowVisible(m_moduleRow, isToken());
     m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
+    m_form->setRowVisible(m_choice, !isToken() && m_choice->count() > 0);
     m_secretLabel->setText(isToken() ? tr("PIN") : tr("Passphrase"));
     m_passphrase->setAccessibleName(m_secretLabel->text());
     m_passphrase->clear();
@@ -299,7 +310,7 @@ void SignInDialog::showKeys(const QString &detail)
 
 void SignInDialog::refresh()
 {
-    const bool ready = isToken() ? !m_finder.isSearching() : !m_keyFile->text().isEmpty();
+    const bool ready = isToken() ? !m_finder.isSearching() : !m_keyFile->text().isEmpty() && !m_choice->isOpen();
     m_search->setEnabled(!m_waiting && !m_finder.isSearching());
     m_tokens->setEnabled(!key().isEmpty());
     const bool named = m_keys->count() == 0 || m_keys->currentIndex() >= 0 || !isToken();
@@ -311,7 +322,7 @@ void SignInDialog::submit()
     m_waiting = true;
     m_error->clear();
     refresh();
-    Q_EMIT signInWanted(key(), m_passphrase->text());
+    Q_EMIT signInWanted(key(), m_passphrase->text(), isToken() ? QString() : m_choice->which());
 }
 
 void SignInDialog::say(const QString &text)
@@ -327,6 +338,14 @@ void SignInDialog::showError(const Error &error)
         showKeys(error.detail);
     m_passphrase->selectAll();
     m_passphrase->setFocus();
+    // The passphrase was right, and stays.
+    if (!isToken() && m_choice->offer(error)) {
+        m_form->setRowVisible(m_choice, true);
+        m_choice->setFocus();
+    } else {
+        m_passphrase->selectAll();
+        m_passphrase->setFocus();
+    }
     refresh();
 }
 

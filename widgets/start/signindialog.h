@@ -17,6 +17,7 @@ class QRadioButton;
 namespace packwarden {
 
 class FileChooser;
+class KeyChoice;
 
 /// Asks for a key file and its passphrase, or for a token and its PIN. Stays open until the key was opened, with what
 /// went wrong said in it.
@@ -29,8 +30,8 @@ public:
     void showError(const Error &error);
 
 Q_SIGNALS:
-    /// key: a file's path or a token's URI.
-    void signInWanted(const QString &key, const QString &secret);
+    /// key: a file's path or a token's URI. which: of a file that has several keys.
+    void signInWanted(const QString &key, const QString &secret, const QString &which);
 
 private:
     void makeRows(QFormLayout &form);
@@ -56,6 +57,7 @@ private:
     QLineEdit *m_keyFile;
     QComboBox *m_tokens;
     QLineEdit *m_module;
+    KeyChoice *m_choice;
     QLabel *m_secretLabel;
     QLineEdit *m_passphrase;
     QLabel *m_error;

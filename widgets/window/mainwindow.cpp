@@ -159,6 +159,11 @@ QWidget *MainWindow::makeSignoffs()
 {
     auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.files);
     connect(page, &SignoffsPage::signInWanted, this, [this] { signIn(); });
+    connect(page, &SignoffsPage::keyFileOpened, this, &MainWindow::signIn);
+    connect(page, &SignoffsPage::requestFileOpened, this, [this](const QString &path) {
+        openPage(Keys);
+        whenMade(Keys, [this, path] { static_cast<KeysPage &>(*this->page(Keys)).issueFrom(path); });
+    });
     connect(page, &SignoffsPage::rulesWanted, this, [this](const QByteArray &invitation, const QString &document) {
         if (invitation.isEmpty())
             m_shell->openJoin();
@@ -348,8 +353,7 @@ void MainWindow::signIn(const QString &keyFile)
     dialog->setObjectName(QStringLiteral("signInDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     Session &session = m_parts.workspace.session();
-    connect(dialog, &SignInDialog::signInWanted, &session,
-        [&session](const QString &key, const QString &secret) { session.signIn(key, secret); });
+    connect(dialog, &SignInDialog::signInWanted, &session, &Session::signIn);
     connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
     connect(&session, &Session::signedIn, dialog, [this, dialog] {
         QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_parts.workspace.session().keyFile());

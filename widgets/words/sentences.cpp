@@ -6,6 +6,7 @@
 #include "models/core/pack/busaddress.h"
 #include "models/support/database.h"
 #include "widgets/words/faultwords.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/rulewords.h"
 
@@ -104,6 +105,8 @@ QString numberReason(const QString &detail)
 Sentence Sentences::of(const Error &error)
 {
     const QString &detail = error.detail;
+    if (const auto words = FileWords::of(error))
+        return *words;
     switch (error.code) {
     case Code::Malformed:
         if (detail.startsWith(QLatin1String("own-value")))
@@ -130,6 +133,9 @@ Sentence Sentences::of(const Error &error)
         if (detail == QLatin1String("signatures"))
             return {tr("Others have all the places that this document has for signatures."),
                 tr("Ask its author for a new one, and let only those sign it who are needed.")};
+        if (detail == QLatin1String("x5chain"))
+            return {tr("A signature carries more certificates than a pack takes."),
+                tr("Its signer signs again; a key brings its own certificate and its issuer's, and no others.")};
         if (const qsizetype limit = detail.lastIndexOf(QLatin1String(": more than ")); limit > 0)
             return {tr("The file is larger than what is read here: %1.").arg(detail.left(limit)),
                 tr("Choose another file.")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/pack/statement.h"
+#include "models/core/pki/pkifile.h"
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/commanddraft.h"
 #include "models/trust/trustbook.h"
@@ -311,15 +312,15 @@ private Q_SLOTS:
             return file.fileName();
         };
         const Certificate root = m_world->root(QStringLiteral("buyer"));
-        QVERIFY(CharterDraft::readRoot(write("root.pem", root.toPem())).ok());
-        QVERIFY(CharterDraft::readRoot(write("root.der", root.der)).ok());
+        QVERIFY(pki::readRootFile(write("root.pem", root.toPem())).ok());
+        QVERIFY(pki::readRootFile(write("root.der", root.der)).ok());
         const Certificate leaf = m_world->key(buyer)->leaf();
-        QVERIFY(!CharterDraft::readRoot(write("leaf.pem", leaf.toPem())).ok());
-        QVERIFY(!CharterDraft::readRoot(write("junk.pem", QByteArray("junk"))).ok());
-        QVERIFY(!CharterDraft::readRoot(write("long.der", root.der + '\0')).ok());
-        QVERIFY(!CharterDraft::readRoot(m_desk->path("none.pem")).ok());
-        QVERIFY(CharterDraft::readList(write("a.crl", m_world->crl(QStringLiteral("buyer")).crl.der)).ok());
-        QVERIFY(!CharterDraft::readList(write("b.crl", root.der)).ok());
+        QVERIFY(!pki::readRootFile(write("leaf.pem", leaf.toPem())).ok());
+        QVERIFY(!pki::readRootFile(write("junk.pem", QByteArray("junk"))).ok());
+        QVERIFY(!pki::readRootFile(write("long.der", root.der + '\0')).ok());
+        QVERIFY(!pki::readRootFile(m_desk->path("none.pem")).ok());
+        QVERIFY(pki::readListFile(write("a.crl", m_world->crl(QStringLiteral("buyer")).crl.der)).ok());
+        QVERIFY(!pki::readListFile(write("b.crl", root.der)).ok());
     }
 };
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/auditstore.h"
+#include "models/core/pki/csr.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/pkiforms.h"
 #include "widgets/drafts/evidencefield.h"
 #include "widgets/drafts/newrequestdialog.h"
 #include "widgets/kit/filechooser.h"
@@ -630,6 +632,57 @@ private Q_SLOTS:
         QCOMPARE(m_page->document()->state(), SignoffState::Ready); // a and b together
         QTRY_COMPARE(m_model->rowCount(), 2);
         picture(QStringLiteral("page-ready"));
+    }
+
+    void whatIsNoDocumentIsToldByItsBytes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("what"); // request, key, list, or words of the message
+        const auto row = [](const char *name, const QByteArray &bytes, const char *what) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(what);
+        };
+        TestWorld &world = *m_world;
+        const auto key = world.privateKey(QStringLiteral("stranger-leaf"));
+        const Certificate root = world.root(QStringLiteral("leasing"));
+        const QByteArray request = forms::pem(
+            "NEW CERTIFICATE REQUEST", *pki::makeAuthorityRequest(key, {QStringLiteral("Desk"), QString()}));
+        const QByteArray list = world.crl(QStringLiteral("leasing"), {}, 2).crl.der;
+        row("a request with text in UTF-16", forms::utf16("Certificate Request:\n" + request, false, true), "request");
+        row("a key file", forms::KeyFile{{{key, {}}}, {}}.der(), "key");
+        row("a sealed key", forms::sealedPem(key, "secret"), "key");
+        row("a list in PEM", forms::pem("X509 CRL", list), "list");
+        row("a list in PKCS#7", forms::pkcs7({root}, {*Crl::fromDer(list)}), "list");
+        row("a list of a stranger", world.crl(QStringLiteral("stranger"), {}, 2).crl.der, "signed the list");
+        row("a certificate", root.toPem(), "a certificate");
+        row("a key without a passphrase", key.toPem(), "without a passphrase");
+        row("a Java keystore", QByteArray::fromHex("feedfeed0000000200000001"), "keytool");
+        row("a request cut short", request.left(200), "cut short");
+        row("JSON", "{\"roles\": []}", "JSON");
+        row("words", "hello", "not made by Packwarden");
+        row("nothing", {}, "empty");
+    }
+
+    /// Whatever their names say. What is for another page goes there; the rest is told, with its name and what to do.
+    void whatIsNoDocumentIsToldByItsBytes()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, what);
+        QFile out(m_desk->path("from a colleague.dat"));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
+        out.close();
+        QSignalSpy requests(m_page.get(), &SignoffsPage::requestFileOpened);
+        QSignalSpy keys(m_page.get(), &SignoffsPage::keyFileOpened);
+        m_page->openFile(out.fileName());
+        QCOMPARE(requests.size(), what == QLatin1String("request") ? 1 : 0);
+        QCOMPARE(keys.size(), what == QLatin1String("key") ? 1 : 0);
+        if (!requests.isEmpty() || !keys.isEmpty())
+            return;
+        const QString said = message();
+        if (what == QLatin1String("list"))
+            QVERIFY2(said.startsWith(QLatin1String("List 2 of ")), qPrintable(said));
+        else
+            QVERIFY2(said.contains(what) && said.count(QLatin1String("from a colleague.dat")) == 1, qPrintable(said));
+        QVERIFY(!m_page->document());
     }
 
     void rejectingAndWithdrawing()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/pki/filenote.h"
 #include "models/core/pki/signingkey.h"
 #include "models/core/pki/token.h"
 #include "tests/support/softtoken.h"
@@ -107,6 +108,52 @@ private Q_SLOTS:
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("/k.p12"));
         QCOMPARE(wanted.at(0).at(1).toString(), QStringLiteral("words"));
+    }
+
+    void dialogsHideNoFile()
+    {
+        const QString all = QStringLiteral("All files (*)");
+        for (const QStringList &given : {QStringList{QStringLiteral("Key files (*.p12 *.pfx)")},
+                 QStringList{QStringLiteral("Key files (*.p12 *.pfx)"), all}}) {
+            const QStringList filters = DesktopFileChooser::allFilters(given);
+            QCOMPARE(filters.size(), 2);
+            QCOMPARE(filters.last(), all);
+            QCOMPARE(filters.first(), QStringLiteral("Key files (*.[pP]12 *.[pP][fF][xX])"));
+        }
+    }
+
+    void oneOfSeveralKeysIsChosen()
+    {
+        SignInDialog dialog(m_files, QStringLiteral("/k.p12"));
+        show(dialog);
+        auto *choice = find<QComboBox>(dialog, "keyChoice");
+        auto *secret = find<QLineEdit>(dialog, "passphrase");
+        auto *signIn = find<QPushButton>(dialog, "signIn");
+        QVERIFY(!choice->isVisible());
+        QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+        QTest::keyClicks(secret, QStringLiteral("words"));
+        QTest::keyClick(secret, Qt::Key_Return);
+        QCOMPARE(wanted.takeFirst().at(2).toString(), QString());
+        // A wrong passphrase offers no keys.
+        dialog.showError({Code::WrongPassphrase, QStringLiteral("/k.p12")});
+        QVERIFY(!choice->isVisible());
+        const QStringList keys{QStringLiteral("One [0011 2233]"), QStringLiteral("Two [4455 6677]")};
+        dialog.showError(pki::FileNote{pki::FileNote::What::SeveralKeys, keys.join(QStringLiteral("; "))}.error(
+            Code::KeyUnusable, QStringLiteral("/k.p12")));
+        QVERIFY(choice->isVisible() && error(dialog).contains(QStringLiteral("k.p12")));
+        QCOMPARE(choice->count(), 2);
+        // Nothing is chosen for a person, and the passphrase stays.
+        QCOMPARE(choice->currentIndex(), -1);
+        QVERIFY(!signIn->isEnabled());
+        QCOMPARE(secret->text(), QStringLiteral("words"));
+        picture(dialog, "keys");
+        QTest::keyClick(choice, Qt::Key_End);
+        QVERIFY(signIn->isEnabled());
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst().at(2).toString(), keys.at(1));
+        // Another file has other keys.
+        find<QLineEdit>(dialog, "keyFile")->setText(QStringLiteral("/other.p12"));
+        QVERIFY(!choice->isVisible());
     }
 
     void aTokenIsChosenFromAList()
