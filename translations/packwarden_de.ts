@@ -1768,6 +1768,13 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::DesktopFileChooser</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DockWords</name>
     <message>
         <source>one of %1</source>
@@ -2630,6 +2637,389 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Choose: %1</source>
         <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FileWords</name>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>a certificate request</source>
+        <translation>ein Zertifikatsantrag</translation>
+    </message>
+    <message>
+        <source>a revocation list</source>
+        <translation>eine Widerrufsliste</translation>
+    </message>
+    <message>
+        <source>a key file (PKCS#12)</source>
+        <translation>eine Schlüsseldatei (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>a private key without a passphrase</source>
+        <translation>ein privater Schlüssel ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>a bare public key</source>
+        <translation>ein bloßer öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>a Java keystore (JKS)</source>
+        <translation>ein Java-Schlüsselspeicher (JKS)</translation>
+    </message>
+    <message>
+        <source>a keystore of Bouncy Castle (BKS)</source>
+        <translation>ein Schlüsselspeicher von Bouncy Castle (BKS)</translation>
+    </message>
+    <message>
+        <source>an OpenSSH key</source>
+        <translation>ein OpenSSH-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a PuTTY key</source>
+        <translation>ein PuTTY-Schlüssel</translation>
+    </message>
+    <message>
+        <source>data of OpenPGP</source>
+        <translation>eine OpenPGP-Datei</translation>
+    </message>
+    <message>
+        <source>a web browser&apos;s request (SPKAC)</source>
+        <translation>der Antrag eines Webbrowsers (SPKAC)</translation>
+    </message>
+    <message>
+        <source>a certificate store of Windows (SST)</source>
+        <translation>ein Zertifikatsspeicher von Windows (SST)</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a whole mail</source>
+        <translation>eine ganze Mail</translation>
+    </message>
+    <message>
+        <source>a Packwarden document</source>
+        <translation>ein Packwarden-Dokument</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation>eine Webseite oder XML</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>ein Archiv</translation>
+    </message>
+    <message>
+        <source>a file of an unknown kind</source>
+        <translation>eine Datei unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Besorgen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A private key is never handed over; choose another file.</source>
+        <translation>Ein privater Schlüssel wird nie weitergegeben; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Convert it: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12</source>
+        <translation>Wandeln Sie ihn um: keytool -importkeystore -srckeystore DATEI -destkeystore NEU.p12 -deststoretype PKCS12</translation>
+    </message>
+    <message>
+        <source>Convert it to PKCS#12 with the program that made it.</source>
+        <translation>Wandeln Sie ihn mit dem Programm, das ihn gemacht hat, in PKCS#12 um.</translation>
+    </message>
+    <message>
+        <source>It has no X.509 certificate. Ask your issuer for a key file.</source>
+        <translation>Er hat kein X.509-Zertifikat. Bitten Sie Ihren Aussteller um eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Decrypt it first.</source>
+        <translation>Entschlüsseln Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Ask for one in PKCS#10, as openssl req -new makes it.</source>
+        <translation>Bitten Sie um einen in PKCS#10, wie openssl req -new ihn macht.</translation>
+    </message>
+    <message>
+        <source>Export it as PKCS#7 (.p7b).</source>
+        <translation>Exportieren Sie ihn als PKCS#7 (.p7b).</translation>
+    </message>
+    <message>
+        <source>Export what is in it with the program that made it, as PKCS#12 or PEM.</source>
+        <translation>Exportieren Sie den Inhalt mit dem Programm, das sie gemacht hat, als PKCS#12 oder PEM.</translation>
+    </message>
+    <message>
+        <source>Save its attachment first.</source>
+        <translation>Speichern Sie zuerst den Anhang.</translation>
+    </message>
+    <message>
+        <source>Open it under Sign-offs.</source>
+        <translation>Öffnen Sie es unter Freigaben.</translation>
+    </message>
+    <message>
+        <source>Rules in JSON are opened under Permissions.</source>
+        <translation>Regeln in JSON werden unter Rechte geöffnet.</translation>
+    </message>
+    <message>
+        <source>A certificate is installed with its key, by packwardenctl keys install.</source>
+        <translation>Ein Zertifikat wird bei seinem Schlüssel installiert, mit packwardenctl keys install.</translation>
+    </message>
+    <message>
+        <source>Probably a page about the file was saved. Download the file itself.</source>
+        <translation>Wahrscheinlich wurde eine Seite über die Datei gespeichert. Laden Sie die Datei selbst herunter.</translation>
+    </message>
+    <message>
+        <source>Ask for the file itself.</source>
+        <translation>Bitten Sie um die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Its holder makes a new key of RSA with 3072 bits.</source>
+        <translation>Der Inhaber macht einen neuen RSA-Schlüssel mit 3072 Bit.</translation>
+    </message>
+    <message>
+        <source>Make it again with openssl pkcs12 -export.</source>
+        <translation>Machen Sie sie mit openssl pkcs12 -export neu.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL&apos;s legacy module (Debian: openssl-provider-legacy), or convert the file where that is there: openssl pkcs12 -legacy -in FILE -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation>Installieren Sie das Legacy-Modul von OpenSSL (Debian: openssl-provider-legacy), oder wandeln Sie die Datei um, wo es vorhanden ist: openssl pkcs12 -legacy -in DATEI -out KEY.pem, dann openssl pkcs12 -export -in KEY.pem -out NEU.p12</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but what is needed here is %3.</source>
+        <translation>%1 ist %2; gebraucht wird hier aber %3.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short or damaged (%2).</source>
+        <translation>%1 ist abgeschnitten oder beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has bytes after its end that belong to nothing.</source>
+        <translation>%1 hat nach dem Ende Bytes, die zu nichts gehören.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 certificates, requests, lists or keys.</source>
+        <translation>%1 enthält mehr als %2 Zertifikate, Anträge, Listen oder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Ask for a file with only what is needed.</source>
+        <translation>Bitten Sie um eine Datei nur mit dem, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 requests.</source>
+        <translation>%1 enthält %2 Anträge.</translation>
+    </message>
+    <message>
+        <source>Ask for one file each.</source>
+        <translation>Bitten Sie um je eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds several root certificates: %2.</source>
+        <translation>%1 enthält mehrere Wurzelzertifikate: %2.</translation>
+    </message>
+    <message>
+        <source>Ask for the one that is meant.</source>
+        <translation>Bitten Sie um das eine, das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds several certificates that could be meant: %2.</source>
+        <translation>%1 enthält mehrere Zertifikate, die gemeint sein können: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 revocation lists.</source>
+        <translation>%1 enthält %2 Widerrufslisten.</translation>
+    </message>
+    <message>
+        <source>%1 holds no root certificate: %2 did not sign itself.</source>
+        <translation>%1 enthält kein Wurzelzertifikat: %2 ist nicht von sich selbst signiert.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate above it.</source>
+        <translation>Bitten Sie um das Zertifikat darüber.</translation>
+    </message>
+    <message>
+        <source>%1 has a key of the kind %2. Packwarden needs RSA with 3072 to 4096 bits.</source>
+        <translation>%1 hat einen Schlüssel der Art %2. Packwarden braucht RSA mit 3072 bis 4096 Bit.</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key of %2 bits. Packwarden needs 3072 to 4096.</source>
+        <translation>%1 hat einen RSA-Schlüssel mit %2 Bit. Packwarden braucht 3072 bis 4096.</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with the exponent %2. Packwarden needs 65537.</source>
+        <translation>%1 hat einen RSA-Schlüssel mit dem Exponenten %2. Packwarden braucht 65537.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is signed with %2. Packs take sha256WithRSAEncryption only.</source>
+        <translation>Das Zertifikat in %1 ist mit %2 signiert. Packs nehmen nur sha256WithRSAEncryption an.</translation>
+    </message>
+    <message>
+        <source>The key is good: its issuer issues the certificate again with SHA-256.</source>
+        <translation>Der Schlüssel ist gut: Der Aussteller stellt das Zertifikat noch einmal mit SHA-256 aus.</translation>
+    </message>
+    <message>
+        <source>The revocation list in %1 is signed with %2. Packs take sha256WithRSAEncryption only.</source>
+        <translation>Die Widerrufsliste in %1 ist mit %2 signiert. Packs nehmen nur sha256WithRSAEncryption an.</translation>
+    </message>
+    <message>
+        <source>Its issuer makes it again with SHA-256.</source>
+        <translation>Der Aussteller macht sie noch einmal mit SHA-256.</translation>
+    </message>
+    <message>
+        <source>The revocation list in %1 has %2 bytes. Packs take 131072 at most.</source>
+        <translation>Die Widerrufsliste in %1 hat %2 Bytes. Packs nehmen höchstens 131072 an.</translation>
+    </message>
+    <message>
+        <source>Its issuer leaves out certificates that have expired.</source>
+        <translation>Der Aussteller lässt abgelaufene Zertifikate weg.</translation>
+    </message>
+    <message>
+        <source>The request in %1 is signed with %2, which proves nothing any more.</source>
+        <translation>Der Antrag in %1 ist mit %2 signiert, und das beweist nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The key is good: its holder makes the request again with SHA-256 (keytool: -sigalg SHA256withRSA).</source>
+        <translation>Der Schlüssel ist gut: Der Inhaber stellt den Antrag noch einmal mit SHA-256 (keytool: -sigalg SHA256withRSA).</translation>
+    </message>
+    <message>
+        <source>%1 holds several keys: %2.</source>
+        <translation>%1 enthält mehrere Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>%1 has no such key. It has: %2.</source>
+        <translation>%1 hat keinen solchen Schlüssel. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds certificates only, and no key.</source>
+        <translation>%1 enthält nur Zertifikate und keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file for one with the key.</source>
+        <translation>Bitten Sie den Ersteller um eine Datei mit dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 has a key, but no certificate for it.</source>
+        <translation>%1 hat einen Schlüssel, aber kein Zertifikat dafür.</translation>
+    </message>
+    <message>
+        <source>Ask your issuer for the certificate and install it first.</source>
+        <translation>Bitten Sie Ihren Aussteller um das Zertifikat und installieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate of this key, but of others: %2.</source>
+        <translation>%1 hat kein Zertifikat dieses Schlüssels, sondern von anderen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the key that it belongs to, or another file.</source>
+        <translation>Wählen Sie den Schlüssel, zu dem es gehört, oder eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has no integrity check (MAC): nothing shows whether it was changed.</source>
+        <translation>%1 hat keine Prüfsumme (MAC): Nichts zeigt, ob die Datei verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Make it again: openssl pkcs12 -in FILE -nomacver -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation>Machen Sie sie neu: openssl pkcs12 -in DATEI -nomacver -out KEY.pem, dann openssl pkcs12 -export -in KEY.pem -out NEU.p12</translation>
+    </message>
+    <message>
+        <source>The integrity check of %1 is not known here (%2).</source>
+        <translation>Die Prüfsumme von %1 ist hier nicht bekannt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 was made by an old program (%2), which OpenSSL can only read with its legacy module; that is missing here.</source>
+        <translation>%1 wurde von einem alten Programm gemacht (%2); OpenSSL kann das nur mit seinem Legacy-Modul lesen, und das fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The encryption of %1 is not known here (%2).</source>
+        <translation>Die Verschlüsselung von %1 ist hier nicht bekannt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 derives its key in a way that is not used here (%2).</source>
+        <translation>%1 leitet den Schlüssel auf eine Weise ab, die hier nicht verwendet wird (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has one passphrase for the file and another for what is in it.</source>
+        <translation>%1 hat eine Passphrase für die Datei und eine andere für den Inhalt.</translation>
+    </message>
+    <message>
+        <source>Make it again with one for both: openssl pkcs12 -twopass -in FILE -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation>Machen Sie sie mit einer für beides neu: openssl pkcs12 -twopass -in DATEI -out KEY.pem, dann openssl pkcs12 -export -in KEY.pem -out NEU.p12</translation>
+    </message>
+    <message>
+        <source>%1 is a private key without a passphrase: everybody who finds it has the key.</source>
+        <translation>%1 ist ein privater Schlüssel ohne Passphrase: Wer die Datei findet, hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Put it into a key file: openssl pkcs12 -export -in FILE -out NEW.p12</source>
+        <translation>Packen Sie ihn in eine Schlüsseldatei: openssl pkcs12 -export -in DATEI -out NEU.p12</translation>
+    </message>
+    <message>
+        <source>%1 is not a PKCS#12 file with this one key, so no certificate is put into it.</source>
+        <translation>%1 ist keine PKCS#12-Datei mit nur diesem Schlüssel; deshalb wird kein Zertifikat hineingelegt.</translation>
+    </message>
+    <message>
+        <source>Make one: openssl pkcs12 -export -in FILE -out NEW.p12</source>
+        <translation>Machen Sie eine: openssl pkcs12 -export -in DATEI -out NEU.p12</translation>
+    </message>
+    <message>
+        <source>The certificates in %1 are under a passphrase.</source>
+        <translation>Die Zertifikate in %1 sind durch eine Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>Take them out: openssl pkcs12 -in FILE -nokeys -out CERTIFICATE.pem</source>
+        <translation>Holen Sie sie heraus: openssl pkcs12 -in DATEI -nokeys -out ZERTIFIKAT.pem</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx *.pem *.key)</translation>
+    </message>
+    <message>
+        <source>Requests (*.csr *.req *.p10 *.pem *.der *.txt)</source>
+        <translation>Anträge (*.csr *.req *.p10 *.pem *.der *.txt)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c *.txt)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c *.txt)</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem *.der *.p7b *.txt)</source>
+        <translation>Widerrufslisten (*.crl *.pem *.der *.p7b *.txt)</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3892,17 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::KeyChoice</name>
+    <message>
+        <source>Key of the file</source>
+        <translation>Schlüssel in der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Schlüssel wählen</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::KeyDetail</name>
     <message>
         <source>Fingerprint to compare</source>
@@ -3615,10 +4016,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Ausstellenden Schlüssel wählen</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
-    </message>
-    <message>
         <source>List file</source>
         <translation>Listendatei</translation>
     </message>
@@ -3629,6 +4026,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Opening the key and making the files…</source>
         <translation>Schlüssel wird geöffnet, Dateien werden erstellt …</translation>
+    </message>
+    <message>
+        <source>Key of the file</source>
+        <translation>Schlüssel in der Datei</translation>
     </message>
 </context>
 <context>
@@ -3684,10 +4085,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Choose a certificate request</source>
         <translation>Zertifikatsantrag wählen</translation>
-    </message>
-    <message>
-        <source>Requests (*.csr *.pem)</source>
-        <translation>Anträge (*.csr *.pem)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5113,24 +5510,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Wurzelzertifikat</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Compared with the company, by voice or on paper</source>
         <translation>Mit der Firma verglichen, mündlich oder auf Papier</translation>
     </message>
     <message>
         <source>Its revocation list</source>
         <translation>Ihre Widerrufsliste</translation>
-    </message>
-    <message>
-        <source>Revocation lists (*.crl *.der)</source>
-        <translation>Widerrufslisten (*.crl *.der)</translation>
     </message>
     <message>
         <source>Continue to signing…</source>
@@ -5241,20 +5626,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Wer unterschreiben muss</translation>
     </message>
     <message>
-        <source>This is no root certificate: it must have signed itself and be allowed to issue others.</source>
-        <translation>Das ist kein Wurzelzertifikat: Es muss sich selbst unterschrieben haben und andere ausstellen dürfen.</translation>
-    </message>
-    <message>
         <source>%1, good until %2</source>
         <translation>%1, gültig bis %2</translation>
     </message>
     <message>
         <source>List %1, good until %2</source>
         <translation>Liste %1, gültig bis %2</translation>
-    </message>
-    <message>
-        <source>%1 is no revocation list.</source>
-        <translation>%1 ist keine Widerrufsliste.</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the company, then tick it.</source>
@@ -8267,6 +8644,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Allow sending in the bus dialog, then try again.</source>
         <translation>Erlauben Sie das Senden im Bus-Dialog und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>A signature carries more certificates than a pack takes.</source>
+        <translation>Eine Signatur bringt mehr Zertifikate mit, als ein Pack annimmt.</translation>
+    </message>
+    <message>
+        <source>Its signer signs again; a key brings its own certificate and its issuer&apos;s, and no others.</source>
+        <translation>Der Unterzeichner signiert noch einmal; ein Schlüssel bringt sein eigenes Zertifikat und das seines Ausstellers mit, keine anderen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>
@@ -8608,10 +8993,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ihre Schlüsseldatei wählen</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
-    </message>
-    <message>
         <source>The token wants its PIN.</source>
         <translation>Der Token verlangt seine PIN.</translation>
     </message>
@@ -8754,6 +9135,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
         <translation>Der Name des Tokens enthält eine PIN. Lassen Sie sie weg: sie wird hier abgefragt.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -9711,8 +10096,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Packs am Bus bekommen sie jetzt.</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl)</source>
-        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl)</translation>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl *.csr)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl *.csr)</translation>
     </message>
 </context>
 <context>
@@ -9969,6 +10354,13 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Nothing is sent on this bus: packs are watched, and asked nothing.</source>
         <translation>Auf diesem Bus wird nichts gesendet: Packs werden beobachtet und nichts gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) have not proved who they are.</source>
+        <translation>
+            <numerusform>%n pack has not proved who it is.</numerusform>
+            <numerusform>%n packs have not proved who they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1018,6 +1018,13 @@
             <numerusform>%n packs in contradiction</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s) have not proved who they are.</source>
+        <translation>
+            <numerusform>%n pack has not proved who it is.</numerusform>
+            <numerusform>%n packs have not proved who they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
