@@ -24,8 +24,8 @@ struct Taken
 };
 
 /// Takes the lists of a file in (see pki::readListFile) like those from a pack: each must be signed by a pinned root or
-/// an authority that is known here, and be newer than what is known. Each is recorded, taken or refused. At least one is
-/// taken, or the first one's error is given: those of readListFile; UnknownIssuer; those of TrustBook::checkList.
+/// an authority that is known here, and be newer than what is known. Each is recorded, taken or refused. At least one
+/// is taken, or the first one's error is given: those of readListFile; UnknownIssuer; those of TrustBook::checkList.
 Result<QList<Taken>> take(Workspace &workspace, const QString &path);
 
 } // namespace listintake
