@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(!error(dialog).contains(QLatin1String("key file")));
     }
 
-    void oneOfSeveralKeysIsChosen_data()
+    void oneOfSeveralKeysOfATokenIsChosen_data()
     {
         QTest::addColumn<QString>("last");
         QTest::addColumn<QString>("told");
@@ -235,7 +235,7 @@ private Q_SLOTS:
             << QStringLiteral("pkcs11:token=Bench;id=%07") << QStringLiteral("0 keys fit; the token has ");
     }
 
-    void oneOfSeveralKeysIsChosen()
+    void oneOfSeveralKeysOfATokenIsChosen()
     {
         QFETCH(const QString, last);
         QFETCH(const QString, told);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QVERIFY2(!signIn->isEnabled(), "nothing is chosen yet");
         keys->setFocus();
         QTest::keyClick(keys, Qt::Key_Down);
-        picture(dialog, "keys");
+        picture(dialog, "token-keys");
         QVERIFY(signIn->isEnabled());
         QTest::mouseClick(signIn, Qt::LeftButton);
         keys->setCurrentIndex(1);
