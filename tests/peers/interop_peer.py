@@ -101,7 +101,7 @@ class Ctl:
         return f"{self.last['reason']}: {self.last['detail']}"
 
     def request(self, name):
-        problem = self.say("keys", "issue", name, "--key", "auth.p12", "-o", "issued.pem")
+        problem = self.say("keys", "issue", name, "--key", "auth.p12", "--force", "-o", "issued.pem")
         if not problem:
             run("openssl verify -CAfile root.pem -untrusted auth.pem issued.pem", self.folder)
         return problem
@@ -115,7 +115,7 @@ class Ctl:
         return problem
 
     def list(self, name):
-        return self.say("keys", "crl", "--previous", name, "--key", "auth.p12", "-o", "next.crl")
+        return self.say("keys", "crl", "--previous", name, "--key", "auth.p12", "--force", "-o", "next.crl")
 
     def key(self, name):
         problem = self.say("keys", "list", "--key", name)

@@ -103,7 +103,7 @@ void TestForeignFiles::whatNeverCameIsNull()
     }
     QVERIFY(packs > 0);
     const QByteArray shown = text(replay);
-    QVERIFY2(shown.contains("cells -..- V  faults -  lock -"), shown.constData());
+    QVERIFY2(shown.simplified().contains("cells - .. - V faults - lock -"), shown.constData());
     // Answers without a status: of the pack nothing but its serial was told.
     QVERIFY(
         m_desk.write(QStringLiteral("bus.log"), recording + "(1764489603.000000) can0 18FF0110#0000000000000000\n"));
