@@ -120,6 +120,11 @@ QString AuditWords::verdict(const AuditVerdict &verdict)
         if (verdict.problem->code == Code::Cancelled)
             return tr("Stopped. Nothing is said about this audit; %n record(s) were looked at.", nullptr,
                 int(verdict.checked));
+        // What is wrong with the file as a whole is at no record.
+        if (verdict.problem->code == Code::AuditDamaged && verdict.badRecord == 0 && verdict.checked > 0)
+            return tr("Damaged (%1), though all %n record(s) follow from one another. Nothing more is written here.",
+                nullptr, int(verdict.checked))
+                .arg(verdict.problem->detail);
         return verdict.problem->code == Code::AuditDamaged
             ? tr("Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.",
                 nullptr, int(verdict.checked))

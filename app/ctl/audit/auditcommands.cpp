@@ -81,10 +81,13 @@ QStringList verdictLines(const AuditVerdict &verdict)
     if (verdict.problem && verdict.problem->code != Code::AuditDamaged) {
         lines.append(QStringLiteral("not verified: %1").arg(verdict.problem->detail));
     } else if (verdict.problem) {
-        lines.append(QStringLiteral("DAMAGED at record %1 (%2); %3 records before it verify")
-                         .arg(verdict.badRecord)
-                         .arg(verdict.problem->detail)
-                         .arg(verdict.checked));
+        // What is wrong with the file as a whole is at no record.
+        const QString where
+            = verdict.badRecord > 0 ? QStringLiteral(" at record %1").arg(verdict.badRecord) : QString();
+        lines.append(QStringLiteral("DAMAGED%1 (%2); %3 records%4 verify")
+                         .arg(where, verdict.problem->detail)
+                         .arg(verdict.checked)
+                         .arg(where.isEmpty() ? QString() : QStringLiteral(" before it")));
     } else {
         QStringList by;
         for (const AuditAnchor &anchor : verdict.anchors)
