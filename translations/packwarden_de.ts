@@ -431,6 +431,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Damaged (%1), though all %n record(s) follow from one another. Nothing more is written here.</source>
+        <translation>
+            <numerusform>Beschädigt (%1), obwohl der eine Eintrag in Ordnung ist. Hier wird nichts mehr geschrieben.</numerusform>
+            <numerusform>Beschädigt (%1), obwohl alle %n Einträge aufeinander folgen. Hier wird nichts mehr geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
         <translation>
             <numerusform>Unversehrt: es gibt einen Eintrag.</numerusform>

@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Damaged (%1), though all %n record(s) follow from one another. Nothing more is written here.</source>
+        <translation>
+            <numerusform>Damaged (%1), though its one record is intact. Nothing more is written here.</numerusform>
+            <numerusform>Damaged (%1), though all %n records follow from one another. Nothing more is written here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Intact: all %n record(s) follow from one another.</source>
         <translation>
             <numerusform>Intact: there is one record.</numerusform>
