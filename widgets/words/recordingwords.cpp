@@ -16,7 +16,7 @@ QString inWords(const QString &telling)
     const auto match = form.match(telling);
     const QString value = match.captured(2);
     if (match.captured(1) == QLatin1String("interfaces")) {
-        return RecordingWords::tr("Several interfaces are in it. %1 is played, %2 is not.")
+        return RecordingWords::tr("Several interfaces are in it. Played: %1. Left out: %2.")
             .arg(value.section(u' ', 0, 0), value.section(u' ', 1).replace(u' ', QStringLiteral(", ")));
     }
     if (match.captured(1) == QLatin1String("pause skipped"))

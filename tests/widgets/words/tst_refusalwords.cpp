@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditverdict.h"
+#include "models/support/database.h"
+#include "widgets/audit/auditwords.h"
+#include "widgets/words/recordingwords.h"
+#include "widgets/words/sentences.h"
+
+#include <QTest>
+
+using namespace packwarden;
+
+/// What is told of files of other programs: the cause that is so, and a way on that helps.
+class TestRefusalWords final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void causes_data();
+    void causes();
+    void recordings_data();
+    void recordings();
+    void damage_data();
+    void damage();
+};
+
+void TestRefusalWords::causes_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("next");
+    const auto row = [](const char *name, Code code, const QString &detail, const char *what, const char *next) {
+        QTest::newRow(name) << int(code) << detail << QString::fromUtf8(what) << QString::fromUtf8(next);
+    };
+    const QString busy = QLatin1String(Database::inUse) + QStringLiteral(" (database is locked)");
+    row("a comment in rules", Code::Malformed, QStringLiteral("line 3: a comment; JSON has none"),
+        "The rules in this file cannot be read: line 3: a comment; JSON has none.", "UTF-8");
+    row("rules in UTF-16", Code::Malformed, QStringLiteral("UTF-16, not UTF-8"), "cannot be read: UTF-16", "UTF-8");
+    row("rules without a key", Code::Malformed, QStringLiteral("crossRules: missing"), "cannot be read: crossRules",
+        "UTF-8");
+    row("a list without an end", Code::Malformed, QStringLiteral("CRL: no nextUpdate"),
+        "This revocation list cannot be used: no nextUpdate.", "complete list");
+    row("a list of another algorithm", Code::Algorithm, QStringLiteral("CRL: signed by RSA-SHA384"),
+        "This revocation list cannot be used: signed by RSA-SHA384.", "SHA-256");
+    row("a name of spaces", Code::Malformed, QStringLiteral("subject: nothing of the common name can be seen"),
+        "Nobody can be certified under this name: nothing", "a name that people can read");
+    row("an audit in use", Code::AuditUnwritable, busy, "Another program has the audit open", "Close it there");
+    row("a file in use", Code::FileUnreadable, busy, "Another program has the file open", "Close it there");
+    // Their twins, of which something else is so.
+    row("a document", Code::Malformed, QStringLiteral("certificate"), "damaged or was not made by Packwarden",
+        "its author");
+    row("a key", Code::Algorithm, QStringLiteral("Anna"), "an algorithm that is not allowed (Anna)", "a new key");
+    row("a full disk", Code::AuditUnwritable, QStringLiteral("database or disk is full"), "cannot be written",
+        "Free some space");
+    row("no such file", Code::FileUnreadable, QStringLiteral("/x: No such file"), "cannot be read: /x", "it exists");
+}
+
+void TestRefusalWords::causes()
+{
+    QFETCH(const int, code);
+    QFETCH(const QString, detail);
+    QFETCH(const QString, what);
+    QFETCH(const QString, next);
+    const QString words = Sentences::of({Code(code), detail}).text();
+    QVERIFY2(words.contains(what) && words.contains(next), qPrintable(words));
+}
+
+void TestRefusalWords::recordings_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("words");
+    const QString played = QStringLiteral("replay:/tmp/a.log");
+    QTest::newRow("two interfaces") << played << QStringLiteral("interfaces: can0 can1 can2")
+                                    << QStringLiteral(
+                                           "Several interfaces are in it. Played: can0. Left out: can1, can2.");
+    QTest::newRow("a pause and a step")
+        << played << QStringLiteral("pause skipped: 595 s; clock set back: 100 s")
+        << QStringLiteral("A pause was shortened by 595 s. The clock was set back by 100 s in it.");
+    QTest::newRow("over") << played << QStringLiteral("the recording has ended")
+                          << QStringLiteral("It was played to its end.");
+    QTest::newRow("something else") << played << QStringLiteral("/tmp/a.log: No such file")
+                                    << QStringLiteral("/tmp/a.log: No such file");
+    QTest::newRow("no recording") << QStringLiteral("socketcan:can0") << QStringLiteral("interfaces: can0 can1")
+                                  << QStringLiteral("interfaces: can0 can1");
+}
+
+void TestRefusalWords::recordings()
+{
+    QFETCH(const QString, device);
+    QFETCH(const QString, detail);
+    QFETCH(const QString, words);
+    BusState state;
+    state.interfaceName = device;
+    state.detail = detail;
+    QCOMPARE(RecordingWords::detail(state), words);
+}
+
+void TestRefusalWords::damage_data()
+{
+    QTest::addColumn<qint64>("record");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("of the file") << qint64(0) << QStringLiteral("Damaged (why)");
+    QTest::newRow("of a record") << qint64(4) << QStringLiteral("Damaged at record 4 (why)");
+}
+
+void TestRefusalWords::damage()
+{
+    QFETCH(const qint64, record);
+    QFETCH(const QString, words);
+    AuditVerdict verdict;
+    verdict.problem = Error{Code::AuditDamaged, QStringLiteral("why")};
+    verdict.badRecord = record;
+    verdict.checked = 3;
+    QVERIFY2(AuditWords::verdict(verdict).startsWith(words), qPrintable(AuditWords::verdict(verdict)));
+}
+
+QTEST_GUILESS_MAIN(TestRefusalWords)
+#include "tst_refusalwords.moc"
