@@ -6836,8 +6836,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
 <context>
     <name>packwarden::RecordingWords</name>
     <message>
-        <source>Several interfaces are in it. %1 is played, %2 is not.</source>
-        <translation>Sie enthält mehrere Schnittstellen. %1 wird abgespielt, %2 nicht.</translation>
+        <source>Several interfaces are in it. Played: %1. Left out: %2.</source>
+        <translation>Sie enthält mehrere Schnittstellen. Abgespielt: %1. Ausgelassen: %2.</translation>
     </message>
     <message>
         <source>A pause was shortened by %1 s.</source>
