@@ -17,6 +17,27 @@
 using namespace packwarden;
 using test::TestWorld;
 
+namespace {
+
+/// A key that brings more than its chain along.
+class LadenKey final : public SigningKey
+{
+public:
+    LadenKey(std::shared_ptr<SigningKey> key, const QList<Certificate> &chain)
+        : m_key(std::move(key))
+        , m_chain(chain)
+    {
+    }
+    Result<QByteArray> sign(const QByteArray &bytes) const override { return m_key->sign(bytes); }
+    QList<Certificate> chain() const override { return m_chain; }
+
+private:
+    std::shared_ptr<SigningKey> m_key;
+    QList<Certificate> m_chain;
+};
+
+} // namespace
+
 class TestCose final : public QObject
 {
     Q_OBJECT
@@ -29,6 +50,8 @@ private Q_SLOTS:
     void contentTypesOutsideAscii_data();
     void contentTypesOutsideAscii();
     void tooManySignatures();
+    void noSignatureThatCannotBeRead_data();
+    void noSignatureThatCannotBeRead();
     void everyBitCounts();
     void oneSignatureHasOneForm_data();
     void oneSignatureHasOneForm();
@@ -159,6 +182,39 @@ void TestCose::tooManySignatures()
     document.signatures.resize(1);
     document.payload = QByteArray(CoseSign::maxBytes, 'x');
     QCOMPARE(CoseSign::decode(document.encode()).code(), Code::TooLarge);
+}
+
+void TestCose::noSignatureThatCannotBeRead_data()
+{
+    QTest::addColumn<int>("certificates");
+    QTest::newRow("as many as fit") << int(CoseSign::maxChain);
+    QTest::newRow("one more") << int(CoseSign::maxChain) + 1;
+    QTest::newRow("many more") << 3 * int(CoseSign::maxChain);
+}
+
+/// What is made can be read: refused before it is signed, and the document stays as it was.
+void TestCose::noSignatureThatCannotBeRead()
+{
+    QFETCH(const int, certificates);
+    const bool good = certificates <= CoseSign::maxChain;
+    const auto own = m_world.key(QStringLiteral("courier.fleet-manager"));
+    QList<Certificate> chain = own->chain();
+    while (chain.size() < certificates)
+        chain.append(m_world.root(QStringLiteral("courier")));
+    const LadenKey key(own, chain);
+    CoseSign document{QByteArray(contenttype::request), cbor::encode(QCborMap{{1, 2}}), {}};
+    const auto made = document.addSignature(key, Meaning::Author, 5, {QByteArray(16, 'l'), 3, QByteArray(32, 'h')});
+    const auto word = CoseSign1::make(contenttype::withdrawal, "x", key, 5);
+    QCOMPARE(made.ok(), good);
+    QCOMPARE(word.ok(), good);
+    QVERIFY(CoseSign::decode(document.encode()).ok());
+    QCOMPARE(document.signatures.size(), good ? 1 : 0);
+    if (good) {
+        QVERIFY(CoseSign1::decode(word->encode()).ok());
+        return;
+    }
+    QCOMPARE(made.error(), (Error{Code::TooLarge, QStringLiteral("x5chain")}));
+    QCOMPARE(word.error(), made.error());
 }
 
 void TestCose::everyBitCounts()

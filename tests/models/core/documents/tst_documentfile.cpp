@@ -23,6 +23,8 @@ class TestDocumentFile final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void roundTrip();
+    void whatCannotBeReadIsNotWritten_data();
+    void whatCannotBeReadIsNotWritten();
     void mergeIsASet();
     void foreignFilesAreRefused();
     void twinChainsAreOneSignature();
@@ -100,6 +102,50 @@ void TestDocumentFile::roundTrip()
     for (qsizetype size = 0; size < bytes.size(); size += 97)
         QVERIFY(!DocumentFile::decode(bytes.left(size)).ok());
     QVERIFY(!DocumentFile::decode(bytes + '\0').ok());
+}
+
+void TestDocumentFile::whatCannotBeReadIsNotWritten_data()
+{
+    QTest::addColumn<QString>("flaw");
+    QTest::addColumn<QString>("reason"); // empty: written
+    const auto row = [](const char *flaw, const char *reason) {
+        QTest::newRow(flaw) << QString::fromLatin1(flaw) << QString::fromLatin1(reason);
+    };
+    row("none", "");
+    row("a longer chain than a document holds", "too-large");
+    row("no chain", "malformed");
+    row("more signatures than a document holds", "too-large");
+    row("a larger payload than a document holds", "too-large");
+    row("a list that is none", "malformed");
+    row("more than a file holds", "too-large");
+}
+
+void TestDocumentFile::whatCannotBeReadIsNotWritten()
+{
+    QFETCH(const QString, flaw);
+    QFETCH(const QString, reason);
+    DocumentFile file = signedBy({leasing});
+    CoseSignature &signature = file.document.signatures[0];
+    if (flaw.startsWith(QLatin1String("a longer chain")))
+        signature.chain = QList<QByteArray>(CoseSign::maxChain + 1, signature.chain.constFirst());
+    else if (flaw == QLatin1String("no chain"))
+        signature.chain.clear();
+    else if (flaw.startsWith(QLatin1String("more signatures"))) {
+        for (int i = 0; i < CoseSign::maxSignatures; ++i) {
+            CoseSignature other = file.document.signatures.constFirst();
+            other.signature[1] = char(i);
+            file.document.signatures.append(other);
+        }
+    } else if (flaw.startsWith(QLatin1String("a larger payload")))
+        file.document.payload = QByteArray(CoseSign::maxBytes, 'x');
+    else if (flaw == QLatin1String("a list that is none"))
+        file.crls.append("x");
+    else if (flaw.startsWith(QLatin1String("more than a file")))
+        file.attachments.insert(QStringLiteral("film"), QByteArray(DocumentFile::maxBytes, 'x'));
+    const auto bytes = file.readableBytes();
+    QCOMPARE(bytes.ok() ? QString() : QString(codeName(bytes.code())), reason);
+    if (bytes.ok())
+        QCOMPARE(*bytes, file.encode());
 }
 
 void TestDocumentFile::mergeIsASet()
