@@ -145,6 +145,7 @@ void KeyDialog::showError(const Error &error)
     setTone(m_error, "alarm");
     m_error->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
     m_form->setRowVisible(m_choice, m_choice->offer(error) || m_choice->count() > 0);
+    adjustSize();
     m_secret->setFocus();
     refresh();
 }

@@ -341,6 +341,7 @@ void SignInDialog::showError(const Error &error)
     // The passphrase was right, and stays.
     if (!isToken() && m_choice->offer(error)) {
         m_form->setRowVisible(m_choice, true);
+        adjustSize();
         m_choice->setFocus();
     } else {
         m_passphrase->selectAll();
