@@ -17,6 +17,8 @@
 #include <QTextStream>
 #include <QThread>
 
+#include <cstdio>
+
 using namespace packwarden;
 using namespace packwarden::conform;
 
@@ -27,6 +29,15 @@ enum ExitCode { AsExpected = 0, Deviating = 1, Usage = 2, OutOfReach = 4 };
 void say(const QString &line)
 {
     QTextStream(stdout) << line << Qt::endl;
+}
+
+/// A report that did not get through says nothing about the pack.
+int told(int exitCode)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return exitCode;
+    QTextStream(stderr) << QStringLiteral("packwarden-conform: standard output cannot be written") << Qt::endl;
+    return Usage;
 }
 
 int complain(int code, const QString &line)
@@ -206,7 +217,7 @@ int main(int argc, char *argv[])
                     .arg(QLatin1String(rule.name), -30)
                     .arg(QString::fromUtf8(rule.demand), QString::fromUtf8(rule.source),
                         rule.needsKeys ? QStringLiteral("; needs --kit") : QString()));
-        return AsExpected;
+        return told(AsExpected);
     }
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready.ok())
@@ -214,5 +225,5 @@ int main(int argc, char *argv[])
     const auto settings = readSettings(parser);
     if (!settings.ok())
         return complain(Usage, settings.error().detail);
-    return run(application, *settings);
+    return told(run(application, *settings));
 }
