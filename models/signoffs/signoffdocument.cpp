@@ -394,7 +394,12 @@ std::optional<Error> SignoffDocument::whyNotHeard(VoiceFinding::Kind kind) const
         if (voice.kind == kind && voice.heard() && voice.leaf == leaf)
             return Error{Code::SignerRepeated, leaf.commonName};
     }
-    return mayBeHeard(kind, session.chain(), m_file, m_judgement.seatCandidates, m_workspace.trust().snapshot(), now);
+    const auto problem
+        = mayBeHeard(kind, session.chain(), m_file, m_judgement.seatCandidates, m_workspace.trust().snapshot(), now);
+    // Whose seats nobody can fill any more is nobody's to reject: what is wrong is the document, not the key.
+    const bool overtaken = problem && problem->code == Code::SignerNotAuthorised && m_judgement.problem
+        && kind == VoiceFinding::Kind::Rejection && m_judgement.seatCandidates.isEmpty();
+    return overtaken ? m_judgement.problem : problem;
 }
 
 void SignoffDocument::say(VoiceFinding::Kind kind, const QString &reason)

@@ -8,6 +8,7 @@
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/commanddraft.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -203,28 +204,6 @@ void SignoffsPage::select(const QString &path)
         m_list->setCurrentIndex(m_model.index(row, 0));
 }
 
-std::optional<Meaning> SignoffsPage::myMeaning() const
-{
-    return m_document ? m_document->judgement().own.wanted : std::nullopt;
-}
-
-/// Author and signers may take it back; who could fill a seat may refuse to.
-bool SignoffsPage::isSpeaker(VoiceFinding::Kind kind) const
-{
-    const Session &session = m_workspace.session();
-    if (!m_document || !session.isSignedIn() || !m_document->judgement().content || m_document->isBusy())
-        return false;
-    const SignoffState state = m_document->state();
-    if (state == SignoffState::Applied || state == SignoffState::Expired || state == SignoffState::Withdrawn)
-        return false;
-    const Identity me = session.identity();
-    if (kind == VoiceFinding::Kind::Withdrawal)
-        return m_document->hasSigned(Meaning::Author) || m_document->hasSigned(Meaning::Approve);
-    return state != SignoffState::Rejected && state != SignoffState::PartlyApplied
-        && m_document->judgement().seatCandidates.contains({me.position, me.role})
-        && !m_document->hasSigned(Meaning::Approve) && !m_document->hasSigned(Meaning::Author);
-}
-
 QString SignoffsPage::whyNotMine() const
 {
     if (!m_workspace.session().isSignedIn())
@@ -241,27 +220,18 @@ void SignoffsPage::refresh()
     if (!m_document)
         return m_view->showNothing();
     const SignoffJudgement &judgement = m_document->judgement();
-    const SignoffState state = m_document->state();
-    // One pack that is ready or refuses does not keep the seats of the others from being filled.
-    const bool open = state == SignoffState::Draft || state == SignoffState::Collecting
-        || state == SignoffState::RefusedByPack || state == SignoffState::Unjudged;
+    const SignoffActs acts = actsOf(*m_document, m_workspace.session());
     SignoffView::Can can;
-    can.sign = !m_document->isBusy() && open && myMeaning().has_value();
-    // What a pack refused may go again once what it lacked is there, and not while a seat is empty.
-    const bool seatMissing = judgement.isSeatMissing();
-    can.deliver = state == SignoffState::Ready || state == SignoffState::PartlyApplied
-        || (state == SignoffState::RefusedByPack && !seatMissing);
-    can.reject = isSpeaker(VoiceFinding::Kind::Rejection);
-    can.withdraw = isSpeaker(VoiceFinding::Kind::Withdrawal);
+    can.sign = acts.sign.has_value();
+    can.deliver = acts.deliver;
+    can.reject = acts.reject;
+    can.withdraw = acts.withdraw;
     can.delivering = m_delivery.document() == m_document.get();
     can.waiting = can.delivering ? m_delivery.waiting() : 0;
-    if (judgement.content && judgement.content->areRules() && state == SignoffState::Collecting)
-        can.deliver = std::any_of(judgement.packs.begin(), judgement.packs.end(),
-            [](const PackJudgement &pack) { return !pack.unknown && !pack.receipt && pack.verdict.accepted(); });
-    can.ask = !can.deliver && mayAskPack();
+    can.ask = acts.ask;
     can.acceptRules = judgement.content && m_workspace.trust().isEmpty();
-    if (open && !can.sign && !can.acceptRules && !m_document->isBusy()
-        && (state != SignoffState::RefusedByPack || seatMissing))
+    if (acts.isOpen && !can.sign && !can.acceptRules && !m_document->isBusy()
+        && (judgement.state != SignoffState::RefusedByPack || judgement.isSeatMissing()))
         can.why = whyNotMine();
     const TrustSnapshot &trust = m_workspace.trust().snapshot();
     const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,

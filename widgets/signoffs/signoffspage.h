@@ -88,10 +88,7 @@ private:
     void withdraw();
     void saveCopy();
     void select(const QString &path);
-    std::optional<Meaning> myMeaning() const;
     /// Refused here, and the pack may be asked all the same.
-    bool mayAskPack() const;
-    bool isSpeaker(VoiceFinding::Kind kind) const;
     QString whyNotMine() const;
     void onVoice(const Result<> &result);
     void onDelivered(int applied, int failed, int cancelled);

@@ -96,7 +96,7 @@ Result<> SignoffsPage::startDraft(const QByteArray &contentType, const QByteArra
 
 void SignoffsPage::sign()
 {
-    const auto meaning = myMeaning();
+    const auto meaning = m_document ? m_document->judgement().own.wanted : std::nullopt;
     if (!meaning)
         return complain({Code::NotSignedIn, {}});
     auto *dialog = new SignDialog(*m_document, m_workspace, *meaning, this);
@@ -141,17 +141,6 @@ void SignoffsPage::deliver()
         return m_message->say(Status::Information, tr("Tick the packs to deliver to."));
     m_message->hide();
     m_delivery.start(m_document, packs);
-}
-
-bool SignoffsPage::mayAskPack() const
-{
-    // Not what people rejected or took back: a pack that has not heard of it would apply it.
-    const SignoffState state = m_document->state();
-    const bool refused = state == SignoffState::Collecting || state == SignoffState::Refused
-        || state == SignoffState::Stale || state == SignoffState::Expired || state == SignoffState::Unjudged
-        || state == SignoffState::RefusedByPack;
-    return refused && !m_document->isBusy() && !m_document->judgement().packs.isEmpty()
-        && !m_document->file().document.signatures.isEmpty();
 }
 
 void SignoffsPage::askPack()

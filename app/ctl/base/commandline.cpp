@@ -96,7 +96,7 @@ public:
         if (m_understood && m_parser.isSet(versionOption()) && !help)
             return CommandLine{CommandLine::Ask::Version, nullptr, {}, {}};
         if (help && m_words.isEmpty())
-            return asHelp(help::ofProgram(m_nouns));
+            return asHelp(isJson() ? help::asJson(m_nouns) : help::ofProgram(m_nouns));
         if (auto found = findNoun(); !found.ok())
             return found.error();
         if (help && m_words.isEmpty())
@@ -121,6 +121,7 @@ public:
     }
 
 private:
+    bool isJson() const { return m_parser.isSet(QString::fromLatin1(option::json.word)); }
     static CommandLine asHelp(const QString &text) { return {CommandLine::Ask::Help, nullptr, {}, text}; }
 
     Result<> findNoun()

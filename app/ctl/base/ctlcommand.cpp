@@ -4,6 +4,9 @@
 #include "app/ctl/base/ctlcommand.h"
 
 #include "app/ctl/base/busclient.h"
+#include "app/ctl/base/describe.h"
+#include "models/signoffs/signoffacts.h"
+#include "models/signoffs/signoffdocument.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -54,6 +57,15 @@ void Command::fail(const Error &error, const QJsonObject &result, int exitCode)
 void Command::usage(const QString &sentence)
 {
     fail({Code::Malformed, sentence}, {}, Usage);
+}
+
+void Command::sayNext(const SignoffDocument &document)
+{
+    if (!m_workspace)
+        return;
+    const QString next = describe::nextStep(actsOf(document, m_workspace->session()), document.path());
+    if (!next.isEmpty())
+        out().text(next);
 }
 
 Workspace *Command::workspace()

@@ -14,6 +14,7 @@
 namespace packwarden {
 
 class Clock;
+class SignoffDocument;
 class Workspace;
 
 namespace ctl {
@@ -42,6 +43,9 @@ protected:
     void fail(const Error &error, const QJsonObject &result = {});
     void fail(const Error &error, const QJsonObject &result, int exitCode);
     void usage(const QString &sentence);
+
+    /// What may come next for a document, in a line for people.
+    void sayNext(const SignoffDocument &document);
 
     /// The data folder, opened at the first call; null after fail().
     Workspace *workspace();

@@ -13,6 +13,7 @@ namespace packwarden {
 
 struct AuditRecord;
 struct Policy;
+struct SignoffActs;
 struct SignoffJudgement;
 struct Charter;
 
@@ -22,6 +23,9 @@ namespace ctl::describe {
 QString stateName(const SignoffJudgement &judgement);
 QJsonObject judgement(const SignoffJudgement &judgement);
 QStringList judgementLines(const SignoffJudgement &judgement);
+/// What comes next for a document in this file: "next: packwardenctl request deliver FILE --bus PLUGIN:DEVICE"; empty
+/// where there is nothing to do, or where it is in no file.
+QString nextStep(const SignoffActs &acts, const QString &path);
 
 QJsonObject facts(const PackFacts &facts);
 QStringList factsLines(const PackFacts &facts);

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "models/core/base/milli.h"
+#include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffjudgement.h"
 
 namespace packwarden::ctl::describe {
@@ -202,6 +203,18 @@ QJsonObject judgement(const SignoffJudgement &judgement)
     object.insert(QStringLiteral("seats"), seats);
     object.insert(QStringLiteral("signatures"), signatures);
     return object;
+}
+
+QString nextStep(const SignoffActs &acts, const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    if (acts.deliver)
+        return QStringLiteral("next: packwardenctl request deliver %1 --bus PLUGIN:DEVICE").arg(path);
+    if (acts.sign)
+        return QStringLiteral("next: packwardenctl request sign %1, as this key fills an open seat").arg(path);
+    return acts.isOpen ? QStringLiteral("next: the others sign it, each with packwardenctl request sign %1").arg(path)
+                       : QString();
 }
 
 QStringList judgementLines(const SignoffJudgement &judgement)

@@ -120,6 +120,7 @@ void DraftCommand::write(
             standardoutput::write(m_document->file().encode());
         else
             out().text(QStringLiteral("written to %1").arg(m_document->path()));
+        sayNext(*m_document);
         QJsonObject result = describe::judgement(m_document->judgement());
         result.insert(QStringLiteral("file"), m_document->path());
         done(result);

@@ -4,6 +4,8 @@
 #include "app/ctl/base/help.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -201,7 +203,8 @@ QString ofProgram(const QList<Noun> &nouns)
     text += QStringLiteral("\nOptions that may also stand before the noun, for whatever verb comes:\n")
         + optionRows({option::bus, option::key, option::keyName, option::token, option::passphraseFile});
     text += QStringLiteral("\nOptions of the program:\n");
-    text += row(QStringLiteral("-h, --help"), 28, QStringLiteral("This text, or that of a noun or a verb."));
+    text += row(QStringLiteral("-h, --help"), 28,
+        QStringLiteral("This text, or that of a noun or a verb; with --json all verbs as data."));
     text += row(QStringLiteral("-v, --version"), 28, QStringLiteral("The version."));
     text += QStringLiteral("\nExit codes:\n") + exitRows({Done, RefusedOrInvalid, Usage, NotComplete, OutOfReach});
     text += QStringLiteral("\nWith --json, the last line has \"ok\", and on refusal \"reason\" and \"detail\". "
@@ -210,7 +213,7 @@ QString ofProgram(const QList<Noun> &nouns)
     return text;
 }
 
-QJsonObject asJson(const QList<Noun> &nouns)
+QString asJson(const QList<Noun> &nouns)
 {
     QJsonArray all;
     for (const Noun &noun : nouns) {
@@ -236,7 +239,8 @@ QJsonObject asJson(const QList<Noun> &nouns)
                 {QStringLiteral("exitCodes"), exits}, {QStringLiteral("example"), QString::fromUtf8(verb.example)}});
         }
     }
-    return {{QStringLiteral("verbs"), all}};
+    const QJsonObject object{{QStringLiteral("verbs"), all}, {QStringLiteral("ok"), true}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
 }
 
 } // namespace packwarden::ctl::help

@@ -5,8 +5,6 @@
 
 #include "app/ctl/base/verb.h"
 
-#include <QJsonObject>
-
 /// What --help says, made from the descriptions of the verbs. English, for a terminal of 80 columns where words allow.
 namespace packwarden::ctl::help {
 
@@ -20,7 +18,7 @@ QString usage(const Noun &noun, const Verb &verb);
 /// "4  A pack or the bus is out of reach."
 QString ofExitCode(ExitCode code);
 
-/// The same as data, for manual pages, completions and tests.
-QJsonObject asJson(const QList<Noun> &nouns);
+/// All verbs as data, one JSON value in a line: for manual pages and completions (`packwardenctl --help --json`).
+QString asJson(const QList<Noun> &nouns);
 
 } // namespace packwarden::ctl::help

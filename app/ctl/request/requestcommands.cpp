@@ -70,6 +70,7 @@ private:
     {
         for (const QString &line : describe::judgementLines(m_document->judgement()))
             out().text(line);
+        sayNext(*m_document);
         QJsonObject result = describe::judgement(m_document->judgement());
         result.insert(QStringLiteral("file"), m_document->path());
         return result;

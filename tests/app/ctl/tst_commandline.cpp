@@ -9,6 +9,8 @@
 #include "tests/support/fixedclock.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
@@ -215,9 +217,18 @@ void TestCommandLine::helpOfNounAndProgram()
     for (const ExitCode code : {Done, RefusedOrInvalid, Usage, NotComplete, OutOfReach})
         QVERIFY(program->text.contains(help::ofExitCode(code)));
     QCOMPARE(parse(QStringLiteral("--version"))->ask, CommandLine::Ask::Version);
-    QCOMPARE(help::asJson(nouns()).value(QLatin1String("verbs")).toArray().size(),
+    const auto data = parse(QStringLiteral("--help --json"));
+    QVERIFY(data.ok());
+    const QJsonArray verbs
+        = QJsonDocument::fromJson(data->text.toUtf8()).object().value(QLatin1String("verbs")).toArray();
+    QCOMPARE(verbs.size(),
         std::accumulate(nouns().begin(), nouns().end(), qsizetype(0),
             [](qsizetype sum, const Noun &noun) { return sum + noun.verbs.size(); }));
+    for (const QJsonValue &verb : verbs) {
+        QVERIFY(!verb[QLatin1String("summary")].toString().isEmpty());
+        QVERIFY(verb[QLatin1String("options")].toArray().size() >= 2);
+        QVERIFY(verb[QLatin1String("exitCodes")].toArray().contains(0));
+    }
 }
 
 void TestCommandLine::isRead_data()

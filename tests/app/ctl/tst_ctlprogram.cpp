@@ -5,6 +5,7 @@
 #include "models/core/pki/signingkey.h"
 #include "tests/support/testworld.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -204,14 +205,17 @@ void TestCtlProgram::documentFromStandardInput()
 {
     TestWorld world;
     const PackState pack = world.pack();
+    ChangeRequest request = world.request(pack, QStringLiteral("soc.max"), 95000);
+    request.head.created = QDateTime::currentSecsSinceEpoch();
+    request.head.expires = request.head.created + TestWorld::day;
     DocumentFile file;
-    file.document = world.sign(
-        world.request(pack, QStringLiteral("soc.max"), 95000), QStringLiteral("courier.fleet-manager"), {});
+    file.document = world.sign(request, QStringLiteral("courier.fleet-manager"), {});
     QVERIFY(write("change.pwreq", file.encode()));
     const Said byName = run(words("request show change.pwreq"));
     const Said piped = run(words("request show -"), file.encode());
     QVERIFY2(piped.exitCode == 0, piped.err);
-    QCOMPARE(piped.out, byName.out);
+    // The same but for what to do with the file.
+    QCOMPARE(piped.out + "next: the others sign it, each with packwardenctl request sign change.pwreq\n", byName.out);
     QCOMPARE(
         run(words("request verify -"), file.encode()).exitCode, run(words("request verify change.pwreq")).exitCode);
     QCOMPARE(run(words("request show -"), "no document").exitCode, 1);

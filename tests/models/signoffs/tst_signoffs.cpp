@@ -9,6 +9,7 @@
 #include "models/drafts/requestdraft.h"
 #include "models/rules/rulebytes.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aRefusalIsRememberedForTheseBytesOnly();
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
+    void anOvertakenRequestIsNobodysToReject();
     void anOldRequestIsExpired();
     void aSignerTakesItBack();
     void othersCannotTakeItBack();
@@ -587,10 +589,35 @@ void TestSignoffs::anOvertakenRequestIsStale()
     SignoffDocument document(desk.workspace());
     QVERIFY(document.open(path).ok());
     QCOMPARE(document.state(), SignoffState::Ready);
+    const auto actsFor = [&](const QString &person) {
+        return desk.signIn(person) ? actsOf(document, desk.workspace().session()) : SignoffActs();
+    };
+    QVERIFY(actsFor(owner).withdraw && !actsFor(owner).reject && !actsFor(owner).sign);
+    QVERIFY(actsFor(owner).deliver && !actsFor(owner).ask);
     PackState moved = m_pack;
     ++moved.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].revision;
     QVERIFY(desk.workspace().trust().learn(factsOf(moved)).ok());
     QCOMPARE(document.state(), SignoffState::Stale); // heard by itself
+    QVERIFY(!actsFor(owner).deliver && actsFor(owner).ask && actsFor(owner).withdraw);
+}
+
+/// Who could have signed it learns that it is overtaken, not that they are nobody.
+void TestSignoffs::anOvertakenRequestIsNobodysToReject()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner}));
+    {
+        SignoffDocument document(desk.workspace());
+        QVERIFY(document.open(path).ok());
+        QVERIFY(desk.signIn(cellData));
+        const SignoffActs acts = actsOf(document, desk.workspace().session());
+        QVERIFY(acts.isOpen && acts.reject && !acts.withdraw && !acts.deliver && acts.ask);
+        QCOMPARE(acts.sign, std::optional(Meaning::Approve));
+    }
+    PackState moved = m_pack;
+    ++moved.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].revision;
+    QVERIFY(desk.workspace().trust().learn(factsOf(moved)).ok());
+    QCOMPARE(say(desk, cellData, path, QStringLiteral("Too late")), std::optional(Code::StaleBase));
 }
 
 void TestSignoffs::anOldRequestIsExpired()
