@@ -5,7 +5,10 @@
 
 #include "models/audit/auditstore.h"
 #include "models/support/modelslog.h"
+#include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
+
+#include <QCborMap>
 
 namespace packwarden {
 
@@ -48,6 +51,20 @@ void AuditVerifier::start(const QList<SeenHead> &more)
         QMetaObject::invokeMethod(
             this, [=, this] { onFinished(verdict); }, Qt::QueuedConnection);
     });
+}
+
+Result<> AuditVerifier::settle(const AuditAccuser &accuser)
+{
+    if (!m_workspace)
+        return {Code::WrongState, accuser.by};
+    // The store that is open took the verdict for damage and stays closed; what it has is in order, as a new look finds.
+    auto fresh = AuditStore::open(m_store.path(), m_workspace->clock());
+    if (!fresh.ok())
+        return fresh.error();
+    const auto recorded = (*fresh)->append(m_workspace->session().actor(),
+        {QLatin1String(auditaction::settleHead), accuser.by, QLatin1String(auditoutcome::done),
+            QCborMap{{QLatin1String("leaf"), accuser.leafSha256}, {QLatin1String("count"), accuser.count}}});
+    return recorded.ok() ? Result<>::success() : Result<>(recorded.error());
 }
 
 void AuditVerifier::cancel()

@@ -31,6 +31,10 @@ public:
     void start(const QList<SeenHead> &more = {});
     void cancel();
     bool isRunning() const { return m_running; }
+    /// A person decides that this key told something false of this audit: what it tells is a dispute from now on.
+    /// Recorded beside the store that is open, which can be written again after the next start. WrongState without a
+    /// workspace; the errors of AuditStore::open and append.
+    Result<> settle(const AuditAccuser &accuser);
 
 Q_SIGNALS:
     void progressed(qint64 checked, qint64 total);

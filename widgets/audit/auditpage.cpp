@@ -24,6 +24,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
@@ -146,6 +147,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
         m_progress->setRange(0, int(total));
         m_progress->setValue(int(done));
     });
+    connect(m_verdict, &MessageBar::actionClicked, this, &AuditPage::decide);
     connect(&verifier, &AuditVerifier::finished, this, &AuditPage::showVerdict);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
     connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showRecord);
@@ -357,7 +359,40 @@ void AuditPage::showVerdict(const AuditVerdict &verdict)
         status = Status::Information;
     else if (!verdict.intact() || verdict.isDisputed() || verdict.lacksCheckpoints())
         status = Status::Alarm;
-    m_verdict->say(status, AuditWords::verdict(verdict));
+    m_accusers = verdict.accusers;
+    m_verdict->say(
+        status, AuditWords::verdict(verdict), m_accusers.isEmpty() || stopped ? QString() : tr("Decide\u2026"));
+}
+
+void AuditPage::decide()
+{
+    if (m_accusers.isEmpty())
+        return;
+    const AuditAccuser accuser = m_accusers.constFirst();
+    const QString who = lookalike::visible(accuser.by);
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Two words about this audit"),
+        tr("%1 names a head of record %2 that this audit does not have.").arg(who).arg(accuser.count),
+        QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("settleDialog"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide "
+           "that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is "
+           "recorded. Revoke the key if it told something false on purpose.")
+            .arg(who));
+    QPushButton *settle = question->addButton(tr("It told something false"), QMessageBox::DestructiveRole);
+    settle->setObjectName(QStringLiteral("settleHead"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, settle, accuser](const QAbstractButton *button) {
+        if (button != settle)
+            return;
+        if (const auto settled = m_verifier.settle(accuser); settled.ok())
+            m_verdict->say(Status::Information,
+                tr("Your decision is recorded. Start the program again: this audit can be written then."));
+        else
+            m_verdict->say(Status::Alarm, Sentences::of(settled.error()).text());
+    });
+    question->open();
 }
 
 void AuditPage::showRecord()

@@ -46,6 +46,8 @@ private:
     void showRecord();
     void showVerdict(const AuditVerdict &verdict);
     void showAccess();
+    /// By whose word alone this audit is not in order: a person may say that it was false.
+    void decide();
     void toggleVerification();
     void exportTo(const QString &path);
     void copyRecord();
@@ -69,6 +71,7 @@ private:
     MessageBar *m_verdict;
     QTableView *m_table;
     QPlainTextEdit *m_detail;
+    QList<AuditAccuser> m_accusers; ///< of the last verdict
     bool m_exporting = false;
 };
 
