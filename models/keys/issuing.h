@@ -14,6 +14,7 @@ inline constexpr char askForCertificate[] = "keys.request";
 inline constexpr char installCertificate[] = "keys.install";
 inline constexpr char issueCertificate[] = "keys.issue";
 inline constexpr char renewCertificate[] = "keys.renew";
+inline constexpr char rememberCertificate[] = "keys.remember";
 } // namespace auditaction
 
 constexpr qint64 rootLifetime = 15LL * 365 * 24 * 3600; ///< seconds

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <QSpinBox>
 #include <QTimer>
 
 namespace packwarden {
@@ -71,6 +72,8 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     column->addWidget(consequence);
     column->addWidget(warning);
     column->addLayout(makeForm(task));
+    if (task.kind == KeyTask::Kind::Issue || task.kind == KeyTask::Kind::Renew)
+        column->addLayout(makeLife());
     column->addWidget(m_error);
     column->addLayout(buttons);
 
@@ -88,7 +91,26 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     m_shown.start();
     QTimer::singleShot(guardMilliseconds, this, &KeyDialog::refresh);
     refresh();
-    m_key->setFocus();
+    m_key->setText(task.issuer);
+    (task.issuer.isEmpty() ? m_key : m_secret)->setFocus();
+}
+
+QLayout *KeyDialog::makeLife()
+{
+    constexpr int longest = 5 * 365;
+    m_days = new QSpinBox(this);
+    m_days->setObjectName(QStringLiteral("keyDays"));
+    m_days->setAccessibleName(tr("Valid for"));
+    m_days->setRange(0, longest);
+    m_days->setSpecialValueText(tr("as long as usual"));
+    m_days->setSuffix(tr(" days"));
+    m_days->setToolTip(tr("A person has a year as a rule; nothing outlives its issuer."));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * grid);
+    row->addWidget(makeLabel(tr("Valid for"), "muted"));
+    row->addWidget(m_days);
+    row->addStretch();
+    return row;
 }
 
 QLayout *KeyDialog::makeForm(const KeyTask &task)
@@ -136,7 +158,8 @@ void KeyDialog::submit()
     refresh();
     const KeyOffice::IssuerKey key{m_key->text(), m_secret->text(), m_choice->which()};
     m_secret->clear();
-    Q_EMIT confirmed(key, m_first->isChecked() ? 1 : 0, m_target->text());
+    constexpr qint64 day = 24 * 3600;
+    Q_EMIT confirmed(key, m_days ? m_days->value() * day : m_first->isChecked() ? 1 : 0, m_target->text());
 }
 
 void KeyDialog::showError(const Error &error)

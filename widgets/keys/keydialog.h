@@ -13,6 +13,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace packwarden {
 
@@ -29,6 +30,7 @@ struct KeyTask
     QString warning;
     QString verb;
     QString target; ///< a folder for certificates, a file for a list
+    QString issuer = {}; ///< the issuing key that did it last
 };
 
 /// Says what will happen and asks for the issuing key that does it. Cancel is the default button, and nothing is taken
@@ -41,10 +43,13 @@ public:
     void showError(const Error &error);
 
 Q_SIGNALS:
-    void confirmed(const packwarden::KeyOffice::IssuerKey &key, qint64 firstNumber, const QString &target);
+    /// number: of an issuer's first list (0: it is known); of certificates, how many seconds they are valid (0: as long
+    /// as usual).
+    void confirmed(const packwarden::KeyOffice::IssuerKey &key, qint64 number, const QString &target);
 
 private:
     QLayout *makeForm(const KeyTask &task);
+    QLayout *makeLife();
     void refresh();
     void submit();
 
@@ -54,6 +59,7 @@ private:
     KeyChoice *m_choice;
     QLineEdit *m_target;
     QCheckBox *m_first;
+    QSpinBox *m_days = nullptr; ///< of certificates alone
     QLabel *m_error;
     QPushButton *m_do;
     QFormLayout *m_form;

@@ -8,8 +8,10 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 #include "widgets/drafts/draftwords.h"
+#include "widgets/keys/installdialog.h"
 #include "widgets/keys/keydetail.h"
 #include "widgets/keys/keyswords.h"
+#include "widgets/keys/newkeydialog.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/filewords.h"
@@ -18,11 +20,13 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -66,6 +70,7 @@ private:
 
 namespace {
 
+const QString issuerKey = QStringLiteral("keys/issuer");
 constexpr qint64 endingSoon = 60LL * 24 * 3600;
 
 class KeysDelegate final : public QStyledItemDelegate
@@ -129,6 +134,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     , m_workspace(workspace)
     , m_keys(keys)
     , m_office(office)
+    , m_maker(new KeyMaker(workspace, this))
     , m_files(files)
     , m_filter(new KeysFilter(this))
     , m_search(new QLineEdit(this))
@@ -181,6 +187,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     bar->addWidget(m_search, 1);
     bar->addWidget(m_endingButton);
     bar->addStretch();
+    bar->addWidget(makeOwnButton());
     bar->addWidget(makeCharterButton());
     for (QPushButton *button : {m_compromised, m_revoke, m_renew, m_issue})
         bar->addWidget(button);
@@ -212,6 +219,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     connect(m_renew, &QPushButton::clicked, this, &KeysPage::renew);
     connect(m_revoke, &QPushButton::clicked, this, [this] { revoke(false); });
     connect(m_compromised, &QPushButton::clicked, this, [this] { revoke(true); });
+    connect(&keys, &QAbstractItemModel::modelAboutToBeReset, this, &KeysPage::keepSelection);
     connect(&keys, &QAbstractItemModel::modelReset, this, &KeysPage::refresh);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, m_detail, &KeyDetail::showKey);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPage::selectionChanged);
@@ -229,6 +237,130 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
         m_keys.refresh();
     });
     refresh();
+}
+
+QPushButton *KeysPage::makeOwnButton()
+{
+    auto *button = makeButton(tr("Keys and files\u2026"), "key", nullptr, this);
+    button->setObjectName(QStringLiteral("keysOwn"));
+    button->setToolTip(tr("Make a key, put a certificate beside it, take in what others sent"));
+    auto *menu = new QMenu(button);
+    menu->setObjectName(QStringLiteral("keysOwnMenu"));
+    menu->addAction(tr("New key\u2026"), this, &KeysPage::openNewKey);
+    menu->addAction(tr("Install certificate\u2026"), this, &KeysPage::openInstall);
+    menu->addSeparator();
+    const auto fromFile = [this, menu](const QString &title, const QString &question, const QString &filter,
+                              const std::function<void(KeysPage &, const QString &)> &take) {
+        menu->addAction(title, this, [this, question, filter, take] {
+            m_files.open(this, question, {filter}, [page = QPointer<KeysPage>(this), take](const QString &path) {
+                if (page)
+                    take(*page, path);
+            });
+        });
+    };
+    fromFile(tr("Add a person's certificate\u2026"), tr("Choose a certificate"),
+        tr("Certificates (*.pem *.crt *.cer *.der *.p7b)"),
+        [](KeysPage &page, const QString &path) { page.rememberFrom(path); });
+    fromFile(tr("Take in a revocation list\u2026"), tr("Choose a revocation list"),
+        tr("Revocation lists (*.crl *.pem)"),
+        [](KeysPage &page, const QString &path) { Q_EMIT page.listWanted(path); });
+    giveMenu(button, menu);
+    return button;
+}
+
+void KeysPage::openNewKey()
+{
+    const TrustBook &trust = m_workspace.trust();
+    auto *dialog = new NewKeyDialog(*m_maker, trust.isEmpty() ? Charter() : trust.charter(),
+        trust.isEmpty() ? Policy() : trust.policy(), m_workspace.folder() + QStringLiteral("/keys"), m_files, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void KeysPage::openInstall()
+{
+    auto *dialog = new InstallDialog(*m_maker, m_files, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void KeysPage::rememberFrom(const QString &path)
+{
+    const auto taken = m_maker->remember(path);
+    if (!taken.ok()) {
+        m_message->say(Status::Alarm, Sentences::of(taken.error()).text());
+        return;
+    }
+    m_message->say(Status::Good, tr("Known here from now on: %1").arg(KeysWords::names(*taken)));
+    m_keys.refresh();
+}
+
+QString KeysPage::rememberedIssuer() const
+{
+    const QSettings settings(m_workspace.folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+    return settings.value(issuerKey).toString();
+}
+
+void KeysPage::rememberIssuer(const QString &locator)
+{
+    QSettings settings(m_workspace.folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+    settings.setValue(issuerKey, locator);
+}
+
+void KeysPage::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("keysMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_renew, m_revoke, m_compromised})
+        menu->addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
+    menu->addSeparator();
+    const auto certificate = index.data(KeysModel::CertificateRole).value<Certificate>();
+    menu->addAction(tr("Copy fingerprint"), this,
+            [certificate] { QApplication::clipboard()->setText(fingerprintText(certificate.sha256)); })
+        ->setEnabled(!certificate.sha256.isEmpty());
+    menu->addAction(tr("Save certificate\u2026"), this,
+            [this, certificate] {
+                m_files.save(this, tr("Save the certificate"), certificate.commonName + QStringLiteral(".pem"),
+                    [page = QPointer<KeysPage>(this), certificate](const QString &path) {
+                        const auto written = wholefile::write(path, certificate.toPem());
+                        if (page && !written.ok())
+                            page->m_message->say(Status::Alarm, Sentences::of(written.error()).text());
+                    });
+            })
+        ->setEnabled(!certificate.der.isEmpty());
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void KeysPage::keepSelection()
+{
+    m_kept.clear();
+    const auto keep = [this](const QModelIndex &index) {
+        const QByteArray hash = index.data(KeysModel::CertificateRole).value<Certificate>().sha256;
+        if (!hash.isEmpty() && !m_kept.contains(hash))
+            m_kept.append(hash);
+    };
+    keep(m_tree->currentIndex().siblingAtColumn(0));
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows())
+        keep(index);
+}
+
+void KeysPage::selectAgain()
+{
+    for (const Certificate &certificate : m_keys.known()) {
+        const auto place = m_kept.indexOf(certificate.sha256);
+        const QModelIndex index = place < 0 ? QModelIndex() : m_filter->mapFromSource(m_keys.indexOf(certificate));
+        if (!index.isValid())
+            continue;
+        const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+        m_tree->selectionModel()->select(index, rows);
+        if (place == 0)
+            m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+    m_kept.clear();
 }
 
 QPushButton *KeysPage::makeCharterButton()
@@ -260,6 +392,8 @@ void KeysPage::makeTree()
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &KeysPage::showMenu);
     m_tree->header()->setStretchLastSection(true);
     const int widths[] = {208, 120, 120, 136, 104};
     for (int column = 0; column < int(std::size(widths)); ++column)
@@ -270,6 +404,7 @@ void KeysPage::refresh()
 {
     m_stack->setCurrentIndex(m_keys.rowCount() > 0 ? 0 : 1);
     m_tree->expandToDepth(0);
+    selectAgain();
     m_detail->showKey(m_tree->currentIndex());
     selectionChanged();
     showEnding();
@@ -324,10 +459,15 @@ void KeysPage::showEnding()
 void KeysPage::ask(
     const KeyTask &task, const std::function<void(const KeyOffice::IssuerKey &, qint64, const QString &)> &action)
 {
-    auto *dialog = new KeyDialog(task, m_files, this);
+    KeyTask wanted = task;
+    wanted.issuer = rememberedIssuer();
+    auto *dialog = new KeyDialog(wanted, m_files, this);
     dialog->setObjectName(QStringLiteral("keyDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeyDialog::confirmed, this, action);
+    connect(dialog, &KeyDialog::confirmed, dialog, [this, dialog](const KeyOffice::IssuerKey &key) {
+        connect(&m_office, &KeyOffice::finished, dialog, [this, locator = key.locator] { rememberIssuer(locator); });
+    });
     connect(&m_office, &KeyOffice::failed, dialog, &KeyDialog::showError);
     connect(&m_office, &KeyOffice::finished, dialog, &QDialog::accept);
     dialog->open();
@@ -357,8 +497,8 @@ void KeysPage::issueFrom(const QString &path)
             .arg(fingerprintText(request->spkiSha256), who),
         KeysWords::warning(lookalike::flagsOf(request->subject.commonName), twins), tr("Issue"),
         QFileInfo(path).absolutePath()};
-    ask(task, [this, request = *request](const KeyOffice::IssuerKey &key, qint64, const QString &folder) {
-        m_office.issue(key, request, 0, folder);
+    ask(task, [this, request = *request](const KeyOffice::IssuerKey &key, qint64 seconds, const QString &folder) {
+        m_office.issue(key, request, seconds, folder);
     });
 }
 
@@ -371,8 +511,8 @@ void KeysPage::renew()
         tr("%1: the same key and role, a new certificate. The old one stays valid until its end.")
             .arg(KeysWords::names(former)),
         {}, tr("Renew"), QDir::homePath()};
-    ask(task, [this, former](const KeyOffice::IssuerKey &key, qint64, const QString &folder) {
-        m_office.renew(key, former, 0, folder);
+    ask(task, [this, former](const KeyOffice::IssuerKey &key, qint64 seconds, const QString &folder) {
+        m_office.renew(key, former, seconds, folder);
     });
 }
 

@@ -22,6 +22,7 @@ namespace packwarden {
 
 class FileChooser;
 class KeyDetail;
+class KeyMaker;
 class KeysFilter;
 class KeysModel;
 class MessageBar;
@@ -40,12 +41,24 @@ public:
 Q_SIGNALS:
     /// Nothing is trusted here yet.
     void rulesWanted();
+    /// A revocation list in a file.
+    void listWanted(const QString &path);
     /// A change of the parties in the charter.
     void amendmentWanted(packwarden::Amendment kind);
 
 private:
     void makeTree();
     QPushButton *makeCharterButton();
+    QPushButton *makeOwnButton();
+    void openNewKey();
+    void openInstall();
+    void rememberFrom(const QString &path);
+    void showMenu(const QPoint &at);
+    QString rememberedIssuer() const;
+    void rememberIssuer(const QString &locator);
+    /// Who was selected, by certificate: a reset of the model keeps it.
+    void keepSelection();
+    void selectAgain();
     void refresh();
     void selectionChanged();
     /// Which keys end soon: a button selects them.
@@ -61,6 +74,7 @@ private:
     Workspace &m_workspace;
     KeysModel &m_keys;
     KeyOffice &m_office;
+    KeyMaker *m_maker;
     FileChooser &m_files;
     QThreadPool m_worker;
     KeysFilter *m_filter;
@@ -75,6 +89,7 @@ private:
     QPushButton *m_endingButton;
     QList<QPersistentModelIndex> m_ending;
     KeyDetail *m_detail;
+    QList<QByteArray> m_kept; ///< SHA-256 of the certificates selected before the reset; the current one first
 };
 
 } // namespace packwarden

@@ -177,6 +177,7 @@ QWidget *MainWindow::makeKeys()
 {
     auto *page = new KeysPage(m_parts.workspace, *m_parts.keys, *m_parts.office, m_parts.files);
     connect(page, &KeysPage::rulesWanted, this, &MainWindow::compareRules);
+    connect(page, &KeysPage::listWanted, this, &MainWindow::openFile);
     connect(page, &KeysPage::amendmentWanted, this, &MainWindow::draftAmendment);
     return page;
 }

@@ -12,6 +12,7 @@
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditverifier.h"
+#include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/fleet/fleetpage.h"
@@ -25,6 +26,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -366,6 +369,98 @@ private Q_SLOTS:
         QCOMPARE(outcome.files.size(), 2);
     }
 
+    /// Make, ask, issue, install: without leaving the page.
+    void aKeyIsMadeIssuedAndInstalled()
+    {
+        Desk desk(*m_world, m_pack);
+        const QString root = desk.path("root.p12");
+        QVERIFY(
+            pki::writeKeyFile(root, m_world->rootKey(s("leasing")), {m_world->root(s("leasing"))}, s("secret"), 1000)
+                .ok());
+        KeysModel model(desk.workspace());
+        KeyOffice office(desk.workspace());
+        KeysPage page(desk.workspace(), model, office, m_files);
+        show(page);
+        const auto choose = [&](int action) {
+            child<QPushButton>(page, "keysOwn")->menu()->actions().at(action)->trigger();
+        };
+        choose(0);
+        auto *dialog = child<QDialog>(page, "newKeyDialog");
+        QVERIFY(dialog->isVisible());
+        auto *make = child<QPushButton>(*dialog, "newKeyMake");
+        auto *missing = child<QLabel>(*dialog, "newKeyMissing");
+        QVERIFY(!make->isEnabled() && missing->text().contains(s("name")));
+        QTest::keyClicks(child<QLineEdit>(*dialog, "newKeyName"), QString(65, u'a'));
+        QVERIFY(missing->text().contains(s("64")));
+        child<QLineEdit>(*dialog, "newKeyName")->clear();
+        QTest::keyClicks(child<QLineEdit>(*dialog, "newKeyName"), s("Ada Lane"));
+        auto *company = child<QComboBox>(*dialog, "newKeyCompany");
+        company->setCurrentIndex(company->findText(s("(owner)"), Qt::MatchContains | Qt::MatchFixedString));
+        QVERIFY2(company->currentIndex() >= 0, qPrintable(company->itemText(0)));
+        auto *file = child<QLineEdit>(*dialog, "newKeyFile");
+        QVERIFY2(file->text().endsWith(s("leasing.ada-lane.p12")), qPrintable(file->text()));
+        m_files.path = root;
+        QTest::mouseClick(child<QPushButton>(*dialog, "newKeyChoose"), Qt::LeftButton);
+        QTRY_COMPARE(file->text(), root);
+        QVERIFY(missing->text().contains(s("exists")));
+        const QString keyFile = desk.path("ada.p12");
+        file->selectAll();
+        QTest::keyClicks(file, keyFile);
+        QTest::keyClicks(child<QLineEdit>(*dialog, "newKeySecret"), s("a long key phrase"));
+        QTest::keyClicks(child<QLineEdit>(*dialog, "newKeyRepeated"), s("a long key phras"));
+        QVERIFY(!make->isEnabled() && missing->text().contains(s("twice")));
+        QTest::keyClicks(child<QLineEdit>(*dialog, "newKeyRepeated"), s("e"));
+        QVERIFY(make->isEnabled());
+        picture(*dialog, s("new-key"));
+        QTest::keyClick(child<QLineEdit>(*dialog, "newKeyRepeated"), Qt::Key_Return);
+        auto *result = child<QLabel>(*dialog, "newKeyResult");
+        QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(s("ada.csr")), 60'000);
+        picture(*dialog, s("new-key-made"));
+        dialog->reject();
+
+        page.issueFrom(desk.path("ada.csr"));
+        auto *task = page.findChild<KeyDialog *>();
+        QVERIFY(task);
+        child<QLineEdit>(*task, "issuingKey")->setText(root);
+        QTest::keyClicks(child<QLineEdit>(*task, "issuingSecret"), s("secret"));
+        child<QSpinBox>(*task, "keyDays")->setValue(10);
+        QSignalSpy finished(&office, &KeyOffice::finished);
+        QTRY_VERIFY(child<QPushButton>(*task, "keyConfirm")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(*task, "keyConfirm"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        const auto outcome = finished.constFirst().constFirst().value<KeyOffice::Outcome>();
+        QCOMPARE(outcome.issued.constFirst().notAfter - desk.clock().now(), 10 * TestWorld::day);
+        auto *tree = child<QTreeView>(page, "keysTree");
+        const QModelIndex ada = find(*tree->model(), s("Ada Lane"));
+        QVERIFY(ada.isValid());
+        // Who is selected stays so when the list is read again.
+        tree->setCurrentIndex(ada);
+        model.refresh();
+        QCOMPARE(tree->currentIndex().data().toString(), s("Ada Lane"));
+        QCOMPARE(tree->selectionModel()->selectedRows().size(), 1);
+        // The issuing key is remembered, its passphrase is not.
+        child<QPushButton>(page, "renewKey")->click();
+        QTRY_COMPARE(page.findChildren<KeyDialog *>().size(), 1);
+        auto *again = page.findChild<KeyDialog *>();
+        QCOMPARE(child<QLineEdit>(*again, "issuingKey")->text(), root);
+        QVERIFY(child<QLineEdit>(*again, "issuingSecret")->text().isEmpty());
+        again->reject();
+
+        choose(1);
+        auto *install = child<QDialog>(page, "installDialog");
+        child<QLineEdit>(*install, "installCertificate")->setText(outcome.files.constFirst());
+        child<QLineEdit>(*install, "installKey")->setText(keyFile);
+        QTest::keyClicks(child<QLineEdit>(*install, "installSecret"), s("a long key phrase"));
+        QTest::keyClick(child<QLineEdit>(*install, "installSecret"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            child<QLabel>(*install, "installResult")->text().contains(s("You can sign in")), 20'000);
+        picture(*install, s("install"));
+        Session &session = desk.workspace().session();
+        session.signIn(keyFile, s("a long key phrase"));
+        QTRY_VERIFY_WITH_TIMEOUT(session.isSignedIn(), 20'000);
+        QCOMPARE(session.identity().name, s("Ada Lane"));
+    }
+
     void nothingKnown()
     {
         QTemporaryDir folder;
@@ -378,6 +473,48 @@ private Q_SLOTS:
         show(page);
         QVERIFY(child<QLabel>(page, "keysEmpty")->isVisible());
         QVERIFY(!child<QPushButton>(page, "revokeKey")->isEnabled());
+    }
+
+    void aDisputedHeadIsSettledInTheWindow()
+    {
+        Desk desk(*m_world, m_pack);
+        const QString person = s("leasing.asset-manager");
+        QVERIFY(desk.signIn(person));
+        AuditStore &store = desk.workspace().audit();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(store.append({}, {s("keys.issue"), s("Alice"), s("done"), {}}).ok());
+        SeenHead told;
+        told.head = store.head();
+        told.head.hash = QByteArray(32, 'x');
+        told.by = person;
+        told.leafSha256 = m_world->key(person)->leaf().sha256;
+        told.log = QString::fromLatin1(told.head.logId.toHex());
+        told.carrier = QLatin1String(headcarrier::signature);
+        AuditModel model(store);
+        AuditVerifier verifier(desk.workspace());
+        AuditPage page(store, model, verifier);
+        show(page);
+        auto *bar = child<MessageBar>(page, "auditVerdict");
+        QSignalSpy finished(&verifier, &AuditVerifier::finished);
+        verifier.start({told});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QCOMPARE(finished.constFirst().constFirst().value<AuditVerdict>().accusers.size(), 1);
+        auto *action = bar->findChild<QPushButton *>(s("messageAction"));
+        QVERIFY(action->isVisible());
+        QTest::mouseClick(action, Qt::LeftButton);
+        auto *question = page.findChild<QMessageBox *>(s("settleDialog"));
+        QVERIFY(question && question->text().contains(person));
+        // The twin: whoever cancels has decided nothing.
+        QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);
+        QVERIFY(!verifyAudit(store.path(), {{told}, {}}).intact());
+        QTest::mouseClick(action, Qt::LeftButton);
+        for (QMessageBox *open : page.findChildren<QMessageBox *>(s("settleDialog"))) {
+            if (open->isVisible())
+                QTest::mouseClick(open->findChild<QPushButton *>(s("settleHead")), Qt::LeftButton);
+        }
+        QVERIFY(bar->text().contains(s("Start the program again")));
+        const AuditVerdict after = verifyAudit(store.path(), {{told}, {}});
+        QVERIFY(after.intact() && after.isDisputed());
     }
 
     void audit()

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/keys/keymaker.h"
+
+#include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/pki/openkey.h"
+#include "models/keys/issuedbook.h"
+#include "models/keys/issuing.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QCborMap>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace packwarden {
+
+namespace {
+
+constexpr qint64 maxCertificateFile = 64 * 1024;
+
+Result<QList<Certificate>> certificatesIn(const QString &path)
+{
+    const auto bytes = wholefile::read(path, maxCertificateFile);
+    return bytes.ok() ? certificatesFromPem(*bytes) : Result<QList<Certificate>>(bytes.error());
+}
+
+/// The leaf of this key, and its issuers as far as the file has them.
+Result<QList<Certificate>> chainIn(const QString &path, const pki::PrivateKey &key)
+{
+    const auto all = certificatesIn(path);
+    if (!all.ok())
+        return all;
+    for (qsizetype i = 0; i + 1 < all->size(); ++i) {
+        if (!isIssuedBy(all->at(i), all->at(i + 1)))
+            return {Code::UnknownIssuer, all->at(i).commonName};
+    }
+    const auto proof = pki::makeAuthorityRequest(key, {QStringLiteral("key"), {}});
+    const auto held = proof.ok() ? pki::readSigningRequest(*proof) : Result<pki::SigningRequest>(proof.error());
+    if (!held.ok())
+        return held.error();
+    if (held->spkiSha256 != all->constFirst().spkiSha256)
+        return {Code::KeyUnusable, QStringLiteral("%1 is of another key").arg(all->constFirst().commonName)};
+    return all;
+}
+
+/// Everything but the records.
+Result<pki::SigningRequest> makeFiles(const NewKey &wanted)
+{
+    const auto key = pki::PrivateKey::generate(wanted.bits);
+    if (!key.ok())
+        return key.error();
+    const bool isAuthority = wanted.name == pki::LeafName();
+    const auto der = isAuthority ? pki::makeAuthorityRequest(*key, wanted.subject)
+                                 : pki::makeSigningRequest(*key, wanted.subject, wanted.name);
+    const auto request = der.ok() ? pki::readSigningRequest(*der) : Result<pki::SigningRequest>(der.error());
+    if (!request.ok())
+        return request;
+    // The key first: a request without its key is of no use.
+    auto written = pki::writeKeyFile(wanted.keyFile, *key, {}, wanted.passphrase);
+    if (written.ok())
+        written = wholefile::write(wanted.requestFile, request->toPem());
+    return written.ok() ? request : Result<pki::SigningRequest>(written.error());
+}
+
+} // namespace
+
+KeyMaker::KeyMaker(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    m_worker.setMaxThreadCount(1);
+}
+
+KeyMaker::~KeyMaker()
+{
+    m_worker.waitForDone();
+}
+
+Result<> KeyMaker::record(const char *action, const QString &subject, const QString &outcome, const QCborMap &detail)
+{
+    const auto done
+        = m_workspace.audit().append(m_workspace.session().actor(), {QLatin1String(action), subject, outcome, detail});
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+void KeyMaker::refuse(const char *action, const QString &subject, const Error &error)
+{
+    m_busy = false;
+    const auto recorded = record(action, subject, codeName(error.code), {{QLatin1String("detail"), error.detail}});
+    Q_EMIT failed(recorded.ok() ? error : recorded.error());
+}
+
+void KeyMaker::make(const NewKey &wanted)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    const QString subject = wanted.subject.commonName;
+    for (const QString &path : {wanted.keyFile, wanted.requestFile}) {
+        if (QFileInfo::exists(path))
+            return refuse(auditaction::makeKey, subject, {Code::FileUnwritable, QStringLiteral("%1 exists").arg(path)});
+    }
+    if (wanted.passphrase.isEmpty())
+        return refuse(auditaction::makeKey, subject, {Code::WrongPassphrase, QStringLiteral("empty")});
+    const QCborMap detail{{QLatin1String("person"), wanted.name.person}, {QLatin1String("role"), wanted.name.role},
+        {QLatin1String("organisation"), wanted.subject.organisation}};
+    for (const char *action : {auditaction::makeKey, auditaction::askForCertificate}) {
+        if (auto recorded = record(action, subject, QLatin1String(auditoutcome::begun), detail); !recorded.ok()) {
+            m_busy = false;
+            Q_EMIT failed(recorded.error());
+            return;
+        }
+    }
+    m_worker.start([this, wanted, subject, detail] {
+        const auto request = makeFiles(wanted);
+        QMetaObject::invokeMethod(
+            this,
+            [this, wanted, subject, detail, request] {
+                if (!request.ok())
+                    return refuse(auditaction::makeKey, subject, request.error());
+                m_busy = false;
+                QCborMap more = detail;
+                more.insert(QLatin1String("key"), request->spkiSha256);
+                for (const char *action : {auditaction::makeKey, auditaction::askForCertificate}) {
+                    if (auto recorded = record(action, subject, QLatin1String(auditoutcome::done), more);
+                        !recorded.ok()) {
+                        Q_EMIT failed(recorded.error());
+                        return;
+                    }
+                }
+                Q_EMIT made(wanted, request->spkiSha256);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void KeyMaker::install(const QString &keyFile, const QString &passphrase, const QString &certificateFile)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_worker.start([this, keyFile, passphrase, certificateFile] {
+        const auto key = pki::readKeyFile(keyFile, passphrase);
+        const auto chain = key.ok() ? chainIn(certificateFile, *key) : Result<QList<Certificate>>(Error(key.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, keyFile, passphrase, certificateFile, key, chain] {
+                if (!chain.ok())
+                    return refuse(auditaction::installCertificate, certificateFile, chain.error());
+                const Certificate leaf = chain->constFirst();
+                const QCborMap detail{{QLatin1String("certificate"), leaf.sha256}};
+                auto step = record(
+                    auditaction::installCertificate, leaf.commonName, QLatin1String(auditoutcome::begun), detail);
+                if (step.ok())
+                    step = pki::writeKeyFile(keyFile, *key, *chain, passphrase);
+                if (!step.ok())
+                    return refuse(auditaction::installCertificate, leaf.commonName, step.error());
+                m_busy = false;
+                step = record(
+                    auditaction::installCertificate, leaf.commonName, QLatin1String(auditoutcome::done), detail);
+                if (step.ok())
+                    Q_EMIT installed(keyFile, leaf);
+                else
+                    Q_EMIT failed(step.error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+Result<QList<Certificate>> KeyMaker::remember(const QString &certificateFile)
+{
+    const auto refused = [&](const Error &error) -> Result<QList<Certificate>> {
+        const auto recorded = record(auditaction::rememberCertificate, certificateFile, codeName(error.code),
+            {{QLatin1String("detail"), error.detail}});
+        return recorded.ok() ? error : recorded.error();
+    };
+    const auto all = certificatesIn(certificateFile);
+    if (!all.ok())
+        return refused(all.error());
+    const QList<Certificate> roots = m_workspace.trust().charter().roots();
+    const QList<Certificate> issuers = *all + roots + knownCertificates(m_workspace);
+    const auto isUnderARoot = [&](Certificate certificate) {
+        for (int above = 0; above < 3; ++above) {
+            if (std::any_of(
+                    roots.begin(), roots.end(), [&](const Certificate &root) { return isIssuedBy(certificate, root); }))
+                return true;
+            const auto issuer = std::find_if(issuers.begin(), issuers.end(), [&](const Certificate &candidate) {
+                return candidate != certificate && candidate.isAuthority && isIssuedBy(certificate, candidate);
+            });
+            if (issuer == issuers.end())
+                return false;
+            certificate = *issuer;
+        }
+        return false;
+    };
+    QList<Certificate> taken;
+    for (const Certificate &certificate : *all) {
+        if (!isUnderARoot(certificate))
+            return refused({Code::UnknownIssuer, certificate.commonName});
+        if (!roots.contains(certificate))
+            taken.append(certificate);
+    }
+    const IssuedBook book(m_workspace.folder());
+    for (const Certificate &certificate : std::as_const(taken)) {
+        auto step = record(auditaction::rememberCertificate, certificate.commonName, QLatin1String(auditoutcome::done),
+            {{QLatin1String("certificate"), certificate.sha256}, {QLatin1String("role"), certificate.role}});
+        if (step.ok())
+            step = book.keep(certificate);
+        if (!step.ok())
+            return step.error();
+    }
+    return taken;
+}
+
+} // namespace packwarden
