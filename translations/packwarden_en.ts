@@ -528,6 +528,23 @@
     </message>
 </context>
 <context>
+    <name>packwarden::NewKeyDialog</name>
+    <message numerus="yes">
+        <source>A certificate carries names of at most %n characters.</source>
+        <translation>
+            <numerusform>A certificate carries names of at most %n character.</numerusform>
+            <numerusform>A certificate carries names of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase has fewer than %n character.</numerusform>
+            <numerusform>The passphrase has fewer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NewRequestDialog</name>
     <message numerus="yes">
         <source>All %n packs of kind %1</source>
