@@ -212,7 +212,6 @@ QWidget *SignoffView::makeBottom()
     m_reject = button(tr("Reject\u2026"), nullptr, "reject");
     m_withdraw = button(tr("Withdraw\u2026"), nullptr, "withdraw");
     m_accept = button(tr("Accept the rules\u2026"), "verify", "acceptRules");
-    m_accept->hide(); // no room is kept for what is needed once
     m_sign = button(tr("Sign\u2026"), "sign", "sign");
     m_deliver = button(tr("Deliver"), "deliver", "deliver");
     m_cancelRest = button(tr("Cancel the rest"), nullptr, "cancelRest");
@@ -229,6 +228,9 @@ QWidget *SignoffView::makeBottom()
     row->addWidget(m_next, 1);
     for (QPushButton *each : {m_save, m_withdraw, m_reject, m_accept, m_sign, m_cancelRest, m_deliver})
         row->addWidget(each);
+    // No room is kept for what is not always needed: a window that grew for it does not shrink again.
+    for (QPushButton *each : {m_withdraw, m_reject, m_accept, m_cancelRest})
+        each->hide();
     column->addLayout(row);
     connect(m_accept, &QPushButton::clicked, this, &SignoffView::acceptRulesClicked);
     connect(m_sign, &QPushButton::clicked, this, &SignoffView::signClicked);

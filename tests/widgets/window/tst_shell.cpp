@@ -68,6 +68,25 @@ class TestShell final : public QObject
         return parent.findChild<T *>(QLatin1String(name));
     }
 
+    /// What takes the room, from the outside in.
+    static QString widest(const QWidget &root)
+    {
+        QStringList path;
+        for (const QWidget *at = &root; at;) {
+            path << QStringLiteral("%1 %2 %3")
+                        .arg(QLatin1String(at->metaObject()->className()), at->objectName())
+                        .arg(at->minimumSizeHint().width());
+            const QWidget *next = nullptr;
+            for (const QWidget *child : at->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (child->isVisible() && !child->isWindow()
+                    && (!next || child->minimumSizeHint().width() > next->minimumSizeHint().width()))
+                    next = child;
+            }
+            at = next;
+        }
+        return path.join(u'\n');
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -247,6 +266,10 @@ private Q_SLOTS:
             QVERIFY2(!label->isVisible() || !label->text().contains(shapeOf(Status::Alarm)), qPrintable(label->text()));
             QVERIFY2(!label->text().contains(QLatin1String("Not yet signed")), qPrintable(label->text()));
         }
+        // No wider than the window is elsewhere.
+        test::finishEvents();
+        QVERIFY2(world.window.width() <= 1280, qPrintable(QString::number(world.window.width())));
+        QVERIFY2(world.window.minimumSizeHint().width() <= 1280, qPrintable(widest(world.window)));
         picture(world.window, QStringLiteral("accept-first"));
         QTest::mouseClick(accept, Qt::LeftButton);
         auto *dialog = find<QDialog>(world.window, "joinDialog");
