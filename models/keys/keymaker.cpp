@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
+#include "models/core/pki/pkifile.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/issuing.h"
 #include "models/trust/trustbook.h"
@@ -17,36 +18,23 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace packwarden {
 
 namespace {
 
-constexpr qint64 maxCertificateFile = 64 * 1024;
-
-Result<QList<Certificate>> certificatesIn(const QString &path)
+/// The certificate of this key's file from what the issuer sent, and its issuers as far as they are there.
+Result<QList<Certificate>> chainFor(const QString &keyFile, const QString &passphrase, const QString &certificateFile,
+    std::optional<pki::PrivateKey> &key)
 {
-    const auto bytes = wholefile::read(path, maxCertificateFile);
-    return bytes.ok() ? certificatesFromPem(*bytes) : Result<QList<Certificate>>(bytes.error());
-}
-
-/// The leaf of this key, and its issuers as far as the file has them.
-Result<QList<Certificate>> chainIn(const QString &path, const pki::PrivateKey &key)
-{
-    const auto all = certificatesIn(path);
-    if (!all.ok())
-        return all;
-    for (qsizetype i = 0; i + 1 < all->size(); ++i) {
-        if (!isIssuedBy(all->at(i), all->at(i + 1)))
-            return {Code::UnknownIssuer, all->at(i).commonName};
-    }
-    const auto proof = pki::makeAuthorityRequest(key, {QStringLiteral("key"), {}});
-    const auto held = proof.ok() ? pki::readSigningRequest(*proof) : Result<pki::SigningRequest>(proof.error());
-    if (!held.ok())
-        return held.error();
-    if (held->spkiSha256 != all->constFirst().spkiSha256)
-        return {Code::KeyUnusable, QStringLiteral("%1 is of another key").arg(all->constFirst().commonName)};
-    return all;
+    if (auto good = pki::checkRewritable(keyFile, passphrase); !good.ok())
+        return good.error();
+    const auto read = pki::readKeyFile(keyFile, passphrase);
+    if (!read.ok())
+        return read.error();
+    key = *read;
+    return pki::readChainFile(certificateFile, *read);
 }
 
 /// Everything but the records.
@@ -146,8 +134,8 @@ void KeyMaker::install(const QString &keyFile, const QString &passphrase, const 
         return;
     m_busy = true;
     m_worker.start([this, keyFile, passphrase, certificateFile] {
-        const auto key = pki::readKeyFile(keyFile, passphrase);
-        const auto chain = key.ok() ? chainIn(certificateFile, *key) : Result<QList<Certificate>>(Error(key.error()));
+        std::optional<pki::PrivateKey> key;
+        const auto chain = chainFor(keyFile, passphrase, certificateFile, key);
         QMetaObject::invokeMethod(
             this,
             [this, keyFile, passphrase, certificateFile, key, chain] {
@@ -180,7 +168,7 @@ Result<QList<Certificate>> KeyMaker::remember(const QString &certificateFile)
             {{QLatin1String("detail"), error.detail}});
         return recorded.ok() ? error : recorded.error();
     };
-    const auto all = certificatesIn(certificateFile);
+    const auto all = pki::readCertificatesFile(certificateFile);
     if (!all.ok())
         return refused(all.error());
     const QList<Certificate> roots = m_workspace.trust().charter().roots();

@@ -40,7 +40,8 @@ public:
     /// carry, WrongPassphrase for an empty one.
     void make(const NewKey &wanted);
     /// The certificates that an issuer sent, beside their key; what was there before is replaced. Ends in installed or
-    /// failed. KeyUnusable for certificates of another key, UnknownIssuer where one does not follow from the next.
+    /// failed. KeyUnusable for certificates of another key, and for a key file that would lose other keys; what the
+    /// file has beside the chain is left out, as pki::readChainFile does.
     void install(const QString &keyFile, const QString &passphrase, const QString &certificateFile);
     /// Certificates under the pinned roots, from a file, into the list of the people that are known here. Returns them.
     /// UnknownIssuer while nothing is pinned, and for those of other roots.

@@ -8,6 +8,7 @@
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/secretfield.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/sentences.h"
 
@@ -31,9 +32,8 @@ InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *paren
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    m_certificate = addFile(
-        *form, tr("Certificate"), "installCertificate", tr("Certificates (*.pem *.crt *.cer *.der *.p7b)"), files);
-    m_key = addFile(*form, tr("Key file"), "installKey", tr("Key files (*.p12 *.pfx)"), files);
+    m_certificate = addFile(*form, tr("Certificate"), "installCertificate", FileWords::certificateFilters(), files);
+    m_key = addFile(*form, tr("Key file"), "installKey", FileWords::keyFilters(), files);
     m_secret->setObjectName(QStringLiteral("installSecret"));
     m_secret->setAccessibleName(tr("Passphrase"));
     form->addRow(makeLabel(tr("Passphrase"), "muted"), m_secret);
@@ -81,7 +81,7 @@ InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *paren
 }
 
 QLineEdit *InstallDialog::addFile(
-    QFormLayout &form, const QString &title, const char *name, const QString &filter, FileChooser &files)
+    QFormLayout &form, const QString &title, const char *name, const QStringList &filters, FileChooser &files)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1String(name));
@@ -94,8 +94,8 @@ QLineEdit *InstallDialog::addFile(
     row->addWidget(choose);
     form.addRow(makeLabel(title, "muted"), row);
     connect(edit, &QLineEdit::textChanged, this, &InstallDialog::refresh);
-    connect(choose, &QPushButton::clicked, this, [this, edit, filter, title, &files] {
-        files.open(this, title, {filter}, [field = QPointer<QLineEdit>(edit)](const QString &path) {
+    connect(choose, &QPushButton::clicked, this, [this, edit, filters, title, &files] {
+        files.open(this, title, filters, [field = QPointer<QLineEdit>(edit)](const QString &path) {
             if (field)
                 field->setText(path);
         });

@@ -24,7 +24,7 @@ public:
 
 private:
     QLineEdit *addFile(
-        QFormLayout &form, const QString &title, const char *name, const QString &filter, FileChooser &files);
+        QFormLayout &form, const QString &title, const char *name, const QStringList &filters, FileChooser &files);
     void refresh();
     void install();
 

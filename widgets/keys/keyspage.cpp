@@ -249,20 +249,18 @@ QPushButton *KeysPage::makeOwnButton()
     menu->addAction(tr("New key\u2026"), this, &KeysPage::openNewKey);
     menu->addAction(tr("Install certificate\u2026"), this, &KeysPage::openInstall);
     menu->addSeparator();
-    const auto fromFile = [this, menu](const QString &title, const QString &question, const QString &filter,
+    const auto fromFile = [this, menu](const QString &title, const QString &question, const QStringList &filters,
                               const std::function<void(KeysPage &, const QString &)> &take) {
-        menu->addAction(title, this, [this, question, filter, take] {
-            m_files.open(this, question, {filter}, [page = QPointer<KeysPage>(this), take](const QString &path) {
+        menu->addAction(title, this, [this, question, filters, take] {
+            m_files.open(this, question, filters, [page = QPointer<KeysPage>(this), take](const QString &path) {
                 if (page)
                     take(*page, path);
             });
         });
     };
-    fromFile(tr("Add a person's certificate\u2026"), tr("Choose a certificate"),
-        tr("Certificates (*.pem *.crt *.cer *.der *.p7b)"),
+    fromFile(tr("Add a person's certificate\u2026"), tr("Choose a certificate"), FileWords::certificateFilters(),
         [](KeysPage &page, const QString &path) { page.rememberFrom(path); });
-    fromFile(tr("Take in a revocation list\u2026"), tr("Choose a revocation list"),
-        tr("Revocation lists (*.crl *.pem)"),
+    fromFile(tr("Take in a revocation list\u2026"), tr("Choose a revocation list"), FileWords::listFilters(),
         [](KeysPage &page, const QString &path) { Q_EMIT page.listWanted(path); });
     giveMenu(button, menu);
     return button;
