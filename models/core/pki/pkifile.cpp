@@ -190,7 +190,7 @@ FileKind foreignKind(const QByteArray &bytes, const QByteArray &text)
         return FileKind::SpkacRequest;
     if (trimmed.startsWith('<'))
         return FileKind::WebPage;
-    if (trimmed.startsWith('{') || trimmed.startsWith('['))
+    if (trimmed.startsWith('{') || trimmed.startsWith("[{"))
         return FileKind::Json;
     return trimmed.isEmpty() ? FileKind::Empty : FileKind::Unknown;
 }

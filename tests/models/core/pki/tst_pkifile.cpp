@@ -355,6 +355,7 @@ void TestPkiFile::whatItIs_data()
         }(),
         FileKind::PackwardenFile);
     row("words", "hello", FileKind::Unknown);
+    row("a configuration", "[req]\nprompt = no\n", FileKind::Unknown);
     row("a sequence of nothing known", QByteArray::fromHex("300602010105000000"), FileKind::Unknown);
 }
 
