@@ -265,6 +265,30 @@
             <numerusform>%n Einträge nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Two words about this audit</source>
+        <translation>Zwei Aussagen über dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 names a head of record %2 that this audit does not have.</source>
+        <translation>%1 nennt einen Stand bei Eintrag %2, den dieses Protokoll nicht hat.</translation>
+    </message>
+    <message>
+        <source>Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <translation>Entweder wurde dieses Protokoll verändert, oder wer den Schlüssel hat, sagte etwas Falsches. Fragen Sie zuerst %1. Entscheiden Sie, dass es falsch war, gilt die Aussage dieses Schlüssels von nun an als Streitfall und nicht als Beweis für einen Schaden; Ihre Entscheidung wird aufgezeichnet. Widerrufen Sie den Schlüssel, wenn die Aussage mit Absicht falsch war.</translation>
+    </message>
+    <message>
+        <source>It told something false</source>
+        <translation>Die Aussage war falsch</translation>
+    </message>
+    <message>
+        <source>Your decision is recorded. Start the program again: this audit can be written then.</source>
+        <translation>Ihre Entscheidung ist aufgezeichnet. Starten Sie das Programm neu: Dann lässt sich dieses Protokoll wieder fortschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
@@ -3509,6 +3533,57 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::InstallDialog</name>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Zertifikat installieren</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The file that the issuer sent back, and the key that it is for. What the key file had before is replaced by the new certificate.</source>
+        <translation>Die Datei, die der Aussteller zurückgeschickt hat, und der Schlüssel, für den sie ist. Was die Schlüsseldatei vorher hatte, wird durch das neue Zertifikat ersetzt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 Installed: %2, %3, until %4. You can sign in with this key now.</source>
+        <translation>%1 Installiert: %2, %3, bis %4. Mit diesem Schlüssel können Sie sich jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>issuing authority</source>
+        <translation>ausstellende Stelle</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Opening the key…</source>
+        <translation>Der Schlüssel wird geöffnet…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::InviteDialog</name>
     <message>
         <source>Invite a partner</source>
@@ -4038,6 +4113,22 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Key of the file</source>
         <translation>Schlüssel in der Datei</translation>
     </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>as long as usual</source>
+        <translation>so lange wie üblich</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>A person has a year as a rule; nothing outlives its issuer.</source>
+        <translation>Eine Person hat in der Regel ein Jahr; nichts gilt länger als sein Aussteller.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::KeysPage</name>
@@ -4235,6 +4326,54 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Compare and trust rules…</source>
         <translation>Regeln vergleichen und ihnen vertrauen …</translation>
+    </message>
+    <message>
+        <source>Keys and files…</source>
+        <translation>Schlüssel und Dateien…</translation>
+    </message>
+    <message>
+        <source>Make a key, put a certificate beside it, take in what others sent</source>
+        <translation>Einen Schlüssel erzeugen, ein Zertifikat dazulegen, aufnehmen, was andere geschickt haben</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Install certificate…</source>
+        <translation>Zertifikat installieren…</translation>
+    </message>
+    <message>
+        <source>Add a person&apos;s certificate…</source>
+        <translation>Zertifikat einer Person aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Take in a revocation list…</source>
+        <translation>Widerrufsliste aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Choose a revocation list</source>
+        <translation>Widerrufsliste wählen</translation>
+    </message>
+    <message>
+        <source>Known here from now on: %1</source>
+        <translation>Von nun an hier bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation>Zertifikat speichern…</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Zertifikat speichern</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5909,143 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Shown as soon as the pack would take it.</source>
         <translation>Zeigt sich, sobald das Pack es nehmen würde.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewKeyDialog</name>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>an issuing authority of a company</source>
+        <translation>eine ausstellende Stelle einer Firma</translation>
+    </message>
+    <message>
+        <source>RSA %1 bits</source>
+        <translation>RSA %1 Bit</translation>
+    </message>
+    <message>
+        <source>RSA %1 bits, slower</source>
+        <translation>RSA %1 Bit, langsamer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The key stays in its file. A request lies beside it, for whoever certifies the people of this company.</source>
+        <translation>Der Schlüssel bleibt in seiner Datei. Daneben liegt ein Antrag für die Stelle, die die Leute dieser Firma zertifiziert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation>Wo liegt der Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Enter the name, as people say it.</source>
+        <translation>Geben Sie den Namen ein, wie man ihn spricht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate carries names of at most %n characters.</source>
+        <translation>
+            <numerusform>A certificate carries names of at most %n character.</numerusform>
+            <numerusform>A certificate carries names of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the company.</source>
+        <translation>Geben Sie die Firma ein.</translation>
+    </message>
+    <message>
+        <source>The name needs a letter from a to z or a digit: its short form names the person in records.</source>
+        <translation>Der Name braucht einen Buchstaben von a bis z oder eine Ziffer: Seine Kurzform nennt die Person in Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The policy has no role for this company.</source>
+        <translation>Die Richtlinie hat keine Rolle für diese Firma.</translation>
+    </message>
+    <message>
+        <source>Choose where the key is kept.</source>
+        <translation>Wählen Sie, wo der Schlüssel liegt.</translation>
+    </message>
+    <message>
+        <source>%1 exists. Choose another name: no file is written over.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen: Keine Datei wird überschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase has fewer than %n character.</numerusform>
+            <numerusform>The passphrase has fewer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase twice, both times the same.</source>
+        <translation>Geben Sie die Passphrase zweimal ein, beide Male dieselbe.</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Der Schlüssel wird erzeugt…</translation>
+    </message>
+    <message>
+        <source>%1 The key is made, and waits for its certificate.
+
+Next: send %2 to whoever issues certificates for %3, and read this fingerprint to them by voice: %4
+
+When the certificate comes back, choose Install certificate… on this page and name the key file %5.</source>
+        <translation>%1 Der Schlüssel ist erzeugt und wartet auf sein Zertifikat.
+
+Weiter: Schicken Sie %2 an die Stelle, die Zertifikate für %3 ausstellt, und lesen Sie ihr diesen Fingerabdruck vor: %4
+
+Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installieren… und nennen Sie die Schlüsseldatei %5.</translation>
     </message>
 </context>
 <context>
