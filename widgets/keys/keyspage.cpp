@@ -4,6 +4,7 @@
 #include "widgets/keys/keyspage.h"
 
 #include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/pki/pkifile.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
