@@ -115,7 +115,7 @@ class Ctl:
         return problem
 
     def list(self, name):
-        return self.say("keys", "crl", "--previous", name, "--key", "auth.p12", "--force", "-o", "next.crl")
+        return self.say("keys", "crl", "--previous", name, "--key", "auth.p12", "-o", "next.crl")
 
     def key(self, name):
         problem = self.say("keys", "list", "--key", name)

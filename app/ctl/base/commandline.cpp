@@ -20,7 +20,7 @@ namespace {
 bool isSetting(const Option &option)
 {
     return &option == &option::bus || &option == &option::key || &option == &option::keyName
-        || &option == &option::token || &option == &option::passphraseFile;
+        || &option == &option::token || &option == &option::passphraseFile || &option == &option::unpinned;
 }
 
 bool isOfEveryVerb(const Option &option)

@@ -201,7 +201,8 @@ QString ofProgram(const QList<Noun> &nouns)
                     .arg(QLatin1String(noun.name), QLatin1String(noun.summary), verbRows(noun));
     text += QStringLiteral("\nOptions of every verb:\n") + optionRows(ofEveryVerb());
     text += QStringLiteral("\nOptions that may also stand before the noun, for whatever verb comes:\n")
-        + optionRows({option::bus, option::key, option::keyName, option::token, option::passphraseFile});
+        + optionRows(
+            {option::bus, option::key, option::keyName, option::token, option::passphraseFile, option::unpinned});
     text += QStringLiteral("\nOptions of the program:\n");
     text += row(QStringLiteral("-h, --help"), 28,
         QStringLiteral("This text, or that of a noun or a verb; with --json all verbs as data."));
