@@ -228,7 +228,7 @@ Result<> CanLogReader::open(const QString &path)
 
 void CanLogReader::lookAtBeginning()
 {
-    constexpr qint64 enough = 64 * 1024;
+    constexpr qint64 enough = 64LL * 1024;
     m_beginning = m_file.peek(enough);
     m_end = m_beginning.contains('\r') && !m_beginning.contains('\n') ? '\r' : '\n';
     if (m_beginning.startsWith(byteOrderMark))

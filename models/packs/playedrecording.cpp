@@ -23,7 +23,7 @@ bool isRecording(const QString &path)
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     if (name.match(path).hasMatch())
         return true;
-    constexpr qint64 enough = 64 * 1024;
+    constexpr qint64 enough = 64LL * 1024;
     QFile file;
     if (!wholefile::open(file, path, RecordingState::maxBytes).ok())
         return false;
