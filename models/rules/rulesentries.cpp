@@ -65,7 +65,7 @@ qint64 readTime(JsonReader &reader, const char *key)
 /// A text that people read: nothing in it acts on a screen or turns the direction of writing.
 QString readWords(JsonReader &reader, const char *key, int most)
 {
-    const QString text = reader.text(key);
+    QString text = reader.text(key);
     if (text.size() > most)
         reader.fail(key, QStringLiteral("more than %1 characters").arg(most));
     if (const auto unfit = unfitForName(text))
@@ -122,7 +122,7 @@ Result<Milli> readQuantity(const QJsonValue &value)
 {
     if (!value.isString())
         return mismatch<Milli>(value, QJsonValue::String);
-    const auto quantity = parseQuantity(value.toString(), true);
+    auto quantity = parseQuantity(value.toString(), true);
     if (quantity.ok())
         return quantity;
     return refused(QStringLiteral("\"%1\" is no quantity such as \"4.25\"").arg(value.toString()));
@@ -182,7 +182,7 @@ Result<Grant> readGrant(const QJsonValue &value)
     grant.from = readTime(reader, "from");
     grant.until = readTime(reader, "until");
     grant.uses = reader.has("uses") ? reader.integer("uses", 1, INT32_MAX) : 0;
-    grant.hours = reader.has("hours") ? int(reader.integer("hours", 1, 24 * 366)) : 0;
+    grant.hours = reader.has("hours") ? int(reader.integer("hours", 1, 24LL * 366)) : 0;
     grant.group = reader.has("group") ? readWords(reader, "group", maxName) : QString();
     for (const auto &[key, list] : {std::pair{"states", &grant.states}, std::pair{"purposes", &grant.purposes}}) {
         if (reader.has(key))

@@ -217,7 +217,7 @@ private:
         // Qt's reader decides what an escape means.
         const QByteArray quoted = m_text.mid(begin, m_at - begin);
         const auto read = QJsonDocument::fromJson('[' + quoted + ']');
-        const QString text = read.array().at(0).toString();
+        QString text = read.array().at(0).toString();
         if (!read.isArray() || !text.isValidUtf16())
             fail(QStringLiteral("an escape that means no character"));
         return text;

@@ -55,7 +55,13 @@ BusClient::BusClient(
         Q_EMIT found();
     });
     connect(link(), &PackLink::telemetry, this, &BusClient::onTelemetry);
-    connect(link(), &PackLink::busStateChanged, this, [this](const BusState &state) { m_state = state; });
+    connect(link(), &PackLink::busStateChanged, this, [this](const BusState &state) {
+        const bool isNews = state.condition == BusCondition::Connected && state.detail != m_state.detail
+            && !state.detail.isEmpty() && m_device.startsWith(QLatin1String("replay:"));
+        m_state = state;
+        if (isNews)
+            Q_EMIT told(state.detail);
+    });
     connect(link(), &PackLink::busFiguresChanged, this, [this](const BusFigures &figures) {
         m_otherTester = std::any_of(figures.troubles.begin(), figures.troubles.end(),
             [](const BusTrouble &trouble) { return trouble.kind == BusTrouble::Kind::SameTester; });

@@ -36,6 +36,8 @@ public:
     PackLink *link() const { return m_thread.link(); } ///< to connect to
 
 Q_SIGNALS:
+    /// What there is to tell of the recording that is played, each time that it is more.
+    void told(const QString &detail);
     void found();
     void notFound(const packwarden::Error &error);
     void telemetry(const QList<packwarden::PackTelemetry> &packs);

@@ -129,6 +129,8 @@ BusClient *Command::bus()
             });
         }
         m_bus = std::make_unique<BusClient>(m_options.bus, m_clock, recorder);
+        connect(m_bus.get(), &BusClient::told, this,
+            [this](const QString &detail) { m_out.warning(QStringLiteral("the recording: %1").arg(detail)); });
     }
     return m_bus.get();
 }

@@ -63,7 +63,7 @@ QString subjectFault(const X509_NAME *name, const Subject &subject)
     if (subject.commonName.isEmpty())
         return QStringLiteral("no common name");
     for (const QString &text : {subject.commonName, subject.organisation}) {
-        if (const QString fault = ssl::nameFault(text); !fault.isEmpty())
+        if (QString fault = ssl::nameFault(text); !fault.isEmpty())
             return fault;
         // What RFC 5280 (A.1) lets a name have; a character beyond the BMP is one, too.
         constexpr qsizetype most = 64;

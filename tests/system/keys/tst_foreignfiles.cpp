@@ -113,11 +113,18 @@ void TestForeignFiles::whatNeverCameIsNull()
 void TestForeignFiles::interfacesAreKeptApart()
 {
     const QByteArray other = "(1764489600.500000) can1 18FF0010#C44B70FE7C155300\n";
-    QVERIFY(m_desk.write(QStringLiteral("two.log"), recording + other));
+    const qsizetype last = recording.lastIndexOf('(');
+    QVERIFY(m_desk.write(QStringLiteral("two.log"), recording.left(last) + other + recording.mid(last)));
     const Said said = m_desk.ctl(QStringLiteral("a"),
         {QStringLiteral("record"), QStringLiteral("replay"), QStringLiteral("two.log")}, QStringLiteral("x"));
     QCOMPARE(said.exitCode, 0);
     QCOMPARE(said.list("interfaces"), QJsonArray({QStringLiteral("can0"), QStringLiteral("can1")}));
+    // In place of a bus the first is played, and that there are others is told beside what comes of it.
+    const Said played = m_desk.ctl(QStringLiteral("a"),
+        {QStringLiteral("--bus"), QStringLiteral("replay:") + m_desk.path(QStringLiteral("two.log")),
+            QStringLiteral("pack"), QStringLiteral("list")},
+        QStringLiteral("x"));
+    QVERIFY2(played.errors.contains("interfaces: can0 can1"), played.errors.constData());
     QMap<QString, QSet<QString>> voltages;
     for (const QJsonObject &line : linesOf(said)) {
         if (line.contains(QLatin1String("soc")))
