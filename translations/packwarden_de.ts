@@ -8187,8 +8187,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Bitten Sie ihren Aussteller, sie mit RSA und SHA-256 zu unterschreiben.</translation>
     </message>
     <message>
-        <source>Nobody can be certified under this name: %1.</source>
-        <translation>Unter diesem Namen kann niemand ein Zertifikat bekommen: %1.</translation>
+        <source>This name cannot be certified: %1.</source>
+        <translation>Dieser Name kann nicht zertifiziert werden: %1.</translation>
     </message>
     <message>
         <source>Ask for a request with a name that people can read.</source>

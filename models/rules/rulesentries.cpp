@@ -208,7 +208,7 @@ Result<SeatRule> readSeatRule(const QJsonValue &value)
             *seat = reader.one(key, readSeat);
     }
     if (rule.all.isEmpty() && rule.groups.isEmpty())
-        reader.fail("all", QStringLiteral("nobody is needed, which is no rule"));
+        reader.fail("all", QStringLiteral("no signature is needed, which is no rule"));
     return finished(reader, rule);
 }
 

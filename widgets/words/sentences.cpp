@@ -82,7 +82,7 @@ std::optional<Sentence> causeInWords(const QString &detail)
         return Sentence{Sentences::tr("This revocation list cannot be used: %1.").arg(detail.section(u' ', 1)),
             Sentences::tr("Ask whoever issues it for a complete list in the usual form (RFC 5280).")};
     if (detail.startsWith(QLatin1String("subject: ")))
-        return Sentence{Sentences::tr("Nobody can be certified under this name: %1.").arg(detail.section(u' ', 1)),
+        return Sentence{Sentences::tr("This name cannot be certified: %1.").arg(detail.section(u' ', 1)),
             Sentences::tr("Ask for a request with a name that people can read.")};
     return std::nullopt;
 }

@@ -45,7 +45,7 @@ void TestRefusalWords::causes_data()
     row("a list of another algorithm", Code::Algorithm, QStringLiteral("CRL: signed by RSA-SHA384"),
         "This revocation list cannot be used: signed by RSA-SHA384.", "SHA-256");
     row("a name of spaces", Code::Malformed, QStringLiteral("subject: nothing of the common name can be seen"),
-        "Nobody can be certified under this name: nothing", "a name that people can read");
+        "This name cannot be certified: nothing", "a name that people can read");
     row("an audit in use", Code::AuditUnwritable, busy, "Another program has the audit open", "Close it there");
     row("a file in use", Code::FileUnreadable, busy, "Another program has the file open", "Close it there");
     // Their twins, of which something else is so.
