@@ -5,6 +5,7 @@
 #include "models/core/pack/statement.h"
 #include "models/fleet/todaymodel.h"
 #include "models/workspace/session.h"
+#include "tests/support/pkiforms.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/bus/busdialog.h"
 #include "widgets/inspector/inspectorpage.h"
@@ -348,6 +349,61 @@ private Q_SLOTS:
         QVERIFY(workspace->trust().pin(rules, {}, Compared::Yes).ok());
         QVERIFY(!bar->isVisible());
         QVERIFY(!offered());
+    }
+
+    /// A request goes to the Keys page; of the two keys of the issuer's file one is chosen, and certifies. A key file
+    /// signs in.
+    void filesOfOtherProgramsGoWhereTheyBelong()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        const auto put = [&](const char *name, const QByteArray &bytes) {
+            QFile out(desk.path(name));
+            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+                qFatal("cannot write");
+            return out.fileName();
+        };
+        const Certificate root = m_world->root(QStringLiteral("leasing"));
+        const QString keys = put("two keys.dat",
+            forms::KeyFile{{{m_world->privateKey(QStringLiteral("celldata.specialist")), {}},
+                               {m_world->rootKey(QStringLiteral("leasing")), {}}},
+                {m_world->key(QStringLiteral("celldata.specialist"))->leaf(), root}}
+                .der());
+        const QByteArray request = *pki::makeSigningRequest(m_world->privateKey(QStringLiteral("stranger-leaf")),
+            {QStringLiteral("Newcomer"), QStringLiteral("Leasing")},
+            {QStringLiteral("leasing.newcomer"), QStringLiteral("asset-manager"), {}, false});
+        world.window.openFile(
+            put("from a colleague.dat", "Certificate Request:\n" + forms::pem("NEW CERTIFICATE REQUEST", request)));
+        auto *dialog = find<QDialog>(world.window, "keyDialog");
+        QVERIFY(dialog);
+        auto *choice = find<QComboBox>(*dialog, "keyChoice");
+        auto *confirm = find<QPushButton>(*dialog, "keyConfirm");
+        find<QLineEdit>(*dialog, "issuingKey")->setText(keys);
+        const auto tryIt = [&] {
+            find<QLineEdit>(*dialog, "issuingSecret")->setText(QStringLiteral("secret"));
+            QTRY_VERIFY(confirm->isEnabled());
+            QTest::mouseClick(confirm, Qt::LeftButton);
+        };
+        QVERIFY(!choice->isVisible());
+        QSignalSpy finished(&world.office, &KeyOffice::finished);
+        tryIt();
+        QTRY_VERIFY(choice->isVisible());
+        QCOMPARE(choice->count(), 2);
+        QVERIFY(finished.isEmpty());
+        find<QLineEdit>(*dialog, "issuingSecret")->setText(QStringLiteral("secret"));
+        QVERIFY(!confirm->isEnabled()); // nothing is chosen for a person
+        choice->setCurrentIndex(choice->findText(root.commonName, Qt::MatchStartsWith));
+        tryIt();
+        QTRY_COMPARE(finished.size(), 1);
+        const auto outcome = finished.constFirst().constFirst().value<KeyOffice::Outcome>();
+        QCOMPARE(outcome.issued.size(), 1);
+        QVERIFY(isIssuedBy(outcome.issued.constFirst(), root));
+
+        world.window.openFile(keys);
+        auto *signIn = find<QDialog>(world.window, "signInDialog");
+        QVERIFY(signIn);
+        QCOMPARE(find<QLineEdit>(*signIn, "keyFile")->text(), keys);
     }
 
     void rulesTravelWithADocument()
