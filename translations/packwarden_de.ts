@@ -2813,8 +2813,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Regeln in JSON werden unter Rechte geöffnet.</translation>
     </message>
     <message>
-        <source>A certificate is installed with its key, by packwardenctl keys install.</source>
-        <translation>Ein Zertifikat wird bei seinem Schlüssel installiert, mit packwardenctl keys install.</translation>
+        <source>Under Keys, install it with its key, or add it as a person&apos;s certificate.</source>
+        <translation>Installieren Sie es unter Schlüssel bei seinem Schlüssel, oder fügen Sie es als Zertifikat einer Person hinzu.</translation>
     </message>
     <message>
         <source>Probably a page about the file was saved. Download the file itself.</source>

@@ -93,7 +93,7 @@ QString FileWords::whatToDo(FileKind kind)
     case FileKind::Json:
         return tr("Rules in JSON are opened under Permissions.");
     case FileKind::Certificates:
-        return tr("A certificate is installed with its key, by packwardenctl keys install.");
+        return tr("Under Keys, install it with its key, or add it as a person's certificate.");
     case FileKind::WebPage:
         return tr("Probably a page about the file was saved. Download the file itself.");
     case FileKind::Pdf:
