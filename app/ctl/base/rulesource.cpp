@@ -70,7 +70,7 @@ std::pair<QString, QString> listAndAuthority(const QString &argument)
 {
     if (!QFileInfo::exists(argument)) {
         for (qsizetype at = argument.indexOf(u','); at >= 0; at = argument.indexOf(u',', at + 1)) {
-            const std::pair parts(argument.left(at), argument.mid(at + 1));
+            std::pair parts(argument.left(at), argument.mid(at + 1));
             if (QFileInfo::exists(parts.first) && QFileInfo::exists(parts.second))
                 return parts;
         }

@@ -201,7 +201,7 @@ private:
         const auto read = pki::readChainFile(options().arguments.constFirst(), *key);
         if (!read.ok())
             return read.error();
-        const QList<Certificate> chain = *read;
+        const QList<Certificate> &chain = *read;
         const Certificate &own = chain.constFirst();
         m_subject = {own.commonName, own.organisation, {{QLatin1String("certificate"), own.sha256}}};
         // One user of a token at a time: what comes now logs in anew.

@@ -14,7 +14,7 @@ namespace packwarden::pki {
 /// PEM, and PKCS#7 (RFC 2315, without a signer) in both forms. Everything is kept in the order of the file. Any thread.
 struct PkiFile
 {
-    static constexpr qint64 maxBytes = 4 * 1024 * 1024;
+    static constexpr qint64 maxBytes = 4LL * 1024 * 1024;
     static constexpr int maxItems = 256; ///< a file with more is odd
 
     /// A private key as it lies in the file.
