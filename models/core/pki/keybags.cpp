@@ -265,7 +265,7 @@ private:
     static QString friendlyName(PKCS12_SAFEBAG *bag)
     {
         char *name = PKCS12_get_friendlyname(bag);
-        const QString text = QString::fromUtf8(name);
+        QString text = QString::fromUtf8(name);
         OPENSSL_free(name);
         return text;
     }

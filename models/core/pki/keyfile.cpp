@@ -192,8 +192,7 @@ Result<> writeKeyFile(const QString &path, const PrivateKey &key, const QList<Ce
         return readBack.error();
     if (EVP_PKEY_eq(nativeOf(*readBack), nativeOf(key)) != 1 || readChain.value(0) != chain.value(0))
         return {Code::KeyUnusable, path};
-    const auto written = wholefile::write(path, bytes, wholefile::Readers::OwnerOnly);
-    if (!written.ok())
+    if (auto written = wholefile::write(path, bytes, wholefile::Readers::OwnerOnly); !written.ok())
         return written;
     const auto there = wholefile::read(path, PkiFile::maxBytes);
     if (!there.ok())
