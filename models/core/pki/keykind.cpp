@@ -83,7 +83,7 @@ std::optional<FileNote> whyNotUsable(EVP_PKEY *key)
 
 QString nameOf(const X509_ALGOR *algorithm)
 {
-    const QString name = textOf(algorithm->algorithm);
+    QString name = textOf(algorithm->algorithm);
     if (OBJ_obj2nid(algorithm->algorithm) != NID_rsassaPss)
         return name;
     const int hash = hashOfPss(algorithm);
