@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QSqlQuery>
 #include <QTest>
 
@@ -137,6 +138,13 @@ void TestStory::twoPacksAreOnTheBus()
     QCOMPARE(heard.size(), 96);
     for (const QJsonValue &cell : heard)
         QVERIFY(cell[QLatin1String("voltage")].toString().toDouble() > 2.5);
+    // Who watches may have enough: the sockets of the bus ignore SIGPIPE, and the verb ends all the same.
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/sh"),
+        {QStringLiteral("-c"), QStringLiteral("\"$0\" pack watch \"$1\" --bus \"$2\" | head -n 1"),
+            QStringLiteral(PACKWARDEN_CTL), packA, m_simulator.bus()});
+    QVERIFY(shell.waitForFinished(30'000));
+    QVERIFY(shell.readAllStandardOutput().contains(packA.toLatin1()));
 }
 
 void TestStory::theTechnicianSeesTheWindow()
