@@ -57,7 +57,8 @@ Result<> AuditVerifier::settle(const AuditAccuser &accuser)
 {
     if (!m_workspace)
         return {Code::WrongState, accuser.by};
-    // The store that is open took the verdict for damage and stays closed; what it has is in order, as a new look finds.
+    // The store that is open took the verdict for damage and stays closed; what it has is in order, as a new look
+    // finds.
     auto fresh = AuditStore::open(m_store.path(), m_workspace->clock());
     if (!fresh.ok())
         return fresh.error();
