@@ -91,8 +91,9 @@ QList<CourierLoad> courierLoads(
     state.lock.person = visit.lock.person;
 
     QList<CourierLoad> loads;
+    const QList<Certificate> roots = state.charter.roots();
     for (const CrlEntry &entry : trust.newestLists(now)) {
-        const QByteArray issuer = issuerKey(entry, state.charter.roots());
+        const QByteArray issuer = issuerKey(entry, roots);
         const QByteArray bytes = encodeCrlEntry(entry);
         if (issuer.isEmpty() || holds(visit.knowledge, issuer, entry.crl.number))
             continue;
@@ -137,8 +138,9 @@ QList<CourierLoad> courierLoads(
 QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now)
 {
     QHash<QByteArray, qint64> numbers;
+    const QList<Certificate> roots = trust.pinned.charter.roots();
     for (const CrlEntry &entry : trust.newestLists(now)) {
-        if (const QByteArray issuer = issuerKey(entry, trust.pinned.charter.roots()); !issuer.isEmpty())
+        if (const QByteArray issuer = issuerKey(entry, roots); !issuer.isEmpty())
             numbers.insert(issuer, entry.crl.number);
     }
     return numbers;

@@ -211,9 +211,16 @@ PackState TrustSnapshot::listHolder(const QList<CrlEntry> &held, qint64 now) con
 
 QList<CrlEntry> TrustSnapshot::newestLists(qint64 now) const
 {
-    PackState holder = listHolder(lists, now);
+    PackState holder = listHolder(lists, now).remembering();
+    // The packs of a company hold the same lists, and each takes a signature to check.
+    QSet<QByteArray> seen;
+    for (const CrlEntry &entry : lists)
+        seen.insert(encodeCrlEntry(entry));
     for (const KnownPack &pack : packs) {
         for (const QByteArray &entry : pack.rules.crls) {
+            if (seen.contains(entry))
+                continue;
+            seen.insert(entry);
             // What is older, or cannot be checked, is left out.
             if (auto taken = takeCrl(entry, holder); taken.ok())
                 holder.crls = *taken;

@@ -11,6 +11,7 @@
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/models/support/shownrules.h"
+#include "tests/support/cryptocount.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void theNextListIsKept();
     void whatIsForgottenIsGone();
     void whatIsNoNextListIsRefused();
+    void listsOfManyPacksAreCheckedOnce();
     void signingInIsRecordedBothWays();
     void anIdentityIsItsPartysByTheCharter();
 
@@ -960,6 +962,31 @@ void TestTrustBook::whatIsNoNextListIsRefused()
     QVERIFY(foreign.ok());
     QCOMPARE(trust.learn(*foreign).code(), Code::UnknownIssuer);
     QVERIFY(trust.snapshot().lists.isEmpty());
+}
+
+void TestTrustBook::listsOfManyPacksAreCheckedOnce()
+{
+    Desk desk(*m_world, m_pack);
+    TrustBook &trust = desk.workspace().trust();
+    const auto cost = [&] {
+        const CryptoCount before = CryptoCount::now();
+        const auto newest = trust.snapshot().newestLists(desk.clock().now());
+        return std::pair(CryptoCount::now().since(before), newest.size());
+    };
+    const auto one = cost();
+    QVERIFY(one.first > 0 && one.second == m_pack.crls.size());
+    for (const char *serial : {"SDB-TEST-0002", "SDB-TEST-0003", "SDB-TEST-0004"}) {
+        PackState other = m_world->pack(QString::fromLatin1(serial));
+        other.crls = m_pack.crls;
+        QVERIFY(trust.learn(rulesOf(*m_world, other)).ok());
+    }
+    QCOMPARE(trust.packs().size(), 4);
+    const auto four = cost();
+    QCOMPARE(four.second, one.second);
+    QCOMPARE(four.first, one.first);
+    // The twin: another list is another question.
+    QVERIFY(trust.learn(m_world->crl(QStringLiteral("leasing"), {}, 2)).ok());
+    QVERIFY(cost().first > one.first);
 }
 
 void TestTrustBook::signingInIsRecordedBothWays()
