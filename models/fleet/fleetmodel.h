@@ -7,6 +7,7 @@
 #include "models/trust/startoutlook.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 namespace packwarden {
 
@@ -89,6 +90,7 @@ private:
     StartOutlook outlookOf(const Row &row) const;
 
     QList<Row> m_rows; ///< ascending by key
+    QTimer m_soon;
     QThreadPool m_worker;
     quint64 m_question = 0;
 };
