@@ -12,6 +12,7 @@
 #include "widgets/keys/newkeydialog.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/filewords.h"
 #include "widgets/words/sentences.h"
 
 #include <QApplication>
