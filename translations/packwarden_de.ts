@@ -5970,8 +5970,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>The key stays in its file. A request lies beside it, for whoever certifies the people of this company.</source>
-        <translation>Der Schlüssel bleibt in seiner Datei. Daneben liegt ein Antrag für die Stelle, die die Leute dieser Firma zertifiziert.</translation>
+        <source>The key stays in its file. Beside it a request is written, for the person who issues certificates for this company.</source>
+        <translation>Der Schlüssel bleibt in seiner Datei. Daneben entsteht ein Antrag für die Person, die für diese Firma Zertifikate ausstellt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6038,7 +6038,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>%1 The key is made, and waits for its certificate.
 
-Next: send %2 to whoever issues certificates for %3, and read this fingerprint to them by voice: %4
+Next: send %2 to the person who issues certificates for %3, and read this fingerprint to them by voice: %4
 
 When the certificate comes back, choose Install certificate… on this page and name the key file %5.</source>
         <translation>%1 Der Schlüssel ist erzeugt und wartet auf sein Zertifikat.

@@ -14,8 +14,8 @@ namespace packwarden::ctl {
 
 const QList<Noun> &nouns()
 {
-    static const QList<Noun> all{packNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(), keysNoun(),
-        timeNoun(), provisionNoun(), auditNoun(), recordNoun()};
+    static const QList<Noun> all{packNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(), trustNoun(),
+        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), recordNoun()};
     return all;
 }
 

@@ -101,7 +101,8 @@ class Ctl:
         return f"{self.last['reason']}: {self.last['detail']}"
 
     def request(self, name):
-        problem = self.say("keys", "issue", name, "--key", "auth.p12", "--force", "-o", "issued.pem")
+        (self.folder / "issued.pem").unlink(missing_ok=True)
+        problem = self.say("keys", "issue", name, "--key", "auth.p12", "-o", "issued.pem")
         if not problem:
             run("openssl verify -CAfile root.pem -untrusted auth.pem issued.pem", self.folder)
         return problem
@@ -115,6 +116,7 @@ class Ctl:
         return problem
 
     def list(self, name):
+        (self.folder / "next.crl").unlink(missing_ok=True)
         return self.say("keys", "crl", "--previous", name, "--key", "auth.p12", "-o", "next.crl")
 
     def key(self, name):

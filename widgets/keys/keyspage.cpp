@@ -181,7 +181,6 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     m_endingButton->setObjectName(QStringLiteral("keysEnding"));
     m_endingButton->setToolTip(tr("Select them, to renew them together"));
     bar->addWidget(m_search, 1);
-    bar->addWidget(m_endingButton);
     bar->addStretch();
     bar->addWidget(makeOwnButton());
     bar->addWidget(makeCharterButton());
@@ -192,6 +191,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     inside->setContentsMargins(12, 12, 12, 12);
     inside->setSpacing(grid);
     inside->addLayout(bar);
+    inside->addWidget(m_endingButton, 0, Qt::AlignLeft);
     inside->addWidget(m_message);
     inside->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);

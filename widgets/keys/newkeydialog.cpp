@@ -71,10 +71,9 @@ NewKeyDialog::NewKeyDialog(KeyMaker &maker, const Charter &charter, const Policy
     addFiles(*form, files);
     m_secret = addField(*form, tr("Passphrase"), "newKeySecret", new SecretField(this));
     m_repeated = addField(*form, tr("The same again"), "newKeyRepeated", new SecretField(this));
-    auto *hint
-        = makeLabel(tr("The key stays in its file. A request lies beside it, for whoever certifies the people of "
-                       "this company."),
-            "muted");
+    auto *hint = makeLabel(tr("The key stays in its file. Beside it a request is written, for the person who issues "
+                              "certificates for this company."),
+        "muted");
     hint->setWordWrap(true);
     m_missing->setObjectName(QStringLiteral("newKeyMissing"));
     m_missing->setWordWrap(true);
@@ -256,8 +255,8 @@ void NewKeyDialog::onMade(const NewKey &key, const QByteArray &spkiSha256)
     m_fingerprint = fingerprintText(spkiSha256);
     m_copy->show();
     m_result->setText(
-        tr("%1 The key is made, and waits for its certificate.\n\nNext: send %2 to whoever issues certificates for %3, "
-           "and read this fingerprint to them by voice: %4\n\nWhen the certificate comes back, choose Install "
+        tr("%1 The key is made, and waits for its certificate.\n\nNext: send %2 to the person who issues certificates "
+           "for %3, and read this fingerprint to them by voice: %4\n\nWhen the certificate comes back, choose Install "
            "certificate\u2026 on this page and name the key file %5.")
             .arg(shapeOf(Status::Information), QDir::toNativeSeparators(key.requestFile), key.subject.organisation,
                 m_fingerprint, QDir::toNativeSeparators(key.keyFile)));

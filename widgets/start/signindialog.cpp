@@ -306,6 +306,7 @@ void SignInDialog::showKeys(const QString &detail)
     }
     m_keys->setCurrentIndex(-1);
     m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
+    adjustSize();
 }
 
 void SignInDialog::refresh()
@@ -336,8 +337,6 @@ void SignInDialog::showError(const Error &error)
     say(isToken() ? tokenWords(error) : Sentences::of(error).text());
     if (isToken() && error.detail.contains(QLatin1String(" keys fit")))
         showKeys(error.detail);
-    m_passphrase->selectAll();
-    m_passphrase->setFocus();
     // The passphrase was right, and stays.
     if (!isToken() && m_choice->offer(error)) {
         m_form->setRowVisible(m_choice, true);

@@ -96,4 +96,21 @@ Noun charterNoun()
         }};
 }
 
+Noun trustNoun()
+{
+    const Taken compared{option::fingerprint, Need::No, "Fingerprint of the invitation, which you compared."};
+    const Taken meant{option::fingerprint, Need::No, "Fingerprint of the charter that you mean."};
+    return {"trust", "Whose rules this store goes by: invite partners, join them, forget the rules.",
+        {
+            {"show", "Show the fingerprints of what is pinned.", {}, {}, "trust show", {}, makeTrustShow},
+            {"invite", "Write a file by which a partner can join, with or without a bus.", {},
+                taken::newFile("Invitation to write (.pwinv)."), "trust invite -o partners.pwinv", {}, makeTrustInvite},
+            {"join", "Pin the rules of an invitation whose fingerprint you compared with a partner.",
+                {{"FILE", Count::One, "Invitation (.pwinv).", Dash::Allowed}}, {compared},
+                "trust join partners.pwinv --fingerprint \"0011 2233\"", {}, makeTrustJoin},
+            {"forget", "Trust nobody any more; documents, keys and the audit stay.", {}, {meant},
+                "trust forget --fingerprint \"0011 2233\"", {}, makeTrustForget},
+        }};
+}
+
 } // namespace packwarden::ctl

@@ -9,5 +9,6 @@ namespace packwarden::ctl {
 
 Noun policyNoun();
 Noun charterNoun();
+Noun trustNoun();
 
 } // namespace packwarden::ctl

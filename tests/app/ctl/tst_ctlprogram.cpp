@@ -3,7 +3,8 @@
 
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/signingkey.h"
-#include "tests/support/testworld.h"
+#include "models/trust/trustbook.h"
+#include "tests/models/support/modelworld.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void responsePendingIsNoRefusal();
     void noFileIsWrittenOver();
     void fileToStandardOutput();
+    void partnersJoinByAFile();
 
 private:
     Said run(const QStringList &arguments, const QByteArray &input = {}, const QString &outTo = {}) const;
@@ -70,7 +72,9 @@ Said TestCtlProgram::run(const QStringList &arguments, const QByteArray &input, 
     process.setWorkingDirectory(m_folder.path());
     if (!outTo.isEmpty())
         process.setStandardOutputFile(outTo);
-    process.start(QStringLiteral(PACKWARDEN_CTL), arguments + QStringList{QStringLiteral("--store"), path("store")});
+    const QString storeOption = QStringLiteral("--store");
+    process.start(QStringLiteral(PACKWARDEN_CTL),
+        arguments.contains(storeOption) ? arguments : arguments + QStringList{storeOption, path("store")});
     process.write(input);
     process.closeWriteChannel();
     Said said;
@@ -288,6 +292,48 @@ void TestCtlProgram::fileToStandardOutput()
     QVERIFY(!QFile::exists(path("-")));
     QCOMPARE(
         run(words("keys request --json --key key.p12 --passphrase-file secret --name A --authority -o -")).exitCode, 2);
+}
+
+/// From one store to another by one file, and out again. What was not compared is not pinned, and what is not named is
+/// not forgotten.
+void TestCtlProgram::partnersJoinByAFile()
+{
+    TestWorld world;
+    Desk desk(world, world.pack());
+    const QString fingerprint = QStringLiteral("--fingerprint");
+    const QString file = path("partners.pwinv");
+    const auto trust = [&](const QStringList &rest, const QString &store = {}) {
+        const QStringList there = store.isEmpty() ? QStringList() : QStringList{QStringLiteral("--store"), store};
+        return run(QStringList{QStringLiteral("trust")} + rest + QStringList{QStringLiteral("--json")} + there);
+    };
+    // Nobody is invited by who trusts nobody.
+    const QStringList invite{QStringLiteral("invite"), QStringLiteral("-o"), file};
+    QCOMPARE(trust(invite).exitCode, 1);
+    QVERIFY(!QFile::exists(file));
+    const Said invited = trust(invite, desk.workspace().folder());
+    QVERIFY2(invited.exitCode == 0, invited.out + invited.err);
+    const QString print = invited.last().value(QStringLiteral("fingerprint")).toString();
+    QVERIFY(!print.isEmpty());
+
+    const QStringList join{QStringLiteral("join"), file};
+    QCOMPARE(trust(join).last().value(QStringLiteral("reason")).toString(), QStringLiteral("fingerprint-needed"));
+    QCOMPARE(trust(join + QStringList{fingerprint, QString(print).replace(0, 4, QStringLiteral("0000"))}).exitCode, 1);
+    QVERIFY(!trust({QStringLiteral("show")}).last().value(QStringLiteral("pinned")).toBool(true));
+    const Said joined = trust(join + QStringList{fingerprint, print.toUpper().remove(u' ')});
+    QVERIFY2(joined.exitCode == 0, joined.out + joined.err);
+    const QJsonObject shown = trust({QStringLiteral("show")}).last();
+    QVERIFY(shown.value(QStringLiteral("pinned")).toBool());
+    const PinnedRules &pinned = desk.workspace().trust().pinned();
+    QCOMPARE(shown.value(QStringLiteral("charter")).toString(), pinned.charterFingerprint());
+    QCOMPARE(shown.value(QStringLiteral("packs")).toInt(), 1);
+
+    const QStringList forget{QStringLiteral("forget")};
+    QCOMPARE(trust(forget).exitCode, 1);
+    QCOMPARE(trust(forget + QStringList{fingerprint, print}).exitCode, 1);
+    QVERIFY(trust({QStringLiteral("show")}).last().value(QStringLiteral("pinned")).toBool());
+    QCOMPARE(trust(forget + QStringList{fingerprint, pinned.charterFingerprint()}).exitCode, 0);
+    QVERIFY(!trust({QStringLiteral("show")}).last().value(QStringLiteral("pinned")).toBool(true));
+    QCOMPARE(trust(forget + QStringList{fingerprint, pinned.charterFingerprint()}).exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCtlProgram)
