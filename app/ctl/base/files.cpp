@@ -5,6 +5,7 @@
 
 #include "app/ctl/base/standardoutput.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/pki/pkifile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -53,16 +54,20 @@ Result<> write(const QString &path, const QByteArray &bytes)
     return Result<>::success();
 }
 
-Result<> mayWrite(const QString &path, bool force)
+Result<> mayWrite(const QString &path, bool force, pki::FileKind over)
 {
     if (force || path.isEmpty() || isDash(path) || !QFileInfo::exists(path) || QFileInfo(path).isDir())
         return Result<>::success();
+    if (over != pki::FileKind::Unknown) {
+        if (const auto there = pki::PkiFile::read(path); there.ok() && there->kind == over && !there->odd)
+            return Result<>::success();
+    }
     return {Code::FileUnwritable, QStringLiteral("%1 exists; --force writes over it").arg(path)};
 }
 
 Result<> mayWrite(const Verb &verb, const Options &options)
 {
-    return verb.taken(option::force) ? mayWrite(options.output, options.force) : Result<>::success();
+    return verb.taken(option::force) ? mayWrite(options.output, options.force, verb.over) : Result<>::success();
 }
 
 } // namespace packwarden::ctl::files

@@ -20,9 +20,9 @@ Result<QByteArray> read(const QString &path, qint64 maxBytes);
 Result<> write(const QString &path, const QByteArray &bytes);
 
 /// FileUnwritable ("PATH exists; ...") where the verb writes a new file and -o names one that is there, without
-/// --force. To be asked before anything is done.
+/// --force, and that is not of the kind that the verb writes over. To be asked before anything is done.
 Result<> mayWrite(const Verb &verb, const Options &options);
 /// The same for one path.
-Result<> mayWrite(const QString &path, bool force);
+Result<> mayWrite(const QString &path, bool force, pki::FileKind over = pki::FileKind::Unknown);
 
 } // namespace packwarden::ctl::files

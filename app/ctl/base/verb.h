@@ -5,6 +5,7 @@
 
 #include "app/ctl/base/ctlcommand.h"
 #include "app/ctl/base/option.h"
+#include "models/core/pki/filenote.h"
 
 namespace packwarden::ctl {
 
@@ -56,6 +57,8 @@ struct Verb
     const char *example; ///< a whole command line after "packwardenctl"
     QList<ExitCode> exits; ///< beside 0, 1 and 2; 4 is added where it takes --bus
     Maker make;
+    /// A file of this kind is written over without --force: it can be had again. Unknown: none.
+    pki::FileKind over = pki::FileKind::Unknown;
 
     const Taken *taken(const Option &option) const;
     /// In ascending order.

@@ -47,7 +47,7 @@ protected:
     Result<> giveOut(const char *action, const Key &issuer, const QList<Issued> &all)
     {
         for (const Issued &issued : all) {
-            if (auto free = files::mayWrite(issued.path, options().force); !free.ok())
+            if (auto free = files::mayWrite(issued.path, options().force, pki::FileKind::Certificates); !free.ok())
                 return free;
         }
         const IssuedBook book(workspace()->folder());

@@ -110,19 +110,16 @@ private:
         return plan;
     }
 
-    /// The issuer's former list may be written over, anything else not.
+    /// A list of the same issuer may be written over, anything else not.
     Result<> checkOutput(const CrlEntry &next) const
     {
         const QString &path = options().output;
         if (files::isDash(path) || !QFileInfo::exists(path))
             return Result<>::success();
         const auto held = pki::readListFile(path);
-        if (held.ok() && held->size() == 1) {
-            const Crl &former = held->constFirst().crl;
-            if (former.issuerDer == next.crl.issuerDer && former.number <= next.crl.number)
-                return Result<>::success();
-        }
-        return {Code::FileUnwritable, QStringLiteral("%1 exists and is no former list of this issuer").arg(path)};
+        if (held.ok() && held->size() == 1 && held->constFirst().crl.issuerDer == next.crl.issuerDer)
+            return Result<>::success();
+        return {Code::FileUnwritable, QStringLiteral("%1 exists and is no list of this issuer").arg(path)};
     }
 
     void tell(const CrlEntry &list)

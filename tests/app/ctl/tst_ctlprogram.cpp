@@ -264,7 +264,15 @@ void TestCtlProgram::noFileIsWrittenOver()
     QVERIFY2(refused.err.contains("mine.csr exists; --force"), refused.err);
     QCOMPARE(read("mine.csr"), QByteArray("mine"));
     QCOMPARE(run(words(request) + QStringList{QStringLiteral("--force")}).exitCode, 0);
-    QVERIFY(read("mine.csr").startsWith("-----BEGIN"));
+    const QByteArray asked = read("mine.csr");
+    QVERIFY(asked.startsWith("-----BEGIN"));
+    // A request can be had again; a file that is more than one, or damaged, may be dear.
+    QCOMPARE(run(words(request) + QStringList{QStringLiteral("--organisation"), QStringLiteral("B")}).exitCode, 0);
+    QVERIFY(read("mine.csr") != asked);
+    QVERIFY(write("mine.csr", asked.chopped(60)));
+    QCOMPARE(run(words(request)).exitCode, 1);
+    QVERIFY(write("mine.csr", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"));
+    QCOMPARE(run(words(request)).exitCode, 1);
 
     QCOMPARE(run(words("keys new --root --name R -o root.p12 --passphrase-file secret")).exitCode, 0);
     const char *list = "keys crl --unpinned --key root.p12 --passphrase-file secret -o";
