@@ -78,21 +78,26 @@ QVariant PacksModel::value(const Row &row, int column) const
     }
     if (!heard)
         return {};
+    // Each comes with a message of its own, and is unknown before it.
+    const auto known = [](bool is, int milli) {
+        return is ? QVariant(qint64(milli)) : QVariant();
+    };
+    const bool status = !telemetry.state.isEmpty() || telemetry.packMillivolts > 0;
     switch (column) {
     case StateColumn:
         return telemetry.state;
     case SocColumn:
-        return qint64(telemetry.socMilliPercent);
+        return known(status || telemetry.socMilliPercent > 0, telemetry.socMilliPercent);
     case SohColumn:
-        return qint64(telemetry.sohMilliPercent);
+        return known(telemetry.sohMilliPercent > 0, telemetry.sohMilliPercent);
     case VoltageColumn:
-        return qint64(telemetry.packMillivolts);
+        return known(status, telemetry.packMillivolts);
     case CurrentColumn:
-        return qint64(telemetry.packMilliamps);
+        return known(status || telemetry.packMilliamps != 0, telemetry.packMilliamps);
     case MinCellColumn:
-        return qint64(telemetry.minCellMillivolts);
+        return known(telemetry.minCellMillivolts > 0, telemetry.minCellMillivolts);
     case MaxCellColumn:
-        return qint64(telemetry.maxCellMillivolts);
+        return known(telemetry.maxCellMillivolts > 0, telemetry.maxCellMillivolts);
     case TemperatureColumn:
         return telemetry.temperaturesMilliCelsius.isEmpty()
             ? QVariant()

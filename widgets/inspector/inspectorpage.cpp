@@ -309,16 +309,22 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     const QString low = window("soc.min");
     const QString high = window("soc.max");
     const bool known = low != unknown && high != unknown;
-    m_figures[0]->set(decimal(telemetry.socMilliPercent / 1000.0, 1), QStringLiteral("%"),
+    // Each comes with a message of its own, and is unknown before it.
+    const auto shown = [](bool heard, int milli, int decimals) {
+        return heard ? decimal(milli / 1000.0, decimals) : QStringLiteral("\u2013");
+    };
+    const bool status = !telemetry.state.isEmpty() || telemetry.packMillivolts > 0;
+    m_figures[0]->set(shown(status, telemetry.socMilliPercent, 1), QStringLiteral("%"),
         known ? tr("charge (%1 \u2026 %2)").arg(low, high) : tr("charge"));
     m_figures[0]->explain(
         known ? tr("State of charge. The pack may be used from %1 % to %2 %.").arg(low, high) : tr("State of charge."));
-    m_figures[1]->set(decimal(telemetry.packMillivolts / 1000.0, 1), QStringLiteral("V"));
+    m_figures[1]->set(shown(status, telemetry.packMillivolts, 1), QStringLiteral("V"));
     m_figures[1]->explain(telemetry.contactorsClosed ? tr("Voltage of the whole pack. Its contactors are closed.")
                                                      : tr("Voltage of the whole pack. Its contactors are open."));
     const QString sign = telemetry.packMilliamps > 0 ? QStringLiteral("+") : QString();
-    m_figures[2]->set(sign + decimal(telemetry.packMilliamps / 1000.0, 1), QStringLiteral("A"),
-        telemetry.packMilliamps > 50        ? tr("charging")
+    m_figures[2]->set(sign + shown(status, telemetry.packMilliamps, 1), QStringLiteral("A"),
+        !status                             ? QString()
+            : telemetry.packMilliamps > 50  ? tr("charging")
             : telemetry.packMilliamps < -50 ? tr("discharging")
                                             : tr("at rest"));
     m_figures[2]->explain(tr("Positive while charging. Now the pack takes at most %1 A and gives at most %2 A.")
@@ -335,7 +341,7 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
                                   .arg(coldest - celsius.cbegin() + 1)
                                   .arg(decimal(*coldest / 1000.0, 1)));
     }
-    m_figures[4]->set(decimal(telemetry.sohMilliPercent / 1000.0, 0), QStringLiteral("%"));
+    m_figures[4]->set(shown(telemetry.sohMilliPercent > 0, telemetry.sohMilliPercent, 0), QStringLiteral("%"));
     m_figures[4]->explain(tr("State of health: what is left of the capacity when new."));
     const bool extremes = telemetry.minCell > 0 && telemetry.maxCell > 0;
     m_figures[5]->set(extremes ? QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts)

@@ -104,6 +104,14 @@ QString numberReason(const QString &detail)
 
 Sentence Sentences::of(const Error &error)
 {
+    Sentence sentence = ofCode(error);
+    // Of an error without a detail nothing stands in parentheses.
+    sentence.cause.remove(QStringLiteral(" ()"));
+    return sentence;
+}
+
+Sentence Sentences::ofCode(const Error &error)
+{
     const QString &detail = error.detail;
     if (const auto words = FileWords::of(error))
         return *words;

@@ -48,6 +48,9 @@ public:
         QString rest;
     };
     static PackSentence pack(const PackTelemetry &telemetry, qint64 ageMilliseconds);
+
+private:
+    static Sentence ofCode(const Error &error);
 };
 
 } // namespace packwarden

@@ -82,6 +82,20 @@ void TestItemModels::packs()
     model.setNow(4000);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.index(1, PacksModel::AgeColumn).data(PacksModel::ValueRole).toLongLong(), 3000);
+    // Of a pack that was only just heard nothing is 0 that has not come.
+    PackTelemetry first;
+    first.node = 0x13;
+    first.heardAt = 4000;
+    model.setTelemetry(first);
+    const int row = model.rowCount() - 1;
+    for (int column : {PacksModel::SocColumn, PacksModel::SohColumn, PacksModel::VoltageColumn,
+             PacksModel::CurrentColumn, PacksModel::MinCellColumn, PacksModel::MaxCellColumn})
+        QVERIFY2(!model.index(row, column).data(PacksModel::ValueRole).isValid(), qPrintable(QString::number(column)));
+    first.state = QStringLiteral("standby"); // with a current of 0
+    model.setTelemetry(first);
+    QCOMPARE(model.index(row, PacksModel::CurrentColumn).data(PacksModel::ValueRole).toInt(), 0);
+    QVERIFY(model.index(row, PacksModel::CurrentColumn).data(PacksModel::ValueRole).isValid());
+    QVERIFY(!model.index(row, PacksModel::SohColumn).data(PacksModel::ValueRole).isValid());
     model.clear();
     QCOMPARE(model.rowCount(), 0);
 }

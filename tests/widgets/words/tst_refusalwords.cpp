@@ -23,6 +23,7 @@ private Q_SLOTS:
     void recordings();
     void damage_data();
     void damage();
+    void nothingStandsInParentheses();
 };
 
 void TestRefusalWords::causes_data()
@@ -115,6 +116,16 @@ void TestRefusalWords::damage()
     verdict.badRecord = record;
     verdict.checked = 3;
     QVERIFY2(AuditWords::verdict(verdict).startsWith(words), qPrintable(AuditWords::verdict(verdict)));
+}
+
+/// Errors without a detail are said as well as those with one.
+void TestRefusalWords::nothingStandsInParentheses()
+{
+    for (int code = 0; code <= int(Code::Internal); ++code) {
+        const QString text = Sentences::of({Code(code), {}}).text();
+        QVERIFY2(!text.contains(QLatin1String("()")), qPrintable(text));
+    }
+    QVERIFY(Sentences::of({Code::CrlStale, QStringLiteral("leasing")}).text().contains(QLatin1String("(leasing)")));
 }
 
 QTEST_GUILESS_MAIN(TestRefusalWords)
