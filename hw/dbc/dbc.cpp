@@ -142,12 +142,15 @@ const DbcMessage *Dbc::messageFor(quint32 frameId) const
 
 Dbc Dbc::packwarden()
 {
-    QFile file(QStringLiteral(":/packwarden/can/packwarden.dbc"));
-    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    auto loaded = text.isEmpty() ? Result<Dbc>(Code::FileUnreadable, file.fileName()) : parse(text);
-    if (!loaded.ok())
-        qFatal("packwarden.dbc: %s", qUtf8Printable(loaded.error().detail));
-    return *loaded;
+    static const Dbc own = [] {
+        QFile file(QStringLiteral(":/packwarden/can/packwarden.dbc"));
+        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const auto loaded = text.isEmpty() ? Result<Dbc>(Code::FileUnreadable, file.fileName()) : parse(text);
+        if (!loaded.ok())
+            qFatal("packwarden.dbc: %s", qUtf8Printable(loaded.error().detail));
+        return *loaded;
+    }();
+    return own;
 }
 
 DbcWriter &DbcWriter::raw(const QString &signal, qint64 value)

@@ -65,6 +65,7 @@ public:
     /// Malformed with the line number.
     static Result<Dbc> parse(const QByteArray &text);
     /// The product's own: ":/packwarden/can/packwarden.dbc". A program without it is broken, so it aborts then.
+    /// Parsed once; any thread.
     static Dbc packwarden();
 
     const QList<DbcMessage> &messages() const { return m_messages; }

@@ -46,7 +46,7 @@ Result<pki::SigningRequest> makeFiles(const NewKey &wanted)
     const bool isAuthority = wanted.name == pki::LeafName();
     const auto der = isAuthority ? pki::makeAuthorityRequest(*key, wanted.subject)
                                  : pki::makeSigningRequest(*key, wanted.subject, wanted.name);
-    const auto request = der.ok() ? pki::readSigningRequest(*der) : Result<pki::SigningRequest>(der.error());
+    auto request = der.ok() ? pki::readSigningRequest(*der) : Result<pki::SigningRequest>(der.error());
     if (!request.ok())
         return request;
     // The key first: a request without its key is of no use.
