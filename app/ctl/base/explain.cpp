@@ -136,6 +136,9 @@ QString explain(const Error &error)
     case Code::PackUnreachable:
         if (detail == QLatin1String("P2") || detail == QLatin1String("P2*"))
             return QStringLiteral("The pack did not answer in time. It may be busy: try again.");
+        if (detail.startsWith(QLatin1String("no pack")))
+            return QStringLiteral("\"packwardenctl policy pull SERIAL\" learns a pack and its rules from the bus, "
+                                  "\"packwardenctl trust join FILE\" from an invitation.");
         return QStringLiteral("\"packwardenctl pack list\" shows who is on the bus.");
     case Code::TransferFailed:
         return QStringLiteral(
@@ -145,7 +148,8 @@ QString explain(const Error &error)
         return negative(detail);
     case Code::UnknownIssuer:
         return detail.contains(QLatin1String("nothing is pinned"))
-            ? QStringLiteral("\"packwardenctl policy pull SERIAL\" learns the rules from a pack.")
+            ? QStringLiteral("\"packwardenctl policy pull SERIAL\" learns the rules from a pack, \"packwardenctl trust "
+                             "join FILE\" from an invitation.")
             : QString();
     default:
         return {};

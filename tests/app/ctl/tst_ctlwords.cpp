@@ -211,6 +211,8 @@ void TestCtlWords::failuresAreExplained_data()
     row(Code::AboveSiliconLimit, "NMC", "");
     row(Code::OutsideCharter, "soc.max = 5, allowed 10..90", "5 is below 10, the least that the charter");
     row(Code::OutsidePolicy, "soc.max", "packwardenctl request new");
+    row(Code::PackUnreachable, "no pack is known here, whose limits the rules must keep", "policy pull SERIAL");
+    row(Code::PackUnreachable, "SDB-DEMO-0009", "pack list");
     row(Code::OutsidePolicy, "soc.max = 5, allowed 10..90", "5 is below 10");
     row(Code::NegativeResponse, "22 34", "declined ReadDataByIdentifier, authenticationRequired: it answers only");
     row(Code::NegativeResponse, "SDB-DEMO-0001: 35 31", "declined RequestUpload, requestOutOfRange: it has nothing");
