@@ -99,10 +99,16 @@ void Person::type(QWidget *field, const QString &text)
 
 void Person::choose(QComboBox *box, const QString &text)
 {
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Home);
-    for (int i = 0; i < box->count() && box->currentText() != text; ++i)
-        QTest::keyClick(box, Qt::Key_Down);
+    // The names of packs come one after the other: a person waits for the one that is meant.
+    (void)until([&] {
+        if (box->findText(text) < 0)
+            return false;
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < box->count() && box->currentText() != text; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+        return box->currentText() == text;
+    });
 }
 
 void Person::drop(const QString &path)
