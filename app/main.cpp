@@ -38,32 +38,32 @@ struct Options
 {
     Options()
     {
-        parser.setApplicationDescription(QStringLiteral("Console for software-defined batteries"));
+        parser.setApplicationDescription(QStringLiteral("Console for software-defined batteries."));
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({bus, store, identity, language, theme, demo, part});
         parser.addPositionalArgument(QStringLiteral("file"),
-            QStringLiteral("Requests to open, or a recording of a bus (candump -L)"), QStringLiteral("[file ...]"));
+            QStringLiteral("Documents to open, or one recording of a bus (candump -L)."), QStringLiteral("[file ...]"));
     }
 
     QCommandLineParser parser;
     const QCommandLineOption bus{QStringLiteral("bus"),
         QStringLiteral(
-            "CAN interface, e.g. socketcan:can0 or \"peakcan:usb0?bitrate=250000&listen\"; without it the one "
-            "that was chosen last"),
+            "CAN interface, such as socketcan:can0 or \"peakcan:usb0?bitrate=250000&listen\". Without it, the one that "
+            "was chosen last."),
         QStringLiteral("plugin:device")};
-    const QCommandLineOption store{QStringLiteral("store"), QStringLiteral("Data folder"), QStringLiteral("folder"),
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+    const QCommandLineOption store{QStringLiteral("store"), QStringLiteral("Data folder of this console."),
+        QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     const QCommandLineOption identity{
-        QStringLiteral("identity"), QStringLiteral("Key file to sign in with"), QStringLiteral("file")};
+        QStringLiteral("identity"), QStringLiteral("Key file to sign in with."), QStringLiteral("file")};
     const QCommandLineOption language{
-        QStringLiteral("language"), QStringLiteral("Language, e.g. de"), QStringLiteral("xx")};
+        QStringLiteral("language"), QStringLiteral("Language, such as de."), QStringLiteral("xx")};
     const QCommandLineOption theme{
-        QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("name")};
+        QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
     const QCommandLineOption demo{QStringLiteral("demo"),
-        QStringLiteral("Demo world whose people other consoles may be opened as"), QStringLiteral("folder")};
-    const QCommandLineOption part{
-        QStringLiteral("part"), QStringLiteral("The part that this console plays in the demo"), QStringLiteral("name")};
+        QStringLiteral("Demo world, as whose people other consoles can be opened."), QStringLiteral("folder")};
+    const QCommandLineOption part{QStringLiteral("part"),
+        QStringLiteral("The part that this console plays in the demo."), QStringLiteral("name")};
 };
 
 void nameApplication()
@@ -101,6 +101,7 @@ int main(int argc, char *argv[])
     }
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Packwarden"));
+    QApplication::setDesktopFileName(QStringLiteral("org.packwarden.Packwarden"));
     const QPalette system = QApplication::palette();
     Options options;
     QCommandLineParser &parser = options.parser;

@@ -10379,8 +10379,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Packs am Bus bekommen sie jetzt.</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl *.csr)</source>
-        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl *.csr)</translation>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</translation>
     </message>
 </context>
 <context>

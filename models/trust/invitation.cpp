@@ -4,6 +4,7 @@
 #include "models/trust/invitation.h"
 
 #include "models/audit/auditrecord.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/documentfile.h"
 #include "models/rules/rulebytes.h"
@@ -60,6 +61,17 @@ QByteArray Invitation::encode() const
         known.append(trustfiles::encode(pack));
     return cbor::encode(QCborMap{{L1("invitation"), version}, {L1("charter"), rules.charterDocument},
         {L1("policy"), rules.policyDocument}, {L1("lists"), entries}, {L1("packs"), known}});
+}
+
+bool Invitation::isFile(const QString &path)
+{
+    if (path.endsWith(u'.' + QLatin1String(ending), Qt::CaseInsensitive))
+        return true;
+    const auto bytes = wholefile::read(path, maxBytes);
+    if (!bytes.ok())
+        return false;
+    const auto value = cbor::decode(*bytes);
+    return value.ok() && value->isMap() && value->toMap().contains(L1("invitation"));
 }
 
 Result<Invitation> Invitation::decode(const QByteArray &bytes)

@@ -24,6 +24,8 @@ struct Invitation
     /// contradicts nothing, whose limits the partner needs.
     static Result<Invitation> of(const TrustBook &trust);
     QByteArray encode() const;
+    /// Is this file one, by what it holds or, where it cannot be read, by its name?
+    static bool isFile(const QString &path);
     /// NotCanonical, UnknownType, TooLarge, Malformed; the errors of PinnedRules::fromDocuments.
     static Result<Invitation> decode(const QByteArray &bytes);
 

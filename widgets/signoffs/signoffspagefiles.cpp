@@ -10,6 +10,7 @@
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/support/lookalike.h"
+#include "models/trust/invitation.h"
 #include "models/workspace/workspace.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
@@ -44,7 +45,7 @@ QString listTaken(const listintake::Taken &list)
 void SignoffsPage::chooseFile()
 {
     m_files.open(this, tr("Open a document"),
-        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.crl *.csr)"), tr("All files (*)")},
+        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)"), tr("All files (*)")},
         [this](const QString &path) { openFile(path); });
 }
 
@@ -66,6 +67,10 @@ void SignoffsPage::openFiles(const QStringList &paths)
         // Whoever hears it says what came of it, here.
         if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
             Q_EMIT rightFileOpened(path);
+            continue;
+        }
+        if (Invitation::isFile(path)) {
+            Q_EMIT invitationOpened(path);
             continue;
         }
         if (openPkiFile(path, lists, foreign))

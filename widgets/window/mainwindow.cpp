@@ -164,6 +164,8 @@ QWidget *MainWindow::makeSignoffs()
         openPage(Keys);
         whenMade(Keys, [this, path] { static_cast<KeysPage &>(*this->page(Keys)).issueFrom(path); });
     });
+    connect(
+        page, &SignoffsPage::invitationOpened, this, [this](const QString &path) { m_shell->openInvitation(path); });
     connect(page, &SignoffsPage::rulesWanted, this, [this](const QByteArray &invitation, const QString &document) {
         if (invitation.isEmpty())
             m_shell->openJoin();
@@ -322,7 +324,7 @@ void MainWindow::choosePack(const QString &serial)
 
 void MainWindow::openFile(const QString &path)
 {
-    if (path.endsWith(u'.' + QLatin1String(Invitation::ending)))
+    if (Invitation::isFile(path))
         return m_shell->openInvitation(path);
     openPage(Signoffs);
     signoffs().openFile(path);

@@ -14,6 +14,8 @@ namespace packwarden::ctl::help {
 namespace {
 
 constexpr qsizetype width = 80;
+const QString summary = QStringLiteral("Prepares, signs and delivers changes to battery packs, without a window.");
+constexpr std::initializer_list<ExitCode> allExitCodes{Done, RefusedOrInvalid, Usage, NotComplete, OutOfReach};
 
 /// "  WORD        What it is for.", with what does not fit on further lines below the sentence.
 QString row(const QString &word, qsizetype column, const QString &sentence)
@@ -194,8 +196,8 @@ QString ofNoun(const Noun &noun)
 
 QString ofProgram(const QList<Noun> &nouns)
 {
-    QString text = QStringLiteral("Prepares, signs and delivers changes to battery packs, without a window.\n\n"
-                                  "Usage: packwardenctl [OPTION...] NOUN VERB [ARGUMENT...] [OPTION...]\n");
+    QString text
+        = summary + QStringLiteral("\n\nUsage: packwardenctl [OPTION...] NOUN VERB [ARGUMENT...] [OPTION...]\n");
     for (const Noun &noun : nouns)
         text += QStringLiteral("\n%1: %2\n%3")
                     .arg(QLatin1String(noun.name), QLatin1String(noun.summary), verbRows(noun));
@@ -207,7 +209,7 @@ QString ofProgram(const QList<Noun> &nouns)
     text += row(QStringLiteral("-h, --help"), 28,
         QStringLiteral("This text, or that of a noun or a verb; with --json all verbs as data."));
     text += row(QStringLiteral("-v, --version"), 28, QStringLiteral("The version."));
-    text += QStringLiteral("\nExit codes:\n") + exitRows({Done, RefusedOrInvalid, Usage, NotComplete, OutOfReach});
+    text += QStringLiteral("\nExit codes:\n") + exitRows(allExitCodes);
     text += QStringLiteral("\nWith --json, the last line has \"ok\", and on refusal \"reason\" and \"detail\". "
                            "Measured values are\ndecimal text, and null where nothing was heard yet.\n");
     text += QStringLiteral("\n\"packwardenctl NOUN --help\" and \"packwardenctl NOUN VERB --help\" tell more.\n");
@@ -217,7 +219,10 @@ QString ofProgram(const QList<Noun> &nouns)
 QString asJson(const QList<Noun> &nouns)
 {
     QJsonArray all;
+    QJsonArray summaries;
     for (const Noun &noun : nouns) {
+        summaries.append(QJsonObject{{QStringLiteral("noun"), QLatin1String(noun.name)},
+            {QStringLiteral("summary"), QLatin1String(noun.summary)}});
         for (const Verb &verb : noun.verbs) {
             QJsonArray arguments;
             for (const Argument &argument : verb.arguments)
@@ -226,6 +231,8 @@ QString asJson(const QList<Noun> &nouns)
             QJsonArray options;
             for (const Taken &taken : verb.options + ofEveryVerb())
                 options.append(QJsonObject{{QStringLiteral("word"), QLatin1String(taken.option->word)},
+                    {QStringLiteral("short"),
+                        taken.option == &option::output ? QJsonValue(QStringLiteral("o")) : QJsonValue()},
                     {QStringLiteral("value"),
                         taken.option->value ? QJsonValue(QLatin1String(taken.option->value)) : QJsonValue()},
                     {QStringLiteral("needed"), taken.need != Taken::Need::No},
@@ -240,7 +247,11 @@ QString asJson(const QList<Noun> &nouns)
                 {QStringLiteral("exitCodes"), exits}, {QStringLiteral("example"), QString::fromUtf8(verb.example)}});
         }
     }
-    const QJsonObject object{{QStringLiteral("verbs"), all}, {QStringLiteral("ok"), true}};
+    QJsonObject codes;
+    for (const ExitCode code : allExitCodes)
+        codes.insert(QString::number(code), ofExitCode(code).sliced(3));
+    const QJsonObject object{{QStringLiteral("summary"), summary}, {QStringLiteral("nouns"), summaries},
+        {QStringLiteral("verbs"), all}, {QStringLiteral("exitCodes"), codes}, {QStringLiteral("ok"), true}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
 }
 

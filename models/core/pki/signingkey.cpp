@@ -3,6 +3,8 @@
 
 #include "models/core/pki/signingkey.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QtCrypto>
 
 namespace packwarden {
@@ -14,8 +16,12 @@ public:
 };
 
 CryptoRuntime::CryptoRuntime()
-    : d(std::make_unique<Private>())
 {
+    // A package brings the plugin along where the system has none; a build folder has no such folder beside it.
+    const QDir beside(QCoreApplication::applicationDirPath() + QStringLiteral("/../" PACKWARDEN_PRIVATE_LIBRARIES));
+    if (beside.exists())
+        QCoreApplication::addLibraryPath(beside.canonicalPath());
+    d = std::make_unique<Private>();
 }
 
 CryptoRuntime::~CryptoRuntime() = default;

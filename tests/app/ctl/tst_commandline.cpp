@@ -219,8 +219,13 @@ void TestCommandLine::helpOfNounAndProgram()
     QCOMPARE(parse(QStringLiteral("--version"))->ask, CommandLine::Ask::Version);
     const auto data = parse(QStringLiteral("--help --json"));
     QVERIFY(data.ok());
-    const QJsonArray verbs
-        = QJsonDocument::fromJson(data->text.toUtf8()).object().value(QLatin1String("verbs")).toArray();
+    const QJsonObject described = QJsonDocument::fromJson(data->text.toUtf8()).object();
+    QVERIFY(!described[QLatin1String("summary")].toString().isEmpty());
+    QCOMPARE(described[QLatin1String("nouns")].toArray().size(), nouns().size());
+    QCOMPARE(described[QLatin1String("exitCodes")].toObject().keys(),
+        QStringList(
+            {QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")}));
+    const QJsonArray verbs = described[QLatin1String("verbs")].toArray();
     QCOMPARE(verbs.size(),
         std::accumulate(nouns().begin(), nouns().end(), qsizetype(0),
             [](qsizetype sum, const Noun &noun) { return sum + noun.verbs.size(); }));

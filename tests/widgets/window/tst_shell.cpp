@@ -272,6 +272,18 @@ private Q_SLOTS:
         QVERIFY2(world.window.width() <= 1280, qPrintable(QString::number(world.window.width())));
         QVERIFY2(world.window.minimumSizeHint().width() <= 1280, qPrintable(widest(world.window)));
         picture(world.window, QStringLiteral("accept-first"));
+        // An invitation is told by what it holds, wherever it is opened, and a broken one by its name.
+        const QString renamed = folder.filePath(QStringLiteral("attachment.bin"));
+        const QString broken = folder.filePath(QStringLiteral("broken.PWINV"));
+        QVERIFY(QFile::copy(path, renamed) && QFile::copy(out.fileName(), broken));
+        for (const QString &opened : {renamed, broken}) {
+            world.window.signoffs().openFile(opened);
+            auto *join = find<QDialog>(world.window, "joinDialog");
+            QVERIFY(join && join->isVisible());
+            QCOMPARE(find<QLabel>(*join, "joinPrint")->text() == print, opened == renamed);
+            QCOMPARE(find<QLabel>(*join, "joinError")->text().isEmpty(), opened == renamed);
+            delete join;
+        }
         QTest::mouseClick(accept, Qt::LeftButton);
         auto *dialog = find<QDialog>(world.window, "joinDialog");
         QVERIFY(dialog && dialog->isVisible());
