@@ -47,6 +47,8 @@ inline constexpr char actOnPack[] = "pack.act";
 inline constexpr char askRight[] = "right.ask";
 inline constexpr char answerRight[] = "right.answer";
 inline constexpr char hearRight[] = "right.hear"; ///< an answer to an own request was opened
+inline constexpr char publish[] = "exchange.publish"; ///< a document or list was given to an exchange
+inline constexpr char fetch[] = "exchange.fetch"; ///< a document came from one
 inline constexpr char witnessHead[] = "head.seen";
 inline constexpr char settleHead[]
     = "head.settle"; ///< a person decided that one key's word is no proof against this log

@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/exchange/exchange.h"
+
+#include "models/core/base/digest.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+namespace packwarden {
+
+namespace {
+
+constexpr Code unavailable = Code::BusUnavailable;
+constexpr char channel[] = "packwarden";
+
+/// In a connection string of libpq, inside an option of Qt.
+QString quoted(QString value)
+{
+    return u'\'' + value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
+}
+
+/// "{a,b}" for a column of type text[]; the words are identifiers.
+QVariant arrayOf(const QStringList &words)
+{
+    return words.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(u'{' + words.join(u',') + u'}');
+}
+
+/// A quoted name of SQL.
+QString named(QString name)
+{
+    return u'"' + name.replace(u'"', QLatin1String("\"\"")) + u'"';
+}
+
+bool isHash(const QByteArray &bytes)
+{
+    return bytes.size() == 32;
+}
+
+/// SQLSTATE, as PostgreSQL names it.
+bool isState(const QSqlError &error, const char *state)
+{
+    return error.nativeErrorCode() == QLatin1String(state);
+}
+
+} // namespace
+
+ExchangeCursor ExchangeCursor::parse(const QString &text)
+{
+    const QStringList words = text.split(u' ');
+    return words.size() == 3 ? ExchangeCursor{words.at(0), words.at(1), words.at(2)} : ExchangeCursor{};
+}
+
+/// One transaction. Statements that are prepared live in it alone, so that a pooler may hand each transaction to
+/// another connection of the server.
+class Exchange::Work
+{
+public:
+    explicit Work(Exchange &exchange)
+        : m_exchange(exchange)
+        , m_database(QSqlDatabase::database(exchange.m_connection, false))
+    {
+        if (!m_database.isOpen())
+            m_database.open();
+        m_begun = m_database.transaction();
+        if (m_begun)
+            m_begun = bool(
+                run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
+                        .arg(patience)));
+        else
+            m_error = {unavailable, m_database.lastError().databaseText().trimmed()};
+    }
+    ~Work()
+    {
+        if (m_begun && !m_committed)
+            m_database.rollback();
+        // What was cut off is opened anew by the next one.
+        if (m_error.code == unavailable)
+            m_database.close();
+    }
+    Work(const Work &) = delete;
+    Work &operator=(const Work &) = delete;
+
+    bool isReady() const { return m_begun; }
+    const Error &error() const { return m_error; }
+
+    /// Each of `values` is bound in order. forwards: read one row after the other, so that whoever answers without end
+    /// is left.
+    std::unique_ptr<QSqlQuery> run(const QString &sql, const QVariantList &values = {})
+    {
+        auto query = std::make_unique<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        bool good = false;
+        if (values.isEmpty()) {
+            good = query->exec(sql);
+        } else if ((good = query->prepare(sql))) {
+            for (const QVariant &value : values)
+                query->addBindValue(value);
+            good = query->exec();
+        }
+        if (good)
+            return query;
+        m_error = m_exchange.failed(*query);
+        // A statement cannot be given up within a transaction that failed.
+        m_database.rollback();
+        m_begun = false;
+        return nullptr;
+    }
+    /// The first value of the first row; invalid and error() otherwise.
+    QVariant value(const QString &sql, const QVariantList &values = {})
+    {
+        const auto query = run(sql, values);
+        return query && query->next() ? query->value(0) : QVariant();
+    }
+    Result<> commit()
+    {
+        m_committed = m_database.commit();
+        if (m_committed)
+            return Result<>::success();
+        m_error = {unavailable, m_database.lastError().databaseText().trimmed()};
+        return m_error;
+    }
+    /// Is this an exchange of this version? For statements that come after.
+    Result<> check()
+    {
+        const QVariant found = value(QStringLiteral("select version from packwarden.exchange"));
+        if (!found.isValid())
+            return m_error;
+        if (found.toInt() != version)
+            return {Code::WrongState,
+                QStringLiteral("the exchange has version %1, this program knows %2").arg(found.toInt()).arg(version)};
+        return Result<>::success();
+    }
+
+private:
+    Exchange &m_exchange;
+    QSqlDatabase m_database;
+    Error m_error{Code::Internal, {}};
+    bool m_begun = false;
+    bool m_committed = false;
+};
+
+Exchange::Exchange(const QString &connection)
+    : m_connection(connection)
+{
+}
+
+Exchange::~Exchange()
+{
+    {
+        QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Error Exchange::failed(const QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    const QString text = error.databaseText().trimmed();
+    if (isState(error, "42P01") || isState(error, "3F000"))
+        return {Code::WrongState, QStringLiteral("this database is no exchange yet")};
+    if (isState(error, "42501"))
+        return {Code::NotSignedIn, text};
+    if (isState(error, "23514")) // a check of the schema
+        return {Code::TooLarge, text};
+    return {unavailable, text.isEmpty() ? error.driverText().trimmed() : text};
+}
+
+Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
+{
+    std::unique_ptr<Exchange> exchange(new Exchange(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), exchange->m_connection);
+    if (!database.isValid())
+        return {unavailable, QStringLiteral("Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)")};
+    database.setHostName(address.host);
+    if (address.port != 0)
+        database.setPort(address.port);
+    database.setDatabaseName(address.database);
+    database.setUserName(address.login);
+    QStringList options{QStringLiteral("connect_timeout=10"), QStringLiteral("application_name=packwarden"),
+        QStringLiteral("keepalives_idle=30"), QStringLiteral("tcp_user_timeout=30000")};
+    if (!address.isLocal())
+        options.append(QStringLiteral("sslmode=verify-full"));
+    if (!address.rootCertificate.isEmpty())
+        options.append(QStringLiteral("sslrootcert=") + quoted(address.rootCertificate));
+    database.setConnectOptions(options.join(u';'));
+    if (!database.open())
+        return {unavailable, database.lastError().databaseText().trimmed()};
+    return exchange;
+}
+
+Result<> Exchange::init(const QList<Member> &members)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    const QVariant there = work.value(QStringLiteral("select count(*) from pg_namespace where nspname = 'packwarden'"));
+    if (!there.isValid())
+        return work.error();
+    if (there.toInt() == 0) {
+        QFile schema(QStringLiteral(":/packwarden/exchange/schema1.sql"));
+        if (!schema.open(QIODevice::ReadOnly))
+            return {Code::Internal, schema.fileName()};
+        if (!work.run(QString::fromUtf8(schema.readAll())))
+            return work.error();
+    }
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    for (const Member &member : members) {
+        const QVariant known
+            = work.value(QStringLiteral("select count(*) from pg_roles where rolname = ?"), {member.login});
+        if (!known.isValid())
+            return work.error();
+        if (known.toInt() == 0 && !work.run(QStringLiteral("create role %1 login").arg(named(member.login))))
+            return work.error();
+        if (!work.run(QStringLiteral("grant packwarden_member to %1").arg(named(member.login)))
+            || !work.run(QStringLiteral("insert into packwarden.members (member, party) values (?, ?) "
+                                        "on conflict (member) do update set party = excluded.party"),
+                {member.login, member.party}))
+            return work.error();
+    }
+    return work.commit();
+}
+
+Result<Exchange::Status> Exchange::status()
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    Status status;
+    {
+        const auto query = work.run(QStringLiteral(
+            "select version, id::text, current_setting('server_version'), packwarden.party(), "
+            "coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false), "
+            "(select count(*) from packwarden.documents), (select count(distinct serial) from packwarden.packs) "
+            "from packwarden.exchange"));
+        if (!query || !query->next())
+            return work.error();
+        status = {query->value(0).toInt(), query->value(1).toString(), query->value(2).toString(),
+            query->value(4).toBool(), query->value(3).toString(), query->value(5).toLongLong(),
+            query->value(6).toLongLong(), {}};
+    }
+    {
+        const auto query
+            = work.run(QStringLiteral("select member, party from packwarden.members order by member limit 1000"));
+        if (!query)
+            return work.error();
+        while (query->next())
+            status.members.append({query->value(0).toString(), query->value(1).toString()});
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return status;
+}
+
+Result<Exchange::Published> Exchange::publish(const DocumentFile &file, const QStringList &audience)
+{
+    const ExchangeRows rows = ExchangeRows::of(file);
+    const QByteArray id = rows.id();
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    Published published;
+    {
+        const auto query = work.run(QStringLiteral("insert into packwarden.documents (id, document, audience) "
+                                                   "values (?, ?, ?::text[]) on conflict do nothing"),
+            {id, rows.document, arrayOf(audience)});
+        if (!query)
+            return work.error();
+        published.isNew = query->numRowsAffected() > 0;
+    }
+    for (const ExchangePart &part : rows.parts) {
+        const auto query = work.run(QStringLiteral("insert into packwarden.parts (document, kind, name, id, content) "
+                                                   "values (?, ?, ?, ?, ?) on conflict do nothing"),
+            {id, ExchangePart::word(part.kind), part.name.isNull() ? QStringLiteral("") : part.name, part.sha256(),
+                part.content});
+        if (!query)
+            return work.error();
+        published.parts += query->numRowsAffected();
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return published;
+}
+
+Result<bool> Exchange::publishList(const QByteArray &encodedEntry)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    bool isNew = false;
+    {
+        const auto query = work.run(
+            QStringLiteral("insert into packwarden.lists (id, content) values (?, ?) on conflict do nothing"),
+            {sha256(encodedEntry), encodedEntry});
+        if (!query)
+            return work.error();
+        isNew = query->numRowsAffected() > 0;
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return isNew;
+}
+
+Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    News news;
+    // Transactions that are under way may still commit with a smaller number than what is seen now, so only what lies
+    // before the oldest of them is done with. After a restore from a copy the numbers may begin again.
+    ExchangeCursor from = since;
+    {
+        const auto query = work.run(
+            QStringLiteral("select id::text, pg_snapshot_xmin(pg_current_snapshot())::text from packwarden.exchange"));
+        if (!query || !query->next())
+            return work.error();
+        news.cursor = {query->value(0).toString(), query->value(1).toString(), {}};
+    }
+    if (from.exchange != news.cursor.exchange || from.moment.toULongLong() > news.cursor.moment.toULongLong())
+        from = {news.cursor.exchange, QStringLiteral("0"), {}};
+    {
+        const QVariant begin = from.moment.isEmpty() ? QStringLiteral("0") : from.moment;
+        const QVariant end = news.cursor.moment;
+        const auto query = work.run(QStringLiteral(R"(
+            select item, min(moment)::text from (
+                select 'd' || encode(id, 'hex') as item, moment from packwarden.documents where moment >= ?::xid8 and moment < ?::xid8
+                union all
+                select 'd' || encode(document, 'hex'), moment from packwarden.parts where moment >= ?::xid8 and moment < ?::xid8
+                union all
+                select 'l' || encode(id, 'hex'), moment from packwarden.lists where moment >= ?::xid8 and moment < ?::xid8
+            ) as added group by item having (min(moment), item) > (?::xid8, ?) order by min(moment), item limit %1)")
+                                        .arg(maxNews + 1),
+            {begin, end, begin, end, begin, end, begin, from.after.isNull() ? QStringLiteral("") : from.after});
+        if (!query)
+            return work.error();
+        ExchangeCursor last;
+        for (int count = 0; query->next(); ++count) {
+            if (count == maxNews) {
+                news.isAll = false;
+                news.cursor = last;
+                break;
+            }
+            const QString item = query->value(0).toString();
+            last = {news.cursor.exchange, query->value(1).toString(), item};
+            const QByteArray id = QByteArray::fromHex(item.mid(1).toLatin1());
+            if (isHash(id))
+                (item.startsWith(u'd') ? news.documents : news.lists).append(id);
+        }
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return news;
+}
+
+Result<QByteArray> Exchange::list(const QByteArray &id)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    const QByteArray content
+        = work.value(QStringLiteral("select content from packwarden.lists where id = ?"), {id}).toByteArray();
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    if (sha256(content) != id)
+        return {Code::Malformed, QStringLiteral("list")};
+    return content;
+}
+
+Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOut)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    ExchangeRows rows;
+    int odd = 0;
+    {
+        const auto query = work.run(QStringLiteral("select document from packwarden.documents where id = ?"), {id});
+        if (!query)
+            return work.error();
+        if (!query->next())
+            return {Code::FileUnreadable,
+                QStringLiteral("the exchange has no document %1").arg(QString::fromLatin1(id.toHex().left(16)))};
+        rows.document = query->value(0).toByteArray();
+        if (rows.id() != id)
+            return {Code::Malformed, QStringLiteral("document")};
+    }
+    {
+        const auto query
+            = work.run(QStringLiteral("select kind, name, id, content from packwarden.parts where document = ? "
+                                      "order by kind, published, id limit %1")
+                           .arg(maxParts + 1),
+                {id});
+        if (!query)
+            return work.error();
+        qint64 bytes = 0;
+        while (query->next() && rows.parts.size() < maxParts && bytes < DocumentFile::maxBytes) {
+            const auto kind = ExchangePart::kindOf(query->value(0).toString());
+            ExchangePart part{kind.value_or(ExchangePart::Kind::Signature), query->value(1).toString(),
+                query->value(3).toByteArray()};
+            bytes += part.content.size();
+            if (kind && part.sha256() == query->value(2).toByteArray())
+                rows.parts.append(part);
+            else
+                ++odd;
+        }
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    int oddParts = 0;
+    auto files = rows.files(&oddParts);
+    if (leftOut)
+        *leftOut = odd + oddParts;
+    return files;
+}
+
+bool Exchange::listen()
+{
+    QSqlDriver *driver = QSqlDatabase::database(m_connection, false).driver();
+    if (!driver->subscribedToNotifications().contains(QLatin1String(channel))) {
+        if (!driver->subscribeToNotification(QLatin1String(channel)))
+            return false;
+        connect(driver, &QSqlDriver::notification, this, &Exchange::arrived);
+    }
+    return true;
+}
+
+} // namespace packwarden

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/exchange/exchangeaddress.h"
+#include "models/exchange/exchangerows.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSqlQuery;
+
+namespace packwarden {
+
+/// How far a desk has read an exchange.
+struct ExchangeCursor
+{
+    QString exchange; ///< id of the database; another one is read from its beginning
+    QString moment; ///< transaction of the server: all before it was read
+    QString after; ///< within that moment: the last that was read; empty: none
+    bool operator==(const ExchangeCursor &) const = default;
+
+    QString text() const { return QStringLiteral("%1 %2 %3").arg(exchange, moment, after); }
+    static ExchangeCursor parse(const QString &text);
+};
+
+/// One connection to an exchange. Belongs to the thread that opened it; every call waits for the server, up to
+/// `patience` a statement. What comes from it is untrusted: hashes are checked here, signatures by those who judge.
+///
+/// Errors, if nothing else is said: ExchangeUnavailable with the server's text; WrongState: this database is no
+/// exchange yet, or one of a newer version; NotSignedIn: the login belongs to no member.
+class Exchange final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int version = 1;
+    static constexpr int patience = 30; ///< seconds
+    static constexpr int maxParts = 4096; ///< of one document that are read
+    static constexpr int maxNews = 1000; ///< documents and lists in one answer
+
+    ~Exchange() override;
+    /// Connects; asks nothing yet. Remote servers must prove who they are (verify-full).
+    static Result<std::unique_ptr<Exchange>> open(const ExchangeAddress &address);
+
+    struct Member
+    {
+        QString login; ///< role of the database
+        QString party;
+        bool operator==(const Member &) const = default;
+    };
+    /// Makes the schema where it is missing, and these members where they are not yet; to be called by the owner of the
+    /// database. Logins that do not exist are made, without a password. All or nothing.
+    Result<> init(const QList<Member> &members);
+
+    struct Status
+    {
+        int version = 0;
+        QString exchange; ///< its id
+        QString server; ///< "15.8"
+        bool isEncrypted = false;
+        QString party; ///< of the login; empty: no member
+        qint64 documents = 0;
+        qint64 packs = 0;
+        QList<Member> members;
+    };
+    Result<Status> status();
+
+    struct Published
+    {
+        bool isNew = false; ///< the document was not there yet
+        int parts = 0; ///< that were not there yet
+    };
+    /// Adds a document and what belongs to it; what is there already stays. audience: parties that may see it; empty:
+    /// all members. TooLarge: a part is larger than the exchange takes.
+    Result<Published> publish(const DocumentFile &file, const QStringList &audience = {});
+    /// A list that goes with no document. True: it was not there yet.
+    Result<bool> publishList(const QByteArray &encodedEntry);
+
+    struct News
+    {
+        QList<QByteArray> documents; ///< ids of those with something new, the oldest first
+        QList<QByteArray> lists; ///< ids of revocation lists, likewise
+        ExchangeCursor cursor; ///< where to go on
+        bool isAll = true; ///< false: ask again from the cursor
+    };
+    /// What was added since. An empty cursor: everything.
+    Result<News> news(const ExchangeCursor &since);
+    /// A revocation list, encoded as documents have it (encodeCrlEntry).
+    Result<QByteArray> list(const QByteArray &id);
+    /// A document as files, as ExchangeRows::files makes them. Malformed: the rows are not what their hashes say.
+    Result<QList<DocumentFile>> document(const QByteArray &id, int *leftOut = nullptr);
+
+    /// From now on: arrived() when others added something, as long as the event loop of this thread runs. False where
+    /// the way to the server does not carry it; then only asking again tells.
+    bool listen();
+
+Q_SIGNALS:
+    void arrived();
+
+private:
+    class Work;
+    explicit Exchange(const QString &connection);
+    Error failed(const QSqlQuery &query) const;
+
+    QString m_connection;
+};
+
+} // namespace packwarden
