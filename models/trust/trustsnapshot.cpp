@@ -4,6 +4,7 @@
 #include "models/trust/trustsnapshot.h"
 
 #include "models/audit/audithead.h"
+#include "models/core/base/fingerprint.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/documents/rulechange.h"
@@ -59,13 +60,8 @@ QByteArray PinnedRules::policySha256() const
 
 bool PinnedRules::areNamedBy(const QStringList &fingerprints) const
 {
-    const auto plain = [](const QString &text) {
-        return text.simplified().remove(u' ').toLower();
-    };
-    QStringList named;
-    for (const QString &fingerprint : fingerprints)
-        named.append(plain(fingerprint));
-    return named.contains(plain(charterFingerprint())) && named.contains(plain(policyFingerprint()));
+    return isFingerprintAmong(charterFingerprint(), fingerprints)
+        && isFingerprintAmong(policyFingerprint(), fingerprints);
 }
 
 std::optional<Statement> KnownPack::lastWord() const

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/files.h"
 #include "app/ctl/rules/rulecommands.h"
+#include "models/core/base/fingerprint.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -15,16 +16,6 @@
 namespace packwarden::ctl {
 
 namespace {
-
-/// As people type a fingerprint: with or without spaces, in any case.
-bool isNamed(const QString &fingerprint, const QStringList &named)
-{
-    const auto plain = [](const QString &text) {
-        return text.simplified().remove(u' ').toLower();
-    };
-    return std::any_of(
-        named.begin(), named.end(), [&](const QString &each) { return plain(each) == plain(fingerprint); });
-}
 
 QJsonArray serialsOf(const QList<KnownPack> &packs)
 {
@@ -127,7 +118,7 @@ public:
             fail(agreed.error(), result);
             return;
         }
-        if (!isNamed(read->fingerprint(), options().fingerprints)) {
+        if (!isFingerprintAmong(read->fingerprint(), options().fingerprints)) {
             out().text(
                 QStringLiteral("Compare the fingerprint with a partner, by voice or on paper. If it is the same, "
                                "repeat with --fingerprint '%1'")
@@ -167,7 +158,7 @@ public:
         }
         const QString charter = trust.pinned().charterFingerprint();
         QJsonObject result = jsonOf(trust.pinned());
-        if (!isNamed(charter, options().fingerprints)) {
+        if (!isFingerprintAmong(charter, options().fingerprints)) {
             tellRules(out(), trust.pinned());
             out().text(QStringLiteral("Without them no document can be judged and nothing delivered, until rules are "
                                       "pinned again; what is known of %1 packs goes too. If you mean it, repeat with "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/base/fingerprint.h"
 #include "models/core/base/ids.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/keybags.h"
@@ -64,18 +65,12 @@ Candidate candidateOf(const KeyBags::Key &key, const QList<QByteArray> &certific
     return candidate;
 }
 
-QString plainHex(const QString &text)
-{
-    QString hex = text.toLower();
-    return hex.remove(u' ').remove(u':').remove(u'[').remove(u']');
-}
-
 bool isChosen(const Candidate &candidate, const QString &which)
 {
     constexpr qsizetype fewest = 4; // digits of a fingerprint
-    const QString hex = plainHex(which);
+    const QString hex = plainFingerprint(which).remove(u'[').remove(u']');
     return which == candidate.text() || which == candidate.name || which == candidate.friendlyName
-        || (hex.size() >= fewest && plainHex(candidate.fingerprint).startsWith(hex));
+        || (hex.size() >= fewest && plainFingerprint(candidate.fingerprint).startsWith(hex));
 }
 
 QString textOf(const QList<Candidate> &candidates)
