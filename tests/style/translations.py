@@ -66,7 +66,7 @@ def sentences(path):
 
 
 def compared(top, german, lupdate):
-    sources = [p for layer in ("widgets", "app") for p in sorted((top / layer).rglob("*")) if p.suffix in (".cpp", ".h")]
+    sources = [p for layer in ("models", "widgets", "app") for p in sorted((top / layer).rglob("*")) if p.suffix in (".cpp", ".h")]
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / german.name
         shutil.copy(german, copy)

@@ -3,6 +3,8 @@
 
 #include "widgets/words/faultwords.h"
 
+#include "models/core/pack/faultpatterns.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -36,60 +38,19 @@ QString amount(FaultQuantity quantity, qint64 value)
 
 QString FaultWords::name(const FaultId &id)
 {
-    switch (id.code) {
-    case FaultCode::CellOverVoltage:
-        return tr("Cell %1: voltage too high").arg(id.place);
-    case FaultCode::CellUnderVoltage:
-        return tr("Cell %1: voltage too low").arg(id.place);
-    case FaultCode::OverTemperature:
-        return tr("Module %1: too hot").arg(id.place);
-    case FaultCode::UnderTemperature:
-        return tr("Module %1: too cold").arg(id.place);
-    case FaultCode::ChargeOverCurrent:
-        return tr("Charge current too high");
-    case FaultCode::DischargeOverCurrent:
-        return tr("Discharge current too high");
-    case FaultCode::Insulation:
-        return tr("Insulation too weak");
-    case FaultCode::SenseWireOpen:
-        return tr("Cell %1: sense wire open").arg(id.place);
-    case FaultCode::Imbalance:
-        return tr("Cells out of balance, lowest %1").arg(id.place);
-    case FaultCode::ComponentMissing:
-        return tr("A part is missing or foreign");
-    case FaultCode::Contactor:
-        return tr("A contactor does not open");
-    case FaultCode::SensorDrift:
-        return tr("Module %1: sensor differs from its neighbours").arg(id.place);
-    case FaultCode::None:
-        break;
-    }
+    if (const char *pattern = faultPattern(id.code); pattern)
+        return tr(pattern).replace(QLatin1String("%1"), QString::number(id.place));
     return tr("Fault %1").arg(id.dtc(), 6, 16, QLatin1Char('0'));
 }
 
 QString FaultWords::measured(FaultCode code, FaultQuantity quantity, qint64 value, qint64 threshold)
 {
-    const QString is = amount(quantity, value);
-    const QString edge = amount(quantity, threshold);
-    switch (code) {
-    case FaultCode::CellOverVoltage:
-    case FaultCode::OverTemperature:
-    case FaultCode::ChargeOverCurrent:
-    case FaultCode::DischargeOverCurrent:
-        return tr("%1, above %2").arg(is, edge);
-    case FaultCode::CellUnderVoltage:
-    case FaultCode::UnderTemperature:
-    case FaultCode::Insulation:
-        return tr("%1, below %2").arg(is, edge);
-    case FaultCode::Imbalance:
-        return tr("%1 apart, allowed %2").arg(is, edge);
-    case FaultCode::SensorDrift:
-        return tr("reads %1, the others %2").arg(is, edge);
-    case FaultCode::Contactor:
-        return tr("%1 although it should be open").arg(is);
-    default:
+    const char *pattern = faultMeasuredPattern(code);
+    if (!pattern)
         return {};
-    }
+    return tr(pattern)
+        .replace(QLatin1String("%1"), amount(quantity, value))
+        .replace(QLatin1String("%2"), amount(quantity, threshold));
 }
 
 QString FaultWords::severity(FaultSeverity severity)

@@ -15,7 +15,7 @@ class FaultWords final
 {
     Q_DECLARE_TR_FUNCTIONS(packwarden::FaultWords)
 public:
-    /// "Cell 38 low under its limit"
+    /// "Cell 38: voltage too low"
     static QString name(const FaultId &id);
     /// "3.641 V, below 3.650 V"; empty where nothing was measured.
     static QString measured(FaultCode code, FaultQuantity quantity, qint64 value, qint64 threshold);

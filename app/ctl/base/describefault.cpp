@@ -3,6 +3,8 @@
 
 #include "app/ctl/base/describe.h"
 
+#include "models/core/pack/faultpatterns.h"
+
 namespace packwarden::ctl::describe {
 
 namespace {
@@ -14,35 +16,9 @@ QString code(const PackFault &fault)
 
 QString words(const FaultId &id)
 {
-    switch (id.code) {
-    case FaultCode::CellOverVoltage:
-        return QStringLiteral("Cell %1: voltage too high").arg(id.place);
-    case FaultCode::CellUnderVoltage:
-        return QStringLiteral("Cell %1: voltage too low").arg(id.place);
-    case FaultCode::OverTemperature:
-        return QStringLiteral("Sensor %1: too hot").arg(id.place);
-    case FaultCode::UnderTemperature:
-        return QStringLiteral("Sensor %1: too cold").arg(id.place);
-    case FaultCode::ChargeOverCurrent:
-        return QStringLiteral("Charge current too high");
-    case FaultCode::DischargeOverCurrent:
-        return QStringLiteral("Discharge current too high");
-    case FaultCode::Insulation:
-        return QStringLiteral("Insulation resistance too low");
-    case FaultCode::SenseWireOpen:
-        return QStringLiteral("Cell %1: sense wire open").arg(id.place);
-    case FaultCode::Imbalance:
-        return QStringLiteral("Cells out of balance, lowest %1").arg(id.place);
-    case FaultCode::ComponentMissing:
-        return QStringLiteral("A part is missing or foreign");
-    case FaultCode::Contactor:
-        return QStringLiteral("A contactor does not open");
-    case FaultCode::SensorDrift:
-        return QStringLiteral("Sensor %1: differs from its neighbours").arg(id.place);
-    case FaultCode::None:
-        break;
-    }
-    return QStringLiteral("Unknown fault");
+    const char *pattern = faultPattern(id.code);
+    QString text = QString::fromLatin1(pattern ? pattern : "Unknown fault");
+    return text.replace(QLatin1String("%1"), QString::number(id.place));
 }
 
 QString unit(FaultQuantity quantity)
@@ -71,28 +47,9 @@ QString measured(const FaultReading &heard)
 {
     const QString is = amount(heard.quantity, heard.value) + u' ' + unit(heard.quantity);
     const QString edge = amount(heard.quantity, heard.threshold) + u' ' + unit(heard.quantity);
-    switch (heard.id.code) {
-    case FaultCode::CellOverVoltage:
-    case FaultCode::OverTemperature:
-    case FaultCode::ChargeOverCurrent:
-    case FaultCode::DischargeOverCurrent:
-        return QStringLiteral("%1, above %2").arg(is, edge);
-    case FaultCode::CellUnderVoltage:
-    case FaultCode::UnderTemperature:
-    case FaultCode::Insulation:
-        return QStringLiteral("%1, below %2").arg(is, edge);
-    case FaultCode::Imbalance:
-        return QStringLiteral("%1 apart, allowed %2").arg(is, edge);
-    case FaultCode::SensorDrift:
-        return QStringLiteral("reads %1, the others %2").arg(is, edge);
-    case FaultCode::Contactor:
-        return QStringLiteral("%1 although it should be open").arg(is);
-    case FaultCode::None:
-    case FaultCode::SenseWireOpen:
-    case FaultCode::ComponentMissing:
-        break;
-    }
-    return {};
+    const char *pattern = faultMeasuredPattern(heard.id.code);
+    QString text = QString::fromLatin1(pattern ? pattern : "");
+    return text.replace(QLatin1String("%1"), is).replace(QLatin1String("%2"), edge);
 }
 
 } // namespace

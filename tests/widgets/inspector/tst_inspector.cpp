@@ -316,7 +316,7 @@ private Q_SLOTS:
         hear(t);
         QVERIFY(m_page->findChild<QLabel *>(s("packRest"))
                     ->text()
-                    .startsWith(s("Insulation too weak: 60\u00A0k\u03A9, below 100\u00A0k\u03A9.")));
+                    .startsWith(s("Insulation resistance too low: 60\u00A0k\u03A9, below 100\u00A0k\u03A9.")));
         QVERIFY(find<QPushButton>("liveFaults")->text().contains(u'1'));
         QStringList lines;
         for (const QLabel *label : m_page->findChildren<QLabel *>())
