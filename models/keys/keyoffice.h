@@ -27,7 +27,7 @@ public:
     {
         QString locator; ///< a key file's path, or a token's URI
         QString secret;
-        QString which = {}; ///< of a file that has several, as pki::readKeyFile has it
+        QString which = {}; ///< of a file or token that has several, as pki::readKey has it
     };
     struct Outcome
     {

@@ -5,6 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/pki/keyoption.h"
 #include "models/core/pki/openkey.h"
 #include "models/core/pki/signingkey.h"
 #include "models/core/pki/token.h"
@@ -44,10 +45,11 @@ AuditActor Session::actor() const
 void Session::signIn(const QString &keyFile, const QString &passphrase, const QString &which)
 {
     signOut();
-    m_keyFile = holdsPin(keyFile) ? withoutSecrets(keyFile) : keyFile;
+    const QString locator = isTokenUri(keyFile) ? pki::namingKey(keyFile, which) : keyFile;
+    m_keyFile = holdsPin(locator) ? withoutSecrets(locator) : locator;
     setState(State::Opening);
-    m_worker.start([this, keyFile, passphrase, which, attempt = ++m_attempt] {
-        const auto key = openKey(keyFile, passphrase, which);
+    m_worker.start([this, locator, passphrase, which, attempt = ++m_attempt] {
+        const auto key = openKey(locator, passphrase, which);
         QMetaObject::invokeMethod(
             this,
             [this, key, attempt] {

@@ -35,12 +35,12 @@ public:
     bool isSignedIn() const { return m_state == State::SignedIn; }
     /// Meaningful only while signed in. Worked out anew from the trust book at each call.
     Identity identity() const;
-    QString keyFile() const { return m_keyFile; }
+    QString keyFile() const { return m_keyFile; } ///< or the URI, which names the key that was chosen
     AuditActor actor() const;
 
     /// Opens a PKCS#12 file, or a key on a token by its URI; takes about half a second, a token longer. Ends in
     /// signedIn or signInFailed. A refused attempt is recorded, and so is success, before it takes effect. Ends a
-    /// session that is open. which: the key of a file that has several, as pki::readKeyFile has it.
+    /// session that is open. which: the key of a file or token that has several, as pki::readKey has it.
     void signIn(const QString &keyFile, const QString &passphrase, const QString &which = {});
     /// Drops the key.
     void signOut();

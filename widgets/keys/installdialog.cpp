@@ -5,8 +5,8 @@
 
 #include "models/support/lookalike.h"
 #include "widgets/keys/keyswords.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/pathfield.h"
 #include "widgets/kit/secretfield.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
@@ -15,13 +15,15 @@
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPointer>
 
 namespace packwarden {
 
 InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *parent)
     : FittedDialog(parent)
     , m_maker(maker)
+    , m_certificate(new PathField(
+          QStringLiteral("installCertificate"), tr("Certificate"), FileWords::certificateFilters(), files, this))
+    , m_key(new PathField(QStringLiteral("installKey"), tr("Key file"), FileWords::keyFilters(), files, this))
     , m_secret(new SecretField(this))
     , m_result(makeLabel({}, nullptr, this))
     , m_install(makeButton(tr("Install"), "key", "primary", this))
@@ -32,8 +34,8 @@ InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *paren
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    m_certificate = addFile(*form, tr("Certificate"), "installCertificate", FileWords::certificateFilters(), files);
-    m_key = addFile(*form, tr("Key file"), "installKey", FileWords::keyFilters(), files);
+    form->addRow(makeLabel(tr("Certificate"), "muted"), m_certificate);
+    form->addRow(makeLabel(tr("Key file"), "muted"), m_key);
     m_secret->setObjectName(QStringLiteral("installSecret"));
     m_secret->setAccessibleName(tr("Passphrase"));
     form->addRow(makeLabel(tr("Passphrase"), "muted"), m_secret);
@@ -59,6 +61,8 @@ InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *paren
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_install, &QPushButton::clicked, this, &InstallDialog::install);
+    connect(m_certificate, &PathField::changed, this, &InstallDialog::refresh);
+    connect(m_key, &PathField::changed, this, &InstallDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &InstallDialog::refresh);
     connect(m_secret, &QLineEdit::returnPressed, m_install, &QPushButton::click);
     connect(&maker, &KeyMaker::installed, this, [this](const QString &, const Certificate &leaf) {
@@ -80,33 +84,10 @@ InstallDialog::InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *paren
     refresh();
 }
 
-QLineEdit *InstallDialog::addFile(
-    QFormLayout &form, const QString &title, const char *name, const QStringList &filters, FileChooser &files)
-{
-    auto *edit = new QLineEdit(this);
-    edit->setObjectName(QLatin1String(name));
-    edit->setAccessibleName(title);
-    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
-    choose->setObjectName(QLatin1String(name) + QStringLiteral("Choose"));
-    choose->setAccessibleName(tr("Choose: %1").arg(title));
-    auto *row = new QHBoxLayout;
-    row->addWidget(edit, 1);
-    row->addWidget(choose);
-    form.addRow(makeLabel(title, "muted"), row);
-    connect(edit, &QLineEdit::textChanged, this, &InstallDialog::refresh);
-    connect(choose, &QPushButton::clicked, this, [this, edit, filters, title, &files] {
-        files.open(this, title, filters, [field = QPointer<QLineEdit>(edit)](const QString &path) {
-            if (field)
-                field->setText(path);
-        });
-    });
-    return edit;
-}
-
 void InstallDialog::refresh()
 {
-    m_install->setEnabled(!m_busy && !m_certificate->text().isEmpty() && m_key && !m_key->text().isEmpty()
-        && !m_secret->text().isEmpty());
+    m_install->setEnabled(
+        !m_busy && !m_certificate->path().isEmpty() && !m_key->path().isEmpty() && !m_secret->text().isEmpty());
 }
 
 void InstallDialog::install()
@@ -116,7 +97,7 @@ void InstallDialog::install()
     m_busy = true;
     m_result->setText(tr("Opening the key\u2026"));
     refresh();
-    m_maker.install(m_key->text(), m_secret->text(), m_certificate->text());
+    m_maker.install(m_key->path(), m_secret->text(), m_certificate->path());
 }
 
 } // namespace packwarden

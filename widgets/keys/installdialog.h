@@ -6,7 +6,6 @@
 #include "models/keys/keymaker.h"
 #include "widgets/kit/fitteddialog.h"
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QPushButton;
 namespace packwarden {
 
 class FileChooser;
+class PathField;
 
 /// Puts the certificate that an issuer sent beside its key. What was typed stays when something goes wrong.
 class InstallDialog final : public FittedDialog
@@ -23,15 +23,13 @@ public:
     InstallDialog(KeyMaker &maker, FileChooser &files, QWidget *parent = nullptr);
 
 private:
-    QLineEdit *addFile(
-        QFormLayout &form, const QString &title, const char *name, const QStringList &filters, FileChooser &files);
     void refresh();
     void install();
 
     KeyMaker &m_maker;
-    QLineEdit *m_key = nullptr;
+    PathField *m_certificate;
+    PathField *m_key;
     QLineEdit *m_secret;
-    QLineEdit *m_certificate = nullptr;
     QLabel *m_result;
     QPushButton *m_install;
     bool m_busy = false;

@@ -3,9 +3,9 @@
 
 #include "widgets/keys/keydialog.h"
 
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/keychoice.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/pathfield.h"
 #include "widgets/kit/secretfield.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/sentences.h"
@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPointer>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -24,12 +23,12 @@ namespace {
 constexpr int guardMilliseconds = 300;
 } // namespace
 
-KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
+KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, const KeyMemory &memory, QWidget *parent)
     : QDialog(parent)
-    , m_files(files)
-    , m_key(new QLineEdit(this))
+    , m_key(new PathField(QStringLiteral("issuingKey"), tr("Issuing key"), FileWords::keyFilters(), files, this,
+          PathField::For::Opening, tr("Choose the issuing key")))
     , m_secret(new SecretField(this))
-    , m_choice(new KeyChoice(this))
+    , m_choice(new KeyChoice(memory, this))
     , m_target(new QLineEdit(task.target, this))
     , m_first(new QCheckBox(tr("This issuer has never made a list before"), this))
     , m_error(makeLabel({}, "alarm", this))
@@ -38,9 +37,7 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
 {
     setWindowTitle(task.title);
     setMinimumWidth(68 * grid);
-    m_key->setObjectName(QStringLiteral("issuingKey"));
-    m_key->setAccessibleName(tr("Issuing key"));
-    m_key->setPlaceholderText(tr("A .p12 file, or a token's pkcs11: address"));
+    m_key->line().setPlaceholderText(tr("A .p12 file, or a token's pkcs11: address"));
     m_secret->setObjectName(QStringLiteral("issuingSecret"));
     m_secret->setAccessibleName(tr("Passphrase or PIN"));
     m_target->setObjectName(QStringLiteral("keyTarget"));
@@ -79,11 +76,12 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &KeyDialog::submit);
-    connect(m_key, &QLineEdit::textChanged, this, [this] {
-        m_form->setRowVisible(m_choice, false);
-        m_choice->forget();
+    connect(m_key, &PathField::changed, this, [this] {
+        m_choice->lookAt(m_key->path());
+        showChoice();
         refresh();
     });
+    connect(m_key, &PathField::chosen, m_secret, qOverload<>(&QWidget::setFocus));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &KeyDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &KeyDialog::refresh);
     // As at sign-in: Enter after the passphrase goes on. Anywhere else it neither confirms nor discards what was typed.
@@ -91,8 +89,8 @@ KeyDialog::KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent)
     m_shown.start();
     QTimer::singleShot(guardMilliseconds, this, &KeyDialog::refresh);
     refresh();
-    m_key->setText(task.issuer);
-    (task.issuer.isEmpty() ? m_key : m_secret)->setFocus();
+    m_key->setPath(task.issuer);
+    (task.issuer.isEmpty() ? &m_key->line() : m_secret)->setFocus();
 }
 
 QLayout *KeyDialog::makeLife()
@@ -115,26 +113,12 @@ QLayout *KeyDialog::makeLife()
 
 QLayout *KeyDialog::makeForm(const KeyTask &task)
 {
-    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
-    choose->setObjectName(QStringLiteral("chooseIssuingKey"));
-    connect(choose, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose the issuing key"), FileWords::keyFilters(),
-            [dialog = QPointer<KeyDialog>(this)](const QString &path) {
-                if (!dialog)
-                    return;
-                dialog->m_key->setText(path);
-                dialog->m_secret->setFocus();
-            });
-    });
-    auto *keyRow = new QHBoxLayout;
-    keyRow->addWidget(m_key, 1);
-    keyRow->addWidget(choose);
     const bool list = task.kind == KeyTask::Kind::Revoke || task.kind == KeyTask::Kind::Compromised;
     m_form->setHorizontalSpacing(2 * grid);
     m_form->setVerticalSpacing(grid);
-    m_form->addRow(makeLabel(tr("Issuing key"), "muted"), keyRow);
+    m_form->addRow(makeLabel(tr("Issuing key"), "muted"), m_key);
     m_form->addRow(makeLabel(tr("Passphrase or PIN"), "muted"), m_secret);
-    m_form->addRow(makeLabel(tr("Key of the file"), "muted"), m_choice);
+    m_form->addRow(makeLabel(tr("Key"), "muted"), m_choice);
     m_form->setRowVisible(m_choice, false);
     m_form->addRow(makeLabel(list ? tr("List file") : tr("Folder"), "muted"), m_target);
     if (list)
@@ -144,9 +128,20 @@ QLayout *KeyDialog::makeForm(const KeyTask &task)
     return m_form;
 }
 
+void KeyDialog::showChoice()
+{
+    m_form->setRowVisible(m_choice, m_choice->count() > 0);
+    adjustSize();
+}
+
+void KeyDialog::keepChoice()
+{
+    m_choice->keep();
+}
+
 void KeyDialog::refresh()
 {
-    m_do->setEnabled(!m_waiting && m_shown.elapsed() >= guardMilliseconds && !m_key->text().isEmpty()
+    m_do->setEnabled(!m_waiting && m_shown.elapsed() >= guardMilliseconds && !m_key->path().isEmpty()
         && !m_secret->text().isEmpty() && !m_choice->isOpen());
 }
 
@@ -156,7 +151,7 @@ void KeyDialog::submit()
     setTone(m_error, "muted");
     m_error->setText(tr("Opening the key and making the files\u2026"));
     refresh();
-    const KeyOffice::IssuerKey key{m_key->text(), m_secret->text(), m_choice->which()};
+    const KeyOffice::IssuerKey key{m_key->path(), m_secret->text(), m_choice->which()};
     m_secret->clear();
     constexpr qint64 day = 24 * 3600;
     Q_EMIT confirmed(key, m_days ? m_days->value() * day : m_first->isChecked() ? 1 : 0, m_target->text());
@@ -167,8 +162,8 @@ void KeyDialog::showError(const Error &error)
     m_waiting = false;
     setTone(m_error, "alarm");
     m_error->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
-    m_form->setRowVisible(m_choice, m_choice->offer(error) || m_choice->count() > 0);
-    adjustSize();
+    m_choice->offer(error);
+    showChoice();
     m_secret->setFocus();
     refresh();
 }

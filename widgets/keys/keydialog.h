@@ -19,6 +19,8 @@ namespace packwarden {
 
 class FileChooser;
 class KeyChoice;
+class KeyMemory;
+class PathField;
 
 /// What is about to be done with an issuing key.
 struct KeyTask
@@ -39,8 +41,10 @@ class KeyDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    KeyDialog(const KeyTask &task, FileChooser &files, QWidget *parent = nullptr);
+    KeyDialog(const KeyTask &task, FileChooser &files, const KeyMemory &memory, QWidget *parent = nullptr);
     void showError(const Error &error);
+    /// It worked: the key that was chosen is the one of its file or token from now on.
+    void keepChoice();
 
 Q_SIGNALS:
     /// number: of an issuer's first list (0: it is known); of certificates, how many seconds they are valid (0: as long
@@ -50,11 +54,11 @@ Q_SIGNALS:
 private:
     QLayout *makeForm(const KeyTask &task);
     QLayout *makeLife();
+    void showChoice();
     void refresh();
     void submit();
 
-    FileChooser &m_files;
-    QLineEdit *m_key;
+    PathField *m_key;
     QLineEdit *m_secret;
     KeyChoice *m_choice;
     QLineEdit *m_target;

@@ -12,6 +12,7 @@
 #include "widgets/keys/keydetail.h"
 #include "widgets/keys/keyswords.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
@@ -333,7 +334,7 @@ void KeysPage::ask(
 {
     KeyTask wanted = task;
     wanted.issuer = rememberedIssuer();
-    auto *dialog = new KeyDialog(wanted, m_files, this);
+    auto *dialog = new KeyDialog(wanted, m_files, KeyMemory(layoutFile()), this);
     dialog->setObjectName(QStringLiteral("keyDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeyDialog::confirmed, this, action);
@@ -341,7 +342,10 @@ void KeysPage::ask(
         connect(&m_office, &KeyOffice::finished, dialog, [this, locator = key.locator] { rememberIssuer(locator); });
     });
     connect(&m_office, &KeyOffice::failed, dialog, &KeyDialog::showError);
-    connect(&m_office, &KeyOffice::finished, dialog, &QDialog::accept);
+    connect(&m_office, &KeyOffice::finished, dialog, [dialog] {
+        dialog->keepChoice();
+        dialog->accept();
+    });
     dialog->open();
 }
 

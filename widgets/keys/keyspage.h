@@ -54,6 +54,7 @@ private:
     void openInstall();
     void rememberFrom(const QString &path);
     void showMenu(const QPoint &at);
+    QString layoutFile() const;
     QString rememberedIssuer() const;
     void rememberIssuer(const QString &locator);
     /// Who was selected, by certificate: a reset of the model keeps it.

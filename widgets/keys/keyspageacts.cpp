@@ -83,15 +83,20 @@ void KeysPage::rememberFrom(const QString &path)
     m_keys.refresh();
 }
 
+QString KeysPage::layoutFile() const
+{
+    return m_workspace.folder() + QStringLiteral("/layout.ini");
+}
+
 QString KeysPage::rememberedIssuer() const
 {
-    const QSettings settings(m_workspace.folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+    const QSettings settings(layoutFile(), QSettings::IniFormat);
     return settings.value(issuerKey).toString();
 }
 
 void KeysPage::rememberIssuer(const QString &locator)
 {
-    QSettings settings(m_workspace.folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+    QSettings settings(layoutFile(), QSettings::IniFormat);
     settings.setValue(issuerKey, locator);
 }
 

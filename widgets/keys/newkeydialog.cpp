@@ -5,8 +5,8 @@
 
 #include "models/keys/companyfounding.h"
 #include "widgets/kit/chooser.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/pathfield.h"
 #include "widgets/kit/secretfield.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPointer>
 
 namespace packwarden {
 
@@ -37,6 +36,8 @@ NewKeyDialog::NewKeyDialog(KeyMaker &maker, const Charter &charter, const Policy
     , m_company(new Chooser(this))
     , m_role(new Chooser(this))
     , m_size(new Chooser(this))
+    , m_file(new PathField(QStringLiteral("newKeyFile"), tr("Key file"), {}, files, this, PathField::For::Saving,
+          tr("Where is the key kept?")))
     , m_missing(makeLabel({}, "muted", this))
     , m_result(makeLabel({}, nullptr, this))
     , m_copy(makeButton(tr("Copy fingerprint"), nullptr, "link", this))
@@ -68,7 +69,7 @@ NewKeyDialog::NewKeyDialog(KeyMaker &maker, const Charter &charter, const Policy
     addChoice(m_company, tr("Company"), "newKeyCompany");
     addChoice(m_role, tr("Role"), "newKeyRole");
     addChoice(m_size, tr("Key"), "newKeySize");
-    addFiles(*form, files);
+    form->addRow(makeLabel(tr("Key file"), "muted"), m_file);
     m_secret = addField(*form, tr("Passphrase"), "newKeySecret", new SecretField(this));
     m_repeated = addField(*form, tr("The same again"), "newKeyRepeated", new SecretField(this));
     auto *hint = makeLabel(tr("The key stays in its file. Beside it a request is written, for the person who issues "
@@ -98,6 +99,9 @@ NewKeyDialog::NewKeyDialog(KeyMaker &maker, const Charter &charter, const Policy
     column->addWidget(m_missing);
     column->addWidget(m_result);
     column->addLayout(buttons);
+    for (const auto &own : {&PathField::typed, &PathField::chosen})
+        connect(m_file, own, this, [this] { m_ownFile = true; });
+    connect(m_file, &PathField::changed, this, &NewKeyDialog::refresh);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &NewKeyDialog::make);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_fingerprint); });
@@ -118,30 +122,6 @@ QLineEdit *NewKeyDialog::addField(QFormLayout &form, const QString &title, const
     form.addRow(makeLabel(title, "muted"), edit);
     connect(edit, &QLineEdit::textChanged, this, &NewKeyDialog::refresh);
     return edit;
-}
-
-void NewKeyDialog::addFiles(QFormLayout &form, FileChooser &files)
-{
-    m_file = new QLineEdit(this);
-    m_file->setObjectName(QStringLiteral("newKeyFile"));
-    m_file->setAccessibleName(tr("Key file"));
-    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
-    choose->setObjectName(QStringLiteral("newKeyChoose"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_file, 1);
-    row->addWidget(choose);
-    form.addRow(makeLabel(tr("Key file"), "muted"), row);
-    connect(m_file, &QLineEdit::textEdited, this, [this] { m_ownFile = true; });
-    connect(m_file, &QLineEdit::textChanged, this, &NewKeyDialog::refresh);
-    connect(choose, &QPushButton::clicked, this, [this, &files] {
-        files.save(this, tr("Where is the key kept?"), m_file->text(),
-            [dialog = QPointer<NewKeyDialog>(this)](const QString &path) {
-                if (!dialog)
-                    return;
-                dialog->m_ownFile = true;
-                dialog->m_file->setText(path);
-            });
-    });
 }
 
 /// Those that the policy has for this place; as long as nothing is trusted, the usual ones.
@@ -167,7 +147,7 @@ NewKey NewKeyDialog::wanted() const
     NewKey key;
     const QStringList company = m_company->currentData().toStringList();
     const QString party = company.value(1, m_company->currentText().trimmed());
-    key.keyFile = m_file->text();
+    key.keyFile = m_file->path();
     const QFileInfo file(key.keyFile);
     key.requestFile = file.dir().filePath(file.completeBaseName() + QStringLiteral(".csr"));
     key.passphrase = m_secret->text();
@@ -214,8 +194,8 @@ void NewKeyDialog::suggestFile()
         : personIdOf(
             m_company->currentData().toStringList().value(1, m_company->currentText()), QStringLiteral("authority"));
     const QString path = id.isEmpty() ? QString() : QDir(m_folder).filePath(id + QStringLiteral(".p12"));
-    if (m_file->text() != path)
-        m_file->setText(path);
+    if (m_file->path() != path)
+        m_file->setPath(path);
 }
 
 void NewKeyDialog::refresh()

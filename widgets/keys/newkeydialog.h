@@ -16,6 +16,7 @@ class QPushButton;
 namespace packwarden {
 
 class FileChooser;
+class PathField;
 
 /// Makes a key in a file and the request that goes to an issuer, and says what to do with it. Stays open until it is
 /// closed; what was typed stays when something goes wrong.
@@ -29,7 +30,6 @@ public:
 
 private:
     QLineEdit *addField(QFormLayout &form, const QString &title, const char *name, QLineEdit *edit);
-    void addFiles(QFormLayout &form, FileChooser &files);
     void fillRoles();
     void suggestFile();
     void refresh();
@@ -47,7 +47,7 @@ private:
     QComboBox *m_company;
     QComboBox *m_role;
     QComboBox *m_size;
-    QLineEdit *m_file = nullptr;
+    PathField *m_file;
     QLineEdit *m_secret = nullptr;
     QLineEdit *m_repeated = nullptr;
     QLabel *m_missing;

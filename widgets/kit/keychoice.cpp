@@ -3,42 +3,51 @@
 
 #include "widgets/kit/keychoice.h"
 
-#include "models/core/pki/filenote.h"
+#include "models/core/pki/token.h"
 
 namespace packwarden {
 
-KeyChoice::KeyChoice(QWidget *parent)
+KeyChoice::KeyChoice(const KeyMemory &memory, QWidget *parent)
     : QComboBox(parent)
+    , m_memory(memory)
 {
     setObjectName(QStringLiteral("keyChoice"));
-    setAccessibleName(tr("Key of the file"));
+    setAccessibleName(tr("Key to use"));
+    setPlaceholderText(tr("Choose a key"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     hide();
 }
 
+void KeyChoice::lookAt(const QString &locator)
+{
+    m_locator = locator;
+    clear();
+    auto last = m_memory.of(locator);
+    const QString named = isTokenUri(locator) ? pki::keyNamedBy(locator) : QString();
+    if (!named.isEmpty() && (!last || last->which != named))
+        last = pki::KeyOption{named, QString(named).remove(u';').remove(u'%')};
+    if (!last)
+        return;
+    addItem(last->words, last->which);
+    addItem(tr("Another key"), QString());
+    setCurrentIndex(0);
+}
+
 bool KeyChoice::offer(const Error &error)
 {
-    const auto note = pki::FileNote::in(error.detail);
-    const QStringList keys = note ? pki::choices(*note) : QStringList();
-    if (keys.isEmpty())
+    const QList<pki::KeyOption> options = pki::keyOptions(error);
+    if (options.isEmpty())
         return false;
     clear();
-    addItems(keys);
+    for (const pki::KeyOption &option : options)
+        addItem(option.words, option.which);
     setCurrentIndex(-1); // nothing is chosen for a person
-    setPlaceholderText(tr("Choose a key"));
-    show();
     return true;
 }
 
-void KeyChoice::forget()
+void KeyChoice::keep()
 {
-    clear();
-    hide();
-}
-
-QString KeyChoice::which() const
-{
-    return count() == 0 ? QString() : currentText();
+    m_memory.keep(m_locator, which().isEmpty() ? std::nullopt : std::optional(pki::KeyOption{which(), currentText()}));
 }
 
 } // namespace packwarden

@@ -4,9 +4,9 @@
 #include "widgets/start/signindialog.h"
 
 #include "models/core/pki/token.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/keychoice.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/pathfield.h"
 #include "widgets/kit/secretfield.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/sentences.h"
@@ -16,7 +16,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QRegularExpression>
 
 namespace packwarden {
 
@@ -61,15 +60,6 @@ QString tokenWords(const Error &error)
         .arg(error.detail);
 }
 
-/// The URI of a token with the attribute that names one key of it (RFC 7512, 2.3) instead of any that it had.
-QString withKey(const QString &uri, const QString &attribute)
-{
-    static const QRegularExpression attributes(QStringLiteral(";(id|object)=[^;?]*"));
-    const qsizetype query = uri.indexOf(u'?');
-    QString named = query < 0 ? uri : uri.left(query);
-    return named.remove(attributes) + attribute + (query < 0 ? QString() : uri.mid(query));
-}
-
 QWidget *rowOf(QWidget *field, QWidget *button, QWidget *parent)
 {
     auto *row = new QWidget(parent);
@@ -82,16 +72,17 @@ QWidget *rowOf(QWidget *field, QWidget *button, QWidget *parent)
 
 } // namespace
 
-SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *parent)
+SignInDialog::SignInDialog(FileChooser &files, const QString &key, const KeyMemory &memory, QWidget *parent)
     : QDialog(parent)
-    , m_files(files)
     , m_fileSource(new QRadioButton(tr("&Key file"), this))
     , m_tokenSource(new QRadioButton(tr("&Token or smart card"), this))
-    , m_keys(new QComboBox(this))
-    , m_keyFile(new QLineEdit(this))
+    , m_keyFile(new PathField(QStringLiteral("keyFile"), tr("Key file"), FileWords::keyFilters(), files, this,
+          PathField::For::Opening, tr("Choose your key file")))
     , m_tokens(new QComboBox(this))
-    , m_module(new QLineEdit(this))
-    , m_choice(new KeyChoice(this))
+    , m_module(new PathField(QStringLiteral("tokenModule"), tr("PKCS#11 module"),
+          {tr("Libraries (*.so *.so.*)"), tr("All files (*)")}, files, this, PathField::For::Opening,
+          tr("Choose the token's module")))
+    , m_choice(new KeyChoice(memory, this))
     , m_secretLabel(makeLabel({}, "muted", this))
     , m_passphrase(new SecretField(this))
     , m_error(makeLabel({}, "alarm", this))
@@ -132,22 +123,16 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_signIn, &QPushButton::clicked, this, &SignInDialog::submit);
-    connect(m_keyFile, &QLineEdit::textChanged, this, [this] {
-        m_form->setRowVisible(m_choice, false);
-        m_choice->forget();
-        refresh();
-    });
+    connect(m_keyFile, &PathField::changed, this, &SignInDialog::lookForKeys);
+    connect(m_keyFile, &PathField::chosen, m_passphrase, qOverload<>(&QWidget::setFocus));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
     connect(m_passphrase, &QLineEdit::textChanged, this, &SignInDialog::refresh);
-    connect(m_tokens, &QComboBox::currentIndexChanged, this, [this] {
-        showKeys({});
-        refresh();
-    });
-    connect(m_keys, &QComboBox::currentIndexChanged, this, &SignInDialog::refresh);
+    connect(m_tokens, &QComboBox::currentIndexChanged, this, &SignInDialog::lookForKeys);
     connect(m_search, &QPushButton::clicked, this, &SignInDialog::searchTokens);
-    connect(m_module, &QLineEdit::editingFinished, this, [this] {
-        if (m_module->isModified()) {
-            m_module->setModified(false);
+    connect(m_module, &PathField::chosen, this, &SignInDialog::searchTokens);
+    connect(&m_module->line(), &QLineEdit::editingFinished, this, [this] {
+        if (m_module->line().isModified()) {
+            m_module->line().setModified(false);
             searchTokens();
         }
     });
@@ -155,74 +140,44 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, QWidget *pare
     connect(&m_finder, &TokenFinder::failed, this, [this](const Error &error) {
         showTokens({});
         say(error.code == Code::Malformed ? tr("Name the module by its full path.")
-                : m_module->text().isEmpty()
+                : m_module->path().isEmpty()
                 ? tr("This machine has no registered token modules. Install p11-kit, or name the module below.")
                 : tr("The module %1 cannot be loaded. Choose another.").arg(error.detail));
     });
     if (isTokenUri(key)) {
         m_wantedToken = key;
         if (const auto uri = TokenUri::parse(key); uri.ok())
-            m_module->setText(uri->modulePath);
+            m_module->setPath(uri->modulePath);
     } else {
-        m_keyFile->setText(key);
+        m_keyFile->setPath(key);
     }
     (m_wantedToken.isEmpty() ? m_fileSource : m_tokenSource)->setChecked(true);
     connect(m_tokenSource, &QRadioButton::toggled, this, &SignInDialog::showSource);
     showSource();
-    (key.isEmpty() ? m_keyFile : m_passphrase)->setFocus();
+    (key.isEmpty() ? &m_keyFile->line() : m_passphrase)->setFocus();
 }
 
 void SignInDialog::makeRows(QFormLayout &form)
 {
     m_fileSource->setObjectName(QStringLiteral("sourceFile"));
     m_tokenSource->setObjectName(QStringLiteral("sourceToken"));
-    m_keyFile->setObjectName(QStringLiteral("keyFile"));
-    m_keyFile->setAccessibleName(tr("Key file"));
-    m_keyFile->setPlaceholderText(tr("A .p12 file of your own"));
+    m_keyFile->line().setPlaceholderText(tr("A .p12 file of your own"));
     m_tokens->setObjectName(QStringLiteral("tokens"));
     m_tokens->setAccessibleName(tr("Token"));
-    m_keys->setObjectName(QStringLiteral("tokenKeys"));
-    m_keys->setPlaceholderText(tr("Choose a key"));
-    m_keys->setAccessibleName(tr("Key on the token"));
-    m_module->setObjectName(QStringLiteral("tokenModule"));
-    m_module->setAccessibleName(tr("PKCS#11 module"));
-    m_module->setPlaceholderText(tr("Those registered on this machine"));
-    m_module->setToolTip(tr("The library that came with the token. Most need not be named here."));
+    m_module->line().setPlaceholderText(tr("Those registered on this machine"));
+    m_module->line().setToolTip(tr("The library that came with the token. Most need not be named here."));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_search->setObjectName(QStringLiteral("searchTokens"));
     m_search->setAutoDefault(false);
-    auto *choose = makeButton(tr("Choose\u2026"), "open", nullptr, this);
-    choose->setObjectName(QStringLiteral("chooseKeyFile"));
-    choose->setAutoDefault(false);
-    auto *chooseModule = makeButton(tr("Choose\u2026"), "open", nullptr, this);
-    chooseModule->setAccessibleName(tr("Choose the token's module"));
-    chooseModule->setObjectName(QStringLiteral("chooseModule"));
-    chooseModule->setAutoDefault(false);
-    m_fileRow = rowOf(m_keyFile, choose, this);
     m_tokenRow = rowOf(m_tokens, m_search, this);
-    m_moduleRow = rowOf(m_module, chooseModule, this);
     form.setHorizontalSpacing(2 * grid);
     form.setVerticalSpacing(grid);
-    form.addRow(makeLabel(tr("Key file"), "muted"), m_fileRow);
+    form.addRow(makeLabel(tr("Key file"), "muted"), m_keyFile);
     form.addRow(makeLabel(tr("Token"), "muted"), m_tokenRow);
-    form.addRow(makeLabel(tr("Module"), "muted"), m_moduleRow);
-    form.addRow(makeLabel(tr("Key on it"), "muted"), m_keys);
-    form.addRow(m_secretLabel, m_passphrase);
+    form.addRow(makeLabel(tr("Module"), "muted"), m_module);
     form.addRow(makeLabel(tr("Key"), "muted"), m_choice);
+    form.addRow(m_secretLabel, m_passphrase);
     form.setRowVisible(m_choice, false);
-    connect(choose, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose your key file"), FileWords::keyFilters(), [this](const QString &path) {
-            m_keyFile->setText(path);
-            m_passphrase->setFocus();
-        });
-    });
-    connect(chooseModule, &QPushButton::clicked, this, [this] {
-        m_files.open(this, tr("Choose the token's module"), {tr("Libraries (*.so *.so.*)"), tr("All files (*)")},
-            [this](const QString &path) {
-                m_module->setText(path);
-                searchTokens();
-            });
-    });
 }
 
 bool SignInDialog::isToken() const
@@ -232,28 +187,40 @@ bool SignInDialog::isToken() const
 
 QString SignInDialog::key() const
 {
-    if (!isToken())
-        return m_keyFile->text();
-    const QString token = m_tokens->currentData().toString();
-    const QString named = m_keys->currentData().toString();
-    return token.isEmpty() || named.isEmpty() ? token : withKey(token, named);
+    return isToken() ? m_tokens->currentData().toString() : m_keyFile->path();
+}
+
+/// What is known of the keys of another file or token.
+void SignInDialog::lookForKeys()
+{
+    m_choice->lookAt(key());
+    showChoice();
+    refresh();
+}
+
+void SignInDialog::showChoice()
+{
+    m_form->setRowVisible(m_choice, m_choice->count() > 0);
+    adjustSize();
+}
+
+void SignInDialog::keepChoice()
+{
+    m_choice->keep();
 }
 
 void SignInDialog::showSource()
 {
-    m_form->setRowVisible(m_fileRow, !isToken());
+    m_form->setRowVisible(m_keyFile, !isToken());
     m_form->setRowVisible(m_tokenRow, isToken());
-    m_form->setRowVisible(m_moduleRow, isToken());
-    m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
-    m_form->setRowVisible(m_choice, !isToken() && m_choice->count() > 0);
+    m_form->setRowVisible(m_module, isToken());
     m_secretLabel->setText(isToken() ? tr("PIN") : tr("Passphrase"));
     m_passphrase->setAccessibleName(m_secretLabel->text());
     m_passphrase->clear();
     m_error->clear();
     if (isToken() && m_tokens->count() == 0)
         searchTokens();
-    refresh();
-    adjustSize();
+    lookForKeys();
 }
 
 void SignInDialog::searchTokens()
@@ -263,7 +230,7 @@ void SignInDialog::searchTokens()
         m_wantedToken = m_tokens->currentData().toString();
     m_tokens->clear();
     m_tokens->addItem(tr("Searching\u2026"));
-    m_finder.search(m_module->text().trimmed());
+    m_finder.search(m_module->path().trimmed());
     refresh();
 }
 
@@ -291,31 +258,12 @@ void SignInDialog::showTokens(const QList<TokenInfo> &tokens)
     refresh();
 }
 
-/// The keys that the token has, as its answer names them: ";id=%01 (key, Holder)". Without any the row goes.
-void SignInDialog::showKeys(const QString &detail)
-{
-    static const QRegularExpression one(QStringLiteral("(;(?:id|object)=[^ ,]+)(?: \\(([^)]*)\\))?"));
-    m_keys->clear();
-    for (auto matches = one.globalMatch(detail); matches.hasNext();) {
-        const auto match = matches.next();
-        const QString number = QString(match.captured(1)).remove(QLatin1String(";id=")).remove(u'%');
-        const QString words = match.captured(1).startsWith(QLatin1String(";object="))
-            ? match.captured(2)
-            : QStringLiteral("%1 \u00B7 %2").arg(match.captured(2), number);
-        m_keys->addItem(words, match.captured(1));
-    }
-    m_keys->setCurrentIndex(-1);
-    m_form->setRowVisible(m_keys, isToken() && m_keys->count() > 0);
-    adjustSize();
-}
-
 void SignInDialog::refresh()
 {
-    const bool ready = isToken() ? !m_finder.isSearching() : !m_keyFile->text().isEmpty() && !m_choice->isOpen();
     m_search->setEnabled(!m_waiting && !m_finder.isSearching());
-    m_tokens->setEnabled(!key().isEmpty());
-    const bool named = m_keys->count() == 0 || m_keys->currentIndex() >= 0 || !isToken();
-    m_signIn->setEnabled(!m_waiting && ready && named && !key().isEmpty() && !m_passphrase->text().isEmpty());
+    m_tokens->setEnabled(!m_tokens->currentData().toString().isEmpty());
+    const bool ready = !(isToken() && m_finder.isSearching()) && !key().isEmpty() && !m_choice->isOpen();
+    m_signIn->setEnabled(!m_waiting && ready && !m_passphrase->text().isEmpty());
 }
 
 void SignInDialog::submit()
@@ -323,7 +271,7 @@ void SignInDialog::submit()
     m_waiting = true;
     m_error->clear();
     refresh();
-    Q_EMIT signInWanted(key(), m_passphrase->text(), isToken() ? QString() : m_choice->which());
+    Q_EMIT signInWanted(isToken() ? pki::withoutKey(key()) : key(), m_passphrase->text(), m_choice->which());
 }
 
 void SignInDialog::say(const QString &text)
@@ -335,12 +283,9 @@ void SignInDialog::showError(const Error &error)
 {
     m_waiting = false;
     say(isToken() ? tokenWords(error) : Sentences::of(error).text());
-    if (isToken() && error.detail.contains(QLatin1String(" keys fit")))
-        showKeys(error.detail);
     // The passphrase was right, and stays.
-    if (!isToken() && m_choice->offer(error)) {
-        m_form->setRowVisible(m_choice, true);
-        adjustSize();
+    if (m_choice->offer(error)) {
+        showChoice();
         m_choice->setFocus();
     } else {
         m_passphrase->selectAll();

@@ -18,6 +18,8 @@ namespace packwarden {
 
 class FileChooser;
 class KeyChoice;
+class KeyMemory;
+class PathField;
 
 /// Asks for a key file and its passphrase, or for a token and its PIN. Stays open until the key was opened, with what
 /// went wrong said in it.
@@ -26,11 +28,13 @@ class SignInDialog final : public QDialog
     Q_OBJECT
 public:
     /// key: the file or token that is chosen at first; may be empty.
-    SignInDialog(FileChooser &files, const QString &key, QWidget *parent = nullptr);
+    SignInDialog(FileChooser &files, const QString &key, const KeyMemory &memory, QWidget *parent = nullptr);
     void showError(const Error &error);
+    /// It worked: the key that was chosen is the one of its file or token from now on.
+    void keepChoice();
 
 Q_SIGNALS:
-    /// key: a file's path or a token's URI. which: of a file that has several keys.
+    /// key: a file's path or a token's URI. which: of several keys, as pki::readKey has it; else empty.
     void signInWanted(const QString &key, const QString &secret, const QString &which);
 
 private:
@@ -38,25 +42,22 @@ private:
     void showSource();
     void searchTokens();
     void showTokens(const QList<TokenInfo> &tokens);
-    void showKeys(const QString &detail);
     void say(const QString &text);
     void refresh();
     void submit();
     bool isToken() const;
     QString key() const;
+    void lookForKeys();
+    void showChoice();
 
-    FileChooser &m_files;
     TokenFinder m_finder;
     QRadioButton *m_fileSource;
     QRadioButton *m_tokenSource;
     QFormLayout *m_form;
-    QWidget *m_fileRow;
     QWidget *m_tokenRow;
-    QWidget *m_moduleRow;
-    QComboBox *m_keys; ///< of the chosen token, once it has told them
-    QLineEdit *m_keyFile;
+    PathField *m_keyFile;
     QComboBox *m_tokens;
-    QLineEdit *m_module;
+    PathField *m_module;
     KeyChoice *m_choice;
     QLabel *m_secretLabel;
     QLineEdit *m_passphrase;

@@ -17,6 +17,7 @@
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/security/securityview.h"
 #include "widgets/keys/keyspage.h"
+#include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/permissionspage.h"
 #include "widgets/signoffs/signoffspage.h"
@@ -351,8 +352,8 @@ void MainWindow::draftCommand(CommandKind kind, const QList<PackSerial> &packs)
 void MainWindow::signIn(const QString &keyFile)
 {
     QSettings settings(layoutFile(), QSettings::IniFormat);
-    auto *dialog
-        = new SignInDialog(m_parts.files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile, this);
+    auto *dialog = new SignInDialog(m_parts.files, keyFile.isEmpty() ? settings.value(keyFileKey).toString() : keyFile,
+        KeyMemory(layoutFile()), this);
     dialog->setObjectName(QStringLiteral("signInDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     Session &session = m_parts.workspace.session();
@@ -360,6 +361,7 @@ void MainWindow::signIn(const QString &keyFile)
     connect(&session, &Session::signInFailed, dialog, &SignInDialog::showError);
     connect(&session, &Session::signedIn, dialog, [this, dialog] {
         QSettings(layoutFile(), QSettings::IniFormat).setValue(keyFileKey, m_parts.workspace.session().keyFile());
+        dialog->keepChoice();
         dialog->accept();
     });
     dialog->open();

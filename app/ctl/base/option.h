@@ -43,7 +43,7 @@ inline constexpr Option bus{"bus", "PLUGIN:DEVICE", &Options::bus,
     "databitrate=2000000, listen (send nothing); or replay:FILE."};
 inline constexpr Option key{"key", "FILE", &Options::keyFile, "Key file: PKCS#12, or PEM under a passphrase.", file};
 inline constexpr Option keyName{"key-name", "NAME", &Options::keyName,
-    "Which key of a file that has several: its name, or the beginning of its fingerprint."};
+    "Which key of a file that has several: its name, or the beginning of its fingerprint. Of a token: its label."};
 inline constexpr Option token{"token", "URI", &Options::token, "Key on a PKCS#11 token."};
 inline constexpr Option passphraseFile{"passphrase-file", "FILE", &Options::passphraseFile,
     "File with passphrase or PIN in its first line; else the terminal asks.", file};

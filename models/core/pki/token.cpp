@@ -4,6 +4,8 @@
 #include "models/core/pki/token.h"
 
 #include "models/core/base/wholefile.h"
+#include "models/core/pki/keyoption.h"
+#include "models/core/pki/pkifile.h"
 #include "models/core/pki/x509build.h"
 
 #include <libp11.h>
@@ -14,8 +16,6 @@
 
 #include <QFile>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace packwarden::pki {
 
@@ -45,28 +45,6 @@ bool isOf(const Certificate &certificate, EVP_PKEY *key)
     const bool same = x509 && EVP_PKEY_eq(X509_get0_pubkey(x509.get()), key) == 1;
     ERR_clear_error();
     return same;
-}
-
-/// The newest certificate of the key, then its issuers as far as they are among these. Empty if the key has none.
-QList<Certificate> chainOf(EVP_PKEY *key, QList<Certificate> all)
-{
-    std::sort(
-        all.begin(), all.end(), [](const Certificate &a, const Certificate &b) { return a.notBefore > b.notBefore; });
-    QList<Certificate> chain;
-    const auto own
-        = std::find_if(all.begin(), all.end(), [&](const Certificate &candidate) { return isOf(candidate, key); });
-    if (own == all.end())
-        return {};
-    chain.append(*own);
-    // A chain is at most leaf, authority, root.
-    while (chain.size() < 3 && chain.constLast().issuerDer != chain.constLast().subjectDer) {
-        const auto issuer = std::find_if(all.begin(), all.end(),
-            [&](const Certificate &candidate) { return isIssuedBy(chain.constLast(), candidate); });
-        if (issuer == all.end())
-            break;
-        chain.append(*issuer);
-    }
-    return chain;
 }
 
 using UiMethodPtr = std::unique_ptr<UI_METHOD, ssl::Deleter<UI_destroy_method>>;
@@ -234,9 +212,9 @@ QString Token::naming(const PKCS11_KEY &key, const TokenUri &uri, const QList<Ce
             + QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(key.label ? key.label : "")));
     }
     QStringList about{QString::fromUtf8(key.label ? key.label : "")};
-    const ssl::EvpKeyPtr native(PKCS11_get_private_key(const_cast<PKCS11_KEY *>(&key)));
+    EVP_PKEY *native = PKCS11_get_private_key(const_cast<PKCS11_KEY *>(&key));
     ERR_clear_error();
-    if (const auto chain = native ? chainOf(native.get(), held) : QList<Certificate>(); !chain.isEmpty())
+    if (const auto chain = native ? chainOf(PrivateKey::adopt(native), held) : QList<Certificate>(); !chain.isEmpty())
         about.append(chain.constFirst().commonName);
     about.removeAll(QString());
     return about.isEmpty() ? attribute : QStringLiteral("%1 (%2)").arg(attribute, about.join(QStringLiteral(", ")));
@@ -322,7 +300,7 @@ Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<C
     if (!ssl::isAllowedKey(key))
         return {Code::Algorithm, token->label()};
     if (chain) {
-        *chain = chainOf(key, token->certificates());
+        *chain = chainOf(result, token->certificates());
         if (chain->isEmpty())
             return token->faultOfCertificate(key);
     }
@@ -364,7 +342,7 @@ Result<PrivateKey> readKey(
         return {Code::Malformed, QStringLiteral("pin in the URI")};
     if (!isTokenUri(locator))
         return readKeyFile(locator, secret, chain, which);
-    const auto uri = TokenUri::parse(locator);
+    const auto uri = TokenUri::parse(namingKey(locator, which));
     if (!uri.ok())
         return uri.error();
     return readTokenKey(*uri, secret, chain);

@@ -39,7 +39,7 @@ namespace pki {
 
 /// The key, found by its id anew at each call, as one that every issuing step here can use; it never leaves the token,
 /// which stays logged in until the last copy goes. Only one key of a module at a time. chain, if wanted: the key's
-/// certificate on the token and what of its issuers is there, leaf first.
+/// certificate on the token, of several the one that lasts longest, and what of its issuers is there, leaf first.
 /// A key that wants its PIN for each signature gets this one again; so the PIN is kept in memory as long as the key.
 /// KeyUnusable (no such token, locked PIN, removed, no certificate; several tokens or keys, of which the detail says
 /// how to name each: "LABEL: 2 keys fit; add to the URI one of ;id=%01 (key, Holder), ..."), WrongPassphrase; the
@@ -50,7 +50,7 @@ Result<PrivateKey> readTokenKey(const TokenUri &uri, const QString &pin, QList<C
 Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certificate> &chain);
 
 /// From a key file's path or a token's URI. Malformed for one that holds a PIN; the detail does not repeat it.
-/// which: as readKeyFile has it; a URI names its key itself.
+/// which: of a file as readKeyFile has it, of a token as namingKey has it; keyOptions tells what there is to choose.
 Result<PrivateKey> readKey(
     const QString &locator, const QString &secret, QList<Certificate> *chain = nullptr, const QString &which = {});
 

@@ -148,7 +148,7 @@ bool Person::signIn(const QString &keyFile, const QString &passphrase)
     if (!until([this] { return find<QDialog>("signInDialog") != nullptr; }))
         return false;
     nextFile(keyFile);
-    click("chooseKeyFile");
+    click("keyFileChoose");
     auto *file = find<QLineEdit>("keyFile");
     if (!until([&] { return file->text() == keyFile; }))
         return false;

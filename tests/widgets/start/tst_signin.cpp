@@ -6,6 +6,7 @@
 #include "models/core/pki/token.h"
 #include "tests/support/softtoken.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/keymemory.h"
 #include "widgets/start/signindialog.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/settingsdialog.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace packwarden;
@@ -95,7 +97,7 @@ private Q_SLOTS:
 
     void aKeyFileAsBefore()
     {
-        SignInDialog dialog(m_files, QString());
+        SignInDialog dialog(m_files, QString(), KeyMemory());
         show(dialog);
         QVERIFY(!find<QComboBox>(dialog, "tokens")->isVisible());
         QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
@@ -124,7 +126,7 @@ private Q_SLOTS:
 
     void oneOfSeveralKeysIsChosen()
     {
-        SignInDialog dialog(m_files, QStringLiteral("/k.p12"));
+        SignInDialog dialog(m_files, QStringLiteral("/k.p12"), KeyMemory());
         show(dialog);
         auto *choice = find<QComboBox>(dialog, "keyChoice");
         auto *secret = find<QLineEdit>(dialog, "passphrase");
@@ -156,9 +158,70 @@ private Q_SLOTS:
         QVERIFY(!choice->isVisible());
     }
 
+    void theKeyOfTheLastTimeIsChosenAgain_data()
+    {
+        QTest::addColumn<QString>("locator");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("of a file") << QStringLiteral("/k.p12")
+                                   << QStringLiteral(
+                                          "/k.p12: several keys in one file; choose one with --key-name: One "
+                                          "[0011 2233]; Two [4455 6677]");
+        QTest::newRow("of a token")
+            << QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module()
+            << QStringLiteral("Bench: 2 keys fit; add to the URI one of ;id=%01 (sign, One), ;id=%02 (login)");
+    }
+
+    void theKeyOfTheLastTimeIsChosenAgain()
+    {
+        QFETCH(const QString, locator);
+        QFETCH(const QString, detail);
+        QTemporaryDir folder;
+        const KeyMemory memory(folder.filePath(QStringLiteral("layout.ini")));
+        const QList<pki::KeyOption> options = pki::keyOptions({Code::KeyUnusable, detail});
+        QCOMPARE(options.size(), 2);
+        const auto opened = [&](const std::function<void(SignInDialog &, QComboBox &, QSignalSpy &)> &play) {
+            SignInDialog dialog(m_files, locator, memory);
+            show(dialog);
+            if (isTokenUri(locator))
+                QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
+            QTest::keyClicks(find<QLineEdit>(dialog, "passphrase"), QStringLiteral("words"));
+            QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+            play(dialog, *find<QComboBox>(dialog, "keyChoice"), wanted);
+        };
+        const auto signIn = [](SignInDialog &dialog) {
+            QTest::mouseClick(find<QPushButton>(dialog, "signIn"), Qt::LeftButton);
+        };
+        opened([&](SignInDialog &dialog, QComboBox &choice, QSignalSpy &wanted) {
+            QVERIFY(!choice.isVisible());
+            dialog.showError({Code::KeyUnusable, detail});
+            QTest::keyClick(&choice, Qt::Key_End);
+            signIn(dialog);
+            QCOMPARE(wanted.at(0).at(2).toString(), options.at(1).which);
+            // What did not work is not remembered.
+            QVERIFY(!memory.of(locator));
+            dialog.keepChoice();
+        });
+        opened([&](SignInDialog &dialog, QComboBox &choice, QSignalSpy &wanted) {
+            QVERIFY(choice.isVisible());
+            QCOMPARE(choice.currentText(), options.at(1).words);
+            signIn(dialog);
+            QCOMPARE(wanted.at(0).at(2).toString(), options.at(1).which);
+            dialog.showError({Code::WrongPassphrase, {}});
+            QTest::keyClick(&choice, Qt::Key_End);
+            signIn(dialog);
+            QCOMPARE(wanted.at(1).at(2).toString(), QString());
+            dialog.showError({Code::KeyUnusable, detail});
+            QCOMPARE(choice.currentIndex(), -1);
+            QTest::keyClick(&choice, Qt::Key_Home);
+            dialog.keepChoice();
+        });
+        QCOMPARE(memory.of(locator), std::optional(options.at(0)));
+        QVERIFY(!memory.of(QStringLiteral("/other.p12")) && !memory.of(QStringLiteral("pkcs11:token=Other")));
+    }
+
     void aTokenIsChosenFromAList()
     {
-        SignInDialog dialog(m_files, QString());
+        SignInDialog dialog(m_files, QString(), KeyMemory());
         chooseTokens(dialog);
         auto *tokens = find<QComboBox>(dialog, "tokens");
         QVERIFY(!find<QLineEdit>(dialog, "keyFile")->isVisible());
@@ -183,12 +246,27 @@ private Q_SLOTS:
     void theTokenOfTheLastTimeIsChosenAgain()
     {
         const QString last = QStringLiteral("pkcs11:token=Bench;id=%02?module-path=") + m_token.module();
-        SignInDialog dialog(m_files, last);
+        SignInDialog dialog(m_files, last, KeyMemory());
         show(dialog);
         auto *tokens = find<QComboBox>(dialog, "tokens");
         QTRY_VERIFY(tokens->count() == 2 && tokens->isEnabled());
         QVERIFY(tokens->currentText().startsWith(QLatin1String("Bench")));
-        QCOMPARE(tokens->currentData().toString(), last);
+        auto *choice = find<QComboBox>(dialog, "keyChoice");
+        QVERIFY(choice->isVisible());
+        QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
+        QTest::keyClicks(find<QLineEdit>(dialog, "passphrase"), QLatin1String(SoftToken::pin));
+        auto *signIn = find<QPushButton>(dialog, "signIn");
+        QTRY_VERIFY(signIn->isEnabled());
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(pki::namingKey(wanted.at(0).at(0).toString(), wanted.at(0).at(2).toString()), last);
+        // Another key of the same token can be asked for.
+        dialog.showError({Code::WrongPassphrase, QStringLiteral("Bench")});
+        QTest::keyClick(choice, Qt::Key_End);
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 2);
+        QCOMPARE(wanted.at(1).at(0).toString(), pki::withoutKey(last));
+        QCOMPARE(wanted.at(1).at(2).toString(), QString());
     }
 
     void whatGoesWrongIsSaidInWords_data()
@@ -217,7 +295,7 @@ private Q_SLOTS:
         QFETCH(const int, code);
         QFETCH(const QString, detail);
         QFETCH(const QString, words);
-        SignInDialog dialog(m_files, QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module());
+        SignInDialog dialog(m_files, QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module(), KeyMemory());
         show(dialog);
         QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
         dialog.showError({Code(code), detail});
@@ -239,12 +317,12 @@ private Q_SLOTS:
     {
         QFETCH(const QString, last);
         QFETCH(const QString, told);
-        SignInDialog dialog(m_files, last + QStringLiteral("?module-path=") + m_token.module());
+        SignInDialog dialog(m_files, last + QStringLiteral("?module-path=") + m_token.module(), KeyMemory());
         show(dialog);
         QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
-        auto *keys = find<QComboBox>(dialog, "tokenKeys");
+        auto *keys = find<QComboBox>(dialog, "keyChoice");
         auto *signIn = find<QPushButton>(dialog, "signIn");
-        QVERIFY(!keys->isVisible());
+        QCOMPARE(keys->isVisible(), last.contains(QLatin1String(";id=")));
         QTest::keyClicks(find<QLineEdit>(dialog, "passphrase"), QLatin1String(SoftToken::pin));
         QVERIFY(signIn->isEnabled());
         QSignalSpy wanted(&dialog, &SignInDialog::signInWanted);
@@ -267,9 +345,12 @@ private Q_SLOTS:
         dialog.showError({Code::KeyUnusable, QStringLiteral("token: CKR_DEVICE_ERROR")});
         QTest::mouseClick(signIn, Qt::LeftButton);
         QCOMPARE(wanted.count(), 3);
-        const QString query = QStringLiteral("?module-path=") + m_token.module();
-        QCOMPARE(wanted.at(1).at(0).toString(), QStringLiteral("pkcs11:token=Bench;id=%01") + query);
-        QCOMPARE(wanted.at(2).at(0).toString(), QStringLiteral("pkcs11:token=Bench;object=login%20two") + query);
+        const QString token = QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module();
+        QCOMPARE(wanted.at(1).at(0).toString(), token);
+        QCOMPARE(wanted.at(1).at(2).toString(), QStringLiteral(";id=%01"));
+        QCOMPARE(wanted.at(2).at(0).toString(), token);
+        QCOMPARE(wanted.at(2).at(2).toString(), QStringLiteral(";object=login%20two"));
+        QVERIFY2(keys->isVisible(), "another fault takes the choice away from nobody");
         // Another token has other keys.
         find<QComboBox>(dialog, "tokens")->setCurrentIndex(1 - find<QComboBox>(dialog, "tokens")->currentIndex());
         QVERIFY(!keys->isVisible());
@@ -278,7 +359,7 @@ private Q_SLOTS:
     /// The words of the table are those that a real token leads to.
     void aWrongPinOfARealToken()
     {
-        SignInDialog dialog(m_files, QString());
+        SignInDialog dialog(m_files, QString(), KeyMemory());
         chooseTokens(dialog);
         const auto key
             = pki::readKey(find<QComboBox>(dialog, "tokens")->itemData(0).toString(), QStringLiteral("0000-wrong"));
@@ -301,7 +382,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, module);
         QFETCH(const QString, words);
-        SignInDialog dialog(m_files, QString());
+        SignInDialog dialog(m_files, QString(), KeyMemory());
         show(dialog);
         QTest::mouseClick(find<QRadioButton>(dialog, "sourceToken"), Qt::LeftButton, {}, QPoint(8, 8));
         QTRY_VERIFY(find<QPushButton>(dialog, "searchTokens")->isEnabled());

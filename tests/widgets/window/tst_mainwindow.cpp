@@ -17,6 +17,7 @@
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/permissionspage.h"
+#include "widgets/kit/keymemory.h"
 #include "widgets/start/signindialog.h"
 #include "widgets/style/theme.h"
 #include "widgets/values/numberedit.h"
@@ -173,7 +174,7 @@ private Q_SLOTS:
 
     void everyDialogControlHasAName()
     {
-        SignInDialog signIn(m_files, {});
+        SignInDialog signIn(m_files, {}, KeyMemory());
         QCOMPARE(nameless(signIn).join(u'\n'), QString());
         NewRequestDialog draft(m_workspace->trust(), m_clock, {}, m_files);
         QCOMPARE(nameless(draft).join(u'\n'), QString());
@@ -202,7 +203,7 @@ private Q_SLOTS:
             picture(*m_window, QStringLiteral("signoffs") + tail);
             m_window->openPage(MainWindow::Audit);
             picture(*m_window, QStringLiteral("audit") + tail);
-            SignInDialog signIn(m_files, {});
+            SignInDialog signIn(m_files, {}, KeyMemory());
             signIn.show();
             picture(signIn, QStringLiteral("signin") + tail);
         }

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QTest::keyClick(child<QLineEdit>(*dialog, "issuingSecret"), Qt::Key_Return);
         QVERIFY(dialog->isVisible() && !office.isBusy());
         m_files.path = root;
-        QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>(*dialog, "issuingKeyChoose"), Qt::LeftButton);
         QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
         QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("wrong"));
         picture(*dialog, s("revoke"));
@@ -354,7 +354,7 @@ private Q_SLOTS:
         auto *dialog = page.findChild<KeyDialog *>();
         QVERIFY(dialog);
         m_files.path = root;
-        QTest::mouseClick(child<QPushButton>(*dialog, "chooseIssuingKey"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>(*dialog, "issuingKeyChoose"), Qt::LeftButton);
         QTRY_COMPARE(child<QLineEdit>(*dialog, "issuingKey")->text(), root);
         QTest::keyClicks(child<QLineEdit>(*dialog, "issuingSecret"), s("secret"));
         child<QLineEdit>(*dialog, "keyTarget")->setText(desk.path("renewed"));
@@ -400,7 +400,7 @@ private Q_SLOTS:
         auto *file = child<QLineEdit>(*dialog, "newKeyFile");
         QVERIFY2(file->text().endsWith(s("leasing.ada-lane.p12")), qPrintable(file->text()));
         m_files.path = root;
-        QTest::mouseClick(child<QPushButton>(*dialog, "newKeyChoose"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>(*dialog, "newKeyFileChoose"), Qt::LeftButton);
         QTRY_COMPARE(file->text(), root);
         QVERIFY(missing->text().contains(s("exists")));
         const QString keyFile = desk.path("ada.p12");

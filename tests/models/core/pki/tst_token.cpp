@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/pki/csr.h"
+#include "models/core/pki/keyoption.h"
 #include "models/core/pki/openkey.h"
 #include "models/core/pki/token.h"
 #include "tests/support/softtoken.h"
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void asRealOnesAre();
     void severalKeysAreNamed_data();
     void severalKeysAreNamed();
+    void namingAKey_data();
+    void namingAKey();
+    void ofTwoCertificatesTheOneThatLastsLongest();
 
 private:
     QString uri() const { return m_token.uri(QStringLiteral("root"), QStringLiteral("01")); }
@@ -446,6 +450,69 @@ void TestToken::severalKeysAreNamed()
     for (const QString &word : named)
         QVERIFY2(key.error().detail.contains(word), qPrintable(key.error().detail));
     QVERIFY(!key.error().detail.contains(pin()));
+    // Each key that the answer names can be asked for by that name.
+    const QList<pki::KeyOption> options = pki::keyOptions(key.error());
+    QCOMPARE(options.size(), std::max<qsizetype>(0, named.size() - 1));
+    const QString whole = QStringLiteral("pkcs11:serial=%1%2?%3").arg(serial, asked, uri().section(u'?', 1));
+    for (const pki::KeyOption &option : options) {
+        QVERIFY(!option.words.isEmpty());
+        const QString also = named.constFirst().startsWith(u'0') ? pki::withoutKey(whole) : whole;
+        const auto one = pki::readKey(also, pin(), nullptr, pki::keyNamedBy(also) + option.which);
+        QVERIFY2(one.ok(), one.ok() ? "" : qPrintable(option.which + u' ' + one.error().detail));
+    }
+}
+
+void TestToken::namingAKey_data()
+{
+    QTest::addColumn<QString>("uri");
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const char *uri, const char *which, const char *named) {
+        QTest::newRow(name) << QString::fromLatin1(uri) << QString::fromLatin1(which) << QString::fromLatin1(named);
+    };
+    row("nothing", "pkcs11:token=a;id=%01?module-path=/m.so", "", "pkcs11:token=a;id=%01?module-path=/m.so");
+    row("an id", "pkcs11:token=a?module-path=/m.so", ";id=%02", "pkcs11:token=a;id=%02?module-path=/m.so");
+    row("another id", "pkcs11:token=a;id=%01;serial=5", ";id=%02", "pkcs11:token=a;serial=5;id=%02");
+    row("id and label", "pkcs11:token=a;id=%01", ";id=%01;object=b", "pkcs11:token=a;id=%01;object=b");
+    row("a label, as people type it", "pkcs11:token=a;object=c", "my key", "pkcs11:token=a;object=my%20key");
+    row("a label that looks like a query", "pkcs11:token=a", "x?pin-value=1",
+        "pkcs11:token=a;object=x%3Fpin-value%3D1");
+    row("the key first", "pkcs11:object=c;token=a", ";id=%02", "pkcs11:token=a;id=%02");
+    row("no token named", "pkcs11:?module-path=/m.so", ";id=%02", "pkcs11:id=%02?module-path=/m.so");
+}
+
+void TestToken::namingAKey()
+{
+    QFETCH(const QString, uri);
+    QFETCH(const QString, which);
+    QFETCH(const QString, named);
+    QCOMPARE(pki::namingKey(uri, which), named);
+    QCOMPARE(pki::withoutKey(named), pki::withoutKey(uri));
+    QVERIFY(pki::keyNamedBy(pki::withoutKey(named)).isEmpty());
+    if (which.startsWith(u';'))
+        QCOMPARE(pki::keyNamedBy(named), which);
+}
+
+/// The rule that files have, too: not the certificate that was made last.
+void TestToken::ofTwoCertificatesTheOneThatLastsLongest()
+{
+    const pki::PrivateKey key = m_world.privateKey(QStringLiteral("stranger-leaf"));
+    const auto certificate = [&](const char *name, qint64 from, qint64 until) {
+        return *pki::issueRoot(key, {QString::fromLatin1(name), {}},
+            {TestWorld::now + from * TestWorld::day, TestWorld::now + until * TestWorld::day});
+    };
+    const Certificate lasting = certificate("lasting", -300, 400);
+    const Certificate newest = certificate("newest", -1, 30);
+    for (const auto &order : {QList<Certificate>{lasting, newest}, QList<Certificate>{newest, lasting}}) {
+        const QString label = QStringLiteral("twice-") + order.constFirst().commonName;
+        const QString serial = m_token.addEmpty(label);
+        QVERIFY(m_token.load(
+            serial, {key.toPem(), order.at(0).der, QStringLiteral("01"), QStringLiteral("sign"), false, false}));
+        QVERIFY(m_token.load(serial, {{}, order.at(1).der, QStringLiteral("01"), QStringLiteral("old"), false, false}));
+        QList<Certificate> chain;
+        QVERIFY(read(m_token.uri(label, QStringLiteral("01")), &chain).ok());
+        QCOMPARE(chain.value(0).commonName, lasting.commonName);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestToken)
