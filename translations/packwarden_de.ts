@@ -2337,12 +2337,12 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Zelle %1: Spannung zu niedrig</translation>
     </message>
     <message>
-        <source>Module %1: too hot</source>
-        <translation>Modul %1: zu heiß</translation>
+        <source>Sensor %1: too hot</source>
+        <translation>Fühler %1: zu heiß</translation>
     </message>
     <message>
-        <source>Module %1: too cold</source>
-        <translation>Modul %1: zu kalt</translation>
+        <source>Sensor %1: too cold</source>
+        <translation>Fühler %1: zu kalt</translation>
     </message>
     <message>
         <source>Charge current too high</source>
@@ -2353,8 +2353,8 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Entladestrom zu hoch</translation>
     </message>
     <message>
-        <source>Insulation too weak</source>
-        <translation>Isolation zu schwach</translation>
+        <source>Insulation resistance too low</source>
+        <translation>Isolationswiderstand zu niedrig</translation>
     </message>
     <message>
         <source>Cell %1: sense wire open</source>
@@ -2373,8 +2373,8 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Ein Schütz öffnet nicht</translation>
     </message>
     <message>
-        <source>Module %1: sensor differs from its neighbours</source>
-        <translation>Modul %1: Fühler weicht von den Nachbarn ab</translation>
+        <source>Sensor %1: differs from its neighbours</source>
+        <translation>Fühler %1: weicht von den Nachbarn ab</translation>
     </message>
     <message>
         <source>Fault %1</source>
@@ -3571,14 +3571,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>ausstellende Stelle</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Wählen: %1</translation>
-    </message>
-    <message>
         <source>Opening the key…</source>
         <translation>Der Schlüssel wird geöffnet…</translation>
     </message>
@@ -3976,12 +3968,16 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 <context>
     <name>packwarden::KeyChoice</name>
     <message>
-        <source>Key of the file</source>
-        <translation>Schlüssel in der Datei</translation>
-    </message>
-    <message>
         <source>Choose a key</source>
         <translation>Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Key to use</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Ein anderer Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4090,10 +4086,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Choose the issuing key</source>
         <translation>Ausstellenden Schlüssel wählen</translation>
     </message>
@@ -4110,10 +4102,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Schlüssel wird geöffnet, Dateien werden erstellt …</translation>
     </message>
     <message>
-        <source>Key of the file</source>
-        <translation>Schlüssel in der Datei</translation>
-    </message>
-    <message>
         <source>Valid for</source>
         <translation>Gültig für</translation>
     </message>
@@ -4128,6 +4116,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>A person has a year as a rule; nothing outlives its issuer.</source>
         <translation>Eine Person hat in der Regel ein Jahr; nichts gilt länger als sein Aussteller.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -5982,10 +5974,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Schlüsseldatei</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Where is the key kept?</source>
         <translation>Wo liegt der Schlüssel?</translation>
     </message>
@@ -6471,6 +6459,17 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
     <message>
         <source>Between silicon, charter and soft limit</source>
         <translation>Zwischen Silizium, Charta und weicher Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -9256,10 +9255,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -9356,14 +9351,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Token</translation>
     </message>
     <message>
-        <source>Choose a key</source>
-        <translation>Schlüssel wählen</translation>
-    </message>
-    <message>
-        <source>Key on the token</source>
-        <translation>Schlüssel auf dem Token</translation>
-    </message>
-    <message>
         <source>PKCS#11 module</source>
         <translation>PKCS#11-Modul</translation>
     </message>
@@ -9382,10 +9369,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Module</source>
         <translation>Modul</translation>
-    </message>
-    <message>
-        <source>Key on it</source>
-        <translation>Schlüssel darauf</translation>
     </message>
     <message>
         <source>Libraries (*.so *.so.*)</source>
