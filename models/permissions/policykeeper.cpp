@@ -6,7 +6,6 @@
 #include "models/rules/rulesjson.h"
 #include "models/workspace/workspace.h"
 
-#include <QJsonDocument>
 
 namespace packwarden {
 
@@ -34,7 +33,7 @@ std::optional<PolicyKeeper::Restored> PolicyKeeper::restore(const QString &what)
     const auto kept = m_drafts.find(name);
     if (!kept)
         return std::nullopt;
-    const QByteArray json = QJsonDocument(kept->content.value(policyKey).toObject()).toJson();
+    const QByteArray json = rulesjson::toText(kept->content.value(policyKey).toObject());
     const auto policy = rulesjson::policyFromJson(
         json, m_draft.policy().version, m_draft.policy().charterSha256, rulesjson::Twins::Kept);
     if (!policy.ok() || *policy == m_draft.policy())

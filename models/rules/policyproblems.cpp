@@ -3,6 +3,7 @@
 
 #include "models/rules/policyproblems.h"
 
+#include "models/core/base/printable.h"
 #include "models/core/documents/rulechange.h"
 
 #include <algorithm>
@@ -126,6 +127,21 @@ public:
         }
     }
 
+    void checkNames()
+    {
+        const auto look = [this](const QString &text, const RoleId &role) {
+            QString line = text;
+            if (const auto unfit = unfitForName(line.remove(u'\n').remove(u'\r').remove(u'\t')))
+                found.append({Kind::HiddenCharacter, false, {}, role, {}, codePoint(*unfit)});
+        };
+        for (const Role &role : m_policy.roles)
+            look(role.title, role.id);
+        for (const Contract &contract : m_policy.contracts) {
+            for (const QString &clause : contract.clauses)
+                look(clause, {});
+        }
+    }
+
     void checkNumbers()
     {
         QStringList parameters = names(m_policy.softLimits) + names(m_policy.steps);
@@ -222,6 +238,7 @@ QList<PolicyProblem> findProblems(const Policy &policy, const Charter &charter, 
     finder.checkRoles();
     finder.checkSeats();
     finder.checkNumbers();
+    finder.checkNames();
     return finder.found;
 }
 
@@ -252,6 +269,8 @@ QLatin1String problemName(PolicyProblem::Kind kind)
         return QLatin1String("unknown-parameter");
     case Kind::CrossRuleAgainstLimits:
         return QLatin1String("cross-rule-against-limits");
+    case Kind::HiddenCharacter:
+        return QLatin1String("hidden-character");
     case Kind::DoneByOneKey:
         return QLatin1String("done-by-one-key");
     }

@@ -24,6 +24,7 @@ struct PolicyProblem
         GrantTwice, ///< the same role and capability without any difference
         UnknownParameter, ///< a limit or rule for what no known pack has
         CrossRuleAgainstLimits, ///< can never hold within the charter's ranges
+        HiddenCharacter, ///< a name or clause that turns or hides the text around it; detail: the code point
         DoneByOneKey, ///< the row names several, but a pack does this in a session, by one key that holds the right
     };
     Kind kind = Kind::Refused;

@@ -3,8 +3,6 @@
 
 #include "models/rules/rulesentries.h"
 
-#include "models/core/base/printable.h"
-
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -62,14 +60,12 @@ qint64 readTime(JsonReader &reader, const char *key)
     return seconds;
 }
 
-/// A text that people read: nothing in it acts on a screen or turns the direction of writing.
+/// A text that people read. What in it acts on a screen stands as an escape, or JsonText refuses the file.
 QString readWords(JsonReader &reader, const char *key, int most)
 {
     QString text = reader.text(key);
     if (text.size() > most)
         reader.fail(key, QStringLiteral("more than %1 characters").arg(most));
-    if (const auto unfit = unfitForName(text))
-        reader.fail(key, QStringLiteral("the character %1 has no place in a name").arg(codePoint(*unfit)));
     return text;
 }
 
@@ -111,8 +107,6 @@ Result<QString> readClause(const QJsonValue &value)
         return mismatch<QString>(value, QJsonValue::String);
     if (value.toString().isEmpty() || value.toString().size() > maxSentence)
         return refused(QStringLiteral("not a sentence of 1 to %1 characters").arg(maxSentence));
-    if (const auto unfit = unfitForName(value.toString().remove(u'\n').remove(u'\r').remove(u'\t')))
-        return refused(QStringLiteral("the character %1 has no place in a sentence").arg(codePoint(*unfit)));
     return value.toString();
 }
 
@@ -125,6 +119,10 @@ Result<Milli> readQuantity(const QJsonValue &value)
     auto quantity = parseQuantity(value.toString(), true);
     if (quantity.ok())
         return quantity;
+    const QString what = quantity.error().detail;
+    if (what.startsWith(QLatin1String("grouping: ")))
+        return refused(QStringLiteral("\"%1\" may be meant in two ways; write \"%2\" or \"%3\"")
+                           .arg(value.toString(), what.section(u' ', 1, 1), what.section(u' ', 2, 2)));
     return refused(QStringLiteral("\"%1\" is no quantity such as \"4.25\"").arg(value.toString()));
 }
 

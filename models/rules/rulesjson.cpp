@@ -3,7 +3,10 @@
 
 #include "models/rules/rulesjson.h"
 
+#include "models/core/base/printable.h"
 #include "models/rules/rulesentries.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <functional>
@@ -111,6 +114,11 @@ template <typename T> Result<T> decoded(const JsonReader &reader, Result<T> resu
 }
 
 } // namespace
+
+QByteArray toText(const QJsonObject &rules)
+{
+    return printableJson(QJsonDocument(rules).toJson(QJsonDocument::Indented));
+}
 
 QJsonObject toJson(const Policy &policy)
 {

@@ -12,8 +12,12 @@ namespace packwarden::rulesjson {
 /// Rules as JSON for version control and editing by hand: keys sorted, quantities as decimal texts in the parameter's
 /// unit ("4.25"), times as ISO 8601 UTC texts, hashes in hex, certificates in base64 DER, seats as "position/role".
 /// Reading is strict: an unknown key, a missing one, a key or an entry that stands twice, a wrong type, number or
-/// date, and a text that turns the direction of writing are Malformed with line, path and cause ("line 158:
-/// grants[3].until: no calendar has the day 2027-02-30").
+/// date, and a character that turns the direction of writing or hides are Malformed with line, path and cause ("line
+/// 158: grants[3].until: no calendar has the day 2027-02-30"). Signed rules may hold such a character: toText writes it
+/// as an escape, which everybody sees, and as an escape it is read.
+
+/// As a file, with lines of their own.
+QByteArray toText(const QJsonObject &rules);
 
 QJsonObject toJson(const Policy &policy);
 enum class Twins {

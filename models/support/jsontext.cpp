@@ -3,6 +3,8 @@
 
 #include "models/support/jsontext.h"
 
+#include "models/core/base/printable.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -127,7 +129,7 @@ private:
             array(path, depth);
             return;
         case '"':
-            string();
+            string(path);
             return;
         case '\'':
             fail(QStringLiteral("single quotation marks; JSON has double ones"));
@@ -148,7 +150,7 @@ private:
                 return;
             }
             const int line = m_line;
-            const QString key = string();
+            const QString key = string(path);
             if (m_error.isEmpty() && keys.contains(key)) {
                 m_line = line;
                 fail(QStringLiteral("the key \"%1\" stands twice, first in line %2").arg(key).arg(keys.value(key)));
@@ -197,8 +199,8 @@ private:
         }
     }
 
-    /// With its escapes resolved.
-    QString string()
+    /// With its escapes resolved. path: of the value, or of the object whose key it is.
+    QString string(const QString &path)
     {
         const qsizetype begin = m_at++;
         while (m_at < m_text.size() && peek() != '"') {
@@ -216,6 +218,11 @@ private:
         ++m_at;
         // Qt's reader decides what an escape means.
         const QByteArray quoted = m_text.mid(begin, m_at - begin);
+        // A mark that turns the direction of writing shows another text in an editor than programs read; an escape
+        // shows.
+        if (const auto unfit = unfitForName(QString::fromUtf8(quoted)))
+            fail(QStringLiteral("%1the character %2 has no place in a name; where it is meant, write it as an escape")
+                     .arg(path.isEmpty() ? QString() : path + QStringLiteral(": "), codePoint(*unfit)));
         const auto read = QJsonDocument::fromJson('[' + quoted + ']');
         QString text = read.array().at(0).toString();
         if (!read.isArray() || !text.isValidUtf16())

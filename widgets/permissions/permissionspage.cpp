@@ -33,7 +33,6 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -517,8 +516,8 @@ void PermissionsPage::exportJson()
 {
     m_files.save(this, tr("Export rules"), QStringLiteral("policy-%1.json").arg(m_draft.base().version),
         [this](const QString &path) {
-            const QByteArray json = QJsonDocument(rulesjson::toJson(m_draft.policy())).toJson(QJsonDocument::Indented);
-            if (const auto written = wholefile::write(path, json); !written)
+            if (const auto written = wholefile::write(path, rulesjson::toText(rulesjson::toJson(m_draft.policy())));
+                !written)
                 say(written.error());
         });
 }

@@ -7,15 +7,12 @@
 #include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/printable.h"
 #include "models/core/documents/rulechange.h"
 #include "models/rules/policyproblems.h"
 #include "models/rules/rulesdiff.h"
 #include "models/rules/rulesjson.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
-
-#include <QJsonDocument>
 
 namespace packwarden::ctl {
 
@@ -137,10 +134,9 @@ private:
     {
         const RuleSource &source = m_sources.constFirst();
         const QJsonObject json = m_charters ? rulesjson::toJson(*source.charter) : rulesjson::toJson(*source.policy);
-        const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Indented);
+        const QByteArray bytes = rulesjson::toText(json);
         if (options().output.isEmpty()) {
-            // The JSON is of this program's own making: its lines stay lines.
-            out().raw(printableJson(bytes));
+            out().raw(bytes);
             done({{QStringLiteral("rules"), json}});
             return;
         }

@@ -21,6 +21,7 @@ bool acts(char32_t c)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse: // each font shows something else
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
@@ -112,7 +113,7 @@ std::optional<char32_t> unfitForName(const QString &text)
         // Newer emoji than this Qt knows of are not assigned for it; noncharacters never will be.
         const bool isLater = QChar::category(c) == QChar::Other_NotAssigned && !QChar::isNonCharacter(c);
         const bool isPart = isJoiner(c) || c == softHyphen || isLater;
-        if (!found && !isPart && (acts(c) || QChar::category(c) == QChar::Other_PrivateUse))
+        if (!found && !isPart && acts(c))
             found = c;
     });
     return found;
@@ -139,9 +140,11 @@ QString codePoint(char32_t c)
 
 QByteArray printableJson(const QByteArray &json)
 {
-    // Only strings hold anything but plain ASCII.
+    // Only strings hold anything but plain ASCII, and in them what is below a space is escaped already.
     return withEscapes(QString::fromUtf8(json), [](char32_t c) {
         constexpr int hexadecimal = 16;
+        if (c < U' ')
+            return QString(QChar(uint(c)));
         const auto unit = [](uint value) {
             return QStringLiteral("\\u%1").arg(value, 4, hexadecimal, QLatin1Char('0'));
         };

@@ -37,6 +37,8 @@ class TestRules final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void jsonComesBackTheSame();
+    void charactersThatActComeBackTheSame_data();
+    void charactersThatActComeBackTheSame();
     void badJsonIsRefused_data();
     void badJsonIsRefused();
     void filesOfOtherProgramsAreRead_data();
@@ -74,6 +76,44 @@ void TestRules::jsonComesBackTheSame()
     const auto foundation = rulesjson::foundationFromJson(text(rulesjson::toJson(m_pack.foundation)));
     QVERIFY(foundation.ok());
     QCOMPARE(*foundation, m_pack.foundation);
+}
+
+/// Signed rules may hold what a file of rules must not show as it is: it stands in the file as an escape.
+void TestRules::charactersThatActComeBackTheSame_data()
+{
+    QTest::addColumn<QString>("mark");
+    const auto row = [](const char *name, char32_t mark) {
+        QTest::newRow(name) << QString::fromUcs4(&mark, 1);
+    };
+    row("turns the direction of writing", 0x202E);
+    row("isolates", 0x2067);
+    row("a mark of direction", 0x200F);
+    row("a control character", 0x07);
+    row("a control character of the second row", 0x9B);
+    row("a line separator", 0x2028);
+    row("of private use", 0xE000);
+    row("of private use, beyond the BMP", 0xF0000);
+    row("a tag", 0xE0041);
+    row("a joiner out of its place", 0x200D);
+}
+
+void TestRules::charactersThatActComeBackTheSame()
+{
+    QFETCH(const QString, mark);
+    Policy policy = m_pack.policy;
+    policy.roles[0].title = QStringLiteral("a") + mark + QStringLiteral("b");
+    policy.contracts.first().clauses.first() += mark;
+    const QByteArray json = rulesjson::toText(rulesjson::toJson(policy));
+    QVERIFY(!json.contains(mark.toUtf8()));
+    QVERIFY(json.count('\n') > policy.grants.size());
+    const auto read = rulesjson::policyFromJson(json, policy.version, policy.charterSha256);
+    QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
+    QCOMPARE(*read, policy);
+    Charter charter = m_pack.charter;
+    charter.positions.first().partyName += mark;
+    const auto again = rulesjson::charterFromJson(rulesjson::toText(rulesjson::toJson(charter)), charter.version);
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().detail));
+    QCOMPARE(*again, charter);
 }
 
 void TestRules::badJsonIsRefused_data()
@@ -256,9 +296,10 @@ void TestRules::causesAreNamed_data()
         once("F\xC3\xBChrer",
             "\xE2\x80\xAE"
             "revird"),
-        "^line \\d+: roles\\[\\d+\\]\\.title: the character U\\+202E has no place in a name$");
-    row("the same, escaped", once("F\xC3\xBChrer", "\\u2067x"),
-        "title: the character U\\+2067 has no place in a name$");
+        "^line \\d+: roles\\[\\d+\\]\\.title: the character U\\+202E has no place in a name; where it is meant, write");
+    row("such a mark in a key", once("\"crossRules\"", "\"cross\xE2\x80\x8FRules\""),
+        "^line \\d+: the character U\\+200F has no place");
+    row("a character of each font's own", once("F\xC3\xBChrer", "\xEE\x80\x80"), "title: the character U\\+E000 has");
     row("an unknown key", once("\"roles\"", "\"notes\": 1, \"roles\""), "^line \\d+: notes: unknown key$");
     row("an unknown key in a right", once("\"clause\"", "\"note\": 1, \"clause\""),
         "^line \\d+: grants\\[0\\]\\.note: unknown key$");
@@ -401,6 +442,10 @@ void TestRules::problemsAreFound_data()
         const CapabilityId balance = capability("balance");
         p.seats.insert(balance, p.seats.value(capability("set-soc-max")));
     });
+    add("a title that turns the direction of writing", Kind::HiddenCharacter,
+        [](Policy &p) { p.roles[0].title += QChar(0x202E); });
+    add("a clause that hides something", Kind::HiddenCharacter,
+        [](Policy &p) { p.contracts.first().clauses.first() += QChar(0x2066); });
     add("a role that may do everything", Kind::RoleHoldsEverything, [](Policy &p) {
         QList<Grant> more;
         for (const Grant &grant : p.grants) {

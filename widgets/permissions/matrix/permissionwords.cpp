@@ -4,6 +4,7 @@
 #include "widgets/permissions/matrix/permissionwords.h"
 
 #include "models/permissions/permissionsmodel.h"
+#include "models/support/lookalike.h"
 #include "widgets/style/theme.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
@@ -97,7 +98,7 @@ QString PermissionWords::capability(const CapabilityId &id)
 QString PermissionWords::role(const Policy &policy, const RoleId &id)
 {
     const Role *role = policy.role(id);
-    return role && !role->title.isEmpty() ? role->title : Names::role(id);
+    return role && !role->title.isEmpty() ? lookalike::visible(role->title) : Names::role(id);
 }
 
 QString PermissionWords::takes(const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability)
@@ -167,6 +168,9 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
         return tr("A limit is set for %1, which no known pack has.").arg(problem.detail);
     case PolicyProblem::Kind::CrossRuleAgainstLimits:
         return tr("The rule between %1 can never hold within the charter's limits.").arg(problem.detail);
+    case PolicyProblem::Kind::HiddenCharacter:
+        return tr("%1: the character %2 in its text turns or hides what stands beside it.")
+            .arg(who.isEmpty() ? tr("A clause of a contract") : who, problem.detail);
     case PolicyProblem::Kind::DoneByOneKey:
         return tr("%1: the row names several, but a pack does this for one key that holds the right.").arg(place);
     }
