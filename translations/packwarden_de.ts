@@ -1002,6 +1002,461 @@
     </message>
 </context>
 <context>
+    <name>packwarden::CauseWords</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>nothing but zeros in the file</source>
+        <translation>die Datei enthält nur Nullen</translation>
+    </message>
+    <message>
+        <source>%1, not UTF-8</source>
+        <translation>%1, nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>Latin-1 or another encoding</source>
+        <translation>Latin-1 oder eine andere Kodierung</translation>
+    </message>
+    <message>
+        <source>an array where the object of the rules should be</source>
+        <translation>eine Liste, wo das Objekt der Regeln stehen soll</translation>
+    </message>
+    <message>
+        <source>a second document behind the first</source>
+        <translation>ein zweites Dokument hinter dem ersten</translation>
+    </message>
+    <message>
+        <source>more text behind the end of the object</source>
+        <translation>weiterer Text hinter dem Ende des Objekts</translation>
+    </message>
+    <message>
+        <source>the text ends before its object does</source>
+        <translation>der Text endet vor seinem Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation>„%1“ gehört nicht hierher</translation>
+    </message>
+    <message>
+        <source>a comment; JSON has none</source>
+        <translation>ein Kommentar; in JSON gibt es keine</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>mehr als %1 Ebenen ineinander</translation>
+    </message>
+    <message>
+        <source>single quotation marks; JSON has double ones</source>
+        <translation>einfache Anführungszeichen; JSON hat doppelte</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice, first in line %2</source>
+        <translation>der Schlüssel „%1“ steht zweimal da, zuerst in Zeile %2</translation>
+    </message>
+    <message>
+        <source>a comma is missing before this</source>
+        <translation>davor fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a comma behind the last value</source>
+        <translation>ein Komma hinter dem letzten Wert</translation>
+    </message>
+    <message>
+        <source>a text without its closing quotation mark</source>
+        <translation>ein Text ohne schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a control character in a text</source>
+        <translation>ein Steuerzeichen in einem Text</translation>
+    </message>
+    <message>
+        <source>the character %1 has no place in a name; where it is meant, write it as an escape</source>
+        <translation>das Zeichen %1 hat in einem Namen nichts zu suchen; wo es gemeint ist, schreiben Sie es als Escape</translation>
+    </message>
+    <message>
+        <source>the character %1 has no place in a name</source>
+        <translation>das Zeichen %1 hat in einem Namen nichts zu suchen</translation>
+    </message>
+    <message>
+        <source>an escape that means no character</source>
+        <translation>ein Escape, das kein Zeichen bedeutet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON value</source>
+        <translation>„%1“ ist kein JSON-Wert</translation>
+    </message>
+    <message>
+        <source>JSON at byte %1</source>
+        <translation>kein JSON ab Byte %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>no valid name</source>
+        <translation>kein gültiger Name</translation>
+    </message>
+    <message>
+        <source>the key is not a whole number from %1 to %2</source>
+        <translation>der Schlüssel ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation>keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number, not %1</source>
+        <translation>eine Zahl, nicht %1</translation>
+    </message>
+    <message>
+        <source>a text, not %1</source>
+        <translation>ein Text, nicht %1</translation>
+    </message>
+    <message>
+        <source>an array, not %1</source>
+        <translation>eine Liste, nicht %1</translation>
+    </message>
+    <message>
+        <source>an object, not %1</source>
+        <translation>ein Objekt, nicht %1</translation>
+    </message>
+    <message>
+        <source>null, not %1</source>
+        <translation>null, nicht %1</translation>
+    </message>
+    <message>
+        <source>true or false, not %1</source>
+        <translation>wahr oder falsch, nicht %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>%1; write it as %2</source>
+        <translation>%1; schreiben Sie es als %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date</source>
+        <translation>„%1“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>no calendar has the day %1</source>
+        <translation>den Tag %1 gibt es in keinem Kalender</translation>
+    </message>
+    <message>
+        <source>%1 is a date without a time of day</source>
+        <translation>%1 ist ein Datum ohne Uhrzeit</translation>
+    </message>
+    <message>
+        <source>no day has the time %1</source>
+        <translation>die Uhrzeit %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>fractions of a second (%1) would be lost</source>
+        <translation>Sekundenbruchteile (%1) gingen verloren</translation>
+    </message>
+    <message>
+        <source>%1 names no time zone</source>
+        <translation>%1 nennt keine Zeitzone</translation>
+    </message>
+    <message>
+        <source>%1 is not in UTC; there it is %2</source>
+        <translation>%1 ist nicht in UTC; dort ist es %2</translation>
+    </message>
+    <message>
+        <source>%1 is before 1970</source>
+        <translation>%1 liegt vor 1970</translation>
+    </message>
+    <message>
+        <source>more than %1 characters</source>
+        <translation>mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 seats, of which %2 are needed</source>
+        <translation>%1 Sitze, von denen %2 nötig sind</translation>
+    </message>
+    <message>
+        <source>no SHA-256 of 64 hexadecimal digits in lower case</source>
+        <translation>kein SHA-256 aus 64 hexadezimalen Ziffern in Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>not a sentence of 1 to %1 characters</source>
+        <translation>kein Satz von 1 bis %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be meant in two ways; write &quot;%2&quot; or &quot;%3&quot;</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen; schreiben Sie „%2“ oder „%3“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity such as &quot;4.25&quot;</source>
+        <translation>„%1“ ist keine Größe wie „4.25“</translation>
+    </message>
+    <message>
+        <source>a step of nothing</source>
+        <translation>ein Schritt von nichts</translation>
+    </message>
+    <message>
+        <source>%1 entries where a range has two</source>
+        <translation>%1 Einträge, wo ein Bereich zwei hat</translation>
+    </message>
+    <message>
+        <source>the lower end %1 is above the upper end %2</source>
+        <translation>das untere Ende %1 liegt über dem oberen %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no seat such as &quot;owner/asset-manager&quot;</source>
+        <translation>„%1“ ist kein Sitz wie „owner/asset-manager“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation>„%1“ ist nichts von %2</translation>
+    </message>
+    <message>
+        <source>no signature is needed, which is no rule</source>
+        <translation>keine Unterschrift ist nötig, das ist keine Regel</translation>
+    </message>
+    <message>
+        <source>not a lower parameter, a gap and an upper parameter</source>
+        <translation>nicht unterer Parameter, Abstand und oberer Parameter</translation>
+    </message>
+    <message>
+        <source>a gap below zero</source>
+        <translation>ein Abstand unter null</translation>
+    </message>
+    <message>
+        <source>no certificate that packs accept: %1</source>
+        <translation>kein Zertifikat, das Packs annehmen: %1</translation>
+    </message>
+    <message>
+        <source>neither &quot;lower&quot; nor &quot;higher&quot;</source>
+        <translation>weder „lower“ noch „higher“</translation>
+    </message>
+    <message>
+        <source>%1 again, as in %2</source>
+        <translation>%1 noch einmal, wie in %2</translation>
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation>kein Sitz</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>zwei Nummern</translation>
+    </message>
+    <message>
+        <source>the number is no INTEGER</source>
+        <translation>die Nummer ist kein INTEGER</translation>
+    </message>
+    <message>
+        <source>the number is negative</source>
+        <translation>die Nummer ist negativ</translation>
+    </message>
+    <message>
+        <source>the number has %1 octets, more than %2 are not read</source>
+        <translation>die Nummer hat %1 Oktette, mehr als %2 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a delta to list %1, not a complete list</source>
+        <translation>eine Ergänzung zu Liste %1, keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>a delta, not a complete list</source>
+        <translation>eine Ergänzung, keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>issuing distribution point: %1</source>
+        <translation>Ausgabestelle: %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>an indirect list, which speaks for other issuers</source>
+        <translation>eine indirekte Liste, die für andere Aussteller spricht</translation>
+    </message>
+    <message>
+        <source>only user certificates, not a complete list</source>
+        <translation>nur Zertifikate von Inhabern, keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>only authorities, not a complete list</source>
+        <translation>nur Stellen, keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>only attribute certificates</source>
+        <translation>nur Attributzertifikate</translation>
+    </message>
+    <message>
+        <source>only some reasons, not a complete list</source>
+        <translation>nur einige Gründe, keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>of one distribution point, perhaps not a complete list</source>
+        <translation>von einer Ausgabestelle, vielleicht keine ganze Liste</translation>
+    </message>
+    <message>
+        <source>entry %1 speaks for another issuer: an indirect list</source>
+        <translation>Eintrag %1 spricht für einen anderen Aussteller: eine indirekte Liste</translation>
+    </message>
+    <message>
+        <source>entry %1 has a critical extension that is not known</source>
+        <translation>Eintrag %1 hat eine kritische Erweiterung, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>a critical extension that is not known: %1</source>
+        <translation>eine kritische Erweiterung, die hier nicht bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>version %1, without a number</source>
+        <translation>Version %1, ohne Nummer</translation>
+    </message>
+    <message>
+        <source>no nextUpdate</source>
+        <translation>kein nextUpdate</translation>
+    </message>
+    <message>
+        <source>nextUpdate is no time</source>
+        <translation>nextUpdate ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>no common name</source>
+        <translation>kein Name (CN)</translation>
+    </message>
+    <message>
+        <source>nothing of the common name can be seen</source>
+        <translation>vom Namen (CN) ist nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>two common names, one of them %1</source>
+        <translation>zwei Namen (CN), einer davon %1</translation>
+    </message>
+    <message>
+        <source>two organisations, one of them %1</source>
+        <translation>zwei Organisationen, eine davon %1</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>another lock</source>
+        <translation>eine andere Sperre</translation>
+    </message>
+    <message>
+        <source>the clock is sure</source>
+        <translation>die Uhr ist sicher</translation>
+    </message>
+    <message>
+        <source>nothing is pinned</source>
+        <translation>nichts ist festgehalten</translation>
+    </message>
+    <message>
+        <source>a roll-out is under way</source>
+        <translation>eine Verteilung läuft</translation>
+    </message>
+    <message>
+        <source>isolated module</source>
+        <translation>abgetrenntes Modul</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>no such token: %1</source>
+        <translation>kein solches Token: %1</translation>
+    </message>
+    <message>
+        <source>no signature in time</source>
+        <translation>keine Unterschrift in der Zeit</translation>
+    </message>
+    <message>
+        <source>random generator</source>
+        <translation>Zufallsgenerator</translation>
+    </message>
+    <message>
+        <source>the statement names another policy</source>
+        <translation>die Aussage nennt eine andere Policy</translation>
+    </message>
+    <message>
+        <source>the statement names another charter</source>
+        <translation>die Aussage nennt eine andere Charta</translation>
+    </message>
+    <message>
+        <source>no fresh statement</source>
+        <translation>keine frische Aussage</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>ohne Unterschrift</translation>
+    </message>
+    <message>
+        <source>not stricter than %1</source>
+        <translation>nicht strenger als %1</translation>
+    </message>
+    <message>
+        <source>no catalogue of routines</source>
+        <translation>kein Verzeichnis von Routinen</translation>
+    </message>
+    <message>
+        <source>revision %1 is now %2</source>
+        <translation>aus Stand %1 ist Stand %2 geworden</translation>
+    </message>
+    <message>
+        <source>another root of: %1</source>
+        <translation>eine andere Wurzel von: %1</translation>
+    </message>
+    <message>
+        <source>%1: its limits and its foundation are not pinned</source>
+        <translation>%1: Grenzen und Grundlage sind nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>read-only: %1</source>
+        <translation>nur lesbar: %1</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>im Betrieb</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
@@ -6805,6 +7260,14 @@ Tasten: Leer, A, M, O, E, 0, F, Eingabe</translation>
         <source>The silicon prohibits this. No policy can grant it.</source>
         <translation>Das Silizium verbietet dies. Keine Regel kann es gewähren.</translation>
     </message>
+    <message>
+        <source>%1: the character %2 in its text turns or hides what stands beside it.</source>
+        <translation>%1: Das Zeichen %2 im Text dreht oder verdeckt, was daneben steht.</translation>
+    </message>
+    <message>
+        <source>A clause of a contract</source>
+        <translation>Eine Vertragsklausel</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -8933,6 +9396,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Its signer signs again; a key brings its own certificate and its issuer&apos;s, and no others.</source>
         <translation>Der Unterzeichner signiert noch einmal; ein Schlüssel bringt sein eigenes Zertifikat und das seines Ausstellers mit, keine anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” can mean %2 or %3. Enter %2 with a point, or %3.</source>
+        <translation>„%1“ kann %2 oder %3 bedeuten. Geben Sie %2 mit Punkt ein, oder %3.</translation>
     </message>
 </context>
 <context>

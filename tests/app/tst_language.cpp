@@ -4,6 +4,7 @@
 #include "app/language.h"
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
+#include "models/rules/rulesjson.h"
 #include "tests/support/fixedclock.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace packwarden;
@@ -103,6 +105,85 @@ private Q_SLOTS:
         QVERIFY2(
             texts.contains(QStringLiteral("Modul 2 ist mit 31,2 °C am heißesten, Modul 1 mit 24,5 °C am kältesten.")),
             qPrintable(texts.join(u'\n')));
+    }
+
+    /// What readers of files say of one, in sentences that are German to their end.
+    void causesAreGerman_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *name, const QByteArray &json, const char *cause) {
+            QTest::newRow(name) << json << QString::fromUtf8(cause);
+        };
+        row("nothing", {}, "die Datei ist leer");
+        row("zeros", QByteArray(9, '\0'), "nur Nullen");
+        row("UTF-16", QByteArray("{\0}\0", 4), "UTF-16, nicht UTF-8");
+        row("Latin-1", "{\"roles\": \"F\xFChrer\"}", "Zeile 1: Latin-1 oder eine andere Kodierung, nicht UTF-8");
+        row("an array", "[]", "Zeile 1: eine Liste, wo");
+        row("a comment", "{\n// x\n}", "Zeile 2: ein Kommentar");
+        row("a comma", "{\"a\": 1,}", "ein Komma hinter dem letzten Wert");
+        row("a key twice", "{\"a\": 1,\n\"a\": 2}",
+            "Zeile 2: der Schl\xC3\xBCssel \xE2\x80\x9E"
+            "a\xE2\x80\x9C steht zweimal da, zuerst in Zeile 1");
+        row("cut short", "{\"a\": ", "der Text endet vor seinem Objekt");
+        row("a mark", "{\"a\": \"\xE2\x80\xAE\"}", "a: das Zeichen U+202E hat");
+        row("nothing of rules", "{}", "fehlt");
+        row("a number for a list", "{\"roles\": 5}", "roles: eine Zahl, nicht eine Liste");
+        row("a date",
+            "{\"roles\": [], \"grants\": [{\"role\": \"driver\", \"capability\": \"activate\", \"contract\": \"c\", "
+            "\"clause\": 1, \"from\": "
+            "\"2027-02-30T00:00:00Z\"}]}",
+            "grants[0].from: den Tag 2027-02-30 gibt es in keinem Kalender");
+        row("a date without a time",
+            "{\"roles\": [], \"grants\": [{\"role\": \"driver\", \"capability\": \"activate\", \"contract\": \"c\", "
+            "\"clause\": 1, "
+            "\"from\": \"2027-01-01\"}]}",
+            "2027-01-01 ist ein Datum ohne Uhrzeit; schreiben Sie es als 2027-01-01T00:00:00Z");
+    }
+    void causesAreGerman()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, cause);
+        const auto read = rulesjson::policyFromJson(json, 1, QByteArray(32, 'c'));
+        QVERIFY(!read.ok());
+        const QString text = Sentences::of(read.error()).text();
+        QVERIFY2(text.contains(cause), qPrintable(text + u'\n' + read.error().detail));
+        static const QRegularExpression english(
+            QStringLiteral("\\b(the|line|not|of|is|has|missing|where|file|stands|behind)\\b"));
+        QVERIFY2(!english.match(text).hasMatch(), qPrintable(text));
+    }
+
+    void causesOfOthersAreGerman_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, Code code, const char *detail, const char *shown) {
+            QTest::newRow(name) << int(code) << QString::fromLatin1(detail) << QString::fromUtf8(shown);
+        };
+        row("a delta list", Code::Malformed, "CRL: a delta to list 0x01, not a complete list",
+            "eine Erg\xC3\xA4nzung zu Liste 0x01, keine ganze Liste");
+        row("an entry", Code::Malformed, "CRL: entry 4a has a critical extension that is not known",
+            "Eintrag 4a hat eine");
+        row("within another", Code::Malformed, "CRL: issuing distribution point: only authorities, not a complete list",
+            "Ausgabestelle: nur Stellen, keine ganze Liste");
+        row("a name", Code::Malformed, "subject: two common names, one of them Ann",
+            "zwei Namen (CN), einer davon Ann");
+        row("a part", Code::WrongState, "contactor: missing", "(contactor: fehlt)");
+        row("a life cycle", Code::WrongState, "sealed", "(versiegelt)");
+        row("a lock", Code::WrongState, "not locked", "(nicht gesperrt)");
+        row("a pack that is late", Code::TransferFailed, "too slow", "(zu langsam)");
+        // Names and figures are nobody's to translate.
+        row("a person", Code::CertificateRevoked, "Ann the Lion: of Ghent", "(Ann the Lion: of Ghent)");
+        row("figures", Code::UnexpectedAnswer, "71 01 0201", "(71 01 0201)");
+    }
+    void causesOfOthersAreGerman()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, detail);
+        QFETCH(QString, shown);
+        const QString text = Sentences::of({Code(code), detail}).text();
+        QVERIFY2(text.contains(shown), qPrintable(text));
     }
 
     void troublesOfADeliveryPromiseNothing_data()

@@ -5,6 +5,7 @@
 
 #include "models/core/pack/busaddress.h"
 #include "models/support/database.h"
+#include "widgets/words/causewords.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/names.h"
@@ -76,13 +77,15 @@ std::optional<Sentence> causeInWords(const QString &detail)
     static const QRegularExpression ofText(QStringLiteral(
         "^(line \\d+: .*|empty file|nothing but zeros in the file|UTF-(16|32), not UTF-8|[A-Za-z]+: missing)$"));
     if (ofText.match(detail).hasMatch())
-        return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(detail),
+        return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(CauseWords::of(detail)),
             Sentences::tr("Correct it in an editor that saves UTF-8, and open it again.")};
     if (detail.startsWith(QLatin1String("CRL: ")))
-        return Sentence{Sentences::tr("This revocation list cannot be used: %1.").arg(detail.section(u' ', 1)),
+        return Sentence{
+            Sentences::tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
             Sentences::tr("Ask whoever issues it for a complete list in the usual form (RFC 5280).")};
     if (detail.startsWith(QLatin1String("subject: ")))
-        return Sentence{Sentences::tr("This name cannot be certified: %1.").arg(detail.section(u' ', 1)),
+        return Sentence{
+            Sentences::tr("This name cannot be certified: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
             Sentences::tr("Ask for a request with a name that people can read.")};
     return std::nullopt;
 }
@@ -97,6 +100,11 @@ QString numberReason(const QString &detail)
         return Sentences::tr("One to six digits must stand before the decimal sign.");
     if (detail == QLatin1String("sign"))
         return Sentences::tr("This value cannot be negative.");
+    if (detail.startsWith(QLatin1String("grouping: "))) {
+        const QString point = detail.section(u' ', 2, 2);
+        return Sentences::tr("\u201C%1\u201D can mean %2 or %3. Enter %2 with a point, or %3.")
+            .arg(QString(point).replace(u'.', u','), point, detail.section(u' ', 1, 1));
+    }
     return Sentences::tr("Only digits and one decimal sign are allowed; the unit stands beside the field.");
 }
 
@@ -113,6 +121,7 @@ Sentence Sentences::of(const Error &error)
 Sentence Sentences::ofCode(const Error &error)
 {
     const QString &detail = error.detail;
+    const QString why = CauseWords::of(detail);
     if (const auto words = FileWords::of(error))
         return *words;
     switch (error.code) {
@@ -126,16 +135,16 @@ Sentence Sentences::ofCode(const Error &error)
             return {tr("The pack already holds this value."), {}};
         if (detail == QLatin1String("unchanged everywhere"))
             return {tr("These packs already hold this value."), {}};
-        if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
-            return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
+        if (const QString unsound = RuleWords::unsound(detail); !unsound.isEmpty())
+            return {tr("These rules cannot hold. %1").arg(unsound), tr("Ask their author to mend them.")};
         if (const auto words = causeInWords(detail))
             return *words;
-        return {tr("The document is damaged or was not made by Packwarden (%1).").arg(detail),
+        return {tr("The document is damaged or was not made by Packwarden (%1).").arg(why),
             tr("Ask its author for the file again.")};
     case Code::NotCanonical:
         return {tr("The document is not in the one permitted form (%1), so what is shown could differ from what was "
                    "signed.")
-                    .arg(detail),
+                    .arg(why),
             tr("Ask its author for the file again.")};
     case Code::TooLarge:
         if (detail == QLatin1String("signatures"))
@@ -149,32 +158,32 @@ Sentence Sentences::ofCode(const Error &error)
                 tr("Choose another file.")};
         return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
     case Code::UnknownType:
-        return {tr("This kind of document is not known here (%1).").arg(detail), tr("Update Packwarden.")};
+        return {tr("This kind of document is not known here (%1).").arg(why), tr("Update Packwarden.")};
     case Code::Algorithm:
         if (detail.startsWith(QLatin1String("CRL: ")))
-            return {tr("This revocation list cannot be used: %1.").arg(detail.section(u' ', 1)),
+            return {tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
                 tr("Ask whoever issues it to sign it with RSA and SHA-256.")};
-        return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(detail),
+        return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(why),
             tr("Its holder needs a new key.")};
     case Code::SignatureInvalid:
-        return {tr("A signature does not fit this document (%1).").arg(detail),
+        return {tr("A signature does not fit this document (%1).").arg(why),
             tr("The file was changed after signing: ask the signer for the original.")};
     case Code::UnknownIssuer:
-        return {tr("A signer's certificate was issued by nobody this pack trusts (%1).").arg(detail),
+        return {tr("A signer's certificate was issued by nobody this pack trusts (%1).").arg(why),
             tr("The signer needs a key from a party of the charter.")};
     case Code::CertificateNotYetValid:
-        return {tr("A signer's certificate is not valid yet (%1).").arg(detail),
-            tr("Check the clock, or wait until it is.")};
+        return {
+            tr("A signer's certificate is not valid yet (%1).").arg(why), tr("Check the clock, or wait until it is.")};
     case Code::CertificateExpired:
-        return {tr("A signer's certificate has expired (%1).").arg(detail),
-            tr("The signer renews the key and signs again.")};
+        return {
+            tr("A signer's certificate has expired (%1).").arg(why), tr("The signer renews the key and signs again.")};
     case Code::CertificateRevoked:
-        return {tr("A signer's key was revoked (%1).").arg(detail), tr("Somebody else of that party must sign.")};
+        return {tr("A signer's key was revoked (%1).").arg(why), tr("Somebody else of that party must sign.")};
     case Code::CrlStale:
-        return {tr("The list of revoked keys is too old to trust a signature (%1).").arg(detail),
+        return {tr("The list of revoked keys is too old to trust a signature (%1).").arg(why),
             tr("Bring the pack a fresh list of that party.")};
     case Code::RoleNotIssuable:
-        return {tr("A signer's role was issued by a party that may not issue it (%1).").arg(detail),
+        return {tr("A signer's role was issued by a party that may not issue it (%1).").arg(why),
             tr("The signer needs a key from the right party.")};
     case Code::TimeUncertain:
         return {tr("The pack lost its clock and cannot judge dates."), tr("Give it a signed time first.")};
@@ -185,51 +194,50 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::Expired:
         return {tr("The request has expired."), tr("Draft it again; everyone signs the new one.")};
     case Code::WrongPack:
-        return {
-            tr("The request does not name this pack (%1).").arg(detail), tr("Deliver it to the pack that it names.")};
+        return {tr("The request does not name this pack (%1).").arg(why), tr("Deliver it to the pack that it names.")};
     case Code::WrongHardware:
-        return {tr("The request names another kind of pack (%1).").arg(detail), tr("Draft it for this kind.")};
+        return {tr("The request names another kind of pack (%1).").arg(why), tr("Draft it for this kind.")};
     case Code::WrongState:
-        return {tr("The pack cannot do this in its present state (%1).").arg(detail),
+        return {tr("The pack cannot do this in its present state (%1).").arg(Names::lifeCycle(why)),
             tr("Bring it into the state needed, then deliver again.")};
     case Code::TheftLocked:
         return {tr("The pack is theft-locked by its owner."), tr("The owner and the platform must unlock it.")};
     case Code::WrongCharter:
         return {tr("The document was made for another charter."), tr("Draft it again with the charter in force.")};
     case Code::VersionRollback:
-        return {tr("The pack holds this version or a newer one already (%1).").arg(detail),
+        return {tr("The pack holds this version or a newer one already (%1).").arg(why),
             tr("Read the rules from the pack and start from them.")};
     case Code::VersionJump:
-        return {tr("The version is too far ahead of what the pack holds (%1).").arg(detail),
+        return {tr("The version is too far ahead of what the pack holds (%1).").arg(why),
             tr("Deliver the versions between first.")};
     case Code::StaleBase:
-        return {tr("The value changed on the pack since this was drafted (%1).").arg(detail),
+        return {tr("The value changed on the pack since this was drafted (%1).").arg(why),
             tr("Draft it again from the present value.")};
     case Code::AboveSiliconLimit:
         return {tr("The value passes the silicon limit (%1). Nobody can pass it.").arg(limitInWords(detail)),
             tr("Choose a value inside the limit.")};
     case Code::Prohibited:
-        return {tr("This is prohibited on every pack (%1).").arg(detail), {}};
+        return {tr("This is prohibited on every pack (%1).").arg(why), {}};
     case Code::OutsideCharter:
         return {tr("The value lies outside what the charter's contracts allow (%1).").arg(limitInWords(detail)),
             tr("Choose a value inside, or have the parties amend the charter.")};
     case Code::LaxerThanCharter:
-        return {tr("The policy would allow more than the charter does (%1).").arg(detail),
+        return {tr("The policy would allow more than the charter does (%1).").arg(why),
             tr("Tighten it, or have the charter amended.")};
     case Code::OutsidePolicy:
-        return {tr("The policy does not allow this (%1).").arg(detail), tr("Ask someone whose role holds this right.")};
+        return {tr("The policy does not allow this (%1).").arg(why), tr("Ask someone whose role holds this right.")};
     case Code::StepTooLarge:
-        return {tr("The step is larger than the policy allows at once (%1).").arg(detail),
+        return {tr("The step is larger than the policy allows at once (%1).").arg(why),
             tr("Take a smaller step, or ask for the extra signature.")};
     case Code::CrossRule:
-        return {tr("The value contradicts another value of the pack (%1).").arg(detail),
+        return {tr("The value contradicts another value of the pack (%1).").arg(why),
             tr("Change the other value first, or choose one that fits.")};
     case Code::TooComplex:
-        return {tr("To judge this document would take more work than a pack may spend on one (%1).").arg(detail),
+        return {tr("To judge this document would take more work than a pack may spend on one (%1).").arg(why),
             tr("Ask its author to split it, and leave out signatures that share a person or a key.")};
     case Code::SignerNotAuthorised:
-        return {tr("A signer's role fills no seat of this request (%1).").arg(detail),
-            tr("See the seats for who must sign.")};
+        return {
+            tr("A signer's role fills no seat of this request (%1).").arg(why), tr("See the seats for who must sign.")};
     case Code::AuthorIsApprover:
         if (detail.isEmpty())
             return {tr("The approval of its author alone is not enough for a document."),
@@ -240,12 +248,12 @@ Sentence Sentences::ofCode(const Error &error)
         return {tr("%1 wrote this document, so that approval of it does not count.").arg(detail),
             tr("Another person who can fill the seat must sign.")};
     case Code::SignerRepeated:
-        return {tr("One person or key signed for two seats (%1).").arg(detail), tr("Each seat needs its own person.")};
+        return {tr("One person or key signed for two seats (%1).").arg(why), tr("Each seat needs its own person.")};
     case Code::BelowQuorum:
         return {tr("Signatures are missing: %1.").arg(seatsInWords(detail)),
             tr("Send the file to them; nothing changes until they have signed.")};
     case Code::WouldLockOut:
-        return {tr("After this nobody could change it again (%1).").arg(detail), tr("Leave at least one way in.")};
+        return {tr("After this nobody could change it again (%1).").arg(why), tr("Leave at least one way in.")};
     case Code::NotAnIdentifier:
         return {tr("\u201C%1\u201D is not a valid name.").arg(detail), {}};
     case Code::NotAQuantity:
@@ -257,20 +265,20 @@ Sentence Sentences::ofCode(const Error &error)
             return {tr("Another program has the file open."), tr("Close it there, and try again.")};
         if (const auto words = noFileInWords(detail))
             return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
-        return {tr("The file cannot be read: %1.").arg(detail), tr("Check that it exists and that you may read it.")};
+        return {tr("The file cannot be read: %1.").arg(why), tr("Check that it exists and that you may read it.")};
     case Code::FileUnwritable:
         if (detail.endsWith(QLatin1String(": mode")))
             return {tr("Others who use this computer may read or change %1: its rights could not be set.")
                         .arg(detail.chopped(qstrlen(": mode"))),
                 tr("Keep this console's data in a folder of your own.")};
-        return {tr("The file cannot be written: %1.").arg(detail), tr("Choose another folder.")};
+        return {tr("The file cannot be written: %1.").arg(why), tr("Choose another folder.")};
     case Code::WrongPassphrase:
         return {tr("The passphrase does not open this key file."), tr("Type it again.")};
     case Code::KeyUnusable:
         if (detail.endsWith(QLatin1String(" iterations")))
-            return {tr("This key file asks for more computing before it opens than is done here (%1).").arg(detail),
+            return {tr("This key file asks for more computing before it opens than is done here (%1).").arg(why),
                 tr("Ask whoever made it for one with fewer iterations.")};
-        return {tr("The key cannot be used (%1).").arg(detail), tr("Choose another key file.")};
+        return {tr("The key cannot be used (%1).").arg(why), tr("Choose another key file.")};
     case Code::NotSignedIn:
         return {tr("Nobody is signed in."), tr("Sign in with your key file first.")};
     case Code::DifferentDocument:
@@ -284,43 +292,42 @@ Sentence Sentences::ofCode(const Error &error)
         if (detail == BusAddress::listeningDetail())
             return {tr("This bus is only listened to, so nothing is asked or sent."),
                 tr("Allow sending in the bus dialog, then try again.")};
-        return {tr("The bus is not available (%1).").arg(detail), tr("Check the interface and its cable.")};
+        return {tr("The bus is not available (%1).").arg(why), tr("Check the interface and its cable.")};
     case Code::PackUnreachable:
         return {tr("Pack %1 does not answer.").arg(detail), tr("Check that it is powered and on this bus.")};
     case Code::TransferFailed:
         // The last answer may be what was lost, after the pack had applied all of it.
-        return {
-            tr("The transfer to the pack was interrupted (%1). The pack may or may not have applied it.").arg(detail),
+        return {tr("The transfer to the pack was interrupted (%1). The pack may or may not have applied it.").arg(why),
             tr("Read the pack before delivering again.")};
     case Code::NegativeResponse:
-        return {tr("The pack declined the diagnostic request (%1).").arg(detail), tr("Try again in a moment.")};
+        return {tr("The pack declined the diagnostic request (%1).").arg(why), tr("Try again in a moment.")};
     case Code::UnexpectedAnswer:
-        return {tr("The pack gave an answer that makes no sense (%1).").arg(detail),
-            tr("Read the pack before trying again.")};
+        return {
+            tr("The pack gave an answer that makes no sense (%1).").arg(why), tr("Read the pack before trying again.")};
     case Code::ReceiptInvalid:
-        return {tr("The pack's receipt does not prove the change (%1).").arg(detail),
+        return {tr("The pack's receipt does not prove the change (%1).").arg(why),
             tr("Read the pack's values and tell its owner.")};
     case Code::TrustContradicted:
-        return {tr("What the pack shows contradicts what is pinned of it (%1).").arg(detail),
+        return {tr("What the pack shows contradicts what is pinned of it (%1).").arg(why),
             tr("Do not rely on this pack. Ask its manufacturer and its owner, then decide.")};
     case Code::FingerprintNeeded:
-        return {tr("Nobody can prove this from here (%1).").arg(detail),
+        return {tr("Nobody can prove this from here (%1).").arg(why),
             tr("Compare the fingerprints with the other parties first.")};
     case Code::AuditDamaged:
-        return {tr("The audit is damaged: %1.").arg(detail),
-            tr("Keep the file as evidence; nothing more is written to it.")};
+        return {
+            tr("The audit is damaged: %1.").arg(why), tr("Keep the file as evidence; nothing more is written to it.")};
     case Code::AuditUnwritable:
         if (detail.startsWith(QLatin1String(Database::inUse)))
             return {tr("Another program has the audit open, so the action was not carried out."),
                 tr("Close it there, and try again.")};
-        return {tr("The audit cannot be written (%1), so the action was not carried out.").arg(detail),
+        return {tr("The audit cannot be written (%1), so the action was not carried out.").arg(why),
             tr("Free some space or repair the folder.")};
     case Code::Cancelled:
         return {tr("Cancelled."), {}};
     case Code::Internal:
         break;
     }
-    return {tr("Something went wrong inside the program (%1).").arg(detail), tr("Please report it.")};
+    return {tr("Something went wrong inside the program (%1).").arg(why), tr("Please report it.")};
 }
 
 QString Sentences::quantity(Milli value, const QString &unit)
