@@ -3,23 +3,18 @@
 
 #include "app/ctl/base/quantity.h"
 
-#include <QRegularExpression>
-
 namespace packwarden::ctl {
 
 Result<Milli> readQuantity(const QString &text)
 {
-    static const QRegularExpression grouped(QStringLiteral("^-?[0-9]{1,3}(,[0-9]{3})+$"));
-    if (grouped.match(text).hasMatch()) {
-        const qsizetype comma = text.indexOf(u',');
-        return {Code::NotAQuantity,
-            QStringLiteral("\"%1\" may be meant in two ways; write %2 or %3")
-                .arg(text, QString(text).remove(u','), text.left(comma) + u'.' + text.mid(comma + 1, 3))};
-    }
     auto quantity = parseQuantity(text, true);
     if (quantity.ok())
         return quantity;
     const QString what = quantity.error().detail;
+    if (what.startsWith(QLatin1String("grouping: ")))
+        return {Code::NotAQuantity,
+            QStringLiteral("\"%1\" may be meant in two ways; write %2 or %3")
+                .arg(text, what.section(u' ', 1, 1), what.section(u' ', 2, 2))};
     const QString why = what == QLatin1String("empty") ? QStringLiteral("there is no number")
         : what == QLatin1String("digits")              ? QStringLiteral("1 to 6 digits may stand before the point")
         : what == QLatin1String("decimals")            ? QStringLiteral("1 to 3 digits may stand after the point")

@@ -7,8 +7,7 @@
 
 namespace packwarden::ctl {
 
-/// parseQuantity, negative numbers among them, but no comma before three digits: "1,000" is one thousand to some and
-/// one to others, and nobody sees here what it was read as. NotAQuantity, with the text and what is wrong with it.
+/// parseQuantity, negative numbers among them. NotAQuantity, with the text and what is wrong with it.
 Result<Milli> readQuantity(const QString &text);
 
 } // namespace packwarden::ctl

@@ -27,6 +27,8 @@ Result<Milli> parseQuantity(const QString &text, bool allowNegative)
         value = digits < 6 ? value * 10 + (text.at(at).unicode() - u'0') : value;
     int decimals = 0;
     bool sign = false;
+    const bool isComma = at < text.size() && text.at(at) == u',';
+    const bool mayGroup = isComma && digits >= 1 && digits <= 3 && text.at(at - digits) != u'0';
     if (at < text.size() && (text.at(at) == u'.' || text.at(at) == u',')) {
         sign = true;
         ++at;
@@ -39,6 +41,9 @@ Result<Milli> parseQuantity(const QString &text, bool allowNegative)
         return {Code::NotAQuantity, QStringLiteral("digits")};
     if (sign && (decimals < 1 || decimals > 3))
         return {Code::NotAQuantity, QStringLiteral("decimals")};
+    if (mayGroup && decimals == 3)
+        return {Code::NotAQuantity,
+            QStringLiteral("grouping: %1 %2").arg(QString(text).remove(u','), QString(text).replace(u',', u'.'))};
     for (; decimals < 3; ++decimals)
         value *= 10;
     if (negative && value == 0)

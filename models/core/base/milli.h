@@ -19,7 +19,9 @@ struct Milli
 
 /// The one grammar for every typed quantity: an optional "-" (only if allowNegative), 1 to 6 ASCII digits, then
 /// optionally one "." or "," and 1 to 3 ASCII digits. The same in every locale. Anything else, also surrounding blanks,
-/// is refused as a whole with NotAQuantity; the detail says why: "empty", "character", "digits", "decimals", "sign".
+/// is refused as a whole with NotAQuantity; the detail says why: "empty", "character", "digits", "decimals", "sign", or
+/// "grouping: 4250 4.250" with both numbers that a person may have meant: "4,250" is some thousand to some and four to
+/// others. A leading 0 begins no thousands, so "0,250" is good.
 Result<Milli> parseQuantity(const QString &text, bool allowNegative);
 
 /// Shortest form of the grammar with the given decimal sign, at least minDecimals decimals: 4250 -> "4.25".

@@ -172,7 +172,8 @@ void TestCtlWords::quantities_data()
     row("1,000", "!write 1000 or 1.000");
     row("12,500", "!write 12500 or 12.500");
     row("-1,000", "!write -1000 or -1.000");
-    row("1,000,000", "!write 1000000 or");
+    row("0,250", "0.25");
+    row("1,000,000", "!digits alone");
     row("1.000,5", "!digits alone");
     row("400 A", "!digits alone");
     row("4e3", "!digits alone");

@@ -64,6 +64,7 @@ void TestRequestDraft::typedTextIsJudgedAsAWhole_data()
     row("cell.voltage.max", "4.25 ", Code::NotAQuantity);
     row("cell.voltage.max", "4.25V", Code::NotAQuantity);
     row("cell.voltage.max", "4,250,0", Code::NotAQuantity);
+    row("cell.voltage.max", "4,190", Code::NotAQuantity); // or four thousand?
     row("cell.voltage.max", "4e3", Code::NotAQuantity);
     row("cell.voltage.max", "nan", Code::NotAQuantity);
     row("cell.voltage.max", "-4.25", Code::NotAQuantity);

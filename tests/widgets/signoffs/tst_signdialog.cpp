@@ -372,7 +372,7 @@ private Q_SLOTS:
         QVERIFY(!find<QCheckBox>("signChecked")->isEnabled());
         picture(QStringLiteral("sign-technical"));
         // The same value in other words agrees.
-        typeOwn("4,230");
+        typeOwn("4,23");
         QVERIFY(says(QStringLiteral("4.23")));
         picture(QStringLiteral("sign-technical-agreed"));
         makeReady();

@@ -27,6 +27,10 @@ void TestMilli::accepted_data()
     QTest::newRow("4.25") << QStringLiteral("4.25") << qint64(4250);
     QTest::newRow("4,25") << QStringLiteral("4,25") << qint64(4250);
     QTest::newRow("4.250") << QStringLiteral("4.250") << qint64(4250);
+    QTest::newRow("4,2") << QStringLiteral("4,2") << qint64(4200);
+    QTest::newRow("0,250") << QStringLiteral("0,250") << qint64(250);
+    QTest::newRow("-0,250") << QStringLiteral("-0,250") << qint64(-250);
+    QTest::newRow("4250,125") << QStringLiteral("4250,125") << qint64(4250125);
     QTest::newRow("95") << QStringLiteral("95") << qint64(95000);
     QTest::newRow("0") << QStringLiteral("0") << qint64(0);
     QTest::newRow("007") << QStringLiteral("007") << qint64(7000);
@@ -55,6 +59,12 @@ void TestMilli::refused_data()
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(why);
     };
     row("", "empty");
+    row("4,250", "grouping: 4250 4.250");
+    row("-4,250", "grouping: -4250 -4.250");
+    row("12,500", "grouping: 12500 12.500");
+    row("120,000", "grouping: 120000 120.000");
+    row("1,234,567", "character");
+    row("4,2505", "decimals");
     row("1.234,5", "character");
     row("4 250", "character");
     row("4'250", "character");
