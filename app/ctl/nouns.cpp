@@ -4,6 +4,7 @@
 #include "app/ctl/nouns.h"
 
 #include "app/ctl/audit/auditnoun.h"
+#include "app/ctl/exchange/exchangenoun.h"
 #include "app/ctl/keys/keysnoun.h"
 #include "app/ctl/pack/packnouns.h"
 #include "app/ctl/provision/provisionnoun.h"
@@ -15,7 +16,7 @@ namespace packwarden::ctl {
 const QList<Noun> &nouns()
 {
     static const QList<Noun> all{packNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(), trustNoun(),
-        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), recordNoun()};
+        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), recordNoun()};
     return all;
 }
 

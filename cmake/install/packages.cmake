@@ -80,7 +80,7 @@ endif()
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS
     "${needed}${of_console}, packwarden-tools (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS "${needed}${of_tools}")
-set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils")
+set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils, libqt6sql6-psql")
 
 # What Debian wants in each package: the licence, and who changed what when.
 set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian)

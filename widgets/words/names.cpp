@@ -217,6 +217,8 @@ QString Names::auditAction(const QString &word)
         {QStringLiteral("right.ask"), QT_TR_NOOP("Ask for a right")},
         {QStringLiteral("right.answer"), QT_TR_NOOP("Answer for a right")},
         {QStringLiteral("right.hear"), QT_TR_NOOP("Hear an answer for a right")},
+        {QStringLiteral("exchange.publish"), QT_TR_NOOP("Publish to an exchange")},
+        {QStringLiteral("exchange.fetch"), QT_TR_NOOP("Fetch from an exchange")},
         {QStringLiteral("head.seen"), QT_TR_NOOP("Witness another audit")},
     };
     return wordOf(names, word);

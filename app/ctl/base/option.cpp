@@ -11,7 +11,7 @@ const QList<const Option *> &all()
         &output, &force, &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot,
         &component, &csv, &interval, &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party,
         &rootCertificate, &signatory, &datasheet, &hardware, &partNumber, &node, &root, &authority, &unpinned, &person,
-        &role, &name, &organisation, &certificate, &charter, &previous, &days, &number};
+        &role, &name, &organisation, &certificate, &charter, &previous, &days, &number, &exchange, &member, &to};
     return list;
 }
 

@@ -111,6 +111,14 @@ inline constexpr Option previous{
 inline constexpr Option days{"days", "NUMBER", &Options::days, "How many days the certificate is valid."};
 inline constexpr Option number{"number", "NUMBER", &Options::number, "Number of the list, at least."};
 
+// Of exchanges.
+inline constexpr Option exchange{
+    "exchange", "ADDRESS", &Options::exchange, "postgresql://LOGIN@HOST/DATABASE; the password comes from ~/.pgpass."};
+inline constexpr Option member{
+    "member", "LOGIN=PARTY", &Options::members, "Login and its party; may be given several times."};
+inline constexpr Option to{
+    "to", "ID", &Options::to, "Party that may see it; may be given several times. Else all members may."};
+
 /// In the order of this file.
 const QList<const Option *> &all();
 

@@ -66,6 +66,9 @@ struct Options
     QString previous; ///< file
     int days = 0; ///< 0: as usual
     int number = 0; ///< 0: the next
+    QString exchange; ///< postgresql://...
+    QStringList members; ///< LOGIN=PARTY
+    QStringList to; ///< parties
 
     /// The key file, or the token's URI.
     QString keyLocator() const { return token.isEmpty() ? keyFile : token; }

@@ -65,6 +65,7 @@ private:
     std::unique_ptr<TestWorld> m_world;
     std::unique_ptr<PrivatePostgres> m_server;
     PackState m_pack;
+    bool m_isMade = false;
 };
 
 void TestExchange::initTestCase()
@@ -77,6 +78,20 @@ void TestExchange::initTestCase()
 
 void TestExchange::init()
 {
+    // A database that somebody tampered with, or that is to be made, is made anew; else it is emptied.
+    const QByteArray test = QTest::currentTestFunction();
+    if (test == "membersAddAndReadAlone" && QTest::currentDataTag() != QByteArrayLiteral("read"))
+        return;
+    const bool isWhole = m_isMade && test != "itIsMadeOnce" && test != "aLyingExchangeIsFoundOut"
+        && test != "aServerThatGoesComesBack";
+    if (isWhole
+        && !m_server
+                ->sql(s("truncate packwarden.documents, packwarden.parts, packwarden.lists, packwarden.packs, "
+                        "packwarden.leases; "
+                        "update packwarden.exchange set version = 1"))
+                .isNull())
+        return;
+    m_isMade = true;
     m_server->sql(s("drop database if exists exchange with (force)"), s("postgres"));
     m_server->sql(s("create database exchange"), s("postgres"));
     const auto owner = open("owner");
@@ -163,8 +178,8 @@ void TestExchange::membersAddAndReadAlone_data()
 void TestExchange::membersAddAndReadAlone()
 {
     QFETCH(QString, statement);
-    const QString file = requestOf(*std::make_unique<Desk>(*m_world, m_pack), 95000);
-    const QString said = m_server->sql(QStringLiteral("set session authorization leasing; %1").arg(statement));
+    const QString said
+        = m_server->sql(QStringLiteral("begin; set session authorization leasing; %1; rollback").arg(statement));
     QCOMPARE(!said.isNull(), *static_cast<const bool *>(QTest::qData("allowed", QMetaType::Bool)));
 }
 
