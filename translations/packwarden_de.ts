@@ -40,8 +40,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>Diese Seite</translation>
+        <source>The manual, at the page that you are on</source>
+        <translation>Das Handbuch, an der passenden Stelle</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5970,6 +5970,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Antwort auf eine Bitte um ein Recht</translation>
     </message>
     <message>
+        <source>Publish to an exchange</source>
+        <translation>An eine gemeinsame Datenbank geben</translation>
+    </message>
+    <message>
+        <source>Fetch from an exchange</source>
+        <translation>Aus einer gemeinsamen Datenbank holen</translation>
+    </message>
+    <message>
         <source>open the front door</source>
         <translation>Haustür öffnen</translation>
     </message>
@@ -9458,6 +9466,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
 </context>
 <context>
     <name>packwarden::Shell</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
     <message numerus="yes">
         <source>Locked after %n minute(s) without a touch. The live view goes on.</source>
         <translation>
@@ -10994,6 +11006,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
 <context>
     <name>packwarden::TitleBar</name>
     <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
     </message>
@@ -11834,6 +11850,29 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>With the unsaved edits: %1.</source>
         <translation>Mit den ungespeicherten Änderungen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ManualWindow</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 </TS>

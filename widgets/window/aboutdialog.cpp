@@ -39,7 +39,7 @@ AboutDialog::AboutDialog(QWidget *parent)
         {QKeySequence(Qt::CTRL | Qt::Key_L), tr("Lock, or sign in")},
         {QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take the last edit back, where there is one")},
         {QKeySequence(Qt::CTRL | Qt::Key_Comma), tr("Settings")},
-        {QKeySequence(Qt::Key_F1), tr("This page")},
+        {QKeySequence(Qt::Key_F1), tr("The manual, at the page that you are on")},
     };
     int row = 0;
     for (const auto &[key, text] : rows) {

@@ -71,6 +71,7 @@ public:
     Shell &shell() { return *m_shell; }
     QMap<int, QString> pageTitles() const override;
     void openPage(Page page) override;
+    Page openedPage() const override { return m_open; }
     QString chosenPack() const override;
     void choosePack(const QString &serial) override;
     void openFile(const QString &path) override;

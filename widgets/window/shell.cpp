@@ -21,6 +21,7 @@
 #include "widgets/start/startcards.h"
 #include "widgets/today/todaypage.h"
 #include "widgets/window/aboutdialog.h"
+#include "widgets/window/manualwindow.h"
 #include "widgets/window/titlebar.h"
 #include "widgets/window/windowpages.h"
 #include "widgets/words/names.h"
@@ -74,6 +75,7 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     connect(&title, &TitleBar::findClicked, this, &Shell::openPalette);
     connect(&title, &TitleBar::settingsClicked, this, &Shell::openSettings);
     connect(&title, &TitleBar::aboutClicked, this, &Shell::openAbout);
+    connect(&title, &TitleBar::manualClicked, this, &Shell::openManual);
     connect(&title, &TitleBar::joinClicked, this, &Shell::openJoin);
     connect(&title, &TitleBar::inviteClicked, this, &Shell::openInvite);
     connect(&title, &TitleBar::forgetClicked, this, &Shell::forgetRules);
@@ -103,7 +105,7 @@ void Shell::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), &Shell::openPalette);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), &Shell::lockOrSignIn);
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &Shell::openSettings);
-    add(QKeySequence(Qt::Key_F1), &Shell::openAbout);
+    add(QKeySequence(Qt::Key_F1), &Shell::openManual);
 }
 
 QString Shell::layoutFile() const
@@ -278,6 +280,23 @@ void Shell::openAbout()
     auto *dialog = new AboutDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void Shell::openManual()
+{
+    static const QMap<int, QString> pages{{WindowPages::Today, QStringLiteral("beginning")},
+        {WindowPages::Fleet, QStringLiteral("fleet-manager")}, {WindowPages::Inspector, QStringLiteral("service")},
+        {WindowPages::Permissions, QStringLiteral("fleet-manager")},
+        {WindowPages::Signoffs, QStringLiteral("approver")}, {WindowPages::Keys, QStringLiteral("fleet-manager")},
+        {WindowPages::Audit, QStringLiteral("auditor")}};
+    if (!m_manual) {
+        m_manual = new ManualWindow(&m_window);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->openPage(pages.value(m_pages.openedPage()));
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void Shell::openBus()
@@ -483,7 +502,8 @@ QList<PaletteCommand> Shell::commands()
     action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
     action(tr("Light or dark"), {}, [this] { toggleTheme(); });
     action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });
-    action(tr("About and keys\u2026"), QStringLiteral("F1"), [this] { openAbout(); });
+    action(tr("Manual"), QStringLiteral("F1"), [this] { openManual(); });
+    action(tr("About and keys\u2026"), {}, [this] { openAbout(); });
     if (m_parts.workspace.trust().isEmpty())
         action(tr("Join by invitation\u2026"), {}, [this] { openJoin(); });
     action(tr("Compare and trust rules\u2026"), {}, [this] { m_pages.compareRules(); });

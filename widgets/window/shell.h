@@ -18,6 +18,7 @@ class BusDialog;
 class FileChooser;
 class FleetModel;
 class JoinDialog;
+class ManualWindow;
 class PacksModel;
 class ParametersModel;
 class SignoffsModel;
@@ -67,6 +68,8 @@ public:
     void openPalette();
     void openSettings();
     void openAbout();
+    /// At what fits the open page.
+    void openManual();
     void openBus();
     void openJoin();
     /// An invitation in a file, or in something else that is named.
@@ -115,6 +118,7 @@ private:
     AutoLock m_autoLock;
     ConsoleSettings m_settings;
     QPointer<BusDialog> m_busDialog;
+    QPointer<ManualWindow> m_manual;
     BusState m_bus;
     qint64 m_age = -1;
     QString m_wantedPack; ///< of the last session, until it was heard or another was chosen

@@ -70,6 +70,7 @@ TitleBar::TitleBar(QWidget *parent)
     m_key->setObjectName(QStringLiteral("signInButton"));
     auto *menu = new QMenu(this);
     menu->addAction(tr("Settings\u2026"), this, &TitleBar::settingsClicked);
+    menu->addAction(tr("Manual"), this, &TitleBar::manualClicked);
     menu->addAction(tr("About and keys\u2026"), this, &TitleBar::aboutClicked);
     menu->addSeparator();
     menu->addAction(tr("Join by invitation\u2026"), this, &TitleBar::joinClicked);

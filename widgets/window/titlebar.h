@@ -56,6 +56,7 @@ Q_SIGNALS:
     void findClicked();
     void settingsClicked();
     void aboutClicked();
+    void manualClicked();
     void joinClicked();
     void inviteClicked();
     void openAsClicked(const QString &name);

@@ -20,6 +20,7 @@ public:
 
     virtual QMap<int, QString> pageTitles() const = 0;
     virtual void openPage(Page page) = 0;
+    virtual Page openedPage() const = 0;
     /// The serial that the inspector shows; empty while no pack was heard or chosen.
     virtual QString chosenPack() const = 0;
     /// Shows this pack in the inspector, which need not be the open page.

@@ -14,6 +14,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
+#include "widgets/window/manualwindow.h"
 #include "widgets/window/settingsdialog.h"
 #include "widgets/window/shell.h"
 
@@ -29,6 +30,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace packwarden;
@@ -813,6 +815,36 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QVERIFY(world.window.inspector().isVisible());
         QCOMPARE(world.window.inspector().serial(), m_pack.serial.text());
+    }
+
+    /// F1 opens the manual at what fits; every page of it can be reached, in the language of the window.
+    void theManualOpensWhereItFits()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        QSet<QString> opened;
+        for (int page = WindowPages::Today; page <= WindowPages::Audit; ++page) {
+            world.window.openPage(WindowPages::Page(page));
+            QTest::keyClick(&world.window, Qt::Key_F1);
+            auto *text = find<QTextBrowser>(world.window, "manualText");
+            QVERIFY(text && text->isVisible());
+            QVERIFY(text->toPlainText().size() > 400);
+            opened.insert(text->source().fileName());
+        }
+        QVERIFY(opened.size() >= 5);
+        QCOMPARE(world.window.findChildren<QTextBrowser *>(QStringLiteral("manualText")).size(), 1);
+        auto *text = find<QTextBrowser>(world.window, "manualText");
+        picture(*text->window(), QStringLiteral("manual"));
+        QTest::mouseClick(find<QPushButton>(world.window, "manualContents"), Qt::LeftButton);
+        QCOMPARE(text->source().fileName(), QStringLiteral("index.md"));
+        auto *search = find<QLineEdit>(world.window, "manualSearch");
+        QTest::keyClicks(search, QStringLiteral("receipt"));
+        QCOMPARE(text->textCursor().selectedText().toLower(), QStringLiteral("receipt"));
+        QTest::mouseClick(find<QPushButton>(world.window, "manualBack"), Qt::LeftButton);
+        QCOMPARE(text->source().fileName(), QStringLiteral("auditor.md"));
+        QCOMPARE(ManualWindow::folderOf(QStringLiteral("de")), QStringLiteral("qrc:/manual/de"));
+        QCOMPARE(ManualWindow::folderOf(QStringLiteral("fi")), QStringLiteral("qrc:/manual/en"));
     }
 };
 
