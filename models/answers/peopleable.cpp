@@ -3,7 +3,10 @@
 
 #include "models/answers/peopleable.h"
 
+#include "models/permissions/policyroles.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace packwarden {
 
@@ -68,6 +71,51 @@ std::optional<RoleChange::Kind> kindOf(const Standing &before, const Standing &a
     if (before.others != after.others)
         return after.others < before.others ? Kind::FewerOthers : Kind::MoreOthers;
     return {};
+}
+
+bool isWithinList(const QStringList &small, const QStringList &large)
+{
+    return large.isEmpty() || (!small.isEmpty() && std::all_of(small.begin(), small.end(), [&](const QString &word) {
+        return large.contains(word);
+    }));
+}
+
+/// Does one grant allow all that the other allows? The clause that it rests on is no condition.
+bool covers(const Grant &large, const Grant &small)
+{
+    const auto most = [](qint64 limit) {
+        return limit == 0 ? std::numeric_limits<qint64>::max() : limit;
+    };
+    return large.from <= small.from && most(large.until) >= most(small.until) && most(large.uses) >= most(small.uses)
+        && isWithinList(small.states, large.states) && isWithinList(small.purposes, large.purposes)
+        && (large.group.isEmpty() || large.group == small.group)
+        && std::max(large.hours, 1) >= std::max(small.hours, 1);
+}
+
+bool covers(const QList<Grant> &large, const QList<Grant> &small)
+{
+    return std::all_of(small.begin(), small.end(), [&](const Grant &one) {
+        return std::any_of(large.begin(), large.end(), [&](const Grant &other) { return covers(other, one); });
+    });
+}
+
+QList<Grant> grantsOf(const RoleId &role, const CapabilityId &capability, const Policy &policy)
+{
+    QList<Grant> grants;
+    std::copy_if(policy.grants.begin(), policy.grants.end(), std::back_inserter(grants),
+        [&](const Grant &grant) { return grant.role == role && grant.capability == capability; });
+    return grants;
+}
+
+/// Of a role that can do as much as before, and with as many others.
+std::optional<RoleChange::Kind> conditionsKind(const QList<Grant> &before, const QList<Grant> &after)
+{
+    using Kind = RoleChange::Kind;
+    const bool wider = covers(after, before);
+    const bool narrower = covers(before, after);
+    if (wider && narrower)
+        return {};
+    return wider ? Kind::FewerConditions : narrower ? Kind::MoreConditions : Kind::OtherConditions;
 }
 
 } // namespace
@@ -150,6 +198,7 @@ QList<RoleChange> roleChanges(const CapabilityId &capability, const Policy &befo
     PackState becomes = was;
     was.policy = before;
     becomes.policy = after;
+    becomes.charter = policyroles::charterFor(after, before, was.charter);
     QList<RoleId> roles = rolesTakingPart(capability, was);
     for (const RoleId &role : rolesTakingPart(capability, becomes)) {
         if (!roles.contains(role))
@@ -159,10 +208,14 @@ QList<RoleChange> roleChanges(const CapabilityId &capability, const Policy &befo
     for (const RoleId &role : std::as_const(roles)) {
         const Standing then = standingOf(role, capability, was);
         const Standing now = standingOf(role, capability, becomes);
-        const auto kind = kindOf(then, now);
+        RoleChange change;
+        change.grantsBefore = grantsOf(role, capability, before);
+        change.grantsAfter = grantsOf(role, capability, after);
+        auto kind = kindOf(then, now);
+        if (!kind)
+            kind = conditionsKind(change.grantsBefore, change.grantsAfter);
         if (!kind)
             continue;
-        RoleChange change;
         change.role = role;
         const Role *held = after.role(role) ? after.role(role) : before.role(role);
         change.position = held ? held->position : PositionId();

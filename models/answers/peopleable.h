@@ -55,17 +55,22 @@ struct RoleChange
         NeedNotBeAsked,
         FewerOthers, ///< needs
         MoreOthers,
+        FewerConditions, ///< on what it could do before
+        MoreConditions,
+        OtherConditions, ///< wider in one way, narrower in another
     };
     RoleId role;
     PositionId position;
     Kind kind = Kind::CanAlone;
     int othersBefore = 0; ///< who must sign besides
     int othersAfter = 0;
+    QList<Grant> grantsBefore; ///< of the conditions
+    QList<Grant> grantsAfter;
     QList<Certificate> people; ///< known here, whose keys the pack would take
     bool isGain() const
     {
         return kind == Kind::CanAlone || kind == Kind::CanWithOthers || kind == Kind::MustBeAsked
-            || kind == Kind::FewerOthers;
+            || kind == Kind::FewerOthers || kind == Kind::FewerConditions;
     }
 };
 

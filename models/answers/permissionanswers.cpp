@@ -3,6 +3,8 @@
 
 #include "models/answers/permissionanswers.h"
 
+#include "models/permissions/policyroles.h"
+
 #include <algorithm>
 
 namespace packwarden {
@@ -52,6 +54,7 @@ Result<JudgedPack> judgedPack(const PermissionGround &ground, const Policy &poli
         judged.readAt = ground.trust.packs.value(serial).readAt;
         judged.held = judged.state.policy;
         judged.state.policy = policy;
+        judged.state.charter = policyroles::charterFor(policy, ground.saved, judged.state.charter);
         return judged;
     }
     if (!ground.pack.isEmpty() || ground.frame.silicon.isEmpty())
@@ -59,6 +62,7 @@ Result<JudgedPack> judgedPack(const PermissionGround &ground, const Policy &poli
     judged.state = frameAlone(ground).remembering();
     judged.state.now = ground.now;
     judged.state.policy = policy;
+    judged.state.charter = policyroles::charterFor(policy, ground.saved, judged.state.charter);
     judged.held = ground.saved;
     return judged;
 }

@@ -196,8 +196,13 @@ QModelIndex PermissionsModel::indexOf(const CapabilityId &capability, const Role
         m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.band == 0 && each.capability == capability; });
     if (row == m_rows.end())
         return {};
+    return index(int(row - m_rows.begin()), columnOf(role));
+}
+
+int PermissionsModel::columnOf(const RoleId &role) const
+{
     const auto column = std::find_if(m_roles.begin(), m_roles.end(), [&](const auto &each) { return each.id == role; });
-    return index(int(row - m_rows.begin()), column == m_roles.end() ? 0 : int(column - m_roles.begin()) + 1);
+    return column == m_roles.end() ? 0 : int(column - m_roles.begin()) + 1;
 }
 
 int PermissionsModel::count(int layer) const
@@ -259,15 +264,21 @@ void PermissionsModel::readCells()
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
             [](const Grant *one, const Grant *other) { return *one == *other; });
     };
+    QSet<RoleId> chartered; // roles that come new bring their rights into the charter
+    for (const auto &role : m_draft.base().roles)
+        chartered.insert(role.id);
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row).band > 0)
             continue;
+        const QSet<RoleId> holders = m_draft.frame().charter.mayHold.value(m_rows.at(row).capability);
         for (qsizetype column = 0; column < m_roles.size(); ++column) {
             Cell &cell = m_cells[row * m_roles.size() + column];
             const Key key{m_rows.at(row).capability, m_roles.at(column).id};
             const QList<const Grant *> grants = now.value(key);
             cell.hasConditions
                 = std::any_of(grants.begin(), grants.end(), [](const Grant *grant) { return hasConditions(*grant); });
+            cell.isBarred
+                = cell.state == CellState::None && chartered.contains(key.second) && !holders.contains(key.second);
             cell.isChanged = cell.state != cell.base || !same(before.value(key), grants);
         }
     }
@@ -325,6 +336,8 @@ QVariant PermissionsModel::data(const QModelIndex &index, int role) const
         return isChanged(index);
     case ProblemRole:
         return problemOf(row, index.column());
+    case BarredRole:
+        return cell && cell->isBarred;
     default:
         return {};
     }

@@ -26,6 +26,7 @@ public:
         ConditionsRole, ///< bool: a grant of the cell has conditions
         ChangedRole, ///< bool: cell or, in the ends, row differs from the base
         ProblemRole, ///< int: 0 none, 1 warning, 2 error
+        BarredRole, ///< bool: the charter lets the role of the column never have this
     };
     static constexpr int prohibitedBand = 5;
 
@@ -41,8 +42,14 @@ public:
     int takesColumn() const { return int(m_roles.size()) + 1; }
     CapabilityId capabilityAt(int row) const;
     RoleId roleAt(int column) const;
+    int columnOf(const RoleId &role) const; ///< 0: no such role
     /// Of the column's role; empty at the ends.
     PositionId positionAt(int column) const;
+    /// Without capability or role in a band and at the ends.
+    PolicyCell policyCellAt(const QModelIndex &index) const
+    {
+        return {capabilityAt(index.row()), roleAt(index.column())};
+    }
     QModelIndex indexOf(const CapabilityId &capability, const RoleId &role) const;
     const QList<PolicyProblem> &problems() const { return m_problems; }
     /// Of each layer, 1 to 4 and prohibited: capabilities.
@@ -63,6 +70,7 @@ private:
         CellState base = CellState::None;
         bool hasConditions = false;
         bool isChanged = false;
+        bool isBarred = false;
     };
     void reload();
     void follow();

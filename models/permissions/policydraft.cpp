@@ -3,7 +3,8 @@
 
 #include "models/permissions/policydraft.h"
 
-#include "models/trust/trustbook.h"
+#include "models/core/documents/rulechange.h"
+#include "models/permissions/policyroles.h"
 
 #include <QUndoCommand>
 
@@ -30,101 +31,6 @@ private:
     Policy m_before;
     Policy m_after;
 };
-
-PolicyFrame PolicyFrame::of(const TrustBook &trust, qint64 now)
-{
-    PolicyFrame frame;
-    frame.charter = trust.charter();
-    for (const PackSerial &serial : trust.packs()) {
-        const auto state = trust.snapshot().stateOf(serial, now);
-        if (!state.ok())
-            continue;
-        frame.foundation = state->foundation;
-        if (!frame.silicon.contains(state->silicon))
-            frame.silicon.append(state->silicon);
-    }
-    return frame;
-}
-
-int PolicyFrame::layer(const CapabilityId &capability) const
-{
-    int layer = 0;
-    for (const SiliconLimits &kind : silicon)
-        layer = std::max(layer, kind.layers.value(capability, 0));
-    return layer;
-}
-
-bool PolicyFrame::isProhibited(const CapabilityId &capability) const
-{
-    return std::any_of(silicon.begin(), silicon.end(),
-        [&](const SiliconLimits &kind) { return kind.prohibited.contains(capability); });
-}
-
-QList<CapabilityId> PolicyFrame::capabilities() const
-{
-    QSet<CapabilityId> all;
-    for (const SiliconLimits &kind : silicon) {
-        for (auto it = kind.layers.keyBegin(); it != kind.layers.keyEnd(); ++it)
-            all.insert(*it);
-        all.unite(kind.prohibited);
-    }
-    QList<CapabilityId> list = all.values();
-    const auto key = [this](const CapabilityId &id) {
-        return std::tuple(isProhibited(id), layer(id), id.text());
-    };
-    std::sort(list.begin(), list.end(),
-        [&key](const CapabilityId &left, const CapabilityId &right) { return key(left) < key(right); });
-    return list;
-}
-
-namespace {
-
-bool names(const QList<Seat> &seats, const RoleId &role)
-{
-    return std::any_of(seats.begin(), seats.end(), [&](const Seat &seat) { return seat.role == role; });
-}
-
-bool isAnyOneKey(const SeatRule &rule)
-{
-    return rule.all.isEmpty() && rule.groups.size() == 1 && rule.groups.constFirst().atLeast == 1;
-}
-
-void removeRole(SeatRule &rule, const RoleId &role)
-{
-    const auto is = [&](const Seat &seat) {
-        return seat.role == role;
-    };
-    rule.all.removeIf(is);
-    for (SeatGroup &group : rule.groups)
-        group.of.removeIf(is);
-    rule.groups.removeIf([](const SeatGroup &group) { return group.of.isEmpty(); });
-    for (SeatGroup &group : rule.groups)
-        group.atLeast = std::min(group.atLeast, int(group.of.size()));
-    if (rule.beyondSoftLimit && rule.beyondSoftLimit->role == role)
-        rule.beyondSoftLimit.reset();
-    if (rule.beyondStep && rule.beyondStep->role == role)
-        rule.beyondStep.reset();
-}
-
-} // namespace
-
-CellState cellState(const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability, const RoleId &role)
-{
-    if (frame.isProhibited(capability))
-        return CellState::Prohibited;
-    const auto found = policy.seats.constFind(capability);
-    if (found == policy.seats.constEnd())
-        return CellState::None;
-    if (names(found->all, role))
-        return CellState::MustSign;
-    for (const SeatGroup &group : found->groups) {
-        if (names(group.of, role))
-            return isAnyOneKey(*found) ? CellState::Alone : CellState::OneOf;
-    }
-    const bool extra = (found->beyondSoftLimit && found->beyondSoftLimit->role == role)
-        || (found->beyondStep && found->beyondStep->role == role);
-    return extra ? CellState::Extra : CellState::None;
-}
 
 PolicyDraft::PolicyDraft(QObject *parent)
     : QObject(parent)
@@ -159,91 +65,61 @@ CellState PolicyDraft::baseState(const CapabilityId &capability, const RoleId &r
     return cellState(m_base, m_frame, capability, role);
 }
 
-bool PolicyDraft::canSet(const CapabilityId &capability, const RoleId &role, CellState state) const
-{
-    if (!m_policy.role(role) || m_frame.isProhibited(capability) || state == CellState::Prohibited)
-        return false;
-    SeatRule rule = m_policy.seats.value(capability);
-    removeRole(rule, role);
-    if (state == CellState::Alone)
-        return rule.all.isEmpty() && (rule.groups.isEmpty() || isAnyOneKey(rule));
-    // Of several where nobody must sign and one is enough, each is alone.
-    if (state == CellState::OneOf)
-        return !rule.all.isEmpty() || (!rule.groups.isEmpty() && !isAnyOneKey(rule));
-    return true;
-}
-
 bool PolicyDraft::setState(const CapabilityId &capability, const RoleId &role, CellState state)
 {
     if (!canSet(capability, role, state) || this->state(capability, role) == state)
         return false;
-    Policy after = m_policy;
-    const Seat seat{after.role(role)->position, role};
-    SeatRule rule = after.seats.value(capability);
-    // Where any one key was enough, one that must sign, or one of several, stands beside those who could act alone.
-    removeRole(rule, role);
-    switch (state) {
-    case CellState::MustSign:
-        rule.all.append(seat);
-        break;
-    case CellState::Alone:
-    case CellState::OneOf:
-        if (rule.groups.isEmpty())
-            rule.groups.append(SeatGroup{1, {}});
-        rule.groups.first().of.append(seat);
-        break;
-    case CellState::Extra:
-        rule.beyondSoftLimit = seat;
-        rule.beyondStep = seat;
-        break;
-    default:
-        break;
-    }
-    if (rule == SeatRule())
-        after.seats.remove(capability);
-    else
-        after.seats.insert(capability, rule);
-    const auto same = [&](const Grant &grant) {
-        return grant.role == role && grant.capability == capability;
-    };
-    if (state == CellState::None) {
-        after.grants.removeIf(same);
-    } else if (std::none_of(after.grants.begin(), after.grants.end(), same)) {
-        Grant grant;
-        grant.role = role;
-        grant.capability = capability;
-        const auto before = std::find_if(m_base.grants.begin(), m_base.grants.end(), same);
-        if (before != m_base.grants.end())
-            grant = *before;
-        else
-            findBasis(grant);
-        after.grants.append(grant);
-    }
-    return push(after, capability.text() + u' ' + role.text());
+    return push(policycells::with(m_policy, m_base, {capability, role}, state), capability.text() + u' ' + role.text());
 }
 
-/// The clause of the role's own contract that says what others' clauses say of this capability; none is made up.
-void PolicyDraft::findBasis(Grant &grant) const
+PolicyDraft::BlockEdit PolicyDraft::setStates(const QList<PolicyCell> &cells, CellState state)
 {
-    const auto sentence = [this](const QString &contract, int clause) {
-        return m_base.contracts.value(contract).clauses.value(clause);
-    };
-    for (const Grant &own : m_base.grants) {
-        if (own.role != grant.role)
+    BlockEdit done;
+    Policy after = m_policy;
+    for (const PolicyCell &cell : cells) {
+        if (cellState(after, m_frame, cell.capability, cell.role) == state)
             continue;
-        for (const Grant &other : m_base.grants) {
-            if (other.capability != grant.capability)
-                continue;
-            const QMap<int, QString> clauses = m_base.contracts.value(own.contract).clauses;
-            const QString wanted = sentence(other.contract, other.clause);
-            const int clause = clauses.key(wanted, -1);
-            if (clause >= 0 && !wanted.isEmpty()) {
-                grant.contract = own.contract;
-                grant.clause = clause;
-                return;
-            }
+        // One cell may say what is wrong, and is told; a block is not filled with errors.
+        if (cells.size() > 1 && state != CellState::None && isBarred(cell.capability, cell.role)) {
+            ++done.barred;
+        } else if (!policycells::canSet(after, m_frame, cell, state)) {
+            ++done.refused;
+        } else {
+            after = policycells::with(after, m_base, cell, state);
+            ++done.changed;
         }
     }
+    if (done.changed > 0)
+        push(after, tr("%n cell(s)", nullptr, done.changed));
+    return done;
+}
+
+int PolicyDraft::editGrants(const QList<PolicyCell> &cells, const std::function<Grant(const Grant &)> &edit)
+{
+    int changed = 0;
+    Policy after = m_policy;
+    for (Grant &grant : after.grants) {
+        if (!cells.contains(PolicyCell{grant.capability, grant.role}))
+            continue;
+        const Grant edited = edit(grant);
+        if (edited == grant)
+            continue;
+        grant = edited;
+        ++changed;
+    }
+    if (changed > 0)
+        push(after, tr("Conditions of %n right(s)", nullptr, changed));
+    return changed;
+}
+
+bool PolicyDraft::isBarred(const CapabilityId &capability, const RoleId &role) const
+{
+    return policyroles::isBarred({capability, role}, m_base, m_frame.charter);
+}
+
+Charter PolicyDraft::charter() const
+{
+    return policyroles::charterFor(m_policy, m_base, m_frame.charter);
 }
 
 QList<Grant> PolicyDraft::grants(const CapabilityId &capability, const RoleId &role) const
@@ -279,7 +155,13 @@ QList<PolicyProblem> PolicyDraft::problems(qint64 now) const
     Policy next = m_policy;
     if (next != m_base)
         next.version = m_base.version + 1;
-    return findProblems(next, m_frame.charter, m_frame.foundation, m_frame.silicon, now);
+    const Charter under = charter();
+    QList<PolicyProblem> problems = findProblems(next, under, m_frame.foundation, m_frame.silicon, now);
+    if (under != m_frame.charter) {
+        if (const auto sound = checkCharter(under, next, m_frame.foundation); !sound.ok())
+            problems.prepend({PolicyProblem::Kind::Refused, true, sound.error(), {}, {}, {}});
+    }
+    return problems;
 }
 
 /// Row or cell back to what packs hold; absent if that is what it says already, or if it is about no row.

@@ -3,42 +3,16 @@
 
 #pragma once
 
+#include "models/permissions/policycells.h"
 #include "models/rules/policyproblems.h"
 #include "models/rules/rulesdiff.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace packwarden {
-
-class TrustBook;
-
-/// What a cell of the matrix says: how one role takes part in one capability.
-enum class CellState {
-    None, ///< no part in it
-    Alone, ///< this key is enough
-    MustSign, ///< one of those who all must sign
-    OneOf, ///< one of a group of which some must sign
-    Extra, ///< signs only beyond a soft limit or a largest step
-    Prohibited, ///< by the silicon: nobody, ever
-};
-
-/// The rules that a policy is drafted under; no pack takes one that is laxer.
-struct PolicyFrame
-{
-    Charter charter;
-    Foundation foundation;
-    QList<SiliconLimits> silicon; ///< one of each kind of pack known here
-    bool operator==(const PolicyFrame &) const = default;
-
-    /// What is pinned and what is known of packs.
-    static PolicyFrame of(const TrustBook &trust, qint64 now);
-    int layer(const CapabilityId &capability) const; ///< the innermost of all kinds of pack; 0: none knows it
-    bool isProhibited(const CapabilityId &capability) const;
-    QList<CapabilityId> capabilities() const; ///< by layer, prohibited ones last, then by name
-};
-
-CellState cellState(const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability, const RoleId &role);
 
 /// A policy that is edited: what packs hold now (base) and what it becomes, with undo for every edit. It refuses
 /// nothing but what has no meaning; problems() says what a pack, or a prudent person, would refuse.
@@ -61,11 +35,28 @@ public:
 
     CellState state(const CapabilityId &capability, const RoleId &role) const;
     CellState baseState(const CapabilityId &capability, const RoleId &role) const;
-    /// May the cell say this? A prohibited capability has no other state; alone excludes those who must sign, one of
-    /// several needs them.
-    bool canSet(const CapabilityId &capability, const RoleId &role, CellState state) const;
+    bool canSet(const CapabilityId &capability, const RoleId &role, CellState state) const
+    {
+        return policycells::canSet(m_policy, m_frame, {capability, role}, state);
+    }
     /// One undoable edit: seats and grant together. False if canSet is false or nothing would change.
     bool setState(const CapabilityId &capability, const RoleId &role, CellState state);
+    /// What became of the cells of a block.
+    struct BlockEdit
+    {
+        int changed = 0;
+        int barred = 0; ///< the charter lets these roles never have it; left as they are
+        int refused = 0; ///< the state has no meaning there; left as they are
+    };
+    /// One undoable edit for all of these; none where nothing changes.
+    BlockEdit setStates(const QList<PolicyCell> &cells, CellState state);
+    /// One undoable edit: each grant of these cells becomes what edit makes of it. How many changed.
+    int editGrants(const QList<PolicyCell> &cells, const std::function<Grant(const Grant &)> &edit);
+    /// Does the charter keep the role from ever having this? Roles that come new bring their rights into the charter.
+    bool isBarred(const CapabilityId &capability, const RoleId &role) const;
+    /// The charter that the draft needs: the present one, unless roles come or go.
+    Charter charter() const;
+    bool needsCharter() const { return charter() != m_frame.charter; }
     /// The grants of a role for a capability; their conditions can be edited.
     QList<Grant> grants(const CapabilityId &capability, const RoleId &role) const;
     /// Takes these for all grants of that role and capability. False if nothing would change.
@@ -82,7 +73,6 @@ Q_SIGNALS:
 
 private:
     friend class PolicyEdit;
-    void findBasis(Grant &grant) const;
     std::optional<Policy> takenBack(const PolicyProblem &problem) const;
     bool push(const Policy &after, const QString &what);
     void set(const Policy &policy);

@@ -20,30 +20,57 @@ namespace packwarden {
 
 namespace {
 constexpr qint64 lifetime = 30LL * 24 * 3600;
+
+PolicyChange policyChange(const PolicyDraft &draft, const TrustBook &trust, const DocumentHead &head)
+{
+    PolicyChange change;
+    change.head = head;
+    change.previous = {rulebytes::payloadHash(trust.pinned().policyDocument)};
+    change.policy = draft.policy();
+    change.policy.version = trust.policy().version + 1;
+    change.policy.charterSha256 = trust.charter().bodySha256();
+    return change;
 }
+
+CharterChange charterChange(const PolicyDraft &draft, const TrustBook &trust, const DocumentHead &head)
+{
+    CharterChange change;
+    change.head = head;
+    change.amendment = Amendment::Amend;
+    change.previous = {rulebytes::payloadHash(trust.pinned().charterDocument)};
+    change.charter = draft.charter();
+    change.charter.version = trust.charter().version + 1;
+    change.policy = policyChange(draft, trust, head);
+    change.policy.head.id = randomBytes(16);
+    change.policy.policy.charterSha256 = change.charter.bodySha256();
+    return change;
+}
+
+} // namespace
 
 Result<QString> proposePolicy(const PolicyDraft &draft, Workspace &workspace, const QString &title,
     const QString &reason, const QMap<QString, QByteArray> &texts)
 {
     if (!workspace.session().isSignedIn())
         return {Code::NotSignedIn, {}};
-    PolicyChange change;
-    change.head.id = randomBytes(16);
-    change.head.created = workspace.clock().now();
-    change.head.expires = change.head.created + lifetime;
-    change.head.author = workspace.session().identity().leaf.sha256;
-    change.head.title = title.left(200);
-    change.head.reason = reason.trimmed();
-    if (change.head.reason.isEmpty())
+    DocumentHead head;
+    head.id = randomBytes(16);
+    head.created = workspace.clock().now();
+    head.expires = head.created + lifetime;
+    head.author = workspace.session().identity().leaf.sha256;
+    head.title = title.left(200);
+    head.reason = reason.trimmed();
+    if (head.reason.isEmpty())
         return {Code::Malformed, QStringLiteral("reason")};
     for (auto it = texts.begin(); it != texts.end(); ++it)
-        change.head.evidence.append({it.key(), sha256(it.value())});
-    change.previous = {rulebytes::payloadHash(workspace.trust().pinned().policyDocument)};
-    change.policy = draft.policy();
-    change.policy.version = workspace.trust().policy().version + 1;
-    change.policy.charterSha256 = workspace.trust().charter().bodySha256();
+        head.evidence.append({it.key(), sha256(it.value())});
+    const bool isCharter = draft.needsCharter();
     SignoffDocument document(workspace);
-    if (const auto made = document.create(contenttype::policy, change.encode(), workspace.requestsFolder()); !made)
+    if (const auto made = document.create(isCharter ? contenttype::charter : contenttype::policy,
+            isCharter ? charterChange(draft, workspace.trust(), head).encode()
+                      : policyChange(draft, workspace.trust(), head).encode(),
+            workspace.requestsFolder());
+        !made)
         return made.error();
     if (const auto saved = texts.isEmpty() ? document.save() : document.attach(texts); !saved)
         return saved.error();

@@ -12,8 +12,9 @@ class PolicyDraft;
 class Workspace;
 
 /// Writes the draft as an unsigned policy document, the successor of what is pinned, into the requests folder; its
-/// path. texts: of contracts that come new, by file name; they travel with it. NotSignedIn, Malformed (no reason),
-/// errors of SignoffDocument.
+/// path. Where roles come or go it is a document of the charter, which brings both: the charter names who may hold
+/// what by role. texts: of contracts that come new, by file name; they travel with it. NotSignedIn, Malformed (no
+/// reason), errors of SignoffDocument.
 Result<QString> proposePolicy(const PolicyDraft &draft, Workspace &workspace, const QString &title,
     const QString &reason, const QMap<QString, QByteArray> &texts = {});
 

@@ -191,6 +191,77 @@ private Q_SLOTS:
         QVERIFY(gained->isGain());
     }
 
+    void conditionsCount_data()
+    {
+        using Kind = RoleChange::Kind;
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("until");
+        QTest::addColumn<qint64>("uses");
+        QTest::addColumn<QStringList>("states");
+        QTest::addColumn<QString>("contract");
+        QTest::addColumn<int>("kind"); // -1: nobody gains or loses
+        const qint64 from = TestWorld::now - TestWorld::day;
+        const qint64 later = TestWorld::now + 40 * TestWorld::day;
+        const QStringList states{QStringLiteral("ready")};
+        const QString contract = QStringLiteral("C-1");
+        QTest::newRow("the same") << from << qint64(0) << qint64(0) << QStringList() << contract << -1;
+        QTest::newRow("another clause") << from << qint64(0) << qint64(0) << QStringList() << QString() << -1;
+        QTest::newRow("an end") << from << later << qint64(0) << QStringList() << contract << int(Kind::MoreConditions);
+        QTest::newRow("three times") << from << qint64(0) << qint64(3) << QStringList() << contract
+                                     << int(Kind::MoreConditions);
+        QTest::newRow("in one state") << from << qint64(0) << qint64(0) << states << contract
+                                      << int(Kind::MoreConditions);
+        QTest::newRow("sooner") << from - 1 << qint64(0) << qint64(0) << QStringList() << contract
+                                << int(Kind::FewerConditions);
+        QTest::newRow("sooner, and an end")
+            << from - 1 << later << qint64(0) << QStringList() << contract << int(Kind::OtherConditions);
+    }
+    void conditionsCount()
+    {
+        QFETCH(qint64, from);
+        QFETCH(qint64, until);
+        QFETCH(qint64, uses);
+        QFETCH(QStringList, states);
+        QFETCH(QString, contract);
+        QFETCH(int, kind);
+        const PackState pack = m_world.pack();
+        const CapabilityId id = capability("set-service-interval");
+        Policy after = pack.policy;
+        for (Grant &grant : after.grants) {
+            if (grant.capability != id || grant.role != role("technician"))
+                continue;
+            grant.from = from;
+            grant.until = until;
+            grant.uses = uses;
+            grant.states = states;
+            grant.contract = contract;
+        }
+        const QList<RoleChange> changes = roleChanges(id, pack.policy, after, m_known, pack);
+        QCOMPARE(changes.size(), kind < 0 ? 0 : 1);
+        if (kind >= 0) {
+            QCOMPARE(int(changes.first().kind), kind);
+            QCOMPARE(changes.first().role, role("technician"));
+            QCOMPARE(changes.first().isGain(), kind == int(RoleChange::Kind::FewerConditions));
+            QCOMPARE(changes.first().people.size(), 1);
+            QCOMPARE(changes.first().grantsAfter.first().until, until);
+        }
+    }
+
+    /// A role that comes new brings its rights into the charter, and is judged so.
+    void aNewRoleGains()
+    {
+        const PackState pack = m_world.pack();
+        const CapabilityId id = capability("set-service-interval");
+        Policy after = pack.policy;
+        after.roles.append({role("washer"), after.role(role("technician"))->position, QStringLiteral("Washer")});
+        after.issuers.insert(role("washer"), after.issuers.value(role("technician")));
+        after = policycells::with(after, pack.policy, {id, role("washer")}, CellState::Alone);
+        const QList<RoleChange> changes = roleChanges(id, pack.policy, after, m_known, pack);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().role, role("washer"));
+        QCOMPARE(int(changes.first().kind), int(RoleChange::Kind::CanAlone));
+    }
+
     void withoutAPackTheRulesAnswer()
     {
         const PackState pack = m_world.pack();

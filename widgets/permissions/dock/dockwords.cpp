@@ -107,6 +107,12 @@ public:
         return tr("the policy does not grant it");
     }
 
+    static QString conditions(const QList<Grant> &grants)
+    {
+        const QString words = PermissionWords::conditions(grants);
+        return words.isEmpty() ? tr("at any time") : words;
+    }
+
     static QString change(const RoleChange &change)
     {
         switch (change.kind) {
@@ -126,6 +132,10 @@ public:
             return tr("needs %n other(s) instead of %1", nullptr, change.othersAfter).arg(change.othersBefore);
         case RoleChange::Kind::MoreOthers:
             return tr("needs %n other(s) instead of %1", nullptr, change.othersAfter).arg(change.othersBefore);
+        case RoleChange::Kind::FewerConditions:
+        case RoleChange::Kind::MoreConditions:
+        case RoleChange::Kind::OtherConditions:
+            return tr("%1 (was: %2)").arg(conditions(change.grantsAfter), conditions(change.grantsBefore));
         }
         return {};
     }
@@ -178,9 +188,13 @@ QList<DockLine> DockWords::changes(const QList<RoleChange> &changes, const Polic
             names << person(leaf);
         const QString who = tr("%1, %2").arg(
             PermissionWords::role(policy, change.role), Names::party(change.position, &frame.charter));
-        const QString text = change.isGain() ? tr("Gains: %1 %2").arg(who, Part::change(change))
-                                             : tr("Loses: %1 %2").arg(who, Part::change(change));
-        lines << DockLine{change.isGain() ? Status::Good : Status::Warning,
+        const bool isOther = change.kind == RoleChange::Kind::OtherConditions;
+        const QString text = isOther ? tr("Changes: %1 %2").arg(who, Part::change(change))
+            : change.isGain()        ? tr("Gains: %1 %2").arg(who, Part::change(change))
+                                     : tr("Loses: %1 %2").arg(who, Part::change(change));
+        lines << DockLine{isOther ? Status::Information
+                : change.isGain() ? Status::Good
+                                  : Status::Warning,
             names.isEmpty() ? tr("%1 (nobody known here)").arg(text) : tr("%1 (%2)").arg(text, names.join(tr(", ")))};
     }
     return lines;

@@ -52,6 +52,11 @@ QString PermissionWords::symbol(CellState state)
     return {};
 }
 
+QString PermissionWords::barred()
+{
+    return QStringLiteral("×");
+}
+
 QString PermissionWords::state(CellState state)
 {
     switch (state) {
@@ -227,6 +232,29 @@ QString PermissionWords::conditions(const Grant &grant)
     if (!grant.purposes.isEmpty())
         parts << tr("to %1").arg(grant.purposes.join(tr(" or ")));
     return parts.join(tr(", "));
+}
+
+QString PermissionWords::conditions(const QList<Grant> &grants)
+{
+    QStringList parts;
+    for (const Grant &grant : grants) {
+        const QString words = conditions(grant);
+        // One right without conditions allows all that the others do.
+        if (words.isEmpty())
+            return {};
+        parts << words;
+    }
+    return parts.join(tr("; or "));
+}
+
+QString PermissionWords::left(const PolicyDraft::BlockEdit &edit, CellState state)
+{
+    QStringList parts;
+    if (edit.barred > 0)
+        parts << tr("The charter bars %n of these cells; they stay as they are.", nullptr, edit.barred);
+    if (edit.refused > 0)
+        parts << tr("%n cell(s) stay as they are.", nullptr, edit.refused) + u' ' + refused(state);
+    return parts.join(u' ');
 }
 
 } // namespace packwarden

@@ -15,6 +15,7 @@ class PermissionWords final
     Q_DECLARE_TR_FUNCTIONS(packwarden::PermissionWords)
 public:
     static QString symbol(CellState state); ///< "●"
+    static QString barred(); ///< the symbol of a cell that the charter bars
     static QString state(CellState state); ///< "alone"
     static QString band(int layer); ///< "3 · Financial harm control"
     /// "Read cells in detail"
@@ -29,6 +30,10 @@ public:
     static QString refused(CellState state);
     /// "from 1 Dec 2026, 3 times"; empty without conditions.
     static QString conditions(const Grant &grant);
+    /// The conditions of all grants of a cell: "from 1 Dec 2026; or until 3 Jan 2027".
+    static QString conditions(const QList<Grant> &grants);
+    /// What an edit of several cells did and did not do; empty where all were edited.
+    static QString left(const PolicyDraft::BlockEdit &edit, CellState state);
 };
 
 } // namespace packwarden
