@@ -14,6 +14,9 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace packwarden {
 
 namespace {
@@ -23,36 +26,59 @@ QDateTime startOf(qint64 seconds)
     return QDateTime::fromSecsSinceEpoch(seconds);
 }
 
-QList<QCheckBox *> boxes(const QStringList &words, const QStringList &checked, QBoxLayout &row, const char *name)
+/// Checked for what all grants have, half checked for what some have.
+Qt::CheckState stateOf(const QList<Grant> &grants, const std::function<bool(const Grant &)> &has)
 {
-    QList<QCheckBox *> list;
+    const auto count = std::count_if(grants.begin(), grants.end(), has);
+    return count == 0 ? Qt::Unchecked : count == grants.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+void setState(QCheckBox &box, Qt::CheckState state)
+{
+    box.setTristate(state == Qt::PartiallyChecked);
+    box.setCheckState(state);
+}
+
+QList<QCheckBox *> boxes(const QStringList &words, const QList<Grant> &grants, const QStringList Grant::*list,
+    QBoxLayout &row, const char *name)
+{
+    QList<QCheckBox *> boxes;
     for (const QString &word : words) {
         auto *box = new QCheckBox(Names::packState(word));
         box->setObjectName(QLatin1String(name) + word);
         box->setProperty("word", word);
-        box->setChecked(checked.contains(word));
+        setState(*box, stateOf(grants, [&](const Grant &grant) { return (grant.*list).contains(word); }));
         row.addWidget(box);
-        list << box;
+        boxes << box;
     }
     row.addStretch();
-    return list;
+    return boxes;
 }
 
-QStringList checkedWords(const QList<QCheckBox *> &boxes)
+QStringList checkedWords(const QList<QCheckBox *> &boxes, const QStringList &before)
 {
     QStringList words;
     for (const QCheckBox *box : boxes) {
-        if (box->isChecked())
-            words << box->property("word").toString();
+        const QString word = box->property("word").toString();
+        const bool isKept = box->checkState() == Qt::PartiallyChecked && before.contains(word);
+        if (box->checkState() == Qt::Checked || isKept)
+            words << word;
     }
     return words;
 }
 
+/// Do the grants say the same here?
+template <typename Value> bool isOne(const QList<Grant> &grants, const Value &value)
+{
+    return std::all_of(
+        grants.begin(), grants.end(), [&](const Grant &grant) { return value(grant) == value(grants.constFirst()); });
+}
+
 } // namespace
 
-ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, const QString &what, QWidget *parent)
-    : QDialog(parent)
-    , m_grant(grant)
+ConditionsDialog::ConditionsDialog(
+    const QList<Grant> &grants, const Policy &policy, const QString &what, QWidget *parent)
+    : FittedDialog(parent)
     , m_basis(new QComboBox(this))
     , m_hasFrom(new QCheckBox(tr("From"), this))
     , m_from(new DateField(this))
@@ -63,53 +89,41 @@ ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, con
     setObjectName(QStringLiteral("conditionsDialog"));
     setWindowTitle(tr("Conditions"));
     setMinimumWidth(60 * grid);
+    fillBasis(grants, policy);
+    fillGroups(grants, policy);
 
-    m_basis->setObjectName(QStringLiteral("basis"));
-    m_basis->setAccessibleName(tr("Contract clause"));
-    m_basis->addItem(tr("No clause"), QVariantList{QString(), 0});
-    for (auto it = policy.contracts.begin(); it != policy.contracts.end(); ++it) {
-        for (auto clause = it->clauses.begin(); clause != it->clauses.end(); ++clause) {
-            m_basis->addItem(tr("%1, clause %2: %3").arg(it.key()).arg(clause.key()).arg(*clause),
-                QVariantList{it.key(), clause.key()});
-            if (it.key() == grant.contract && clause.key() == grant.clause)
-                m_basis->setCurrentIndex(m_basis->count() - 1);
-        }
-    }
-    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_basis->setMinimumContentsLength(44);
-
-    const auto setUp = [](QCheckBox *has, QDateEdit *edit, qint64 seconds, const QDate &day, const char *name) {
+    const auto setUp = [&grants](
+                           QCheckBox *has, QDateEdit *edit, qint64 Grant::*limit, const QDate &day, const char *name) {
         has->setObjectName(QLatin1String("has") + QLatin1String(name));
         edit->setObjectName(QLatin1String(name));
         edit->setAccessibleName(has->text());
         edit->setDate(day);
-        has->setChecked(seconds > 0);
-        edit->setEnabled(seconds > 0);
-        QObject::connect(has, &QCheckBox::toggled, edit, &QWidget::setEnabled);
+        const bool one = isOne(grants, [limit](const Grant &grant) { return grant.*limit; });
+        setState(*has,
+            one ? stateOf(grants, [limit](const Grant &grant) { return grant.*limit > 0; }) : Qt::PartiallyChecked);
+        const auto enable = [has, edit] {
+            edit->setEnabled(has->checkState() == Qt::Checked);
+        };
+        enable();
+        QObject::connect(has, &QCheckBox::stateChanged, edit, enable);
     };
+    const Grant &first = grants.constFirst();
     const QDate today = QDate::currentDate();
-    setUp(m_hasFrom, m_from, grant.from, grant.from > 0 ? startOf(grant.from).date() : today, "From");
-    setUp(m_hasUntil, m_until, grant.until,
-        grant.until > 0 ? lastday::of(grant.until) : today.addDays(lastday::presetDays), "Until");
+    setUp(m_hasFrom, m_from, &Grant::from, first.from > 0 ? startOf(first.from).date() : today, "From");
+    setUp(m_hasUntil, m_until, &Grant::until,
+        first.until > 0 ? lastday::of(first.until) : today.addDays(lastday::presetDays), "Until");
     m_until->setToolTip(tr("All of this day counts."));
-
-    m_group->setObjectName(QStringLiteral("group"));
-    m_group->setAccessibleName(tr("Packs"));
-    m_group->addItem(tr("All packs"), QString());
-    for (auto it = policy.groups.keyBegin(); it != policy.groups.keyEnd(); ++it)
-        m_group->addItem(tr("Packs of %1").arg(*it), *it);
-    if (!grant.group.isEmpty() && m_group->findData(grant.group) < 0)
-        m_group->addItem(tr("Packs of %1 (no such group)").arg(grant.group), grant.group);
-    m_group->setCurrentIndex(std::max(0, m_group->findData(grant.group)));
 
     auto *states = new QHBoxLayout;
     m_states = boxes(
         {QStringLiteral("standby"), QStringLiteral("ready"), QStringLiteral("charging"), QStringLiteral("discharging")},
-        grant.states, *states, "state-");
+        grants, &Grant::states, *states, "state-");
     auto *purposes = new QHBoxLayout;
-    if (grant.capability.text() == QLatin1String("activate"))
-        m_purposes = boxes({QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")},
-            grant.purposes, *purposes, "purpose-");
+    const bool isActivate = std::all_of(grants.begin(), grants.end(),
+        [](const Grant &grant) { return grant.capability.text() == QLatin1String("activate"); });
+    if (isActivate)
+        m_purposes = boxes({QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")}, grants,
+            &Grant::purposes, *purposes, "purpose-");
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -125,32 +139,82 @@ ConditionsDialog::ConditionsDialog(const Grant &grant, const Policy &policy, con
         form->addRow(tr("Only to"), purposes);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(2 * grid);
-    column->addWidget(makeLabel(what, "title", this));
+    auto *title = makeLabel(what, "title", this);
+    title->setWordWrap(true);
+    column->addWidget(title);
     column->addLayout(form);
+    if (grants.size() > 1) {
+        auto *note
+            = makeLabel(tr("A field that says \"as each is\", or a half checked box, stays as it is in each right."),
+                "muted", this);
+        note->setWordWrap(true);
+        column->addWidget(note);
+    }
     column->addWidget(buttons);
 }
 
-Grant ConditionsDialog::grant() const
+void ConditionsDialog::fillBasis(const QList<Grant> &grants, const Policy &policy)
 {
-    Grant grant = m_grant;
-    const QVariantList basis = m_basis->currentData().toList();
-    grant.contract = basis.value(0).toString();
-    grant.clause = basis.value(1).toInt();
+    m_basis->setObjectName(QStringLiteral("basis"));
+    m_basis->setAccessibleName(tr("Contract clause"));
+    const bool one = isOne(grants, [](const Grant &grant) { return std::pair(grant.contract, grant.clause); });
+    if (!one)
+        m_basis->addItem(tr("As each is"));
+    m_basis->addItem(tr("No clause"), QVariantList{QString(), 0});
+    const Grant &first = grants.constFirst();
+    for (auto it = policy.contracts.begin(); it != policy.contracts.end(); ++it) {
+        for (auto clause = it->clauses.begin(); clause != it->clauses.end(); ++clause) {
+            m_basis->addItem(tr("%1, clause %2: %3").arg(it.key()).arg(clause.key()).arg(*clause),
+                QVariantList{it.key(), clause.key()});
+            if (one && it.key() == first.contract && clause.key() == first.clause)
+                m_basis->setCurrentIndex(m_basis->count() - 1);
+        }
+    }
+    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_basis->setMinimumContentsLength(44);
+}
+
+void ConditionsDialog::fillGroups(const QList<Grant> &grants, const Policy &policy)
+{
+    m_group->setObjectName(QStringLiteral("group"));
+    m_group->setAccessibleName(tr("Packs"));
+    const bool one = isOne(grants, [](const Grant &grant) { return grant.group; });
+    if (!one)
+        m_group->addItem(tr("As each is"));
+    m_group->addItem(tr("All packs"), QString());
+    for (auto it = policy.groups.keyBegin(); it != policy.groups.keyEnd(); ++it)
+        m_group->addItem(tr("Packs of %1").arg(*it), *it);
+    if (!one)
+        return;
+    const QString group = grants.constFirst().group;
+    if (!group.isEmpty() && m_group->findData(group) < 0)
+        m_group->addItem(tr("Packs of %1 (no such group)").arg(group), group);
+    m_group->setCurrentIndex(std::max(0, m_group->findData(group)));
+}
+
+Grant ConditionsDialog::edited(const Grant &before) const
+{
+    Grant grant = before;
+    if (const QVariantList basis = m_basis->currentData().toList(); !basis.isEmpty()) {
+        grant.contract = basis.value(0).toString();
+        grant.clause = basis.value(1).toInt();
+    }
     // A day that was not changed keeps its second.
     const QDate from = m_from->date();
     const QDate until = m_until->date();
-    if (!m_hasFrom->isChecked())
+    if (m_hasFrom->checkState() == Qt::Unchecked)
         grant.from = 0;
-    else if (m_grant.from == 0 || startOf(m_grant.from).date() != from)
+    else if (m_hasFrom->checkState() == Qt::Checked && (before.from == 0 || startOf(before.from).date() != from))
         grant.from = from.startOfDay().toSecsSinceEpoch();
-    if (!m_hasUntil->isChecked())
+    if (m_hasUntil->checkState() == Qt::Unchecked)
         grant.until = 0;
-    else if (m_grant.until == 0 || lastday::of(m_grant.until) != until)
+    else if (m_hasUntil->checkState() == Qt::Checked && (before.until == 0 || lastday::of(before.until) != until))
         grant.until = lastday::end(until);
-    grant.group = m_group->currentData().toString();
-    grant.states = checkedWords(m_states);
+    if (m_group->currentData().isValid())
+        grant.group = m_group->currentData().toString();
+    grant.states = checkedWords(m_states, before.states);
     if (!m_purposes.isEmpty())
-        grant.purposes = checkedWords(m_purposes);
+        grant.purposes = checkedWords(m_purposes, before.purposes);
     return grant;
 }
 

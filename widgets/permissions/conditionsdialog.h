@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/permissions/policydraft.h"
-
-#include <QDialog>
+#include "widgets/kit/fitteddialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -14,17 +13,21 @@ namespace packwarden {
 
 class DateField;
 
-/// The conditions and the contract basis of one grant: from and until, packs of a group, states, purposes. What the
-/// rules know is chosen, never typed. accept() makes no edit itself; the caller takes grant().
-class ConditionsDialog final : public QDialog
+/// The conditions and the contract basis of grants: from and until, packs of a group, states, purposes. What the
+/// rules know is chosen, never typed. Where several grants differ, the field says so, and stays as each is until it is
+/// changed. accept() makes no edit itself; the caller asks edited() for each grant.
+class ConditionsDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
-    ConditionsDialog(const Grant &grant, const Policy &policy, const QString &what, QWidget *parent = nullptr);
-    Grant grant() const;
+    /// grants: at least one.
+    ConditionsDialog(const QList<Grant> &grants, const Policy &policy, const QString &what, QWidget *parent = nullptr);
+    Grant edited(const Grant &grant) const;
 
 private:
-    Grant m_grant;
+    void fillBasis(const QList<Grant> &grants, const Policy &policy);
+    void fillGroups(const QList<Grant> &grants, const Policy &policy);
+
     QComboBox *m_basis;
     QCheckBox *m_hasFrom;
     DateField *m_from;

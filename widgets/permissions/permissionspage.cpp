@@ -16,11 +16,13 @@
 #include "widgets/permissions/conditionsdialog.h"
 #include "widgets/permissions/contracts/contractsview.h"
 #include "widgets/permissions/dock/permissiondock.h"
+#include "widgets/permissions/matrix/matrixlayout.h"
 #include "widgets/permissions/matrix/matrixview.h"
 #include "widgets/permissions/matrix/onionfilter.h"
 #include "widgets/permissions/matrix/permissionwords.h"
 #include "widgets/permissions/matrix/problemlist.h"
 #include "widgets/permissions/proposaldialog.h"
+#include "widgets/permissions/roleacts.h"
 #include "widgets/permissions/schooltutorial.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
@@ -68,6 +70,7 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     , m_changes(new QListWidget(this))
     , m_dock(new PermissionDock(workspace, m_draft, this))
     , m_problems(new ProblemList(m_draft, m_model, this))
+    , m_roles(new RoleActs(m_draft, *m_view, files, this))
     , m_middle(new QStackedWidget(this))
     , m_contracts(new ContractsView(m_draft, files, this))
     , m_showMatrix(makeButton(tr("Matrix"), nullptr, "row", this))
@@ -202,7 +205,15 @@ QWidget *PermissionsPage::makeMatrix()
     menu->addSeparator();
     menu->addAction(tr("Export as JSON…"), this, &PermissionsPage::exportJson)
         ->setObjectName(QStringLiteral("exportRules"));
+    addSheets(*menu);
     giveMenu(rules, menu);
+    auto *roles = makeButton(tr("Roles"), nullptr, nullptr, part);
+    roles->setObjectName(QStringLiteral("openRoles"));
+    roles->setToolTip(tr("Add, copy, edit or remove a role; lay out the columns"));
+    auto *roleMenu = new QMenu(roles);
+    roleMenu->setObjectName(QStringLiteral("roleMenu"));
+    connect(roleMenu, &QMenu::aboutToShow, this, [this, roleMenu] { m_roles->fill(*roleMenu); });
+    giveMenu(roles, roleMenu);
     m_undo->setObjectName(QStringLiteral("undoEdit"));
     m_redo->setObjectName(QStringLiteral("redoEdit"));
     m_propose->setObjectName(QStringLiteral("proposePolicy"));
@@ -210,7 +221,7 @@ QWidget *PermissionsPage::makeMatrix()
     m_redo->setShortcut(QKeySequence::Redo);
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
-    for (QPushButton *button : {rules, m_undo, m_redo, m_propose})
+    for (QPushButton *button : {rules, roles, m_undo, m_redo, m_propose})
         head->addWidget(button);
 
     auto *card = makeCard(part);
@@ -244,6 +255,22 @@ void PermissionsPage::connectAll()
     connect(m_view, &MatrixView::conditionsWanted, this, &PermissionsPage::editConditions);
     connect(m_view, &MatrixView::refused, this,
         [this](CellState state) { m_message->say(Status::Information, PermissionWords::refused(state)); });
+    connect(m_view, &MatrixView::blockEdited, this, [this](const PolicyDraft::BlockEdit &edit, CellState state) {
+        const QString left = PermissionWords::left(edit, state);
+        if (!left.isEmpty())
+            m_message->say(Status::Information, left);
+    });
+    connect(m_view, &MatrixView::newRoleWanted, m_roles, &RoleActs::add);
+    connect(m_view, &MatrixView::rightsWanted, m_roles, &RoleActs::showRights);
+    connect(m_view, &MatrixView::holdersWanted, m_roles, &RoleActs::showHolders);
+    connect(m_view, &MatrixView::roleMenuWanted, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_roles->fill(*menu);
+        menu->popup(at);
+    });
+    connect(m_roles, &RoleActs::message, this,
+        [this](Status status, const QString &text) { m_message->say(status, text); });
     connect(m_view, &MatrixView::foldedEdit, this, [this] {
         m_message->say(
             Status::Information, tr("A column stands for all roles of a company now. Unfold the roles to edit one."));
@@ -347,8 +374,10 @@ void PermissionsPage::update()
     const bool isDraft = !changes.isEmpty();
     m_title->setText(
         isDraft ? tr("Policy %1, draft").arg(m_draft.base().version + 1) : tr("Policy %1").arg(m_draft.base().version));
-    m_subtitle->setText(
-        tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
+    m_subtitle->setText(m_draft.needsCharter()
+            ? tr("charter %1, draft · %n change(s)", nullptr, int(changes.size()))
+                  .arg(m_draft.frame().charter.version + 1)
+            : tr("charter %1 · %n change(s)", nullptr, int(changes.size())).arg(m_draft.frame().charter.version));
     m_changes->clear();
     for (const RuleDifference &one : m_compared ? differences(*m_compared, m_draft.policy()) : changes)
         m_changes->addItem(RuleWords::difference(one));
@@ -427,24 +456,31 @@ void PermissionsPage::showCell(const CapabilityId &capability, const RoleId &rol
 
 void PermissionsPage::editConditions()
 {
-    const QModelIndex index = m_view->current();
-    if (!index.isValid())
-        return;
-    const CapabilityId capability = m_model.capabilityAt(index.row());
-    const RoleId role = m_model.roleAt(index.column());
-    const QList<Grant> grants = m_draft.grants(capability, role);
+    const QList<PolicyCell> cells = m_view->chosen();
+    QList<Grant> grants;
+    for (const PolicyCell &cell : cells)
+        grants += m_draft.grants(cell.capability, cell.role);
     if (grants.isEmpty())
         return;
-    auto *dialog = new ConditionsDialog(grants.constFirst(), m_draft.policy(),
-        tr("%1 for %2").arg(PermissionWords::capability(capability), PermissionWords::role(m_draft.policy(), role)),
-        this);
+    const QString what = cells.size() == 1 ? tr("%1 for %2")
+                                                 .arg(PermissionWords::capability(cells.constFirst().capability),
+                                                     PermissionWords::role(m_draft.policy(), cells.constFirst().role))
+                                           : tr("%n right(s)", nullptr, int(grants.size()));
+    // A cell of several grants keeps all but its first as they are: it was made so in a file.
+    if (cells.size() == 1)
+        grants = {grants.constFirst()};
+    auto *dialog = new ConditionsDialog(grants, m_draft.policy(), what, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, capability, role] {
-        QList<Grant> now = m_draft.grants(capability, role);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, cells] {
+        if (cells.size() > 1) {
+            m_draft.editGrants(cells, [dialog](const Grant &grant) { return dialog->edited(grant); });
+            return;
+        }
+        QList<Grant> now = m_draft.grants(cells.constFirst().capability, cells.constFirst().role);
         if (now.isEmpty())
             return;
-        now.first() = dialog->grant();
-        m_draft.setGrants(capability, role, now);
+        now.first() = dialog->edited(now.constFirst());
+        m_draft.setGrants(cells.constFirst().capability, cells.constFirst().role, now);
     });
     dialog->open();
 }
@@ -456,7 +492,7 @@ void PermissionsPage::propose()
         Q_EMIT signInWanted();
         return;
     }
-    auto *dialog = new ProposalDialog(m_draft.changes(), this);
+    auto *dialog = new ProposalDialog(m_draft.changes(), m_draft.needsCharter(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTaker([this, dialog]() -> Result<> {
         const auto path = proposePolicy(m_draft, m_workspace, tr("Policy %1").arg(m_draft.base().version + 1),

@@ -6,6 +6,7 @@
 #include "models/permissions/permissionsfilter.h"
 #include "models/permissions/permissionsmodel.h"
 #include "models/permissions/policykeeper.h"
+#include "widgets/kit/papertable.h"
 
 #include <QWidget>
 
@@ -14,7 +15,9 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace packwarden {
@@ -27,6 +30,7 @@ class OnionFilter;
 class MessageBar;
 class PermissionDock;
 class ProblemList;
+class RoleActs;
 class Workspace;
 
 /// Who may turn which key: the pinned policy as a matrix, edited as a draft, with the reasons for the chosen cell at
@@ -42,6 +46,9 @@ public:
     PolicyDraft &draft() { return m_draft; }
     /// Rules as JSON, or a policy document: taken into the draft as one edit.
     void openFile(const QString &path);
+    /// The columns of the matrix as a person laid them out.
+    void remember(QSettings &settings) const;
+    void recall(const QSettings &settings);
 
 Q_SIGNALS:
     /// A document over the draft was written to the requests folder; its author is to sign it.
@@ -72,6 +79,10 @@ private:
     void editConditions();
     void propose();
     void exportJson();
+    enum class Sheet { Matrix, Differences };
+    papertable::Paper sheet(Sheet which) const;
+    void saveSheet(Sheet which, bool isPdf);
+    void addSheets(QMenu &menu);
     void say(const Error &error);
 
     Workspace &m_workspace;
@@ -103,6 +114,7 @@ private:
     QListWidget *m_changes;
     PermissionDock *m_dock;
     ProblemList *m_problems;
+    RoleActs *m_roles;
     QStackedWidget *m_middle; ///< matrix or contracts
     ContractsView *m_contracts;
     QPushButton *m_showMatrix;

@@ -13,7 +13,7 @@
 
 namespace packwarden {
 
-ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *parent)
+ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, bool isCharter, QWidget *parent)
     : QDialog(parent)
     , m_next(makeLabel({}, "muted", this))
     , m_reason(new QPlainTextEdit(this))
@@ -47,9 +47,14 @@ ProposalDialog::ProposalDialog(const QList<RuleDifference> &changes, QWidget *pa
     column->addWidget(list);
     column->addWidget(makeLabel(tr("Reason"), "section", this));
     column->addWidget(m_reason);
-    m_next->setText(
-        tr("The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have "
-           "taken it."));
+    const QString next
+        = tr("The document goes to Sign-offs. It changes nothing until all seats have signed it and packs "
+             "have taken it.");
+    m_next->setText(isCharter
+            ? tr("Roles come or go, so the document changes the charter with the policy: the companies that sign for "
+                 "the charter sign it, too.")
+                + u' ' + next
+            : next);
     m_next->setObjectName(QStringLiteral("proposalNext"));
     m_next->setWordWrap(true);
     column->addWidget(m_next);

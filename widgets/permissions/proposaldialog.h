@@ -19,7 +19,8 @@ class ProposalDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ProposalDialog(const QList<RuleDifference> &changes, QWidget *parent = nullptr);
+    explicit /// isCharter: roles come or go, so the document is of the charter.
+        ProposalDialog(const QList<RuleDifference> &changes, bool isCharter, QWidget *parent = nullptr);
     QString reason() const;
     /// Makes the document. Where that fails, the dialog says why and stays as it is.
     void setTaker(std::function<Result<>()> taker) { m_taker = std::move(taker); }

@@ -153,6 +153,7 @@ QWidget *MainWindow::makePermissions()
     connect(page, &PermissionsPage::rulesWanted, this, &MainWindow::compareRules);
     connect(page, &PermissionsPage::signInWanted, this, [this] { signIn(); });
     connect(page, &PermissionsPage::proposed, this, &MainWindow::openFile);
+    page->recall(QSettings(layoutFile(), QSettings::IniFormat));
     return page;
 }
 
@@ -231,6 +232,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_shell->save();
     if (m_inspector)
         m_inspector->remember(settings);
+    if (const QWidget *made = m_pages.at(Permissions).widget)
+        static_cast<const PermissionsPage *>(made)->remember(settings);
     const auto open = std::find_if(m_pages.cbegin(), m_pages.cend(),
         [this](const auto &entry) { return entry.second.widget == m_stack->currentWidget(); });
     settings.setValue(pageKey, open->first);

@@ -74,11 +74,14 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
     m_tabs->addTab(scrolled(makeCell(), "dockCell", tr("Selected"), this), tr("Selected"));
     m_tabs->addTab(scrolled(m_whatIf, "dockWhatIf", tr("What if"), this), tr("What if"));
     auto *legend = makeLabel(tr("● alone   ◆ must sign   – no part\n◇ one of several   ⊘ prohibited\n"
-                                "+ only beyond a soft limit\nKeys: Space, A, M, O, E, 0, F, Return"),
+                                "+ only beyond a soft limit\n× the charter bars it   …\u00a0conditions\n"
+                                "Keys: Space, A, M, O, E, 0, F, Return"),
         "muted", card);
     legend->setWordWrap(true);
     legend->setToolTip(tr("Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. "
-                          "0: no part. Return: conditions."));
+                          "0: no part. Return: conditions. F: fold the roles of a company. Insert: a new role. "
+                          "Shift and Ctrl select several cells; a click on a name or a head selects its row or "
+                          "column."));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 4, 12, 12);
     column->setSpacing(grid);

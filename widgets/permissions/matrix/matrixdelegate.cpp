@@ -40,12 +40,16 @@ void paintCell(QPainter *painter, FittedText &text, const QStyleOptionViewItem &
 {
     const auto state = CellState(index.data(PermissionsModel::StateRole).toInt());
     QFont font = option.font;
+    const bool isBarred = index.data(PermissionsModel::BarredRole).toBool();
     const bool quiet = state == CellState::None || state == CellState::Prohibited;
     if (!quiet)
         font.setPixelSize(symbolPixels);
     painter->setFont(font);
     painter->setPen(quiet ? tones.muted : tones.text);
-    text.draw(*painter, option.rect, PermissionWords::symbol(state), Qt::AlignCenter);
+    if (isBarred)
+        painter->fillRect(option.rect.adjusted(1, 0, 0, -1), QBrush(tones.line, Qt::BDiagPattern));
+    text.draw(
+        *painter, option.rect, isBarred ? PermissionWords::barred() : PermissionWords::symbol(state), Qt::AlignCenter);
     if (index.data(PermissionsModel::ConditionsRole).toBool()) {
         painter->setPen(tones.muted);
         font.setPixelSize(10);

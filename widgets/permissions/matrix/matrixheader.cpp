@@ -25,7 +25,7 @@ MatrixHeader::MatrixHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setHighlightSections(false);
-    setSectionsClickable(false);
+    setSectionsClickable(true);
     setMouseTracking(true);
 }
 
@@ -60,6 +60,16 @@ QString MatrixHeader::partyText(int section, int columns) const
     return party + (columns > 1 ? QStringLiteral("\u00a0▾") : QStringLiteral("\u00a0▸"));
 }
 
+/// The section that is seen beside this one, to the left or to the right; -1: none.
+int MatrixHeader::shownBeside(int section, int step) const
+{
+    for (int place = visualIndex(section) + step; place >= 0 && place < count(); place += step) {
+        if (!isSectionHidden(logicalIndex(place)))
+            return logicalIndex(place);
+    }
+    return -1;
+}
+
 int MatrixHeader::widthFor(int section) const
 {
     // Painted smaller where it must be.
@@ -72,7 +82,7 @@ int MatrixHeader::widthFor(int section) const
         return head(other, SpokenMatrix::PositionRole).toString() == position;
     };
     // The name of a company that has one column must fit over it.
-    if (!same(section - 1) && (!same(section + 1) || isSectionHidden(section + 1)))
+    if (!same(shownBeside(section, -1)) && !same(shownBeside(section, 1)))
         width = std::max(width, QFontMetrics(bold).horizontalAdvance(partyText(section, 1)));
     // One more: widths of words are rounded, and a part of a pixel too little elides.
     return std::clamp(width + 2 * margin + 1, narrowest, widest);
@@ -99,15 +109,19 @@ void MatrixHeader::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     QFont bold = smallFont();
     bold.setBold(true);
-    for (int section = 0; section < count();) {
+    for (int place = 0; place < count();) {
+        const int section = logicalIndex(place);
         const QString position = head(section, SpokenMatrix::PositionRole).toString();
         QRect rect;
         int columns = 0;
-        int next = section;
-        for (; next < count() && head(next, SpokenMatrix::PositionRole).toString() == position; ++next) {
-            if (isSectionHidden(next))
+        int next = place;
+        for (; next < count(); ++next) {
+            const int each = logicalIndex(next);
+            if (isSectionHidden(each))
                 continue;
-            rect |= QRect(sectionViewportPosition(next), 0, sectionSize(next), partyHeight());
+            if (head(each, SpokenMatrix::PositionRole).toString() != position)
+                break;
+            rect |= QRect(sectionViewportPosition(each), 0, sectionSize(each), partyHeight());
             ++columns;
         }
         if (!position.isEmpty() && columns > 0 && rect.intersects(event->rect())) {
@@ -129,7 +143,7 @@ void MatrixHeader::paintEvent(QPaintEvent *event)
                 top += line;
             }
         }
-        section = std::max(next, section + 1);
+        place = std::max(next, place + 1);
     }
 }
 
@@ -143,13 +157,17 @@ void MatrixHeader::mousePressEvent(QMouseEvent *event)
 {
     const bool left = event->button() == Qt::LeftButton;
     m_pressed = left && canFold(event->pos()) ? logicalIndexAt(event->pos()) : -1;
-    QHeaderView::mousePressEvent(event);
+    if (m_pressed < 0)
+        QHeaderView::mousePressEvent(event);
 }
 
 void MatrixHeader::mouseMoveEvent(QMouseEvent *event)
 {
     QHeaderView::mouseMoveEvent(event);
-    viewport()->setCursor(canFold(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (canFold(event->pos()))
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->unsetCursor();
 }
 
 void MatrixHeader::mouseReleaseEvent(QMouseEvent *event)

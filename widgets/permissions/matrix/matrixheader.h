@@ -11,7 +11,7 @@ namespace packwarden {
 
 /// The head of the matrix in two levels: companies, each with how many of its keys are known and who issues
 /// them, and below them their roles. A click on a company of several roles folds them into one column, and opens them
-/// again. Its model is a SpokenMatrix.
+/// again; a click on a role selects its column, and dragging moves it. Its model is a SpokenMatrix.
 class MatrixHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ protected:
 private:
     QVariant head(int section, int role) const;
     int partyHeight() const;
+    int shownBeside(int section, int step) const;
     QString partyText(int section, int columns) const;
     bool canFold(const QPoint &at) const;
     QFont smallFont() const;

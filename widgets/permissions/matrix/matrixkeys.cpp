@@ -33,9 +33,15 @@ MatrixKeys::MatrixKeys(PolicyDraft &draft, PermissionsModel &model, const Permis
     , m_cells(cells)
 {
     cells.installEventFilter(this);
-    cells.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&cells, &QTableView::customContextMenuRequested, this, &MatrixKeys::showMenu);
-    connect(&cells, &QTableView::doubleClicked, this, &MatrixKeys::next);
+    hear(cells);
+}
+
+void MatrixKeys::hear(QTableView &table)
+{
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&table, &QTableView::customContextMenuRequested, this,
+        [this, &table](const QPoint &at) { showMenu(table, at); });
+    connect(&table, &QTableView::doubleClicked, this, &MatrixKeys::next);
 }
 
 QModelIndex MatrixKeys::current() const
@@ -57,8 +63,45 @@ bool MatrixKeys::canEdit(const QModelIndex &index)
     return !folded;
 }
 
+QList<PolicyCell> MatrixKeys::chosen() const
+{
+    QList<PolicyCell> cells;
+    const auto take = [&](const QModelIndex &shown) {
+        const QModelIndex index
+            = m_filter.mapToSource(m_spoken.mapToSource(shown.siblingAtColumn(m_spoken.spokenColumn(shown))));
+        const PolicyCell cell = m_model.policyCellAt(index);
+        if (!cell.capability.isEmpty() && !cell.role.isEmpty() && !cells.contains(cell))
+            cells.append(cell);
+    };
+    if (m_cells.currentIndex().isValid())
+        take(m_cells.currentIndex());
+    QModelIndexList all = m_cells.selectionModel()->selectedIndexes();
+    all.removeIf([this](const QModelIndex &index) { return m_cells.isColumnHidden(index.column()); });
+    std::sort(all.begin(), all.end());
+    for (const QModelIndex &index : std::as_const(all))
+        take(index);
+    return cells;
+}
+
+bool MatrixKeys::isFoldedAmong(const QList<PolicyCell> &cells) const
+{
+    return std::any_of(cells.begin(), cells.end(), [this](const PolicyCell &cell) {
+        return m_spoken.isFolded(m_model.positionAt(m_model.indexOf(cell.capability, cell.role).column()));
+    });
+}
+
 bool MatrixKeys::set(CellState state)
 {
+    const QList<PolicyCell> cells = chosen();
+    if (cells.size() > 1) {
+        if (isFoldedAmong(cells)) {
+            Q_EMIT foldedEdit();
+            return false;
+        }
+        const PolicyDraft::BlockEdit edit = m_draft.setStates(cells, state);
+        Q_EMIT blockEdited(edit, state);
+        return edit.changed > 0;
+    }
     const QModelIndex index = current();
     if (!canEdit(index))
         return false;
@@ -88,26 +131,39 @@ void MatrixKeys::next()
     Q_EMIT refused(now);
 }
 
-void MatrixKeys::showMenu(const QPoint &at)
+void MatrixKeys::showMenu(QTableView &table, const QPoint &at)
 {
-    const QModelIndex under = m_cells.indexAt(at);
+    const QModelIndex under = table.indexAt(at);
     if (!under.isValid() || under.data(PermissionsModel::BandRole).toInt() > 0)
         return;
-    m_cells.setCurrentIndex(under);
+    // A click within a block is about the block.
+    if (m_cells.selectionModel()->isSelected(under))
+        m_cells.selectionModel()->setCurrentIndex(under, QItemSelectionModel::NoUpdate);
+    else
+        m_cells.setCurrentIndex(under);
     const QModelIndex index = current();
     if (!canEdit(index))
         return;
+    const QList<PolicyCell> cells = chosen();
     auto *menu = new QMenu(&m_cells);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("cellMenu"));
+    if (cells.size() > 1)
+        menu->addSection(tr("%n cell(s)", nullptr, int(cells.size())));
     for (const CellState state : choices) {
         QAction *action = menu->addAction(
             PermissionWords::symbol(state) + u' ' + PermissionWords::state(state), this, [this, state] { set(state); });
-        action->setEnabled(m_draft.canSet(m_model.capabilityAt(index.row()), m_model.roleAt(index.column()), state));
+        action->setEnabled(std::any_of(cells.begin(), cells.end(),
+            [&](const PolicyCell &cell) { return m_draft.canSet(cell.capability, cell.role, state); }));
     }
     menu->addSeparator();
     menu->addAction(tr("Conditions…"), this, &MatrixKeys::conditionsWanted)
-        ->setEnabled(CellState(index.data(PermissionsModel::StateRole).toInt()) != CellState::None);
-    menu->popup(m_cells.viewport()->mapToGlobal(at));
+        ->setEnabled(std::any_of(cells.begin(), cells.end(),
+            [this](const PolicyCell &cell) { return m_draft.state(cell.capability, cell.role) != CellState::None; }));
+    menu->addSeparator();
+    menu->addAction(tr("All that this role may do…"), this, &MatrixKeys::rightsWanted);
+    menu->addAction(tr("All who may do this…"), this, &MatrixKeys::holdersWanted);
+    menu->popup(table.viewport()->mapToGlobal(at));
 }
 
 bool MatrixKeys::eventFilter(QObject *watched, QEvent *event)
@@ -140,9 +196,14 @@ bool MatrixKeys::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_F:
         Q_EMIT foldWanted(current().column());
         return true;
+    case Qt::Key_Insert:
+        Q_EMIT newRoleWanted();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (canEdit(current()))
+        if (isFoldedAmong(chosen()))
+            Q_EMIT foldedEdit();
+        else
             Q_EMIT conditionsWanted();
         return true;
     default:

@@ -17,8 +17,9 @@ class PermissionsFilter;
 class PermissionsModel;
 class SpokenMatrix;
 
-/// What keys, double clicks and the menu do to the chosen cell of the matrix: Space goes on to the next state that it
-/// can have, 0 A M O E set one, Return asks for the conditions, F for folding. Belongs to the table.
+/// What keys, double clicks and the menu do to the chosen cells of the matrix: Space goes on to the next state that the
+/// current one can have, 0 A M O E set one, Return asks for the conditions, F for folding, Insert for a new role.
+/// Belongs to the table.
 class MatrixKeys final : public QObject
 {
     Q_OBJECT
@@ -27,9 +28,20 @@ public:
         QTableView &cells);
     /// Of the model; in a folded column the role that its state is of; invalid if nothing is chosen.
     QModelIndex current() const;
+    /// A table of the same selection, whose double clicks and menu do the same.
+    void hear(QTableView &table);
+    /// All cells that are chosen, the current one among them; without bands and names. Of a folded company only the
+    /// current role, which its column shows.
+    QList<PolicyCell> chosen() const;
 
 Q_SIGNALS:
     void conditionsWanted();
+    void newRoleWanted();
+    /// All that the role of the current cell may do; all who may do what its row says.
+    void rightsWanted();
+    void holdersWanted();
+    /// Several cells were edited in one step.
+    void blockEdited(const packwarden::PolicyDraft::BlockEdit &edit, packwarden::CellState state);
     void foldWanted(int section);
     /// The cell cannot have the state that was asked for.
     void refused(packwarden::CellState state);
@@ -41,9 +53,10 @@ protected:
 
 private:
     bool canEdit(const QModelIndex &index);
+    bool isFoldedAmong(const QList<PolicyCell> &cells) const;
     void next();
     bool set(CellState state);
-    void showMenu(const QPoint &at);
+    void showMenu(QTableView &table, const QPoint &at);
 
     PolicyDraft &m_draft;
     PermissionsModel &m_model;

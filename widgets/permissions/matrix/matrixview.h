@@ -9,6 +9,7 @@
 
 class QAbstractItemModel;
 class QModelIndex;
+class QPoint;
 class QTableView;
 
 namespace packwarden {
@@ -16,13 +17,16 @@ namespace packwarden {
 class MatrixDelegate;
 class MatrixHeader;
 class MatrixKeys;
+class MatrixLayout;
 class PermissionsFilter;
 class PermissionsModel;
 class SpokenMatrix;
 
 /// The matrix as three tables side by side over one model: what it is about and what it takes stay in sight, the roles
 /// between them scroll, and fold into one column for each company. The middle one has the keyboard: arrows move from
-/// cell to cell, the rest is MatrixKeys.
+/// cell to cell, the rest is MatrixKeys. Rows, columns and blocks are selected as in a spreadsheet: by a click on a
+/// name or a head, by dragging, by Shift and Ctrl. Frozen columns lie over the left edge of the middle, in a table of
+/// their own.
 class MatrixView final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +36,15 @@ public:
     /// Of the model; invalid if nothing is chosen.
     QModelIndex current() const;
     void setCurrent(const QModelIndex &source);
+    /// All cells that are selected; see MatrixKeys.
+    QList<PolicyCell> chosen() const;
+    /// Of the current cell; empty if none is.
+    RoleId currentRole() const;
+    /// Its column, with the first row as the current cell.
+    void chooseRole(const RoleId &role);
+    /// From left to right, those of folded companies too, without hidden ones.
+    QList<RoleId> shownRoles() const;
+    MatrixLayout &columns() { return *m_layout; }
     QTableView &cells() { return *m_cells; }
     /// One column for each company, which shows the strongest part that any of its roles has; or all roles.
     void setAllFolded(bool folded);
@@ -47,6 +60,12 @@ Q_SIGNALS:
     /// A column stands for several roles now: which one is meant?
     void foldedEdit();
     void foldingChanged();
+    void newRoleWanted();
+    void rightsWanted();
+    void holdersWanted();
+    /// On the head of a column, which is the current one now.
+    void roleMenuWanted(const QPoint &global);
+    void blockEdited(const packwarden::PolicyDraft::BlockEdit &edit, packwarden::CellState state);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +76,10 @@ private:
     void connectAll();
     void arrange();
     void spread();
+    void placeFrozen();
+    void clearOfFrozen();
+    void leaveBand();
+    void showHeadMenu(MatrixHeader &head, const QPoint &at);
     void fold(int section);
 
     PermissionsModel &m_model;
@@ -64,10 +87,14 @@ private:
     SpokenMatrix *m_spoken;
     MatrixDelegate *m_delegate;
     MatrixHeader *m_head;
+    MatrixHeader *m_frozenHead;
     QTableView *m_names;
     QTableView *m_cells;
+    QTableView *m_frozen; ///< over m_cells
     QTableView *m_takes;
     MatrixKeys *m_keys;
+    MatrixLayout *m_layout;
+    PolicyCell m_kept; ///< current while the model is read anew
 };
 
 } // namespace packwarden

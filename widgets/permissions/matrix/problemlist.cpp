@@ -22,7 +22,6 @@ ProblemList::ProblemList(PolicyDraft &draft, const PermissionsModel &model, QWid
     , m_fix(makeButton(tr("Take back"), nullptr, nullptr, this))
 {
     setProperty("surface", QStringLiteral("card"));
-    setFixedHeight(14 * grid);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, grid, 12, grid);
     m_list->setObjectName(QStringLiteral("policyProblems"));
@@ -61,6 +60,7 @@ void ProblemList::refresh()
                 : shapeOf(Status::Good) + u' ' + tr("Nothing is wrong with these rules."));
         m_list->item(0)->setFlags(Qt::ItemIsEnabled);
     }
+    setFixedHeight((m_model.problems().isEmpty() ? 7 : 14) * grid);
     offerFix();
 }
 

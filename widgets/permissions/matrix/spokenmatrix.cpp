@@ -95,6 +95,8 @@ QString SpokenMatrix::words(const QModelIndex &index) const
 QString SpokenMatrix::partWords(const QModelIndex &of, const CapabilityId &capability) const
 {
     QStringList parts{PermissionWords::state(CellState(of.data(PermissionsModel::StateRole).toInt()))};
+    if (of.data(PermissionsModel::BarredRole).toBool())
+        parts << tr("the charter does not let this role have it");
     for (const Grant &grant : m_draft.grants(capability, m_model.roleAt(of.column()))) {
         const QString conditions = PermissionWords::conditions(grant);
         if (!conditions.isEmpty())
@@ -141,6 +143,8 @@ QVariant SpokenMatrix::data(const QModelIndex &index, int role) const
     case PermissionsModel::ChangedRole:
     case PermissionsModel::ProblemRole:
         return folded() ? worst(index, role) : QIdentityProxyModel::data(index, role);
+    case PermissionsModel::BarredRole:
+        return folded() ? isBarredForAll(index) : QIdentityProxyModel::data(index, role);
     case Qt::AccessibleTextRole:
         return words(index);
     case Qt::ToolTipRole:
@@ -276,6 +280,14 @@ QVariant SpokenMatrix::worst(const QModelIndex &index, int role) const
             greatest = other;
     }
     return greatest;
+}
+
+bool SpokenMatrix::isBarredForAll(const QModelIndex &index) const
+{
+    const QList<int> columns = columnsOf(m_model.positionAt(index.column()));
+    return std::all_of(columns.begin(), columns.end(), [&](int column) {
+        return QIdentityProxyModel::data(index.siblingAtColumn(column), PermissionsModel::BarredRole).toBool();
+    });
 }
 
 } // namespace packwarden

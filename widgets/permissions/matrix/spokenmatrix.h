@@ -57,6 +57,7 @@ private:
     QString headText(int section) const;
     QString headTip(int section) const;
     QVariant worst(const QModelIndex &index, int role) const;
+    bool isBarredForAll(const QModelIndex &index) const;
     int strongest(const QModelIndex &index) const; ///< a column
     QList<int> columnsOf(const PositionId &position) const;
 
