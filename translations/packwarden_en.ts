@@ -528,6 +528,16 @@
     </message>
 </context>
 <context>
+    <name>packwarden::MatrixKeys</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NewKeyDialog</name>
     <message numerus="yes">
         <source>A certificate carries names of at most %n characters.</source>
@@ -604,6 +614,20 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The charter bars %n of these cells; they stay as they are.</source>
+        <translation>
+            <numerusform>The charter bars %n of these cells; it stays as it is.</numerusform>
+            <numerusform>The charter bars %n of these cells; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n cell stays as it is.</numerusform>
+            <numerusform>%n cells stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -635,6 +659,37 @@
             <numerusform>Your draft of %1 is here again, with %n changes. It was not proposed yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>charter %1, draft · %n change(s)</source>
+        <translation>
+            <numerusform>charter %1, draft · %n change</numerusform>
+            <numerusform>charter %1, draft · %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PolicyDraft</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conditions of %n right(s)</source>
+        <translation>
+            <numerusform>Conditions of %n right</numerusform>
+            <numerusform>Conditions of %n rights</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProposalDialog</name>
@@ -643,6 +698,36 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightsDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleActs</name>
+    <message numerus="yes">
+        <source>Show %n hidden column(s)</source>
+        <translation>
+            <numerusform>Show %n hidden column</numerusform>
+            <numerusform>Show %n hidden columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleDialog</name>
+    <message numerus="yes">
+        <source>%n right(s) are not copied, as the role must sign there.</source>
+        <translation>
+            <numerusform>%n right is not copied, as the role must sign there.</numerusform>
+            <numerusform>%n rights are not copied, as the role must sign there.</numerusform>
         </translation>
     </message>
 </context>

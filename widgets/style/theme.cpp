@@ -156,6 +156,7 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %muted; bord
 QAbstractItemView::indicator { width: 12px; height: 12px; border: 1px solid %muted; border-radius: 3px; background: %panel; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border: 2px solid %accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %accent; border: 1px solid %accent; image: url(:/icons/%check); }
+QCheckBox::indicator:indeterminate { background: %accent; border: 1px solid %accent; image: url(:/icons/%partly); }
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: %muted; padding: 6px 2px; margin-right: 20px; border: 0; border-bottom: 2px solid transparent; }
@@ -199,6 +200,7 @@ QString styleSheetOf(const Tones &t)
         {"%line", t.line.name()},
         {"%text", t.text.name()},
         {"%muted", t.muted.name()},
+        {"%partly", QLatin1String(t.dark ? "partly-dark.svg" : "partly.svg")},
         {"%check", QLatin1String(t.dark ? "check-dark.svg" : "check.svg")},
         {"%off", (t.dark ? t.muted.darker(150) : t.muted.lighter(160)).name()},
     };

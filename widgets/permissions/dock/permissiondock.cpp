@@ -74,7 +74,7 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
     m_tabs->addTab(scrolled(makeCell(), "dockCell", tr("Selected"), this), tr("Selected"));
     m_tabs->addTab(scrolled(m_whatIf, "dockWhatIf", tr("What if"), this), tr("What if"));
     auto *legend = makeLabel(tr("● alone   ◆ must sign   – no part\n◇ one of several   ⊘ prohibited\n"
-                                "+ only beyond a soft limit\n× the charter bars it   …\u00a0conditions\n"
+                                "+ only beyond a soft limit\n× the charter bars it   … conditions\n"
                                 "Keys: Space, A, M, O, E, 0, F, Return"),
         "muted", card);
     legend->setWordWrap(true);
