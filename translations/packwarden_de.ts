@@ -1812,6 +1812,14 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
         <source>All of this day counts.</source>
         <translation>Dieser Tag zählt ganz.</translation>
     </message>
+    <message>
+        <source>A field that says &quot;as each is&quot;, or a half checked box, stays as it is in each right.</source>
+        <translation>Ein Feld mit „wie jeweils“ oder ein halb angekreuztes Kästchen bleibt in jedem Recht, wie es ist.</translation>
+    </message>
+    <message>
+        <source>As each is</source>
+        <translation>Wie jeweils</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Console</name>
@@ -2498,6 +2506,18 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Judged on %1, as read %2.</source>
         <translation>Beurteilt an %1, gelesen %2.</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <translation>%1 (vorher: %2)</translation>
+    </message>
+    <message>
+        <source>Changes: %1 %2</source>
+        <translation>Ändert sich: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -5478,10 +5498,48 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::ManualWindow</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::MatrixKeys</name>
     <message>
         <source>Conditions…</source>
         <translation>Bedingungen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that this role may do…</source>
+        <translation>Alles, was diese Rolle darf…</translation>
+    </message>
+    <message>
+        <source>All who may do this…</source>
+        <translation>Alle, die dies dürfen…</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5559,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Companies and their roles</source>
         <translation>Firmen und ihre Rollen</translation>
+    </message>
+    <message>
+        <source>Frozen columns of the matrix</source>
+        <translation>Fixierte Spalten der Matrix</translation>
     </message>
 </context>
 <context>
@@ -6978,10 +7040,6 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <translation>Was wäre wenn</translation>
     </message>
     <message>
-        <source>Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. 0: no part. Return: conditions.</source>
-        <translation>Leertaste: nächster Zustand. A: allein. M: muss unterschreiben. O: einer von mehreren. E: jenseits einer weichen Grenze. 0: kein Anteil. Eingabe: Bedingungen.</translation>
-    </message>
-    <message>
         <source>All rights of layers 3 and 4: how few it takes, and what one key or one company opens</source>
         <translation>Alle Rechte der Schichten 3 und 4: wie wenige es braucht, und was ein Schlüssel oder eine Firma öffnet</translation>
     </message>
@@ -7045,11 +7103,17 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <source>● alone   ◆ must sign   – no part
 ◇ one of several   ⊘ prohibited
 + only beyond a soft limit
+× the charter bars it   … conditions
 Keys: Space, A, M, O, E, 0, F, Return</source>
-        <translation>● allein   ◆ muss unterschreiben   – kein Anteil
-◇ einer von mehreren   ⊘ verboten
-+ nur jenseits einer weichen Grenze
-Tasten: Leer, A, M, O, E, 0, F, Eingabe</translation>
+        <translation>● allein   ◆ muss unterschreiben
+– kein Anteil   ◇ einer von mehreren
+⊘ verboten   + nur jenseits einer weichen Grenze
+× Charta lässt es nicht zu   … Bedingungen
+Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
+    </message>
+    <message>
+        <source>Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. 0: no part. Return: conditions. F: fold the roles of a company. Insert: a new role. Shift and Ctrl select several cells; a click on a name or a head selects its row or column.</source>
+        <translation>Leertaste: der nächste Zustand. A: allein. M: muss unterschreiben. O: einer von mehreren. E: jenseits einer weichen Grenze. 0: kein Anteil. Eingabe: Bedingungen. F: Rollen einer Firma zusammenfalten. Einfg: neue Rolle. Mit Umschalt und Strg werden mehrere Zellen ausgewählt; ein Klick auf einen Namen oder Kopf wählt Zeile oder Spalte.</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7339,24 @@ Tasten: Leer, A, M, O, E, 0, F, Eingabe</translation>
     <message>
         <source>A clause of a contract</source>
         <translation>Eine Vertragsklausel</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>The charter bars %n of these cells; they stay as they are.</source>
+        <translation>
+            <numerusform>The charter bars %n of these cells; it stays as it is.</numerusform>
+            <numerusform>The charter bars %n of these cells; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n cell stays as it is.</numerusform>
+            <numerusform>%n cells stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7513,6 +7595,85 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Add, copy, edit or remove a role; lay out the columns</source>
+        <translation>Rolle hinzufügen, kopieren, bearbeiten oder entfernen; Spalten anordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>charter %1, draft · %n change(s)</source>
+        <translation>
+            <numerusform>charter %1, draft · %n change</numerusform>
+            <numerusform>charter %1, draft · %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matrix as CSV…</source>
+        <translation>Matrix als CSV…</translation>
+    </message>
+    <message>
+        <source>Matrix as PDF…</source>
+        <translation>Matrix als PDF…</translation>
+    </message>
+    <message>
+        <source>Differences as CSV…</source>
+        <translation>Unterschiede als CSV…</translation>
+    </message>
+    <message>
+        <source>Differences as PDF…</source>
+        <translation>Unterschiede als PDF…</translation>
+    </message>
+    <message>
+        <source>Print the matrix…</source>
+        <translation>Matrix drucken…</translation>
+    </message>
+    <message>
+        <source>Print the differences…</source>
+        <translation>Unterschiede drucken…</translation>
+    </message>
+    <message>
+        <source>Charter %1. Made on %2.</source>
+        <translation>Charta %1. Erstellt am %2.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PolicyDraft</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conditions of %n right(s)</source>
+        <translation>
+            <numerusform>Conditions of %n right</numerusform>
+            <numerusform>Conditions of %n rights</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ProblemList</name>
@@ -7577,6 +7738,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have taken it.</source>
         <translation>Das Dokument geht zu den Unterschriften. Es ändert nichts, bis alle Plätze unterschrieben und Packs es genommen haben.</translation>
+    </message>
+    <message>
+        <source>Roles come or go, so the document changes the charter with the policy: the companies that sign for the charter sign it, too.</source>
+        <translation>Rollen kommen oder gehen; das Dokument ändert deshalb mit den Regeln auch die Charta. Die Firmen, die für die Charta unterschreiben, unterschreiben auch dieses Dokument.</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +8029,275 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>They are not among those who can give it, by the rules known here.</source>
         <translation>Nach den hier bekannten Regeln gehören sie nicht zu denen, die es geben können.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightsDialog</name>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightsWords</name>
+    <message>
+        <source>All that %1 may do</source>
+        <translation>Alles, was %1 darf</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>All who may do this: %1</source>
+        <translation>Alle, die dies dürfen: %1</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Policy %1, draft</source>
+        <translation>Regeln %1, Entwurf</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Regeln %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What differs from policy %1</source>
+        <translation>Was von den Regeln %1 abweicht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleActs</name>
+    <message>
+        <source>Add a role…</source>
+        <translation>Rolle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy %1…</source>
+        <translation>%1 kopieren…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <source>Rename, and who issues…</source>
+        <translation>Umbenennen; wer ausstellt…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It signs for its company: the charter names it.</source>
+        <translation>Sie unterschreibt für ihre Firma: Die Charta nennt sie.</translation>
+    </message>
+    <message>
+        <source>The charter asks for its signature.</source>
+        <translation>Die Charta verlangt ihre Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Changes of the charter need its signature.</source>
+        <translation>Änderungen der Charta brauchen ihre Unterschrift.</translation>
+    </message>
+    <message>
+        <source>All that this role may do…</source>
+        <translation>Alles, was diese Rolle darf…</translation>
+    </message>
+    <message>
+        <source>All who may do this…</source>
+        <translation>Alle, die dies dürfen…</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Keep this column in sight</source>
+        <translation>Diese Spalte fixieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden column(s)</source>
+        <translation>
+            <numerusform>Show %n hidden column</numerusform>
+            <numerusform>Show %n hidden columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>%1 is in the draft. Its column is selected: A gives it the rights of the selected rows, M and O let it sign.</source>
+        <translation>%1 ist im Entwurf. Die Spalte ist ausgewählt: A gibt ihr die Rechte der gewählten Zeilen, mit M und O unterschreibt sie.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the draft. Undo brings it back.</source>
+        <translation>%1 ist aus dem Entwurf entfernt. „Rückgängig“ bringt die Rolle zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleDialog</name>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>Copy a role</source>
+        <translation>Rolle kopieren</translation>
+    </message>
+    <message>
+        <source>Edit a role</source>
+        <translation>Rolle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Name der Rolle</translation>
+    </message>
+    <message>
+        <source>For example: Car wash</source>
+        <translation>Zum Beispiel: Wagenwäsche</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Add the role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keys issued by</source>
+        <translation>Schlüssel ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>The charter does not let %1 issue keys of this role.</source>
+        <translation>Die Charta lässt %1 keine Schlüssel dieser Rolle ausstellen.</translation>
+    </message>
+    <message>
+        <source>This company has a role of that name, or of one that looks like it.</source>
+        <translation>Diese Firma hat schon eine Rolle, die so heißt oder so aussieht.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Zuerst einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>The name has characters that cannot be shown.</source>
+        <translation>Der Name hat Zeichen, die nicht angezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>Choose a company.</source>
+        <translation>Eine Firma wählen.</translation>
+    </message>
+    <message>
+        <source>No company issues keys of this role: nobody can have one.</source>
+        <translation>Keine Firma stellt Schlüssel dieser Rolle aus: Niemand kann einen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) are not copied, as the role must sign there.</source>
+        <translation>
+            <numerusform>%n right is not copied, as the role must sign there.</numerusform>
+            <numerusform>%n rights are not copied, as the role must sign there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charter names roles and what they may hold. The proposal will change the charter, too, and the companies that sign for the charter must sign it.</source>
+        <translation>Die Charta nennt Rollen und was sie dürfen. Der Vorschlag ändert auch die Charta, und die Firmen, die für die Charta unterschreiben, müssen ihn unterschreiben.</translation>
     </message>
 </context>
 <context>
@@ -10916,6 +11350,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>%n Schlüssel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the charter does not let this role have it</source>
+        <translation>die Charta lässt diese Rolle das nicht haben</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::StartCards</name>
@@ -11850,29 +12288,6 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>With the unsaved edits: %1.</source>
         <translation>Mit den ungespeicherten Änderungen: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::ManualWindow</name>
-    <message>
-        <source>Page of the manual</source>
-        <translation>Seite des Handbuchs</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>Handbuch</translation>
     </message>
 </context>
 </TS>
