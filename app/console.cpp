@@ -9,6 +9,7 @@
 #include "app/pages/parameterdesk.h"
 #include "app/pages/rightdesk.h"
 #include "app/tasks/courier.h"
+#include "app/tasks/exchangedesk.h"
 #include "app/tasks/packrounds.h"
 #include "app/tasks/statementdesk.h"
 #include "app/tasks/trustdesk.h"
@@ -105,6 +106,7 @@ Console::Console(
     connectLink();
     connectWindow();
     connectTrust();
+    connectExchange();
     m_window->whenMade(MainWindow::Inspector, [this, &files] { connectInspector(files); });
     m_window->whenMade(MainWindow::Fleet, [this] { connectFleet(); });
     m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
@@ -225,6 +227,49 @@ void Console::connectSignoffs()
         }
     });
     connect(&page, &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
+    connect(&page, &SignoffsPage::publishWanted, m_exchange.get(),
+        [this](const QString &path) { m_exchange->publish({path}); });
+    const auto showExchange = [this, &page] {
+        page.setExchange(m_exchange->state().reach != ExchangeState::Reach::Off);
+    };
+    connect(m_exchange.get(), &ExchangeDesk::changed, &page, showExchange);
+    showExchange();
+}
+
+void Console::connectExchange()
+{
+    Shell &shell = m_window->shell();
+    m_exchange = std::make_unique<ExchangeDesk>(*m_workspace);
+    ExchangeDesk *exchange = m_exchange.get();
+    connect(&shell, &Shell::exchangeChosen, exchange, [this](const QString &address) {
+        if (const auto used = m_exchange->use(address); !used.ok())
+            m_window->say(used.error());
+    });
+    connect(&shell, &Shell::exchangeFetchWanted, exchange, &ExchangeDesk::fetchNow);
+    connect(exchange, &ExchangeDesk::changed, &shell, [this, &shell] { shell.setExchange(m_exchange->state()); });
+    connect(exchange, &ExchangeDesk::published, this, [this](const QString &path) {
+        m_window->inform(Status::Good, tr("%1 is in the exchange now.").arg(QFileInfo(path).fileName()));
+    });
+    connect(exchange, &ExchangeDesk::refused, this, [this](const QString &path, const Error &why) {
+        m_window->inform(Status::Warning,
+            tr("%1 did not go to the exchange: %2").arg(QFileInfo(path).fileName(), Sentences::of(why).text()));
+    });
+    connect(exchange, &ExchangeDesk::fetched, this, [this](const ExchangeIntake::Fetched &fetched) {
+        m_signoffs->refresh();
+        const int came = int(fetched.documents.size() + fetched.lists.size());
+        if (came > 0)
+            m_window->inform(
+                Status::Information, tr("%n document(s) or list(s) came from the exchange.", nullptr, came));
+        if (!fetched.refused.isEmpty())
+            m_window->inform(Status::Warning,
+                tr("%n document(s) of the exchange were refused. %1", nullptr, int(fetched.refused.size()))
+                    .arg(Sentences::of(fetched.refused.constFirst().why).text()));
+    });
+    // Signatures that people add here to what is there go there; several changes in a moment, once.
+    m_exchangeSoon.setSingleShot(true);
+    m_exchangeSoon.setInterval(500);
+    connect(&m_exchangeSoon, &QTimer::timeout, exchange, &ExchangeDesk::publishChanges);
+    connect(m_signoffs.get(), &SignoffsModel::refreshed, &m_exchangeSoon, qOverload<>(&QTimer::start));
 }
 
 void Console::connectFleet()
@@ -279,6 +324,7 @@ void Console::start()
         m_trust->expect(m_options.demo + QStringLiteral("/charter.pwchr"));
     }
     m_window->setPart(m_options.part);
+    m_exchange->useAgain();
     for (const QString &file : m_options.files)
         m_window->openFile(file);
     if (!m_options.identity.isEmpty() && !signInToDemo())

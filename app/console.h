@@ -24,6 +24,7 @@ class AuditVerifier;
 class Clock;
 class Courier;
 class DemoRunner;
+class ExchangeDesk;
 class FileChooser;
 class FleetModel;
 class Inspection;
@@ -90,6 +91,7 @@ private:
     void connectTrust();
     QString demoFolder() const;
     void connectSignoffs();
+    void connectExchange();
     void connectFleet();
     void connectInspector(FileChooser &files);
     void connectRecordings(FileChooser &files);
@@ -125,6 +127,8 @@ private:
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
+    std::unique_ptr<ExchangeDesk> m_exchange;
+    QTimer m_exchangeSoon; ///< until what changed here goes there
     std::unique_ptr<DemoRunner> m_demo;
     QString m_demoBus; ///< of the packs that this console runs, which it does not join
     QPointer<QProgressDialog> m_demoProgress;

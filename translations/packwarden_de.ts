@@ -1913,6 +1913,28 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <source>Not all of the demo could be deleted: %1</source>
         <translation>Nicht alles von der Demo konnte gelöscht werden: %1</translation>
     </message>
+    <message>
+        <source>%1 is in the exchange now.</source>
+        <translation>%1 ist jetzt in der gemeinsamen Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 did not go to the exchange: %2</source>
+        <translation>%1 ging nicht in die gemeinsame Datenbank: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or list(s) came from the exchange.</source>
+        <translation>
+            <numerusform>%n Dokument oder eine Liste kam aus der gemeinsamen Datenbank.</numerusform>
+            <numerusform>%n Dokumente oder Listen kamen aus der gemeinsamen Datenbank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the exchange were refused. %1</source>
+        <translation>
+            <numerusform>%n Dokument der gemeinsamen Datenbank wurde abgelehnt. %1</numerusform>
+            <numerusform>%n Dokumente der gemeinsamen Datenbank wurden abgelehnt. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ContractDatesDialog</name>
@@ -2799,6 +2821,110 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ExchangeDialog</name>
+    <message>
+        <source>Use this exchange</source>
+        <translation>Diese Datenbank benutzen</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keine benutzen</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Jetzt holen</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Gemeinsame Datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the exchange</source>
+        <translation>Adresse der gemeinsamen Datenbank</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that your companies share. Documents that others publish there appear in Sign-offs, and signatures that you add to them go there by themselves. Nothing in it is trusted: every signature is checked here. The password is read from ~/.pgpass.</source>
+        <translation>Eine PostgreSQL-Datenbank, die Ihre Firmen gemeinsam benutzen. Dokumente, die andere dorthin geben, erscheinen unter Freigaben, und Ihre Unterschriften darunter gehen von selbst dorthin. Nichts darin wird geglaubt: Jede Unterschrift wird hier geprüft. Das Passwort wird aus ~/.pgpass gelesen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address. Put it into the file .pgpass in your home folder.</source>
+        <translation>Lassen Sie das Passwort in der Adresse weg. Schreiben Sie es in die Datei .pgpass in Ihrem Benutzerordner.</translation>
+    </message>
+    <message>
+        <source>Write it like postgresql://LOGIN@HOST/DATABASE. The server must prove its name, so other values of sslmode than verify-full are refused.</source>
+        <translation>Schreiben Sie sie wie postgresql://LOGIN@HOST/DATENBANK. Der Server muss seinen Namen beweisen, darum wird bei sslmode nur verify-full angenommen.</translation>
+    </message>
+    <message>
+        <source>No exchange is used. Documents go as files.</source>
+        <translation>Es wird keine gemeinsame Datenbank benutzt. Dokumente gehen als Dateien.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden…</translation>
+    </message>
+    <message>
+        <source>Connected since %1, but this login belongs to no member: its owner adds you.</source>
+        <translation>Verbunden seit %1, aber dieser Login gehört keinem Mitglied: Der Eigentümer der Datenbank nimmt Sie auf.</translation>
+    </message>
+    <message>
+        <source>Connected since %1 as %2.</source>
+        <translation>Verbunden seit %1 als %2.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server proved its name.</source>
+        <translation>Die Verbindung ist verschlüsselt, und der Server hat seinen Namen bewiesen.</translation>
+    </message>
+    <message>
+        <source>The server is on this computer; nothing is encrypted.</source>
+        <translation>Der Server ist auf diesem Computer; nichts wird verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Out of reach since %1. It is tried again by itself; you can go on working.</source>
+        <translation>Nicht erreichbar seit %1. Es wird von selbst wieder versucht; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Der Server sagt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait to go there.</source>
+        <translation>
+            <numerusform>%n Dokument wartet darauf, dorthin zu gehen.</numerusform>
+            <numerusform>%n Dokumente warten darauf, dorthin zu gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <translation>Mitglieder: %1</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Gemeinsame Datenbank…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange: %n waiting</source>
+        <translation>
+            <numerusform>Datenbank: %n wartet</numerusform>
+            <numerusform>Datenbank: %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange offline, %n waiting</source>
+        <translation>
+            <numerusform>Datenbank nicht erreichbar, %n wartet</numerusform>
+            <numerusform>Datenbank nicht erreichbar, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange offline</source>
+        <translation>Datenbank nicht erreichbar</translation>
     </message>
 </context>
 <context>
@@ -10041,6 +10167,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Throw the demo away…</source>
         <translation>Demo wegwerfen …</translation>
     </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Gemeinsame Datenbank…</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignDialog</name>
@@ -10916,6 +11046,14 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>Signed by its author, whose key cannot be read here</source>
         <translation>Vom Verfasser unterschrieben, dessen Schlüssel hier nicht lesbar ist</translation>
     </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Give it to the other members of the exchange</source>
+        <translation>Den anderen Mitgliedern der gemeinsamen Datenbank geben</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SignoffWords</name>
@@ -11548,6 +11686,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>%n pack has not proved who it is.</numerusform>
             <numerusform>%n packs have not proved who they are.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Gemeinsame Datenbank…</translation>
     </message>
 </context>
 <context>

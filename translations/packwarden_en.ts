@@ -181,6 +181,23 @@
     </message>
 </context>
 <context>
+    <name>packwarden::Console</name>
+    <message numerus="yes">
+        <source>%n document(s) or list(s) came from the exchange.</source>
+        <translation>
+            <numerusform>%n document or list came from the exchange.</numerusform>
+            <numerusform>%n documents or lists came from the exchange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the exchange were refused. %1</source>
+        <translation>
+            <numerusform>%n document of the exchange was refused. %1</numerusform>
+            <numerusform>%n documents of the exchange were refused. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::ContractDatesDialog</name>
     <message numerus="yes">
         <source>The same for all %n right(s) that rest on it.</source>
@@ -308,6 +325,30 @@
         <translation>
             <numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform>
             <numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ExchangeDialog</name>
+    <message numerus="yes">
+        <source>%n document(s) wait to go there.</source>
+        <translation>
+            <numerusform>%n document waits to go there.</numerusform>
+            <numerusform>%n documents wait to go there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange: %n waiting</source>
+        <translation>
+            <numerusform>Exchange: %n waiting</numerusform>
+            <numerusform>Exchange: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange offline, %n waiting</source>
+        <translation>
+            <numerusform>Exchange offline, %n waiting</numerusform>
+            <numerusform>Exchange offline, %n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,6 @@ namespace packwarden {
 
 namespace {
 
-constexpr Code unavailable = Code::BusUnavailable;
 constexpr char channel[] = "packwarden";
 
 /// In a connection string of libpq, inside an option of Qt.
@@ -73,14 +72,14 @@ public:
                 run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
                         .arg(patience)));
         else
-            m_error = {unavailable, m_database.lastError().databaseText().trimmed()};
+            m_error = {Code::ExchangeUnavailable, m_database.lastError().databaseText().trimmed()};
     }
     ~Work()
     {
         if (m_begun && !m_committed)
             m_database.rollback();
         // What was cut off is opened anew by the next one.
-        if (m_error.code == unavailable)
+        if (m_error.code == Code::ExchangeUnavailable)
             m_database.close();
     }
     Work(const Work &) = delete;
@@ -122,7 +121,7 @@ public:
         m_committed = m_database.commit();
         if (m_committed)
             return Result<>::success();
-        m_error = {unavailable, m_database.lastError().databaseText().trimmed()};
+        m_error = {Code::ExchangeUnavailable, m_database.lastError().databaseText().trimmed()};
         return m_error;
     }
     /// Is this an exchange of this version? For statements that come after.
@@ -169,7 +168,7 @@ Error Exchange::failed(const QSqlQuery &query) const
         return {Code::NotSignedIn, text};
     if (isState(error, "23514")) // a check of the schema
         return {Code::TooLarge, text};
-    return {unavailable, text.isEmpty() ? error.driverText().trimmed() : text};
+    return {Code::ExchangeUnavailable, text.isEmpty() ? error.driverText().trimmed() : text};
 }
 
 Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
@@ -177,7 +176,8 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
     std::unique_ptr<Exchange> exchange(new Exchange(QUuid::createUuid().toString(QUuid::WithoutBraces)));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), exchange->m_connection);
     if (!database.isValid())
-        return {unavailable, QStringLiteral("Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)")};
+        return {
+            Code::ExchangeUnavailable, QStringLiteral("Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)")};
     database.setHostName(address.host);
     if (address.port != 0)
         database.setPort(address.port);
@@ -191,7 +191,7 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
         options.append(QStringLiteral("sslrootcert=") + quoted(address.rootCertificate));
     database.setConnectOptions(options.join(u';'));
     if (!database.open())
-        return {unavailable, database.lastError().databaseText().trimmed()};
+        return {Code::ExchangeUnavailable, database.lastError().databaseText().trimmed()};
     return exchange;
 }
 

@@ -12,6 +12,7 @@
 
 class QSqlQuery;
 
+#define ExchangeUnavailable BusUnavailable
 namespace packwarden {
 
 /// How far a desk has read an exchange.

@@ -3,56 +3,40 @@
 
 #pragma once
 
-#include "models/exchange/exchange.h"
+#include "models/exchange/exchangeintake.h"
 
 namespace packwarden {
 
-class Workspace;
+/// What a file is to an exchange, read on any thread.
+struct ExchangeGift
+{
+    std::optional<DocumentFile> document;
+    QList<CrlEntry> lists; ///< where it is no document
 
-/// What one desk gives to an exchange and takes from it. What comes passes the same doors as files that people hand
-/// over: documents are merged into requests/, lists are judged. All of it is recorded. To be used in the thread of the
-/// workspace; waits for the server.
+    /// The errors of reading; of DocumentFile for what is neither a document nor a list.
+    static Result<ExchangeGift> read(const QString &path);
+    /// For the record: a fingerprint, or the numbers of the lists.
+    QString subject() const;
+    /// The errors of Exchange.
+    Result<Exchange::Published> giveTo(Exchange &exchange, const QStringList &audience) const;
+};
+
+/// What one desk gives to an exchange and takes from it, one after the other, waiting for the server: for the command
+/// line. To be used in the thread of the workspace.
 class ExchangeVisit final
 {
 public:
     ExchangeVisit(Exchange &exchange, const ExchangeAddress &address, Workspace &workspace);
 
-    struct Published
-    {
-        QString path;
-        bool isNew = false;
-        int parts = 0;
-    };
-    /// A document, or a revocation list in any of its forms. The errors of Exchange; of DocumentFile for what is
-    /// neither; AuditUnwritable.
-    Result<Published> publish(const QString &path, const QStringList &audience = {});
-
-    struct Refused
-    {
-        QString what; ///< id of the document in hex, or the list's name
-        Error why;
-    };
-    struct Fetched
-    {
-        QStringList documents; ///< paths in requests/
-        QStringList lists; ///< names of the issuers
-        QList<Refused> refused; ///< what is in the exchange and is not taken in
-        int leftOut = 0; ///< rows that are part of no document
-    };
-    /// Everything that is new there since the last time, which is remembered for each exchange. What is refused once is
-    /// not asked for again until something is added to it.
-    Result<Fetched> fetch();
+    /// A document, or a revocation list in any of its forms. The errors of ExchangeGift; AuditUnwritable.
+    Result<Exchange::Published> publish(const QString &path, const QStringList &audience = {});
+    /// Everything that is new there since the last time. What is refused once is not asked for again until something is
+    /// added to it.
+    Result<ExchangeIntake::Fetched> fetch();
 
 private:
-    ExchangeCursor lastTime() const;
-    Result<> remember(const ExchangeCursor &cursor) const;
-    Result<> takeDocument(const QByteArray &id, Fetched &fetched);
-    Result<> takeList(const QByteArray &id, Fetched &fetched);
-    Result<> record(const char *action, const QString &subject, const QString &outcome) const;
-
     Exchange &m_exchange;
-    QString m_address;
-    Workspace &m_workspace;
+    ExchangeIntake m_intake;
 };
 
 } // namespace packwarden

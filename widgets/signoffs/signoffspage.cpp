@@ -76,6 +76,7 @@ void SignoffsPage::connectView()
     connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
     connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
     connect(m_view, &SignoffView::saveCopyClicked, this, &SignoffsPage::saveCopy);
+    connect(m_view, &SignoffView::publishClicked, this, [this] { Q_EMIT publishWanted(m_document->path()); });
     connect(m_view, &SignoffView::newRequestClicked, this, [this] { newRequest(); });
     connect(m_view, &SignoffView::openClicked, this, &SignoffsPage::chooseFile);
 }

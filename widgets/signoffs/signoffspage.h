@@ -43,6 +43,8 @@ public:
     void newCommand(CommandKind kind, const QList<PackSerial> &packs = {});
     /// A change of the parties in the charter.
     void newAmendment(Amendment kind);
+    /// Is there an exchange to publish to?
+    void setExchange(bool used);
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
     const SignoffDocument *document() const { return m_document.get(); }
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void keyFileOpened(const QString &path);
     void deliveryWanted(
         const packwarden::PackSerial &serial, const QByteArray &document, const QByteArray &contentType);
+    void publishWanted(const QString &path);
     void signInWanted();
     /// A draft would rest on the newest signed word of these packs.
     void statementsWanted(const QList<packwarden::PackSerial> &packs);

@@ -188,6 +188,11 @@ void SignoffsPage::onDelivered(int applied, int failed, int cancelled)
     refresh();
 }
 
+void SignoffsPage::setExchange(bool used)
+{
+    m_view->setExchange(used);
+}
+
 void SignoffsPage::saveCopy()
 {
     m_files.save(this, tr("Save a copy"), suggestedFileName(m_document->judgement()), [this](const QString &path) {

@@ -209,6 +209,8 @@ QWidget *SignoffView::makeBottom()
         return made;
     };
     m_save = button(tr("Save a copy\u2026"), "save", "saveCopy");
+    m_publish = button(tr("Publish"), nullptr, "publish");
+    m_publish->setToolTip(tr("Give it to the other members of the exchange"));
     m_reject = button(tr("Reject\u2026"), nullptr, "reject");
     m_withdraw = button(tr("Withdraw\u2026"), nullptr, "withdraw");
     m_accept = button(tr("Accept the rules\u2026"), "verify", "acceptRules");
@@ -226,10 +228,10 @@ QWidget *SignoffView::makeBottom()
     auto *row = new QHBoxLayout;
     row->setSpacing(grid);
     row->addWidget(m_next, 1);
-    for (QPushButton *each : {m_save, m_withdraw, m_reject, m_accept, m_sign, m_cancelRest, m_deliver})
+    for (QPushButton *each : {m_save, m_publish, m_withdraw, m_reject, m_accept, m_sign, m_cancelRest, m_deliver})
         row->addWidget(each);
     // No room is kept for what is not always needed: a window that grew for it does not shrink again.
-    for (QPushButton *each : {m_withdraw, m_reject, m_accept, m_cancelRest})
+    for (QPushButton *each : {m_publish, m_withdraw, m_reject, m_accept, m_cancelRest})
         each->hide();
     column->addLayout(row);
     connect(m_accept, &QPushButton::clicked, this, &SignoffView::acceptRulesClicked);
@@ -239,7 +241,13 @@ QWidget *SignoffView::makeBottom()
     connect(m_reject, &QPushButton::clicked, this, &SignoffView::rejectClicked);
     connect(m_withdraw, &QPushButton::clicked, this, &SignoffView::withdrawClicked);
     connect(m_save, &QPushButton::clicked, this, &SignoffView::saveCopyClicked);
+    connect(m_publish, &QPushButton::clicked, this, &SignoffView::publishClicked);
     return bottom;
+}
+
+void SignoffView::setExchange(bool used)
+{
+    m_publish->setVisible(used);
 }
 
 } // namespace packwarden

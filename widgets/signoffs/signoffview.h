@@ -54,6 +54,8 @@ public:
     void showNothing();
     /// The packs that are ticked; all where there is no choice.
     QList<PackSerial> chosenPacks() const;
+    /// Is there an exchange to publish to?
+    void setExchange(bool used);
 
 Q_SIGNALS:
     void signClicked();
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void rejectClicked();
     void withdrawClicked();
     void saveCopyClicked();
+    void publishClicked();
     void newRequestClicked();
     void openClicked();
 
@@ -116,6 +119,7 @@ private:
     QPushButton *m_reject;
     QPushButton *m_withdraw;
     QPushButton *m_save;
+    QPushButton *m_publish;
     QList<PackSerial> m_all;
 };
 

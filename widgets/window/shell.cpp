@@ -21,6 +21,7 @@
 #include "widgets/start/startcards.h"
 #include "widgets/today/todaypage.h"
 #include "widgets/window/aboutdialog.h"
+#include "widgets/window/exchangedialog.h"
 #include "widgets/window/manualwindow.h"
 #include "widgets/window/titlebar.h"
 #include "widgets/window/windowpages.h"
@@ -76,6 +77,7 @@ Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellPa
     connect(&title, &TitleBar::settingsClicked, this, &Shell::openSettings);
     connect(&title, &TitleBar::aboutClicked, this, &Shell::openAbout);
     connect(&title, &TitleBar::manualClicked, this, &Shell::openManual);
+    connect(&title, &TitleBar::exchangeClicked, this, &Shell::openExchange);
     connect(&title, &TitleBar::joinClicked, this, &Shell::openJoin);
     connect(&title, &TitleBar::inviteClicked, this, &Shell::openInvite);
     connect(&title, &TitleBar::forgetClicked, this, &Shell::forgetRules);
@@ -299,6 +301,29 @@ void Shell::openManual()
     m_manual->activateWindow();
 }
 
+void Shell::openExchange()
+{
+    if (m_exchangeDialog)
+        return;
+    m_exchangeDialog = new ExchangeDialog(m_exchange, &m_window);
+    m_exchangeDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_exchangeDialog, &ExchangeDialog::addressChosen, this, &Shell::exchangeChosen);
+    connect(m_exchangeDialog, &ExchangeDialog::fetchWanted, this, &Shell::exchangeFetchWanted);
+    m_exchangeDialog->open();
+}
+
+void Shell::setExchange(const ExchangeState &state)
+{
+    m_exchange = state;
+    const bool isWell = state.reach == ExchangeState::Reach::Online && !state.status.party.isEmpty();
+    m_title.setExchange(isWell                                ? Status::Information
+            : state.reach == ExchangeState::Reach::Connecting ? Status::Waiting
+                                                              : Status::Warning,
+        ExchangeDialog::brief(state));
+    if (m_exchangeDialog)
+        m_exchangeDialog->setState(state);
+}
+
 void Shell::openBus()
 {
     if (m_busDialog)
@@ -502,6 +527,7 @@ QList<PaletteCommand> Shell::commands()
     action(tr("Bus: details, reconnect\u2026"), {}, [this] { openBus(); });
     action(tr("Light or dark"), {}, [this] { toggleTheme(); });
     action(tr("Settings\u2026"), QStringLiteral("Ctrl+,"), [this] { openSettings(); });
+    action(tr("Exchange\u2026"), {}, [this] { openExchange(); });
     action(tr("Manual"), QStringLiteral("F1"), [this] { openManual(); });
     action(tr("About and keys\u2026"), {}, [this] { openAbout(); });
     if (m_parts.workspace.trust().isEmpty())

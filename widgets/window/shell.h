@@ -6,6 +6,7 @@
 #include "models/core/pack/busfigures.h"
 #include "models/core/pack/businterface.h"
 #include "models/core/pack/linkvalues.h"
+#include "models/exchange/exchangestate.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/settingsdialog.h"
@@ -15,6 +16,7 @@
 namespace packwarden {
 
 class BusDialog;
+class ExchangeDialog;
 class FileChooser;
 class FleetModel;
 class JoinDialog;
@@ -70,6 +72,8 @@ public:
     void openAbout();
     /// At what fits the open page.
     void openManual();
+    void openExchange();
+    void setExchange(const ExchangeState &state);
     void openBus();
     void openJoin();
     /// An invitation in a file, or in something else that is named.
@@ -88,6 +92,9 @@ Q_SIGNALS:
     void busWanted(const QString &bus);
     /// What interfaces are there? Answered by setInterfaces.
     void interfacesWanted();
+    /// Empty: none from now on.
+    void exchangeChosen(const QString &address);
+    void exchangeFetchWanted();
     void demoWanted();
     void demoLeft();
     /// After the person was asked.
@@ -119,6 +126,8 @@ private:
     ConsoleSettings m_settings;
     QPointer<BusDialog> m_busDialog;
     QPointer<ManualWindow> m_manual;
+    QPointer<ExchangeDialog> m_exchangeDialog;
+    ExchangeState m_exchange;
     BusState m_bus;
     qint64 m_age = -1;
     QString m_wantedPack; ///< of the last session, until it was heard or another was chosen

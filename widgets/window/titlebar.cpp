@@ -40,6 +40,7 @@ TitleBar::TitleBar(QWidget *parent)
     , m_title(makeLabel({}, "title", this))
     , m_partLabel(makeLabel({}, "section", this))
     , m_contradictions(new Chip(this))
+    , m_exchange(new Chip(this))
     , m_simulated(new Chip(this))
     , m_listening(new Chip(this))
     , m_bus(new Chip(this))
@@ -63,6 +64,8 @@ TitleBar::TitleBar(QWidget *parent)
     m_listening->hide();
     m_contradictions->setObjectName(QStringLiteral("contradictionsChip"));
     m_contradictions->hide();
+    m_exchange->setObjectName(QStringLiteral("exchangeChip"));
+    m_exchange->hide();
     m_partLabel->setObjectName(QStringLiteral("partLabel"));
     m_partLabel->hide();
     m_bus->setObjectName(QStringLiteral("busChip"));
@@ -75,6 +78,7 @@ TitleBar::TitleBar(QWidget *parent)
     menu->addSeparator();
     menu->addAction(tr("Join by invitation\u2026"), this, &TitleBar::joinClicked);
     menu->addAction(tr("Invite a partner\u2026"), this, &TitleBar::inviteClicked);
+    menu->addAction(tr("Exchange\u2026"), this, &TitleBar::exchangeClicked);
     m_forget = menu->addAction(tr("Forget these rules\u2026"), this, &TitleBar::forgetClicked);
     menu->addSeparator();
     menu->addAction(tr("Try the demo"), this, &TitleBar::demoClicked);
@@ -94,6 +98,7 @@ TitleBar::TitleBar(QWidget *parent)
     row->addWidget(m_partLabel);
     row->addStretch();
     row->addWidget(m_contradictions);
+    row->addWidget(m_exchange);
     row->addWidget(m_simulated);
     row->addWidget(m_listening);
     row->addWidget(m_bus);
@@ -132,6 +137,12 @@ void TitleBar::setContradictions(int packs)
 {
     m_contradictions->setVisible(packs > 0);
     m_contradictions->set(Status::Alarm, tr("%n pack(s) in contradiction", nullptr, packs));
+}
+
+void TitleBar::setExchange(Status status, const QString &text)
+{
+    m_exchange->setVisible(!text.isEmpty());
+    m_exchange->set(status, text);
 }
 
 void TitleBar::setTitle(const QString &title)

@@ -6,6 +6,7 @@
 #include "models/core/pack/busfigures.h"
 #include "models/core/pack/linkvalues.h"
 #include "models/workspace/identity.h"
+#include "widgets/style/theme.h"
 
 #include <QFrame>
 
@@ -40,6 +41,8 @@ public:
     void setBusy(bool opening);
     /// Packs that contradict themselves, until a person dealt with them.
     void setContradictions(int packs);
+    /// text: empty where no exchange is used.
+    void setExchange(Status status, const QString &text);
     /// In the demo: a strip in a colour of its own with the part that this console plays.
     void setPart(const QString &part);
     /// Who else another console may be opened as.
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void settingsClicked();
     void aboutClicked();
     void manualClicked();
+    void exchangeClicked();
     void joinClicked();
     void inviteClicked();
     void openAsClicked(const QString &name);
@@ -75,6 +79,7 @@ private:
     QLabel *m_title;
     QLabel *m_partLabel;
     Chip *m_contradictions;
+    Chip *m_exchange;
     Chip *m_simulated;
     Chip *m_listening;
     Chip *m_bus;

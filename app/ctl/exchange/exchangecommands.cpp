@@ -152,7 +152,7 @@ public:
 };
 
 /// What came, for people; and as JSON.
-QJsonObject tell(const Output &out, const ExchangeVisit::Fetched &fetched)
+QJsonObject tell(const Output &out, const ExchangeIntake::Fetched &fetched)
 {
     QJsonArray documents;
     for (const QString &path : fetched.documents) {
@@ -165,7 +165,7 @@ QJsonObject tell(const Output &out, const ExchangeVisit::Fetched &fetched)
         lists.append(issuer);
     }
     QJsonArray refused;
-    for (const ExchangeVisit::Refused &each : fetched.refused) {
+    for (const ExchangeIntake::Refused &each : fetched.refused) {
         out.text(QStringLiteral("%1: refused, %2 (%3)").arg(each.what, codeName(each.why.code), each.why.detail));
         refused.append(QJsonObject{{QStringLiteral("what"), each.what},
             {QStringLiteral("reason"), codeName(each.why.code)}, {QStringLiteral("detail"), each.why.detail}});

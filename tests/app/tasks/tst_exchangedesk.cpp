@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tasks/exchangedesk.h"
+#include "models/core/base/wholefile.h"
+#include "tests/models/support/modelworld.h"
+#include "tests/support/privatepostgres.h"
+
+#include <QSignalSpy>
+
+using namespace packwarden;
+using namespace packwarden::test;
+using Reach = ExchangeState::Reach;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+/// Two windows' ways to one exchange, on a PostgreSQL of this test.
+class TestExchangeDesk final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_world = std::make_unique<TestWorld>();
+        m_pack = m_world->pack();
+        m_server = std::make_unique<PrivatePostgres>();
+        QVERIFY2(m_server->start(), qPrintable(m_server->said));
+        auto owner = Exchange::open(*ExchangeAddress::parse(m_server->address(s("owner"))));
+        QVERIFY(owner.ok());
+        QVERIFY((*owner)->init({{s("courier"), s("courier")}, {s("leasing"), s("leasing")}}).ok());
+    }
+
+    void signaturesGoToAndFro()
+    {
+        Desk courier(*m_world, m_pack);
+        Desk leasing(*m_world, m_pack);
+        ExchangeDesk atCourier(courier.workspace());
+        ExchangeDesk atLeasing(leasing.workspace());
+        QSignalSpy came(&atLeasing, &ExchangeDesk::fetched);
+        QVERIFY(atCourier.use(m_server->address(s("courier"))).ok());
+        QVERIFY(atLeasing.use(m_server->address(s("leasing"))).ok());
+        QTRY_COMPARE(atCourier.state().reach, Reach::Online);
+        QTRY_COMPARE(atLeasing.state().reach, Reach::Online);
+        QCOMPARE(atLeasing.state().status.party, s("leasing"));
+
+        // A person publishes: it stands at the other desk without anybody asking for it.
+        const QString path = request(courier, 95000);
+        atCourier.publish({path});
+        QTRY_COMPARE(came.count(), 1);
+        const QStringList documents = came.constFirst().constFirst().value<ExchangeIntake::Fetched>().documents;
+        QCOMPARE(documents.size(), 1);
+        QCOMPARE(read(documents.constFirst()).encode(), read(path).encode());
+
+        // Somebody signs there: it comes back by itself, and nothing goes round in circles.
+        DocumentFile mine = read(documents.constFirst());
+        QVERIFY(mine.document
+                    .addSignature(*m_world->key(s("leasing.asset-manager")), Meaning::Approve, TestWorld::now,
+                        {QByteArray(16, 'l'), 1, QByteArray(32, 'h')})
+                    .ok());
+        QVERIFY(wholefile::write(documents.constFirst(), mine.encode()).ok());
+        QSignalSpy gone(&atLeasing, &ExchangeDesk::published);
+        atLeasing.publishChanges();
+        QTRY_COMPARE(gone.count(), 1);
+        QTRY_COMPARE(read(path).document.signatures.size(), 2);
+        atLeasing.publishChanges();
+        atCourier.publishChanges();
+        QCOMPARE(atLeasing.state().waiting, 0);
+        QCOMPARE(atCourier.state().waiting, 0);
+        // What nobody published stays here.
+        (void)request(courier, 94000);
+        atCourier.publishChanges();
+        QCOMPARE(atCourier.state().waiting, 0);
+    }
+
+    void whatWaitsGoesWhenItIsBack()
+    {
+        Desk courier(*m_world, m_pack);
+        const QString path = request(courier, 93000);
+        {
+            ExchangeDesk desk(courier.workspace());
+            QVERIFY(desk.use(m_server->address(s("courier"))).ok());
+            QTRY_COMPARE(desk.state().reach, Reach::Online);
+            m_server->kill();
+            desk.publish({path});
+            QTRY_COMPARE(desk.state().reach, Reach::Offline);
+            QCOMPARE(desk.state().waiting, 1);
+            QVERIFY(!desk.state().why.detail.isEmpty());
+        }
+        // The program ended meanwhile.
+        ExchangeDesk again(courier.workspace());
+        QSignalSpy gone(&again, &ExchangeDesk::published);
+        again.useAgain();
+        QTRY_COMPARE(again.state().reach, Reach::Offline);
+        QCOMPARE(again.state().waiting, 1);
+        QVERIFY2(m_server->start(), qPrintable(m_server->said));
+        again.fetchNow();
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(again.state().waiting, 0);
+        QCOMPARE(again.state().reach, Reach::Online);
+    }
+
+    void whatIsNoDocumentLeavesTheOutbox()
+    {
+        Desk courier(*m_world, m_pack);
+        ExchangeDesk desk(courier.workspace());
+        QSignalSpy refused(&desk, &ExchangeDesk::refused);
+        QVERIFY(!desk.use(s("postgresql://me:secret@x/y")).ok());
+        QCOMPARE(desk.state().reach, Reach::Off);
+        QVERIFY(desk.use(m_server->address(s("courier"))).ok());
+        const QString path = courier.path("note.txt");
+        QVERIFY(wholefile::write(path, "hello").ok());
+        desk.publish({path, courier.path("nothing")});
+        QTRY_COMPARE(refused.count(), 2);
+        QCOMPARE(desk.state().waiting, 0);
+        // Another exchange, and then none: what the first one still answers counts for nothing.
+        QVERIFY(desk.use(m_server->address(s("leasing"))).ok());
+        QVERIFY(desk.use({}).ok());
+        QCOMPARE(desk.state().reach, Reach::Off);
+        QTest::qWait(0);
+        QCOMPARE(desk.state().reach, Reach::Off);
+    }
+
+private:
+    static DocumentFile read(const QString &path)
+    {
+        return DocumentFile::decode(wholefile::read(path, DocumentFile::maxBytes).value()).value();
+    }
+    QString request(Desk &desk, qint64 value)
+    {
+        DocumentFile file;
+        file.document = m_world->sign(m_world->request(m_pack, s("soc.max"), value), s("courier.fleet-manager"), {});
+        const QString path = desk.workspace().requestsFolder() + QStringLiteral("/%1.pwreq").arg(value);
+        return wholefile::write(path, file.encode()).ok() ? path : QString();
+    }
+
+    CryptoRuntime m_crypto;
+    std::unique_ptr<TestWorld> m_world;
+    std::unique_ptr<PrivatePostgres> m_server;
+    PackState m_pack;
+};
+
+QTEST_GUILESS_MAIN(TestExchangeDesk)
+#include "tst_exchangedesk.moc"
