@@ -9969,6 +9969,22 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>“%1” can mean %2 or %3. Enter %2 with a point, or %3.</source>
         <translation>„%1“ kann %2 oder %3 bedeuten. Geben Sie %2 mit Punkt ein, oder %3.</translation>
     </message>
+    <message>
+        <source>The exchange is out of reach (%1).</source>
+        <translation>Die gemeinsame Datenbank ist nicht erreichbar (%1).</translation>
+    </message>
+    <message>
+        <source>Work goes on without it. It is tried again by itself; documents can also go as files.</source>
+        <translation>Die Arbeit geht ohne sie weiter. Es wird von selbst wieder versucht; Dokumente können auch als Dateien gehen.</translation>
+    </message>
+    <message>
+        <source>The exchange refuses this (%1).</source>
+        <translation>Die gemeinsame Datenbank lehnt das ab (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether your login is a member, and whether the database is an exchange of this version.</source>
+        <translation>Fragen Sie ihren Eigentümer, ob Ihr Login ein Mitglied ist und ob die Datenbank diese Version hat.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SettingsDialog</name>

@@ -76,7 +76,7 @@ public:
     }
     ~Work()
     {
-        if (m_begun && !m_committed)
+        if (m_begun && !m_committed && m_database.isOpen())
             m_database.rollback();
         // What was cut off is opened anew by the next one.
         if (m_error.code == Code::ExchangeUnavailable)
@@ -106,7 +106,8 @@ public:
             return query;
         m_error = m_exchange.failed(*query);
         // A statement cannot be given up within a transaction that failed.
-        m_database.rollback();
+        if (m_database.isOpen())
+            m_database.rollback();
         m_begun = false;
         return nullptr;
     }
@@ -131,7 +132,7 @@ public:
         if (!found.isValid())
             return m_error;
         if (found.toInt() != version)
-            return {Code::WrongState,
+            return {Code::ExchangeRefused,
                 QStringLiteral("the exchange has version %1, this program knows %2").arg(found.toInt()).arg(version)};
         return Result<>::success();
     }
@@ -163,9 +164,9 @@ Error Exchange::failed(const QSqlQuery &query) const
     const QSqlError error = query.lastError();
     const QString text = error.databaseText().trimmed();
     if (isState(error, "42P01") || isState(error, "3F000"))
-        return {Code::WrongState, QStringLiteral("this database is no exchange yet")};
+        return {Code::ExchangeRefused, QStringLiteral("this database is no exchange yet")};
     if (isState(error, "42501"))
-        return {Code::NotSignedIn, text};
+        return {Code::ExchangeRefused, text};
     if (isState(error, "23514")) // a check of the schema
         return {Code::TooLarge, text};
     return {Code::ExchangeUnavailable, text.isEmpty() ? error.driverText().trimmed() : text};

@@ -12,7 +12,6 @@
 
 class QSqlQuery;
 
-#define ExchangeUnavailable BusUnavailable
 namespace packwarden {
 
 /// How far a desk has read an exchange.
@@ -30,8 +29,8 @@ struct ExchangeCursor
 /// One connection to an exchange. Belongs to the thread that opened it; every call waits for the server, up to
 /// `patience` a statement. What comes from it is untrusted: hashes are checked here, signatures by those who judge.
 ///
-/// Errors, if nothing else is said: ExchangeUnavailable with the server's text; WrongState: this database is no
-/// exchange yet, or one of a newer version; NotSignedIn: the login belongs to no member.
+/// Errors, if nothing else is said: ExchangeUnavailable with the server's text; ExchangeRefused: this database is no
+/// exchange yet, or one of another version, or does not let this login do it.
 class Exchange final : public QObject
 {
     Q_OBJECT

@@ -41,8 +41,8 @@ std::pair<QString, QString> hashesOf(const QString &path)
 
 bool endsVisit(Code code)
 {
-    return code == Code::ExchangeUnavailable || code == Code::NotSignedIn || code == Code::WrongState
-        || code == Code::AuditUnwritable || code == Code::FileUnwritable;
+    return code == Code::ExchangeUnavailable || code == Code::ExchangeRefused || code == Code::AuditUnwritable
+        || code == Code::FileUnwritable;
 }
 
 ExchangeIntake::ExchangeIntake(const ExchangeAddress &address, Workspace &workspace)

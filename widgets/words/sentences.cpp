@@ -310,6 +310,13 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::TrustContradicted:
         return {tr("What the pack shows contradicts what is pinned of it (%1).").arg(why),
             tr("Do not rely on this pack. Ask its manufacturer and its owner, then decide.")};
+    case Code::ExchangeUnavailable:
+        return {tr("The exchange is out of reach (%1).").arg(why),
+            tr("Work goes on without it. It is tried again by itself; documents can also go as files.")};
+    case Code::ExchangeRefused:
+        return {tr("The exchange refuses this (%1).").arg(why),
+            tr("Ask its owner whether your login is a member, and whether the database is an exchange of this "
+               "version.")};
     case Code::FingerprintNeeded:
         return {tr("Nobody can prove this from here (%1).").arg(why),
             tr("Compare the fingerprints with the other parties first.")};

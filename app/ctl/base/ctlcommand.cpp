@@ -31,6 +31,7 @@ int exitCodeOf(Code code)
     case Code::TransferFailed:
     case Code::NegativeResponse:
     case Code::UnexpectedAnswer:
+    case Code::ExchangeUnavailable:
         return OutOfReach;
     default:
         return RefusedOrInvalid;

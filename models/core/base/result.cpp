@@ -19,7 +19,8 @@ constexpr std::array names = {"malformed", "not-canonical", "too-large", "unknow
     "would-lock-out", "not-an-identifier", "not-a-quantity", "unknown-parameter", "file-unreadable", "file-unwritable",
     "wrong-passphrase", "key-unusable", "not-signed-in", "different-document", "bus-unavailable", "pack-unreachable",
     "transfer-failed", "negative-response", "unexpected-answer", "receipt-invalid", "trust-contradicted",
-    "fingerprint-needed", "audit-damaged", "audit-unwritable", "cancelled", "internal"};
+    "fingerprint-needed", "exchange-unavailable", "exchange-refused", "audit-damaged", "audit-unwritable", "cancelled",
+    "internal"};
 static_assert(names.size() == static_cast<size_t>(Code::Internal) + 1);
 
 } // namespace

@@ -70,6 +70,8 @@ enum class Code {
     ReceiptInvalid,
     TrustContradicted, ///< a pack shows something else than what is pinned of it; a person decides
     FingerprintNeeded, ///< cannot be proved here: a person compares fingerprints first
+    ExchangeUnavailable, ///< the database that companies share is out of reach
+    ExchangeRefused, ///< it is none, has another version, or does not let this login do it
     AuditDamaged,
     AuditUnwritable,
     Cancelled,

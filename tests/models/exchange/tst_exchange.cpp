@@ -127,11 +127,11 @@ void TestExchange::itIsMadeOnce()
     // Who owns nothing makes nothing.
     const auto refused = open("leasing")->init({{s("mallory"), s("leasing")}});
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.code(), Code::NotSignedIn);
+    QCOMPARE(refused.code(), Code::ExchangeRefused);
     QCOMPARE(m_server->sql(s("select count(*) from pg_roles where rolname = 'mallory'")), s("0"));
     // A database that is none, and a server that is not there.
     m_server->sql(s("drop schema packwarden cascade"));
-    QCOMPARE(open("leasing")->status().code(), Code::WrongState);
+    QCOMPARE(open("leasing")->status().code(), Code::ExchangeRefused);
     const auto nowhere = Exchange::open(*ExchangeAddress::parse(s("postgresql:///x?host=/nowhere&user=leasing")));
     QVERIFY(!nowhere.ok());
     QVERIFY(!nowhere.error().detail.isEmpty());
@@ -467,10 +467,10 @@ void TestExchange::anotherVersionIsLeftAlone()
     m_server->sql(s("update packwarden.exchange set version = 2"));
     for (const char *login : {"owner", "leasing"}) {
         const auto exchange = open(login);
-        QCOMPARE(exchange->status().code(), Code::WrongState);
-        QCOMPARE(exchange->news({}).code(), Code::WrongState);
+        QCOMPARE(exchange->status().code(), Code::ExchangeRefused);
+        QCOMPARE(exchange->news({}).code(), Code::ExchangeRefused);
     }
-    QCOMPARE(open("owner")->init({}).code(), Code::WrongState);
+    QCOMPARE(open("owner")->init({}).code(), Code::ExchangeRefused);
 }
 
 void TestExchange::leasesEnd()
