@@ -11,6 +11,7 @@
 #include "models/workspace/auditverifier.h"
 #include "widgets/audit/auditwords.h"
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/columns.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
@@ -263,9 +264,7 @@ void AuditPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {52, 156, 128, 104, 128, 168, 292};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnWidths(*m_table->horizontalHeader(), {52, 156, 128, 104, 128, 168, 292});
 }
 
 void AuditPage::applyFilter()

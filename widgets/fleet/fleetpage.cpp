@@ -10,6 +10,8 @@
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/fleet/rolloutpanel.h"
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/columns.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -196,6 +198,7 @@ FleetPage::FleetPage(
     m_search->setAccessibleName(tr("Search packs"));
     m_search->setPlaceholderText(tr("Search serial, owner, state"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(22 * grid);
     m_search->setMaximumWidth(32 * grid);
     m_which->setObjectName(QStringLiteral("fleetWhich"));
     m_which->setAccessibleName(tr("Which packs"));
@@ -212,12 +215,10 @@ FleetPage::FleetPage(
     makeTable();
     makeCommands();
 
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(grid);
-    bar->addWidget(m_search, 1);
+    auto *bar = new FlowRow(grid);
     bar->addWidget(m_which);
+    bar->addWidget(m_search);
     bar->addWidget(m_count);
-    bar->addStretch();
     bar->addWidget(m_inspect);
     bar->addWidget(m_lock);
     bar->addWidget(m_more);
@@ -282,9 +283,7 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
 }
 
 void FleetPage::makeCommands()

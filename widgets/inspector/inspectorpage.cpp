@@ -124,7 +124,7 @@ void InspectorPage::makeHead()
     m_chooser = new Chooser(card);
     m_chooser->setObjectName(QStringLiteral("packChooser"));
     m_chooser->setAccessibleName(tr("Pack"));
-    m_chooser->setMinimumWidth(22 * grid);
+    m_chooser->setMinimumWidth(18 * grid);
     m_kind = makeLabel(tr("No pack chosen"), "muted", card);
     m_kind->setWordWrap(true);
     m_shape = makeLabel({}, nullptr, card);
@@ -157,7 +157,7 @@ void InspectorPage::makeHead()
     }
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(2 * grid, 10, 2 * grid, 10);
-    row->setSpacing(4 * grid);
+    row->setSpacing(3 * grid);
     row->addLayout(left);
     row->addLayout(sentence, 1);
     row->addLayout(figures);

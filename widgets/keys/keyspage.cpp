@@ -11,7 +11,9 @@
 #include "widgets/drafts/draftwords.h"
 #include "widgets/keys/keydetail.h"
 #include "widgets/keys/keyswords.h"
+#include "widgets/kit/columns.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/filewords.h"
@@ -150,6 +152,7 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     m_search->setAccessibleName(tr("Search keys"));
     m_search->setPlaceholderText(tr("Search name, role, fingerprint"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(22 * grid);
     m_search->setMaximumWidth(36 * grid);
     m_issue->setObjectName(QStringLiteral("issueKey"));
     m_issue->setToolTip(tr("Certify a key by the request file (.csr) that its holder made"));
@@ -177,12 +180,10 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     words->addStretch();
     m_stack->addWidget(nothing);
 
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(grid);
+    auto *bar = new FlowRow(grid);
     m_endingButton->setObjectName(QStringLiteral("keysEnding"));
     m_endingButton->setToolTip(tr("Select them, to renew them together"));
-    bar->addWidget(m_search, 1);
-    bar->addStretch();
+    bar->addWidget(m_search);
     bar->addWidget(makeOwnButton());
     bar->addWidget(makeCharterButton());
     for (QPushButton *button : {m_compromised, m_revoke, m_renew, m_issue})
@@ -268,9 +269,7 @@ void KeysPage::makeTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &KeysPage::showMenu);
     m_tree->header()->setStretchLastSection(true);
-    const int widths[] = {208, 120, 120, 136, 104};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_tree->setColumnWidth(column, widths[column]);
+    setColumnWidths(*m_tree->header(), {208, 120, 120, 136, 104});
 }
 
 void KeysPage::refresh()

@@ -3,15 +3,21 @@
 
 #include "widgets/kit/figure.h"
 
+#include "widgets/kit/elidedlabel.h"
 #include "widgets/kit/parts.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QMetaObject>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace packwarden {
 
 namespace {
+
+constexpr int gap = 4; ///< between digits and unit
 
 void fit(QLabel &label)
 {
@@ -65,33 +71,76 @@ void setLiveText(QLabel &label, const QString &text)
 Figure::Figure(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
-    , m_number(makeLabel(QStringLiteral("\u2013"), "figure", this))
+    , m_digits(makeLabel(QStringLiteral("\u2013"), "figure", this))
     , m_unit(makeLabel({}, "muted", this))
-    , m_caption(makeLabel(name, "muted", this))
+    , m_caption(new ElidedLabel(name, this))
 {
-    auto *top = new QHBoxLayout;
-    top->setSpacing(4);
-    top->addWidget(m_number, 0, Qt::AlignBottom);
-    top->addWidget(m_unit, 0, Qt::AlignBottom);
     m_unit->setContentsMargins(0, 0, 0, 3);
-    top->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addStretch();
-    column->addLayout(top);
-    column->addWidget(m_caption);
-    column->addStretch();
     m_caption->setObjectName(QStringLiteral("figureCaption"));
     setAccessibleName(name);
+    measure();
 }
 
 void Figure::set(const QString &number, const QString &unit, const QString &caption)
 {
-    setLiveText(*m_number, number);
-    setLiveText(*m_unit, unit);
-    setLiveText(*m_caption, caption.isEmpty() ? m_name : caption);
+    const QString below = caption.isEmpty() ? m_name : caption;
+    if (number == m_digits->text() && unit == m_unit->text() && below == m_caption->text())
+        return;
+    m_digits->setText(number);
+    m_unit->setText(unit);
+    m_caption->setText(below);
     setAccessibleDescription(text());
+    measure();
+}
+
+/// A window is not laid out anew for a digit that is a little wider than the one before.
+void Figure::measure()
+{
+    for (QLabel *label : {m_digits, m_unit})
+        label->ensurePolished();
+    const QSize digits = m_digits->sizeHint();
+    const QSize unit = m_unit->sizeHint();
+    const QSize below = m_caption->sizeHint();
+    const int number = digits.width() + gap + unit.width();
+    const QSize wish(std::max(number, below.width()), std::max(digits.height(), unit.height()) + below.height());
+    const qsizetype letters = m_digits->text().size() + m_unit->text().size() + m_caption->text().size();
+    if (letters != m_letters || wish != wish.boundedTo(m_wish) || number > m_number) {
+        m_letters = letters;
+        m_wish = wish;
+        m_number = number;
+        updateGeometry();
+    }
+    place();
+}
+
+void Figure::place()
+{
+    const QSize digits = m_digits->sizeHint();
+    const QSize unit = m_unit->sizeHint();
+    const QSize below = m_caption->sizeHint();
+    const int line = std::max(digits.height(), unit.height());
+    const int top = std::max(0, (height() - line - below.height()) / 2);
+    const auto put = [this](QWidget *label, int x, int y, const QSize &size) {
+        label->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {QPoint(x, y), size}));
+    };
+    put(m_digits, 0, top + line - digits.height(), digits);
+    put(m_unit, digits.width() + gap, top + line - unit.height(), unit);
+    put(m_caption, 0, top + line, below.boundedTo({width(), below.height()}));
+}
+
+bool Figure::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // Another theme takes the fonts of the style sheet away and brings them back, of the labels after this.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
+        QMetaObject::invokeMethod(this, &Figure::measure, Qt::QueuedConnection);
+    return done;
+}
+
+void Figure::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 void Figure::explain(const QString &words)
@@ -107,7 +156,7 @@ void Figure::setStale(bool stale)
 
 QString Figure::text() const
 {
-    return m_number->text() + u' ' + m_unit->text() + QStringLiteral(", ") + m_caption->text();
+    return m_digits->text() + u' ' + m_unit->text() + QStringLiteral(", ") + m_caption->text();
 }
 
 } // namespace packwarden

@@ -58,7 +58,8 @@ void setTone(QWidget *widget, const char *tone)
 Chip::Chip(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // Where room is short the quiet words give way.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void Chip::set(Status status, const QString &text, const QString &quiet)
@@ -88,15 +89,16 @@ void Chip::setLayer(int layer)
 
 QSize Chip::sizeHint() const
 {
+    const int quiet = m_quiet.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_quiet) + grid;
+    return minimumSizeHint() + QSize(quiet, 0);
+}
+
+QSize Chip::minimumSizeHint() const
+{
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    int width = metrics.horizontalAdvance(m_text) + 2 * grid + 4;
-    if (m_layer == 0)
-        width += 16;
-    if (!m_quiet.isEmpty())
-        width += fontMetrics().horizontalAdvance(m_quiet) + grid;
-    return {width, 3 * grid};
+    const int width = QFontMetrics(bold).horizontalAdvance(m_text) + 2 * grid + 4;
+    return {m_layer == 0 ? width + 16 : width, 3 * grid};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -122,10 +124,15 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     const int width = QFontMetrics(bold).horizontalAdvance(m_text);
     painter.drawText(QRect(x, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, m_text);
-    if (!m_quiet.isEmpty()) {
+    const QRect rest = rect().adjusted(x + width + grid, 0, -4, 0);
+    constexpr int fewest = 3 * grid; // less is no word
+    if (!m_quiet.isEmpty() && rest.width() >= fewest) {
         painter.setFont(font());
         painter.setPen(tones.muted);
-        painter.drawText(rect().adjusted(x + width + grid, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, m_quiet);
+        // By a hair too narrow it is as wide as was asked for.
+        const int room = size().width() >= sizeHint().width() ? rest.width() + grid : rest.width();
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+            fontMetrics().elidedText(m_quiet, Qt::ElideRight, room));
     }
 }
 

@@ -37,7 +37,7 @@ public:
     QString text() const { return m_text; }
     Status status() const { return m_status; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< without the quiet words
 
 protected:
     void paintEvent(QPaintEvent *event) override;

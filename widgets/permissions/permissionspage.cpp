@@ -12,6 +12,7 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/conditionsdialog.h"
 #include "widgets/permissions/contracts/contractsview.h"
@@ -173,6 +174,7 @@ QWidget *PermissionsPage::makeFilters()
     m_changes->setWordWrap(true);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
     m_changes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_changes->setMinimumHeight(2 * grid);
     column->addWidget(m_changes, 1);
     return card;
 }
@@ -180,16 +182,17 @@ QWidget *PermissionsPage::makeFilters()
 QWidget *PermissionsPage::makeMatrix()
 {
     auto *part = new QWidget(this);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(grid);
-    auto *titles = new QVBoxLayout;
+    auto *head = new FlowRow(grid, true);
+    auto *named = new QWidget(part);
+    named->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *titles = new QVBoxLayout(named);
+    titles->setContentsMargins(0, 0, 0, 0);
     titles->setSpacing(0);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
-    head->addLayout(titles);
+    head->addWidget(named);
     head->addWidget(m_errors);
     head->addWidget(m_warnings);
-    head->addStretch();
     auto *rules = makeButton(tr("Rules"), nullptr, nullptr, part);
     rules->setObjectName(QStringLiteral("openRules"));
     rules->setToolTip(tr("Take rules from a file or a template into the draft, or save it"));

@@ -3,6 +3,7 @@
 
 #include "widgets/signoffs/signoffview.h"
 
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/seatcards.h"
 #include "widgets/signoffs/signoffpacks.h"
@@ -149,11 +150,9 @@ void SignoffView::makeBody()
     column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     column->setSpacing(10);
     column->addWidget(m_title);
-    auto *badges = new QHBoxLayout;
-    badges->setSpacing(grid);
+    auto *badges = new FlowRow(grid);
     badges->addWidget(m_layer);
     badges->addWidget(m_state);
-    badges->addStretch();
     badges->addWidget(m_fingerprint);
     badges->addWidget(copy);
     column->addLayout(badges);
@@ -225,9 +224,8 @@ QWidget *SignoffView::makeBottom()
     rule->setProperty("surface", QStringLiteral("rule"));
     column->addWidget(m_progress);
     column->addWidget(rule);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
-    row->addWidget(m_next, 1);
+    column->addWidget(m_next);
+    auto *row = new FlowRow(grid, true);
     for (QPushButton *each : {m_save, m_publish, m_withdraw, m_reject, m_accept, m_sign, m_cancelRest, m_deliver})
         row->addWidget(each);
     // No room is kept for what is not always needed: a window that grew for it does not shrink again.

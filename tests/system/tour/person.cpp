@@ -7,6 +7,7 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/patience.h"
+#include "widgets/kit/elidedlabel.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QApplication>
@@ -74,6 +75,8 @@ QWidget *Person::findWidget(const QString &objectName)
 
 QString Person::textOf(const char *label)
 {
+    if (auto *elided = find<ElidedLabel>(label))
+        return elided->text();
     auto *found = find<QLabel>(label);
     return found ? found->text() : QString();
 }

@@ -38,7 +38,7 @@ public:
     QString describe(int cell) const;
 
     QSize sizeHint() const override { return {620, 400}; }
-    QSize minimumSizeHint() const override { return {420, 240}; }
+    QSize minimumSizeHint() const override { return {380, 160}; }
 
 Q_SIGNALS:
     void selectedCellChanged(int cell);

@@ -9,6 +9,7 @@
 #include "widgets/inspector/live/cellmap.h"
 #include "widgets/inspector/live/trendplot.h"
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/elidedlabel.h"
 #include "widgets/kit/figure.h"
 #include "widgets/kit/parts.h"
 #include "widgets/values/limitscale.h"
@@ -124,7 +125,7 @@ QWidget *LiveView::makeCells()
     m_scale->setAccessibleName(tr("Scale of the colours"));
     m_scale->addItem(tr("relative"));
     m_scale->addItem(tr("by the pack's limits"));
-    m_summary = makeLabel({}, "muted", card);
+    m_summary = new ElidedLabel({}, card);
     m_summary->setObjectName(QStringLiteral("cellsSummary"));
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Cells"), "section"));
@@ -220,10 +221,10 @@ QWidget *LiveView::makeTrend()
     head->setSpacing(grid);
     head->addWidget(makeLabel(tr("Trend"), "section"));
     // What the lines are, or what they say where somebody points.
-    m_legend
-        = makeLabel(tr("\u2501 pack current   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
-                       "\u25A8 nothing heard"),
-            "muted", card);
+    m_legend = new ElidedLabel(
+        tr("\u2501 pack current   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
+           "\u25A8 nothing heard"),
+        card);
     head->addWidget(m_legend);
     head->addWidget(m_cursor);
     head->addStretch();
@@ -294,9 +295,9 @@ void LiveView::setTelemetry(const PackTelemetry &telemetry, qint64 now)
         return;
     m_cells->setTelemetry(telemetry, now);
     const auto mean = m_cells->meanMillivolts();
-    setLiveText(*m_summary,
-        mean ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
-             : QString());
+    m_summary->setText(mean
+            ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
+            : QString());
     showCell();
     showFaults();
     showPack();

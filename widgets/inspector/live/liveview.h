@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace packwarden {
 
 class CellMap;
+class ElidedLabel;
 class Clock;
 class ParametersModel;
 class TrendPlot;
@@ -65,7 +66,7 @@ private:
     CellMap *m_cells;
     QComboBox *m_quantity;
     QComboBox *m_scale;
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     QLabel *m_cellTitle;
     QList<QLabel *> m_cellValues;
     QVBoxLayout *m_faultRows;
@@ -77,7 +78,7 @@ private:
     QPushButton *m_pause;
     QComboBox *m_span;
     QLabel *m_cursor;
-    QLabel *m_legend;
+    ElidedLabel *m_legend;
 };
 
 } // namespace packwarden

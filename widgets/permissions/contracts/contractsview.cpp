@@ -6,6 +6,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/permissions/policydraft.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/contracts/contractdialog.h"
 #include "widgets/permissions/matrix/permissionwords.h"
@@ -98,12 +99,10 @@ ContractsView::ContractsView(PolicyDraft &draft, FileChooser &files, QWidget *pa
     m_dates->setObjectName(QStringLiteral("contractDatesButton"));
     m_compare->setObjectName(QStringLiteral("compareContract"));
     m_remove->setObjectName(QStringLiteral("removeContract"));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowRow(grid);
     row->setContentsMargins(12, 0, 12, grid);
-    row->setSpacing(grid);
     for (QPushButton *button : {m_add, m_clause, m_dates, m_compare, m_remove})
         row->addWidget(button);
-    row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid);

@@ -253,6 +253,11 @@ void MatrixView::showHeadMenu(MatrixHeader &head, const QPoint &at)
     Q_EMIT roleMenuWanted(head.mapToGlobal(at));
 }
 
+QSize MatrixView::minimumSizeHint() const
+{
+    return {namesWidth + takesLeast + columnMost, QWidget::minimumSizeHint().height()};
+}
+
 void MatrixView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

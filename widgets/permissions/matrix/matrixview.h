@@ -51,6 +51,8 @@ public:
     bool isAllFolded() const;
     /// How many keys of each role are known here, for the heads.
     void setHolders(const QMap<RoleId, int> &holders);
+    /// For names, one role and what a row takes; the roles scroll. Their present width keeps no window wide.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged();
