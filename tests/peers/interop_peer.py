@@ -153,6 +153,16 @@ def hash_of(name):
     return {"auth": 4097, "leaf": 4098, "other": 4099}[name]
 
 
+SAN = "uri:urn:packwarden:person:peer.person,uri:urn:packwarden:role:fleet-manager"
+GPGSM = "gpgsm --homedir gpg --batch --pinentry-mode loopback --passphrase-fd 0"
+GPGSM_ASK = """Key-Type: RSA
+Key-Length: 3072
+Name-DN: CN=Peer Person,O=Peer
+Name-URI: urn:packwarden:person:peer.person
+Name-URI: urn:packwarden:role:fleet-manager
+Hash-Algo: SHA256
+"""
+
 # Program, object, what people type (it writes FILE).
 ROWS = [
     ("openssl", "request", "openssl req -new -key leaf.key -config peer.cnf -out FILE"),
@@ -213,10 +223,21 @@ ROWS = [
     ("keytool", "key", "keytool -importkeystore -srckeystore KS -srcstorepass:env PASS -destkeystore FILE -deststorepass:env PASS -deststoretype PKCS12"),
     ("keytool", "key", "keytool -importkeystore -srckeystore KS2 -srcstorepass:env PASS -destkeystore FILE -deststorepass:env PASS -deststoretype PKCS12"),
     ("keytool", "key", "keytool -importkeystore -srckeystore KS -srcstorepass:env PASS -destkeystore FILE -deststorepass:env PASS -deststoretype JKS"),
+    ("certutil", "request", f'certutil -R -d nss -f pass -k me -s "CN=Peer Person,O=Peer" --extSAN "{SAN}" -a -o FILE'),
+    ("certutil", "request", f'certutil -R -d nss -f pass -k me -s "CN=Peer Person,O=Peer" --extSAN "{SAN}" -Z SHA512 -o FILE'),
+    ("certutil", "certificate", "certutil -L -d nss -n me -a >FILE"),
+    ("certutil", "certificate", "certutil -L -d nss -n me -r >FILE"),
+    ("certutil", "key", "pk12util -o FILE -d nss -n me -k pass -w pass"),
+    ("certutil", "key", "pk12util -o FILE -d nss -n me -k pass -w pass -c DES-EDE3-CBC -C DES-EDE3-CBC"),
+    ("gpgsm", "request", f"{GPGSM} --armor --generate-key gpgsm.ask <pass >FILE"),
+    ("gpgsm", "certificate", 'gpgsm --homedir gpg --batch --armor --export "Peer Person" >FILE'),
+    ("gpgsm", "certificate", 'gpgsm --homedir gpg --batch --export "Peer Person" >FILE'),
+    ("gpgsm", "key", f'{GPGSM} --export-secret-key-p12 "Peer Person" <pass >FILE'),
     ("ssh-keygen", "key", 'ssh-keygen -q -t rsa -b 3072 -N "$PASS" -f FILE'),
 ]
 VERSIONS = {"openssl": "openssl version", "certtool": "certtool --version", "keytool": "java -version 2>&1",
-            "ssh-keygen": "ssh -V 2>&1"}
+            "certutil": "dpkg-query -W -f '${Version}' libnss3-tools | sed 's/.*://; s/-.*//'",
+            "gpgsm": "gpgsm --version", "ssh-keygen": "ssh -V 2>&1"}
 TITLES = {"request": "Certificate requests", "certificate": "Certificates", "list": "Revocation lists", "key": "Keys"}
 
 
@@ -238,12 +259,40 @@ def stores(folder):
         folder)
 
 
+def nss_database(folder):
+    """What Firefox, Thunderbird and certutil keep, with the person's key in it."""
+    run("mkdir nss && certutil -N -d nss -f pass && openssl pkcs12 -export -name me -inkey leaf.key -in chain.pem "
+        "-passout env:PASS -out NSS12 && pk12util -i NSS12 -d nss -k pass -w pass", folder)
+
+
+def gnupg_home(folder):
+    """The same of GnuPG, whose agent ends with `end_gnupg`. The old form of PKCS#12 is the one that it reads."""
+    (folder / "gpgsm.ask").write_text(GPGSM_ASK)
+    run("mkdir -m 700 gpg && echo allow-loopback-pinentry >gpg/gpg-agent.conf && "
+        "gpgsm --homedir gpg --batch --import root.pem auth.pem leaf.pem && "
+        "openssl pkcs12 -export -legacy -inkey leaf.key -in leaf.pem -passout env:PASS -out GPG12 && "
+        f"{GPGSM} --import GPG12 <pass", folder)
+
+
+def end_gnupg(folder):
+    run("gpgconf --homedir gpg --kill all", folder, check=False)
+
+
 def results(ctl, folder, present):
     run("openssl crl2pkcs7 -nocrl -certfile chain.pem -out P7 && openssl pkcs12 -export -inkey leaf.key -in chain.pem "
         "-passout env:PASS -out P12 && openssl ca -config peer.cnf -gencrl -keyfile auth.key -cert auth.pem -out CRL && "
         "openssl crl -in CRL -outform DER -out CRLDER", folder)
-    if "keytool" in present:
-        stores(folder)
+    for program, make in (("keytool", stores), ("certutil", nss_database), ("gpgsm", gnupg_home)):
+        if program in present:
+            make(folder)
+    try:
+        return made_of_rows(ctl, folder, present)
+    finally:
+        if "gpgsm" in present:
+            end_gnupg(folder)
+
+
+def made_of_rows(ctl, folder, present):
     found = {}
     for program, what, command in ROWS:
         if program not in present:
