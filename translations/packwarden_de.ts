@@ -286,8 +286,8 @@
         <translation>Die Aussage war falsch</translation>
     </message>
     <message>
-        <source>Your decision is recorded. Start the program again: this audit can be written then.</source>
-        <translation>Ihre Entscheidung ist aufgezeichnet. Starten Sie das Programm neu: Dann lässt sich dieses Protokoll wieder fortschreiben.</translation>
+        <source>Your decision is recorded. The audit is verified again; if it is in order, it can be written.</source>
+        <translation>Ihre Entscheidung ist aufgezeichnet. Das Protokoll wird noch einmal geprüft; ist es in Ordnung, lässt es sich wieder fortschreiben.</translation>
     </message>
 </context>
 <context>

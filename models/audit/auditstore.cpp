@@ -237,16 +237,21 @@ Result<> AuditStore::writeCheckpoint(qint64 seq, qint64 at, const QByteArray &si
 void AuditStore::setVerdict(const AuditVerdict &verdict)
 {
     if (verdict.problem && verdict.problem->code == Code::AuditDamaged) {
+        // What the file itself showed once stays, whatever a later verdict rests on.
+        const bool byWord = !verdict.accusers.isEmpty();
+        m_accused = byWord && (m_accused || m_access != Access::Damaged);
         setAccess(Access::Damaged, verdict.problem->detail);
         return;
     }
-    if (!verdict.intact() || m_access != Access::Storage)
+    if (!verdict.intact() || !(m_access == Access::Storage || (m_access == Access::Damaged && m_accused)))
         return;
     // A new connection holds nothing of what failed.
     auto fresh = Database::open(m_path, Database::Mode::ReadWrite);
     if (!fresh.ok())
         return;
     m_database = std::move(fresh).value();
+    m_accused = false;
+    m_access = Access::Storage;
     setAccess(Access::Writable);
     if (auto ready = setUp(); !ready.ok())
         setAccess(Access::Storage, ready.error().detail);

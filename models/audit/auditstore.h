@@ -31,7 +31,7 @@ class AuditStore final : public QObject
 public:
     enum class Access {
         Writable,
-        Damaged, ///< for good; startAnew() begins another store
+        Damaged, ///< for good; startAnew() begins another store. By the word of a key alone, until that is settled
         Storage, ///< the disk failed or is read-only; a verification that finds all intact lifts it
     };
 
@@ -79,7 +79,8 @@ public:
     Access access() const { return m_access; }
     bool isReadOnly() const { return m_access != Access::Writable; }
     QString readOnlyReason() const { return m_reason; } ///< data, not a sentence
-    /// What verifyAudit found: damage makes the store read-only, intactness lifts what the disk did.
+    /// What verifyAudit found: damage makes the store read-only; intactness lifts what the disk did, and what was
+    /// damage by the word of a key alone (AuditVerdict::accusers) once a record settled that.
     void setVerdict(const AuditVerdict &verdict);
 
     qint64 count(const AuditFilter &filter) const;
@@ -119,6 +120,7 @@ private:
     QTimer m_minute;
     Access m_access = Access::Writable;
     bool m_full = false; ///< why the last write failed
+    bool m_accused = false; ///< Damaged, but by the word of a key alone
     QString m_reason;
 };
 

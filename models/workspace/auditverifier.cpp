@@ -36,7 +36,8 @@ void AuditVerifier::start(const QList<SeenHead> &more)
     if (m_running)
         return;
     m_running = true;
-    m_liftable = m_store.access() == AuditStore::Access::Storage;
+    m_more = more;
+    m_liftable = m_store.isReadOnly();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     // Documents are read on the worker, by a copy of what they are judged by.
     const auto known = m_workspace ? m_workspace->auditProof() : Workspace::AuditProofSource();
@@ -65,7 +66,10 @@ Result<> AuditVerifier::settle(const AuditAccuser &accuser)
     const auto recorded = (*fresh)->append(m_workspace->session().actor(),
         {QLatin1String(auditaction::settleHead), accuser.by, QLatin1String(auditoutcome::done),
             QCborMap{{QLatin1String("leaf"), accuser.leafSha256}, {QLatin1String("count"), accuser.count}}});
-    return recorded.ok() ? Result<>::success() : Result<>(recorded.error());
+    if (!recorded.ok())
+        return recorded.error();
+    start(QList<SeenHead>(m_more));
+    return Result<>::success();
 }
 
 void AuditVerifier::cancel()

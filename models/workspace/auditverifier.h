@@ -32,8 +32,8 @@ public:
     void cancel();
     bool isRunning() const { return m_running; }
     /// A person decides that this key told something false of this audit: what it tells is a dispute from now on.
-    /// Recorded beside the store that is open, which can be written again after the next start. WrongState without a
-    /// workspace; the errors of AuditStore::open and append.
+    /// Recorded beside the store that is open, which is verified again by the same heads and can be written once that
+    /// finds it in order. WrongState without a workspace; the errors of AuditStore::open and append.
     Result<> settle(const AuditAccuser &accuser);
 
 Q_SIGNALS:
@@ -45,6 +45,7 @@ private:
 
     AuditStore &m_store;
     Workspace *m_workspace = nullptr;
+    QList<SeenHead> m_more; ///< of the last run
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QThreadPool m_worker;
     bool m_running = false;

@@ -387,7 +387,7 @@ void AuditPage::decide()
             return;
         if (const auto settled = m_verifier.settle(accuser); settled.ok())
             m_verdict->say(Status::Information,
-                tr("Your decision is recorded. Start the program again: this audit can be written then."));
+                tr("Your decision is recorded. The audit is verified again; if it is in order, it can be written."));
         else
             m_verdict->say(Status::Alarm, Sentences::of(settled.error()).text());
     });

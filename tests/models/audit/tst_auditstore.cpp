@@ -52,6 +52,8 @@ private Q_SLOTS:
     void damageMakesTheStoreReadOnly();
     void noRecordAfterTampering_data();
     void noRecordAfterTampering();
+    void damageByWordAloneCanEnd_data();
+    void damageByWordAloneCanEnd();
     void twoWritersShareOneChain();
     void verificationCanBeCancelled();
     void aForeignDatabaseIsNoStore();
@@ -375,6 +377,39 @@ void TestAuditStore::noRecordAfterTampering()
     // No verification of the rewritten file makes it good again.
     m_store->setVerdict(verifyAudit(m_path));
     QVERIFY(m_store->isReadOnly());
+}
+
+/// Damage by the word of a key ends with a verdict that finds the store in order, which a person's decision lets it be;
+/// damage that the file shows does not.
+void TestAuditStore::damageByWordAloneCanEnd_data()
+{
+    QTest::addColumn<QString>("verdicts");
+    QTest::addColumn<bool>("writable");
+    QTest::newRow("by word, settled") << QStringLiteral("word intact") << true;
+    QTest::newRow("by word twice, settled") << QStringLiteral("word word intact") << true;
+    QTest::newRow("by word, not settled") << QStringLiteral("word") << false;
+    QTest::newRow("by the file") << QStringLiteral("file intact") << false;
+    QTest::newRow("by word and then by the file") << QStringLiteral("word file intact") << false;
+    QTest::newRow("by the file and then by word") << QStringLiteral("file word intact") << false;
+    QTest::newRow("settled, and then by the file") << QStringLiteral("word intact file intact") << false;
+}
+
+void TestAuditStore::damageByWordAloneCanEnd()
+{
+    QFETCH(const QString, verdicts);
+    QFETCH(const bool, writable);
+    for (const QString &word : verdicts.split(u' ')) {
+        AuditVerdict verdict;
+        if (word != QLatin1String("intact"))
+            verdict.problem = Error{Code::AuditDamaged, QStringLiteral("anchor")};
+        if (word == QLatin1String("word"))
+            verdict.accusers.append(AuditAccuser{QStringLiteral("ann"), QByteArray(32, 'l'), 1});
+        m_store->setVerdict(verdict);
+        if (word != QLatin1String("intact"))
+            QVERIFY(m_store->isReadOnly());
+    }
+    QCOMPARE(!m_store->isReadOnly(), writable);
+    QCOMPARE(m_store->append({}, {QStringLiteral("a"), {}, QStringLiteral("done"), {}}).ok(), writable);
 }
 
 void TestAuditStore::twoWritersShareOneChain()
