@@ -134,6 +134,7 @@ void InspectorPage::makeHead()
     m_rest = makeLabel(tr("Connect to a bus with packs; they appear here by themselves."), nullptr, card);
     m_rest->setObjectName(QStringLiteral("packRest"));
     m_rest->setWordWrap(true);
+    m_rest->setMinimumWidth(13 * grid); // the figures' captions give way first
 
     auto *left = new QVBoxLayout;
     left->setSpacing(4);
@@ -149,7 +150,7 @@ void InspectorPage::makeHead()
     sentence->addWidget(m_rest);
     sentence->addStretch();
     auto *figures = new QHBoxLayout;
-    figures->setSpacing(3 * grid);
+    figures->setSpacing(2 * grid);
     for (const QString &name :
         {tr("charge"), tr("pack"), tr("current"), tr("temperature"), tr("health"), tr("cells")}) {
         m_figures.append(new Figure(name, card));

@@ -190,6 +190,7 @@ TodayPage::TodayPage(TodayModel &model, QWidget *parent)
     column->addSpacing(grid);
     column->addWidget(m_start, 1);
     column->addWidget(card, 1);
+    column->addStretch();
     m_stack->setProperty("card", QVariant::fromValue<QObject *>(card));
 
     const auto open = [this](const QModelIndex &index) {
@@ -273,6 +274,11 @@ void TodayPage::refresh()
     }
     if (count > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    // A frame around rows, not around the room below them.
+    int rows = 2;
+    for (int row = 0; row < count; ++row)
+        rows += m_list->sizeHintForRow(row);
+    card->setMaximumHeight(count == 0 ? QWIDGETSIZE_MAX : rows);
 }
 
 void TodayPage::setTrust(const Charter &charter)

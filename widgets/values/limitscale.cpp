@@ -265,27 +265,25 @@ void LimitScale::paintEvent(QPaintEvent *)
         painter.drawText(label.place.adjusted(0, 0, 2, 0), Qt::AlignCenter, label.text);
     }
     paintMarks(painter, view, y);
-    const auto above = [&](Milli value, const QString &text, bool bold, double avoid) {
-        QFont face = font();
-        face.setBold(bold);
-        painter.setFont(face);
-        painter.setPen(bold ? tones.text : tones.muted);
-        const double w = QFontMetrics(face).horizontalAdvance(text);
-        double left = std::clamp(view.x(value) - w / 2, 0.0, std::max(0.0, width() - w - 1));
-        if (avoid >= 0 && view.upwards)
-            left = std::max(left, avoid);
-        painter.drawText(QRectF(left, 4, w + 2, 16), Qt::AlignCenter, text);
-        return left + w + grid;
+    struct Above
+    {
+        QString text;
+        QFont font;
+        double x;
     };
-    const QString now = tr("now %1").arg(number(m_values.now));
-    if (m_values.proposed && !view.upwards) {
-        const double end = above(*m_values.proposed, number(*m_values.proposed), true, -1);
-        Q_UNUSED(end)
-        above(m_values.now, now, false, -1);
-    } else {
-        const double end = above(m_values.now, now, false, -1);
-        if (m_values.proposed)
-            above(*m_values.proposed, number(*m_values.proposed), true, end);
+    QFont bold = font();
+    bold.setBold(true);
+    QList<Above> texts{{tr("now %1").arg(number(m_values.now)), font(), view.x(m_values.now)}};
+    if (m_values.proposed)
+        texts.append({number(*m_values.proposed), bold, view.x(*m_values.proposed)});
+    QList<ScaleLabel> places;
+    for (const Above &text : std::as_const(texts))
+        places.append({text.text, text.x, QFontMetricsF(text.font).horizontalAdvance(text.text) + 1});
+    const QList<double> lefts = placeOnLine(places, width(), grid);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        painter.setFont(texts.at(i).font);
+        painter.setPen(i == 0 ? tones.muted : tones.text);
+        painter.drawText(QRectF(lefts.at(i), 4, places.at(i).width + 1, 16), Qt::AlignCenter, texts.at(i).text);
     }
 }
 

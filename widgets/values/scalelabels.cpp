@@ -30,4 +30,24 @@ QList<QRectF> placeLabels(const QList<ScaleLabel> &labels, double available, dou
     return places;
 }
 
+QList<double> placeOnLine(const QList<ScaleLabel> &labels, double available, double gap)
+{
+    QList<qsizetype> order(labels.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+        [&](qsizetype a, qsizetype b) { return labels.at(a).centre < labels.at(b).centre; });
+    QList<double> lefts(labels.size());
+    double from = 0;
+    for (const qsizetype i : std::as_const(order)) {
+        lefts[i] = std::max(from, labels.at(i).centre - labels.at(i).width / 2);
+        from = lefts.at(i) + labels.at(i).width + gap;
+    }
+    double until = available;
+    for (auto i = order.crbegin(); i != order.crend(); ++i) {
+        lefts[*i] = std::min(lefts.at(*i), until - labels.at(*i).width);
+        until = lefts.at(*i) - gap;
+    }
+    return lefts;
+}
+
 } // namespace packwarden

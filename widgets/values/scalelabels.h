@@ -19,5 +19,8 @@ struct ScaleLabel
 };
 /// Where each goes, in the order given: within 0 to available as far as it is not wider itself. Heights are lineHeight.
 QList<QRectF> placeLabels(const QList<ScaleLabel> &labels, double available, double gap, double lineHeight);
+/// The left edge of each where all stand on one line: each as near as can be, side by side in the order of their
+/// places.
+QList<double> placeOnLine(const QList<ScaleLabel> &labels, double available, double gap);
 
 } // namespace packwarden

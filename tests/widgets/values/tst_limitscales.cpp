@@ -58,6 +58,8 @@ class TestLimitScales final : public QObject
 private Q_SLOTS:
     void labelsStepDown_data();
     void labelsStepDown();
+    void nothingIsWrittenOverAnother_data();
+    void nothingIsWrittenOverAnother();
     void nothingCoversAnything_data();
     void nothingCoversAnything();
     void aFarValueLeavesTheLimitsApart();
@@ -87,6 +89,30 @@ void TestLimitScales::labelsStepDown()
         QCOMPARE(places.at(i).top(), lines.at(i) * 18);
         QVERIFY(places.at(i).left() >= 0 && places.at(i).right() <= 300);
     }
+}
+
+/// "85 %" and "now 90 %" over their marks, whichever of them is the lower one.
+void TestLimitScales::nothingIsWrittenOverAnother_data()
+{
+    QTest::addColumn<QList<double>>("centres");
+    QTest::addColumn<QList<double>>("lefts");
+    QTest::newRow("one") << QList<double>{150} << QList<double>{120};
+    QTest::newRow("apart") << QList<double>{50, 200} << QList<double>{20, 170};
+    QTest::newRow("the second a little higher") << QList<double>{100, 110} << QList<double>{70, 138};
+    QTest::newRow("the second a little lower") << QList<double>{110, 100} << QList<double>{138, 70};
+    QTest::newRow("at one place") << QList<double>{100, 100} << QList<double>{70, 138};
+    QTest::newRow("at the beginning") << QList<double>{0, 5} << QList<double>{0, 68};
+    QTest::newRow("at the end") << QList<double>{300, 295} << QList<double>{240, 172};
+}
+
+void TestLimitScales::nothingIsWrittenOverAnother()
+{
+    QFETCH(QList<double>, centres);
+    QFETCH(QList<double>, lefts);
+    QList<ScaleLabel> labels;
+    for (const double centre : centres)
+        labels.append({s("label"), centre, 60});
+    QCOMPARE(placeOnLine(labels, 300, 8), lefts);
 }
 
 void TestLimitScales::nothingCoversAnything_data()

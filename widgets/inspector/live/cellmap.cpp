@@ -347,7 +347,8 @@ QRect CellMap::legendRect(const Layout &layout) const
 
 void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
 {
-    constexpr int barWidth = 120;
+    constexpr int barMost = 120;
+    constexpr int barLeast = 40;
     const Tones &tones = tonesOf(palette());
     const int top = legendRect(layout).top();
     painter.setFont(font());
@@ -359,6 +360,11 @@ void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
         x += metrics.horizontalAdvance(text) + grid;
     };
     const QStringList words = legend();
+    // Where room is short the bar gives way to the words.
+    int needed = labelWidth + grid;
+    for (const QString &text : words)
+        needed += metrics.horizontalAdvance(text) + grid;
+    const int barWidth = std::clamp(width() - needed, barLeast, barMost);
     write(words.constFirst());
     QLinearGradient gradient(x, 0, x + barWidth, 0);
     for (int i = 0; i <= 8; ++i)

@@ -21,6 +21,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
@@ -58,6 +59,26 @@ QGridLayout *makeFacts(const QStringList &names, QList<QLabel *> &values)
     return layout;
 }
 
+/// Cards below one another, which scroll up and down alone: as wide as they need.
+class CardColumn final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            // It only grows, so that nothing moves to and fro.
+            constexpr int most = 44 * grid;
+            const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+            setMinimumWidth(std::max(minimumWidth(), std::min(needed, most)));
+        }
+        return done;
+    }
+};
+
 QVBoxLayout *inside(QWidget *card)
 {
     auto *column = new QVBoxLayout(card);
@@ -74,7 +95,7 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     , m_clock(clock)
 {
     // Faults may want more room than a small window has.
-    auto *side = new QScrollArea(this);
+    auto *side = new CardColumn(this);
     side->setAccessibleName(tr("Chosen cell, faults, pack"));
     side->setProperty("bare", true); // its cards stand on the window
     side->setFrameShape(QFrame::NoFrame);
@@ -125,6 +146,8 @@ QWidget *LiveView::makeCells()
     m_scale->setAccessibleName(tr("Scale of the colours"));
     m_scale->addItem(tr("relative"));
     m_scale->addItem(tr("by the pack's limits"));
+    m_scale->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scale->setMinimumContentsLength(9);
     m_summary = new ElidedLabel({}, card);
     m_summary->setObjectName(QStringLiteral("cellsSummary"));
     auto *head = new QHBoxLayout;
