@@ -14,8 +14,6 @@ namespace packwarden {
 
 namespace {
 
-constexpr int smallestPixels = 9;
-
 /// Words, and parts of words after a hyphen: between those there is no blank.
 QStringList partsOf(const QString &text)
 {
@@ -48,16 +46,6 @@ QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width,
     return lines;
 }
 
-bool fits(const QString &text, const QFont &font, const QSize &size)
-{
-    const QFontMetrics metrics(font);
-    if (FittedText::widestWord(text, font) > size.width())
-        return false;
-    const auto lines = linesOf(text, metrics, size.width(), std::max(1, size.height() / metrics.lineSpacing()));
-    return std::none_of(lines.begin(), lines.end(),
-        [&](const QString &line) { return line.endsWith(QChar(0x2026)) && !text.endsWith(QChar(0x2026)); });
-}
-
 } // namespace
 
 int FittedText::widestWord(const QString &text, const QFont &font)
@@ -72,13 +60,6 @@ int FittedText::widestWord(const QString &text, const QFont &font)
 FittedText::Lines FittedText::find(const Place &place)
 {
     Lines found{place.font, {}, 0};
-    const int pixels = QFontInfo(found.font).pixelSize();
-    const int floor = std::max(smallestPixels, pixels * 3 / 4);
-    for (int size = pixels; size >= floor; --size) {
-        found.font.setPixelSize(size);
-        if (fits(place.text, found.font, place.size))
-            break;
-    }
     const QFontMetrics metrics(found.font);
     found.spacing = metrics.lineSpacing();
     const int most = std::max(1, place.size.height() / found.spacing);

@@ -36,6 +36,7 @@ RightsDialog::RightsDialog(const RightsWords::Table &table, FileChooser &files, 
     }
     list->resizeColumnsToContents();
     list->horizontalHeader()->setStretchLastSection(true);
+    list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *note = makeLabel(
         table.rows.isEmpty() ? tr("None.") : tr("%n row(s)", nullptr, int(table.rows.size())), "muted", this);
     note->setObjectName(QStringLiteral("rightsCount"));

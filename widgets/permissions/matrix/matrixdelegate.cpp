@@ -108,7 +108,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     font.setBold(band > 0);
     painter->setPen(tones.text);
     painter->setFont(font);
-    const QRect inside = option.rect.adjusted(10, 1, -4, -2);
+    const QRect inside = option.rect.adjusted(10, 0, -4, -1);
     if (band > 0) {
         // The heading goes on from the names over the roles.
         painter->setClipRect(option.rect);

@@ -72,10 +72,8 @@ int MatrixHeader::shownBeside(int section, int step) const
 
 int MatrixHeader::widthFor(int section) const
 {
-    // Painted smaller where it must be.
     QFont bold = smallFont();
     bold.setBold(true);
-    bold.setPixelSize(bold.pixelSize() - 1);
     int width = FittedText::widestWord(head(section, SpokenMatrix::TitleRole).toString(), smallFont());
     const QString position = head(section, SpokenMatrix::PositionRole).toString();
     const auto same = [&](int other) {

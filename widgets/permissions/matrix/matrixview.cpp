@@ -22,9 +22,10 @@ namespace packwarden {
 
 namespace {
 
-constexpr int rowHeight = 29; ///< two lines of small text
-constexpr int namesWidth = 148;
-constexpr int takesLeast = 126;
+constexpr int namesLeast = 140;
+constexpr int namesMost = 260; ///< of the longest name in one line, where there is room
+constexpr int nameMargins = 16; ///< of the delegate, and one pixel of rounding on each side
+constexpr int takesLeast = 120;
 constexpr int takesMost = 280; ///< more goes to the roles
 constexpr int columnMost = 76;
 
@@ -68,9 +69,7 @@ MatrixView::MatrixView(PolicyDraft &draft, PermissionsModel &model, PermissionsF
     m_head->setAccessibleName(tr("Companies and their roles"));
     m_names->setFocusPolicy(Qt::NoFocus);
     m_takes->setFocusPolicy(Qt::NoFocus);
-    m_names->setFixedWidth(namesWidth);
     m_takes->setMinimumWidth(takesLeast);
-    m_delegate->setBandShift(namesWidth);
     m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_cells->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -176,7 +175,7 @@ void MatrixView::arrange()
     }
     const int head = m_head->sizeHint().height();
     for (QTableView *table : {m_names, m_cells, m_frozen, m_takes}) {
-        table->verticalHeader()->setDefaultSectionSize(std::max(rowHeight, fontMetrics().height() + grid));
+        table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 1);
         table->horizontalHeader()->setFixedHeight(head);
     }
     spread();
@@ -195,7 +194,10 @@ void MatrixView::spread()
     }
     if (columns.isEmpty())
         return;
-    const int room = width() - m_names->width();
+    const int names = std::clamp(width() - needed - takesMost, namesLeast, namesWanted());
+    m_names->setFixedWidth(names);
+    m_delegate->setBandShift(names);
+    const int room = width() - names;
     const int spare = std::max(0, room - takesMost - needed) / int(columns.size());
     int all = 0;
     m_layout->setSpreading(true);
@@ -209,6 +211,18 @@ void MatrixView::spread()
     m_layout->setSpreading(false);
     m_cells->setFixedWidth(std::clamp(all, 1, std::max(1, room - takesLeast)));
     placeFrozen();
+}
+
+/// For every name in one line.
+int MatrixView::namesWanted() const
+{
+    int widest = namesLeast;
+    for (int row = 0; row < m_spoken->rowCount(); ++row) {
+        const QModelIndex index = m_spoken->index(row, 0);
+        if (index.data(PermissionsModel::BandRole).toInt() == 0)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(m_spoken->words(index)) + nameMargins);
+    }
+    return std::min(widest, namesMost);
 }
 
 /// Over the first columns of the middle, which are the frozen ones.

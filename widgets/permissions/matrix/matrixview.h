@@ -78,6 +78,7 @@ private:
     void connectAll();
     void arrange();
     void spread();
+    int namesWanted() const;
     void placeFrozen();
     void clearOfFrozen();
     void leaveBand();
