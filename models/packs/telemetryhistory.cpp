@@ -29,6 +29,17 @@ bool TelemetryHistory::append(const PackTelemetry &telemetry, qint64 unixMillise
     Sample sample;
     sample.at = at;
     sample.milliamps = telemetry.packMilliamps;
+    sample.packMillivolts = telemetry.packMillivolts;
+    sample.socMilliPercent = telemetry.socMilliPercent;
+    sample.sohMilliPercent = telemetry.sohMilliPercent;
+    sample.state = telemetry.state;
+    sample.contactorsClosed = telemetry.contactorsClosed;
+    sample.hasStatus = !telemetry.state.isEmpty() || telemetry.packMillivolts > 0;
+    for (const int celsius : telemetry.temperaturesMilliCelsius)
+        sample.deciCelsius.append(qint16(std::clamp(qRound(celsius / 100.0), int(INT16_MIN), int(INT16_MAX))));
+    sample.balancing.resize(telemetry.cells.size());
+    for (qsizetype i = 0; i < telemetry.cells.size(); ++i)
+        sample.balancing.setBit(i, telemetry.cells.at(i).balancing);
     sample.afterGap = !m_samples.isEmpty() && at - m_samples.constLast().at > gapAfter;
     sample.millivolts.reserve(telemetry.cells.size());
     qint64 sum = 0;
@@ -51,6 +62,41 @@ bool TelemetryHistory::append(const PackTelemetry &telemetry, qint64 unixMillise
     if (m_samples.size() - m_coarse > fineCapacity)
         merge();
     return true;
+}
+
+PackTelemetry TelemetryHistory::telemetryAt(const Sample &sample, const PackTelemetry &pack)
+{
+    PackTelemetry then;
+    then.node = pack.node;
+    then.serial = pack.serial;
+    then.modules = pack.modules;
+    then.lifeCycle = pack.lifeCycle;
+    then.lock = pack.lock;
+    then.state = sample.state;
+    then.contactorsClosed = sample.contactorsClosed;
+    then.packMilliamps = sample.milliamps;
+    then.packMillivolts = sample.packMillivolts;
+    then.socMilliPercent = sample.socMilliPercent;
+    then.sohMilliPercent = sample.sohMilliPercent;
+    then.heardAt = 1;
+    for (const qint16 celsius : sample.deciCelsius)
+        then.temperaturesMilliCelsius.append(celsius * 100);
+    for (qsizetype i = 0; i < sample.millivolts.size(); ++i) {
+        const int millivolts = sample.millivolts.at(i);
+        const int cell = int(i) + 1;
+        then.cells.append({std::max(millivolts, 0), millivolts >= 0, sample.balancing.testBit(i), 0, 1});
+        if (millivolts < 0)
+            continue;
+        if (then.minCell == 0 || millivolts < then.minCellMillivolts) {
+            then.minCell = cell;
+            then.minCellMillivolts = millivolts;
+        }
+        if (then.maxCell == 0 || millivolts > then.maxCellMillivolts) {
+            then.maxCell = cell;
+            then.maxCellMillivolts = millivolts;
+        }
+    }
+    return then;
 }
 
 void TelemetryHistory::followClock(qint64 offset)

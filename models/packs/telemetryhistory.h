@@ -5,12 +5,14 @@
 
 #include "models/core/pack/linkvalues.h"
 
+#include <QBitArray>
+
 #include <optional>
 
 namespace packwarden {
 
-/// What a pack said: its current and every cell, for the last hour twice a second, before that for a working day every
-/// ten seconds. Memory is bounded: 255 cells take under 6 MB. A time without data is a gap and stays one.
+/// What a pack said: its figures, every cell and sensor, for the last hour twice a second, before that for a working
+/// day every ten seconds. Memory is bounded: 255 cells take under 7 MB. A time without data is a gap and stays one.
 class TelemetryHistory final
 {
 public:
@@ -18,10 +20,18 @@ public:
     {
         qint64 at = 0; ///< Unix milliseconds
         int milliamps = 0;
+        int packMillivolts = 0;
+        int socMilliPercent = 0;
+        int sohMilliPercent = 0;
+        QString state;
+        bool contactorsClosed = false;
+        bool hasStatus = false; ///< the pack had told its state or voltage
         double meanMillivolts = 0; ///< of the valid cells
         int minMillivolts = 0; ///< of the valid cells; min > max: there were none
         int maxMillivolts = -1;
         QList<qint16> millivolts; ///< of each cell; -1: no reading
+        QList<qint16> deciCelsius; ///< of each sensor
+        QBitArray balancing; ///< of each cell
         bool afterGap = false; ///< nothing was heard for a while before it
         bool hasCells() const { return minMillivolts <= maxMillivolts; }
     };
@@ -37,6 +47,9 @@ public:
     const QList<Sample> &samples() const { return m_samples; } ///< oldest first
     /// Counts how often the clock was set: former times are other ones then.
     int clockChanges() const { return m_clockChanges; }
+    qint64 lastAt() const { return m_samples.isEmpty() ? 0 : m_samples.constLast().at; }
+    /// The pack as it was then, as far as it is kept: without resistances, limits and faults. pack: how it is built.
+    static PackTelemetry telemetryAt(const Sample &sample, const PackTelemetry &pack);
     /// The sample nearest to a time, unless that time is in a gap or outside.
     const Sample *nearest(qint64 at) const;
     /// A cell against the mean, mV; nothing without a reading. cell: from 1.

@@ -4,6 +4,7 @@
 #include "widgets/inspector/faultsview.h"
 
 #include "widgets/inspector/live/cellmap.h"
+#include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/format.h"
@@ -20,6 +21,8 @@
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
+
+#include <utility>
 
 namespace packwarden {
 
@@ -176,6 +179,12 @@ QWidget *FaultsView::makeDetail()
     m_instant->setObjectName(QStringLiteral("faultInstant"));
     m_moment = makeButton(tr("Show the moment it happened"), nullptr, nullptr, card);
     m_moment->setObjectName(QStringLiteral("faultMoment"));
+    m_inForce = wrapped("muted", card);
+    m_inForce->setObjectName(QStringLiteral("faultInForce"));
+    m_quantity = new Chooser(card);
+    m_quantity->setObjectName(QStringLiteral("faultQuantity"));
+    m_quantity->setAccessibleName(tr("What the cells show"));
+    CellValues::fill(*m_quantity);
     m_cells = new CellMap(card);
     m_cells->setObjectName(QStringLiteral("faultCells"));
     m_cells->setAccessibleName(tr("Cells at that moment"));
@@ -185,8 +194,12 @@ QWidget *FaultsView::makeDetail()
     for (QWidget *widget : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_measured),
              static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_instant)})
         column->addWidget(widget);
+    column->addWidget(m_inForce);
     column->addWidget(m_moment, 0, Qt::AlignLeft);
+    column->addWidget(m_quantity, 0, Qt::AlignLeft);
     column->addWidget(m_cells, 1);
+    connect(m_quantity, &QComboBox::currentIndexChanged, this,
+        [this] { m_cells->setQuantity(CellQuantity(m_quantity->currentData().toInt())); });
     column->addStretch();
     connect(m_moment, &QPushButton::clicked, this, [this] {
         if (!m_signedIn)
@@ -214,9 +227,9 @@ void FaultsView::refresh()
 void FaultsView::showDetail()
 {
     const QModelIndex index = m_table->currentIndex();
-    for (QWidget *widget :
-        {static_cast<QWidget *>(m_measured), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_advice),
-            static_cast<QWidget *>(m_instant), static_cast<QWidget *>(m_moment), static_cast<QWidget *>(m_cells)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_measured), static_cast<QWidget *>(m_facts),
+             static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_instant), static_cast<QWidget *>(m_moment),
+             static_cast<QWidget *>(m_cells), static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_inForce)})
         widget->hide();
     if (!index.isValid()) {
         m_name->setText(tr("No fault chosen"));
@@ -268,8 +281,15 @@ void FaultsView::showDetail()
     m_cells->setTelemetry(then, then.heardAt);
     if (id && id->place > 0 && frame.quantity == FaultQuantity::Voltage)
         m_cells->select(id->place);
-    m_cells->setQuantity(
-        frame.quantity == FaultQuantity::Temperature ? CellQuantity::Temperature : CellQuantity::FromMean);
+    // What the fault is about comes first; another choice stays while the same fault is looked at.
+    if (std::exchange(m_shown, fault.code) != fault.code)
+        m_quantity->setCurrentIndex(m_quantity->findData(
+            int(frame.quantity == FaultQuantity::Temperature ? CellQuantity::Temperature : CellQuantity::FromMean)));
+    m_inForce->setText(tr("Limits then: charge %1 A, discharge %2 A. Insulation %3 k\u03A9.")
+                           .arg(decimal(frame.chargeMilliamps, 0), decimal(frame.dischargeMilliamps, 0),
+                               QLocale().toString(frame.insulationKiloOhm)));
+    m_inForce->show();
+    m_quantity->show();
     m_cells->show();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -56,6 +57,7 @@ private:
 
     FaultsModel &m_model;
     int m_modules = 0;
+    quint32 m_shown = 0; ///< code of the fault whose moment is in view
     bool m_allowed = false;
     bool m_signedIn = false;
     bool m_wasRead = false;
@@ -74,6 +76,8 @@ private:
     QLabel *m_advice;
     QLabel *m_instant;
     QPushButton *m_moment;
+    QComboBox *m_quantity; ///< that the map shows
+    QLabel *m_inForce; ///< limits at that moment
     CellMap *m_cells;
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/inspector/inspectorpage.h"
 
 #include "models/core/base/clock.h"
+#include "models/packs/historybook.h"
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "widgets/inspector/faultsview.h"
@@ -20,6 +21,7 @@
 #include "widgets/words/trustwords.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSettings>
@@ -57,7 +59,8 @@ InspectorPage::InspectorPage(
     makeHead();
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
     m_tabs->tabBar()->setAccessibleName(tr("Views of the pack"));
-    m_live = new LiveView(parameters, clock, this);
+    m_histories = new HistoryBook(packs, clock, this);
+    m_live = new LiveView(parameters, *m_histories, this);
     m_tabs->addTab(m_live, tr("Live"));
     m_faultsModel = new FaultsModel(this);
     m_faults = new FaultsView(*m_faultsModel, this);
@@ -66,6 +69,10 @@ InspectorPage::InspectorPage(
     m_tabs->addTab(makeParameters(), tr("Parameters"));
     m_tabs->addTab(m_security, tr("Security"));
     column->addWidget(m_tabs, 1);
+    connect(m_live, &LiveView::instantChanged, this, [this] {
+        m_saidAt = -sentenceMilliseconds;
+        refresh();
+    });
     connect(m_live, &LiveView::faultsWanted, this, [this] { m_tabs->setCurrentWidget(m_faults); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPage::askForTab);
     connect(&packs, &QAbstractItemModel::rowsInserted, this, &InspectorPage::syncChooser);
@@ -248,7 +255,7 @@ void InspectorPage::refresh()
         return;
     m_telemetry = m_packs.telemetry(row);
     const qint64 now = m_clock.monotonicMilliseconds();
-    m_live->setTelemetry(m_telemetry, now);
+    m_live->setTelemetry(m_key, m_telemetry, now);
     if (!isVisible())
         return;
     const qint64 age = now - m_telemetry.heardAt;
@@ -260,8 +267,33 @@ void InspectorPage::refresh()
         m_kind->setText(made.cells > 0
                 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
                 : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')));
-    const auto sentence = Sentences::pack(m_telemetry, age);
-    const Status status = TrustWords::earned(sentence.status, m_proved);
+    showSentence(now);
+    m_faults->setModules(m_telemetry.modules);
+    m_security->setFacts(facts);
+    const int faultsTab = m_tabs->indexOf(m_faults);
+    if (const QString title
+        = m_telemetry.activeFaults > 0 ? tr("Faults %1").arg(m_telemetry.activeFaults) : tr("Faults");
+        title != m_tabs->tabText(faultsTab))
+        m_tabs->setTabText(faultsTab, title);
+    if (std::exchange(m_activeFaults, m_telemetry.activeFaults) != m_telemetry.activeFaults
+        && m_tabs->currentIndex() == faultsTab)
+        askForTab();
+    const auto &then = m_live->then();
+    showFigures(then ? *then : m_telemetry, !then && age > staleMilliseconds);
+}
+
+void InspectorPage::showSentence(qint64 now)
+{
+    Sentences::PackSentence sentence = Sentences::pack(m_telemetry, now - m_telemetry.heardAt);
+    Status status = TrustWords::earned(sentence.status, m_proved);
+    if (m_live->then()) {
+        // An instant of the past is neither good nor bad news.
+        status = Status::Information;
+        sentence.head = tr("As it was at %1.")
+                            .arg(QLocale().toString(
+                                QDateTime::fromMSecsSinceEpoch(m_live->thenAt()).time(), QStringLiteral("HH:mm:ss")));
+        sentence.rest = tr("Cells and figures are of that instant. Esc in the trend goes back to now.");
+    }
     // Styling is slow, and this runs with each telemetry.
     if (const QString shape = shapeOf(status); shape != m_shape->text()) {
         m_shape->setText(shape);
@@ -277,17 +309,6 @@ void InspectorPage::refresh()
         m_head->setText(sentence.head);
         m_rest->setText(sentence.rest);
     }
-    m_faults->setModules(m_telemetry.modules);
-    m_security->setFacts(facts);
-    const int faultsTab = m_tabs->indexOf(m_faults);
-    if (const QString title
-        = m_telemetry.activeFaults > 0 ? tr("Faults %1").arg(m_telemetry.activeFaults) : tr("Faults");
-        title != m_tabs->tabText(faultsTab))
-        m_tabs->setTabText(faultsTab, title);
-    if (std::exchange(m_activeFaults, m_telemetry.activeFaults) != m_telemetry.activeFaults
-        && m_tabs->currentIndex() == faultsTab)
-        askForTab();
-    showFigures(m_telemetry, age > staleMilliseconds);
 }
 
 void InspectorPage::showEvent(QShowEvent *event)

@@ -18,6 +18,7 @@ class Clock;
 class FaultsModel;
 class FaultsView;
 class Figure;
+class HistoryBook;
 class LiveView;
 class PacksModel;
 class ParameterDetail;
@@ -77,6 +78,7 @@ private:
     void syncChooser();
     void followName();
     void showFigures(const PackTelemetry &telemetry, bool stale);
+    void showSentence(qint64 now);
 
     const PacksModel &m_packs;
     const ParametersModel &m_parameters;
@@ -92,6 +94,7 @@ private:
     qint64 m_saidAt = 0; ///< when the sentence was brought up to date, monotonic
     QList<Figure *> m_figures;
     QTabWidget *m_tabs;
+    HistoryBook *m_histories;
     LiveView *m_live;
     ParameterView *m_parameterView;
     ParameterDetail *m_parameterDetail;

@@ -18,11 +18,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -184,7 +186,7 @@ private Q_SLOTS:
         hear(full(0));
         auto *quantity = find<QComboBox>("cellQuantity");
         auto *scale = find<QComboBox>("cellScale");
-        QVERIFY(!scale->isEnabled()); // deviations have no limits of their own
+        QVERIFY(!scale->isVisible()); // deviations have no limits of their own
         quantity->setCurrentIndex(quantity->findData(int(CellQuantity::Voltage)));
         QVERIFY(scale->isEnabled());
         const double relative = cells()->values().position(38);
@@ -467,6 +469,248 @@ private Q_SLOTS:
         QTest::keyClick(plot, Qt::Key_Escape);
         QVERIFY(plot->cursorText().isEmpty());
         picture("inspector-trend");
+    }
+
+    /// Every pack that is heard keeps its hour, whichever is on show.
+    void everyPackHasItsPast()
+    {
+        PackTelemetry second = full(0);
+        second.node = 0x11;
+        second.serial = s("SDB-TEST-0002");
+        for (int i = 0; i < 40; ++i) {
+            m_clock.advance(500);
+            second.heardAt = m_clock.monotonicMilliseconds();
+            for (CellReading &cell : second.cells)
+                cell.heardAt = second.heardAt;
+            second.packMilliamps = 1000 * i;
+            m_packs->setTelemetry(second);
+            hear(full(0));
+        }
+        m_page->choose(second.serial);
+        const TelemetryHistory *history = trend()->history();
+        QVERIFY(history);
+        QCOMPARE(history->samples().size(), 40);
+        QCOMPARE(trend()->gapCount(), 0);
+        QCOMPARE(history->samples().constLast().milliamps, 39'000);
+    }
+
+    void aPackThatTellsItsNameLaterKeepsItsPast()
+    {
+        HistoryBook book(*m_packs, m_clock);
+        PackTelemetry nameless = full(0);
+        nameless.serial.clear();
+        const auto tell = [&](PackTelemetry telemetry) {
+            m_clock.advance(600);
+            telemetry.heardAt = m_clock.monotonicMilliseconds();
+            m_packs->setTelemetry(telemetry);
+        };
+        tell(nameless);
+        tell(nameless);
+        QCOMPARE(book.of(PacksModel::keyOfNode(0x10))->samples().size(), 2);
+        tell(full(0));
+        QVERIFY(!book.of(PacksModel::keyOfNode(0x10)));
+        QCOMPARE(book.of(s("SDB-TEST-0001"))->samples().size(), 3);
+        // Bounded: the one that was silent longest goes, but not the one on show.
+        book.keep(s("SDB-TEST-0001"));
+        for (int i = 0; i < HistoryBook::mostPacks + 1; ++i) {
+            PackTelemetry other = full(0);
+            other.node = 0x20 + i;
+            other.serial = s("SDB-MANY-%1").arg(i);
+            tell(other);
+        }
+        QVERIFY(book.of(s("SDB-TEST-0001")));
+        QVERIFY(!book.of(s("SDB-MANY-0")));
+        QVERIFY(book.of(s("SDB-MANY-%1").arg(HistoryBook::mostPacks)));
+    }
+
+    /// At the cursor the whole page is of that instant: cells, figures and the sentence.
+    void thePageIsOfTheInstantAtTheCursor()
+    {
+        hearFor(40);
+        PackTelemetry low = full(0);
+        low.cells[11].millivolts = 3500;
+        low.packMilliamps = -42'000;
+        low.socMilliPercent = 33'000;
+        low.temperaturesMilliCelsius[2] = 55'500;
+        m_clock.advance(500);
+        hear(low);
+        hearFor(40);
+        const auto figure = [this](int at) {
+            return m_page->findChildren<Figure *>().at(at)->text();
+        };
+        const QString soc = figure(0);
+        auto *plot = trend();
+        plot->setFocus();
+        for (int i = 0; i < 41; ++i)
+            QTest::keyClick(plot, Qt::Key_Left);
+        QCOMPARE(cells()->values().lowest(), 12);
+        QVERIFY2(cells()->describe(12).contains(s("3.500 V")), qPrintable(cells()->describe(12)));
+        QVERIFY(find<QLabel>("packSentence")->text().startsWith(s("As it was at")));
+        QVERIFY(find<QLabel>("cellsSummary")->text().startsWith(s("At ")));
+        QVERIFY2(figure(0).contains(s("33.0")), qPrintable(figure(0)));
+        QVERIFY2(figure(2).contains(s("42.0")), qPrintable(figure(2)));
+        QVERIFY2(figure(3).contains(s("55.5")), qPrintable(figure(3)));
+        // What is heard meanwhile changes nothing of it, nor does the mouse that leaves.
+        hearFor(4);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(plot, &leave);
+        QCOMPARE(cells()->values().lowest(), 12);
+        picture("inspector-instant");
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QCOMPARE(cells()->values().lowest(), 38);
+        QCOMPARE(figure(0), soc);
+        QVERIFY(!find<QLabel>("packSentence")->text().startsWith(s("As it was at")));
+        // A click holds it, too.
+        auto *canvas = find<QWidget>("trendCanvas");
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
+        QVERIFY(plot->cursor().has_value());
+        QApplication::sendEvent(plot, &leave);
+        QVERIFY(plot->cursor().has_value());
+    }
+
+    void theTrendShowsAnyFigureAndAnyCells()
+    {
+        hearFor(20);
+        auto *figure = find<QComboBox>("trendFigure");
+        auto *plot = trend();
+        plot->setFocus();
+        for (const auto &[index, unit] : {std::pair(1, "V"), {2, "%"}, {3, "°C"}, {4, "°C"}, {0, "A"}}) {
+            figure->setCurrentIndex(index);
+            QTest::keyClick(plot, Qt::Key_Left);
+            QVERIFY2(plot->cursorText().section(s(" \u00B7 "), 0, 0).endsWith(QString::fromUtf8(unit)),
+                qPrintable(plot->cursorText()));
+            QVERIFY(find<QLabel>("trendLegend")->text().contains(figure->currentText()));
+        }
+        auto *shown = find<QLineEdit>("trendCells");
+        QTest::keyClicks(shown, s("7, 12-14"));
+        QVERIFY(!shown->property("wrong").toBool());
+        QTest::keyClick(plot, Qt::Key_Left);
+        for (const char *cell : {"38: ", "7: ", "12: ", "13: ", "14: "})
+            QVERIFY2(plot->cursorText().contains(s(cell)), qPrintable(plot->cursorText()));
+        QTest::keyClick(plot, Qt::Key_Escape);
+        picture("inspector-trend-cells");
+        for (const char *bad : {"97", "0", "x", "14-12", "1-40", "1-", "1,2,3,4,5,6,7,8,9"}) {
+            shown->setText(s(bad));
+            QVERIFY2(shown->property("wrong").toBool(), bad);
+        }
+        shown->clear();
+        QVERIFY(!shown->property("wrong").toBool());
+    }
+
+    void theTrendIsAsTallAsWanted()
+    {
+        hearFor(20);
+        auto *split = find<QSplitter>("liveSplitter");
+        const int before = trend()->height();
+        split->setSizes({250, 400});
+        QVERIFY(trend()->height() > before + 50);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(s("layout.ini"));
+        const int tall = trend()->height();
+        {
+            QSettings settings(path, QSettings::IniFormat);
+            m_page->remember(settings);
+        }
+        split->setSizes({600, 100});
+        m_page->recall(QSettings(path, QSettings::IniFormat));
+        QCOMPARE(trend()->height(), tall);
+        // In a window of its own, and back.
+        auto *apart = find<QPushButton>("trendWindow");
+        QTest::mouseClick(apart, Qt::LeftButton);
+        auto *window = m_page->findChild<QWidget *>(s("trendApart"));
+        QVERIFY(window && window->isWindow() && window->isVisible());
+        QCOMPARE(trend()->window(), window);
+        hearFor(4);
+        QCOMPARE(trend()->history()->samples().size(), 24);
+        window->close();
+        QVERIFY(trend()->window() != window);
+        QVERIFY(trend()->isVisible());
+    }
+
+    void theWeakestCellIsOneClickAway()
+    {
+        hear(full(0));
+        cells()->selectByHand(3);
+        int clicks = 0;
+        QTest::mouseClick(find<QPushButton>("weakestCell"), Qt::LeftButton);
+        ++clicks;
+        QCOMPARE(cells()->selectedCell(), 38); // 1.92 mOhm, and lowest
+        QVERIFY(clicks <= 2);
+    }
+
+    void theWeakestCell_data()
+    {
+        QTest::addColumn<int>("microohms"); // of cell 5
+        QTest::addColumn<int>("millivolts"); // of cell 9
+        QTest::addColumn<int>("cell");
+        QTest::newRow("all alike") << 1300 << 3672 << 0;
+        QTest::newRow("noise") << 1300 << 3670 << 0;
+        QTest::newRow("by resistance") << 1600 << 3672 << 5;
+        QTest::newRow("by voltage") << 1300 << 3640 << 9;
+        QTest::newRow("resistance before voltage") << 1600 << 3640 << 5;
+        QTest::newRow("no resistance is known") << 0 << 3640 << 9;
+    }
+    void theWeakestCell()
+    {
+        QFETCH(int, microohms);
+        QFETCH(int, millivolts);
+        QFETCH(int, cell);
+        PackTelemetry t = full(1);
+        for (CellReading &each : t.cells)
+            each = {3672, true, false, microohms == 0 ? 0 : 1300, 1};
+        t.cells[4].microohms = microohms;
+        t.cells[8].millivolts = millivolts;
+        t.cells[20].valid = false;
+        t.cells[20].millivolts = 0;
+        QCOMPARE(LiveView::weakestCell(t), cell);
+        QCOMPARE(LiveView::weakestCell(PackTelemetry()), 0);
+    }
+
+    void theSelectionOutlivesAReconnect()
+    {
+        hear(full(0));
+        cells()->selectByHand(60);
+        PackTelemetry gone = full(0);
+        gone.cells.clear();
+        gone.minCell = gone.maxCell = 0;
+        m_clock.advance(500);
+        hear(gone);
+        PackTelemetry half = full(0);
+        for (int i = 10; i < half.cells.size(); ++i)
+            half.cells[i].valid = false;
+        m_clock.advance(500);
+        hear(half);
+        m_clock.advance(500);
+        hear(full(0));
+        QCOMPARE(cells()->selectedCell(), 60);
+        // Another pack has a choice of its own.
+        PackTelemetry other = full(0);
+        other.node = 0x11;
+        other.serial = s("SDB-TEST-0002");
+        m_clock.advance(500);
+        hear(other);
+        QCOMPARE(cells()->selectedCell(), 38);
+        m_clock.advance(500);
+        hear(full(0));
+        QCOMPARE(cells()->selectedCell(), 60);
+    }
+
+    void noControlIsDead()
+    {
+        hear(full(0));
+        auto *quantity = find<QComboBox>("cellQuantity");
+        auto *scale = find<QComboBox>("cellScale");
+        for (int i = 0; i < quantity->count(); ++i) {
+            quantity->setCurrentIndex(i);
+            QCOMPARE(scale->isVisible(), CellValues::canBeAbsolute(CellQuantity(quantity->currentData().toInt())));
+            if (!scale->isVisible())
+                continue;
+            // Where it can be chosen it makes a difference; where the limits are not known it says so.
+            scale->setCurrentIndex(1);
+            QCOMPARE(scale->isEnabled(), cells()->values().isAbsolute());
+            QVERIFY(scale->isEnabled() || !scale->toolTip().isEmpty());
+            scale->setCurrentIndex(0);
+        }
     }
 
     void aTimeWithoutDataIsAGap()

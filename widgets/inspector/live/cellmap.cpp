@@ -77,6 +77,10 @@ void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
     reckon();
     if (otherPack || m_selected == 0 || m_selected > m_telemetry.cells.size())
         m_known = 0;
+    if (const int chosen = m_byHand.value(packKey()); chosen > 0 && chosen <= m_telemetry.cells.size()) {
+        m_known = -1;
+        select(chosen);
+    }
     // The first sweep tells of a few cells at a time: who is lowest is known when all were heard.
     if (m_known >= 0 && (count > m_known || count == 0)) {
         m_known = count;
@@ -172,6 +176,12 @@ void CellMap::selectByHand(int cell)
 {
     m_known = -1;
     select(cell);
+    m_byHand.insert(packKey(), m_selected);
+}
+
+QString CellMap::packKey() const
+{
+    return m_telemetry.serial.isEmpty() ? QString::number(m_telemetry.node) : m_telemetry.serial;
 }
 
 void CellMap::announce()

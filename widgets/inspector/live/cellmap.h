@@ -31,6 +31,8 @@ public:
     /// From 1; 0: none. The lowest, until somebody chooses another.
     int selectedCell() const { return m_selected; }
     void select(int cell);
+    /// As if a hand had chosen it: it stays, for this pack, also over a time in which the pack is not there.
+    void selectByHand(int cell);
     /// Of the valid readings; empty without any.
     std::optional<double> meanMillivolts() const { return m_mean; }
     int spreadMillivolts() const { return m_max - m_min; }
@@ -68,7 +70,7 @@ private:
     Face faceOf(int cell) const;
     QStringList legend() const;
     QRect legendRect(const Layout &layout) const;
-    void selectByHand(int cell);
+    QString packKey() const;
     void updateCell(int cell);
     Layout layoutNow() const;
     QRect rectOf(int cell, const Layout &layout) const;
@@ -93,6 +95,7 @@ private:
     int m_max = 0;
     int m_selected = 0;
     int m_known = 0; ///< cells that had a reading when the selection was made by itself; -1: made by a hand
+    QHash<QString, int> m_byHand; ///< of each pack
     int m_hovered = 0;
 };
 

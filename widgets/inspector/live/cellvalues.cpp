@@ -6,6 +6,7 @@
 #include "models/core/pack/packmodules.h"
 #include "widgets/inspector/live/cellscale.h"
 
+#include <QComboBox>
 #include <QLocale>
 
 #include <algorithm>
@@ -62,6 +63,15 @@ double narrowest(CellQuantity quantity)
 }
 
 } // namespace
+
+void CellValues::fill(QComboBox &box)
+{
+    box.addItem(tr("mV from mean"), int(CellQuantity::FromMean));
+    box.addItem(tr("Voltage, V"), int(CellQuantity::Voltage));
+    box.addItem(tr("Temperature, °C"), int(CellQuantity::Temperature));
+    box.addItem(tr("Balancing"), int(CellQuantity::Balancing));
+    box.addItem(tr("Resistance, mΩ"), int(CellQuantity::Resistance));
+}
 
 bool CellValues::canBeAbsolute(CellQuantity quantity)
 {

@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QComboBox;
+
 namespace packwarden {
 
 enum class CellQuantity { FromMean, Voltage, Temperature, Balancing, Resistance };
@@ -42,6 +44,8 @@ public:
     /// Whether this quantity has limits to be absolute by, and the scale is.
     bool isAbsolute() const { return m_absolute; }
     static bool canBeAbsolute(CellQuantity quantity);
+    /// All quantities by name; the data is the CellQuantity.
+    static void fill(QComboBox &box);
 
     /// From the lowest of those that have a value, from 1; none where the quantity is no measure.
     std::optional<int> rank(int cell) const;

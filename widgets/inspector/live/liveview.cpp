@@ -3,7 +3,6 @@
 
 #include "widgets/inspector/live/liveview.h"
 
-#include "models/core/base/clock.h"
 #include "models/packs/faultsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "widgets/inspector/live/cellmap.h"
@@ -18,11 +17,15 @@
 #include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
+#include <QDateTime>
+#include <QEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSplitter>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +36,6 @@ namespace {
 
 constexpr qint64 staleMilliseconds = 3000; ///< not heard for so long: what is known is old
 
-constexpr int mostHistories = 8;
 constexpr int mostFaults = 2;
 const QString none = QStringLiteral("\u2013");
 
@@ -89,10 +91,11 @@ QVBoxLayout *inside(QWidget *card)
 
 } // namespace
 
-LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidget *parent)
+LiveView::LiveView(const ParametersModel &parameters, HistoryBook &histories, QWidget *parent)
     : QWidget(parent)
     , m_parameters(parameters)
-    , m_clock(clock)
+    , m_histories(histories)
+    , m_split(new QSplitter(Qt::Vertical, this))
 {
     // Faults may want more room than a small window has.
     auto *side = new CardColumn(this);
@@ -105,10 +108,11 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     auto *right = new QVBoxLayout(column);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, grid, 0, 0);
+    auto *above = new QWidget(m_split);
+    auto *layout = new QHBoxLayout(above);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(makeCells(), 0, 0);
+    layout->addWidget(makeCells(), 5);
     right->addWidget(makeCell());
     right->addWidget(makeFaults());
     right->addWidget(makePack(), 1);
@@ -116,12 +120,18 @@ LiveView::LiveView(const ParametersModel &parameters, const Clock &clock, QWidge
     column->setAutoFillBackground(false);
     side->viewport()->setAutoFillBackground(false);
     side->setMinimumWidth(36 * grid);
-    layout->addWidget(side, 0, 1);
-    layout->addWidget(makeTrend(), 1, 0, 1, 2);
-    layout->setColumnStretch(0, 5);
-    layout->setColumnStretch(1, 2);
-    layout->setRowStretch(0, 3);
-    layout->setRowStretch(1, 1);
+    layout->addWidget(side, 2);
+    m_split->setObjectName(QStringLiteral("liveSplitter"));
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(12);
+    m_split->addWidget(above);
+    m_split->addWidget(m_trendCard = makeTrend());
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({40 * grid, 24 * grid});
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, grid, 0, 0);
+    whole->addWidget(m_split);
     connect(&parameters, &QAbstractItemModel::modelReset, this, &LiveView::readLimits);
     connect(&parameters, &QAbstractItemModel::dataChanged, this, &LiveView::readLimits);
     chooseQuantity(0);
@@ -136,11 +146,7 @@ QWidget *LiveView::makeCells()
     m_quantity = new Chooser(card);
     m_quantity->setObjectName(QStringLiteral("cellQuantity"));
     m_quantity->setAccessibleName(tr("What the cells show"));
-    m_quantity->addItem(tr("mV from mean"), int(CellQuantity::FromMean));
-    m_quantity->addItem(tr("Voltage, V"), int(CellQuantity::Voltage));
-    m_quantity->addItem(tr("Temperature, °C"), int(CellQuantity::Temperature));
-    m_quantity->addItem(tr("Balancing"), int(CellQuantity::Balancing));
-    m_quantity->addItem(tr("Resistance, mΩ"), int(CellQuantity::Resistance));
+    CellValues::fill(*m_quantity);
     m_scale = new Chooser(card);
     m_scale->setObjectName(QStringLiteral("cellScale"));
     m_scale->setAccessibleName(tr("Scale of the colours"));
@@ -150,10 +156,16 @@ QWidget *LiveView::makeCells()
     m_scale->setMinimumContentsLength(9);
     m_summary = new ElidedLabel({}, card);
     m_summary->setObjectName(QStringLiteral("cellsSummary"));
+    auto *weakest = makeButton(tr("Weakest"), nullptr, nullptr, card);
+    weakest->setObjectName(QStringLiteral("weakestCell"));
+    weakest->setToolTip(
+        tr("Choose the cell that stands out: by its resistance where it is known, or else by its voltage"));
+    connect(weakest, &QPushButton::clicked, this, &LiveView::chooseWeakest);
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Cells"), "section"));
     head->addWidget(m_quantity);
     head->addWidget(m_scale);
+    head->addWidget(weakest);
     head->addStretch();
     head->addWidget(m_summary);
     auto *column = new QVBoxLayout(card);
@@ -240,26 +252,55 @@ QWidget *LiveView::makeTrend()
     m_span->setCurrentIndex(1);
     m_cursor = makeLabel({}, nullptr, card);
     m_cursor->setObjectName(QStringLiteral("trendCursor"));
+    m_figure = new Chooser(card);
+    m_figure->setObjectName(QStringLiteral("trendFigure"));
+    m_figure->setAccessibleName(tr("Figure of the pack in the trend"));
+    m_figure->addItem(tr("pack current"), int(TrendFigure::Current));
+    m_figure->addItem(tr("pack voltage"), int(TrendFigure::Voltage));
+    m_figure->addItem(tr("charge"), int(TrendFigure::Charge));
+    m_figure->addItem(tr("hottest sensor"), int(TrendFigure::Hottest));
+    m_figure->addItem(tr("coldest sensor"), int(TrendFigure::Coldest));
+    m_cellsShown = new QLineEdit(card);
+    m_cellsShown->setObjectName(QStringLiteral("trendCells"));
+    m_cellsShown->setAccessibleName(tr("Cells in the trend"));
+    m_cellsShown->setPlaceholderText(tr("and cells 7, 12-14"));
+    m_cellsShown->setToolTip(tr("Cells that the trend shows besides the selected one: numbers and spans, at most %1.")
+                                 .arg(TrendPlot::mostCells));
+    m_cellsShown->setClearButtonEnabled(true);
+    m_cellsShown->setMaximumWidth(20 * grid);
+    m_window = makeButton(tr("Own window"), nullptr, nullptr, card);
+    m_window->setObjectName(QStringLiteral("trendWindow"));
+    m_window->setToolTip(tr("Shows the trend in a window of its own, or back here"));
+    connect(m_window, &QPushButton::clicked, this, [this] { detach(!m_apart); });
+    connect(m_figure, &QComboBox::currentIndexChanged, this, [this] {
+        m_trend->setFigure(TrendFigure(m_figure->currentData().toInt()));
+        showLegend();
+    });
+    connect(m_cellsShown, &QLineEdit::textChanged, this, &LiveView::takeCells);
     auto *head = new QHBoxLayout;
     head->setSpacing(grid);
     head->addWidget(makeLabel(tr("Trend"), "section"));
-    // What the lines are, or what they say where somebody points.
-    m_legend = new ElidedLabel(
-        tr("\u2501 pack current   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
-           "\u25A8 nothing heard"),
-        card);
-    head->addWidget(m_legend);
-    head->addWidget(m_cursor);
+    head->addWidget(m_figure);
+    head->addWidget(m_cellsShown);
     head->addStretch();
     head->addWidget(m_pause);
     head->addWidget(in);
     head->addWidget(out);
     head->addWidget(m_span);
+    head->addWidget(m_window);
+    // What the lines are, or what they say where somebody points.
+    m_legend = makeLabel({}, "muted", card);
+    m_legend->setObjectName(QStringLiteral("trendLegend"));
+    for (QLabel *label : {m_legend, m_cursor})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(2 * grid, 6, 2 * grid, 4);
     column->setSpacing(2);
     column->addLayout(head);
+    column->addWidget(m_legend);
+    column->addWidget(m_cursor);
     column->addWidget(m_trend, 1);
+    m_cursor->hide();
     connect(m_pause, &QPushButton::clicked, this, [this] { m_trend->setFollowing(!m_trend->isFollowing()); });
     connect(in, &QPushButton::clicked, this, [this] { m_trend->zoom(0.5); });
     connect(out, &QPushButton::clicked, this, [this] { m_trend->zoom(2); });
@@ -268,8 +309,12 @@ QWidget *LiveView::makeTrend()
         [this](bool following) { m_pause->setText(following ? tr("Pause") : tr("Go on")); });
     connect(m_trend, &TrendPlot::cursorChanged, this, [this](const QString &text) {
         m_cursor->setText(text);
+        m_cursor->setToolTip(text);
+        m_cursor->setVisible(!text.isEmpty());
         m_legend->setVisible(text.isEmpty());
     });
+    connect(m_trend, &TrendPlot::instantChanged, this, &LiveView::showInstant);
+    showLegend();
     return card;
 }
 
@@ -279,8 +324,161 @@ void LiveView::chooseQuantity(int index)
     m_cells->setQuantity(quantity);
     m_cellValues[2]->setToolTip(tr("By what the map shows: %1").arg(m_quantity->currentText()));
     showCell();
-    m_scale->setEnabled(CellValues::canBeAbsolute(quantity));
-    m_scale->setToolTip(m_scale->isEnabled() ? QString() : tr("The pack's rules have no limits for this quantity."));
+    updateScale();
+}
+
+/// A quantity without limits has one scale only: then there is nothing to choose.
+void LiveView::updateScale()
+{
+    const CellQuantity quantity = m_cells->quantity();
+    const bool isKnown
+        = quantity == CellQuantity::Temperature ? m_limits.milliCelsius.has_value() : m_limits.millivolts.has_value();
+    m_scale->setVisible(CellValues::canBeAbsolute(quantity));
+    m_scale->setEnabled(isKnown);
+    m_scale->setToolTip(isKnown ? QString() : tr("The limits of this pack were not read yet."));
+}
+
+int LiveView::weakestCell(const PackTelemetry &telemetry)
+{
+    constexpr double standsOut = 1.15; // against the mean of all
+    constexpr int leastMillivolts = 3; // less is noise
+    double ohms = 0;
+    int known = 0;
+    int worst = 0;
+    int lowest = 0;
+    int highest = 0;
+    const auto at = [&](int cell) -> const CellReading & {
+        return telemetry.cells.at(cell - 1);
+    };
+    for (int cell = 1; cell <= telemetry.cells.size(); ++cell) {
+        if (at(cell).microohms > 0) {
+            ohms += at(cell).microohms;
+            ++known;
+            if (worst == 0 || at(cell).microohms > at(worst).microohms)
+                worst = cell;
+        }
+        if (!at(cell).valid)
+            continue;
+        if (lowest == 0 || at(cell).millivolts < at(lowest).millivolts)
+            lowest = cell;
+        if (highest == 0 || at(cell).millivolts > at(highest).millivolts)
+            highest = cell;
+    }
+    if (worst > 0 && at(worst).microohms > standsOut * ohms / known)
+        return worst;
+    return lowest > 0 && at(highest).millivolts - at(lowest).millivolts >= leastMillivolts ? lowest : 0;
+}
+
+void LiveView::chooseWeakest()
+{
+    const PackTelemetry &shown = m_then ? *m_then : m_telemetry;
+    const int cell = weakestCell(shown);
+    if (cell == 0) {
+        m_summary->setText(tr("No cell stands out."));
+        return;
+    }
+    m_cells->selectByHand(cell);
+    m_cells->setFocus();
+}
+
+/// "7, 12-14": what is no cell of this pack is left out, and the field says so.
+void LiveView::takeCells()
+{
+    QList<int> cells;
+    bool isSound = true;
+    for (const QString &part : m_cellsShown->text().split(u',', Qt::SkipEmptyParts)) {
+        bool isFrom = false;
+        bool isTo = false;
+        const QString from = part.section(u'-', 0, 0).trimmed();
+        const int first = from.toInt(&isFrom);
+        const int last = part.contains(u'-') ? part.section(u'-', 1).trimmed().toInt(&isTo) : first;
+        isTo = isTo || !part.contains(u'-');
+        if (!isFrom || !isTo || first < 1 || last < first || last - first >= TrendPlot::mostCells) {
+            isSound = false;
+            continue;
+        }
+        for (int cell = first; cell <= last; ++cell)
+            cells.append(cell);
+    }
+    isSound = isSound && cells.size() <= TrendPlot::mostCells
+        && (m_telemetry.cells.isEmpty()
+            || std::all_of(cells.begin(), cells.end(), [this](int cell) { return cell <= m_telemetry.cells.size(); }));
+    m_cellsShown->setProperty("wrong", !isSound);
+    setTone(m_cellsShown, isSound ? "" : "wrong");
+    m_trend->setCells(cells);
+    showLegend();
+}
+
+void LiveView::showLegend()
+{
+    m_legend->setText(tr("\u2501 %1   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
+                         "\u25A8 nothing heard")
+                          .arg(m_figure->currentText()));
+}
+
+/// In a window of its own the trend is as tall as its window; to close that brings it back.
+void LiveView::detach(bool apart)
+{
+    if (apart == !m_apart.isNull())
+        return;
+    if (apart) {
+        m_apart = new QWidget(this, Qt::Window);
+        m_apart->setObjectName(QStringLiteral("trendApart"));
+        m_apart->setWindowTitle(tr("Trend of %1").arg(m_telemetry.serial));
+        m_apart->resize(120 * grid, 60 * grid);
+        auto *inside = new QVBoxLayout(m_apart);
+        inside->setContentsMargins(12, 12, 12, 12);
+        inside->addWidget(m_trendCard);
+        m_apart->installEventFilter(this);
+        m_apart->show();
+    } else {
+        m_split->addWidget(m_trendCard);
+        QWidget *gone = m_apart;
+        m_apart.clear();
+        gone->removeEventFilter(this);
+        gone->deleteLater();
+    }
+    m_trendCard->show();
+    m_window->setText(apart ? tr("Back to the page") : tr("Own window"));
+    m_trend->refresh();
+}
+
+bool LiveView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_apart && event->type() == QEvent::Close)
+        detach(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Cells and figures follow the cursor of the trend, and go on with the present when it is let go.
+void LiveView::showInstant()
+{
+    const TelemetryHistory *history = m_histories.of(m_key);
+    const auto at = m_trend->cursor();
+    const TelemetryHistory::Sample *sample = at && history ? history->nearest(*at) : nullptr;
+    m_then = sample ? std::optional(TelemetryHistory::telemetryAt(*sample, m_telemetry)) : std::nullopt;
+    m_thenAt = sample ? sample->at : 0;
+    showMap();
+    Q_EMIT instantChanged();
+}
+
+void LiveView::showMap()
+{
+    if (m_then)
+        m_cells->setTelemetry(*m_then, m_then->heardAt);
+    else
+        m_cells->setTelemetry(m_telemetry, m_now);
+    const auto mean = m_cells->meanMillivolts();
+    const QString words = mean
+        ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
+        : QString();
+    setLiveText(*m_summary,
+        m_then
+            ? tr("At %1: %2")
+                  .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_thenAt).time(), QStringLiteral("HH:mm:ss")),
+                      words)
+            : words);
+    showCell();
 }
 
 void LiveView::readLimits()
@@ -295,33 +493,35 @@ void LiveView::readLimits()
         const auto to = now(max);
         return from && to && *from < *to ? std::optional(Range{*from, *to}) : std::nullopt;
     };
-    m_cells->setLimits(
-        {range("cell.voltage.min", "cell.voltage.max"), range("charge.temperature.min", "cell.temperature.max")});
+    m_limits = {range("cell.voltage.min", "cell.voltage.max"), range("charge.temperature.min", "cell.temperature.max")};
+    m_cells->setLimits(m_limits);
+    updateScale();
 }
 
-void LiveView::setTelemetry(const PackTelemetry &telemetry, qint64 now)
+LiveView::~LiveView()
 {
-    const QString key = telemetry.serial.isEmpty() ? QString::number(telemetry.node) : telemetry.serial;
-    const bool other = key != m_shownHistory;
+    // Its window goes with it: nothing comes back then.
+    if (m_apart)
+        m_apart->removeEventFilter(this);
+}
+
+void LiveView::setTelemetry(const QString &key, const PackTelemetry &telemetry, qint64 now)
+{
     m_telemetry = telemetry;
     m_now = now;
-    if (other && !m_histories.contains(key) && m_histories.size() >= mostHistories)
-        m_histories.erase(std::find_if(
-            m_histories.begin(), m_histories.end(), [this](const auto &each) { return each.first != m_shownHistory; }));
-    TelemetryHistory &history = m_histories[key];
-    history.append(telemetry, m_clock.nowMicroseconds() / 1000 - (now - telemetry.heardAt));
-    if (other) {
-        m_shownHistory = key;
-        m_trend->setHistory(&history);
+    m_histories.keep(key);
+    if (const TelemetryHistory *history = m_histories.of(key); key != m_key || history != m_trend->history()) {
+        m_key = key;
+        m_trend->setHistory(history);
+        if (m_apart)
+            m_apart->setWindowTitle(tr("Trend of %1").arg(telemetry.serial));
     }
+    if (m_apart)
+        m_trend->refresh();
     if (!isVisible())
         return;
-    m_cells->setTelemetry(telemetry, now);
-    const auto mean = m_cells->meanMillivolts();
-    m_summary->setText(mean
-            ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
-            : QString());
-    showCell();
+    if (!m_then)
+        showMap();
     showFaults();
     showPack();
     m_trend->setCell(m_cells->selectedCell());
@@ -331,12 +531,13 @@ void LiveView::setTelemetry(const PackTelemetry &telemetry, qint64 now)
 void LiveView::showCell()
 {
     const int cell = m_cells->selectedCell();
-    if (cell < 1 || cell > m_telemetry.cells.size())
+    const PackTelemetry &shown = m_then ? *m_then : m_telemetry;
+    if (cell < 1 || cell > shown.cells.size())
         return;
-    const CellReading &reading = m_telemetry.cells.at(cell - 1);
-    const int module = CellValues::moduleOf(cell, m_telemetry);
+    const CellReading &reading = shown.cells.at(cell - 1);
+    const int module = CellValues::moduleOf(cell, shown);
     int position = 1;
-    for (int each = cell - 1; each >= 1 && CellValues::moduleOf(each, m_telemetry) == module; --each)
+    for (int each = cell - 1; each >= 1 && CellValues::moduleOf(each, shown) == module; --each)
         ++position;
     m_cellTitle->setText(tr("Cell %1 \u00B7 module %2, position %3").arg(cell).arg(module).arg(position));
     const double mean = m_cells->meanMillivolts().value_or(reading.millivolts);
@@ -349,11 +550,11 @@ void LiveView::showCell()
     const auto rank = m_cells->values().rank(cell);
     setLiveText(
         *m_cellValues[2], rank ? tr("%1 of %2, lowest first").arg(*rank).arg(m_cells->values().knownCount()) : none);
-    const auto celsius = CellValues::milliCelsius(cell, m_telemetry);
+    const auto celsius = CellValues::milliCelsius(cell, shown);
     setLiveText(*m_cellValues[3], celsius ? tr("%1 °C, of the module").arg(decimal(*celsius / 1000.0, 1)) : none);
     double ohms = 0;
     int known = 0;
-    for (const CellReading &each : std::as_const(m_telemetry.cells)) {
+    for (const CellReading &each : std::as_const(shown.cells)) {
         ohms += each.microohms;
         known += each.microohms > 0 ? 1 : 0;
     }
@@ -362,7 +563,7 @@ void LiveView::showCell()
             ? tr("%1 m\u03A9 (mean %2)").arg(decimal(reading.microohms / 1000.0, 2), decimal(ohms / known / 1000.0, 2))
             : none);
     setLiveText(*m_cellValues[5], reading.balancing ? tr("yes") : tr("no"));
-    setLiveText(*m_cellValues[6], reading.heardAt > 0 ? Sentences::age(m_now - reading.heardAt) : none);
+    setLiveText(*m_cellValues[6], reading.heardAt > 0 && !m_then ? Sentences::age(m_now - reading.heardAt) : none);
 }
 
 void LiveView::showFaults()
@@ -429,6 +630,10 @@ void LiveView::remember(QSettings &settings) const
     settings.setValue(QStringLiteral("inspector/quantity"), m_quantity->currentIndex());
     settings.setValue(QStringLiteral("inspector/scale"), m_scale->currentIndex());
     settings.setValue(QStringLiteral("inspector/span"), m_span->currentIndex());
+    settings.setValue(QStringLiteral("inspector/figure"), m_figure->currentIndex());
+    settings.setValue(QStringLiteral("inspector/cells"), m_cellsShown->text());
+    if (!m_apart)
+        settings.setValue(QStringLiteral("inspector/split"), m_split->saveState());
 }
 
 void LiveView::recall(const QSettings &settings)
@@ -441,6 +646,9 @@ void LiveView::recall(const QSettings &settings)
     choose(m_quantity, "inspector/quantity");
     choose(m_scale, "inspector/scale");
     choose(m_span, "inspector/span");
+    choose(m_figure, "inspector/figure");
+    m_cellsShown->setText(settings.value(QStringLiteral("inspector/cells")).toString().left(64));
+    m_split->restoreState(settings.value(QStringLiteral("inspector/split")).toByteArray());
 }
 
 } // namespace packwarden

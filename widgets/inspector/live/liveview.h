@@ -3,16 +3,18 @@
 
 #pragma once
 
-#include "models/packs/telemetryhistory.h"
+#include "models/packs/historybook.h"
+#include "widgets/inspector/live/cellvalues.h"
 
+#include <QPointer>
 #include <QWidget>
-
-#include <map>
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSettings;
+class QSplitter;
 class QVBoxLayout;
 
 namespace packwarden {
@@ -24,15 +26,23 @@ class ParametersModel;
 class TrendPlot;
 
 /// What a pack is doing right now: its cells by five quantities, the chosen one in detail, its faults and limits, and
-/// the last hour as a trend. Quantity, scale and span are remembered.
+/// the last hour as a trend, as tall as the splitter says or in a window of its own. While the trend's cursor stands at
+/// an instant, cells and figures are those of that instant. Quantity, scale, span, figure and sizes are remembered.
 class LiveView final : public QWidget
 {
     Q_OBJECT
 public:
-    LiveView(const ParametersModel &parameters, const Clock &clock, QWidget *parent = nullptr);
+    LiveView(const ParametersModel &parameters, HistoryBook &histories, QWidget *parent = nullptr);
+    ~LiveView() override;
 
-    /// now: monotonic milliseconds. What is heard is kept for the trend even while nobody looks.
-    void setTelemetry(const PackTelemetry &telemetry, qint64 now);
+    /// key: of PacksModel; now: monotonic milliseconds.
+    void setTelemetry(const QString &key, const PackTelemetry &telemetry, qint64 now);
+    /// The pack as it was at the cursor of the trend; none: now.
+    const std::optional<PackTelemetry> &then() const { return m_then; }
+    /// Unix milliseconds of then().
+    qint64 thenAt() const { return m_thenAt; }
+    /// The cell that stands out: by its resistance, or else by its voltage. 0: none does.
+    static int weakestCell(const PackTelemetry &telemetry);
     /// See InspectorPage::setProved.
     void setProved(bool proved) { m_proved = proved; }
     CellMap *cells() const { return m_cells; }
@@ -42,6 +52,11 @@ public:
 
 Q_SIGNALS:
     void faultsWanted();
+    /// then() is another one.
+    void instantChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeCells();
@@ -50,6 +65,13 @@ private:
     QWidget *makePack();
     QWidget *makeTrend();
     void chooseQuantity(int index);
+    void updateScale();
+    void chooseWeakest();
+    void takeCells();
+    void detach(bool apart);
+    void showInstant();
+    void showLegend();
+    void showMap();
     void readLimits();
     void showCell();
     void showFaults();
@@ -57,12 +79,20 @@ private:
     void showPack();
 
     const ParametersModel &m_parameters;
-    const Clock &m_clock;
+    HistoryBook &m_histories;
     bool m_proved = false;
     PackTelemetry m_telemetry;
     qint64 m_now = 0;
-    std::map<QString, TelemetryHistory> m_histories; ///< by serial; the plot points into it
-    QString m_shownHistory;
+    QString m_key;
+    std::optional<PackTelemetry> m_then;
+    qint64 m_thenAt = 0;
+    CellLimits m_limits;
+    QSplitter *m_split;
+    QWidget *m_trendCard;
+    QPointer<QWidget> m_apart; ///< the window that holds the trend
+    QPushButton *m_window;
+    QComboBox *m_figure;
+    QLineEdit *m_cellsShown;
     CellMap *m_cells;
     QComboBox *m_quantity;
     QComboBox *m_scale;
@@ -78,7 +108,7 @@ private:
     QPushButton *m_pause;
     QComboBox *m_span;
     QLabel *m_cursor;
-    ElidedLabel *m_legend;
+    QLabel *m_legend;
 };
 
 } // namespace packwarden

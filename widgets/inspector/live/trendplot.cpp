@@ -28,8 +28,8 @@ namespace packwarden {
 namespace {
 
 constexpr double shortestSeconds = 5;
-constexpr double leastAmps = 4; // never narrower, so that noise does not look like an event
-constexpr double leastMillivolts = 8;
+constexpr double leastMillivolts = 8; // never narrower, so that noise does not look like an event
+constexpr double leastOfFigure[] = {4, 2, 2, 2, 2};
 const double nothing = std::numeric_limits<double>::quiet_NaN();
 
 QString decimal(double value, int digits)
@@ -48,9 +48,10 @@ TrendPlot::TrendPlot(QWidget *parent)
     : QWidget(parent)
     , m_plot(new QCustomPlot(this))
 {
-    setAccessibleName(tr("Trend of current and cells"));
+    setAccessibleName(tr("Trend of the pack and its cells"));
     setToolTip(
-        tr("Arrows move the cursor, Page Up and Page Down the time, + and \u2212 or the wheel zoom, End follows."));
+        tr("A click or the arrows hold the cursor at an instant, which the whole page shows; Esc lets it go. Page "
+           "Up and Page Down move the time, + and - or the wheel zoom, End follows."));
     setFocusPolicy(Qt::StrongFocus);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +64,7 @@ TrendPlot::TrendPlot(QWidget *parent)
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
     m_plot->yAxis2->setVisible(true);
-    m_plot->yAxis->setLabel(QStringLiteral("A"));
+    m_plot->yAxis->setLabel(unit(m_figure));
     m_plot->yAxis2->setLabel(QStringLiteral("mV"));
     const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
     times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
@@ -75,17 +76,25 @@ TrendPlot::TrendPlot(QWidget *parent)
     m_lowest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
     m_highest = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
     m_highest->setChannelFillGraph(m_lowest);
-    m_current = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis);
-    m_deviation = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+    m_left = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis);
+    addLine(0);
     m_line = new QCPItemStraightLine(m_plot);
     m_line->setVisible(false);
     m_plot->setAntialiasedElements(QCP::aeAll);
     connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &TrendPlot::rangeChanged);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
-        if (event->buttons() == Qt::NoButton)
+        if (event->buttons() == Qt::NoButton && !m_held)
             setCursor(std::llround(m_plot->xAxis->pixelToCoord(event->position().x()) * 1000));
     });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { setFollowing(true); });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent *event) { m_pressedAt = event->pos(); });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent *event) {
+        // A drag moves the time; a click holds the instant, or takes another.
+        if (event->button() != Qt::LeftButton || (event->pos() - m_pressedAt).manhattanLength() > 3)
+            return;
+        setCursor(std::llround(m_plot->xAxis->pixelToCoord(event->position().x()) * 1000));
+        m_held = m_cursor.has_value();
+    });
     recolour();
 }
 
@@ -100,7 +109,104 @@ void TrendPlot::setCell(int cell)
     if (cell == m_cell)
         return;
     m_cell = cell;
+    setCells(m_cells);
+}
+
+QList<int> TrendPlot::shownCells() const
+{
+    QList<int> shown{m_cell};
+    for (const int cell : m_cells) {
+        if (!shown.contains(cell) && shown.size() <= mostCells)
+            shown.append(cell);
+    }
+    return shown;
+}
+
+void TrendPlot::setCells(const QList<int> &cells)
+{
+    m_cells = cells;
+    while (m_lines.size() > 1) {
+        const Line line = m_lines.takeLast();
+        m_plot->removeItem(line.tag);
+        m_plot->removeGraph(line.graph);
+    }
+    const QList<int> shown = shownCells();
+    m_lines.first().cell = shown.constFirst();
+    for (const int cell : shown.mid(1))
+        addLine(cell);
+    const auto held = m_held ? m_cursor : std::nullopt;
     rebuild();
+    if (held) {
+        setCursor(held);
+        m_held = m_cursor.has_value();
+    }
+}
+
+void TrendPlot::addLine(int cell)
+{
+    auto *tag = new QCPItemText(m_plot);
+    tag->position->setAxes(m_plot->xAxis, m_plot->yAxis2);
+    tag->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    // Side by side, or equal cells would hide each other.
+    constexpr int tagWidth = 20;
+    tag->setPadding(QMargins(0, 0, tagWidth * int(m_lines.size()), 0));
+    tag->setVisible(false);
+    m_lines.append({cell, m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2), tag});
+    styleLine(int(m_lines.size()) - 1);
+}
+
+void TrendPlot::setFigure(TrendFigure figure)
+{
+    if (figure == m_figure)
+        return;
+    m_figure = figure;
+    m_plot->yAxis->setLabel(unit(figure));
+    setCells(m_cells);
+}
+
+std::optional<double> TrendPlot::value(const TelemetryHistory::Sample &sample, TrendFigure figure)
+{
+    const auto known = [](bool is, double value) {
+        return is ? std::optional(value) : std::nullopt;
+    };
+    const auto &celsius = sample.deciCelsius;
+    switch (figure) {
+    case TrendFigure::Current:
+        return sample.milliamps / 1000.0;
+    case TrendFigure::Voltage:
+        return known(sample.hasStatus, sample.packMillivolts / 1000.0);
+    case TrendFigure::Charge:
+        return known(sample.hasStatus, sample.socMilliPercent / 1000.0);
+    case TrendFigure::Hottest:
+        return celsius.isEmpty() ? std::nullopt
+                                 : std::optional(*std::max_element(celsius.begin(), celsius.end()) / 10.0);
+    case TrendFigure::Coldest:
+        return celsius.isEmpty() ? std::nullopt
+                                 : std::optional(*std::min_element(celsius.begin(), celsius.end()) / 10.0);
+    }
+    return {};
+}
+
+QString TrendPlot::unit(TrendFigure figure)
+{
+    switch (figure) {
+    case TrendFigure::Current:
+        return QStringLiteral("A");
+    case TrendFigure::Voltage:
+        return QStringLiteral("V");
+    case TrendFigure::Charge:
+        return QStringLiteral("%");
+    case TrendFigure::Hottest:
+    case TrendFigure::Coldest:
+        return QStringLiteral("°C");
+    }
+    return {};
+}
+
+void TrendPlot::release()
+{
+    m_held = false;
+    setCursor(std::nullopt);
 }
 
 void TrendPlot::rebuild()
@@ -112,7 +218,7 @@ void TrendPlot::rebuild()
     m_gaps.clear();
     m_taken = 0;
     m_clockChanges = m_history ? m_history->clockChanges() : 0;
-    setCursor(std::nullopt);
+    release();
     refresh();
 }
 
@@ -134,10 +240,16 @@ void TrendPlot::take(const TelemetryHistory::Sample &sample)
         gap->setBrush(QBrush(tonesOf(palette()).line, Qt::BDiagPattern));
         m_gaps.append(gap);
     }
-    m_current->addData(at, sample.milliamps / 1000.0);
+    m_left->addData(at, value(sample, m_figure).value_or(nothing));
     m_lowest->addData(at, sample.hasCells() ? sample.minMillivolts - sample.meanMillivolts : nothing);
     m_highest->addData(at, sample.hasCells() ? sample.maxMillivolts - sample.meanMillivolts : nothing);
-    m_deviation->addData(at, TelemetryHistory::fromMean(sample, m_cell).value_or(nothing));
+    for (const Line &line : std::as_const(m_lines)) {
+        const auto deviation = TelemetryHistory::fromMean(sample, line.cell);
+        line.graph->addData(at, deviation.value_or(nothing));
+        line.tag->setText(QString::number(line.cell));
+        line.tag->setVisible(m_lines.size() > 1 && deviation.has_value());
+        line.tag->position->setCoords(at, deviation.value_or(0));
+    }
     m_taken = sample.at;
 }
 
@@ -194,8 +306,11 @@ void TrendPlot::fitValues()
         const double half = std::max(range.size() * 0.6, least / 2);
         axis->setRange(range.center() - half, range.center() + half);
     };
-    fit({m_current}, m_plot->yAxis, leastAmps);
-    fit({m_deviation, m_lowest, m_highest}, m_plot->yAxis2, leastMillivolts);
+    fit({m_left}, m_plot->yAxis, leastOfFigure[int(m_figure)]);
+    QList<QCPGraph *> right{m_lowest, m_highest};
+    for (const Line &line : std::as_const(m_lines))
+        right.append(line.graph);
+    fit(right, m_plot->yAxis2, leastMillivolts);
 }
 
 void TrendPlot::setSpan(int seconds)
@@ -250,19 +365,15 @@ void TrendPlot::pan(double share)
 void TrendPlot::setCursor(std::optional<qint64> at)
 {
     const TelemetryHistory::Sample *sample = at && m_history ? m_history->nearest(*at) : nullptr;
-    m_cursor = sample ? std::optional(sample->at) : std::nullopt;
+    const auto before = std::exchange(m_cursor, sample ? std::optional(sample->at) : std::nullopt);
     QString text;
     if (sample) {
-        const auto deviation = TelemetryHistory::fromMean(*sample, m_cell);
-        text = tr("%1: %2 A")
-                   .arg(QDateTime::fromMSecsSinceEpoch(sample->at).toString(QStringLiteral("HH:mm:ss")),
-                       decimal(sample->milliamps / 1000.0, 1));
-        if (m_cell > 0)
-            text += QStringLiteral(" \u00B7 ")
-                + (deviation ? tr("cell %1: %2 V, %3 mV from the mean")
-                                   .arg(m_cell)
-                                   .arg(decimal(sample->millivolts.at(m_cell - 1) / 1000.0, 3), withSign(*deviation))
-                             : tr("cell %1: no reading").arg(m_cell));
+        const auto left = value(*sample, m_figure);
+        text = QStringLiteral("%1: %2").arg(
+            QDateTime::fromMSecsSinceEpoch(sample->at).toString(QStringLiteral("HH:mm:ss")),
+            left ? decimal(*left, 1) + u' ' + unit(m_figure) : tr("no reading"));
+        for (const Line &line : std::as_const(m_lines))
+            text += line.cell > 0 ? QStringLiteral(" \u00B7 ") + cellText(*sample, line.cell) : QString();
         if (sample->hasCells())
             text += QStringLiteral(" \u00B7 ")
                 + tr("all %1 to %2 V, mean %3 V")
@@ -276,11 +387,25 @@ void TrendPlot::setCursor(std::optional<qint64> at)
     }
     m_line->setVisible(sample != nullptr);
     paintSoon();
+    if (before != m_cursor)
+        Q_EMIT instantChanged();
     if (text == m_cursorText)
         return;
     m_cursorText = text;
     setAccessibleDescription(text);
     Q_EMIT cursorChanged(text);
+}
+
+QString TrendPlot::cellText(const TelemetryHistory::Sample &sample, int cell) const
+{
+    const auto deviation = TelemetryHistory::fromMean(sample, cell);
+    if (!deviation)
+        return tr("cell %1: no reading").arg(cell);
+    // Of several the numbers alone, or the line would not fit.
+    return m_lines.size() > 2 ? tr("%1: %2 mV").arg(cell).arg(withSign(*deviation))
+                              : tr("cell %1: %2 V, %3 mV from the mean")
+                                    .arg(cell)
+                                    .arg(decimal(sample.millivolts.at(cell - 1) / 1000.0, 3), withSign(*deviation));
 }
 
 void TrendPlot::stepCursor(int samples)
@@ -293,6 +418,7 @@ void TrendPlot::stepCursor(int samples)
         [](const TelemetryHistory::Sample &sample, qint64 time) { return sample.at < time; });
     const qsizetype index = std::clamp<qsizetype>(here - all.begin() + (m_cursor ? samples : 0), 0, all.size() - 1);
     setCursor(all.at(index).at);
+    m_held = true;
 }
 
 void TrendPlot::keyPressEvent(QKeyEvent *event)
@@ -313,13 +439,13 @@ void TrendPlot::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         return pan(0.5);
     case Qt::Key_End:
-        setCursor(std::nullopt);
+        release();
         return setFollowing(true);
     case Qt::Key_Space:
         return setFollowing(!m_following);
     case Qt::Key_Escape:
         if (m_cursor)
-            return setCursor(std::nullopt);
+            return release();
         break;
     default:
         break;
@@ -329,7 +455,8 @@ void TrendPlot::keyPressEvent(QKeyEvent *event)
 
 void TrendPlot::leaveEvent(QEvent *)
 {
-    setCursor(std::nullopt);
+    if (!m_held)
+        setCursor(std::nullopt);
 }
 
 void TrendPlot::showEvent(QShowEvent *event)
@@ -381,18 +508,33 @@ void TrendPlot::recolour()
     m_plot->yAxis2->grid()->setVisible(true);
     m_plot->yAxis2->grid()->setPen(Qt::NoPen);
     m_plot->yAxis2->grid()->setZeroLinePen(QPen(tones.muted, 1, Qt::DotLine));
-    m_current->setPen(QPen(tones.accent, 2));
+    m_left->setPen(QPen(tones.accent, 2));
     m_line->setPen(QPen(tones.text, 1, Qt::DotLine));
     for (QCPItemRect *gap : std::as_const(m_gaps))
         gap->setBrush(QBrush(tones.line, Qt::BDiagPattern));
     const QColor cell = tones.dark ? tones.layer[1] : tones.layer[2];
-    m_deviation->setPen(QPen(cell, 2, Qt::DashLine));
+    for (int line = 0; line < int(m_lines.size()); ++line)
+        styleLine(line);
     QColor band = cell;
     band.setAlpha(tones.dark ? 40 : 28);
     m_highest->setBrush(band);
     m_highest->setPen(Qt::NoPen);
     m_lowest->setPen(Qt::NoPen);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Told apart by their strokes and by the number at their end, never by colour alone.
+void TrendPlot::styleLine(int line)
+{
+    const Tones &tones = tonesOf(palette());
+    static constexpr Qt::PenStyle strokes[] = {Qt::DashLine, Qt::SolidLine, Qt::DotLine, Qt::DashDotLine};
+    const QColor colours[] = {tones.dark ? tones.layer[1] : tones.layer[2], tones.muted, tones.text};
+    const QColor colour = colours[size_t(line) % std::size(colours)];
+    m_lines.at(line).graph->setPen(QPen(colour, line == 0 ? 2 : 1.5, strokes[size_t(line) % std::size(strokes)]));
+    QFont small = font();
+    small.setPixelSize(11);
+    m_lines.at(line).tag->setFont(small);
+    m_lines.at(line).tag->setColor(colour);
 }
 
 } // namespace packwarden
