@@ -1542,6 +1542,26 @@
         <source>not</source>
         <translation>nicht</translation>
     </message>
+    <message>
+        <source>mV from mean</source>
+        <translation>mV vom Mittel</translation>
+    </message>
+    <message>
+        <source>Voltage, V</source>
+        <translation>Spannung, V</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>Temperatur, °C</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Resistance, mΩ</source>
+        <translation>Widerstand, mΩ</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Chip</name>
@@ -3255,6 +3275,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>The fault memory was not read yet. A pack is asked for it once it has told its serial number.</source>
         <translation>Der Fehlerspeicher wurde noch nicht gelesen. Ein Pack wird danach gefragt, sobald es seine Seriennummer genannt hat.</translation>
     </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Limits then: charge %1 A, discharge %2 A. Insulation %3 kΩ.</source>
+        <translation>Grenzen zu diesem Zeitpunkt: Laden %1 A, Entladen %2 A. Isolation %3 kΩ.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FileField</name>
@@ -4131,6 +4159,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>It has told no serial number: it can be watched, and asked nothing.</source>
         <translation>Es hat keine Seriennummer genannt: Man kann es beobachten, aber nichts fragen.</translation>
+    </message>
+    <message>
+        <source>As it was at %1.</source>
+        <translation>Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Cells and figures are of that instant. Esc in the trend goes back to now.</source>
+        <translation>Zellen und Werte sind von diesem Zeitpunkt. Esc im Verlauf führt zurück zu jetzt.</translation>
     </message>
 </context>
 <context>
@@ -5270,24 +5306,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Was die Zellen zeigen</translation>
     </message>
     <message>
-        <source>mV from mean</source>
-        <translation>mV vom Mittel</translation>
-    </message>
-    <message>
-        <source>Voltage, V</source>
-        <translation>Spannung, V</translation>
-    </message>
-    <message>
-        <source>Temperature, °C</source>
-        <translation>Temperatur, °C</translation>
-    </message>
-    <message>
         <source>Balancing</source>
         <translation>Ausgleich</translation>
-    </message>
-    <message>
-        <source>Resistance, mΩ</source>
-        <translation>Widerstand, mΩ</translation>
     </message>
     <message>
         <source>Scale of the colours</source>
@@ -5422,20 +5442,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>━ pack current   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
-        <translation>━ Strom des Packs   ┅ gewählte Zelle vom Mittel   ■ niedrigste bis höchste Zelle   ▨ nichts gehört</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
     <message>
         <source>By what the map shows: %1</source>
         <translation>Nach dem, was die Karte zeigt: %1</translation>
-    </message>
-    <message>
-        <source>The pack&apos;s rules have no limits for this quantity.</source>
-        <translation>Die Regeln des Packs haben für diese Größe keine Grenzen.</translation>
     </message>
     <message>
         <source>mean %1 V · spread %2 mV</source>
@@ -5526,6 +5538,82 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>None when it was last heard.</source>
         <translation>Keine, als es zuletzt gehört wurde.</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>Schwächste</translation>
+    </message>
+    <message>
+        <source>Choose the cell that stands out: by its resistance where it is known, or else by its voltage</source>
+        <translation>Die auffälligste Zelle wählen: nach ihrem Widerstand, wo er bekannt ist, sonst nach ihrer Spannung</translation>
+    </message>
+    <message>
+        <source>Figure of the pack in the trend</source>
+        <translation>Wert des Pakets im Verlauf</translation>
+    </message>
+    <message>
+        <source>pack current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>pack voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>hottest sensor</source>
+        <translation>wärmster Sensor</translation>
+    </message>
+    <message>
+        <source>coldest sensor</source>
+        <translation>kältester Sensor</translation>
+    </message>
+    <message>
+        <source>Cells in the trend</source>
+        <translation>Zellen im Verlauf</translation>
+    </message>
+    <message>
+        <source>and cells 7, 12-14</source>
+        <translation>und Zellen 7, 12-14</translation>
+    </message>
+    <message>
+        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
+        <translation>Zellen, die der Verlauf neben der gewählten zeigt: Nummern und Bereiche, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Shows the trend in a window of its own, or back here</source>
+        <translation>Zeigt den Verlauf in einem eigenen Fenster oder wieder hier</translation>
+    </message>
+    <message>
+        <source>The limits of this pack were not read yet.</source>
+        <translation>Die Grenzen dieses Pakets sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No cell stands out.</source>
+        <translation>Keine Zelle fällt auf.</translation>
+    </message>
+    <message>
+        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ %1   ┅ gewählte Zelle vom Mittel   ■ niedrigste bis höchste Zelle   ▨ nichts gehört</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Um %1: %2</translation>
     </message>
 </context>
 <context>
@@ -11989,18 +12077,6 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
 <context>
     <name>packwarden::TrendPlot</name>
     <message>
-        <source>Trend of current and cells</source>
-        <translation>Verlauf von Strom und Zellen</translation>
-    </message>
-    <message>
-        <source>Arrows move the cursor, Page Up and Page Down the time, + and − or the wheel zoom, End follows.</source>
-        <translation>Pfeile bewegen den Zeiger, Bild auf und Bild ab die Zeit, + und − oder das Rad vergrößern, Ende folgt.</translation>
-    </message>
-    <message>
-        <source>%1: %2 A</source>
-        <translation>%1: %2 A</translation>
-    </message>
-    <message>
         <source>cell %1: %2 V, %3 mV from the mean</source>
         <translation>Zelle %1: %2 V, %3 mV vom Mittel</translation>
     </message>
@@ -12015,6 +12091,22 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>no data at this time</source>
         <translation>zu dieser Zeit keine Daten</translation>
+    </message>
+    <message>
+        <source>Trend of the pack and its cells</source>
+        <translation>Verlauf des Pakets und seiner Zellen</translation>
+    </message>
+    <message>
+        <source>A click or the arrows hold the cursor at an instant, which the whole page shows; Esc lets it go. Page Up and Page Down move the time, + and - or the wheel zoom, End follows.</source>
+        <translation>Ein Klick oder die Pfeiltasten halten den Zeiger an einem Zeitpunkt, den dann die ganze Seite zeigt; Esc lässt ihn los. Bild auf und Bild ab verschieben die Zeit, + und - oder das Rad ändern den Maßstab, Ende folgt der Gegenwart.</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2 mV</source>
+        <translation>%1: %2 mV</translation>
     </message>
 </context>
 <context>
