@@ -154,55 +154,30 @@ PermissionAnswers::PermissionAnswers(QObject *parent)
 
 PermissionAnswers::~PermissionAnswers()
 {
-    for (auto &number : m_newest)
-        ++number;
+    for (NewestAnswer &each : m_newest)
+        each.forget();
     m_worker.waitForDone();
-}
-
-void PermissionAnswers::start(Kind kind, const PermissionGround &ground,
-    const std::function<std::function<void()>(const PermissionGround &)> &work)
-{
-    const quint64 number = ++m_newest[kind];
-    m_worker.start([this, kind, ground, work, number] {
-        // Overtaken while it waited: an edit follows the other faster than they are judged.
-        if (number != m_newest[kind])
-            return;
-        const std::function<void()> tell = work(ground);
-        QMetaObject::invokeMethod(
-            this,
-            [this, kind, number, tell] {
-                if (number == m_newest[kind])
-                    tell();
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void PermissionAnswers::askCell(const PermissionGround &ground, const CapabilityId &capability, const RoleId &role)
 {
-    start(Cell, ground, [this, capability, role](const PermissionGround &on) {
-        return [this, answer = answerCell(on, capability, role)] {
-            Q_EMIT cellAnswered(answer);
-        };
-    });
+    m_newest[Cell].ask(
+        m_worker, this, [ground, capability, role] { return answerCell(ground, capability, role); },
+        [this](const CellAnswer &answer) { Q_EMIT cellAnswered(answer); });
 }
 
 void PermissionAnswers::askWhatIf(const PermissionGround &ground, const WhatIfAsked &asked)
 {
-    start(What, ground, [this, asked](const PermissionGround &on) {
-        return [this, told = answerWhatIf(on, asked)] {
-            Q_EMIT whatIfAnswered(told);
-        };
-    });
+    m_newest[What].ask(
+        m_worker, this, [ground, asked] { return answerWhatIf(ground, asked); },
+        [this](const WhatIfTold &told) { Q_EMIT whatIfAnswered(told); });
 }
 
 void PermissionAnswers::askTable(const PermissionGround &ground, bool isUnsaved)
 {
-    start(Table, ground, [this, isUnsaved](const PermissionGround &on) {
-        return [this, table = answerTable(on, isUnsaved)] {
-            Q_EMIT tableAnswered(table);
-        };
-    });
+    m_newest[Table].ask(
+        m_worker, this, [ground, isUnsaved] { return answerTable(ground, isUnsaved); },
+        [this](const QList<Coalition> &table) { Q_EMIT tableAnswered(table); });
 }
 
 } // namespace packwarden

@@ -6,14 +6,13 @@
 #include "models/answers/coalitions.h"
 #include "models/answers/peopleable.h"
 #include "models/permissions/policydraft.h"
+#include "models/support/newestanswer.h"
 #include "models/trust/trustbook.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 #include <array>
-#include <atomic>
-#include <functional>
 
 namespace packwarden {
 
@@ -101,11 +100,9 @@ Q_SIGNALS:
 
 private:
     enum Kind { Cell, What, Table, KindCount };
-    void start(Kind kind, const PermissionGround &ground,
-        const std::function<std::function<void()>(const PermissionGround &)> &work);
 
     QThreadPool m_worker;
-    std::array<std::atomic<quint64>, KindCount> m_newest{};
+    std::array<NewestAnswer, KindCount> m_newest;
 };
 
 } // namespace packwarden

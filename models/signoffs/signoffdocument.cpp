@@ -36,20 +36,12 @@ template <typename T, typename Act> void whenDone(QObject *context, const QFutur
 constexpr int attemptsLookedAt = 100; ///< of own values for one document, by whomever
 constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
 
-Result<DocumentFile> readFile(const QString &path)
-{
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    if (!bytes.ok())
-        return bytes.error();
-    return DocumentFile::decode(*bytes);
-}
-
 /// Is there a file that is not of this document?
 bool isAnother(const QString &path, const QByteArray &payloadSha256)
 {
     if (!QFileInfo::exists(path))
         return false;
-    const auto there = readFile(path);
+    const auto there = signoffreading::decoded(path);
     return !there.ok() || there->payloadSha256() != payloadSha256;
 }
 
@@ -82,18 +74,6 @@ QList<Certificate> SignoffDocument::roots() const
     return m_workspace.trust().charter().roots();
 }
 
-Result<DocumentFile> SignoffDocument::read(const QString &path) const
-{
-    return withinBounds(readFile(path));
-}
-
-Result<DocumentFile> SignoffDocument::withinBounds(const Result<DocumentFile> &file) const
-{
-    if (file.ok() && !filebounds::isBounded(*file))
-        return filebounds::bounded(*file, roots());
-    return file;
-}
-
 Result<DocumentFile> SignoffDocument::mergedWith(const DocumentFile &other) const
 {
     return filebounds::merge(m_file, other, roots());
@@ -101,39 +81,62 @@ Result<DocumentFile> SignoffDocument::mergedWith(const DocumentFile &other) cons
 
 Result<> SignoffDocument::open(const QString &path)
 {
-    return show(read(path), path);
+    return show(signoffreading::read(path, SignoffGround::of(m_workspace)));
 }
 
 Result<> SignoffDocument::openBytes(const QByteArray &bytes)
 {
-    return show(withinBounds(DocumentFile::decode(bytes)), {});
+    return show(signoffreading::read(DocumentFile::decode(bytes), SignoffGround::of(m_workspace)));
 }
 
-Result<> SignoffDocument::show(const Result<DocumentFile> &file, const QString &path)
+Result<> SignoffDocument::show(const Result<SignoffReading> &reading)
 {
-    if (!file.ok())
-        return file.error();
-    if (auto taken = take(*file); !taken.ok())
-        return taken;
-    m_path = path;
-    judge();
+    return reading.ok() ? show(*reading) : Result<>(reading.error());
+}
+
+Result<> SignoffDocument::show(const SignoffReading &reading)
+{
+    if (auto seen = witness(reading.heads); !seen.ok())
+        return seen;
+    m_file = reading.file;
+    m_path = reading.path;
+    m_judgement = reading.judgement;
+    Q_EMIT changed();
     return settleReceipts();
+}
+
+Result<> SignoffDocument::keep(const SignoffReading &import)
+{
+    if (import.isMore) {
+        m_judgement = import.judgement;
+        if (auto recorded = recordMerge(import.file); !recorded.ok())
+            return recorded;
+    }
+    if (auto shown = show(import); !shown.ok())
+        return shown;
+    if (!import.path.isEmpty())
+        return import.isMore ? save() : Result<>::success();
+    const auto copy = saveCopy(m_workspace.requestsFolder());
+    if (!copy.ok())
+        return copy.error();
+    m_path = *copy;
+    return Result<>::success();
+}
+
+Result<> SignoffDocument::witness(const QList<SeenHead> &heads)
+{
+    // A store that became read-only still shows documents: nothing is witnessed then, and nothing can be done either.
+    AuditStore &audit = m_workspace.audit();
+    if (audit.isReadOnly())
+        return Result<>::success();
+    const auto seen = audit.witness(m_workspace.session().actor(), heads);
+    return seen.ok() ? Result<>::success() : Result<>(seen.error());
 }
 
 Result<> SignoffDocument::take(const DocumentFile &file)
 {
-    Workspace &w = m_workspace;
-    // A store that became read-only still shows documents: nothing is witnessed then, and nothing can be done either.
-    if (!w.audit().isReadOnly()) {
-        const HeadJudge judge = w.headJudge(file.crls);
-        QList<SeenHead> heads = judge.in(file.document);
-        for (const QByteArray &bytes : file.receipts + file.statements) {
-            if (const auto head = judge.inCarrier(bytes); head.ok() && head->proved())
-                heads.append(*head);
-        }
-        if (auto seen = w.audit().witness(w.session().actor(), heads); !seen.ok())
-            return seen.error();
-    }
+    if (auto seen = witness(signoffreading::heads(file, SignoffGround::of(m_workspace))); !seen.ok())
+        return seen;
     m_file = file;
     return Result<>::success();
 }
@@ -172,24 +175,19 @@ void SignoffDocument::judge()
 {
     if (m_file.document.payload.isEmpty())
         return;
-    m_judgement = judgeSignoff(
-        m_file, m_workspace.trust().snapshot(), refusedDeliveries(m_workspace.audit()), m_workspace.clock().now());
-    const Session &session = m_workspace.session();
-    m_judgement.hidden = ownvalue::hidden(m_judgement, m_workspace.trust().snapshot(),
-        session.isSignedIn() ? std::optional(session.identity()) : std::nullopt);
-    m_judgement.own = ownPart(m_judgement, session.chain(), m_workspace.trust().snapshot(), m_workspace.clock().now());
+    m_judgement = signoffreading::judge(m_file, SignoffGround::of(m_workspace));
     Q_EMIT changed();
 }
 
 bool SignoffDocument::isCurrent() const
 {
-    const auto there = read(m_path);
+    const auto there = signoffreading::bounded(signoffreading::decoded(m_path), roots());
     return there.ok() && there->encode() == m_file.encode();
 }
 
 Result<> SignoffDocument::reread()
 {
-    const auto there = read(m_path);
+    const auto there = signoffreading::bounded(signoffreading::decoded(m_path), roots());
     if (!there.ok())
         return there.error();
     if (there->payloadSha256() != m_file.payloadSha256() || there->document.contentType != m_file.document.contentType)
@@ -204,7 +202,7 @@ Result<> SignoffDocument::reread()
 
 Result<bool> SignoffDocument::takeOver()
 {
-    const auto there = readFile(m_path);
+    const auto there = signoffreading::decoded(m_path);
     if (!there.ok() || there->payloadSha256() != m_file.payloadSha256())
         return false;
     const auto merged = mergedWith(*there);
@@ -446,9 +444,16 @@ void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &s
     Q_EMIT voiceFinished(done);
 }
 
+Result<> SignoffDocument::recordMerge(const DocumentFile &merged)
+{
+    return record(auditaction::mergeRequest, QLatin1String(auditoutcome::done),
+        {{QLatin1String("payload"), m_judgement.payloadSha256},
+            {QLatin1String("signatures"), merged.document.signatures.size()}});
+}
+
 Result<> SignoffDocument::mergeFile(const QString &path)
 {
-    const auto theirs = readFile(path);
+    const auto theirs = signoffreading::decoded(path);
     if (!theirs.ok())
         return theirs.error();
     const auto merged = mergedWith(*theirs);
@@ -456,10 +461,7 @@ Result<> SignoffDocument::mergeFile(const QString &path)
         return merged.error();
     if (merged->encode() == m_file.encode())
         return Result<>::success();
-    if (auto recorded = record(auditaction::mergeRequest, QLatin1String(auditoutcome::done),
-            {{QLatin1String("payload"), m_judgement.payloadSha256},
-                {QLatin1String("signatures"), merged->document.signatures.size()}});
-        !recorded.ok())
+    if (auto recorded = recordMerge(*merged); !recorded.ok())
         return recorded;
     if (auto taken = take(*merged); !taken.ok())
         return taken;
@@ -616,7 +618,7 @@ Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QStrin
     if (isAnother(target, m_file.payloadSha256()))
         return {Code::FileUnwritable, QFileInfo(target).fileName()};
     if (QFileInfo::exists(target)) {
-        const auto there = readFile(target);
+        const auto there = signoffreading::decoded(target);
         const auto merged = there.ok() ? mergedWith(*there) : there;
         if (!merged.ok())
             return merged.error();

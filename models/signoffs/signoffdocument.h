@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/signoffs/signoffjudgement.h"
 #include "models/signoffs/signoffownvalue.h"
+#include "models/signoffs/signoffreading.h"
 
 #include <QObject>
 
@@ -21,8 +21,14 @@ public:
     explicit SignoffDocument(Workspace &workspace, QObject *parent = nullptr);
 
     /// Opens a file, within the bounds of filebounds.h; its heads of other logs are witnessed. Errors of DocumentFile;
-    /// FileUnreadable, AuditUnwritable.
+    /// FileUnreadable, AuditUnwritable. Verifies every signature in the calling thread: a window has SignoffReader do
+    /// so, and then calls show().
     Result<> open(const QString &path);
+    /// Opens what was read. AuditUnwritable.
+    Result<> show(const SignoffReading &reading);
+    /// Opens what was read of a file from elsewhere, and keeps it in this store: merged with the document that is
+    /// there, recorded and saved. For one in which nothing is open. Errors of mergeFile() and saveCopy().
+    Result<> keep(const SignoffReading &import);
     /// The same for what is in no file: nothing is written until it gets a path.
     Result<> openBytes(const QByteArray &bytes);
     /// Starts a document over a payload, unsigned, to be written to path (a folder: with the suggested name). Malformed
@@ -66,7 +72,8 @@ public:
     void withdraw();
     /// Says that one who could have signed will not. The same errors; SignerNotAuthorised: fills no seat of it.
     void reject(const QString &reason);
-    /// Takes the signatures of another copy over and saves. DifferentDocument; errors of open().
+    /// Takes the signatures of another copy over and saves. DifferentDocument; errors of open(), whose last sentence
+    /// holds here too.
     Result<> mergeFile(const QString &path);
 
     /// Records "begun" for each pack without a verified receipt (all packs, if again) and asks for its delivery by
@@ -116,15 +123,14 @@ private:
     Result<CoseSignature> withPlace(const Result<CoseSignature> &signature) const;
     DocumentFile withSignature(const CoseSignature &signature) const;
     void onSigned(Meaning meaning, const Result<CoseSignature> &signature);
-    /// The file, within the bounds of filebounds.h.
-    Result<DocumentFile> read(const QString &path) const;
-    Result<DocumentFile> withinBounds(const Result<DocumentFile> &file) const;
-    Result<> show(const Result<DocumentFile> &file, const QString &path);
+    Result<> show(const Result<SignoffReading> &reading);
+    Result<> recordMerge(const DocumentFile &merged);
     /// The present file with that of another copy.
     Result<DocumentFile> mergedWith(const DocumentFile &other) const;
     QList<Certificate> roots() const;
     Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
     Result<> take(const DocumentFile &file);
+    Result<> witness(const QList<SeenHead> &heads);
     /// What the file at our path has more of the same document; true: there was something.
     Result<bool> takeOver();
     Result<> settle(const QString &word, const QCborMap &detail);

@@ -7,7 +7,6 @@
 #include "models/core/base/clock.h"
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/commanddraft.h"
-#include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
@@ -38,6 +37,7 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
     , m_message(new MessageBar(this))
     , m_list(new QListView(this))
     , m_view(new SignoffView(this))
+    , m_reader(workspace)
 {
     setAcceptDrops(true);
     setObjectName(QStringLiteral("signoffsPage"));
@@ -56,6 +56,9 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
         if (current.isValid() && (!m_document || m_document->path() != path))
             showPath(path);
     });
+    connect(&m_reader, &SignoffReader::opened, this,
+        [this](const QString &, const Result<SignoffReading> &reading) { onOpened(reading); });
+    connect(&m_reader, &SignoffReader::imported, this, &SignoffsPage::onImported);
     connect(&model, &SignoffsModel::refreshed, this, &SignoffsPage::follow);
     connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsPage::refresh);
@@ -144,17 +147,37 @@ void SignoffsPage::say(Status status, const QString &text)
 
 void SignoffsPage::showPath(const QString &path)
 {
+    // One that is being delivered is the one to show: two copies of it would save over each other.
+    if (m_delivery.document() && m_delivery.document()->path() == path) {
+        m_reader.forget();
+        return adopt(m_delivery.shared());
+    }
+    // What is signed must be what is chosen: the former one goes at once.
+    close();
+    m_reader.open(path);
+    refresh();
+}
+
+void SignoffsPage::onOpened(const Result<SignoffReading> &reading)
+{
     auto document = std::make_shared<SignoffDocument>(m_workspace);
-    if (const auto opened = document->open(path); !opened)
-        return complain(opened.error());
-    adopt(std::move(document));
+    const auto shown = reading.ok() ? document->show(*reading) : Result<>(reading.error());
+    if (shown.ok())
+        return adopt(std::move(document));
+    refresh();
+    complain(shown.error());
+}
+
+void SignoffsPage::close()
+{
+    if (m_document)
+        disconnect(m_document.get(), nullptr, this, nullptr);
+    m_document.reset();
 }
 
 void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
 {
-    if (m_document)
-        disconnect(m_document.get(), nullptr, this, nullptr);
-    // One that is being delivered is the one to show: two copies of it would save over each other.
+    close();
     const bool carried = m_delivery.document() && m_delivery.document()->path() == document->path();
     m_document = carried ? m_delivery.shared() : std::move(document);
     connect(m_document.get(), &SignoffDocument::changed, this, &SignoffsPage::refresh);
@@ -218,6 +241,8 @@ QString SignoffsPage::whyNotMine() const
 
 void SignoffsPage::refresh()
 {
+    if (const QStringList reading = m_reader.reading(); !reading.isEmpty())
+        return m_view->showReading(reading);
     if (!m_document)
         return m_view->showNothing();
     const SignoffJudgement &judgement = m_document->judgement();

@@ -5,6 +5,7 @@
 
 #include "models/core/pack/linkvalues.h"
 #include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffreader.h"
 #include "widgets/signoffs/signoffdelivery.h"
 #include "widgets/style/theme.h"
 
@@ -47,7 +48,9 @@ public:
     void setExchange(bool used);
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
+    /// The one on show, or that is again where no other can be read.
     const SignoffDocument *document() const { return m_document.get(); }
+    SignoffReader &reader() { return m_reader; }
 
 Q_SIGNALS:
     /// Nothing is trusted yet. invitation: that came with the open document, which is named; may be empty.
@@ -75,8 +78,22 @@ private:
     bool mayDraft();
     void connectView();
     void chooseFile();
+    /// What came of files that were opened, for the message.
+    struct Opened
+    {
+        QStringList foreign;
+        QStringList edited;
+        QStringList lists;
+        int documents = 0;
+        int left = 0; ///< of the documents, still to be read
+    };
     bool openPkiFile(const QString &path, QStringList &lists, QStringList &foreign);
+    void tell(const Opened &opened);
     void showPath(const QString &path);
+    void onOpened(const Result<SignoffReading> &reading);
+    void onImported(const QString &path, const Result<SignoffReading> &reading);
+    /// Nothing is on show any more.
+    void close();
     void adopt(std::shared_ptr<SignoffDocument> document);
     void refresh();
     /// The folder was read again: the document on show may have got something too.
@@ -105,6 +122,8 @@ private:
     QListView *m_list;
     SignoffView *m_view;
     std::shared_ptr<SignoffDocument> m_document;
+    SignoffReader m_reader;
+    QList<Opened> m_importing; ///< what each import that is under way is told with
     SignoffDelivery m_delivery;
 };
 

@@ -6,7 +6,6 @@
 #include "models/core/pki/pkifile.h"
 #include "models/keys/listintake.h"
 #include "models/rights/rightoffice.h"
-#include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/support/lookalike.h"
@@ -56,52 +55,65 @@ void SignoffsPage::openFile(const QString &path)
 
 void SignoffsPage::openFiles(const QStringList &paths)
 {
-    QStringList foreign;
-    QStringList edited;
-    QStringList lists;
-    QString last;
-    int documents = 0;
+    Opened opened;
+    QStringList documents;
     m_message->hide();
     for (const QString &path : paths) {
-        const QString name = QFileInfo(path).fileName();
         // Whoever hears it says what came of it, here.
-        if (RightOffice::isRequest(path) || RightOffice::isAnswer(path)) {
+        if (RightOffice::isRequest(path) || RightOffice::isAnswer(path))
             Q_EMIT rightFileOpened(path);
-            continue;
-        }
-        if (Invitation::isFile(path)) {
+        else if (Invitation::isFile(path))
             Q_EMIT invitationOpened(path);
-            continue;
-        }
-        if (openPkiFile(path, lists, foreign))
-            continue;
-        ++documents;
-        const auto taken = importDocument(m_workspace, path);
-        if (!taken) {
-            const Sentence sentence = Sentences::of(taken.error());
-            foreign << QStringLiteral("%1: %2").arg(name, paths.size() == 1 ? sentence.text() : sentence.cause);
-            continue;
-        }
-        last = *taken;
-        showPath(last);
-        if (!m_document || m_document->path() != last)
-            continue;
-        for (const SignatureFinding &signature : m_document->judgement().signatures) {
-            if (signature.problem == Code::SignatureInvalid) {
-                edited << tr("%1 was edited after %2 signed it; that signature is void.")
-                              .arg(name, signature.leaf.commonName);
-                break;
-            }
-        }
+        else if (!openPkiFile(path, opened.lists, opened.foreign))
+            documents << path;
     }
+    if (documents.isEmpty()) {
+        m_model.refresh();
+        return tell(opened);
+    }
+    opened.documents = opened.left = int(documents.size());
+    m_importing << opened;
+    m_reader.forget();
+    m_reader.import(documents);
+    refresh();
+}
+
+void SignoffsPage::onImported(const QString &path, const Result<SignoffReading> &reading)
+{
+    Opened &opened = m_importing.first();
+    const QString name = QFileInfo(path).fileName();
+    auto document = std::make_shared<SignoffDocument>(m_workspace);
+    const auto kept = reading.ok() ? document->keep(*reading) : Result<>(reading.error());
+    if (kept.ok()) {
+        const auto &signatures = reading->judgement.signatures;
+        const auto edited = std::find_if(signatures.begin(), signatures.end(),
+            [](const SignatureFinding &signature) { return signature.problem == Code::SignatureInvalid; });
+        if (edited != signatures.end())
+            opened.edited
+                << tr("%1 was edited after %2 signed it; that signature is void.").arg(name, edited->leaf.commonName);
+        // Another one may have been chosen meanwhile.
+        if (!m_reader.isOpening())
+            adopt(std::move(document));
+    } else {
+        const Sentence sentence = Sentences::of(kept.error());
+        opened.foreign << QStringLiteral("%1: %2").arg(name, opened.documents == 1 ? sentence.text() : sentence.cause);
+    }
+    if (--opened.left > 0)
+        return;
     m_model.refresh();
-    const QStringList odd = foreign + edited;
+    refresh();
+    tell(m_importing.takeFirst());
+}
+
+void SignoffsPage::tell(const Opened &opened)
+{
+    const QStringList odd = opened.foreign + opened.edited;
     if (!odd.isEmpty())
-        m_message->say(foreign.isEmpty() ? Status::Warning : Status::Alarm, (odd + lists).join(u'\n'));
-    else if (!lists.isEmpty())
-        m_message->say(Status::Good, lists.join(u'\n'));
-    else if (documents > 1)
-        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, documents));
+        m_message->say(opened.foreign.isEmpty() ? Status::Warning : Status::Alarm, (odd + opened.lists).join(u'\n'));
+    else if (!opened.lists.isEmpty())
+        m_message->say(Status::Good, opened.lists.join(u'\n'));
+    else if (opened.documents > 1)
+        m_message->say(Status::Good, tr("%n file(s) taken in.", nullptr, opened.documents));
 }
 
 /// Certificates, requests, lists and keys, told by their bytes. False for what may be a document.

@@ -54,12 +54,17 @@ QLabel *SignoffView::makeWrapped(const char *name)
 SignoffView::SignoffView(QWidget *parent)
     : QFrame(parent)
     , m_empty(new QWidget(this))
+    , m_reading(makeLabel({}, "heading", this))
     , m_body(new QWidget(this))
 {
     setProperty("surface", QStringLiteral("card"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_empty);
+    m_reading->setObjectName(QStringLiteral("signoffReading"));
+    m_reading->setAlignment(Qt::AlignCenter);
+    m_reading->setWordWrap(true);
+    column->addWidget(m_reading, 1);
     column->addWidget(m_body);
     auto *empty = new QVBoxLayout(m_empty);
     empty->setSpacing(2 * grid);

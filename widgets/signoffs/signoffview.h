@@ -52,6 +52,8 @@ public:
     };
     void showDocument(const Shown &shown, const Can &can);
     void showNothing();
+    /// names: of the files that are being read.
+    void showReading(const QStringList &names);
     /// The packs that are ticked; all where there is no choice.
     QList<PackSerial> chosenPacks() const;
     /// Is there an exchange to publish to?
@@ -84,6 +86,7 @@ private:
     void setRow(QLabel *value, const QString &text);
 
     QWidget *m_empty;
+    QLabel *m_reading;
     QWidget *m_body;
     QLabel *m_title;
     Chip *m_layer;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/support/lookalike.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/seatcards.h"
 #include "widgets/signoffs/signoffcontents.h"
@@ -52,7 +53,17 @@ QString SignoffView::authorWords(const SignoffJudgement &judgement, const Docume
 void SignoffView::showNothing()
 {
     m_body->hide();
+    m_reading->hide();
     m_empty->show();
+}
+
+void SignoffView::showReading(const QStringList &names)
+{
+    m_body->hide();
+    m_empty->hide();
+    m_reading->setText(names.size() == 1 ? tr("Reading %1\u2026").arg(lookalike::visible(names.constFirst()))
+                                         : tr("Reading %n file(s)\u2026", nullptr, int(names.size())));
+    m_reading->show();
 }
 
 QList<PackSerial> SignoffView::chosenPacks() const
@@ -63,6 +74,7 @@ QList<PackSerial> SignoffView::chosenPacks() const
 void SignoffView::showDocument(const Shown &shown, const Can &can)
 {
     m_empty->hide();
+    m_reading->hide();
     m_body->show();
     m_all.clear();
     for (const PackJudgement &pack : shown.judgement.packs)

@@ -466,6 +466,7 @@ private Q_SLOTS:
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
         out.close();
         window().openFile(out.fileName());
+        QTRY_VERIFY(window().signoffs().reader().reading().isEmpty());
         QVERIFY(!find<QPushButton>("deliver")->isEnabled());
         QSignalSpy wanted(&window().signoffs(), &SignoffsPage::deliveryWanted);
         QVERIFY(window().width() <= 1280); // nothing makes the window wider

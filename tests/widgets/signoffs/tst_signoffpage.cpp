@@ -9,6 +9,7 @@
 #include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/cryptocount.h"
 #include "tests/support/pkiforms.h"
 #include "widgets/drafts/evidencefield.h"
 #include "widgets/drafts/newrequestdialog.h"
@@ -35,6 +36,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -188,8 +191,15 @@ class SignoffPageTest final : public QObject
         return words.join(u'\n');
     }
 
+    void open(const QString &path)
+    {
+        m_page->openFile(path);
+        QTRY_VERIFY(m_page->reader().reading().isEmpty());
+    }
+
     void settle()
     {
+        QTRY_VERIFY(m_page->reader().reading().isEmpty());
         QTRY_VERIFY(!m_model->isRefreshing());
         QCoreApplication::processEvents();
     }
@@ -266,7 +276,7 @@ private Q_SLOTS:
             : kind == QLatin1String("policy")  ? policy()
             : kind == QLatin1String("charter") ? sale()
                                                : command(CommandKind::TheftLock);
-        m_page->openFile(write(document, QStringLiteral("in.") + ending));
+        open(write(document, QStringLiteral("in.") + ending));
         QVERIFY2(text("signoffTitle").contains(sentence), qPrintable(text("signoffTitle")));
         QVERIFY2(text("consequence").contains(consequence), qPrintable(text("consequence")));
         QVERIFY(m_page->document()->path().endsWith(u'.' + ending));
@@ -280,10 +290,70 @@ private Q_SLOTS:
         picture(QStringLiteral("page-") + kind);
     }
 
+    void signaturesAreVerifiedBesideTheWindow()
+    {
+        const QString first
+            = write(m_world->sign(request(financial, 96000), author, {owner}), QStringLiteral("a.pwreq"));
+        ChangeRequest two = request(financial, 95000);
+        two.head.id = QByteArray(16, 'k');
+        const QString second = write(m_world->sign(two, author, {owner}), QStringLiteral("b.pwreq"));
+        open(first);
+        const QString shown = text("signoffTitle");
+        QVERIFY(!shown.isEmpty());
+        settle();
+        QSemaphore gate;
+        m_page->reader().worker().start([&gate] { gate.acquire(); });
+        const auto opened = qScopeGuard([&gate] { gate.release(); });
+        const CryptoCount before = CryptoCount::now();
+        m_page->openFile(second);
+        // Nothing of the former one can be signed while another one is being read.
+        QCOMPARE(text("signoffReading"), QStringLiteral("Reading b.pwreq\u2026"));
+        QVERIFY(text("signoffTitle").isEmpty());
+        QVERIFY(!find<QPushButton>("sign") || !find<QPushButton>("sign")->isVisible());
+        QCOMPARE(CryptoCount::now().verified, before.verified);
+        // Whoever signs in meanwhile is who it is judged for.
+        QVERIFY(m_desk->signIn(cellData));
+        gate.release();
+        QTRY_VERIFY(m_page->reader().reading().isEmpty());
+        QVERIFY(text("signoffTitle").contains(QStringLiteral("95\u00A0%")));
+        QVERIFY(text("signoffReading").isEmpty());
+        QCOMPARE(m_page->document()->judgement().own.wanted, std::optional(Meaning::Approve));
+    }
+
+    void ofSeveralThatAreChosenTheLastIsShown()
+    {
+        open(write(m_world->sign(request(financial, 96000), author, {}), QStringLiteral("a.pwreq")));
+        ChangeRequest two = request(financial, 95000);
+        two.head.id = QByteArray(16, 'k');
+        open(write(m_world->sign(two, author, {}), QStringLiteral("b.pwreq")));
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        settle();
+        const QString second = m_page->document()->path();
+        const int there = m_model->rowOfPath(second);
+        QSemaphore gate;
+        m_page->reader().worker().start([&gate] { gate.acquire(); });
+        const auto opened = qScopeGuard([&gate] { gate.release(); });
+        const CryptoCount before = CryptoCount::now();
+        auto *list = find<QListView>("signoffList");
+        list->setCurrentIndex(m_model->index(1 - there, 0));
+        QVERIFY(!m_page->document());
+        list->setCurrentIndex(m_model->index(there, 0));
+        list->setCurrentIndex(m_model->index(1 - there, 0));
+        QVERIFY(text("signoffReading").startsWith(QStringLiteral("Reading ")));
+        QCOMPARE(CryptoCount::now().verified, before.verified);
+        gate.release();
+        QTRY_VERIFY(m_page->document());
+        QVERIFY(m_page->document()->path() != second);
+        QVERIFY(text("signoffTitle").contains(QStringLiteral("96\u00A0%")));
+        // What cannot be read leaves the one on show.
+        open(m_desk->path("missing.pwreq"));
+        QVERIFY(text("signoffTitle").contains(QStringLiteral("96\u00A0%")));
+    }
+
     void case71_distancesAndHistory()
     {
         QVERIFY(m_desk->signIn(owner));
-        m_page->openFile(write(m_world->sign(request(financial, 96000), author, {owner}), QStringLiteral("a.pwreq")));
+        open(write(m_world->sign(request(financial, 96000), author, {owner}), QStringLiteral("a.pwreq")));
         QTRY_VERIFY(text("distances").contains(QStringLiteral("+6\u00A0% absolute")));
         QVERIFY(text("distances").contains(QStringLiteral("one more signature")));
         QVERIFY(text("history").contains(QStringLiteral("No earlier")));
@@ -295,7 +365,7 @@ private Q_SLOTS:
         ChangeRequest two = request(financial, 95000);
         two.head.id = QByteArray(16, 'j');
         two.packs[0].changes.append(request(QStringLiteral("soc.min"), 12000).packs[0].changes);
-        m_page->openFile(write(m_world->sign(two, author, {}), QStringLiteral("b.pwreq")));
+        open(write(m_world->sign(two, author, {}), QStringLiteral("b.pwreq")));
         QVERIFY(text("signoffChanges").contains(QStringLiteral("90\u00A0% to 95\u00A0%")));
         QVERIFY(text("signoffChanges").contains(QStringLiteral("10\u00A0% to 12\u00A0%")));
     }
@@ -345,22 +415,21 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->signIn(author));
         const QString interval = QStringLiteral("service.interval");
-        m_page->openFile(write(m_world->sign(request(interval, 600000), author, {}), QStringLiteral("own.pwreq")));
+        open(write(m_world->sign(request(interval, 600000), author, {}), QStringLiteral("own.pwreq")));
         QVERIFY(!find<QPushButton>("sign")->isEnabled());
         QVERIFY2(text("nextStep").contains(QStringLiteral("You wrote this document")), qPrintable(text("nextStep")));
         // The technician can fill the same seat, and so can another fleet manager.
         QVERIFY2(text("nextStep").contains(QStringLiteral("technician")), qPrintable(text("nextStep")));
         QVERIFY(text("nextStep").contains(QStringLiteral("(not the author)")));
         // The author's approval by other means stands in no seat, and says so.
-        m_page->openFile(
-            write(m_world->sign(request(interval, 600000), author, {author}), QStringLiteral("own.pwreq")));
+        open(write(m_world->sign(request(interval, 600000), author, {author}), QStringLiteral("own.pwreq")));
         QCOMPARE(m_page->document()->judgement().placesFilled(), 0);
         QCOMPARE(m_page->document()->state(), SignoffState::Collecting);
         QVERIFY2(
             text("rehearsal").contains(QStringLiteral("Another person must sign as")), qPrintable(text("rehearsal")));
         // Where it is wanted it is asked for by "you".
         QVERIFY(m_desk->signIn(owner));
-        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("b.pwreq")));
+        open(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("b.pwreq")));
         QVERIFY(find<QPushButton>("sign")->isEnabled());
         QCOMPARE(text("nextStep"), QStringLiteral("Next: you sign."));
     }
@@ -370,7 +439,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->signIn(author));
         SignoffDocument made(m_desk->workspace());
         QVERIFY(made.create(request(financial, 95000, true), m_desk->workspace().requestsFolder()).ok());
-        m_page->openFile(made.path());
+        open(made.path());
         QCOMPARE(text("nextStep"), QStringLiteral("Next: you sign, as its author."));
         const QString all = everything();
         for (const char *word : {"damaged", "would refuse", "\u2715", "\u2717", "\u2716"})
@@ -470,7 +539,7 @@ private Q_SLOTS:
             QVERIFY(m_desk->signIn(person));
         ChangeRequest made = request(physical, 4230);
         made.head.reason = QStringLiteral("Data sheet allows 4,23 V");
-        m_page->openFile(write(m_world->sign(made, author, {}), QStringLiteral("in.pwreq")));
+        open(write(m_world->sign(made, author, {}), QStringLiteral("in.pwreq")));
         QTRY_COMPARE(m_model->rowCount(), 1);
         settle();
         const QString all = everything();
@@ -489,7 +558,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->signIn(technician));
         const CoseSign document = m_world->sign(request(financial, 95000, true), author, {owner, cellData});
-        m_page->openFile(write(document, QStringLiteral("two.pwreq")));
+        open(write(document, QStringLiteral("two.pwreq")));
         QVERIFY(text("signoffTitle").contains(QStringLiteral("2 packs")) || text("signoffTitle").contains(u'2'));
         QCOMPARE(m_page->document()->state(), SignoffState::Ready);
         auto *packs = find<SignoffPacks>("signoffPacks");
@@ -502,14 +571,14 @@ private Q_SLOTS:
         QVERIFY(everything().contains(QStringLiteral("sending, 50")));
         picture(QStringLiteral("page-delivering"));
         // Another document may be looked at meanwhile; the answer finds its own.
-        m_page->openFile(write(command(CommandKind::TheftLock), QStringLiteral("lock.pwcmd")));
+        open(write(command(CommandKind::TheftLock), QStringLiteral("lock.pwcmd")));
         m_page->finishDelivery(applyOn(*m_world, m_pack, document));
         QCOMPARE(wanted.size(), 2);
         DeliveryResult failed;
         failed.serial = m_second.serial;
         failed.error = {Code::PackUnreachable, m_second.serial.text()};
         m_page->finishDelivery(failed);
-        m_page->openFile(m_desk->path("two.pwreq"));
+        open(m_desk->path("two.pwreq"));
         QCOMPARE(m_page->document()->state(), SignoffState::PartlyApplied);
         QVERIFY(everything().contains(QStringLiteral("does not answer")));
         QVERIFY(text("receipt").contains(QStringLiteral("reads back 95")));
@@ -524,7 +593,7 @@ private Q_SLOTS:
         // What was proved is the next one's history.
         ChangeRequest next = m_world->request(m_pack, financial, 92000);
         next.head.id = QByteArray(16, 'n');
-        m_page->openFile(write(m_world->sign(next, author, {}), QStringLiteral("next.pwreq")));
+        open(write(m_world->sign(next, author, {}), QStringLiteral("next.pwreq")));
         QTRY_VERIFY(text("history").contains(QStringLiteral("90\u00A0% to 95\u00A0%")));
         QVERIFY(text("history").contains(QStringLiteral("leasing.asset-manager")));
     }
@@ -533,7 +602,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->signIn(technician));
         const CoseSign document = m_world->sign(request(financial, 95000, true), author, {owner, cellData});
-        m_page->openFile(write(document, QStringLiteral("two.pwreq")));
+        open(write(document, QStringLiteral("two.pwreq")));
         QSignalSpy wanted(m_page.get(), &SignoffsPage::deliveryWanted);
         QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
         QVERIFY(find<QPushButton>("cancelRest")->isVisible());
@@ -549,7 +618,7 @@ private Q_SLOTS:
     {
         const CoseSign document = m_world->sign(request(financial, 95000), author, {owner, cellData});
         const QString path = write(document, QStringLiteral("one.pwreq"));
-        m_page->openFile(path);
+        open(path);
         QCOMPARE(m_page->document()->state(), SignoffState::Ready);
         const DeliveryResult late = applyOn(*m_world, m_pack, document);
         QVERIFY(late.applied);
@@ -568,7 +637,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->signIn(technician));
         const CoseSign document = m_world->sign(request(financial, 95000), author, {owner, cellData});
-        m_page->openFile(write(document, QStringLiteral("one.pwreq")));
+        open(write(document, QStringLiteral("one.pwreq")));
         QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
         // The packs were swapped on the bus: what answers is the other one, whatever serial it says.
         DeliveryResult other;
@@ -601,8 +670,7 @@ private Q_SLOTS:
                 info.stored = {{85000}, 4, {}, 0};
         }
         QVERIFY(m_desk->workspace().trust().learn(facts).ok());
-        m_page->openFile(
-            write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
+        open(write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
         QVERIFY(everything().contains(QStringLiteral("holds 85\u00A0% now")));
     }
 
@@ -627,6 +695,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_page.get(), &drop);
+        QTRY_VERIFY(m_page->reader().reading().isEmpty());
         QVERIFY2(message().contains(QStringLiteral("notes.pdf")), qPrintable(message()));
         QVERIFY2(message().contains(QStringLiteral("c.pwreq was edited")), qPrintable(message()));
         QCOMPARE(m_page->document()->state(), SignoffState::Ready); // a and b together
@@ -672,7 +741,7 @@ private Q_SLOTS:
         out.close();
         QSignalSpy requests(m_page.get(), &SignoffsPage::requestFileOpened);
         QSignalSpy keys(m_page.get(), &SignoffsPage::keyFileOpened);
-        m_page->openFile(out.fileName());
+        open(out.fileName());
         QCOMPARE(requests.size(), what == QLatin1String("request") ? 1 : 0);
         QCOMPARE(keys.size(), what == QLatin1String("key") ? 1 : 0);
         if (!requests.isEmpty() || !keys.isEmpty())
@@ -689,7 +758,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->signIn(cellData));
         const ChangeRequest made = request(financial, 95000);
-        m_page->openFile(write(m_world->sign(made, author, {}), QStringLiteral("a.pwreq")));
+        open(write(m_world->sign(made, author, {}), QStringLiteral("a.pwreq")));
         QVERIFY(find<QPushButton>("reject")->isVisible());
         QVERIFY(!find<QPushButton>("withdraw")->isVisible());
         QTest::mouseClick(find<QPushButton>("reject"), Qt::LeftButton);
@@ -707,7 +776,7 @@ private Q_SLOTS:
         ChangeRequest second = request(financial, 94000);
         second.head.id = QByteArray(16, 'w');
         QVERIFY(m_desk->signIn(author));
-        m_page->openFile(write(m_world->sign(second, author, {owner}), QStringLiteral("b.pwreq")));
+        open(write(m_world->sign(second, author, {owner}), QStringLiteral("b.pwreq")));
         QVERIFY(find<QPushButton>("withdraw")->isVisible());
         QTest::mouseClick(find<QPushButton>("withdraw"), Qt::LeftButton);
         QPushButton *sure = nullptr;
@@ -754,7 +823,7 @@ private Q_SLOTS:
         const QStringList signers = which == QLatin1String("draft") ? QStringList()
             : which == QLatin1String("collecting")                  ? QStringList{owner}
                                                                     : QStringList{owner, cellData};
-        m_page->openFile(write(m_world->sign(made, author, signers), QStringLiteral("s.pwreq")));
+        open(write(m_world->sign(made, author, signers), QStringLiteral("s.pwreq")));
         if (which == QLatin1String("refused")) {
             QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
             DeliveryResult refused;
@@ -771,13 +840,13 @@ private Q_SLOTS:
     void case78_namesAreSafeAndNothingIsOverwritten()
     {
         const QString first = write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("same.pwreq"));
-        m_page->openFile(first);
+        open(first);
         const QString mine = m_page->document()->path();
         QCOMPARE(QFileInfo(mine).absolutePath(), QFileInfo(m_desk->workspace().requestsFolder()).absoluteFilePath());
         // Another document with the same short id, pack and parameter, even under the very same name.
         const QString second
             = write(m_world->sign(request(financial, 94000), author, {}), QStringLiteral("same.pwreq"));
-        m_page->openFile(second);
+        open(second);
         const QString other = m_page->document()->path();
         QVERIFY(other != mine);
         QTRY_COMPARE(m_model->rowCount(), 2);
@@ -797,7 +866,7 @@ private Q_SLOTS:
 
     void theFingerprintIsCopied()
     {
-        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
+        open(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
         QTest::mouseClick(find<QPushButton>("copyFingerprint"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), m_page->document()->judgement().fingerprint);
     }
@@ -805,7 +874,7 @@ private Q_SLOTS:
     void signingFromThePage()
     {
         QVERIFY(m_desk->signIn(owner));
-        m_page->openFile(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
+        open(write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("a.pwreq")));
         QTest::mouseClick(find<QPushButton>("sign"), Qt::LeftButton);
         auto *dialog = m_page->findChild<SignDialog *>();
         QVERIFY(dialog);
@@ -823,8 +892,7 @@ private Q_SLOTS:
 
     void everythingHasANameForScreenReaders()
     {
-        m_page->openFile(
-            write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
+        open(write(m_world->sign(request(financial, 95000, true), author, {}), QStringLiteral("two.pwreq")));
         for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
             if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(QLatin1String("qt_"))
                 || widget->inherits("QTableCornerButton") || widget->inherits("QHeaderView"))

@@ -5,6 +5,7 @@
 #include "models/workspace/session.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/drafts/newrequestdialog.h"
+#include "widgets/signoffs/signoffspage.h"
 #include "widgets/start/signindialog.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/shell.h"
@@ -146,6 +147,7 @@ private Q_SLOTS:
         QFile out(desk.path("a.pwreq"));
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0 && out.flush());
         world.window.openFile(out.fileName());
+        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
         const QMap<int, QString> pages = world.window.pageTitles();
         for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
             world.window.openPage(MainWindow::Page(it.key()));

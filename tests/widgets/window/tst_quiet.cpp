@@ -7,6 +7,7 @@
 #include "tests/support/cryptocount.h"
 #include "tests/support/patience.h"
 #include "tests/widgets/support/windowworld.h"
+#include "widgets/signoffs/signoffspage.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/shell.h"
 
@@ -87,6 +88,7 @@ private Q_SLOTS:
         QFile out(desk.path("a.pwreq"));
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0 && out.flush());
         world.window.openFile(out.fileName());
+        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
         PackTelemetry telemetry = world.packs.telemetry(0);
         const QMap<int, QString> pages = world.window.pageTitles();
         for (auto page = pages.cbegin(); page != pages.cend(); ++page) {

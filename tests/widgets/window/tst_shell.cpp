@@ -260,6 +260,7 @@ private Q_SLOTS:
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
         out.close();
         world.window.openFile(out.fileName());
+        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
         auto *accept = find<QPushButton>(world.window, "acceptRules");
         QVERIFY(accept->isVisible());
         QVERIFY(!find<QPushButton>(world.window, "sign")->isVisible());
@@ -436,6 +437,7 @@ private Q_SLOTS:
             QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
             out.close();
             world.window.openFile(out.fileName());
+        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
             world.files.path = path;
             QTest::mouseClick(find<QPushButton>(world.window, "saveCopy"), Qt::LeftButton);
             said = find<QWidget>(world.window, "signoffMessage")->accessibleName();
@@ -445,6 +447,7 @@ private Q_SLOTS:
         WindowWorld world(*workspace);
         show(world.window);
         world.window.openFile(path);
+        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
         QTest::mouseClick(find<QPushButton>(world.window, "acceptRules"), Qt::LeftButton);
         auto *dialog = find<QDialog>(world.window, "joinDialog");
         const QString print = find<QLabel>(*dialog, "joinPrint")->text();

@@ -472,8 +472,7 @@ void LiveView::showMap()
     const QString words = mean
         ? tr("mean %1 V \u00B7 spread %2 mV").arg(decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
         : QString();
-    setLiveText(*m_summary,
-        m_then
+    m_summary->setText(m_then
             ? tr("At %1: %2")
                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_thenAt).time(), QStringLiteral("HH:mm:ss")),
                       words)

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/signoffs/signoffreading.h"
+
+#include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
+#include "models/core/documents/filebounds.h"
+#include "models/signoffs/signoffownvalue.h"
+#include "models/trust/trustbook.h"
+#include "models/workspace/session.h"
+#include "models/workspace/workspace.h"
+
+#include <QFileInfo>
+
+namespace packwarden {
+
+SignoffGround SignoffGround::of(Workspace &workspace)
+{
+    const Session &session = workspace.session();
+    SignoffGround ground;
+    ground.trust = workspace.trust().snapshot();
+    ground.refused = refusedDeliveries(workspace.audit());
+    if (session.isSignedIn())
+        ground.me = session.identity();
+    ground.chain = session.chain();
+    ground.requestFiles = workspace.requestFiles();
+    ground.now = workspace.clock().now();
+    return ground;
+}
+
+namespace signoffreading {
+
+namespace {
+
+/// Where the same payload lies under the same content type; under another it is another document.
+QString pathOf(const DocumentFile &file, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const auto there = decoded(path);
+        if (there.ok() && there->document.payload == file.document.payload
+            && there->document.contentType == file.document.contentType)
+            return path;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DocumentFile> decoded(const QString &path)
+{
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
+    if (!bytes.ok())
+        return bytes.error();
+    return DocumentFile::decode(*bytes);
+}
+
+Result<DocumentFile> bounded(const Result<DocumentFile> &file, const QList<Certificate> &roots)
+{
+    if (file.ok() && !filebounds::isBounded(*file))
+        return filebounds::bounded(*file, roots);
+    return file;
+}
+
+SignoffJudgement judge(const DocumentFile &file, const SignoffGround &ground)
+{
+    SignoffJudgement judgement = judgeSignoff(file, ground.trust, ground.refused, ground.now);
+    judgement.hidden = ownvalue::hidden(judgement, ground.trust, ground.me);
+    judgement.own = ownPart(judgement, ground.chain, ground.trust, ground.now);
+    return judgement;
+}
+
+QList<SeenHead> heads(const DocumentFile &file, const SignoffGround &ground)
+{
+    const HeadJudge judge = ground.trust.headJudge(ground.now, file.crls);
+    QList<SeenHead> heads = judge.in(file.document);
+    for (const QByteArray &bytes : file.receipts + file.statements) {
+        if (const auto head = judge.inCarrier(bytes); head.ok() && head->proved())
+            heads.append(*head);
+    }
+    return heads;
+}
+
+Result<SignoffReading> read(const Result<DocumentFile> &file, const SignoffGround &ground)
+{
+    const auto good = bounded(file, ground.roots());
+    if (!good.ok())
+        return good.error();
+    return SignoffReading{{}, *good, heads(*good, ground), judge(*good, ground), false};
+}
+
+Result<SignoffReading> read(const QString &path, const SignoffGround &ground)
+{
+    auto reading = read(decoded(path), ground);
+    if (reading.ok())
+        reading->path = path;
+    return reading;
+}
+
+Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground)
+{
+    const auto theirs = decoded(path);
+    if (!theirs.ok())
+        return theirs.error();
+    const QString mine = pathOf(*theirs, ground.requestFiles);
+    if (mine.isEmpty())
+        return read(theirs, ground);
+    if (QFileInfo(mine) == QFileInfo(path))
+        return read(mine, ground);
+    const auto here = bounded(decoded(mine), ground.roots());
+    if (!here.ok())
+        return here.error();
+    const auto merged = filebounds::merge(*here, *theirs, ground.roots());
+    if (!merged.ok())
+        return merged.error();
+    auto reading = read(merged, ground);
+    if (reading.ok()) {
+        reading->path = mine;
+        reading->isMore = reading->file.encode() != here->encode();
+    }
+    return reading;
+}
+
+} // namespace signoffreading
+
+} // namespace packwarden
