@@ -9,6 +9,7 @@
 #include "widgets/inspector/live/liveview.h"
 #include "widgets/inspector/live/trendplot.h"
 #include "widgets/inspector/security/securityview.h"
+#include "widgets/kit/elidedlabel.h"
 #include "widgets/kit/figure.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
@@ -546,7 +547,7 @@ private Q_SLOTS:
         QCOMPARE(cells()->values().lowest(), 12);
         QVERIFY2(cells()->describe(12).contains(s("3.500 V")), qPrintable(cells()->describe(12)));
         QVERIFY(find<QLabel>("packSentence")->text().startsWith(s("As it was at")));
-        QVERIFY(find<QLabel>("cellsSummary")->text().startsWith(s("At ")));
+        QVERIFY(find<ElidedLabel>("cellsSummary")->text().startsWith(s("At ")));
         QVERIFY2(figure(0).contains(s("33.0")), qPrintable(figure(0)));
         QVERIFY2(figure(2).contains(s("42.0")), qPrintable(figure(2)));
         QVERIFY2(figure(3).contains(s("55.5")), qPrintable(figure(3)));
