@@ -3,13 +3,13 @@
 
 #include "models/audit/auditexport.h"
 
+#include "models/audit/auditlines.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/core/base/wholefile.h"
 #include "models/support/database.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QSqlQuery>
@@ -20,31 +20,15 @@ namespace packwarden::auditexport {
 namespace {
 
 using L1 = QLatin1String;
+using auditlines::base64;
+using auditlines::hex;
+using auditlines::Line;
+using auditlines::line;
 
 constexpr char beginning[] = "{\"packwarden-audit\":1,";
 constexpr qint64 maxLine = 1024 * 1024;
 constexpr qint64 maxBytes = qint64(64) << 30; ///< as large as a store's database may be
 constexpr int progressEvery = 250;
-
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-QString base64(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-QByteArray line(const QByteArray &json)
-{
-    return json + '\n';
-}
-
-QByteArray line(const QJsonObject &object)
-{
-    return line(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
 
 /// QJsonObject sorts its keys, but files are told apart by their first bytes.
 QByteArray headLine(const QByteArray &logId, qint64 records, qint64 checkpoints)
@@ -54,73 +38,6 @@ QByteArray headLine(const QByteArray &logId, qint64 records, qint64 checkpoints)
                     .arg(records)
                     .arg(checkpoints)
                     .toLatin1());
-}
-
-QByteArray recordLine(const AuditRecord &record)
-{
-    return line(QJsonObject{{L1("seq"), record.seq}, {L1("time_us"), record.timeUs}, {L1("actor"), record.actor.person},
-        {L1("party"), record.actor.party}, {L1("role"), record.actor.role}, {L1("action"), record.action},
-        {L1("subject"), record.subject}, {L1("outcome"), record.outcome}, {L1("detail"), base64(record.detail)},
-        {L1("prev"), hex(record.prev)}, {L1("hash"), hex(record.hash)}});
-}
-
-/// Takes the fields of a line; what is missing, of another type or left over makes it no line of ours.
-class Line final
-{
-public:
-    explicit Line(const QByteArray &bytes)
-        : m_object(QJsonDocument::fromJson(bytes).object())
-        , m_good(!m_object.isEmpty() && bytes.endsWith('\n'))
-    {
-    }
-    bool has(const char *key) const { return m_object.contains(L1(key)); }
-    QString text(const char *key)
-    {
-        const QJsonValue value = m_object.take(L1(key));
-        m_good = m_good && value.isString();
-        return value.toString();
-    }
-    qint64 integer(const char *key)
-    {
-        const QJsonValue value = m_object.take(L1(key));
-        const QVariant variant = value.toVariant();
-        m_good = m_good && value.isDouble() && variant.metaType().id() == QMetaType::LongLong;
-        return variant.toLongLong();
-    }
-    QByteArray hexBytes(const char *key)
-    {
-        const QByteArray written = text(key).toLatin1();
-        const QByteArray bytes = QByteArray::fromHex(written);
-        m_good = m_good && bytes.toHex() == written;
-        return bytes;
-    }
-    QByteArray base64Bytes(const char *key)
-    {
-        const QByteArray written = text(key).toLatin1();
-        const QByteArray bytes = QByteArray::fromBase64(written);
-        m_good = m_good && bytes.toBase64() == written;
-        return bytes;
-    }
-    bool isWhole() const { return m_good && m_object.isEmpty(); }
-
-private:
-    QJsonObject m_object;
-    bool m_good;
-};
-
-AuditRecord recordOf(Line &line)
-{
-    AuditRecord record;
-    record.seq = line.integer("seq");
-    record.timeUs = line.integer("time_us");
-    record.actor = {line.text("actor"), line.text("party"), line.text("role")};
-    record.action = line.text("action");
-    record.subject = line.text("subject");
-    record.outcome = line.text("outcome");
-    record.detail = line.base64Bytes("detail");
-    record.prev = line.hexBytes("prev");
-    record.hash = line.hexBytes("hash");
-    return record;
 }
 
 SeenHead endOf(const LogHead &head)
@@ -154,7 +71,7 @@ bool readBody(QFile &file, Reading &reading, AuditChain &chain, qint64 records, 
     }
     for (qint64 i = 1; i <= records; ++i) {
         Line next(file.readLine(maxLine));
-        const AuditRecord record = recordOf(next);
+        const AuditRecord record = auditlines::recordOf(next);
         if (!next.isWhole())
             return false;
         if (!chain.take(record))
@@ -214,7 +131,7 @@ Result<Summary> write(const QString &storePath, const QString &target)
         summary.head.count = record.seq;
         summary.head.hash = record.hash;
         ++written;
-        file.write(recordLine(record));
+        file.write(line(auditlines::objectOf(record)));
     }
     if (!good || written != records->toLongLong() || summary.checkpoints != checkpoints->toLongLong())
         return {Code::AuditDamaged, QStringLiteral("unreadable")};

@@ -168,8 +168,8 @@ Result<SeenHead> HeadJudge::inCarrier(const QByteArray &bytes) const
         seen.head = {{}, count, hash};
         seen.carrier = L1(kind);
     };
-    if (carrier->contentType == contenttype::checkpoint) {
-        const auto checkpoint = Checkpoint::decode(carrier->payload);
+    if (Checkpoint::isType(carrier->contentType)) {
+        const auto checkpoint = Checkpoint::decode(carrier->payload, carrier->contentType);
         if (!checkpoint.ok())
             return checkpoint.error();
         seen.log = logName(checkpoint->head);

@@ -3,10 +3,14 @@
 
 #include "models/audit/auditmodel.h"
 
+#include "models/audit/auditreader.h"
 #include "models/audit/auditstore.h"
+#include "models/support/database.h"
+#include "models/support/modelslog.h"
 
 #include <algorithm>
 #include <climits>
+#include <functional>
 
 namespace packwarden {
 
@@ -14,6 +18,9 @@ namespace {
 
 constexpr int pageSize = 256;
 constexpr int pagesKept = 32;
+constexpr qint64 searchedAtOnce = 4096; ///< records: a few milliseconds
+constexpr qsizetype foundAtFirst = pageSize; ///< what a view shows
+constexpr qsizetype foundAtOnce = 65536;
 
 QVariant valueOf(const AuditRecord &record, int column)
 {
@@ -44,10 +51,18 @@ QVariant valueOf(const AuditRecord &record, int column)
 AuditModel::AuditModel(AuditStore &store, QObject *parent)
     : TableModel(parent)
     , m_store(store)
-    , m_count(int(std::min<qint64>(store.count({}), INT_MAX)))
     , m_pages(pagesKept)
+    , m_search(std::make_shared<std::atomic<quint64>>(0))
 {
+    m_worker.setMaxThreadCount(1);
     connect(&store, &AuditStore::appended, this, &AuditModel::onAppended);
+    search();
+}
+
+AuditModel::~AuditModel()
+{
+    ++*m_search;
+    m_worker.waitForDone();
 }
 
 int AuditModel::rowCount(const QModelIndex &parent) const
@@ -76,42 +91,113 @@ void AuditModel::setFilter(const AuditFilter &filter)
 {
     if (filter == m_filter)
         return;
-    beginResetModel();
     m_filter = filter;
+    search();
+}
+
+/// All anew. What a filter lets pass in a short audit is there at once.
+void AuditModel::search()
+{
+    const quint64 number = ++*m_search;
+    beginResetModel();
     m_pages.clear();
-    m_count = int(std::min<qint64>(m_store.count(filter), INT_MAX));
+    m_seqs.clear();
+    m_newest = m_store.head().count;
+    // Of a damaged audit records may be missing.
+    m_all = m_filter == AuditFilter() && m_store.count({}) == m_newest;
+    const bool here = !m_all && m_newest <= searchedAtOnce;
+    if (here)
+        m_seqs = m_store.numbers(m_filter, m_newest);
+    m_count = int(std::min<qint64>(m_all ? m_newest : m_seqs.size(), INT_MAX));
     endResetModel();
+    setSearching(!m_all && !here);
+    if (!m_searching)
+        return;
+    m_worker.start([this, number, newest = m_search, path = m_store.path(), filter = m_filter, upTo = m_newest] {
+        QList<qint64> found;
+        const auto goesOn = [&] {
+            return number == *newest;
+        };
+        const auto hand = [&](bool last) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, newest, seqs = std::exchange(found, {}), last] {
+                    if (number != *newest)
+                        return;
+                    takeFound(seqs);
+                    if (last)
+                        setSearching(false);
+                },
+                Qt::QueuedConnection);
+        };
+        qsizetype most = foundAtFirst;
+        if (const auto database = Database::openToRead(path); goesOn() && database.ok()) {
+            const auto searched = AuditReader::numbers(
+                **database, filter, upTo,
+                [&](qint64 seq) {
+                    found.append(seq);
+                    if (found.size() < most)
+                        return true;
+                    most = foundAtOnce;
+                    hand(false);
+                    return goesOn();
+                },
+                goesOn);
+            if (!searched.ok() && searched.code() != Code::Cancelled)
+                qCWarning(auditLog) << "not searched to its end:" << searched.error().detail;
+        }
+        hand(true);
+    });
+}
+
+void AuditModel::takeFound(const QList<qint64> &seqs)
+{
+    if (seqs.isEmpty())
+        return;
+    beginInsertRows({}, m_count, m_count + int(seqs.size()) - 1);
+    m_seqs += seqs;
+    m_count = int(m_seqs.size());
+    // The last page was shorter.
+    m_pages.remove((m_count - int(seqs.size())) / pageSize);
+    endInsertRows();
+}
+
+void AuditModel::setSearching(bool searching)
+{
+    if (searching == m_searching)
+        return;
+    m_searching = searching;
+    Q_EMIT searchingChanged();
 }
 
 int AuditModel::rowOf(qint64 seq) const
 {
+    if (m_all)
+        return seq >= 1 && seq <= m_newest ? int(m_newest - seq) : -1;
     // Rows descend by number.
-    int low = 0;
-    int high = m_count;
-    while (low < high) {
-        const int middle = low + (high - low) / 2;
-        const AuditRecord *found = record(middle);
-        if (!found)
-            return -1;
-        if (found->seq == seq)
-            return middle;
-        if (found->seq > seq)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return -1;
+    const auto found = std::lower_bound(m_seqs.begin(), m_seqs.end(), seq, std::greater<>());
+    return found != m_seqs.end() && *found == seq ? int(found - m_seqs.begin()) : -1;
 }
 
 void AuditModel::onAppended(qint64)
 {
     // Others may have appended too, so the store is asked, not the number.
-    const int now = int(std::min<qint64>(m_store.count(m_filter), INT_MAX));
-    if (now <= m_count)
+    const qint64 newest = m_store.head().count;
+    QList<qint64> more;
+    if (m_all) {
+        for (qint64 seq = newest; seq > m_newest; --seq)
+            more.append(seq);
+    } else {
+        more = m_store.numbers(m_filter, newest, m_newest);
+    }
+    m_newest = newest;
+    if (more.isEmpty())
         return;
-    beginInsertRows({}, 0, now - m_count - 1);
+    beginInsertRows({}, 0, int(more.size()) - 1);
     m_pages.clear();
-    m_count = now;
+    if (!m_all)
+        m_seqs = more + m_seqs;
+    m_count += int(more.size());
     endInsertRows();
 }
 
@@ -119,10 +205,10 @@ const AuditRecord *AuditModel::record(int row) const
 {
     const int page = row / pageSize;
     if (!m_pages.contains(page)) {
-        // Another process may have appended meanwhile; until we hear of it the newest rows are passed over.
-        const qint64 unseen = std::max<qint64>(0, m_store.count(m_filter) - m_count);
-        m_pages.insert(
-            page, new QList<AuditRecord>(m_store.page(m_filter, unseen + qint64(page) * pageSize, pageSize)));
+        QList<qint64> seqs;
+        for (int each = page * pageSize; each < std::min(m_count, (page + 1) * pageSize); ++each)
+            seqs.append(seqAt(each));
+        m_pages.insert(page, new QList<AuditRecord>(m_store.records(seqs)));
     }
     const QList<AuditRecord> *records = m_pages.object(page);
     return records && row % pageSize < records->size() ? &records->at(row % pageSize) : nullptr;

@@ -6,6 +6,7 @@
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/auditstore.h"
+#include "models/audit/audittree.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/ids.h"
 #include "models/core/base/wholefile.h"
@@ -171,7 +172,57 @@ Result<> AuditStore::prepare(const QCborMap &before)
     if (!inspected.ok())
         return inspected;
     probe();
+    if (auto upgraded = upgrade(); !upgraded.ok())
+        return upgraded;
     return begin(before);
+}
+
+/// A store of an earlier version gets what it lacks, all of it or nothing; its records stay as they are, and one says
+/// that it was done.
+Result<> AuditStore::upgrade()
+{
+    if (isReadOnly())
+        return Result<>::success();
+    Transaction transaction(*m_database);
+    if (!transaction.begun().ok())
+        return {Code::AuditUnwritable, transaction.begun().error().detail};
+    // Another process may just have done it: only what is seen inside the transaction counts.
+    const auto version = auditschema::versionOf(*m_database);
+    if (!version.ok())
+        return version.error();
+    if (*version == auditschema::version || m_known.count == 0)
+        return Result<>::success();
+    const auto &former = auditschema::statements(*version);
+    const auto &all = auditschema::statements();
+    QStringList sql;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        if (!former.contains(it.key()))
+            it->startsWith(QLatin1String("CREATE TABLE")) ? sql.prepend(*it) : sql.append(*it);
+    }
+    sql.append(QStringLiteral("PRAGMA user_version=%1").arg(auditschema::version));
+    // Without room for it the store can still be read.
+    const auto stopped = [this](const Error &error) {
+        setAccess(Access::Storage, error.detail);
+        return Result<>::success();
+    };
+    for (const QString &statement : std::as_const(sql)) {
+        if (auto run = m_database->run(statement); !run.ok())
+            return stopped(run.error());
+    }
+    if (auto followed = catchUp(); !followed.ok())
+        return stopped(followed.error());
+    const auto recorded = insertRecords({{AuditActor(),
+        {QLatin1String(auditaction::storeUpgraded), QString::fromLatin1(m_logId.toHex()),
+            QLatin1String(auditoutcome::done),
+            {{QLatin1String("from"), *version}, {QLatin1String("schema"), auditschema::version}}}}});
+    if (!recorded.ok())
+        return stopped(recorded.error());
+    if (auto grown = AuditTree::grow(*m_database, recorded->count); !grown.ok())
+        return stopped(grown.error());
+    if (auto done = transaction.commit(); !done.ok())
+        return stopped(done.error());
+    m_known = *recorded;
+    return Result<>::success();
 }
 
 /// What is in the file, inside a transaction.
@@ -180,11 +231,9 @@ Result<> AuditStore::inspect()
     const auto application = m_database->value(QStringLiteral("PRAGMA application_id"));
     if (!application.ok() && m_database->trouble() == Database::Trouble::Busy)
         return {Code::AuditUnwritable, application.error().detail};
-    if (!application.ok() || application->toLongLong() != auditschema::applicationId)
-        return damaged(QStringLiteral("application id"));
-    const auto version = m_database->value(QStringLiteral("PRAGMA user_version"));
-    if (!version.ok() || version->toInt() > auditschema::version)
-        return damaged(QStringLiteral("newer schema"));
+    const auto version = auditschema::versionOf(*m_database);
+    if (!version.ok())
+        return version.error();
     // Nothing but our own tables is asked for anything.
     if (const QString fault = auditschema::fault(*m_database); !fault.isEmpty())
         setAccess(Access::Damaged, fault);

@@ -3,9 +3,11 @@
 
 // What an AuditStore tells of its records, and the records that others' heads and late outcomes become.
 
+#include "models/audit/auditfilter.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/auditstore.h"
+#include "models/audit/audittree.h"
 #include "models/core/base/clock.h"
 #include "models/core/cbor/cbor.h"
 #include "models/support/database.h"
@@ -20,53 +22,6 @@ namespace {
 
 constexpr int unresolvedLookedAt = 1000;
 constexpr int unprovedAtOnce = 4; ///< heads that prove nothing, of one file or answer
-
-/// WHERE clause of a filter, with its values bound in order.
-QString where(const AuditFilter &filter, QVariantList &values)
-{
-    QStringList terms;
-    if (!filter.action.isEmpty()) {
-        terms.append(QStringLiteral("action = ?"));
-        values.append(filter.action);
-    }
-    if (!filter.subject.isEmpty()) {
-        terms.append(QStringLiteral("subject = ?"));
-        values.append(filter.subject);
-    }
-    if (filter.outcome == QLatin1String(AuditFilter::refusedOutcomes)) {
-        terms.append(QStringLiteral("outcome NOT IN (?, ?, ?)"));
-        for (const char *word : {auditoutcome::done, auditoutcome::begun, auditoutcome::conflict})
-            values.append(QLatin1String(word));
-    } else if (!filter.outcome.isEmpty()) {
-        terms.append(QStringLiteral("outcome = ?"));
-        values.append(filter.outcome);
-    }
-    if (!filter.person.isEmpty()) {
-        terms.append(QStringLiteral("actor = ?"));
-        values.append(filter.person);
-    }
-    if (!filter.pack.isEmpty()) {
-        // A serial is plain ASCII, so it stands in the CBOR as it is.
-        terms.append(QStringLiteral("(subject = ? OR instr(detail, ?) > 0)"));
-        values.append(filter.pack);
-        values.append(filter.pack.toUtf8());
-    }
-    if (filter.fromUs > 0) {
-        terms.append(QStringLiteral("time_us >= ?"));
-        values.append(filter.fromUs);
-    }
-    if (filter.untilUs > 0) {
-        terms.append(QStringLiteral("time_us < ?"));
-        values.append(filter.untilUs);
-    }
-    if (!filter.text.isEmpty()) {
-        terms.append(QStringLiteral(
-            "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "
-            "lower(?)) > 0"));
-        values.append(filter.text);
-    }
-    return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
-}
 
 QList<AuditRecord> all(QSqlQuery &query)
 {
@@ -104,6 +59,42 @@ LogHead AuditStore::head() const
     return m_known;
 }
 
+Result<Checkpoint> AuditStore::checkpoint() const
+{
+    const LogHead newest = head();
+    const auto root = AuditTree(*m_database).root(newest.count);
+    if (!root.ok())
+        return root.error();
+    return Checkpoint{newest, *root};
+}
+
+Result<AuditInclusion> AuditStore::inclusion(qint64 seq) const
+{
+    const auto found = record(seq);
+    if (!found)
+        return {Code::WrongState, QStringLiteral("there is no record %1").arg(seq)};
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT seq, signed FROM checkpoints WHERE seq >= ? ORDER BY seq DESC"));
+    query.addBindValue(seq);
+    // Those of an earlier version have no root, and one that does not open proves nothing.
+    for (bool more = query.exec() && query.next(); more; more = query.next()) {
+        const QByteArray bytes = query.value(1).toByteArray();
+        const auto opened = Checkpoint::open(bytes);
+        if (!opened.ok() || opened->root.isEmpty() || opened->head.logId != m_logId)
+            continue;
+        const auto path = AuditTree(*m_database).path(seq, opened->head.count);
+        if (!path.ok())
+            return path.error();
+        AuditInclusion inclusion{m_logId, *found, opened->head.count, *path, bytes};
+        // What does not prove itself is given to nobody.
+        if (const auto good = inclusion.verify(); !good.ok())
+            return good.error();
+        return inclusion;
+    }
+    return {Code::WrongState, QStringLiteral("no checkpoint has record %1 yet").arg(seq)};
+}
+
 std::optional<AuditRecord> AuditStore::record(qint64 seq) const
 {
     QSqlQuery query(m_database->handle());
@@ -117,7 +108,7 @@ qint64 AuditStore::count(const AuditFilter &filter) const
 {
     QVariantList values;
     QSqlQuery query(m_database->handle());
-    query.prepare(QStringLiteral("SELECT count(*) FROM records") + where(filter, values));
+    query.prepare(QStringLiteral("SELECT count(*) FROM records") + auditfilter::where(filter, values));
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (query.exec() && query.next())
@@ -132,11 +123,44 @@ QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, in
     QSqlQuery query(m_database->handle());
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT %1 FROM records%2 ORDER BY seq DESC LIMIT ? OFFSET ?")
-                      .arg(QLatin1String(auditschema::columns), where(filter, values)));
+                      .arg(QLatin1String(auditschema::columns), auditfilter::where(filter, values)));
     for (const QVariant &value : values)
         query.addBindValue(value);
     query.addBindValue(limit);
     query.addBindValue(offset);
+    const QList<AuditRecord> records = all(query);
+    noteDamage(query);
+    return records;
+}
+
+QList<qint64> AuditStore::numbers(const AuditFilter &filter, qint64 upTo, qint64 after) const
+{
+    QVariantList values;
+    const QString where = auditfilter::where(filter, values);
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT seq FROM records%1 seq <= ? AND seq > ? ORDER BY seq DESC")
+                      .arg(where.isEmpty() ? QStringLiteral(" WHERE") : where + QStringLiteral(" AND")));
+    for (const QVariant &value : values + QVariantList{upTo, after})
+        query.addBindValue(value);
+    QList<qint64> numbers;
+    if (query.exec()) {
+        while (query.next())
+            numbers.append(query.value(0).toLongLong());
+    }
+    noteDamage(query);
+    return numbers;
+}
+
+QList<AuditRecord> AuditStore::records(const QList<qint64> &numbers) const
+{
+    QStringList words;
+    for (const qint64 number : numbers)
+        words.append(QString::number(number));
+    QSqlQuery query(m_database->handle());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM records WHERE seq IN (%2) ORDER BY seq DESC")
+                      .arg(QLatin1String(auditschema::columns), words.join(u',')));
     const QList<AuditRecord> records = all(query);
     noteDamage(query);
     return records;

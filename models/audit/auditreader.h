@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "models/audit/auditrow.h"
+#include "models/audit/auditrecord.h"
 #include "models/core/base/result.h"
 
+#include <functional>
 #include <memory>
 
 struct sqlite3_stmt;
@@ -14,13 +15,19 @@ namespace packwarden {
 
 class Database;
 
-/// Reads all rows of an audit in order, over Qt's connection but by SQLite's own interface: through QVariant a million
+/// Reads the rows of an audit in order, over Qt's connection but by SQLite's own interface: through QVariant a million
 /// rows take four times as long. The database must outlive it, and it belongs to the database's thread.
 class AuditReader final
 {
 public:
-    /// FileUnreadable, also where Qt brought another SQLite along than the one that this program is linked with.
-    static Result<AuditReader> open(const Database &database);
+    /// Oldest first. FileUnreadable, also where Qt brought another SQLite along than the one that this program is
+    /// linked with.
+    static Result<AuditReader> open(const Database &database, const AuditFilter &filter = {});
+
+    /// The numbers alone of what a filter lets pass, newest first, up to a number. take: each; false ends it. goesOn:
+    /// asked now and then, also while nothing is found; false ends it with Cancelled. FileUnreadable likewise.
+    static Result<> numbers(const Database &database, const AuditFilter &filter, qint64 upTo,
+        const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn = {});
 
     AuditReader(AuditReader &&) = default;
     AuditReader &operator=(AuditReader &&) = default;

@@ -24,6 +24,7 @@ struct AuditActor
 /// The stable words of the action column.
 namespace auditaction {
 inline constexpr char storeCreated[] = "store.create";
+inline constexpr char storeUpgraded[] = "store.upgrade"; ///< by a newer version; the records stayed as they are
 inline constexpr char signIn[] = "session.sign-in";
 inline constexpr char signOut[] = "session.sign-out";
 inline constexpr char pinTrust[] = "trust.pin";

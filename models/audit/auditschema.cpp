@@ -18,11 +18,19 @@ QString trigger(const QString &table, const QString &event)
         .arg(table, event.toLower(), event);
 }
 
+void addTriggers(QMap<QString, QString> &map, const QStringList &tables)
+{
+    for (const QString &table : tables) {
+        for (const QString &event : {QStringLiteral("UPDATE"), QStringLiteral("DELETE")})
+            map.insert(table + QStringLiteral("_no_") + event.toLower(), trigger(table, event));
+    }
+}
+
 } // namespace
 
-const QMap<QString, QString> &statements()
+const QMap<QString, QString> &statements(int of)
 {
-    static const QMap<QString, QString> all = [] {
+    static const QMap<QString, QString> first = [] {
         QMap<QString, QString> map{
             {QStringLiteral("meta"), QStringLiteral("CREATE TABLE meta(key TEXT PRIMARY KEY, value)")},
             {QStringLiteral("records"),
@@ -34,14 +42,34 @@ const QMap<QString, QString> &statements()
             {QStringLiteral("records_by_subject"),
                 QStringLiteral("CREATE INDEX records_by_subject ON records(subject, action)")},
         };
-        for (const QString &table :
-            {QStringLiteral("meta"), QStringLiteral("records"), QStringLiteral("checkpoints")}) {
-            for (const QString &event : {QStringLiteral("UPDATE"), QStringLiteral("DELETE")})
-                map.insert(table + QStringLiteral("_no_") + event.toLower(), trigger(table, event));
-        }
+        addTriggers(map, {QStringLiteral("meta"), QStringLiteral("records"), QStringLiteral("checkpoints")});
         return map;
     }();
-    return all;
+    static const QMap<QString, QString> second = [] {
+        QMap<QString, QString> map = first;
+        map.insert(QStringLiteral("nodes"),
+            QStringLiteral("CREATE TABLE nodes(steps INTEGER, at INTEGER, hash BLOB, PRIMARY KEY(steps, at)) "
+                           "WITHOUT ROWID"));
+        addTriggers(map, {QStringLiteral("nodes")});
+        for (const auto &[name, place] : {std::pair("records_by_action", "records(action, outcome)"),
+                 std::pair("records_by_outcome", "records(outcome)"), std::pair("records_by_actor", "records(actor)"),
+                 std::pair("records_by_time", "records(time_us)"), std::pair("checkpoints_by_seq", "checkpoints(seq)")})
+            map.insert(QLatin1String(name),
+                QStringLiteral("CREATE INDEX %1 ON %2").arg(QLatin1String(name), QLatin1String(place)));
+        return map;
+    }();
+    return of < 2 ? first : second;
+}
+
+Result<int> versionOf(const Database &database)
+{
+    const auto application = database.value(QStringLiteral("PRAGMA application_id"));
+    if (!application.ok() || application->toLongLong() != applicationId)
+        return {Code::AuditDamaged, QStringLiteral("application id")};
+    const auto found = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!found.ok() || found->toInt() > version)
+        return {Code::AuditDamaged, QStringLiteral("newer schema")};
+    return found->toInt() < 1 ? Result<int>(Code::AuditDamaged, QStringLiteral("schema")) : found->toInt();
 }
 
 QString fault(const Database &database)
@@ -55,7 +83,8 @@ QString fault(const Database &database)
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%'")))
         return QStringLiteral("schema");
-    QMap<QString, QString> missing = statements();
+    const auto found = versionOf(database);
+    QMap<QString, QString> missing = statements(found.ok() ? *found : version);
     while (query.next()) {
         const QString name = query.value(0).toString();
         const QString sql = query.value(1).toString();

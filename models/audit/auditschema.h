@@ -17,13 +17,18 @@ class Database;
 namespace auditschema {
 
 inline constexpr qint64 applicationId = 0x50574155; ///< "PWAU"
-inline constexpr int version = 1;
+/// 1: meta, records, checkpoints. 2: besides, the nodes of the tree over the records (audittree.h), and indices for the
+/// filters. A store of 1 becomes one of 2 when it is opened to be written; its records stay as they are.
+inline constexpr int version = 2;
 
 /// In the order of AuditRecord.
 inline constexpr char columns[] = "seq, time_us, actor, party, role, action, subject, outcome, detail, prev, hash";
 
-/// Name -> CREATE statement, exactly as SQLite keeps it.
-const QMap<QString, QString> &statements();
+/// Name -> CREATE statement, exactly as SQLite keeps it; of a version from 1 on.
+const QMap<QString, QString> &statements(int of = version);
+
+/// What the file says that it is: from 1 to version. AuditDamaged: something else, or newer.
+Result<int> versionOf(const Database &database);
 
 /// Why the schema is not ours: "schema: notes is no part of an audit", "schema: records_no_update is missing". Empty
 /// where nothing but our own tables and triggers is in the file, each unchanged, and what SQLite itself adds for

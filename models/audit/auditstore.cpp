@@ -5,7 +5,9 @@
 
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
+#include "models/audit/audittree.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/merkle.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/checkpoint.h"
 #include "models/support/database.h"
@@ -137,7 +139,7 @@ Result<LogHead> AuditStore::append(const AuditActor &actor, const AuditEntry &en
     // Only what was begun may use the reserve, for its outcome.
     const bool outcome
         = entry.detail.contains(QLatin1String("id")) && entry.outcome != QLatin1String(auditoutcome::begun);
-    auto done = write(actor, entry, outcome);
+    auto done = write({{actor, entry}}, outcome);
     if (done.ok()) {
         m_refusals.recorded(actor, entry, done->count, now);
         if (!m_refusals.isEmpty() && !m_minute.isActive())
@@ -146,21 +148,28 @@ Result<LogHead> AuditStore::append(const AuditActor &actor, const AuditEntry &en
     return done;
 }
 
-Result<> AuditStore::flush(bool all)
+Result<LogHead> AuditStore::appendTogether(const Entries &entries)
 {
-    for (const auto &summary : m_refusals.take(m_clock.monotonicMilliseconds(), all)) {
-        if (auto done = write(summary.actor, summary.entry, false); !done.ok())
-            return done.error();
-    }
-    return Result<>::success();
+    if (isReadOnly())
+        return {Code::AuditUnwritable, QStringLiteral("read-only: %1").arg(m_reason)};
+    return entries.isEmpty() ? m_known : write(entries, false);
 }
 
-Result<LogHead> AuditStore::write(const AuditActor &actor, const AuditEntry &entry, bool useReserve)
+Result<> AuditStore::flush(bool all)
+{
+    Entries due;
+    for (const auto &summary : m_refusals.take(m_clock.monotonicMilliseconds(), all))
+        due.append({summary.actor, summary.entry});
+    const auto done = due.isEmpty() ? Result<LogHead>(m_known) : write(due, false);
+    return done.ok() ? Result<>::success() : Result<>(done.error());
+}
+
+Result<LogHead> AuditStore::write(const Entries &entries, bool useReserve)
 {
     m_full = false;
-    auto done = tryWrite(actor, entry);
+    auto done = tryWrite(entries);
     if (!done.ok() && useReserve && m_full && QFile::remove(reservePath(m_path)))
-        done = tryWrite(actor, entry);
+        done = tryWrite(entries);
     if (!done.ok())
         reconnect();
     if (done.ok()) {
@@ -179,26 +188,44 @@ void AuditStore::reconnect()
         m_database = std::move(fresh).value();
 }
 
-Result<LogHead> AuditStore::tryWrite(const AuditActor &actor, const AuditEntry &entry)
+Result<LogHead> AuditStore::tryWrite(const Entries &entries)
 {
     Transaction transaction(*m_database);
     if (!transaction.begun().ok())
         return troubled(transaction.begun().error());
     if (auto followed = catchUp(); !followed.ok())
         return followed.error();
-    AuditRecord record{m_known.count + 1, m_clock.nowMicroseconds(), actor, entry.action, entry.subject, entry.outcome,
-        cbor::encode(entry.detail), m_known.hash, {}};
-    record.hash = record.computeHash(m_logId);
+    const auto inserted = insertRecords(entries);
+    if (!inserted.ok())
+        return troubled(inserted.error());
+    if (inserted->count / merkle::perStep != m_known.count / merkle::perStep) {
+        if (auto grown = AuditTree::grow(*m_database, inserted->count); !grown.ok())
+            return grown.code() == Code::AuditDamaged ? grown.error() : troubled(grown.error());
+    }
+    if (auto done = transaction.commit(); !done.ok())
+        return troubled(done.error());
+    m_known = *inserted;
+    return m_known;
+}
+
+/// Inside a transaction: the next records, and the head that they make.
+Result<LogHead> AuditStore::insertRecords(const Entries &entries)
+{
     QSqlQuery query(m_database->handle());
     query.prepare(QStringLiteral("INSERT INTO records(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                       .arg(QLatin1String(auditschema::columns)));
-    auditrows::bind(query, record);
-    if (auto inserted = m_database->run(query); !inserted.ok())
-        return troubled(inserted.error());
-    if (auto done = transaction.commit(); !done.ok())
-        return troubled(done.error());
-    m_known = {m_logId, record.seq, record.hash};
-    return m_known;
+    LogHead head = m_known;
+    for (const auto &[actor, entry] : entries) {
+        AuditRecord record{head.count + 1, m_clock.nowMicroseconds(), actor, entry.action, entry.subject, entry.outcome,
+            cbor::encode(entry.detail), head.hash, {}};
+        record.hash = record.computeHash(m_logId);
+        auditrows::bind(query, record);
+        if (auto inserted = m_database->run(query); !inserted.ok())
+            return inserted.error();
+        head.count = record.seq;
+        head.hash = record.hash;
+    }
+    return head;
 }
 
 Result<> AuditStore::addCheckpoint(const QByteArray &signedBytes)
@@ -211,6 +238,13 @@ Result<> AuditStore::addCheckpoint(const QByteArray &signedBytes)
     const auto ours = record(opened->head.count);
     if (opened->head.logId != m_logId || !ours || ours->hash != opened->head.hash)
         return {Code::DifferentDocument, QString::number(opened->head.count)};
+    if (!opened->root.isEmpty()) {
+        const auto root = AuditTree(*m_database).root(opened->head.count);
+        if (!root.ok())
+            return root.error();
+        if (*root != opened->root)
+            return {Code::DifferentDocument, QString::number(opened->head.count)};
+    }
     auto done = writeCheckpoint(opened->head.count, opened->carrier.at, signedBytes);
     if (!done.ok())
         reconnect();
@@ -256,6 +290,8 @@ void AuditStore::setVerdict(const AuditVerdict &verdict)
     if (auto ready = setUp(); !ready.ok())
         setAccess(Access::Storage, ready.error().detail);
     probe();
+    if (auto upgraded = upgrade(); !upgraded.ok())
+        setAccess(Access::Storage, upgraded.error().detail);
 }
 
 void AuditStore::setAccess(Access access, const QString &reason)

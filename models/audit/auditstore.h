@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/audit/auditinclusion.h"
 #include "models/audit/auditrefusals.h"
 #include "models/audit/auditverdict.h"
 
@@ -48,6 +49,10 @@ public:
     /// AuditUnwritable (also in a read-only store), AuditDamaged; nothing is recorded then. Returns the new head. A
     /// refusal that repeats one of the last minute is counted, not recorded: the count follows as one record.
     Result<LogHead> append(const AuditActor &actor, const AuditEntry &entry);
+    /// Several at once, all of them or none, in this order; none is held back as a repetition. Errors of append(). Of
+    /// no entries, the head.
+    using Entries = QList<std::pair<AuditActor, AuditEntry>>;
+    Result<LogHead> appendTogether(const Entries &entries);
     /// Records the counts of refusals that are due; at the end, of all.
     Result<> flush(bool all = true);
 
@@ -60,8 +65,8 @@ public:
     /// only where somebody else says so; of those that prove nothing only the first few of a call.
     Result<Witnessed> witness(const AuditActor &actor, const QList<SeenHead> &heads);
 
-    /// A COSE_Sign1 over a head of this log. Errors of Checkpoint::open; DifferentDocument if this is no head of ours;
-    /// AuditUnwritable.
+    /// A COSE_Sign1 over a head of this log, with the root of its tree where it has one. Errors of Checkpoint::open;
+    /// DifferentDocument if this is no head of ours; AuditUnwritable.
     Result<> addCheckpoint(const QByteArray &signedBytes);
 
     /// What left this machine and has no outcome yet, newest first; of one subject, or of all.
@@ -75,6 +80,11 @@ public:
         const AuditActor &actor, const AuditRecord &begun, const QString &outcome, QCborMap detail = {});
 
     LogHead head() const;
+    /// The head with the root of the tree over all records: what a person signs. AuditDamaged.
+    Result<Checkpoint> checkpoint() const;
+    /// What proves one record by the newest checkpoint over a tree that has it; a few milliseconds, however long the
+    /// audit is. AuditDamaged; WrongState: no such record, or no such checkpoint yet.
+    Result<AuditInclusion> inclusion(qint64 seq) const;
     QString path() const { return m_path; }
     Access access() const { return m_access; }
     bool isReadOnly() const { return m_access != Access::Writable; }
@@ -84,6 +94,10 @@ public:
     void setVerdict(const AuditVerdict &verdict);
 
     qint64 count(const AuditFilter &filter) const;
+    /// The numbers of what a filter lets pass, newest first, up to upTo and above after.
+    QList<qint64> numbers(const AuditFilter &filter, qint64 upTo, qint64 after = 0) const;
+    /// These records, newest first; what is not there is left out.
+    QList<AuditRecord> records(const QList<qint64> &numbers) const;
     /// Newest first.
     QList<AuditRecord> page(const AuditFilter &filter, qint64 offset, int limit) const;
 
@@ -98,10 +112,12 @@ private:
     Result<> setUp();
     void probe();
     Result<> create();
+    Result<> upgrade();
     Result<> begin(const QCborMap &before);
     Result<> catchUp();
-    Result<LogHead> write(const AuditActor &actor, const AuditEntry &entry, bool useReserve);
-    Result<LogHead> tryWrite(const AuditActor &actor, const AuditEntry &entry);
+    Result<LogHead> write(const Entries &entries, bool useReserve);
+    Result<LogHead> insertRecords(const Entries &entries);
+    Result<LogHead> tryWrite(const Entries &entries);
     Result<> writeCheckpoint(qint64 seq, qint64 at, const QByteArray &signedBytes);
     Error troubled(const Error &error);
     void reconnect();

@@ -5,6 +5,7 @@
 
 #include "models/audit/auditreader.h"
 #include "models/audit/auditschema.h"
+#include "models/core/base/merkle.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/checkpoint.h"
 #include "models/support/database.h"
@@ -19,7 +20,8 @@ namespace packwarden {
 namespace {
 
 constexpr int progressEvery = 250;
-constexpr int hashSize = 32;
+constexpr int hashSize = merkle::hashSize;
+constexpr int maxSteps = 5; ///< of nodes: over more records than any disk holds
 
 /// After these a key is at hand, so a checkpoint follows.
 bool isSigning(const AuditRowView &row)
@@ -139,6 +141,35 @@ void AuditChain::takeCheckpoint(qint64 seq, const QByteArray &signedBytes)
     m_checkpoints.append({seq, signedBytes});
 }
 
+void AuditChain::takeNode(int steps, qint64 at, const QByteArray &hash)
+{
+    m_nodes.insert({steps, at}, hash);
+}
+
+/// The tree over the records: are the nodes of it that are kept, and the roots that were signed, those of the records?
+void AuditChain::weighTree()
+{
+    if (m_roots.isEmpty() && m_nodes.isEmpty())
+        return;
+    merkle::Growing tree;
+    for (qint64 seq = 1; seq <= m_verdict.checked; ++seq) {
+        tree.add(QByteArrayView(m_hashes).sliced((seq - 1) * hashSize, hashSize));
+        for (int steps = 1; steps <= maxSteps; ++steps) {
+            const QByteArray node = tree.completed(steps);
+            if (node.isEmpty())
+                break;
+            // One that is missing is worked out when it is needed; one of another tree would prove what is not so.
+            const auto kept = m_nodes.constFind({steps, (seq >> (steps * merkle::step)) - 1});
+            if (kept != m_nodes.constEnd() && *kept == node)
+                m_nodes.erase(kept);
+        }
+        if (const auto root = m_roots.constFind(seq); root != m_roots.constEnd() && *root != tree.root())
+            m_verdict.flags.append({AuditFlag::Kind::CheckpointInvalid, seq, QStringLiteral("of another tree")});
+    }
+    if (!m_nodes.isEmpty())
+        m_verdict.problem = Error{Code::AuditDamaged, QStringLiteral("tree")};
+}
+
 void AuditChain::contradict(qint64 count, const char *what)
 {
     const bool beyond = count > m_verdict.checked;
@@ -187,6 +218,8 @@ void AuditChain::weighCheckpoint(qint64 seq, const QByteArray &signedBytes)
         return flag(AuditFlag::Kind::CheckpointInvalid, codeName(opened.code()));
     if (opened->head.logId != m_logId || opened->head.count != seq)
         return flag(AuditFlag::Kind::CheckpointInvalid, QStringLiteral("of another head"));
+    if (!opened->root.isEmpty())
+        m_roots.insert(seq, opened->root);
     const QByteArray leaf = opened->carrier.leafSha256;
     bool trusted = m_ownLeaves.contains(leaf);
     bool covers = trusted;
@@ -239,6 +272,8 @@ AuditVerdict AuditChain::finish()
         m_verdict.checked = m_verdict.badRecord - 1;
         m_verdict.witnessed = std::min(m_verdict.witnessed, m_verdict.checked);
         m_verdict.checkpointed = std::min(m_verdict.checkpointed, m_verdict.checked);
+    } else {
+        weighTree();
     }
     return m_verdict;
 }
@@ -264,10 +299,8 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     const auto logId = auditschema::logId(**database);
     if (!logId.ok())
         return bad(fault.isEmpty() ? QStringLiteral("meta") : fault);
-    const auto application = (*database)->value(QStringLiteral("PRAGMA application_id"));
-    const auto version = (*database)->value(QStringLiteral("PRAGMA user_version"));
-    if (!application.ok() || application->toLongLong() != auditschema::applicationId || !version.ok()
-        || version->toInt() != auditschema::version)
+    const auto version = auditschema::versionOf(**database);
+    if (!version.ok())
         return bad(fault.isEmpty() ? QStringLiteral("schema") : fault);
     const auto total = (*database)->value(QStringLiteral("SELECT count(*) FROM records"));
     AuditChain chain(*logId, proof);
@@ -277,6 +310,14 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
         return bad(QStringLiteral("unreadable"));
     while (checkpoints.next())
         chain.takeCheckpoint(checkpoints.value(0).toLongLong(), checkpoints.value(1).toByteArray());
+    QSqlQuery nodes((*database)->handle());
+    nodes.setForwardOnly(true);
+    if (*version >= 2 && fault.isEmpty()) {
+        if (!nodes.exec(QStringLiteral("SELECT steps, at, hash FROM nodes")))
+            return bad(QStringLiteral("unreadable"));
+        while (nodes.next())
+            chain.takeNode(nodes.value(0).toInt(), nodes.value(1).toLongLong(), nodes.value(2).toByteArray());
+    }
     auto reader = AuditReader::open(**database);
     if (!reader.ok())
         return bad(QStringLiteral("unreadable"));

@@ -54,7 +54,7 @@ QLatin1String flagName(AuditFlag::Kind kind);
 /// What a full verification found, and on whose word it relies. AuditDamaged names the first bad record in badRecord.
 struct AuditVerdict
 {
-    /// detail: "hash", "link", "sequence", "anchor", "checkpoint", "meta", "unreadable", "schema"
+    /// detail: "hash", "link", "sequence", "anchor", "checkpoint", "meta", "unreadable", "schema", "tree"
     std::optional<Error> problem;
     qint64 badRecord = 0; ///< sequence number of the first record that is missing or does not verify
     qint64 checked = 0; ///< records that verified before it
@@ -100,6 +100,8 @@ public:
     bool take(const AuditRowView &row);
     bool take(const AuditRecord &record);
     void takeCheckpoint(qint64 seq, const QByteArray &signedBytes);
+    /// A node of the tree over the records that the store keeps, see audittree.h.
+    void takeNode(int steps, qint64 at, const QByteArray &hash);
     void fail(qint64 record, const char *what);
     const AuditVerdict &soFar() const { return m_verdict; }
     /// What the records saw of other logs.
@@ -113,6 +115,7 @@ private:
     void weigh(const SeenHead &claim);
     void weighCheckpoint(qint64 seq, const QByteArray &signedBytes);
     void contradict(qint64 count, const char *what);
+    void weighTree();
 
     QByteArray m_logId;
     AuditHasher m_hasher;
@@ -120,6 +123,8 @@ private:
     AuditVerdict m_verdict;
     QByteArray m_hashes; ///< 32 bytes each
     QList<std::pair<qint64, QByteArray>> m_checkpoints;
+    QHash<qint64, QByteArray> m_roots; ///< as checkpoints have them
+    QHash<std::pair<int, qint64>, QByteArray> m_nodes; ///< by steps and place; in the end those that are none
     QSet<QByteArray> m_ownLeaves; ///< that signed in here
     QSet<QByteArray> m_settled; ///< leaves whose word a person decided to be no proof
     HeadLedger m_ledger;

@@ -53,8 +53,14 @@ void AuditCheckpoints::make()
         Q_EMIT settled(false);
         return;
     }
+    const auto next = m_store.checkpoint();
+    if (!next.ok()) {
+        qCWarning(auditLog).noquote() << "a checkpoint could not be made:" << printable(next.error().detail);
+        Q_EMIT settled(false);
+        return;
+    }
     m_pending = true;
-    m_making = m_session.sign(contenttype::checkpoint, Checkpoint{m_store.head()}.encode());
+    m_making = m_session.sign(next->contentType(), next->encode());
     m_making.then(this, [this](const Result<CoseSign1> &checkpoint) {
         if (m_pending)
             keep(checkpoint);

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Python's sqlite3, json and cbor2 recompute every link of every audit and export of a run; openssl verifies each
-checkpoint and each signature that carried another log's head; and each head that a signer named is found in its audit.
+"""Python's sqlite3, json and cbor2 recompute every link, tree and path of every audit, export and proof of a run; openssl
+verifies each checkpoint and each signature that carried another log's head; and each head that a signer named is found in its audit.
 
 audit_peer.py FOLDER..."""
 import base64
@@ -19,6 +19,31 @@ from peerlib import Document, Objection, documents_below, must_object, read_cano
 
 COLUMNS = "seq, time_us, actor, party, role, action, subject, outcome, detail, prev"
 CHECKPOINT = "application/vnd.packwarden.checkpoint+cbor"
+TREE_CHECKPOINT = "application/vnd.packwarden.tree-checkpoint+cbor"
+
+
+def tree_root(leaves):
+    """MTH of RFC 9162, 2.1.1, over hashes of leaves."""
+    if len(leaves) == 1:
+        return leaves[0]
+    split = 1 << (len(leaves) - 1).bit_length() - 1
+    return hashlib.sha256(b"\x01" + tree_root(leaves[:split]) + tree_root(leaves[split:])).digest()
+
+
+def root_by_path(hash_, index, size, path):
+    """RFC 9162, 2.1.3.2: the root to which the path leads, or nothing."""
+    fn, sn = index, size - 1
+    for p in path:
+        if sn == 0:
+            return None
+        if fn & 1 or fn == sn:
+            hash_ = hashlib.sha256(b"\x01" + p + hash_).digest()
+            while not fn & 1 and fn != 0:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            hash_ = hashlib.sha256(b"\x01" + hash_ + p).digest()
+        fn, sn = fn >> 1, sn >> 1
+    return hash_ if sn == 0 else None
 
 
 def copy_of(path):
@@ -58,10 +83,14 @@ def verify(database, what):
 def check_checkpoint(log_id, hashes, seq, signed, what):
     what = f"{what}: checkpoint of record {seq}"
     (signature,) = signatures_of(read_canonical(signed, what), what)
-    if signature.header.get(3) != CHECKPOINT:
+    if signature.header.get(3) not in (CHECKPOINT, TREE_CHECKPOINT):
         raise Objection(f"{what}: content type {signature.header.get(3)}")
-    if read_canonical(signature.payload, what) != [log_id, seq, hashes[seq - 1] if 0 < seq <= len(hashes) else None]:
+    head = [log_id, seq, hashes[seq - 1] if 0 < seq <= len(hashes) else None]
+    payload = read_canonical(signature.payload, what)
+    if payload[:3] != head:
         raise Objection(f"{what}: of another head")
+    if payload[3:] != ([] if signature.header.get(3) == CHECKPOINT else [tree_root(hashes[:seq])]):
+        raise Objection(f"{what}: of another tree")
     with tempfile.TemporaryDirectory() as folder:
         signature.verify(folder)
 
@@ -88,7 +117,7 @@ def check_seen(database, what):
             log_id, count, head = signature.header["log"]
             said = [log_id.hex(), count, head]
         elif detail["carrier"] == "checkpoint":
-            log_id, count, head = read_canonical(signature.payload, name)
+            log_id, count, head = read_canonical(signature.payload, name)[:3]
             said = [log_id.hex(), count, head]
         else:
             payload = read_canonical(signature.payload, name)
@@ -118,6 +147,50 @@ def verify_export(text, what):
     if end != {"end": len(hashes), "hash": hashes[-1].hex()}:
         raise Objection(f"{what}: another end")
     return log_id, hashes
+
+
+def verify_proof(text, what):
+    """The log id and the number of a record that is in an audit by what is in this line alone."""
+    proof = json.loads(text)
+    if sorted(proof) != ["checkpoint", "log", "packwarden-audit-proof", "path", "record", "records"] \
+            or proof["packwarden-audit-proof"] != 1:
+        raise Objection(f"{what}: other fields")
+    log_id, r = bytes.fromhex(proof["log"]), proof["record"]
+    fields = [r["seq"], r["time_us"], r["actor"], r["party"], r["role"], r["action"], r["subject"], r["outcome"],
+              base64.b64decode(r["detail"]), bytes.fromhex(r["prev"])]
+    own = hashlib.sha256(b"\x00" + cbor2.dumps([log_id, *fields])).digest()
+    if own.hex() != r["hash"]:
+        raise Objection(f"{what}: the record was altered")
+    (signature,) = signatures_of(read_canonical(base64.b64decode(proof["checkpoint"]), what), what)
+    if signature.header.get(3) != TREE_CHECKPOINT:
+        raise Objection(f"{what}: content type {signature.header.get(3)}")
+    signed_log, size, head, root = read_canonical(signature.payload, what)
+    if (signed_log, size) != (log_id, proof["records"]) or (r["seq"] == size and own != head):
+        raise Objection(f"{what}: checkpoint of another head")
+    if not 1 <= r["seq"] <= size \
+            or root_by_path(own, r["seq"] - 1, size, [bytes.fromhex(p) for p in proof["path"]]) != root:
+        raise Objection(f"{what}: leads to no root that was signed")
+    with tempfile.TemporaryDirectory() as folder:
+        signature.verify(folder)
+    return log_id, r["seq"], own
+
+
+def check_proofs(folders, logs):
+    """Every proof of a run, and what is near to one."""
+    proofs = 0
+    for path in sorted(path for folder in folders for path in folder.rglob("*.proof.json")):
+        text = path.read_text(encoding="utf-8")
+        log_id, seq, own = verify_proof(text, path.name)
+        if log_id in logs and logs[log_id][seq - 1:seq] != [own]:
+            raise Objection(f"{path.name}: is not of its store")
+        must_object("was altered", f"{path.name} with another outcome",
+                    lambda: verify_proof(text.replace('"outcome":"done"', '"outcome":"x"', 1), path.name))
+        proof = json.loads(text)
+        for change in ({"records": proof["records"] + 1}, {"path": proof["path"][1:]}, {"log": "00" * 16},
+                       {"path": ["00" * 32] + proof["path"][1:]}):
+            must_object("", f"{path.name} with {change}", lambda: verify_proof(json.dumps(proof | change), path.name))
+        proofs += 1
+    return proofs
 
 
 def tampered(path, statement):
@@ -203,12 +276,13 @@ def main():
         must_object("was altered", f"{path.name} with another outcome",
                     lambda: verify_export(text.replace('"outcome":"done"', '"outcome":"x"', 1), path.name))
         exports += 1
+    proofs = check_proofs(folders, logs)
     documents = [path for path in documents_below(*folders) if "tampered" not in path.name]
     witnessed = check_heads(logs, documents)
     for logs_of_copy in restored:
         must_object("names a head that", "a store whose end was cut off", lambda: check_heads(logs_of_copy, documents))
     print(f"{len(logs)} audits, {records} records, {checkpoints} checkpoints and {seen} heads of others verified by openssl, "
-          f"{exports} exports, {witnessed} heads in documents found in them; {len(restored)} cut off audits found by them; "
+          f"{exports} exports, {proofs} proofs of a record, {witnessed} heads in documents found in them; {len(restored)} cut off audits found by them; "
           "7 tampered audits refused")
     if not proved or not proved_checkpoints or not witnessed:
         raise Objection("nothing was proved")

@@ -6,6 +6,7 @@
 #include "models/support/database.h"
 #include "models/workspace/auditverifier.h"
 #include "tests/models/audit/faultyvfs.h"
+#include "tests/models/support/auditvandal.h"
 #include "tests/models/support/modelworld.h"
 
 #include <QFile>
@@ -76,7 +77,12 @@ private:
         bool completed = false; ///< reached its end
         int acknowledged = 0; ///< appends that returned
     };
-    QString place(bool withStore);
+    enum class From {
+        Nothing,
+        Store,
+        OlderStore, ///< of the first version of the schema
+    };
+    QString place(From from);
     Ran child(const QString &path, const FaultyVfs::Plan &plan, int records = appends);
     Ran scenario(const QString &path, int records, int acknowledge);
     void check(const QString &path, qint64 before, const Ran &ran);
@@ -87,6 +93,8 @@ private:
     std::unique_ptr<FaultyVfs> m_vfs;
     QTemporaryDir m_folder;
     QString m_base; ///< a store of a few records
+    QString m_older; ///< the same with so many records that a tree keeps a node, of the first version
+    qint64 m_olderCount = 0;
     LogHead m_baseHead;
     QByteArray m_checkpoint; ///< of the base
     quint32 m_seed = 20260101;
@@ -107,8 +115,20 @@ void TestAuditCrash::initTestCase()
     for (int i = 100; i < 103; ++i)
         QVERIFY(appendOne(**store, i).ok());
     m_baseHead = (*store)->head();
+    m_older = m_folder.filePath(QStringLiteral("older.db"));
+    for (const char *tail : {"", ".id", ".reserve"})
+        copy(m_base + QLatin1String(tail), m_older + QLatin1String(tail));
+    {
+        const auto older = AuditStore::open(m_older, m_clock);
+        AuditStore::Entries entries;
+        for (int i = 0; i < 260; ++i)
+            entries.append({AuditActor(), {QStringLiteral("older"), QString::number(i), QStringLiteral("done"), {}}});
+        QVERIFY(older.ok() && (*older)->appendTogether(entries).ok());
+        m_olderCount = (*older)->head().count;
+    }
+    QVERIFY(vandal::makeFirstVersion(m_older));
     TestWorld world;
-    m_checkpoint = CoseSign1::make(contenttype::checkpoint, Checkpoint{m_baseHead}.encode(),
+    m_checkpoint = CoseSign1::make(contenttype::checkpoint, Checkpoint{m_baseHead, {}}.encode(),
         *world.key(QStringLiteral("leasing.asset-manager")), TestWorld::now)
                        ->encode();
 }
@@ -120,15 +140,15 @@ void TestAuditCrash::cleanup()
 }
 
 /// A folder of its own, with a copy of the base store or with nothing.
-QString TestAuditCrash::place(bool withStore)
+QString TestAuditCrash::place(From from)
 {
     const QString folder = m_folder.filePath(QString::number(++m_places));
     if (!QDir().mkpath(folder))
         qFatal("no folder");
     const QString path = folder + QStringLiteral("/audit.db");
     for (const char *tail : {"", ".id", ".reserve"}) {
-        if (withStore)
-            copy(m_base + QLatin1String(tail), path + QLatin1String(tail));
+        if (from != From::Nothing)
+            copy((from == From::Store ? m_base : m_older) + QLatin1String(tail), path + QLatin1String(tail));
     }
     return path;
 }
@@ -198,7 +218,7 @@ void TestAuditCrash::check(const QString &path, qint64 before, const Ran &ran)
                        .arg(verdict.checked)
                        .arg(before)
                        .arg(ran.acknowledged)));
-    const auto all = (*store)->page({}, 0, 100);
+    const auto all = (*store)->page({}, 0, 1000);
     for (int i = 0; i < ran.acknowledged; ++i)
         QCOMPARE(all.at(all.size() - 1 - int(before) - i).subject, subject(i));
     QVERIFY(appendOne(**store, 99).ok());
@@ -207,24 +227,33 @@ void TestAuditCrash::check(const QString &path, qint64 before, const Ran &ran)
 
 void TestAuditCrash::killedAtEveryOperation_data()
 {
-    QTest::addColumn<bool>("withStore");
+    QTest::addColumn<int>("from");
     QTest::addColumn<int>("fault");
-    QTest::newRow("case 110: killed while a store is made") << false << int(FaultyVfs::Fault::Exit);
-    QTest::newRow("case 110: killed while a store is written") << true << int(FaultyVfs::Fault::Exit);
-    QTest::newRow("case 112: power cut while a store is made") << false << int(FaultyVfs::Fault::PowerCut);
-    QTest::newRow("case 112: power cut while a store is written") << true << int(FaultyVfs::Fault::PowerCut);
+    const auto row = [](const char *name, From from, FaultyVfs::Fault fault) {
+        QTest::newRow(name) << int(from) << int(fault);
+    };
+    row("case 110: killed while a store is made", From::Nothing, FaultyVfs::Fault::Exit);
+    row("case 110: killed while a store is written", From::Store, FaultyVfs::Fault::Exit);
+    row("killed while an older store is upgraded", From::OlderStore, FaultyVfs::Fault::Exit);
+    row("case 112: power cut while a store is made", From::Nothing, FaultyVfs::Fault::PowerCut);
+    row("case 112: power cut while a store is written", From::Store, FaultyVfs::Fault::PowerCut);
+    row("power cut while an older store is upgraded", From::OlderStore, FaultyVfs::Fault::PowerCut);
 }
 
 void TestAuditCrash::killedAtEveryOperation()
 {
-    QFETCH(bool, withStore);
+    QFETCH(int, from);
     QFETCH(int, fault);
     qint64 k = 1;
     for (;; ++k) {
         QVERIFY(k < tooMany);
-        const QString path = place(withStore);
+        const QString path = place(From(from));
         const Ran ran = child(path, {FaultyVfs::Fault(fault), k, false, false, m_seed, nullptr});
-        check(path, withStore ? m_baseHead.count : 1, ran);
+        // The upgrade is a record itself.
+        const qint64 before = From(from) == From::Nothing ? 1
+            : From(from) == From::Store                   ? m_baseHead.count
+                                                          : m_olderCount + 1;
+        check(path, before, ran);
         if (QTest::currentTestFailed()) {
             qWarning("at operation %lld, seed %u", k, m_seed);
             return;
@@ -249,14 +278,14 @@ void TestAuditCrash::killedAgainWhileRecovering()
     int compound = 0;
     for (qint64 k = 1;; ++k) {
         QVERIFY(k < tooMany);
-        const QString crashed = place(true);
+        const QString crashed = place(From::Store);
         const Ran first = child(crashed, {FaultyVfs::Fault(fault), k, false, false, m_seed, nullptr});
         if (first.completed)
             break;
         const bool hot = QFile::exists(crashed + QStringLiteral("-journal"));
         // Without a journal there is nothing to recover from: that is the plain case again.
         for (qint64 j = 1; hot && j < tooMany; ++j) {
-            const QString path = place(false);
+            const QString path = place(From::Nothing);
             for (const char *tail : {"", "-journal", ".id", ".reserve"})
                 copy(crashed + QLatin1String(tail), path + QLatin1String(tail));
             const Ran second = child(path, {FaultyVfs::Fault(fault), j, false, false, m_seed + 1, nullptr}, 0);
@@ -297,7 +326,7 @@ void TestAuditCrash::errorsAtEveryOperation()
     QFETCH(bool, persistent);
     int failures = 0;
     for (qint64 k = 1; k < tooMany; ++k) {
-        const QString path = place(true);
+        const QString path = place(From::Store);
         auto store = AuditStore::open(path, m_clock);
         QVERIFY(store.ok());
         m_vfs->set({FaultyVfs::Fault(fault), k, persistent, false, m_seed, nullptr});
@@ -341,7 +370,7 @@ void TestAuditCrash::errorsAtEveryOperation()
 /// Case 113: what the kernel holds after a failed fsync is not what the disk holds.
 void TestAuditCrash::aFailedSyncStopsTheStore()
 {
-    const QString path = place(true);
+    const QString path = place(From::Store);
     auto store = AuditStore::open(path, m_clock);
     QVERIFY(store.ok());
     QSignalSpy told(store->get(), &AuditStore::readOnlyChanged);
@@ -368,7 +397,7 @@ void TestAuditCrash::aFailedSyncStopsTheStore()
 /// Case 114: nothing begins without room for its record; what was begun has room for its outcome.
 void TestAuditCrash::aFullDiskRefusesButOutcomesHaveRoom()
 {
-    const QString path = place(true);
+    const QString path = place(From::Store);
     auto store = AuditStore::open(path, m_clock);
     QVERIFY(store.ok());
     const auto deliver = [&](const char *id, const QString &outcome) {
@@ -397,7 +426,7 @@ void TestAuditCrash::aFullDiskRefusesButOutcomesHaveRoom()
 /// Case 115: shown with its reason, refused to be written.
 void TestAuditCrash::aReadOnlyFileIsShown()
 {
-    const QString path = place(true);
+    const QString path = place(From::Store);
     m_vfs->setReadOnlyFiles(true);
     auto store = AuditStore::open(path, m_clock);
     QVERIFY2(store.ok(), qPrintable(store.ok() ? QString() : store.error().detail));
@@ -416,7 +445,7 @@ void TestAuditCrash::aReadOnlyFileIsShown()
     QVERIFY(appendOne(**store, 0).ok());
 
     m_vfs->setReadOnlyFiles(true);
-    const auto none = AuditStore::open(place(false), m_clock);
+    const auto none = AuditStore::open(place(From::Nothing), m_clock);
     QVERIFY(!none.ok());
     QCOMPARE(none.code(), Code::AuditUnwritable);
 }
@@ -447,7 +476,7 @@ void TestAuditCrash::whatIsNoStoreIsNeverOverwritten()
 {
     QFETCH(QString, what);
     QFETCH(bool, refused);
-    const QString path = place(true);
+    const QString path = place(From::Store);
     const auto sql = [&](const QStringList &statements) {
         const auto database = Database::open(path, Database::Mode::ReadWrite);
         for (const QString &statement : statements)
@@ -513,7 +542,7 @@ void TestAuditCrash::whatIsNoStoreIsNeverOverwritten()
 /// After damage: the old file is kept as it is, and the new store's first record says what it was.
 void TestAuditCrash::aStoreBegunAnewPointsAtTheOldOne()
 {
-    const QString path = place(true);
+    const QString path = place(From::Store);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 3000) && file.write("damage") == 6);
     file.close();
@@ -543,7 +572,7 @@ void TestAuditCrash::aStoreBegunAnewPointsAtTheOldOne()
 void TestAuditCrash::twoProcessesShareOneChain()
 {
     constexpr int each = 100;
-    const QString path = place(true);
+    const QString path = place(From::Store);
     QList<pid_t> processes;
     for (int p = 0; p < 2; ++p) {
         const pid_t process = fork();

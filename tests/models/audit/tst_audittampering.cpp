@@ -389,7 +389,7 @@ void TestAuditTampering::checkpointsAlone()
 
 QByteArray TestAuditTampering::checkpoint(const LogHead &head, const std::shared_ptr<SigningKey> &key, qint64 at)
 {
-    return CoseSign1::make(contenttype::checkpoint, Checkpoint{head}.encode(), *key, at)->encode();
+    return CoseSign1::make(contenttype::checkpoint, Checkpoint{head, {}}.encode(), *key, at)->encode();
 }
 
 void TestAuditTampering::addCheckpoint(const QString &path, qint64 seq, const QByteArray &bytes)

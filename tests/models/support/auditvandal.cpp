@@ -10,6 +10,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace packwarden::test::vandal {
 
 namespace {
@@ -54,6 +56,23 @@ bool run(const QString &path, const QStringList &statements)
         }
         return true;
     });
+}
+
+bool makeFirstVersion(const QString &path)
+{
+    const auto database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database.ok())
+        return false;
+    QStringList sql{QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("DROP TABLE nodes")};
+    const auto &ours = auditschema::statements();
+    const auto &former = auditschema::statements(1);
+    for (auto it = ours.begin(); it != ours.end(); ++it) {
+        if (!former.contains(it.key()) && it->startsWith(QLatin1String("CREATE INDEX")))
+            sql.append(QStringLiteral("DROP INDEX ") + it.key());
+    }
+    sql << QStringLiteral("PRAGMA user_version=1") << QStringLiteral("COMMIT");
+    return std::all_of(
+        sql.begin(), sql.end(), [&](const QString &statement) { return (*database)->run(statement).ok(); });
 }
 
 bool rewrite(const QString &path, const std::function<void(QList<AuditRecord> &)> &change)

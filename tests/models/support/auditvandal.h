@@ -14,6 +14,9 @@ namespace packwarden::test::vandal {
 /// As somebody with the file and SQLite would: the triggers go, the statements run, the triggers come back.
 bool run(const QString &path, const QStringList &statements);
 
+/// What an earlier version left behind: schema version 1, without the tree and its indices.
+bool makeFirstVersion(const QString &path);
+
 /// A better one: changes the records as he likes, then numbers and hashes all of them anew.
 bool rewrite(const QString &path, const std::function<void(QList<AuditRecord> &)> &change);
 

@@ -17,6 +17,7 @@ class TestCheckpoint final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theBytes();
+    void aGoodOneOpens_data();
     void aGoodOneOpens();
     void payloads_data();
     void payloads();
@@ -38,20 +39,37 @@ void TestCheckpoint::initTestCase()
 
 void TestCheckpoint::theBytes()
 {
-    QCOMPARE(
-        Checkpoint{m_head}.encode().toHex(), QByteArray("8350" + QByteArray(32, '3') + "055820" + QByteArray(64, '4')));
-    const auto again = Checkpoint::decode(Checkpoint{m_head}.encode());
-    QVERIFY(again.ok());
-    QCOMPARE(again->head, m_head);
+    const QByteArray tail = QByteArray("50") + QByteArray(32, '3') + "055820" + QByteArray(64, '4');
+    const Checkpoint former{m_head, {}};
+    QCOMPARE(former.contentType(), QByteArray(contenttype::checkpoint));
+    QCOMPARE(former.encode().toHex(), "83" + tail);
+    const Checkpoint ofTree{m_head, QByteArray(32, '\x55')};
+    QCOMPARE(ofTree.contentType(), QByteArray(Checkpoint::treeType));
+    QCOMPARE(ofTree.encode().toHex(), "84" + tail + "5820" + QByteArray(64, '5'));
+    for (const Checkpoint &one : {former, ofTree}) {
+        const auto again = Checkpoint::decode(one.encode(), one.contentType());
+        QVERIFY(again.ok());
+        QCOMPARE(*again, one);
+    }
+}
+
+void TestCheckpoint::aGoodOneOpens_data()
+{
+    QTest::addColumn<QByteArray>("root");
+    QTest::newRow("of an earlier version") << QByteArray();
+    QTest::newRow("of a tree") << QByteArray(32, 'r');
 }
 
 void TestCheckpoint::aGoodOneOpens()
 {
-    const auto made = CoseSign1::make(contenttype::checkpoint, Checkpoint{m_head}.encode(), *m_key, TestWorld::now);
+    QFETCH(QByteArray, root);
+    const Checkpoint checkpoint{m_head, root};
+    const auto made = CoseSign1::make(checkpoint.contentType(), checkpoint.encode(), *m_key, TestWorld::now);
     QVERIFY(made.ok());
     const auto opened = Checkpoint::open(made->encode());
     QVERIFY(opened.ok());
     QCOMPARE(opened->head, m_head);
+    QCOMPARE(opened->root, root);
     QCOMPARE(opened->carrier.at, TestWorld::now);
     QCOMPARE(opened->carrier.leafSha256, m_key->leaf().sha256);
 }
@@ -60,8 +78,9 @@ void TestCheckpoint::payloads_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<int>("code");
-    const auto row = [](const char *name, const QCborValue &value, Code code = Code::Malformed) {
-        QTest::newRow(name) << cbor::encode(value) << int(code);
+    QTest::addColumn<bool>("ofTree");
+    const auto row = [](const char *name, const QCborValue &value, Code code = Code::Malformed, bool ofTree = false) {
+        QTest::newRow(name) << cbor::encode(value) << int(code) << ofTree;
     };
     const QByteArray id(16, 'i');
     const QByteArray hash(32, 'h');
@@ -69,6 +88,11 @@ void TestCheckpoint::payloads_data()
     row("nothing in it", QCborArray{});
     row("two parts", QCborArray{id, 1});
     row("four parts", QCborArray{id, 1, hash, 1});
+    row("a root, of an earlier version", QCborArray{id, 1, hash, hash});
+    row("no root, of a tree", QCborArray{id, 1, hash}, Code::Malformed, true);
+    row("a short root", QCborArray{id, 1, hash, QByteArray(31, 'r')}, Code::Malformed, true);
+    row("an empty root", QCborArray{id, 1, hash, QByteArray()}, Code::Malformed, true);
+    row("five parts", QCborArray{id, 1, hash, hash, 1}, Code::Malformed, true);
     row("a short id", QCborArray{QByteArray(15, 'i'), 1, hash});
     row("a long id", QCborArray{QByteArray(17, 'i'), 1, hash});
     row("an id of text", QCborArray{QStringLiteral("iiiiiiiiiiiiiiii"), 1, hash});
@@ -77,17 +101,18 @@ void TestCheckpoint::payloads_data()
     row("a negative number", QCborArray{id, -1, hash});
     row("a number as text", QCborArray{id, QStringLiteral("1"), hash});
     QTest::newRow("a longer head") << QByteArray::fromHex("9803") + cbor::encode(id) + '\x01' + cbor::encode(hash)
-                                   << int(Code::NotCanonical);
-    QTest::newRow("more after it") << cbor::encode(QCborArray{id, 1, hash}) + '\0' << int(Code::Malformed);
-    QTest::newRow("cut off") << cbor::encode(QCborArray{id, 1, hash}).chopped(1) << int(Code::Malformed);
-    QTest::newRow("empty") << QByteArray() << int(Code::Malformed);
+                                   << int(Code::NotCanonical) << false;
+    QTest::newRow("more after it") << cbor::encode(QCborArray{id, 1, hash}) + '\0' << int(Code::Malformed) << false;
+    QTest::newRow("cut off") << cbor::encode(QCborArray{id, 1, hash}).chopped(1) << int(Code::Malformed) << false;
+    QTest::newRow("empty") << QByteArray() << int(Code::Malformed) << false;
 }
 
 void TestCheckpoint::payloads()
 {
     QFETCH(QByteArray, payload);
     QFETCH(int, code);
-    const auto decoded = Checkpoint::decode(payload);
+    QFETCH(bool, ofTree);
+    const auto decoded = Checkpoint::decode(payload, ofTree ? Checkpoint::treeType : contenttype::checkpoint);
     QVERIFY(!decoded.ok());
     QCOMPARE(int(decoded.code()), code);
 }
@@ -96,7 +121,7 @@ void TestCheckpoint::carriers_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const QByteArray payload = Checkpoint{m_head}.encode();
+    const QByteArray payload = Checkpoint{m_head, {}}.encode();
     const auto make = [&](const char *type) {
         return *CoseSign1::make(type, payload, *m_key, TestWorld::now);
     };
@@ -108,10 +133,10 @@ void TestCheckpoint::carriers_data()
     row("case 24: signed as a withdrawal", make(contenttype::withdrawal), Code::UnknownType);
     row("case 24: signed as a receipt", make(contenttype::receipt), Code::UnknownType);
     CoseSign1 other = good;
-    other.payload = Checkpoint{{m_head.logId, m_head.count + 1, m_head.hash}}.encode();
+    other.payload = Checkpoint{{m_head.logId, m_head.count + 1, m_head.hash}, {}}.encode();
     row("another count", other, Code::SignatureInvalid);
     other = good;
-    other.payload = Checkpoint{{m_head.logId, m_head.count, QByteArray(32, 'x')}}.encode();
+    other.payload = Checkpoint{{m_head.logId, m_head.count, QByteArray(32, 'x')}, {}}.encode();
     row("another hash", other, Code::SignatureInvalid);
     other = good;
     other.signature[7] = char(other.signature.at(7) ^ 1);

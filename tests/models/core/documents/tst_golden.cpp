@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/base/ids.h"
+#include "models/core/base/merkle.h"
 #include "models/core/cbor/cbor.h"
+#include "models/core/cose/checkpoint.h"
 #include "models/core/cose/cose.h"
 #include "models/core/documents/command.h"
 #include "models/core/documents/provisioning.h"
@@ -146,6 +148,21 @@ CellDataSheet exampleSheet()
         {{ParameterId::fromTrusted(QStringLiteral("cell.voltage.max")), {Milli{3600}, Milli{4300}}}}};
 }
 
+QByteArray exampleLeaf(qint64 i)
+{
+    return QByteArray(merkle::hashSize, char(0x40 + i));
+}
+
+QByteArray exampleSubtree(int, qint64 at)
+{
+    return exampleLeaf(at);
+}
+
+Checkpoint exampleCheckpoint()
+{
+    return {{QByteArray(16, '\x33'), 5, exampleLeaf(4)}, merkle::root(5, exampleSubtree)};
+}
+
 QMap<QString, QByteArray> computed()
 {
     const CoseSign document{QByteArray(contenttype::request), exampleRequest().encode(), {}};
@@ -168,7 +185,9 @@ QMap<QString, QByteArray> computed()
         {QStringLiteral("provision-payload"), exampleStep().encode()},
         {QStringLiteral("datasheet-payload"), exampleSheet().encode()},
         {QStringLiteral("pack-configuration"), PackConfiguration{QStringLiteral("NMC"), 96, 2, 8, 120000, 16}.encode()},
-        {QStringLiteral("life-cycle"), life.encode()}};
+        {QStringLiteral("life-cycle"), life.encode()},
+        {QStringLiteral("tree-checkpoint"), exampleCheckpoint().encode()},
+        {QStringLiteral("tree-path"), merkle::path(2, 5, exampleSubtree).join()}};
 }
 
 } // namespace
@@ -213,6 +232,7 @@ void TestGolden::decodersAgree()
     QVERIFY(*TimeDocument::decode(page("time-payload")) == exampleTime());
     QVERIFY(*TimeDocument::decode(page("agreed-time-payload")) == exampleAgreedTime());
     QVERIFY(*ProvisionDocument::decode(page("provision-payload")) == exampleStep());
+    QVERIFY(*Checkpoint::decode(page("tree-checkpoint"), Checkpoint::treeType) == exampleCheckpoint());
     QVERIFY(*CellDataSheet::decode(page("datasheet-payload")) == exampleSheet());
     QVERIFY(*Receipt::decode(page("receipt-payload")) == exampleReceipt());
     QVERIFY(*Receipt::decode(page("receipt-payload-v1")) == ofVersion1(exampleReceipt()));

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/auditfilter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packwarden::auditfilter {
+
+namespace {
+
+char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
+} // namespace
+
+TextSearch::TextSearch(const QString &text)
+    : m_wanted(text.toUtf8())
+{
+    std::transform(m_wanted.begin(), m_wanted.end(), m_wanted.begin(), folded);
+}
+
+void TextSearch::begin()
+{
+    m_row.resize(0);
+    m_isFirst = true;
+}
+
+void TextSearch::add(QByteArrayView utf8)
+{
+    if (!std::exchange(m_isFirst, false))
+        m_row.append(' ');
+    const qsizetype before = m_row.size();
+    m_row.resize(before + utf8.size());
+    std::transform(utf8.begin(), utf8.end(), m_row.begin() + before, folded);
+}
+
+QString where(const AuditFilter &filter, QVariantList &values)
+{
+    QStringList terms;
+    if (!filter.action.isEmpty()) {
+        terms.append(QStringLiteral("action = ?"));
+        values.append(filter.action);
+    }
+    if (!filter.subject.isEmpty()) {
+        terms.append(QStringLiteral("subject = ?"));
+        values.append(filter.subject);
+    }
+    if (filter.outcome == QLatin1String(AuditFilter::refusedOutcomes)) {
+        // What is none of these words, as ranges: an index finds those, but not what is unlike something.
+        QStringList words{QLatin1String(auditoutcome::done), QLatin1String(auditoutcome::begun),
+            QLatin1String(auditoutcome::conflict)};
+        words.sort();
+        QStringList ranges{QStringLiteral("outcome < ?")};
+        values.append(words.constFirst());
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            ranges.append(QStringLiteral("(outcome > ? AND outcome < ?)"));
+            values << words.at(i - 1) << words.at(i);
+        }
+        ranges.append(QStringLiteral("outcome > ?"));
+        values.append(words.constLast());
+        terms.append(u'(' + ranges.join(QStringLiteral(" OR ")) + u')');
+    } else if (!filter.outcome.isEmpty()) {
+        terms.append(QStringLiteral("outcome = ?"));
+        values.append(filter.outcome);
+    }
+    if (!filter.person.isEmpty()) {
+        terms.append(QStringLiteral("actor = ?"));
+        values.append(filter.person);
+    }
+    if (!filter.pack.isEmpty()) {
+        // A serial is plain ASCII, so it stands in the CBOR as it is.
+        terms.append(QStringLiteral("(subject = ? OR instr(detail, ?) > 0)"));
+        values.append(filter.pack);
+        values.append(filter.pack.toUtf8());
+    }
+    if (filter.fromUs > 0) {
+        terms.append(QStringLiteral("time_us >= ?"));
+        values.append(filter.fromUs);
+    }
+    if (filter.untilUs > 0) {
+        terms.append(QStringLiteral("time_us < ?"));
+        values.append(filter.untilUs);
+    }
+    if (!filter.text.isEmpty()) {
+        terms.append(QStringLiteral(
+            "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "
+            "lower(?)) > 0"));
+        values.append(filter.text);
+    }
+    return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
+}
+
+} // namespace packwarden::auditfilter
