@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/audit/auditproof.h"
 #include "app/ctl/audit/auditverbs.h"
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/describe.h"
 #include "models/audit/auditexport.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/wholefile.h"
@@ -25,29 +25,6 @@ namespace packwarden::ctl {
 namespace {
 
 constexpr int pageSize = 500;
-
-class AuditList final : public Command
-{
-public:
-    using Command::Command;
-    void start() override
-    {
-        if (!workspace())
-            return;
-        const AuditStore &audit = workspace()->audit();
-        const qint64 count = audit.count({});
-        // Oldest first, as one reads a log; the store pages from the newest.
-        for (qint64 end = count; end > 0 && !out().isBroken(); end -= pageSize) {
-            const qint64 offset = std::max<qint64>(0, end - pageSize);
-            const auto page = audit.page({}, offset, int(end - offset));
-            for (auto it = page.rbegin(); it != page.rend(); ++it) {
-                out().text(describe::recordLine(*it));
-                out().line(describe::record(*it));
-            }
-        }
-        done({{QStringLiteral("records"), count}});
-    }
-};
 
 QString upTo(const AuditAnchor &anchor)
 {
@@ -126,7 +103,8 @@ std::optional<Error> problemOf(const AuditVerdict &verdict)
 }
 
 /// Verifies every link, and what is known outside of the store against it. FILE: a document, whose signatures may carry
-/// heads of this log, or an export of any store, which is verified itself and searched for them.
+/// heads of this log, or an export of any store, which is verified itself and searched for them. A proof of one record
+/// is verified alone.
 class AuditVerify final : public Command
 {
 public:
@@ -135,6 +113,10 @@ public:
     {
         const QString path = options().store + QStringLiteral("/audit.db");
         const QStringList &files = options().arguments;
+        if (!files.isEmpty() && std::all_of(files.begin(), files.end(), AuditInclusion::isProof)) {
+            verifyProofs();
+            return;
+        }
         if (!QFile::exists(path) && !QFile::exists(path + QStringLiteral(".id"))) {
             // Exports prove themselves: an auditor has no store.
             if (!files.isEmpty() && std::all_of(files.begin(), files.end(), auditexport::isExport))
@@ -178,6 +160,32 @@ private:
             return Error{
                 reading->verdict.problem->code, QStringLiteral("%1: %2").arg(path, reading->verdict.problem->detail)};
         return reading->heads;
+    }
+
+    /// By the rules that are pinned here, if there are any: an auditor may have none.
+    void verifyProofs()
+    {
+        const bool hasStore = QFile::exists(options().store + QStringLiteral("/audit.db"));
+        if (hasStore && !workspace())
+            return;
+        const auto judge = hasStore ? workspace()->auditProof()().judge : std::nullopt;
+        for (const QString &path : options().arguments) {
+            const auto proof = AuditInclusion::read(path);
+            const auto signer = proof.ok() ? proof->verify(judge) : Result<AuditInclusion::Signer>(proof.error());
+            if (!signer.ok()) {
+                fail({signer.code(), QStringLiteral("%1: %2").arg(path, signer.error().detail)});
+                return;
+            }
+            QJsonObject line = proofObject(*proof, *signer);
+            line.insert(QStringLiteral("file"), path);
+            out().text(QStringLiteral("%1: %2").arg(path, proofLine(*proof, *signer)));
+            if (signer->problem) {
+                fail(*signer->problem, line);
+                return;
+            }
+            out().line(line);
+        }
+        done({{QStringLiteral("proofs"), options().arguments.size()}});
     }
 
     void verifyExports()
@@ -436,11 +444,6 @@ public:
 };
 
 } // namespace
-
-std::unique_ptr<Command> makeAuditList(const Options &options, const Clock &clock)
-{
-    return std::make_unique<AuditList>(options, clock);
-}
 
 std::unique_ptr<Command> makeAuditVerify(const Options &options, const Clock &clock)
 {

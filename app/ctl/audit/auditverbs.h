@@ -8,6 +8,7 @@
 namespace packwarden::ctl {
 
 std::unique_ptr<Command> makeAuditList(const Options &options, const Clock &clock);
+std::unique_ptr<Command> makeAuditProve(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditVerify(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditExport(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeAuditWitnesses(const Options &options, const Clock &clock);

@@ -3,7 +3,6 @@
 
 #include "app/ctl/base/describe.h"
 
-#include "models/audit/auditrecord.h"
 #include "models/core/rules/rules.h"
 
 #include <QDateTime>
@@ -65,27 +64,6 @@ QStringList policyLines(const Policy &policy, const Charter &charter)
         lines.append(QStringLiteral("%1 needs %2").arg(it.key().text(), all.join(QStringLiteral(" and "))));
     }
     return lines;
-}
-
-QJsonObject record(const AuditRecord &record)
-{
-    return {{QStringLiteral("seq"), record.seq},
-        {QStringLiteral("time"),
-            QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000).toUTC().toString(Qt::ISODateWithMs)},
-        {QStringLiteral("person"), record.actor.person}, {QStringLiteral("party"), record.actor.party},
-        {QStringLiteral("role"), record.actor.role}, {QStringLiteral("action"), record.action},
-        {QStringLiteral("subject"), record.subject}, {QStringLiteral("outcome"), record.outcome},
-        {QStringLiteral("hash"), QString::fromLatin1(record.hash.toHex())}};
-}
-
-QString recordLine(const AuditRecord &record)
-{
-    return QStringLiteral("%1  %2  %3  %4  %5  %6")
-        .arg(record.seq, 6)
-        .arg(QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000).toUTC().toString(Qt::ISODateWithMs),
-            record.actor.person.isEmpty() ? QStringLiteral("-")
-                                          : QStringLiteral("%1 (%2)").arg(record.actor.person, record.actor.party),
-            record.action, record.subject, record.outcome);
 }
 
 } // namespace packwarden::ctl::describe

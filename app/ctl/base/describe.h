@@ -11,7 +11,6 @@
 
 namespace packwarden {
 
-struct AuditRecord;
 struct Policy;
 struct SignoffActs;
 struct SignoffJudgement;
@@ -49,9 +48,6 @@ QJsonObject fault(const PackFault &fault, const FaultReading *heard);
 
 QJsonObject policy(const Policy &policy);
 QStringList policyLines(const Policy &policy, const Charter &charter);
-
-QJsonObject record(const AuditRecord &record);
-QString recordLine(const AuditRecord &record);
 
 /// UTC, ISO 8601.
 QString time(qint64 seconds);

@@ -10,8 +10,9 @@ const QList<const Option *> &all()
     static const QList<const Option *> list{&store, &json, &bus, &key, &keyName, &token, &passphraseFile, &record,
         &output, &force, &reason, &seconds, &pack, &set, &evidence, &until, &meaning, &ownValue, &crl, &slot,
         &component, &csv, &interval, &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party,
-        &rootCertificate, &signatory, &datasheet, &hardware, &partNumber, &node, &root, &authority, &unpinned, &person,
-        &role, &name, &organisation, &certificate, &charter, &previous, &days, &number, &exchange, &member, &to};
+        &rootCertificate, &signatory, &datasheet, &hardware, &partNumber, &node, &action, &outcome, &since, &root,
+        &authority, &unpinned, &person, &role, &name, &organisation, &certificate, &charter, &previous, &days, &number,
+        &exchange, &member, &to};
     return list;
 }
 

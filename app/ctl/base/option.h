@@ -94,6 +94,12 @@ inline constexpr Option hardware{"hardware", "NAME", &Options::hardware, "Kind o
 inline constexpr Option partNumber{"part-number", "TEXT", &Options::partNumber, "Part number."};
 inline constexpr Option node{"node", "HEX", &Options::node, "CAN node of the pack, which has no serial yet."};
 
+// Of the audit.
+inline constexpr Option action{"action", "WORD", &Options::action, "What was done, such as request.sign."};
+inline constexpr Option outcome{"outcome", "WORD", &Options::outcome,
+    "done, begun, conflict, the reason of a refusal, or refused for all of them."};
+inline constexpr Option since{"since", "TIME", &Options::since, "Only what was then or later, ISO 8601."};
+
 // Of keys.
 inline constexpr Option root{"root", nullptr, &Options::root, "A party's root, which certifies itself."};
 inline constexpr Option authority{"authority", nullptr, &Options::authority, "For an issuing authority."};

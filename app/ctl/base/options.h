@@ -54,6 +54,9 @@ struct Options
     QString hardware;
     QString partNumber;
     QString node; ///< hex
+    QString action; ///< of an audit record
+    QString outcome; ///< of an audit record
+    QString since;
     bool root = false;
     bool authority = false;
     bool unpinned = false;

@@ -43,6 +43,14 @@ void Output::line(const QJsonObject &object) const
         standardoutput::write(printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
 }
 
+void Output::lines(const QByteArray &bytes) const
+{
+    if (m_json)
+        standardoutput::write(bytes);
+    else
+        raw(bytes);
+}
+
 void Output::done(QJsonObject object) const
 {
     object.insert(QStringLiteral("ok"), true);

@@ -32,6 +32,8 @@ public:
     void warning(const QString &sentence) const;
     /// A line of a JSON stream.
     void line(const QJsonObject &object) const;
+    /// Lines in the form that isJson() asks for, made by the caller with all that is to be escaped.
+    void lines(const QByteArray &bytes) const;
     void done(QJsonObject object = {}) const;
     void failed(const Error &error, QJsonObject object = {}) const;
 

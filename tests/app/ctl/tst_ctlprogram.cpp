@@ -130,8 +130,16 @@ void TestCtlProgram::exitCodes_data()
     row("pack --help", 0);
     row("request new --help", 0);
     row("audit list", 0);
+    row("audit list --outcome refused --action pack.act --person ann --pack SDB-1 --since 2026-01-01 --until 2027-01-01",
+        0);
     row("keys list", 0);
     row("record replay long.log", 0);
+    row("audit list --since yesterday", 1);
+    row("audit list --pack SDB-1 --pack SDB-2", 1);
+    row("audit prove 1 -o proof.json", 1);
+    row("audit prove 9 -o proof.json", 1);
+    row("audit prove one -o proof.json", 1);
+    row("audit verify secret", 1);
     row("policy show", 1);
     row("policy check", 1);
     row("record replay nowhere.log", 1);
@@ -141,6 +149,7 @@ void TestCtlProgram::exitCodes_data()
     row("pack list", 2);
     row("pack list --nothing", 2);
     row("audit list --bus a:b", 2);
+    row("audit prove 1", 2);
     row("request sign long.log", 2);
     row("pack list --bus nothing:can0", 4);
 }

@@ -485,6 +485,27 @@ void TestStory::whatOneAuditLostOthersHave()
     const Outcome alone = verify("auditor", {exported});
     QVERIFY2(alone.exitCode == 0, alone.everything.constData());
     QVERIFY(!QFile::exists(file("auditor")));
+    // One record alone proves itself too: to a partner by the key of who signed, to an auditor as far as it goes.
+    const QString proof = file("courier.proof.json");
+    const Outcome proved = ctl(
+        "courier", {QStringLiteral("audit"), QStringLiteral("prove"), QStringLiteral("3"), QStringLiteral("-o"), proof});
+    QVERIFY2(proved.exitCode == 0, proved.everything.constData());
+    QCOMPARE(proved.last.value(QLatin1String("record")).toInt(), 3);
+    const Outcome toAuditor = verify("auditor", {proof});
+    QVERIFY2(toAuditor.exitCode == 0, toAuditor.everything.constData());
+    QVERIFY(!toAuditor.everything.contains("\"trusted\""));
+    const Outcome toPartner = verify("leasing", {proof});
+    QVERIFY2(toPartner.exitCode == 0, toPartner.everything.constData());
+    QVERIFY(toPartner.everything.contains("\"trusted\":true"));
+    QFile proofFile(proof);
+    QVERIFY(proofFile.open(QIODevice::ReadOnly));
+    QFile changed(file("changed.json"));
+    QVERIFY(changed.open(QIODevice::WriteOnly)
+        && changed.write(proofFile.readAll().replace("\"outcome\":\"done\"", "\"outcome\":\"expired\"")) > 0);
+    changed.close();
+    const Outcome refused = verify("leasing", {changed.fileName()});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.reason(), QStringLiteral("audit-damaged"));
 
     const Outcome anchored = verify("leasing", {exported});
     QVERIFY2(anchored.exitCode == 0, anchored.everything.constData());
