@@ -6,6 +6,7 @@
 #include "models/audit/auditexport.h"
 #include "models/audit/auditmodel.h"
 #include "models/audit/auditstore.h"
+#include "models/core/base/wholefile.h"
 #include "models/keys/issuing.h"
 #include "models/support/lookalike.h"
 #include "models/workspace/auditverifier.h"
@@ -97,6 +98,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_verify(makeButton(tr("Verify"), "verify", "primary", this))
     , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
     , m_copy(makeButton(tr("Copy"), nullptr, "link", this))
+    , m_prove(makeButton(tr("Export proof\u2026"), nullptr, "link", this))
     , m_progress(new QProgressBar(this))
     , m_verdict(new MessageBar(this))
     , m_table(new QTableView(this))
@@ -120,6 +122,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     auto *foot = new QHBoxLayout;
     foot->addWidget(makeLabel(tr("Record in detail"), "section"));
     foot->addStretch();
+    foot->addWidget(m_prove);
     foot->addWidget(m_copy);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 12, 12, 12);
@@ -137,6 +140,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
 
     connect(m_verify, &QPushButton::clicked, this, &AuditPage::toggleVerification);
     connect(m_copy, &QPushButton::clicked, this, &AuditPage::copyRecord);
+    connect(m_prove, &QPushButton::clicked, this, &AuditPage::exportProof);
     connect(m_export, &QPushButton::clicked, this, [this] {
         m_files->save(this, tr("Export the audit"), QStringLiteral("audit.jsonl"),
             [page = QPointer<AuditPage>(this)](const QString &path) {
@@ -153,8 +157,10 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
     connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showRecord);
     const auto count = [this] {
-        m_count->setText(tr("%n record(s)", nullptr, m_model.rowCount()));
+        m_count->setText(m_model.isSearching() ? tr("%n record(s) so far\u2026", nullptr, m_model.rowCount())
+                                               : tr("%n record(s)", nullptr, m_model.rowCount()));
     };
+    connect(&model, &AuditModel::searchingChanged, this, count);
     connect(&model, &QAbstractItemModel::modelReset, this, count);
     connect(&model, &QAbstractItemModel::rowsInserted, this, count);
     connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
@@ -176,6 +182,9 @@ QLayout *AuditPage::makeBar()
     m_export->hide();
     m_copy->setObjectName(QStringLiteral("copyRecord"));
     m_copy->setToolTip(tr("Copy the chosen record"));
+    m_prove->setObjectName(QStringLiteral("exportProof"));
+    m_prove->setToolTip(tr("Write the chosen record as a file that others can check without the other records"));
+    m_prove->hide();
     connect(m_search, &QLineEdit::textChanged, this, &AuditPage::applyFilter);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
@@ -286,6 +295,7 @@ void AuditPage::offerExport(FileChooser &files)
 {
     m_files = &files;
     m_export->show();
+    m_prove->show();
 }
 
 void AuditPage::showSubject(const QString &subject)
@@ -333,6 +343,43 @@ void AuditPage::exportTo(const QString &path)
             },
             Qt::QueuedConnection);
     });
+}
+
+void AuditPage::exportProof()
+{
+    const qint64 seq = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>().seq;
+    m_files->save(this, tr("Export the proof of a record"), QStringLiteral("record-%1.proof.json").arg(seq),
+        [page = QPointer<AuditPage>(this), seq](const QString &path) {
+            if (page)
+                page->exportProofTo(seq, path);
+        });
+}
+
+void AuditPage::exportProofTo(qint64 seq, const QString &path)
+{
+    const auto proof = m_store.inclusion(seq);
+    const auto signer = proof.ok() ? proof->verify() : Result<AuditInclusion::Signer>(proof.error());
+    if (!signer.ok()) {
+        if (signer.code() == Code::WrongState)
+            m_verdict->say(Status::Information,
+                tr("Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is "
+                   "made, and you can export the proof.")
+                    .arg(seq));
+        else
+            m_verdict->say(Status::Alarm, Sentences::of(signer.error()).text());
+        return;
+    }
+    if (const auto written = wholefile::write(path, proof->encode()); !written.ok()) {
+        m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
+        return;
+    }
+    m_verdict->say(Status::Good,
+        tr("Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 "
+           "signed for; of the others it tells nothing.")
+            .arg(seq)
+            .arg(path)
+            .arg(proof->records)
+            .arg(lookalike::visible(signer->name)));
 }
 
 void AuditPage::copyRecord()
@@ -398,6 +445,7 @@ void AuditPage::showRecord()
 {
     const auto record = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>();
     m_copy->setEnabled(record.seq != 0);
+    m_prove->setEnabled(record.seq != 0);
     if (record.seq == 0)
         m_detail->clear();
     else

@@ -50,6 +50,8 @@ private:
     void decide();
     void toggleVerification();
     void exportTo(const QString &path);
+    void exportProof();
+    void exportProofTo(qint64 seq, const QString &path);
     void copyRecord();
 
     AuditStore &m_store;
@@ -67,6 +69,7 @@ private:
     QPushButton *m_verify;
     QPushButton *m_export;
     QPushButton *m_copy;
+    QPushButton *m_prove;
     QProgressBar *m_progress;
     MessageBar *m_verdict;
     QTableView *m_table;

@@ -187,6 +187,7 @@ QString Names::auditAction(const QString &word)
 {
     static const QHash<QString, const char *> names = {
         {QStringLiteral("store.create"), QT_TR_NOOP("Audit begun")},
+        {QStringLiteral("store.upgrade"), QT_TR_NOOP("Audit taken over by a newer version")},
         {QStringLiteral("session.sign-in"), QT_TR_NOOP("Sign in")},
         {QStringLiteral("session.sign-out"), QT_TR_NOOP("Lock")},
         {QStringLiteral("trust.pin"), QT_TR_NOOP("Trust rules")},

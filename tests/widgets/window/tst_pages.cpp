@@ -11,6 +11,7 @@
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditcheckpoints.h"
 #include "models/workspace/auditverifier.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
@@ -559,6 +560,21 @@ private Q_SLOTS:
         QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("Intact")));
         table->selectRow(0);
         picture(page, s("audit"));
+        // One record alone: not before a checkpoint has it.
+        m_files.path = desk.path("record.proof.json");
+        auto *prove = child<QPushButton>(page, "exportProof");
+        QTest::mouseClick(prove, Qt::LeftButton);
+        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("Nobody has signed a checkpoint")));
+        QVERIFY(!QFileInfo::exists(m_files.path));
+        QSignalSpy settled(&desk.workspace().checkpoints(), &AuditCheckpoints::settled);
+        QVERIFY(desk.signIn(s("leasing.asset-manager")));
+        QTRY_VERIFY(!settled.isEmpty());
+        table->selectRow(model.rowCount() - 1);
+        QTest::mouseClick(prove, Qt::LeftButton);
+        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("leasing.asset-manager signed for")));
+        const auto proof = AuditInclusion::read(m_files.path);
+        QVERIFY(proof.ok() && proof->verify().ok());
+        QCOMPARE(proof->record.seq, 1);
         m_files.path = desk.path("audit.jsonl");
         QTest::mouseClick(child<QPushButton>(page, "exportAudit"), Qt::LeftButton);
         QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(m_files.path));
