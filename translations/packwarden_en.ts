@@ -17,6 +17,13 @@
             <numerusform>%n records written to %1. Whoever gets the file can check it without this console.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>%n record so far…</numerusform>
+            <numerusform>%n records so far…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
@@ -1098,6 +1105,13 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
         </translation>
     </message>
 </context>
