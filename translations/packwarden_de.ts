@@ -289,6 +289,33 @@
         <source>Your decision is recorded. The audit is verified again; if it is in order, it can be written.</source>
         <translation>Ihre Entscheidung ist aufgezeichnet. Das Protokoll wird noch einmal geprüft; ist es in Ordnung, lässt es sich wieder fortschreiben.</translation>
     </message>
+    <message>
+        <source>Export proof…</source>
+        <translation>Beleg exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>%n record so far…</numerusform>
+            <numerusform>%n records so far…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the chosen record as a file that others can check without the other records</source>
+        <translation>Den gewählten Eintrag als Datei schreiben, die andere ohne die übrigen Einträge prüfen können</translation>
+    </message>
+    <message>
+        <source>Export the proof of a record</source>
+        <translation>Beleg für einen Eintrag exportieren</translation>
+    </message>
+    <message>
+        <source>Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <translation>Noch niemand hat einen Prüfpunkt unterschrieben, der Eintrag %1 enthält. Melden Sie sich an oder unterschreiben Sie ein Dokument: Dann entsteht einer, und Sie können den Beleg exportieren.</translation>
+    </message>
+    <message>
+        <source>Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <translation>Eintrag %1 wurde nach %2 geschrieben. Wer die Datei bekommt, kann prüfen, dass er einer der %3 Einträge ist, für die %4 unterschrieben hat; von den anderen verrät sie nichts.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
@@ -6309,6 +6336,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Forget the rules</source>
         <translation>Regeln vergessen</translation>
     </message>
+    <message>
+        <source>Audit taken over by a newer version</source>
+        <translation>Protokoll von einer neueren Version übernommen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::NavigationRail</name>
@@ -11157,6 +11188,17 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Give it to the other members of the exchange</source>
         <translation>Den anderen Mitgliedern der gemeinsamen Datenbank geben</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
