@@ -6,7 +6,6 @@
 #include "models/rules/rulesjson.h"
 #include "models/workspace/workspace.h"
 
-
 namespace packwarden {
 
 namespace {

@@ -139,7 +139,8 @@ QString ofExitCode(ExitCode code)
     case NotComplete:
         return QStringLiteral("3  Not complete yet: signatures are missing.");
     case OutOfReach:
-        return QStringLiteral("4  A pack, the bus or the exchange is out of reach, or a pack did not answer as it should.");
+        return QStringLiteral(
+            "4  A pack, the bus or the exchange is out of reach, or a pack did not answer as it should.");
     }
     return {};
 }
