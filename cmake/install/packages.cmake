@@ -80,7 +80,9 @@ endif()
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS
     "${needed}${of_console}, packwarden-tools (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS "${needed}${of_tools}")
-set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils, libqt6sql6-psql")
+set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils")
+# Without it everything but the exchange works.
+set(CPACK_DEBIAN_TOOLS_PACKAGE_RECOMMENDS "libqt6sql6-psql")
 
 # What Debian wants in each package: the licence, and who changed what when.
 set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian)
