@@ -6,6 +6,7 @@
 #include "models/core/documents/withdrawal.h"
 #include "models/rights/rightrequest.h"
 #include "models/rules/rulesjson.h"
+#include "models/trust/invitation.h"
 #include "models/trust/trustfiles.h"
 #include "tests/models/support/modelworld.h"
 
@@ -102,6 +103,17 @@ void writeTrust(TestWorld &world, const PackState &pack, const PackRules &rules,
     write(folder + QStringLiteral("/trustfiles/former"), trustfiles::encode(QSet<QByteArray>{QByteArray(64, 'f')}));
     write(folder + QStringLiteral("/trustfiles/lists"), trustfiles::encode(pack.crls.mid(0, 2)));
     write(folder + QStringLiteral("/trustfiles/pack"), trustfiles::encode(known));
+    Invitation invitation;
+    invitation.rules = *PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
+    for (const CrlEntry &list : pack.crls.mid(0, 2))
+        invitation.lists.append(encodeCrlEntry(list));
+    invitation.packs = {known};
+    // Of each pack alone it says only what differs from the others.
+    PackRules &own = invitation.packs.first().rules;
+    own.charterDocument.clear();
+    own.policyDocument.clear();
+    own.crls.clear();
+    write(folder + QStringLiteral("/invitation/partner"), invitation.encode());
 }
 
 void writeRecordings(const QString &folder)

@@ -17,6 +17,7 @@ int fuzz_certificate(const uint8_t *data, size_t size);
 int fuzz_cose(const uint8_t *data, size_t size);
 int fuzz_document(const uint8_t *data, size_t size);
 int fuzz_file(const uint8_t *data, size_t size);
+int fuzz_invitation(const uint8_t *data, size_t size);
 int fuzz_joining(const uint8_t *data, size_t size);
 int fuzz_list(const uint8_t *data, size_t size);
 int fuzz_right(const uint8_t *data, size_t size);
@@ -59,9 +60,10 @@ QMap<QString, Target> TestFuzzSeeds::targets()
     return {{QStringLiteral("canlog"), fuzz_canlog}, {QStringLiteral("cbor"), fuzz_cbor},
         {QStringLiteral("certificate"), fuzz_certificate}, {QStringLiteral("cose"), fuzz_cose},
         {QStringLiteral("document"), fuzz_document}, {QStringLiteral("file"), fuzz_file},
-        {QStringLiteral("joining"), fuzz_joining}, {QStringLiteral("list"), fuzz_list},
-        {QStringLiteral("right"), fuzz_right}, {QStringLiteral("rulesjson"), fuzz_rulesjson},
-        {QStringLiteral("trustfiles"), fuzz_trustfiles}, {QStringLiteral("uds"), fuzz_uds}};
+        {QStringLiteral("invitation"), fuzz_invitation}, {QStringLiteral("joining"), fuzz_joining},
+        {QStringLiteral("list"), fuzz_list}, {QStringLiteral("right"), fuzz_right},
+        {QStringLiteral("rulesjson"), fuzz_rulesjson}, {QStringLiteral("trustfiles"), fuzz_trustfiles},
+        {QStringLiteral("uds"), fuzz_uds}};
 }
 
 void TestFuzzSeeds::seeds_data()
