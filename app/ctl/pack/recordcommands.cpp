@@ -12,6 +12,7 @@
 #include "models/core/base/clock.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTimer>
 
@@ -101,6 +102,8 @@ private:
     {
         if (m_port->state() == CanPort::State::Failed && !m_over)
             QTimer::singleShot(reopen, m_port, &CanPort::open);
+        if (!m_patience.isActive())
+            tellAbsence();
         if (m_port->state() != CanPort::State::Open || !m_patience.isActive())
             return;
         m_patience.stop();
@@ -108,6 +111,23 @@ private:
             m_end.start(options().seconds * 1000);
         if (!m_trigger.isSet())
             begin();
+    }
+
+    /// An interface goes and comes: what was sent meanwhile is missing, and each time is told.
+    void tellAbsence()
+    {
+        if (m_port->state() == CanPort::State::Failed && !m_absence.isValid() && !m_over) {
+            m_absence.start();
+            ++m_absences;
+            out().warning(
+                QStringLiteral("the bus is gone (%1); the recording goes on when it is back").arg(m_port->detail()));
+            out().line({{QStringLiteral("bus"), QStringLiteral("gone")}, {QStringLiteral("detail"), m_port->detail()}});
+        } else if (m_port->state() == CanPort::State::Open && m_absence.isValid()) {
+            const QString seconds = QString::number(double(m_absence.elapsed()) / 1000, 'f', 1);
+            m_absence.invalidate();
+            out().warning(QStringLiteral("the bus is back after %1 s; nothing of these is recorded").arg(seconds));
+            out().line({{QStringLiteral("bus"), QStringLiteral("back")}, {QStringLiteral("seconds"), seconds}});
+        }
     }
 
     void begin()
@@ -174,8 +194,12 @@ private:
         if (std::exchange(m_over, true))
             return;
         m_recorder.stop();
-        out().text(QStringLiteral("%1 frames").arg(m_recorder.frames()));
-        done({{QStringLiteral("frames"), m_recorder.frames()}, {QStringLiteral("file"), options().output}});
+        out().text(m_absences == 0 ? QStringLiteral("%1 frames").arg(m_recorder.frames())
+                                   : QStringLiteral("%1 frames; times that the bus was gone: %2")
+                                         .arg(m_recorder.frames())
+                                         .arg(m_absences));
+        done({{QStringLiteral("frames"), m_recorder.frames()}, {QStringLiteral("file"), options().output},
+            {QStringLiteral("absences"), m_absences}});
     }
 
     CanRecorder m_recorder;
@@ -185,6 +209,8 @@ private:
     QTimer m_patience;
     QTimer m_end;
     QTimer m_room;
+    QElapsedTimer m_absence; ///< valid while the bus is gone
+    int m_absences = 0;
     bool m_started = false;
     bool m_over = false;
 };

@@ -113,6 +113,7 @@ class BusRecoveryTest final : public QObject
 private Q_SLOTS:
     void init();
     void hubKilledAndRestarted();
+    void aRecordingTellsWhenTheBusWasGone();
     void hubKilledAndAnotherTakesItsPlace();
     void somebodyElseOnThePort();
     void secondSimulatorIsAGuest();
@@ -174,6 +175,36 @@ void BusRecoveryTest::hubKilledAndRestarted()
         console.ask(first);
         QTRY_COMPARE_WITH_TIMEOUT(console.answered, first, patience);
     }
+}
+
+/// The command line records what came before and after an absence, and tells of it.
+void BusRecoveryTest::aRecordingTellsWhenTheBusWasGone()
+{
+    Process simulator(m_bus, packs(QStringLiteral("a"), {first}));
+    QVERIFY(simulator.start());
+    QProcess recorder;
+    QByteArray told;
+    connect(&recorder, &QProcess::readyReadStandardOutput, this, [&] { told += recorder.readAllStandardOutput(); });
+    const QString file = m_folder->filePath(QStringLiteral("heard.log"));
+    recorder.start(QStringLiteral(PACKWARDEN_CTL),
+        {QStringLiteral("--json"), QStringLiteral("--bus"), m_bus, QStringLiteral("record"), QStringLiteral("start"),
+            QStringLiteral("--seconds"), QStringLiteral("15"), QStringLiteral("-o"), file});
+    const auto lines = [&] {
+        QFile log(file);
+        return log.open(QIODevice::ReadOnly) ? log.readAll().count('\n') : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(lines() > 50, patience);
+    QVERIFY(!told.contains("gone"));
+    simulator.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(told.contains(R"("bus":"gone")"), patience);
+    const auto before = lines();
+    QVERIFY(simulator.start());
+    QTRY_VERIFY_WITH_TIMEOUT(told.contains(R"("bus":"back")"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(lines() > before, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QProcess::NotRunning, patience);
+    QCOMPARE(recorder.exitCode(), 0);
+    QVERIFY2(told.contains(R"("absences":1)"), told.constData());
+    QVERIFY(QString::fromUtf8(recorder.readAllStandardError()).contains(QLatin1String("the bus is back after")));
 }
 
 void BusRecoveryTest::hubKilledAndAnotherTakesItsPlace()
