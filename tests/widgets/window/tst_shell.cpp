@@ -306,6 +306,19 @@ private Q_SLOTS:
         QVERIFY(!accept->isVisible());
         QVERIFY(find<QPushButton>(world.window, "sign")->isVisible());
         QTRY_VERIFY(next->text().contains(QLatin1String("sign")));
+        // And so it is signed, in an office that never saw a bus.
+        workspace->session().signIn(
+            inviting.keyFile(QStringLiteral("leasing.asset-manager")), QStringLiteral("secret"));
+        auto *sign = find<QPushButton>(world.window, "sign");
+        QTRY_VERIFY(sign->isEnabled());
+        QTest::mouseClick(sign, Qt::LeftButton);
+        auto *signing = find<QDialog>(world.window, "signDialog");
+        QTRY_VERIFY(signing && signing->isVisible());
+        QTest::keyClick(find<QCheckBox>(*signing, "signChecked"), Qt::Key_Space);
+        auto *confirm = find<QPushButton>(*signing, "signConfirm");
+        QTRY_VERIFY(confirm->isEnabled());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_VERIFY2(next->text().contains(QLatin1String("You have signed")), qPrintable(next->text()));
     }
 
     void anOfferThatWasClosedStaysReachable()
