@@ -366,7 +366,9 @@ void CellMap::paintLegend(QPainter &painter, const Layout &layout) const
     int x = labelWidth;
     const auto write = [&](const QString &text) {
         painter.setPen(tones.muted);
-        painter.drawText(QRect(x, top, metrics.horizontalAdvance(text) + 2, 16), Qt::AlignVCenter, text);
+        const int room = std::max(0, width() - x);
+        painter.drawText(QRect(x, top, metrics.horizontalAdvance(text) + 2, 16), Qt::AlignVCenter,
+            metrics.elidedText(text, Qt::ElideRight, room));
         x += metrics.horizontalAdvance(text) + grid;
     };
     const QStringList words = legend();

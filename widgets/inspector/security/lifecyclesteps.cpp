@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/security/lifecyclesteps.h"
 
+#include "widgets/kit/fittedtext.h"
 #include "widgets/style/theme.h"
 #include "widgets/words/names.h"
 
@@ -74,7 +75,6 @@ void LifeCycleSteps::paintEvent(QPaintEvent *)
     const qreal slot = qreal(width()) / qreal(std::size(steps));
     const qreal middle = radius + 1;
     QFont small = font();
-    small.setPixelSize(11);
     for (size_t i = 0; i < std::size(steps); ++i) {
         const bool done = m_state && steps[i] < *m_state;
         const bool here = m_state && steps[i] == *m_state;
@@ -95,7 +95,12 @@ void LifeCycleSteps::paintEvent(QPaintEvent *)
             painter.setBrush(tones.accentText);
             painter.drawEllipse(centre, 2.5, 2.5);
         }
+        constexpr int usual = 11;
+        constexpr int smallest = 8;
         small.setBold(here);
+        small.setPixelSize(usual);
+        for (int size = usual; size > smallest && FittedText::widestWord(nameOf(steps[i]), small) > slot - 2; --size)
+            small.setPixelSize(size - 1);
         painter.setFont(small);
         painter.setPen(here ? tones.text : tones.muted);
         const QRectF place(slot * qreal(i), 2 * radius + 6, slot, height() - 2 * radius - 6);
