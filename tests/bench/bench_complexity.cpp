@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/cbor/cbor.h"
 #include "models/core/cbor/cborhead.h"
+#include "models/core/judge/intake.h"
 #include "tests/bench/figure.h"
 #include "tests/support/testworld.h"
 
+#include <QCborArray>
+#include <QCborMap>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -217,6 +221,109 @@ Family elements(const char *name, const QByteArray &element)
     return {name, verifyRequest, make, {}};
 }
 
+/// Signatures of one person over a request, each with other bytes: far more than a document may have.
+Family signatures(TestWorld &world)
+{
+    const PackState pack = world.pack();
+    const ChangeRequest request = world.request(pack, QStringLiteral("soc.max"), 91000);
+    const QByteArray good = approved(world, contenttype::request, request.encode(), "courier.fleet-manager");
+    const auto make = [document = *CoseSign::decode(good)](int count) {
+        CoseSign more = document;
+        for (int i = 0; i < count; ++i) {
+            CoseSignature signature = document.signatures.constFirst();
+            signature.at += i;
+            signature.signature[i % signature.signature.size()] = char(i);
+            more.signatures.append(signature);
+        }
+        return more.encode();
+    };
+    return {"signatures past the sixteenth", verifyRequest, make, pack};
+}
+
+/// As many signatures as a document may have, void all of them, and as much to hash for each as fits.
+Family voidSignatures(TestWorld &world)
+{
+    const PackState pack = world.pack();
+    const auto make = [&world, pack](int count) {
+        ChangeRequest request = world.request(pack, QStringLiteral("soc.max"), 91000);
+        request.head.reason = QString(count, u'x');
+        CoseSign document
+            = *CoseSign::decode(approved(world, contenttype::request, request.encode(), "courier.fleet-manager"));
+        while (document.signatures.size() < CoseSign::maxSignatures) {
+            CoseSignature signature = document.signatures.at(document.signatures.size() % 5);
+            signature.signature[document.signatures.size()] = char(signature.signature[3] + 1);
+            document.signatures.append(signature);
+        }
+        return document.encode();
+    };
+    return {"sixteen signatures over a long reason", verifyRequest, make, pack};
+}
+
+/// Elements of the payload that this version does not know.
+Family unknownElements(TestWorld &world)
+{
+    const PackState pack = world.pack();
+    const auto make = [&world, pack](int count) {
+        QCborMap payload = cbor::decode(world.request(pack, QStringLiteral("soc.max"), 91000).encode())->toMap();
+        QCborArray unknown;
+        for (int i = 0; i < count; ++i)
+            unknown.append(QCborMap{{numbered("x", i % 10), QCborArray{i % 10}}});
+        payload.insert(QStringLiteral("unknown"), unknown);
+        return approved(world, contenttype::request, cbor::encode(payload), "courier.fleet-manager");
+    };
+    return {"unknown elements", verifyRequest, make, pack};
+}
+
+CrlEntry listOf(TestWorld &world, qint64 number, const QList<QByteArray> &revoked)
+{
+    const QString party = QStringLiteral("leasing");
+    const auto list = pki::issueCrl(world.root(party), world.rootKey(party), number,
+        {TestWorld::now - 60, TestWorld::now + TestWorld::day}, revoked);
+    return {*list, {}};
+}
+
+/// What takes a list in, as a verdict.
+Verdict takeList(const QByteArray &entry, const PackState &pack)
+{
+    Verdict verdict;
+    if (const auto taken = takeCrl(entry, pack); !taken.ok())
+        verdict.refusal = taken.error();
+    return verdict;
+}
+
+Family longList(TestWorld &world)
+{
+    const auto make = [&world](int count) {
+        QList<QByteArray> revoked;
+        for (int i = 0; i < count; ++i)
+            revoked.append('\x01' + sha256(QByteArray::number(i)).left(15));
+        return encodeCrlEntry(listOf(world, 5, revoked));
+    };
+    return {"a list with many numbers", takeList, make, world.pack()};
+}
+
+/// A charter that brings far more lists along than there are issuers.
+Family manyLists(TestWorld &world)
+{
+    const PackState pack = world.pack();
+    const auto make = [&world, pack](int count) {
+        CharterChange change;
+        change.head = headOf(world);
+        change.charter = pack.charter;
+        ++change.charter.version;
+        change.previous = {pack.charterDocument};
+        change.policy = {change.head, {pack.policyDocument}, pack.policy};
+        ++change.policy.policy.version;
+        change.policy.policy.charterSha256 = change.charter.bodySha256();
+        CharterUpload upload;
+        upload.document = approved(world, contenttype::charter, change.encode(), "courier.fleet-manager");
+        for (int i = 0; i < count; ++i)
+            upload.crls.append(encodeCrlEntry(listOf(world, i + 10, {})));
+        return upload.encode();
+    };
+    return {"a charter with lists of one issuer", verifyCharter, make, pack};
+}
+
 /// The entries with which it has this size.
 QByteArray ofSize(const Family &family, qsizetype bytes)
 {
@@ -288,6 +395,11 @@ int main(int argc, char **argv)
     TestWorld world;
     QList<Family> families = policies(world) + requests(world);
     families.append(roots(world));
+    families.append(signatures(world));
+    families.append(voidSignatures(world));
+    families.append(unknownElements(world));
+    families.append(longList(world));
+    families.append(manyLists(world));
     families.append(elements("empty maps", "\xa0"));
     families.append(elements("empty byte strings", "\x40"));
     families.append(elements("lists in lists", QByteArray("\x81\x81\x81\x80", 4)));
