@@ -11,11 +11,13 @@
 #include "app/tasks/courier.h"
 #include "app/tasks/exchangedesk.h"
 #include "app/tasks/packrounds.h"
+#include "app/tasks/signedactions.h"
 #include "app/tasks/statementdesk.h"
 #include "app/tasks/trustdesk.h"
 #include "hw/uds/documenttransfer.h"
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
@@ -67,14 +69,12 @@ constexpr int pollMilliseconds = 5000;
 constexpr int endMilliseconds = 3000;
 /// Whose console the demo opens by itself.
 const QString demoPerson = QStringLiteral("courier-fleet-manager");
-/// Ids of roll-outs, by which their answers are told from those of single deliveries.
-constexpr quint64 firstRolloutId = quint64(1) << 61;
 } // namespace
 
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, const Clock &clock, FileChooser &files)
 {
     auto workspace = Workspace::open(options.store, clock);
-    if (!workspace)
+    if (!workspace.ok())
         return workspace.error();
     const StyleSheetPause quick;
     return std::unique_ptr<Console>(new Console(options, std::move(workspace).value(), clock, files));
@@ -85,7 +85,10 @@ Console::Console(
     : m_options(options)
     , m_workspace(std::move(workspace))
     , m_link(clock)
-    , m_courier(std::make_unique<Courier>(*m_workspace, *m_link.link()))
+    , m_requests(std::make_unique<PackRequests>(*m_link.link()))
+    , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_requests))
+    , m_courier(std::make_unique<Courier>(*m_workspace, *m_requests, *m_statements))
+    , m_actions(std::make_unique<SignedActions>(*m_workspace, *m_requests))
     , m_packs(std::make_unique<PacksModel>())
     , m_parameters(std::make_unique<ParametersModel>())
     , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
@@ -97,10 +100,9 @@ Console::Console(
     , m_recordings(std::make_unique<RecordingsModel>(m_workspace->folder() + QStringLiteral("/recordings")))
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
-    , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_link.link()))
     , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements))
     , m_rounds(std::make_unique<PackRounds>(
-          *m_workspace, *m_link.link(), *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
+          *m_workspace, *m_requests, *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
 {
     connectLink();
@@ -123,6 +125,7 @@ Console::~Console()
     disconnect(m_link.link(), nullptr, this, nullptr);
     disconnect(m_link.link(), nullptr, m_trust.get(), nullptr);
     disconnect(m_link.link(), nullptr, m_rounds.get(), nullptr);
+    disconnect(m_link.link(), nullptr, m_requests.get(), nullptr);
     disconnect(m_link.recorder(), nullptr, this, nullptr);
     for (const auto &[name, process] : m_opened) {
         process->disconnect(this);
@@ -154,15 +157,6 @@ void Console::connectLink()
     connect(link, &PackLink::busFiguresChanged, m_window.get(), &MainWindow::setBusFigures);
     connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
     connect(link, &PackLink::factsRead, this, &Console::takeFacts);
-    connect(link, &PackLink::delivered, this, [this](const DeliveryResult &result, quint64 request) {
-        if (request >= Courier::firstId)
-            return; // the courier's own
-        if (request >= firstRolloutId)
-            m_window->fleet()->rollout().finishDelivery(result);
-        else
-            m_window->signoffs().finishDelivery(result);
-        readFacts(result.serial.text());
-    });
 }
 
 void Console::connectTrust()
@@ -216,14 +210,15 @@ void Console::connectSignoffs()
     SignoffsPage &page = m_window->signoffs();
     connect(&page, &SignoffsPage::deliveryWanted, this,
         [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
-            deliver(serial, document, contentType, ++m_lastRequest);
+            deliver(serial, document, contentType,
+                [this](const DeliveryResult &result) { m_window->signoffs().finishDelivery(result); });
         });
     connect(m_link.link(), &PackLink::deliveryProgress, &page, &SignoffsPage::setDeliveryProgress);
     // A draft is not held up by a pack that does not answer: it rests on what is known.
     connect(&page, &SignoffsPage::statementsWanted, this, [this](const QList<PackSerial> &packs) {
         for (const PackSerial &serial : packs) {
             if (m_packs->rowOfSerial(serial.text()) >= 0)
-                m_statements->ask(serial.text());
+                (void)m_statements->ask(serial.text());
         }
     });
     connect(&page, &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
@@ -277,7 +272,8 @@ void Console::connectFleet()
     RolloutPanel &rollout = m_window->fleet()->rollout();
     connect(&rollout, &RolloutPanel::deliveryWanted, this,
         [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
-            deliver(serial, document, contentType, firstRolloutId + ++m_lastRequest);
+            deliver(serial, document, contentType,
+                [this](const DeliveryResult &result) { m_window->fleet()->rollout().finishDelivery(result); });
         });
     connect(m_link.link(), &PackLink::deliveryProgress, &rollout, &RolloutPanel::setDeliveryProgress);
 }
@@ -285,7 +281,7 @@ void Console::connectFleet()
 void Console::connectInspector(FileChooser &files)
 {
     InspectorPage &page = m_window->inspector();
-    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link.link(), page);
+    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_requests, *m_actions, *m_statements, page);
     connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
     m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, page);
     connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
@@ -300,14 +296,14 @@ void Console::connectInspector(FileChooser &files)
     connectJobs();
 }
 
-void Console::deliver(
-    const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request)
+void Console::deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType,
+    const std::function<void(const DeliveryResult &)> &finish)
 {
-    PackLink *link = m_link.link();
-    QMetaObject::invokeMethod(
-        link,
-        [=, kind = documentkind::ofContentType(contentType)] { link->deliver(serial.text(), kind, document, request); },
-        Qt::QueuedConnection);
+    whenDone(this, m_requests->deliver(serial.text(), documentkind::ofContentType(contentType), document),
+        [this, finish](const DeliveryResult &result) {
+            finish(result);
+            readFacts(result.serial.text());
+        });
 }
 
 void Console::start()
@@ -616,7 +612,7 @@ void Console::takeFacts(const PackFacts &facts)
         && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)
         return;
     // The window tells of a contradiction by itself, and once.
-    if (const auto learnt = m_workspace->trust().learn(facts); !learnt && learnt.code() != Code::TrustContradicted)
+    if (const auto learnt = m_workspace->trust().learn(facts); !learnt.ok() && learnt.code() != Code::TrustContradicted)
         m_window->say(learnt.error());
 }
 

@@ -29,6 +29,7 @@ class FileChooser;
 class FleetModel;
 class Inspection;
 class JobDesk;
+class PackRequests;
 class ParameterDesk;
 class RightDesk;
 class KeyOffice;
@@ -38,6 +39,7 @@ class PackRounds;
 class PacksModel;
 class RecordingsModel;
 class ParametersModel;
+class SignedActions;
 class SignoffsModel;
 class StatementDesk;
 class TrustDesk;
@@ -104,12 +106,17 @@ private:
     void choosePack(const QString &serial);
     void readFacts(const QString &serial);
     void nameDocuments();
-    void deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType, quint64 request);
+    /// finish: is told the answer, where a page still waits for it.
+    void deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType,
+        const std::function<void(const DeliveryResult &)> &finish);
 
     ConsoleOptions m_options;
     std::unique_ptr<Workspace> m_workspace;
     LinkThread m_link;
+    std::unique_ptr<PackRequests> m_requests;
+    std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<SignedActions> m_actions;
     std::unique_ptr<PacksModel> m_packs;
     std::unique_ptr<ParametersModel> m_parameters;
     std::unique_ptr<SignoffsModel> m_signoffs;
@@ -121,7 +128,6 @@ private:
     std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
-    std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<PackRounds> m_rounds;
     std::unique_ptr<JobDesk> m_jobs;
@@ -135,7 +141,6 @@ private:
     std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
     QTimer m_poll;
     QString m_chosen;
-    quint64 m_lastRequest = 0;
 };
 
 } // namespace packwarden

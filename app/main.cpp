@@ -135,7 +135,7 @@ int main(int argc, char *argv[])
     installLanguage(app, words.isEmpty() ? QLocale::system() : QLocale(words));
 
     const CryptoRuntime crypto;
-    if (const auto ready = crypto.check(); !ready)
+    if (const auto ready = crypto.check(); !ready.ok())
         return fail(Sentences::of(ready.error()).text(), 1);
     applyTheme(app, *mode, system);
     const SystemClock clock;

@@ -6,6 +6,7 @@
 #include "hw/recording/linkrecorder.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/packs/packsmodel.h"
 #include "models/support/storemodes.h"
@@ -47,9 +48,6 @@ JobDesk::JobDesk(Workspace &workspace, StatementDesk &statements, LinkRecorder &
     connect(&bar, &JobCardBar::dropWanted, this, &JobDesk::drop);
     connect(&bar, &JobCardBar::wordsChanged, this, &JobDesk::onWords);
     connect(&recorder, &LinkRecorder::changed, this, &JobDesk::onRecording);
-    connect(&statements, &StatementDesk::taken, this, &JobDesk::onTaken);
-    connect(&statements, &StatementDesk::failed, this,
-        [this](const QString &, const Error &error, quint64 id) { onFailed(error, id); });
 }
 
 JobDesk::~JobDesk()
@@ -94,7 +92,7 @@ bool JobDesk::lock(const PackSerial &serial)
 {
     const QString path = m_book.lockOf(serial);
     // The lock reads who holds it.
-    if (!wholefile::check(path))
+    if (!wholefile::check(path).ok())
         return false;
     m_lock = std::make_unique<QLockFile>(path);
     m_lock->setStaleLockTime(0); // held as long as its console lives
@@ -132,7 +130,18 @@ void JobDesk::open(const QString &serial)
     startRecording(m_job.base + QStringLiteral(".log"));
     m_bar.setWords({});
     m_bar.setState(JobCardBar::State::Opening, serial, m_job.openedAt);
-    m_asked = m_statements.ask(serial);
+    askForItsState();
+}
+
+void JobDesk::askForItsState()
+{
+    m_asked = m_statements.ask(m_job.serial.text());
+    whenDone(this, m_asked, [this](const Result<SignedStatement> &state) {
+        if (state.ok())
+            onTaken(*state);
+        else
+            onFailed(state.error());
+    });
 }
 
 bool JobDesk::takeUp(bool record)
@@ -179,7 +188,7 @@ void JobDesk::close(const QString &words)
     m_job.words = words;
     keepJob();
     m_bar.setState(JobCardBar::State::Closing, m_job.serial.text(), m_job.openedAt);
-    m_asked = m_statements.ask(m_job.serial.text());
+    askForItsState();
 }
 
 void JobDesk::onWords(const QString &words)
@@ -201,28 +210,24 @@ PackTelemetry JobDesk::heard() const
     return row < 0 ? PackTelemetry() : m_packs.telemetry(row);
 }
 
-void JobDesk::onTaken(const Statement &statement, const QByteArray &bytes, quint64 id)
+void JobDesk::onTaken(const SignedStatement &state)
 {
-    if (id != m_asked)
-        return;
     const bool opening = m_bar.state() == JobCardBar::State::Opening;
-    (opening ? m_card.before : m_card.after) = JobCard::End{statement, bytes, heard()};
-    if (const auto kept = keep(opening ? "before" : "after", bytes); !kept.ok())
-        return onFailed(kept.error(), id);
+    (opening ? m_card.before : m_card.after) = JobCard::End{state.statement, state.bytes, heard()};
+    if (const auto kept = keep(opening ? "before" : "after", state.bytes); !kept.ok())
+        return onFailed(kept.error());
     if (!opening)
         return finish();
-    m_job.before = bytes;
+    m_job.before = state.bytes;
     m_job.heard = m_card.before.heard;
     // A job that could not be kept is none: it would be lost with the console.
     if (const auto kept = m_book.keep(m_job); !kept.ok())
-        return onFailed(kept.error(), id);
+        return onFailed(kept.error());
     m_bar.setState(JobCardBar::State::Open, m_job.serial.text(), m_job.openedAt);
 }
 
-void JobDesk::onFailed(const Error &error, quint64 id)
+void JobDesk::onFailed(const Error &error)
 {
-    if (id != m_asked)
-        return;
     // Without the first state there is no card; without the last one the job stays open, and can be closed again.
     if (m_bar.state() == JobCardBar::State::Opening)
         leave();
@@ -285,7 +290,7 @@ void JobDesk::finish()
     for (const ParameterInfo &info : row < 0 ? QList<ParameterInfo>() : m_packs.facts(row).parameters)
         units.append(info.definition);
     if (const auto written = jobreport::write(m_card, units, report); !written.ok())
-        return onFailed(written.error(), m_asked);
+        return onFailed(written.error());
     constexpr qint64 maxBytes = 64 * 1024 * 1024;
     const auto bytes = wholefile::read(report, maxBytes);
     const QByteArray hash = bytes.ok() ? sha256(*bytes) : QByteArray();
@@ -295,7 +300,7 @@ void JobDesk::finish()
     const auto recorded = m_workspace.audit().append(session.actor(),
         {QLatin1String(auditaction::actOnPack), m_job.serial.text(), QLatin1String(auditoutcome::done), detail});
     if (!recorded.ok())
-        return onFailed(recorded.error(), m_asked);
+        return onFailed(recorded.error());
     m_book.remove(m_job.serial);
     leave();
     Q_EMIT reported(report);
@@ -323,7 +328,8 @@ void JobDesk::drop()
 void JobDesk::leave()
 {
     m_keep.stop();
-    m_asked = 0;
+    m_asked.cancel();
+    m_asked = {};
     stopRecording();
     m_lock.reset();
     m_job = {};

@@ -50,8 +50,9 @@ private:
     void goOn();
     void drop();
     void onWords(const QString &words);
-    void onTaken(const Statement &statement, const QByteArray &bytes, quint64 id);
-    void onFailed(const Error &error, quint64 id);
+    void askForItsState();
+    void onTaken(const SignedStatement &state);
+    void onFailed(const Error &error);
     void onRecording(const RecordingState &state);
     void finish();
     void leave();
@@ -76,7 +77,7 @@ private:
     QTimer m_keep;
     RecordingState m_recording;
     bool m_own = false; ///< the recording began with the card, and ends with it
-    quint64 m_asked = 0;
+    QFuture<Result<SignedStatement>> m_asked;
     JobCard m_card;
 };
 

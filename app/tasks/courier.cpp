@@ -3,13 +3,13 @@
 
 #include "app/tasks/courier.h"
 
+#include "app/tasks/statementdesk.h"
 #include "models/audit/audithead.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
-#include "models/core/judge/intake.h"
-#include "models/core/pack/statement.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -30,19 +30,6 @@ int kindOf(CourierLoad::Kind kind)
         return documentkind::withdrawal;
     case CourierLoad::Kind::Lock:
         return documentkind::command;
-    }
-    Q_UNREACHABLE();
-}
-
-const char *actionOf(CourierLoad::Kind kind)
-{
-    switch (kind) {
-    case CourierLoad::Kind::List:
-        return auditaction::carryList;
-    case CourierLoad::Kind::Withdrawal:
-        return auditaction::carryWithdrawal;
-    case CourierLoad::Kind::Lock:
-        return auditaction::deliverRequest;
     }
     Q_UNREACHABLE();
 }
@@ -79,15 +66,15 @@ QSet<QByteArray> broughtTo(const PackSerial &serial, const AuditStore &audit)
 
 } // namespace
 
-Courier::Courier(Workspace &workspace, PackLink &link, QObject *parent)
+Courier::Courier(Workspace &workspace, PackRequests &requests, StatementDesk &statements, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_link(link)
+    , m_requests(requests)
+    , m_statements(statements)
+    , m_carrier(workspace, requests)
 {
-    connect(&link, &PackLink::answered, this, &Courier::onAnswer);
-    connect(&link, &PackLink::delivered, this, &Courier::onDelivered);
-    connect(&link, &PackLink::documentsRead, this, &Courier::onReceipts);
-    connect(&link, &PackLink::acted, this, &Courier::onStatement);
+    connect(&m_carrier, &Carrier::carried, this, &Courier::onCarried);
+    connect(&m_carrier, &Carrier::finished, this, [this] { ask(PackQuestion::Heads); });
 }
 
 void Courier::visit(const QString &serial)
@@ -113,8 +100,8 @@ void Courier::next()
 void Courier::end(const Result<> &result)
 {
     const QString serial = std::exchange(m_serial, {});
-    ++m_id; // answers that are still on their way are nobody's
     m_loads.clear();
+    m_carrier.stop();
     Q_EMIT visited(serial, result);
     if (m_serial.isEmpty())
         next();
@@ -122,15 +109,11 @@ void Courier::end(const Result<> &result)
 
 void Courier::ask(PackQuestion question)
 {
-    QMetaObject::invokeMethod(
-        &m_link, [link = &m_link, serial = m_serial, question, id = ++m_id] { link->ask(serial, question, id); },
-        Qt::QueuedConnection);
+    whenDone(this, m_requests.ask(m_serial, question), [this](const PackAnswer &answer) { onAnswer(answer); });
 }
 
-void Courier::onAnswer(const PackAnswer &answer, quint64 id)
+void Courier::onAnswer(const PackAnswer &answer)
 {
-    if (id != m_id || m_serial.isEmpty())
-        return;
     if (!answer.ok())
         return end(answer.error);
     if (const auto *knowledge = answer.as<PackKnowledge>()) {
@@ -142,8 +125,11 @@ void Courier::onAnswer(const PackAnswer &answer, quint64 id)
         m_visit.brought = broughtTo(m_visit.serial, m_workspace.audit());
         for (const CourierLoad &load :
             courierLoads(m_visit, filesOf(m_workspace), m_workspace.trust().snapshot(), m_workspace.clock().now()))
-            m_loads.enqueue(load);
-        deliverNext();
+            m_loads.append(load);
+        QList<Load> loads;
+        for (const CourierLoad &load : std::as_const(m_loads))
+            loads.append({m_visit.serial, kindOf(load.kind), load.bytes});
+        m_carrier.start(loads);
     } else if (const auto *heads = answer.as<QList<WitnessedHead>>()) {
         const auto seen
             = m_workspace.audit().witness(m_workspace.session().actor(), HeadJudge::onPack(m_visit.serial, *heads));
@@ -153,111 +139,39 @@ void Courier::onAnswer(const PackAnswer &answer, quint64 id)
     }
 }
 
-void Courier::deliverNext()
+void Courier::onCarried(int index, const Result<> &result, const QByteArray &receipt)
 {
-    if (m_loads.isEmpty())
-        return ask(PackQuestion::Heads);
-    m_recordId = randomBytes(8);
-    const CourierLoad load = m_loads.constFirst();
-    if (auto begun = record(load, QLatin1String(auditoutcome::begun), {}); !begun.ok())
-        return end(begun);
-    QMetaObject::invokeMethod(
-        &m_link,
-        [link = &m_link, serial = m_serial, load, id = ++m_id] {
-            link->deliver(serial, kindOf(load.kind), load.bytes, id);
-        },
-        Qt::QueuedConnection);
-}
-
-void Courier::onDelivered(const DeliveryResult &result, quint64 id)
-{
-    if (id != m_id || m_serial.isEmpty())
-        return;
-    const CourierLoad load = m_loads.dequeue();
-    Result<> outcome = result.applied ? Result<>::success() : Result<>(result.error);
-    if (result.applied && load.kind == CourierLoad::Kind::List)
-        outcome = rememberList(load.bytes);
-    else if (result.applied && !result.receipt.isEmpty())
-        outcome = keepReceipts({result.receipt});
-    const QString word = outcome.ok() ? QString(QLatin1String(auditoutcome::done)) : codeName(outcome.code());
-    const auto recorded = record(load, word, outcome.ok() ? QString() : outcome.error().detail);
-    Q_EMIT carried(m_serial, load.kind, recorded.ok() ? outcome : recorded);
-    if (!recorded.ok())
-        return end(recorded);
-    deliverNext();
+    const CourierLoad load = m_loads.at(index);
+    Result<> outcome = result;
+    if (outcome.ok() && load.kind == CourierLoad::Kind::List)
+        outcome = rememberList(m_workspace, m_visit.serial, load.bytes);
+    else if (outcome.ok() && !receipt.isEmpty())
+        outcome = keepReceipts({receipt});
+    Q_EMIT carried(m_serial, load.kind, outcome);
+    // What cannot be recorded here is not done here.
+    if (!outcome.ok() && (outcome.code() == Code::AuditUnwritable || outcome.code() == Code::AuditDamaged))
+        end(outcome);
 }
 
 void Courier::takeAlong()
 {
     // Receipts are of use to documents that are here; without any, the pack is not asked for its whole list.
-    if (!m_workspace.requestFiles().isEmpty()) {
-        QMetaObject::invokeMethod(
-            &m_link,
-            [link = &m_link, serial = m_serial, id = ++m_id] {
-                link->readDocuments(serial, documentkind::receipt, id);
-            },
-            Qt::QueuedConnection);
-        return;
-    }
-    onReceipts({m_visit.serial, documentkind::receipt, {}, {}, true}, m_id);
+    if (m_workspace.requestFiles().isEmpty())
+        return askForStatement();
+    whenDone(this, m_requests.readDocuments(m_serial, documentkind::receipt), [this](const PackDocuments &documents) {
+        if (!documents.ok)
+            return end(documents.error);
+        if (auto kept = keepReceipts(documents.list); !kept.ok())
+            return end(kept);
+        askForStatement();
+    });
 }
 
-void Courier::onReceipts(const PackDocuments &documents, quint64 id)
+void Courier::askForStatement()
 {
-    if (id != m_id || m_serial.isEmpty())
-        return;
-    if (!documents.ok)
-        return end(documents.error);
-    if (auto kept = keepReceipts(documents.list); !kept.ok())
-        return end(kept);
-    m_nonce = randomBytes(32);
-    QMetaObject::invokeMethod(
-        &m_link,
-        [link = &m_link, serial = m_serial, nonce = m_nonce, id = ++m_id] { link->statement(serial, nonce, id); },
-        Qt::QueuedConnection);
-}
-
-void Courier::onStatement(const ActionResult &result, quint64 id)
-{
-    if (id != m_id || m_serial.isEmpty())
-        return;
-    if (!result.done)
-        return end(result.error);
-    // Over this nonce: an older word of the pack is none.
-    TrustBook &trust = m_workspace.trust();
-    const auto statement = verifyStatement(
-        result.data, m_nonce, trust.charter(), trust.snapshot().listsFor(m_visit.serial, m_workspace.clock().now()));
-    if (!statement.ok())
-        return end(statement.error());
-    // It names the head of the pack's own log, to which the pack is held from now on.
-    AuditStore &audit = m_workspace.audit();
-    if (const auto head = m_workspace.headJudge().inCarrier(result.data); head.ok() && !audit.isReadOnly()) {
-        const auto seen = audit.witness(m_workspace.session().actor(), {*head});
-        if (!seen.ok())
-            return end(seen.error());
-        if (head->proved() && !seen->conflicts.isEmpty())
-            return end(trust.contradict(
-                m_visit.serial, {Contradiction::Kind::Log, {}, QString::number(statement->logCount), 0}));
-    }
-    end(trust.learnStatement(result.data, m_nonce));
-}
-
-/// The rehearsal here is to know what the pack knows now.
-Result<> Courier::rememberList(const QByteArray &list)
-{
-    TrustBook &trust = m_workspace.trust();
-    const auto known = trust.snapshot().stateOf(m_visit.serial, m_workspace.clock().now());
-    if (!known.ok())
-        return known.error();
-    const auto lists = takeCrl(list, *known);
-    // One that the pack had lost is known here already.
-    if (!lists.ok())
-        return Result<>::success();
-    PackRules rules = trust.pack(m_visit.serial)->rules;
-    rules.crls.clear();
-    for (const CrlEntry &entry : *lists)
-        rules.crls.append(encodeCrlEntry(entry));
-    return trust.learn(rules);
+    whenDone(this, m_statements.ask(m_serial), [this](const Result<SignedStatement> &statement) {
+        end(statement.ok() ? Result<>::success() : Result<>(statement.error()));
+    });
 }
 
 /// Each as a copy of its document that comes in by the door that all files come in by.
@@ -273,17 +187,6 @@ Result<> Courier::keepReceipts(const QList<QByteArray> &receipts)
             return taken.error();
     }
     return Result<>::success();
-}
-
-Result<> Courier::record(const CourierLoad &load, const QString &outcome, const QString &detail)
-{
-    QCborMap more{{QLatin1String("id"), m_recordId}, {QLatin1String("pack"), m_serial},
-        {QLatin1String("document"), sha256(load.bytes)}};
-    if (!detail.isEmpty())
-        more.insert(QLatin1String("detail"), detail);
-    const auto done = m_workspace.audit().append(
-        m_workspace.session().actor(), {QLatin1String(actionOf(load.kind)), m_serial, outcome, more});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
 }
 
 } // namespace packwarden

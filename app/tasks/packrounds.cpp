@@ -6,8 +6,9 @@
 #include "app/tasks/courier.h"
 #include "app/tasks/statementdesk.h"
 #include "app/tasks/trustdesk.h"
-#include "hw/link/packlink.h"
+#include "hw/link/packrequests.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/signoffs/courierplan.h"
 #include "models/trust/knownrules.h"
 #include "models/trust/trustbook.h"
@@ -25,11 +26,11 @@ constexpr int mostDoublings = 10;
 
 } // namespace
 
-PackRounds::PackRounds(Workspace &workspace, PackLink &link, StatementDesk &statements, TrustDesk &trust,
+PackRounds::PackRounds(Workspace &workspace, PackRequests &requests, StatementDesk &statements, TrustDesk &trust,
     Courier &courier, const Timings &timings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_link(link)
+    , m_requests(requests)
     , m_statements(statements)
     , m_trust(trust)
     , m_courier(courier)
@@ -45,6 +46,7 @@ PackRounds::PackRounds(Workspace &workspace, PackLink &link, StatementDesk &stat
         if (!m_settle.isActive())
             m_settle.start();
     });
+    PackLink &link = requests.link();
     connect(&link, &PackLink::telemetry, this, &PackRounds::hear);
     connect(&link, &PackLink::factsRead, this, &PackRounds::hearFacts);
     connect(&link, &PackLink::readFailed, this, [this](const QString &serial, const Error &error) {
@@ -56,17 +58,6 @@ PackRounds::PackRounds(Workspace &workspace, PackLink &link, StatementDesk &stat
             return end(error);
         m_round->error = error;
         visit(serial);
-    });
-    connect(&link, &PackLink::answered, this, &PackRounds::onAnswer);
-    connect(
-        &statements, &StatementDesk::taken, this, [this](const Statement &statement, const QByteArray &, quint64 id) {
-            if (m_round && m_round->stage == Round::Stage::Word && m_round->word == id)
-                onWord(statement);
-        });
-    // Whatever its word is worth: what it shows is read.
-    connect(&statements, &StatementDesk::failed, this, [this](const QString &, const Error &, quint64 id) {
-        if (m_round && m_round->stage == Round::Stage::Word && m_round->word == id)
-            read(true);
     });
     connect(&link, &PackLink::rulesRead, &trust, &TrustDesk::take);
     connect(&trust, &TrustDesk::taken, this, &PackRounds::onTaken);
@@ -141,7 +132,7 @@ void PackRounds::hear(const QList<PackTelemetry> &packs)
         known->heardAt = std::max(known->heardAt, telemetry.heardAt);
         if (wasAway) {
             comeBack(telemetry.serial, *known);
-        } else if (telemetry.policyVersion > 0 && telemetry.policyVersion != known->policyVersion) {
+        } else if (telemetry.knows(PackFigure::PolicyVersion) && telemetry.policyVersion != known->policyVersion) {
             const bool wasHeard = std::exchange(known->policyVersion, telemetry.policyVersion) > 0;
             if (wasHeard)
                 setDue(*known);
@@ -271,6 +262,7 @@ void PackRounds::step()
 void PackRounds::begin(const QString &serial, Pack &pack)
 {
     Round round;
+    round.number = ++m_number;
     round.serial = serial;
     round.bringing = bringing();
     round.before = rulesOf(serial);
@@ -288,30 +280,46 @@ void PackRounds::begin(const QString &serial, Pack &pack)
     case Round::Stage::Visit:
         return visit(serial);
     case Round::Stage::Word:
-        m_round->word = m_statements.ask(serial);
-        return;
+        return askForItsWord();
     case Round::Stage::Rules:
         return read(true);
     case Round::Stage::Facts:
         QMetaObject::invokeMethod(
-            &m_link, [link = &m_link, serial] { link->readFacts(serial); }, Qt::QueuedConnection);
+            &m_requests.link(), [link = &m_requests.link(), serial] { link->readFacts(serial); }, Qt::QueuedConnection);
     }
+}
+
+bool PackRounds::waitsForWord(quint64 number) const
+{
+    return m_round && m_round->number == number && m_round->stage == Round::Stage::Word;
+}
+
+void PackRounds::askForItsWord()
+{
+    whenDone(
+        this, m_statements.ask(m_round->serial), [this, number = m_round->number](const Result<SignedStatement> &word) {
+            if (!waitsForWord(number))
+                return;
+            // Whatever its word is worth: what it shows is read.
+            if (word.ok())
+                onWord(word->statement);
+            else
+                read(true);
+        });
 }
 
 void PackRounds::onWord(const Statement &statement)
 {
     m_round->held = knownRulesOf(statement, m_workspace.trust().snapshot());
-    m_round->knowledge = ++m_id;
-    QMetaObject::invokeMethod(
-        &m_link,
-        [link = &m_link, serial = m_round->serial, id = m_id] { link->ask(serial, PackQuestion::Knowledge, id); },
-        Qt::QueuedConnection);
+    whenDone(this, m_requests.ask(m_round->serial, PackQuestion::Knowledge),
+        [this, number = m_round->number](const PackAnswer &answer) {
+            if (waitsForWord(number))
+                onKnowledge(answer);
+        });
 }
 
-void PackRounds::onAnswer(const PackAnswer &answer, quint64 id)
+void PackRounds::onKnowledge(const PackAnswer &answer)
 {
-    if (!m_round || m_round->stage != Round::Stage::Word || m_round->knowledge != id)
-        return;
     const auto *knowledge = answer.as<PackKnowledge>();
     const auto lists = knowledge ? knownListsOf(*knowledge, m_workspace.trust().snapshot()) : std::nullopt;
     m_round->held.crls = lists.value_or(QList<QByteArray>());
@@ -327,8 +335,8 @@ void PackRounds::read(bool listsToo)
     m_round->isWhole = !listsToo && !held.silicon.isEmpty() && !held.foundation.isEmpty()
         && !held.charterDocument.isEmpty() && !held.policyDocument.isEmpty();
     QMetaObject::invokeMethod(
-        &m_link,
-        [link = &m_link, serial = m_round->serial, held, listsToo, rules = !m_round->isWhole] {
+        &m_requests.link(),
+        [link = &m_requests.link(), serial = m_round->serial, held, listsToo, rules = !m_round->isWhole] {
             link->readFacts(serial);
             if (rules)
                 link->readRules(serial, held, listsToo);

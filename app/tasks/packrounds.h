@@ -16,7 +16,7 @@
 namespace packwarden {
 
 class Courier;
-class PackLink;
+class PackRequests;
 class StatementDesk;
 class TrustDesk;
 class Workspace;
@@ -43,11 +43,8 @@ public:
         int gone = 3000; ///< not heard for so long: not on the bus, and another pack where one is heard again
     };
 
-    /// Ids of its own, by which others tell that an answer of the link is not theirs.
-    static constexpr quint64 firstId = quint64(1) << 58;
-
-    PackRounds(Workspace &workspace, PackLink &link, StatementDesk &statements, TrustDesk &trust, Courier &courier,
-        const Timings &timings, QObject *parent = nullptr);
+    PackRounds(Workspace &workspace, PackRequests &requests, StatementDesk &statements, TrustDesk &trust,
+        Courier &courier, const Timings &timings, QObject *parent = nullptr);
 
     bool isPresent(const QString &serial) const { return m_packs.contains(serial); }
     /// Why packs on the bus do not know everything yet, as far as that is known.
@@ -91,8 +88,7 @@ private:
         Stage stage = Stage::Rules;
         QByteArray bringing;
         QByteArray before; ///< what was known of the pack's rules
-        quint64 word = 0; ///< the question for it
-        quint64 knowledge = 0; ///< likewise
+        quint64 number = 0; ///< by which a late answer of another round is told
         PackRules held; ///< by its word, and known here
         bool isWhole = false; ///< nothing of its rules is to be read
         bool isOwnNews = false; ///< the pack is due for what it tells of itself alone
@@ -107,8 +103,11 @@ private:
     void learnt();
     void step();
     void begin(const QString &serial, Pack &pack);
+    void askForItsWord();
     void onWord(const Statement &statement);
-    void onAnswer(const PackAnswer &answer, quint64 id);
+    void onKnowledge(const PackAnswer &answer);
+    /// Does the round with this number still wait for the pack's word?
+    bool waitsForWord(quint64 number) const;
     void read(bool listsToo);
     void onTaken(const QString &serial, const Result<> &result);
     void hearKnowledge(const QString &serial, const PackKnowledge &knowledge);
@@ -120,7 +119,7 @@ private:
     qint64 now() const;
 
     Workspace &m_workspace;
-    PackLink &m_link;
+    PackRequests &m_requests;
     StatementDesk &m_statements;
     TrustDesk &m_trust;
     Courier &m_courier;
@@ -132,7 +131,7 @@ private:
     QByteArray m_documents;
     QByteArray m_seen; ///< all lists and the pinned rules, when m_bringing was worked out
     QByteArray m_bringing;
-    quint64 m_id = firstId;
+    quint64 m_number = 0; ///< of the last round
     QTimer m_settle;
     QTimer m_tick;
 };

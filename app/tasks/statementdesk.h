@@ -3,45 +3,42 @@
 
 #pragma once
 
-#include "hw/link/packlink.h"
+#include "hw/link/packrequests.h"
 #include "models/core/pack/statement.h"
-
-#include <QHash>
-#include <QObject>
 
 namespace packwarden {
 
 class Workspace;
 
-/// Asks packs for their signed state, checks it over the number that it asked with, and keeps it for rehearsals and
-/// drafts. Lives on the thread of its owner.
+/// A pack's word of itself, as it came and as it reads.
+struct SignedStatement
+{
+    Statement statement;
+    QByteArray bytes; ///< COSE_Sign1
+};
+
+/// Reason of an error: nothing was said that could be wrong; any other error is of what was said.
+enum class StatementTrouble { NotSaid };
+
+/// Asks packs for a fresh signed statement, verifies it, and has the trust book learn it: for window, couriers and
+/// command line. Lives on the thread of its owner; workspace and requests must outlive it.
 class StatementDesk final : public QObject
 {
     Q_OBJECT
 public:
-    /// Ids of its own, below those of the inspection.
-    static constexpr quint64 firstId = quint64(1) << 59;
+    StatementDesk(Workspace &workspace, PackRequests &requests, QObject *parent = nullptr);
 
-    StatementDesk(Workspace &workspace, PackLink &link, QObject *parent = nullptr);
-    /// Ends in taken or failed, with the id that it returns.
-    quint64 ask(const QString &serial);
-
-Q_SIGNALS:
-    void taken(const packwarden::Statement &statement, const QByteArray &bytes, quint64 id);
-    void failed(const QString &serial, const packwarden::Error &error, quint64 id);
+    /// Over a random number of its own: an older word of the pack is none. It is learnt, and the head of the pack's own
+    /// log, to which the pack is held from then on, is kept. WrongPack, the errors of verifyStatement, of the audit and
+    /// of TrustBook::learnStatement, and what the link has.
+    QFuture<Result<SignedStatement>> ask(const QString &serial);
 
 private:
-    struct Question
-    {
-        QString serial;
-        QByteArray nonce;
-    };
-    void onActed(const ActionResult &result, quint64 id);
+    Result<SignedStatement> take(const QString &serial, const QByteArray &nonce, const ActionResult &result);
+    Result<> holdToItsLog(const Statement &statement, const QByteArray &bytes);
 
     Workspace &m_workspace;
-    PackLink &m_link;
-    QHash<quint64, Question> m_questions;
-    quint64 m_id = firstId;
+    PackRequests &m_requests;
 };
 
 } // namespace packwarden

@@ -5,10 +5,12 @@
 
 #include "app/tasks/statementdesk.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pack/statement.h"
 #include "models/rules/rulebytes.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -24,17 +26,9 @@ TrustDesk::TrustDesk(Workspace &workspace, StatementDesk &statements, QObject *p
     , m_statements(statements)
 {
     m_worker.setMaxThreadCount(1);
-    connect(&statements, &StatementDesk::taken, this, &TrustDesk::onWord);
-    connect(&statements, &StatementDesk::failed, this, [this](const QString &serial, const Error &error, quint64 id) {
-        if (m_newer.remove(id) == 0)
-            return;
-        if (error.code != Code::TrustContradicted)
-            Q_EMIT refused(error);
-        Q_EMIT taken(serial, error);
-    });
     // An answer in a pack's name that nobody signed: its word decides.
     connect(&workspace.trust(), &TrustBook::doubted, this,
-        [this](const PackSerial &serial) { m_statements.ask(serial.text()); });
+        [this](const PackSerial &serial) { (void)m_statements.ask(serial.text()); });
 }
 
 TrustDesk::~TrustDesk()
@@ -82,7 +76,7 @@ void TrustDesk::judgeFirst(const PackRules &rules)
                 Qt::QueuedConnection);
         });
     }
-    Q_EMIT taken(serial, Error{Code::UnknownIssuer, QStringLiteral("nothing is pinned")});
+    Q_EMIT taken(serial, nothingPinned());
 }
 
 void TrustDesk::expect(const QString &charterFile)
@@ -112,16 +106,17 @@ void TrustDesk::accept(const PackRules &rules)
 
 void TrustDesk::askFor(const Newer &newer)
 {
-    m_newer.insert(m_statements.ask(newer.rules.serial.text()), newer);
-}
-
-void TrustDesk::onWord(const Statement &statement, const QByteArray &bytes, quint64 id)
-{
-    if (!m_newer.contains(id))
-        return;
-    Newer newer = m_newer.take(id);
-    newer.word = {bytes, statement.nonce};
-    judge(newer);
+    const QString serial = newer.rules.serial.text();
+    whenDone(this, m_statements.ask(serial), [this, newer, serial](const Result<SignedStatement> &word) {
+        if (word.ok()) {
+            Newer worded = newer;
+            worded.word = {word->bytes, word->statement.nonce};
+            return judge(worded);
+        }
+        if (word.code() != Code::TrustContradicted)
+            Q_EMIT refused(word.error());
+        Q_EMIT taken(serial, word.error());
+    });
 }
 
 void TrustDesk::judge(Newer newer)

@@ -5,7 +5,6 @@
 
 #include "models/trust/trustbook.h"
 
-#include <QHash>
 #include <QObject>
 #include <QThreadPool>
 
@@ -55,14 +54,12 @@ private:
     };
     void judgeFirst(const PackRules &rules);
     void askFor(const Newer &newer);
-    void onWord(const Statement &statement, const QByteArray &bytes, quint64 id);
     void judge(Newer newer);
     void apply(const Newer &newer, const FollowVerdict &verdict);
 
     Workspace &m_workspace;
     StatementDesk &m_statements;
     QByteArray m_expected; ///< SHA-256 of the payload of a charter; empty: none
-    QHash<quint64, Newer> m_newer; ///< by the question for the pack's fresh word
     QString m_first; ///< the pack whose rules are offered while nothing is pinned
     std::optional<std::pair<PackRules, Result<>>> m_agreed; ///< what is offered, and how it was judged
     QThreadPool m_worker; ///< of one thread

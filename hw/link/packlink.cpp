@@ -13,6 +13,7 @@
 #include "hw/telemetry/telemetrydecoder.h"
 #include "models/core/base/clock.h"
 #include "models/core/pack/busaddress.h"
+#include "models/core/pack/busreason.h"
 
 #include <algorithm>
 
@@ -279,7 +280,8 @@ Error PackLink::explained(const Error &error, const QString &serial) const
     });
     const QString what = error.code == Code::PackUnreachable ? serial : error.detail;
     return {error.code,
-        crowded ? QStringLiteral("%1; bus overloaded, %2 %").arg(what).arg(m_figures.loadPermille / 10) : what};
+        crowded ? QStringLiteral("%1; bus overloaded, %2 %").arg(what).arg(m_figures.loadPermille / 10) : what,
+        error.reason};
 }
 
 void PackLink::askSerial(int node)
@@ -369,7 +371,7 @@ PackSession *PackLink::sessionOf(const QString &serial, Presence presence) const
 
 Error PackLink::unreachable(const QString &serial) const
 {
-    return m_listens ? Error{Code::BusUnavailable, BusAddress::listeningDetail()}
+    return m_listens ? Error{Code::BusUnavailable, BusAddress::listeningDetail(), BusReason::Listening}
                      : Error{Code::PackUnreachable, serial};
 }
 

@@ -4,6 +4,7 @@
 #include "hw/link/packsession.h"
 
 #include "hw/can/canport.h"
+#include "hw/uds/udsreason.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/cose/cose.h"
 #include "models/core/documents/rulechange.h"
@@ -31,8 +32,6 @@ constexpr quint16 hardware = 0xF191;
 constexpr quint16 software = 0xF195;
 } // namespace did
 
-const QString outsideOfList = QStringLiteral("35 31");
-
 /// A charter travels with its lists.
 QByteArray charterOf(const QByteArray &upload)
 {
@@ -42,7 +41,7 @@ QByteArray charterOf(const QByteArray &upload)
 
 bool isEndOfList(const Error &error)
 {
-    return error.code == Code::NegativeResponse && error.detail == outsideOfList;
+    return error.is(noSuchDocument);
 }
 
 } // namespace

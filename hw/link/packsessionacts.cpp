@@ -3,6 +3,8 @@
 
 #include "hw/link/packsession.h"
 
+#include "hw/uds/udsreason.h"
+
 #include <QtEndian>
 
 namespace packwarden {
@@ -19,18 +21,15 @@ Error errorOf(const UdsAnswer &answer)
 {
     switch (answer.negative) {
     case nrc::accessDenied:
-        return {Code::SignerNotAuthorised, answer.error.detail};
+        return {Code::SignerNotAuthorised, answer.error.detail, answer.error.reason};
     case nrc::authenticationRequired:
-        return {Code::NotSignedIn, answer.error.detail};
+        return {Code::NotSignedIn, answer.error.detail, answer.error.reason};
     case nrc::ownershipFailed:
-        return {Code::SignatureInvalid, answer.error.detail};
+        return {Code::SignatureInvalid, answer.error.detail, answer.error.reason};
     default:
         return answer.error;
     }
 }
-
-/// 29 answered by conditionsNotCorrect.
-const Error cannotJudge{Code::NegativeResponse, QStringLiteral("29 22")};
 
 bool hasReason(quint8 negative)
 {
@@ -235,7 +234,7 @@ void PackSession::readList(PackDocuments documents, quint64 requestId)
             more.list.append(*read);
             return readList(more, requestId);
         }
-        if (!read.ok() && read.error() != Error{Code::NegativeResponse, QStringLiteral("35 31")})
+        if (!read.ok() && !read.error().is(noSuchDocument))
             return failed(read.error());
         more.ok = true;
         finished();
@@ -251,7 +250,7 @@ void PackSession::authenticate(const PackSerial &serial, const Credential &crede
             if (result.ok())
                 return readSession(serial);
             giveUpRights();
-            if (result.error() == cannotJudge)
+            if (result.error().is(cannotJudge))
                 findWhatItLacks(serial);
             else
                 failed(result.error());
@@ -268,7 +267,7 @@ void PackSession::findWhatItLacks(const PackSerial &serial)
     m_client.readData(0x0101, [=, this](const UdsAnswer &answer) {
         const auto info = answer.ok() ? LifeCycleInfo::decode(answer.data) : Result<LifeCycleInfo>(answer.error);
         if (!info.ok())
-            failed(cannotJudge);
+            failed({Code::NegativeResponse, QStringLiteral("29 22"), cannotJudge});
         else
             failed({info->clockUncertain ? Code::TimeUncertain : Code::CrlStale, serial.text()});
     });

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace packwarden {
 
@@ -27,109 +28,110 @@ struct SignalUse
 {
     const char *message;
     const char *signal;
+    std::optional<PackFigure> figure; ///< none: it says more of a figure that another signal brings
     void (*set)(PackTelemetry &pack, const DbcSignal &signal, qint64 raw);
 };
 
 using Pack = PackTelemetry;
 using Signal = DbcSignal;
 constexpr SignalUse uses[] = {
-    {"PackStatus", "PackVoltage",
+    {"PackStatus", "PackVoltage", PackFigure::Voltage,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.packMillivolts = milli(s, raw);
         }},
-    {"PackStatus", "PackCurrent",
+    {"PackStatus", "PackCurrent", PackFigure::Current,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.packMilliamps = milli(s, raw);
         }},
-    {"PackStatus", "StateOfCharge",
+    {"PackStatus", "StateOfCharge", PackFigure::Charge,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.socMilliPercent = milli(s, raw);
         }},
-    {"PackStatus", "PackState",
+    {"PackStatus", "PackState", PackFigure::State,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.state = s.word(raw);
         }},
-    {"PackStatus", "ContactorState",
+    {"PackStatus", "ContactorState", PackFigure::Contactors,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.contactorsClosed = s.word(raw) == QLatin1String("closed");
         }},
-    {"PackLimits", "ChargeCurrentLimit",
+    {"PackLimits", "ChargeCurrentLimit", PackFigure::ChargeLimit,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.chargeLimitMilliamps = milli(s, raw);
         }},
-    {"PackLimits", "DischargeCurrentLimit",
+    {"PackLimits", "DischargeCurrentLimit", PackFigure::DischargeLimit,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.dischargeLimitMilliamps = milli(s, raw);
         }},
-    {"PackLimits", "ChargeLimitCause",
+    {"PackLimits", "ChargeLimitCause", std::nullopt,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.chargeLimit.cause = s.word(raw);
         }},
-    {"PackLimits", "ChargeLimitCell",
+    {"PackLimits", "ChargeLimitCell", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.chargeLimit.cell = int(raw);
         }},
-    {"PackLimits", "DischargeLimitCause",
+    {"PackLimits", "DischargeLimitCause", std::nullopt,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.dischargeLimit.cause = s.word(raw);
         }},
-    {"PackLimits", "DischargeLimitCell",
+    {"PackLimits", "DischargeLimitCell", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.dischargeLimit.cell = int(raw);
         }},
-    {"CellExtremes", "MinCell",
+    {"CellExtremes", "MinCell", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.minCell = int(raw);
         }},
-    {"CellExtremes", "MaxCell",
+    {"CellExtremes", "MaxCell", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.maxCell = int(raw);
         }},
-    {"CellExtremes", "MinCellVoltage",
+    {"CellExtremes", "MinCellVoltage", PackFigure::LowestCell,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.minCellMillivolts = milli(s, raw);
         }},
-    {"CellExtremes", "MaxCellVoltage",
+    {"CellExtremes", "MaxCellVoltage", PackFigure::HighestCell,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.maxCellMillivolts = milli(s, raw);
         }},
-    {"PackHealth", "StateOfHealth",
+    {"PackHealth", "StateOfHealth", PackFigure::Health,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.sohMilliPercent = milli(s, raw);
         }},
-    {"PackHealth", "ActiveFaults",
+    {"PackHealth", "ActiveFaults", PackFigure::FaultCount,
         [](Pack &p, const Signal &, qint64 raw) {
             p.activeFaults = int(raw);
         }},
-    {"PackHealth", "InsulationResistance",
+    {"PackHealth", "InsulationResistance", PackFigure::Insulation,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.insulationKiloOhm = milli(s, raw) / 1000;
         }},
-    {"BspStatus", "LifeCycle",
+    {"BspStatus", "LifeCycle", PackFigure::LifeCycle,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.lifeCycle = s.word(raw);
         }},
-    {"BspStatus", "LockState",
+    {"BspStatus", "LockState", PackFigure::Lock,
         [](Pack &p, const Signal &s, qint64 raw) {
             p.lock = s.word(raw);
         }},
-    {"BspStatus", "PolicyVersion",
+    {"BspStatus", "PolicyVersion", PackFigure::PolicyVersion,
         [](Pack &p, const Signal &, qint64 raw) {
             p.policyVersion = int(raw);
         }},
-    {"BspStatus", "RefusedRequests",
+    {"BspStatus", "RefusedRequests", PackFigure::RefusedRequests,
         [](Pack &p, const Signal &, qint64 raw) {
             p.refusedRequests = int(raw);
         }},
-    {"PackLayout", "ModuleCount",
+    {"PackLayout", "ModuleCount", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.modules = qMax(1, int(raw));
         }},
-    {"PackLayout", "CellCount",
+    {"PackLayout", "CellCount", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.cells.resize(raw);
         }},
-    {"PackLayout", "SensorCount",
+    {"PackLayout", "SensorCount", std::nullopt,
         [](Pack &p, const Signal &, qint64 raw) {
             p.temperaturesMilliCelsius.resize(raw);
         }},
@@ -189,7 +191,7 @@ QHash<const SignalTable::Message *, QList<TelemetryDecoder::Field>> TelemetryDec
         const SignalTable::Message *message = m_table.find(QLatin1String(use.message));
         const DbcSignal *signal = message ? message->message->signal(QLatin1String(use.signal)) : nullptr;
         if (signal)
-            found[message].append({SignalPlace(*signal), use.set});
+            found[message].append({SignalPlace(*signal), use.figure, use.set});
     }
     return found;
 }
@@ -224,8 +226,12 @@ int TelemetryDecoder::feed(const QCanBusFrame &frame, qint64 heardAt)
     else if (message == m_faultEvent)
         readFault(payload, heardAt, pack);
     else if (const auto known = m_fields.constFind(message); known != m_fields.constEnd()) {
-        for (const Field &field : *known)
-            field.set(pack, *field.place.signal, field.place.raw(words));
+        for (const Field &field : *known) {
+            const qint64 raw = field.place.raw(words);
+            field.set(pack, *field.place.signal, raw);
+            if (field.figure)
+                pack.known.setFlag(*field.figure, field.place.signal->inRange(raw));
+        }
     }
     return node;
 }

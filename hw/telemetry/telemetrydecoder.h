@@ -41,6 +41,7 @@ private:
     struct Field
     {
         SignalPlace place;
+        std::optional<PackFigure> figure; ///< known from then on, unless the pack calls it invalid
         void (*set)(PackTelemetry &pack, const DbcSignal &signal, qint64 raw);
     };
     /// The signals of a multiplexed message by multiplex value: a name ends in the number of its cell or sensor.

@@ -3,8 +3,10 @@
 
 #include "hw/uds/authenticator.h"
 
+#include "hw/uds/udsreason.h"
 #include "models/core/base/clock.h"
 #include "models/core/cose/cose.h"
+#include "models/core/pack/busreason.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -21,6 +23,7 @@ constexpr quint8 verifyBidirectional = 0x02;
 constexpr quint8 proofOfOwnership = 0x03;
 constexpr quint8 ownershipNecessary = 0x11; // ISO 14229-1, Table B.5
 constexpr quint8 complete = 0x12;
+constexpr quint8 incorrectMessage = 0x13; // ISO 14229-1, Annex A
 /// Another console may have begun between this one's certificate and proof.
 constexpr int attempts = 3;
 /// How often it is begun where another tester sends in between.
@@ -91,7 +94,8 @@ bool mayBeForAnother(const Error &error)
     case Code::PackUnreachable:
         return true;
     default:
-        return error.detail == QLatin1String("29 13") || error.detail == QLatin1String("29 24");
+        return error.is(NegativeAnswer{authentication29, incorrectMessage})
+            || error.is(NegativeAnswer{authentication29, nrc::requestSequenceError});
     }
 }
 
@@ -208,7 +212,8 @@ void Authenticator::attempt(int left, const std::optional<Error> &before, Done d
             const bool isVerdict = !mayBeForAnother(error) && before == error;
             return done(isVerdict ? error
                                   : Error{Code::BusUnavailable,
-                                      QStringLiteral("disturbed: %1 %2").arg(codeName(error.code), error.detail)});
+                                      QStringLiteral("disturbed: %1 %2").arg(codeName(error.code), error.detail),
+                                      BusReason::Disturbed});
         }
         m_again = [this, left, error, done] {
             attempt(left - 1, error, done);
@@ -242,7 +247,7 @@ void Authenticator::sendCertificate(int attemptsLeft, Done done)
         if (answer.ok())
             return judge(answer, attemptsLeft, done);
         const auto code = codeOf(answer.negative);
-        done(code ? Error{*code, answer.error.detail} : answer.error);
+        done(code ? Error{*code, answer.error.detail, answer.error.reason} : answer.error);
     });
 }
 
@@ -293,7 +298,7 @@ void Authenticator::sendProof(const QByteArray &proof, int attemptsLeft, Done do
             return sendCertificate(attemptsLeft - 1, done);
         if (!answer.ok()) {
             const auto code = codeOf(answer.negative);
-            return done(code ? Error{*code, answer.error.detail} : answer.error);
+            return done(code ? Error{*code, answer.error.detail, answer.error.reason} : answer.error);
         }
         if (answer.data.size() != 4 || quint8(answer.data.at(1)) != complete)
             return done({Code::UnexpectedAnswer, QStringLiteral("69 03")});

@@ -5,6 +5,7 @@
 
 #include "hw/can/canport.h"
 #include "hw/isotp/isotpsocket.h"
+#include "hw/uds/udsreason.h"
 
 #include <QRandomGenerator>
 
@@ -60,10 +61,10 @@ bool answers(const QByteArray &request, const QByteArray &answer)
     return quint8(answer.at(0)) == service + positiveOffset && answer.mid(1, echo) == request.mid(1, echo);
 }
 
-UdsAnswer failure(Code code, const QString &detail = {})
+UdsAnswer failure(const Error &error)
 {
     UdsAnswer answer;
-    answer.error = {code, detail};
+    answer.error = error;
     return answer;
 }
 
@@ -233,7 +234,8 @@ void UdsClient::receiveFailed(isotp::NResult result)
 
 void UdsClient::timedOut()
 {
-    failOrRetry({Code::PackUnreachable, m_pendings > 0 ? QStringLiteral("P2*") : QStringLiteral("P2")});
+    failOrRetry(
+        {Code::PackUnreachable, m_pendings > 0 ? QStringLiteral("P2*") : QStringLiteral("P2"), NoAnswer::InTime});
 }
 
 void UdsClient::tooSlow()
@@ -241,7 +243,7 @@ void UdsClient::tooSlow()
     m_running = false; // the end of what is being sent is no news then
     m_socket->cancel();
     m_running = true;
-    finish(failure(Code::TransferFailed, QStringLiteral("too slow")));
+    finish(failure({Code::TransferFailed, QStringLiteral("too slow")}));
 }
 
 void UdsClient::failOrRetry(Error error)
@@ -250,7 +252,7 @@ void UdsClient::failOrRetry(Error error)
     if (m_queue.head().retries-- > 0)
         m_next.start(0);
     else
-        finish(failure(error.code, error.detail));
+        finish(failure(error));
 }
 
 void UdsClient::answer(const QByteArray &message)
@@ -261,7 +263,7 @@ void UdsClient::answer(const QByteArray &message)
         const auto code = quint8(message.at(2));
         if (code == nrc::responsePending) {
             if (++m_pendings > m_timings.maxPending)
-                finish(failure(Code::PackUnreachable, QStringLiteral("pending without end")));
+                finish(failure({Code::PackUnreachable, QStringLiteral("pending without end")}));
             else
                 m_timeout.start(m_timings.p2Star);
             return;
@@ -271,10 +273,10 @@ void UdsClient::answer(const QByteArray &message)
             m_next.start(m_timings.busyWait);
             return;
         }
-        UdsAnswer refusal = failure(Code::NegativeResponse,
-            QStringLiteral("%1 %2")
-                .arg(quint8(message.at(1)), 2, 16, QLatin1Char('0'))
-                .arg(code, 2, 16, QLatin1Char('0')));
+        const auto service = quint8(message.at(1));
+        UdsAnswer refusal = failure({Code::NegativeResponse,
+            QStringLiteral("%1 %2").arg(service, 2, 16, QLatin1Char('0')).arg(code, 2, 16, QLatin1Char('0')),
+            NegativeAnswer{service, code}});
         refusal.negative = code;
         finish(refusal);
         return;

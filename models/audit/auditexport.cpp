@@ -145,7 +145,7 @@ bool isExport(const QString &path)
 {
     QFile file;
     const int length = int(sizeof beginning) - 1;
-    return wholefile::open(file, path, maxBytes) && file.read(length) == QByteArray(beginning, length);
+    return wholefile::open(file, path, maxBytes).ok() && file.read(length) == QByteArray(beginning, length);
 }
 
 Result<Reading> read(const QString &path, const AuditProof &proof, const AuditProgress &progress)

@@ -37,7 +37,7 @@ QByteArray readMarker(const QString &path)
 
 void writeMarker(const QString &path, const QByteArray &logId)
 {
-    if (!wholefile::write(markerPath(path), logId.toHex() + '\n', wholefile::Readers::OwnerOnly))
+    if (!wholefile::write(markerPath(path), logId.toHex() + '\n', wholefile::Readers::OwnerOnly).ok())
         qCWarning(auditLog, "its id could not be noted");
 }
 
@@ -49,7 +49,7 @@ QCborMap lastWords(const QString &path)
     QCborMap words;
     QFile file;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (wholefile::open(file, path, maxBytes) && hash.addData(&file))
+    if (wholefile::open(file, path, maxBytes).ok() && hash.addData(&file))
         words.insert(QLatin1String("file"), hash.result());
     if (const QByteArray marked = readMarker(path); !marked.isEmpty())
         words.insert(QLatin1String("log"), marked);

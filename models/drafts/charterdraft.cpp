@@ -4,6 +4,7 @@
 #include "models/drafts/charterdraft.h"
 
 #include "models/core/base/clock.h"
+#include "models/drafts/draftproblem.h"
 #include "models/rules/rulebytes.h"
 #include "models/support/lookalike.h"
 #include "models/trust/trustbook.h"
@@ -16,11 +17,6 @@ namespace {
 
 constexpr qint64 lifetime = 30LL * 24 * 3600;
 constexpr qsizetype maxName = 128;
-
-Error malformed(const char *what)
-{
-    return {Code::Malformed, QString::fromLatin1(what)};
-}
 
 PositionId fixedPosition(Amendment kind)
 {
@@ -163,7 +159,7 @@ std::optional<Error> CharterDraft::apply()
     const PositionId id = position();
     const bool known = m_charter.positions.contains(id);
     if (id.isEmpty() || (m_kind == Amendment::AdmitParty ? known : !positions().contains(id)))
-        return malformed("position");
+        return draftError(DraftProblem::Position);
     Position &place = m_charter.positions[id];
     if (m_kind == Amendment::RemoveParty) {
         // The place stays on record, ended: roles and seats that name it lose their party, not their meaning.
@@ -176,9 +172,9 @@ std::optional<Error> CharterDraft::apply()
         return std::nullopt;
     const auto role = RoleId::parse(m_signatory);
     if (!role.ok() || m_policy.role(*role))
-        return malformed("signatory");
+        return draftError(DraftProblem::Signatory);
     if (m_title.trimmed().isEmpty() || m_title.size() > maxName)
-        return malformed("title");
+        return draftError(DraftProblem::SignatoryTitle);
     place.from = m_clock.now();
     place.signatory = *role;
     m_policy.roles.append({*role, id, m_title.trimmed()});
@@ -192,27 +188,27 @@ std::optional<Error> CharterDraft::apply()
 std::optional<Error> CharterDraft::applyRoot(Position &place)
 {
     if (!m_root)
-        return malformed("root");
+        return draftError(DraftProblem::Root);
     if (m_root->notAfter <= m_clock.now())
         return Error{Code::CertificateExpired, m_root->commonName};
     if (m_root->notBefore > m_clock.now())
         return Error{Code::CertificateNotYetValid, m_root->commonName};
     const auto old = Certificate::fromDer(place.rootDer);
     if (old.ok() && old->spkiSha256 == m_root->spkiSha256)
-        return Error{Code::OutsideCharter, QStringLiteral("same root")};
+        return draftError(DraftProblem::SameRoot);
     place.rootDer = m_root->der;
     if (!asksForParty())
         return std::nullopt;
     if (!PositionId::parse(m_party).ok())
-        return malformed("party");
+        return draftError(DraftProblem::Party);
     if (m_name.trimmed().isEmpty() || m_name.size() > maxName)
-        return malformed("name");
+        return draftError(DraftProblem::PartyName);
     if (place.party == m_party)
-        return Error{Code::OutsideCharter, QStringLiteral("same party")};
+        return draftError(DraftProblem::SameParty);
     // One company, one root: neither a second root for a party that is here, nor its root for another one.
     for (const Position &other : m_trust.charter().positions) {
         if ((other.party == m_party) != (other.rootDer == m_root->der) && other.party != before().party)
-            return Error{Code::OutsideCharter, QStringLiteral("other party")};
+            return draftError(DraftProblem::OtherParty);
     }
     place.party = m_party;
     place.partyName = m_name.trimmed();
@@ -273,7 +269,7 @@ QList<CharterDraft::Effect> CharterDraft::effects() const
 {
     QList<Effect> effects;
     const PositionId id = position();
-    if (m_problem && m_problem->code == Code::Malformed && m_problem->detail == QLatin1String("position"))
+    if (m_problem && m_problem->is(DraftProblem::Position))
         return effects;
     const bool leaves = m_kind == Amendment::RemoveParty;
     for (const Role &role : m_policy.roles) {
@@ -317,7 +313,7 @@ Result<CharterChange> CharterDraft::build(const QByteArray &authorLeafSha256) co
     CharterChange made = change();
     made.head.reason = m_reason.trimmed();
     if (made.head.reason.isEmpty())
-        return malformed("reason");
+        return draftError(DraftProblem::NoReason);
     made.head.id = randomBytes(16);
     made.head.created = m_clock.now();
     made.head.expires = made.head.created + lifetime;

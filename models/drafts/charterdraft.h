@@ -63,9 +63,8 @@ public:
     QList<Effect> effects() const;
     QList<RuleDifference> differences() const;
 
-    /// Malformed with detail "position", "party", "name", "signatory", "title", "root"; OutsideCharter with detail
-    /// "same party", "other party", "same root"; CertificateExpired, CertificateNotYetValid; UnknownIssuer while
-    /// nothing is pinned; what checkCharter, checkPolicy and checkReachable say of the rules to come.
+    /// A DraftProblem; CertificateExpired, CertificateNotYetValid; UnknownIssuer while nothing is pinned; what
+    /// checkCharter, checkPolicy and checkReachable say of the rules to come.
     const std::optional<Error> &problem() const { return m_problem; }
     /// Who of the present parties must sign, as a pack that is known here would ask; empty where none is known, or
     /// while there is a problem.
@@ -74,7 +73,7 @@ public:
     std::optional<Seat> newcomer() const;
     const Charter &charterAfter() const { return m_charter; }
 
-    /// What problem() refuses; Malformed "reason".
+    /// What problem() refuses; DraftProblem::NoReason.
     Result<CharterChange> build(const QByteArray &authorLeafSha256) const;
 
 Q_SIGNALS:

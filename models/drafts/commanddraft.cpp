@@ -5,6 +5,7 @@
 
 #include "models/core/base/clock.h"
 #include "models/core/judge/commandcheck.h"
+#include "models/drafts/draftproblem.h"
 #include "models/trust/trustbook.h"
 
 #include <algorithm>
@@ -17,6 +18,40 @@ constexpr qint64 lifetime = 30LL * 24 * 3600;
 constexpr qsizetype maxPartId = 64;
 
 } // namespace
+
+Result<PackTarget> aimCommand(Command &command, const PackState &state)
+{
+    PackTarget target{state.serial, 0};
+    switch (command.kind) {
+    case CommandKind::TheftUnlock:
+        if (!state.lock.locked)
+            return draftError(DraftProblem::NotLocked);
+        // One unlock names one lock: packs that different documents locked need one each.
+        if (!command.lock.isEmpty() && command.lock != state.lock.document)
+            return draftError(DraftProblem::SeveralLocks);
+        command.lock = state.lock.document;
+        target.revision = state.lock.revision;
+        break;
+    case CommandKind::TheftLock:
+        target.revision = state.lock.revision;
+        break;
+    case CommandKind::ReplaceComponent:
+        if (!state.components.contains(command.slot))
+            return draftError(DraftProblem::UnknownSlot);
+        target.revision = state.components.value(command.slot).revision;
+        break;
+    case CommandKind::Tighten:
+        if (!state.silicon.parameter(command.parameter))
+            return {Code::UnknownParameter, command.parameter.text()};
+        target.revision = state.values.value(command.parameter).revision;
+        break;
+    case CommandKind::Routine:
+    case CommandKind::Decommission:
+        target.revision = state.lifeCycleRevision;
+        break;
+    }
+    return target;
+}
 
 CommandDraft::CommandDraft(const TrustBook &trust, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -120,40 +155,6 @@ QList<PackSerial> CommandDraft::locked() const
     return all;
 }
 
-Result<PackTarget> CommandDraft::targetOn(const PackState &state)
-{
-    PackTarget target{state.serial, 0};
-    switch (m_kind) {
-    case CommandKind::TheftUnlock:
-        if (!state.lock.locked)
-            return {Code::WrongState, QStringLiteral("not locked")};
-        // One unlock names one lock: packs that different documents locked need one each.
-        if (!m_command.lock.isEmpty() && m_command.lock != state.lock.document)
-            return {Code::WrongState, QStringLiteral("another lock")};
-        m_command.lock = state.lock.document;
-        target.revision = state.lock.revision;
-        break;
-    case CommandKind::TheftLock:
-        target.revision = state.lock.revision;
-        break;
-    case CommandKind::ReplaceComponent:
-        if (!state.components.contains(m_slot))
-            return {Code::Malformed, QStringLiteral("slot")};
-        target.revision = state.components.value(m_slot).revision;
-        break;
-    case CommandKind::Tighten:
-        if (!state.silicon.parameter(m_parameter))
-            return {Code::UnknownParameter, m_parameter.text()};
-        target.revision = state.values.value(m_parameter).revision;
-        break;
-    case CommandKind::Routine:
-    case CommandKind::Decommission:
-        target.revision = state.lifeCycleRevision;
-        break;
-    }
-    return target;
-}
-
 void CommandDraft::judge()
 {
     m_problem.reset();
@@ -181,12 +182,12 @@ std::optional<Error> CommandDraft::judgeText()
         m_command.slot = m_slot;
         m_command.component = m_component;
         if (m_slot.isEmpty())
-            return Error{Code::Malformed, QStringLiteral("slot")};
+            return draftError(DraftProblem::UnknownSlot);
         // As it stands on the part, or not at all: nothing is trimmed.
         const bool plain = std::all_of(m_component.begin(), m_component.end(),
             [](QChar sign) { return sign.unicode() > 0x20 && sign.unicode() < 0x7f; });
         if (m_component.isEmpty() || m_component.size() > maxPartId || !plain)
-            return Error{Code::Malformed, QStringLiteral("component")};
+            return draftError(DraftProblem::ComponentId);
     }
     if (m_kind == CommandKind::Tighten) {
         const auto chosen = info();
@@ -206,7 +207,7 @@ std::optional<Error> CommandDraft::judgeOn(const PackSerial &serial)
     const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
     if (!state.ok())
         return state.error();
-    const auto target = targetOn(*state);
+    const auto target = aimCommand(m_command, *state);
     if (!target.ok())
         return target.error();
     m_command.packs.append(*target);
@@ -228,7 +229,7 @@ Result<Command> CommandDraft::build(const QByteArray &authorLeafSha256) const
     Command command = m_command;
     command.head.reason = m_reason.trimmed();
     if (command.head.reason.isEmpty())
-        return {Code::Malformed, QStringLiteral("reason")};
+        return draftError(DraftProblem::NoReason);
     command.head.id = randomBytes(16);
     command.head.created = m_clock.now();
     command.head.expires = command.head.created + lifetime;

@@ -41,15 +41,15 @@ public:
     /// Of these packs, each that is locked.
     QList<PackSerial> locked() const;
 
-    /// Why this cannot be drafted: the pack's own reason, NotAQuantity, PackUnreachable, WrongState with detail
-    /// "another lock" (one unlock names one lock), Malformed with detail "slot", "component". Of problemPack(), if set.
+    /// Why this cannot be drafted: the pack's own reason, NotAQuantity, PackUnreachable, a DraftProblem. Of
+    /// problemPack(), if set.
     const std::optional<Error> &problem() const { return m_problem; }
     const PackSerial &problemPack() const { return m_problemPack; }
     /// Who must sign, by the pack that asks for most; empty while there is a problem.
     const QList<SeatFinding> &seats() const { return m_seats; }
     int layer() const { return m_layer; } ///< 0 while nothing can be said
 
-    /// The command with the revisions last read from each pack. What problem() refuses; Malformed "reason".
+    /// The command with the revisions last read from each pack. What problem() refuses; DraftProblem::NoReason.
     Result<Command> build(const QByteArray &authorLeafSha256) const;
 
 Q_SIGNALS:
@@ -59,7 +59,6 @@ private:
     void judge();
     std::optional<Error> judgeText();
     std::optional<Error> judgeOn(const PackSerial &serial);
-    Result<PackTarget> targetOn(const PackState &state);
 
     const TrustBook &m_trust;
     const Clock &m_clock;
@@ -76,5 +75,9 @@ private:
     QList<SeatFinding> m_seats;
     int m_layer = 0;
 };
+
+/// The pack as the command names it, by its state: with the revision that the command starts from. An unlock learns
+/// which lock it ends. NotLocked, SeveralLocks, UnknownSlot of DraftProblem; UnknownParameter.
+Result<PackTarget> aimCommand(Command &command, const PackState &state);
 
 } // namespace packwarden

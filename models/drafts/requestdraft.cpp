@@ -5,6 +5,7 @@
 
 #include "models/core/base/clock.h"
 #include "models/core/documents/documentfile.h"
+#include "models/drafts/draftproblem.h"
 #include "models/trust/trustbook.h"
 
 #include <algorithm>
@@ -159,8 +160,7 @@ void RequestDraft::judgeText()
         return changeOf(*info(serial)).from == *m_value;
     };
     if (std::all_of(m_packs.begin(), m_packs.end(), unchanged)) {
-        m_problem = Error{Code::Malformed,
-            m_packs.size() == 1 ? QStringLiteral("unchanged") : QStringLiteral("unchanged everywhere")};
+        m_problem = draftError(m_packs.size() == 1 ? DraftProblem::Unchanged : DraftProblem::UnchangedEverywhere);
         return;
     }
     for (const PackSerial &serial : m_packs) {
@@ -194,7 +194,7 @@ Result<ChangeRequest> RequestDraft::build(const QByteArray &authorLeafSha256) co
     if (m_problem)
         return *m_problem;
     if (m_reason.trimmed().isEmpty())
-        return {Code::Malformed, QStringLiteral("reason")};
+        return draftError(DraftProblem::NoReason);
     if (m_periodEnd && *m_periodEnd <= m_clock.now())
         return {Code::Expired, QString::number(*m_periodEnd)};
     ChangeRequest request;

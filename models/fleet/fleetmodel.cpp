@@ -69,7 +69,6 @@ FleetModel::FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent)
     , m_workspace(workspace)
     , m_packs(packs)
 {
-    m_worker.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, [this] {
@@ -85,11 +84,6 @@ FleetModel::FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent)
         refreshOutlook();
     });
     m_rows = makeRows();
-}
-
-FleetModel::~FleetModel()
-{
-    m_worker.waitForDone();
 }
 
 int FleetModel::rowCount(const QModelIndex &parent) const
@@ -120,7 +114,8 @@ QList<FleetModel::Row> FleetModel::makeRows() const
             continue;
         row.listsBehind = behind(newest, trust.crlsOf(it.key()));
         // Whose it is, by the charter that it holds.
-        if (const auto held = PinnedRules::fromDocuments(it->rules.charterDocument, it->rules.policyDocument)) {
+        if (const auto held = PinnedRules::fromDocuments(it->rules.charterDocument, it->rules.policyDocument);
+            held.ok()) {
             const auto owner = held->charter.positions.constFind(PositionId::fromTrusted(QStringLiteral("owner")));
             if (owner != held->charter.positions.constEnd())
                 row.owner = owner->partyName.isEmpty() ? owner->party : owner->partyName;
@@ -213,8 +208,9 @@ QVariant FleetModel::value(const Row &row, int column) const
         return column == AgeColumn ? QVariant(qint64(-1)) : QVariant();
     if (column == SpreadColumn) {
         const PackTelemetry pack = m_packs.telemetry(heard);
-        return pack.minCell > 0 && pack.maxCell > 0 ? QVariant(qint64(pack.maxCellMillivolts) - pack.minCellMillivolts)
-                                                    : QVariant();
+        return pack.knows(PackFigure::LowestCell | PackFigure::HighestCell)
+            ? QVariant(qint64(pack.maxCellMillivolts) - pack.minCellMillivolts)
+            : QVariant();
     }
     return m_packs.index(heard, packsColumn(column)).data(PacksModel::ValueRole);
 }
@@ -310,26 +306,17 @@ void FleetModel::refreshOutlook()
     question.trust = m_workspace.trust().snapshot();
     question.known = knownCertificates(m_workspace);
     question.at = m_workspace.clock().now() + oneDay;
-    const quint64 number = ++m_question;
-    m_worker.clear();
-    m_worker.start([this, question, number] {
-        const QList<StartOutlook> found = startOutlook(question);
-        QMetaObject::invokeMethod(
-            this,
-            [this, found, number] {
-                if (number != m_question)
-                    return;
-                for (const StartOutlook &each : found) {
-                    const int row = rowOf(each.serial.text());
-                    if (row < 0 || m_rows.at(row).outlook == each)
-                        continue;
-                    m_rows[row].outlook = each;
-                    Q_EMIT dataChanged(index(row, TomorrowColumn), index(row, TomorrowColumn));
-                }
-                Q_EMIT outlookChanged();
-            },
-            Qt::QueuedConnection);
-    });
+    m_outlook.start([question] { return startOutlook(question); },
+        [this](const QList<StartOutlook> &found) {
+            for (const StartOutlook &each : found) {
+                const int row = rowOf(each.serial.text());
+                if (row < 0 || m_rows.at(row).outlook == each)
+                    continue;
+                m_rows[row].outlook = each;
+                Q_EMIT dataChanged(index(row, TomorrowColumn), index(row, TomorrowColumn));
+            }
+            Q_EMIT outlookChanged();
+        });
 }
 
 } // namespace packwarden

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/support/latestjob.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/startoutlook.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 namespace packwarden {
@@ -50,7 +50,6 @@ public:
     };
 
     FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent = nullptr);
-    ~FleetModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -91,8 +90,7 @@ private:
 
     QList<Row> m_rows; ///< ascending by key
     QTimer m_soon;
-    QThreadPool m_worker;
-    quint64 m_question = 0;
+    LatestJob m_outlook;
 };
 
 } // namespace packwarden

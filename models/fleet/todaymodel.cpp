@@ -280,7 +280,7 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
                 item.faults.append(fault.id);
             items.append(item);
         }
-        if (pack.sohMilliPercent > 0 && pack.sohMilliPercent < wornMilliPercent)
+        if (pack.knows(PackFigure::Health) && pack.sohMilliPercent < wornMilliPercent)
             items.append({TodayItem::Kind::Worn, key, key, {}, keyOf(TodayItem::Kind::Worn, key), pack.sohMilliPercent,
                 0, false, {}});
     }

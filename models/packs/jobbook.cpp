@@ -33,7 +33,7 @@ QCborMap heardToCbor(const PackTelemetry &heard)
         {L1("soh"), heard.sohMilliPercent}, {L1("voltage"), heard.packMillivolts}, {L1("minCell"), heard.minCell},
         {L1("minVoltage"), heard.minCellMillivolts}, {L1("maxCell"), heard.maxCell},
         {L1("maxVoltage"), heard.maxCellMillivolts}, {L1("temperatures"), temperatures},
-        {L1("faults"), heard.activeFaults}};
+        {L1("faults"), heard.activeFaults}, {L1("known"), int(heard.known)}};
 }
 
 PackTelemetry heardFromCbor(cbor::MapReader &reader)
@@ -54,6 +54,13 @@ PackTelemetry heardFromCbor(cbor::MapReader &reader)
     for (const QCborValue &value : reader.array(L1("temperatures")))
         heard.temperaturesMilliCelsius.append(int(value.toInteger()));
     heard.activeFaults = integer(L1("faults"));
+    // Jobs of former versions do not say what had come: all of it, as their reports say.
+    constexpr PackFigures all = PackFigure::State | PackFigure::Charge | PackFigure::Health | PackFigure::Voltage
+        | PackFigure::LowestCell | PackFigure::HighestCell | PackFigure::FaultCount;
+    const QCborValue known = reader.optional(L1("known"));
+    heard.known = known.isInteger() ? PackFigures::fromInt(PackFigures::Int(known.toInteger()))
+        : heard.heardAt != 0        ? all
+                                    : PackFigures();
     return heard;
 }
 

@@ -78,33 +78,31 @@ QVariant PacksModel::value(const Row &row, int column) const
     }
     if (!heard)
         return {};
-    // Each comes with a message of its own, and is unknown before it.
-    const auto known = [](bool is, int milli) {
-        return is ? QVariant(qint64(milli)) : QVariant();
+    const auto known = [&](PackFigure figure, int value) {
+        return telemetry.knows(figure) ? QVariant(qint64(value)) : QVariant();
     };
-    const bool status = !telemetry.state.isEmpty() || telemetry.packMillivolts > 0;
     switch (column) {
     case StateColumn:
         return telemetry.state;
     case SocColumn:
-        return known(status || telemetry.socMilliPercent > 0, telemetry.socMilliPercent);
+        return known(PackFigure::Charge, telemetry.socMilliPercent);
     case SohColumn:
-        return known(telemetry.sohMilliPercent > 0, telemetry.sohMilliPercent);
+        return known(PackFigure::Health, telemetry.sohMilliPercent);
     case VoltageColumn:
-        return known(status, telemetry.packMillivolts);
+        return known(PackFigure::Voltage, telemetry.packMillivolts);
     case CurrentColumn:
-        return known(status || telemetry.packMilliamps != 0, telemetry.packMilliamps);
+        return known(PackFigure::Current, telemetry.packMilliamps);
     case MinCellColumn:
-        return known(telemetry.minCellMillivolts > 0, telemetry.minCellMillivolts);
+        return known(PackFigure::LowestCell, telemetry.minCellMillivolts);
     case MaxCellColumn:
-        return known(telemetry.maxCellMillivolts > 0, telemetry.maxCellMillivolts);
+        return known(PackFigure::HighestCell, telemetry.maxCellMillivolts);
     case TemperatureColumn:
         return telemetry.temperaturesMilliCelsius.isEmpty()
             ? QVariant()
             : qint64(*std::max_element(
                 telemetry.temperaturesMilliCelsius.begin(), telemetry.temperaturesMilliCelsius.end()));
     case FaultsColumn:
-        return telemetry.activeFaults;
+        return known(PackFigure::FaultCount, telemetry.activeFaults);
     default:
         return {};
     }

@@ -37,7 +37,7 @@ RecordingsModel::Recording RecordingsModel::read(const QString &path)
     Recording recording;
     recording.path = path;
     QFile file;
-    if (!wholefile::open(file, path, RecordingState::maxBytes))
+    if (!wholefile::open(file, path, RecordingState::maxBytes).ok())
         return recording;
     constexpr qint64 longestLine = 300;
     recording.bytes = file.size();

@@ -70,9 +70,9 @@ Result<QString> proposePolicy(const PolicyDraft &draft, Workspace &workspace, co
             isCharter ? charterChange(draft, workspace.trust(), head).encode()
                       : policyChange(draft, workspace.trust(), head).encode(),
             workspace.requestsFolder());
-        !made)
+        !made.ok())
         return made.error();
-    if (const auto saved = texts.isEmpty() ? document.save() : document.attach(texts); !saved)
+    if (const auto saved = texts.isEmpty() ? document.save() : document.attach(texts); !saved.ok())
         return saved.error();
     return document.path();
 }
@@ -129,15 +129,15 @@ Result<Policy> policyFromTemplate(const QByteArray &json, const PolicyDraft &dra
 Result<Policy> readPolicy(const QString &path, const PolicyDraft &draft)
 {
     const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    if (!bytes)
+    if (!bytes.ok())
         return bytes.error();
     if (JsonText::isMeant(*bytes))
         return rulesjson::policyFromJson(*bytes, draft.base().version, draft.base().charterSha256);
     const auto file = DocumentFile::decode(*bytes);
-    if (!file)
+    if (!file.ok())
         return file.error();
     const auto change = policyIn(file->document);
-    if (!change)
+    if (!change.ok())
         return change.error();
     return change->policy;
 }

@@ -12,11 +12,50 @@ namespace packwarden {
 namespace {
 
 /// Rules as texts by place: what is compared.
-using Flat = QMap<QString, QString>;
+using Flat = QMap<RulePlace, QString>;
+using What = RulePlace::What;
 
-QString place(const char *what, const QString &which)
+const char *wordOf(What what)
 {
-    return QStringLiteral("%1 %2").arg(QLatin1String(what), which);
+    switch (what) {
+    case What::AuthorMayFill:
+        return "author-may-fill";
+    case What::Clause:
+        return "clause";
+    case What::Contract:
+        return "contract";
+    case What::CrossRule:
+        return "cross-rule";
+    case What::Grant:
+        return "grant";
+    case What::Group:
+        return "group";
+    case What::Issuers:
+        return "issuers";
+    case What::ListGrace:
+        return "list-grace";
+    case What::MandatorySeats:
+        return "mandatory";
+    case What::Position:
+        return "position";
+    case What::Range:
+        return "range";
+    case What::Rights:
+        return "rights";
+    case What::Role:
+        return "role";
+    case What::Seats:
+        return "seats";
+    case What::SoftLimit:
+        return "soft-limit";
+    case What::Step:
+        return "step";
+    case What::Successor:
+        return "successor";
+    case What::Timekeepers:
+        return "timekeepers";
+    }
+    Q_UNREACHABLE();
 }
 
 template <typename Items> QString sorted(const Items &items)
@@ -74,7 +113,7 @@ QString seats(const SeatRule &rule)
 
 /// One role may hold a capability under several conditions, and signed rules may say a thing twice: all of it is
 /// compared, and its order says nothing.
-void add(Flat &flat, const QString &where, const QString &text)
+void add(Flat &flat, const RulePlace &where, const QString &text)
 {
     QStringList all = flat.contains(where) ? flat.value(where).split(QStringLiteral(" | ")) : QStringList();
     all.append(text);
@@ -86,29 +125,27 @@ Flat flatten(const Policy &policy)
 {
     Flat flat;
     for (const Role &role : policy.roles)
-        flat.insert(place("role", role.id.text()), QStringLiteral("%1: %2").arg(role.position.text(), role.title));
+        flat.insert({What::Role, role.id.text()}, QStringLiteral("%1: %2").arg(role.position.text(), role.title));
     for (const Grant &grant : policy.grants) {
-        const QString where = place("grant", QStringLiteral("%1 %2").arg(grant.role.text(), grant.capability.text()));
-        add(flat, where, conditions(grant));
+        add(flat, {What::Grant, grant.role.text(), grant.capability.text()}, conditions(grant));
     }
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it)
-        flat.insert(place("seats", it.key().text()), seats(*it));
+        flat.insert({What::Seats, it.key().text()}, seats(*it));
     for (auto it = policy.issuers.begin(); it != policy.issuers.end(); ++it)
-        flat.insert(place("issuers", it.key().text()), sorted(*it));
+        flat.insert({What::Issuers, it.key().text()}, sorted(*it));
     for (auto it = policy.softLimits.begin(); it != policy.softLimits.end(); ++it)
-        flat.insert(place("soft-limit", it.key().text()), range(*it));
+        flat.insert({What::SoftLimit, it.key().text()}, range(*it));
     for (auto it = policy.steps.begin(); it != policy.steps.end(); ++it)
-        flat.insert(place("step", it.key().text()), formatQuantity(*it));
+        flat.insert({What::Step, it.key().text()}, formatQuantity(*it));
     for (const CrossRule &rule : policy.crossRules) {
-        add(flat, place("cross-rule", QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text())),
-            formatQuantity(rule.gap));
+        add(flat, {What::CrossRule, rule.lower.text(), rule.upper.text()}, formatQuantity(rule.gap));
     }
     for (auto it = policy.groups.begin(); it != policy.groups.end(); ++it)
-        flat.insert(place("group", it.key()), sorted(*it));
+        flat.insert({What::Group, it.key()}, sorted(*it));
     for (auto it = policy.contracts.begin(); it != policy.contracts.end(); ++it) {
-        flat.insert(place("contract", it.key()), QLatin1String(it->sha256.toHex()));
+        flat.insert({What::Contract, it.key()}, QLatin1String(it->sha256.toHex()));
         for (auto clause = it->clauses.begin(); clause != it->clauses.end(); ++clause)
-            flat.insert(place("clause", QStringLiteral("%1 %2").arg(it.key()).arg(clause.key())), *clause);
+            flat.insert({What::Clause, it.key(), QString::number(clause.key())}, *clause);
     }
     return flat;
 }
@@ -123,33 +160,33 @@ Flat flatten(const Charter &charter)
             text += QStringLiteral(", from %1").arg(date(it->from));
         if (it->until > 0)
             text += QStringLiteral(", until %1").arg(date(it->until));
-        flat.insert(place("position", it.key().text()), text);
+        flat.insert({What::Position, it.key().text()}, text);
     }
     for (auto it = charter.mayIssue.begin(); it != charter.mayIssue.end(); ++it)
-        flat.insert(place("issuers", it.key().text()), sorted(*it));
+        flat.insert({What::Issuers, it.key().text()}, sorted(*it));
     for (auto it = charter.mandatorySeats.begin(); it != charter.mandatorySeats.end(); ++it)
-        flat.insert(place("mandatory", it.key().text()), sorted(*it));
+        flat.insert({What::MandatorySeats, it.key().text()}, sorted(*it));
     for (auto it = charter.mayHold.begin(); it != charter.mayHold.end(); ++it)
-        flat.insert(place("rights", it.key().text()), sorted(*it));
-    flat.insert(QStringLiteral("author-may-fill"), sorted(charter.authorMayFill));
+        flat.insert({What::Rights, it.key().text()}, sorted(*it));
+    flat.insert({What::AuthorMayFill}, sorted(charter.authorMayFill));
     for (auto it = charter.ranges.begin(); it != charter.ranges.end(); ++it)
-        flat.insert(place("range", it.key().text()), range(*it));
+        flat.insert({What::Range, it.key().text()}, range(*it));
     for (auto it = charter.crlGrace.begin(); it != charter.crlGrace.end(); ++it)
-        flat.insert(place("list-grace", QString::number(it.key())), QString::number(*it));
-    flat.insert(QStringLiteral("timekeepers"), sorted(charter.timekeepers));
+        flat.insert({What::ListGrace, QString::number(it.key())}, QString::number(*it));
+    flat.insert({What::Timekeepers}, sorted(charter.timekeepers));
     for (auto it = charter.successors.begin(); it != charter.successors.end(); ++it)
-        flat.insert(place("successor", it.key().text()), it->text());
+        flat.insert({What::Successor, it.key().text()}, it->text());
     return flat;
 }
 
 QList<RuleDifference> compare(const Flat &before, const Flat &after)
 {
     using Kind = RuleDifference::Kind;
-    QStringList places = before.keys() + after.keys();
-    places.sort();
-    places.removeDuplicates();
+    QList<RulePlace> places = before.keys() + after.keys();
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     QList<RuleDifference> list;
-    for (const QString &where : std::as_const(places)) {
+    for (const RulePlace &where : std::as_const(places)) {
         const QString old = before.value(where);
         const QString now = after.value(where);
         if (!before.contains(where))
@@ -163,6 +200,16 @@ QList<RuleDifference> compare(const Flat &before, const Flat &after)
 }
 
 } // namespace
+
+QString RulePlace::text() const
+{
+    QString text = QLatin1String(wordOf(what));
+    for (const QString &part : {one, two}) {
+        if (!part.isEmpty())
+            text += u' ' + part;
+    }
+    return text;
+}
 
 QList<RuleDifference> differences(const Policy &before, const Policy &after)
 {

@@ -110,9 +110,9 @@ void Rollout::delivered(const PackSerial &serial, const Result<> &result, qint64
     }
     if (m_stage == Stage::Stopping)
         end(m_stoppedBy);
-    else if (!result.ok())
+    else if (!result.ok() && m_plan.onFailure == OnFailure::Stop)
         stop(Stage::Stopped);
-    else if (!m_watched) {
+    else if (result.ok() && !m_watched) {
         m_soakUntil = now + m_plan.soakMilliseconds;
         m_stage = Stage::Soaking;
         Q_EMIT changed();

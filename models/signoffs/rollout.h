@@ -11,7 +11,8 @@
 namespace packwarden {
 
 /// Brings one document to many packs, one after the other; staged: one pack, a time to watch it, the rest. Stops at
-/// the first anomaly. Knows neither bus nor document: it asks for deliveries by signal and is told what came of them.
+/// the first anomaly, unless each pack is for itself. Knows neither bus nor document: it asks for deliveries by signal
+/// and is told what came of them.
 class Rollout final : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,12 @@ public:
         Finished,
         Stopped, ///< by an anomaly
         Cancelled,
+    };
+    /// What was seen of a pack that has the document; reason of such an error.
+    enum class Anomaly { NewFault };
+    enum class OnFailure {
+        Stop, ///< what fails on one pack may fail on all
+        GoOn, ///< each pack is for itself
     };
     struct Entry
     {
@@ -41,6 +48,8 @@ public:
         QList<PackSerial> packs;
         bool staged = true;
         qint64 soakMilliseconds = 0;
+        OnFailure onFailure = OnFailure::Stop;
+        bool again = false; ///< also to packs that proved that they applied it: nothing changes there
     };
 
     using QObject::QObject;

@@ -32,7 +32,9 @@ bool mayReject(const SignoffDocument &document, const Identity &me)
         && !document.hasSigned(Meaning::Author);
 }
 
-bool mayDeliver(const SignoffJudgement &judgement)
+} // namespace
+
+bool isDeliverable(const SignoffJudgement &judgement)
 {
     switch (judgement.state) {
     case SignoffState::Ready:
@@ -51,31 +53,34 @@ bool mayDeliver(const SignoffJudgement &judgement)
     }
 }
 
-/// Not what people rejected or took back: a pack that has not heard of it would apply it.
-bool mayAsk(const SignoffDocument &document)
+std::optional<Error> whyNotDelivered(const SignoffDocument &document)
 {
-    switch (document.state()) {
-    case SignoffState::Collecting:
-    case SignoffState::Refused:
-    case SignoffState::Stale:
-    case SignoffState::Expired:
-    case SignoffState::Unjudged:
-    case SignoffState::RefusedByPack:
-        return !document.judgement().packs.isEmpty() && !document.file().document.signatures.isEmpty();
-    default:
-        return false;
+    const SignoffJudgement &judgement = document.judgement();
+    if (!judgement.content) {
+        Error error = judgement.problem.value_or(Error{Code::Malformed, {}});
+        error.reason = Kept::Unreadable;
+        return error;
     }
+    if (document.file().document.signatures.isEmpty())
+        return Error{Code::BelowQuorum, QStringLiteral("not signed by its author"), Kept::Unsigned};
+    if (judgement.state == SignoffState::Rejected) {
+        const VoiceFinding *voice = judgement.heard(VoiceFinding::Kind::Rejection);
+        return Error{Code::WrongState, QStringLiteral("rejected by %1: %2").arg(voice->leaf.commonName, voice->reason),
+            Kept::Rejected};
+    }
+    if (judgement.state == SignoffState::Withdrawn)
+        return Error{Code::Withdrawn, {}, Kept::Withdrawn};
+    return std::nullopt;
 }
-
-} // namespace
 
 SignoffActs actsOf(const SignoffDocument &document, const Session &session)
 {
     const SignoffJudgement &judgement = document.judgement();
     SignoffActs acts;
     acts.isOpen = isOpen(judgement.state);
-    acts.deliver = mayDeliver(judgement);
-    acts.ask = !acts.deliver && !document.isBusy() && mayAsk(document);
+    acts.deliver = isDeliverable(judgement);
+    acts.ask = !acts.deliver && !document.isBusy() && judgement.state != SignoffState::Applied
+        && !judgement.packs.isEmpty() && !whyNotDelivered(document);
     if (document.isBusy())
         return acts;
     if (acts.isOpen)

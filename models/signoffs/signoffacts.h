@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/base/result.h"
 #include "models/core/cose/cose.h"
 
 #include <optional>
@@ -11,6 +12,7 @@ namespace packwarden {
 
 class Session;
 class SignoffDocument;
+struct SignoffJudgement;
 
 /// What the one who is signed in may do with a document now: one answer for window and command line. Nothing may be
 /// done while it is being signed.
@@ -24,5 +26,18 @@ struct SignoffActs
     bool ask = false; ///< a pack would most likely refuse, and may be asked all the same: it says why
 };
 SignoffActs actsOf(const SignoffDocument &document, const Session &session);
+
+/// Would a delivery serve its purpose, by all that is known here?
+bool isDeliverable(const SignoffJudgement &judgement);
+
+/// Why a document does not leave here, whatever a pack would say of it. What was rejected or taken back stays: a pack
+/// that has not heard of it would apply it. Reasons: Kept.
+enum class Kept {
+    Unreadable,
+    Unsigned,
+    Rejected, ///< detail: by whom, and why
+    Withdrawn, ///< packs are brought the withdrawal
+};
+std::optional<Error> whyNotDelivered(const SignoffDocument &document);
 
 } // namespace packwarden

@@ -5,6 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/filebounds.h"
 #include "models/core/documents/withdrawal.h"
@@ -14,24 +15,12 @@
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
-#include <QFutureWatcher>
 
 #include <algorithm>
 
 namespace packwarden {
 
 namespace {
-
-/// Never before the caller returns, however fast the key is: a continuation of a finished future would run at once.
-template <typename T, typename Act> void whenDone(QObject *context, const QFuture<T> &future, Act act)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, act] {
-        watcher->deleteLater();
-        act(watcher->result());
-    });
-    watcher->setFuture(future);
-}
 
 constexpr int attemptsLookedAt = 100; ///< of own values for one document, by whomever
 constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
@@ -253,11 +242,11 @@ Result<> SignoffDocument::checkOwnValues(const ownvalue::Values &values)
     const QSet<ParameterId> wanted = ownValuesWanted(Meaning::Approve);
     for (const ParameterId &parameter : wanted) {
         if (!values.contains(parameter))
-            return {Code::Malformed, QLatin1String(ownvalue::missing)};
+            return ownvalue::error(ownvalue::Problem::Missing);
     }
     const int failures = ownValueFailures();
     if (failures >= ownvalue::attempts)
-        return {Code::Malformed, QLatin1String(ownvalue::spent)};
+        return ownvalue::error(ownvalue::Problem::Spent);
     if (ownvalue::agree(m_judgement, wanted, values))
         return Result<>::success();
     // Neither of the two values is written down: whoever reads this must not learn the proposed one.
@@ -267,9 +256,9 @@ Result<> SignoffDocument::checkOwnValues(const ownvalue::Values &values)
         !recorded.ok())
         return recorded.error();
     if (failures + 1 < ownvalue::attempts)
-        return {Code::Malformed, QLatin1String(ownvalue::differs)};
+        return ownvalue::error(ownvalue::Problem::Differs);
     reject(QStringLiteral("The own value differs from the proposed one, twice."));
-    return {Code::Malformed, QLatin1String(ownvalue::spent)};
+    return ownvalue::error(ownvalue::Problem::Spent);
 }
 
 bool SignoffDocument::hasSigned(Meaning meaning) const

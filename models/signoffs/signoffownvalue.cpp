@@ -10,6 +10,19 @@
 
 namespace packwarden::ownvalue {
 
+Error error(Problem problem)
+{
+    switch (problem) {
+    case Problem::Missing:
+        return {Code::Malformed, QStringLiteral("own-value missing"), problem};
+    case Problem::Differs:
+        return {Code::Malformed, QStringLiteral("own-value differs"), problem};
+    case Problem::Spent:
+        return {Code::Malformed, QStringLiteral("own-value differs twice"), problem};
+    }
+    Q_UNREACHABLE();
+}
+
 namespace {
 
 constexpr int physicalHarm = 4;

@@ -29,10 +29,13 @@ constexpr int attempts = 2;
 /// The audit's word for an attempt whose value differs; its outcome is auditoutcome::conflict and it names no value.
 inline constexpr char action[] = "request.own-value";
 
-/// Details of Code::Malformed, as the document refuses to sign.
-inline constexpr char missing[] = "own-value missing";
-inline constexpr char differs[] = "own-value differs";
-inline constexpr char spent[] = "own-value differs twice";
+/// Why the document refuses to sign; reason of an error of code Malformed.
+enum class Problem {
+    Missing, ///< one was not given
+    Differs, ///< and one attempt is left
+    Spent, ///< the last attempt differs, or did
+};
+Error error(Problem problem);
 
 /// The parameters for which this person must find an own value to approve. None for anything but change requests, for
 /// the author (who may fill no seat of layer 4), and for whoever fills no technical seat.

@@ -9,6 +9,7 @@
 #include "models/core/documents/documentfile.h"
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustfiles.h"
+#include "models/trust/trustlack.h"
 
 #include <QCborArray>
 
@@ -35,7 +36,7 @@ KnownPack stripped(KnownPack pack)
 Result<Invitation> Invitation::of(const TrustBook &trust)
 {
     if (trust.isEmpty())
-        return {Code::UnknownIssuer, QStringLiteral("nothing is pinned")};
+        return nothingPinned();
     Invitation made;
     made.rules = trust.pinned();
     made.lists = trust.crls();
@@ -47,7 +48,7 @@ Result<Invitation> Invitation::of(const TrustBook &trust)
             made.packs.append(stripped(pack));
     }
     if (made.packs.isEmpty())
-        return {Code::PackUnreachable, QStringLiteral("no pack with these rules is known")};
+        return {Code::PackUnreachable, QStringLiteral("no pack with these rules is known"), TrustLack::NoPackKnown};
     return made;
 }
 

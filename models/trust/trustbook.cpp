@@ -14,6 +14,7 @@
 #include "models/support/modelslog.h"
 #include "models/support/storemodes.h"
 #include "models/trust/trustfiles.h"
+#include "models/trust/trustlack.h"
 
 #include <QDir>
 
@@ -125,7 +126,7 @@ Result<> TrustBook::compare(const PackRules &rules) const
     if (!theirs.ok())
         return theirs.error();
     if (isEmpty())
-        return {Code::UnknownIssuer, QStringLiteral("nothing is pinned")};
+        return nothingPinned();
     const PinnedRules &mine = m_snapshot.pinned;
     // The payload is what was agreed; the order of the signatures around it does not matter.
     if (payloadOf(theirs->charterDocument) != payloadOf(mine.charterDocument))

@@ -5,6 +5,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "models/rules/rulesjson.h"
+#include "tests/support/everyfigure.h"
 #include "tests/support/fixedclock.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
@@ -36,6 +37,7 @@ PackTelemetry warmPack()
     t.chargeLimitMilliamps = 40'000;
     t.dischargeLimitMilliamps = 180'000;
     t.heardAt = 1000;
+    t.known = test::everyFigure;
     for (int i = 0; i < 24; ++i)
         t.cells.append({3672, true, false, 1300, t.heardAt});
     t.minCell = 1;

@@ -58,7 +58,7 @@ protected:
             break;
         case AuditModel::RoleColumn: {
             const auto role = RoleId::parse(value.toString());
-            option->text = role ? Names::role(*role) : value.toString();
+            option->text = role.ok() ? Names::role(*role) : value.toString();
             break;
         }
         case AuditModel::ActionColumn:

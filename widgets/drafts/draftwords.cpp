@@ -3,6 +3,8 @@
 
 #include "widgets/drafts/draftwords.h"
 
+#include "models/core/judge/commandreason.h"
+#include "models/drafts/draftproblem.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 
@@ -89,8 +91,54 @@ QStringList consequences(const Command &command, int packs)
     return {};
 }
 
+namespace {
+
+QString lacks(DraftProblem problem)
+{
+    switch (problem) {
+    case DraftProblem::Unchanged:
+    case DraftProblem::UnchangedEverywhere:
+    case DraftProblem::NoReason:
+        return Sentences::of(draftError(problem)).text();
+    case DraftProblem::NotLocked:
+        return Words::tr("It is not locked as far as is known here. Read it in the Inspector if that is old.");
+    case DraftProblem::SeveralLocks:
+        return Words::tr("These packs were locked by different documents. Each lock is ended by a command of its own.");
+    case DraftProblem::UnknownSlot:
+        return Words::tr("Which part? The pack has said of none yet; read it in the Inspector first.");
+    case DraftProblem::ComponentId:
+        return Words::tr("Type the new part's id as it stands on its label: letters, digits and signs, no blanks.");
+    case DraftProblem::Position:
+        return Words::tr("No company is in such a place now.");
+    case DraftProblem::Root:
+        return Words::tr("Choose the company's root certificate: one that signed itself and may issue others.");
+    case DraftProblem::Party:
+        return Words::tr("Give the company's short name: small letters, digits and hyphens.");
+    case DraftProblem::PartyName:
+        return Words::tr("Give the company's name as people know it.");
+    case DraftProblem::Signatory:
+        return Words::tr(
+            "Name the role that signs for it: small letters, digits and hyphens, not one of another party.");
+    case DraftProblem::SignatoryTitle:
+        return Words::tr("Give that role a title for people.");
+    case DraftProblem::SameParty:
+        return Words::tr(
+            "This company is in the place already. For a new root choose \u201CRenew a party's root\u201D.");
+    case DraftProblem::SameRoot:
+        return Words::tr("This key is in the charter for this place already. Choose the file of the new root.");
+    case DraftProblem::OtherParty:
+        return Words::tr("Another place of the charter has this company with another root, or this root with another "
+                         "company. One of the two is wrong.");
+    }
+    return {};
+}
+
+} // namespace
+
 QString refusal(const Error &error)
 {
+    if (const auto *problem = error.as<DraftProblem>())
+        return lacks(*problem);
     if (error.code == Code::PackUnreachable && !error.detail.isEmpty())
         return Words::tr(
             "%1 was not read here yet. It is read as soon as this console hears it: wait a moment, or choose "
@@ -101,16 +149,7 @@ QString refusal(const Error &error)
 
 QString refusal(CommandKind kind, const Error &error)
 {
-    if (error.code == Code::Malformed && error.detail == QLatin1String("slot"))
-        return Words::tr("Which part? The pack has said of none yet; read it in the Inspector first.");
-    if (error.code == Code::Malformed && error.detail == QLatin1String("component"))
-        return Words::tr("Type the new part's id as it stands on its label: letters, digits and signs, no blanks.");
-    if (error.code == Code::WrongState && error.detail == QLatin1String("not locked"))
-        return Words::tr("It is not locked as far as is known here. Read it in the Inspector if that is old.");
-    if (error.code == Code::WrongState && error.detail == QLatin1String("another lock"))
-        return Words::tr("These packs were locked by different documents. Each lock is ended by a command of its own.");
-    if (kind == CommandKind::Tighten && error.code == Code::OutsidePolicy
-        && error.detail.startsWith(QLatin1String("not stricter")))
+    if (error.is(CommandReason::NotStricter))
         return Words::tr("This is not stricter than what holds now. For another direction draft a request.");
     if (kind == CommandKind::Tighten && error.code == Code::OutsidePolicy)
         return Words::tr("Neither the owner nor the cell data specialist must always sign this value, so nobody may "
@@ -165,38 +204,14 @@ QString purpose(Amendment kind)
 
 QString refusal(Amendment kind, const Error &error)
 {
-    const auto is = [&](Code code, const char *detail) {
-        return error.code == code && error.detail == QLatin1String(detail);
-    };
     if (error.code == Code::UnknownIssuer)
         return Words::tr("No charter is trusted here yet. Trust the rules of a pack first.");
-    if (is(Code::Malformed, "position"))
-        return kind == Amendment::AdmitParty
-            ? Words::tr("Name the new place: small letters, digits and hyphens, and one that the charter does not "
-                        "have yet.")
-            : Words::tr("No company is in such a place now.");
-    if (is(Code::Malformed, "root"))
-        return Words::tr("Choose the company's root certificate: one that signed itself and may issue others.");
-    if (is(Code::Malformed, "party"))
-        return Words::tr("Give the company's short name: small letters, digits and hyphens.");
-    if (is(Code::Malformed, "name"))
-        return Words::tr("Give the company's name as people know it.");
-    if (is(Code::Malformed, "signatory"))
-        return Words::tr(
-            "Name the role that signs for it: small letters, digits and hyphens, not one of another party.");
-    if (is(Code::Malformed, "title"))
-        return Words::tr("Give that role a title for people.");
-    if (is(Code::OutsideCharter, "same party"))
-        return Words::tr(
-            "This company is in the place already. For a new root choose \u201CRenew a party's root\u201D.");
-    if (is(Code::OutsideCharter, "same root"))
-        return Words::tr("This key is in the charter for this place already. Choose the file of the new root.");
-    if (is(Code::OutsideCharter, "other party"))
-        return Words::tr("Another place of the charter has this company with another root, or this root with another "
-                         "company. One of the two is wrong.");
+    if (kind == Amendment::AdmitParty && error.is(DraftProblem::Position))
+        return Words::tr("Name the new place: small letters, digits and hyphens, and one that the charter does not "
+                         "have yet.");
     if (error.code == Code::WouldLockOut)
         return Words::tr("After it nobody could change the rules any more. Name a successor for its seats first.");
-    return Sentences::of(error).text();
+    return refusal(error);
 }
 
 QStringList effects(const QList<CharterDraft::Effect> &effects, Amendment kind, const Charter &charter)

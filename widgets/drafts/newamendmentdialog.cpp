@@ -377,7 +377,7 @@ void NewAmendmentDialog::showPreview()
 void NewAmendmentDialog::submit()
 {
     const auto change = m_draft.build(m_author);
-    if (!change) {
+    if (!change.ok()) {
         m_hint->setText(draftwords::refusal(m_draft.kind(), change.error()));
         return;
     }

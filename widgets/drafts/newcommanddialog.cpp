@@ -337,7 +337,7 @@ void NewCommandDialog::refresh()
 void NewCommandDialog::submit()
 {
     const auto command = m_draft.build(m_author);
-    if (!command) {
+    if (!command.ok()) {
         m_hint->setText(draftwords::refusal(m_draft.kind(), command.error()));
         return;
     }

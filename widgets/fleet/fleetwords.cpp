@@ -153,8 +153,10 @@ QString FleetWords::entry(const Rollout::Entry &entry)
     case Rollout::Entry::State::Sending:
         return entry.total > 0 ? tr("sending, %1 %").arg(100 * entry.done / entry.total) : tr("sending");
     case Rollout::Entry::State::Applied:
-        return entry.anomaly ? tr("applied, then: %1").arg(Sentences::of(entry.error).cause)
-                             : tr("applied, receipt kept");
+        if (!entry.anomaly)
+            return tr("applied, receipt kept");
+        return tr("applied, then: %1")
+            .arg(entry.error.is(Rollout::Anomaly::NewFault) ? tr("a new fault") : Sentences::of(entry.error).cause);
     case Rollout::Entry::State::Failed:
         return Sentences::of(entry.error).cause;
     case Rollout::Entry::State::NotBegun:

@@ -6,7 +6,7 @@
 #include "models/core/base/clock.h"
 #include "models/keys/issuedbook.h"
 #include "models/packs/packsmodel.h"
-#include "models/signoffs/signoffdocument.h"
+#include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/workspace/workspace.h"
 #include "widgets/fleet/fleetwords.h"
@@ -28,7 +28,6 @@ namespace packwarden {
 namespace {
 
 constexpr qint64 oneDay = 24 * 3600;
-constexpr qint64 silentAfter = 10000; ///< milliseconds
 
 /// The wheel changes no number here.
 class QuietSpinBox final : public QSpinBox
@@ -47,7 +46,7 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     , m_workspace(workspace)
     , m_documents(documents)
     , m_packs(packs)
-    , m_rollout(new Rollout(this))
+    , m_delivery(workspace.clock())
     , m_which(new Chooser(this))
     , m_staged(new QCheckBox(tr("First one pack, then the rest"), this))
     , m_soak(new QuietSpinBox(this))
@@ -63,7 +62,6 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
 {
     setProperty("surface", QStringLiteral("card"));
     setFixedWidth(48 * grid);
-    m_worker.setMaxThreadCount(1);
     m_which->setObjectName(QStringLiteral("rolloutDocument"));
     m_which->setAccessibleName(tr("Document"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -123,28 +121,23 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     column->addWidget(m_results, 1);
     column->addLayout(buttons);
 
-    connect(m_rollout, &Rollout::deliveryWanted, this, &RolloutPanel::send);
-    connect(m_rollout, &Rollout::changed, this, &RolloutPanel::refresh);
-    connect(m_rollout, &Rollout::ended, &documents, &SignoffsModel::refresh);
+    connect(&m_delivery, &DocumentDelivery::wanted, this, &RolloutPanel::deliveryWanted);
+    connect(&m_delivery, &DocumentDelivery::changed, this, &RolloutPanel::refresh);
+    connect(&m_delivery, &DocumentDelivery::ended, &documents, &SignoffsModel::refresh);
     connect(&documents, &SignoffsModel::refreshed, this, &RolloutPanel::fillDocuments);
     connect(m_which, &QComboBox::currentIndexChanged, this, &RolloutPanel::updatePreview);
     connect(m_staged, &QCheckBox::toggled, m_soak, &QWidget::setEnabled);
     connect(m_start, &QPushButton::clicked, this, &RolloutPanel::start);
-    connect(m_goOn, &QPushButton::clicked, m_rollout, &Rollout::goOn);
-    connect(m_cancel, &QPushButton::clicked, m_rollout, &Rollout::cancel);
+    connect(m_goOn, &QPushButton::clicked, &m_delivery, &DocumentDelivery::goOn);
+    connect(m_cancel, &QPushButton::clicked, &m_delivery, &DocumentDelivery::cancel);
     connect(m_close, &QPushButton::clicked, this, &RolloutPanel::closed);
     connect(m_last, &QPushButton::toggled, this, &RolloutPanel::showResults);
     // What came of it stays to be seen, whatever can be rolled out next.
-    connect(m_rollout, &Rollout::ended, m_last, [this] { m_last->setChecked(true); });
+    connect(&m_delivery, &DocumentDelivery::ended, m_last, [this] { m_last->setChecked(true); });
     auto *tick = new QTimer(this);
     connect(tick, &QTimer::timeout, this, &RolloutPanel::watch);
     tick->start(500);
     fillDocuments();
-}
-
-RolloutPanel::~RolloutPanel()
-{
-    m_worker.waitForDone();
 }
 
 void RolloutPanel::setPacks(const QList<PackSerial> &packs)
@@ -165,10 +158,7 @@ void RolloutPanel::fillDocuments()
         m_which->clear();
         for (int row = 0; row < m_documents.rowCount(); ++row) {
             const QModelIndex index = m_documents.index(row, SignoffsModel::TitleColumn);
-            const auto state = SignoffState(index.data(SignoffsModel::StateRole).toInt());
-            const bool ready = state == SignoffState::Ready || state == SignoffState::PartlyApplied
-                || state == SignoffState::RefusedByPack;
-            if (ready)
+            if (isDeliverable(index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>()))
                 m_which->addItem(index.data(SignoffsModel::ValueRole).toString(), index.data(SignoffsModel::PathRole));
         }
         m_which->setCurrentIndex(std::max(0, m_which->findData(former)));
@@ -234,84 +224,58 @@ void RolloutPanel::judgeTomorrow()
     const auto judgement = m_documents.index(row, 0).data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
     if (judgement.content && judgement.content->policy)
         question.policy = judgement.content->policy->policy;
-    m_worker.clear();
-    m_worker.start([this, question, number = ++m_question] {
-        const QList<StartOutlook> found = startOutlook(question);
-        QMetaObject::invokeMethod(
-            this,
-            [this, found, number] {
-                if (number != m_question || isRunning())
-                    return;
-                const Status status = FleetWords::tomorrowStatus(found);
-                m_tomorrow->setText(shapeOf(status) + u' ' + FleetWords::tomorrow(found));
-                m_start->setEnabled(!found.isEmpty());
-            },
-            Qt::QueuedConnection);
-    });
+    m_tomorrowJob.start([question] { return startOutlook(question); },
+        [this](const QList<StartOutlook> &found) {
+            if (isRunning())
+                return;
+            const Status status = FleetWords::tomorrowStatus(found);
+            m_tomorrow->setText(shapeOf(status) + u' ' + FleetWords::tomorrow(found));
+            m_start->setEnabled(!found.isEmpty());
+        });
 }
 
 void RolloutPanel::start()
 {
-    const QList<PackSerial> packs = targets();
     m_title = m_which->currentText();
-    m_document = std::make_unique<SignoffDocument>(m_workspace);
-    if (const auto opened = m_document->open(m_which->currentData().toString()); !opened.ok()) {
-        m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(opened.error()).text());
-        return;
+    const auto document = std::make_shared<SignoffDocument>(m_workspace);
+    auto begun = document->open(m_which->currentData().toString());
+    if (begun.ok()) {
+        Rollout::Plan plan;
+        plan.packs = targets();
+        plan.staged = m_staged->isChecked();
+        plan.soakMilliseconds = qint64(m_soak->value()) * 1000;
+        begun = m_delivery.start(document, plan, heard(plan.packs));
     }
-    connect(m_document.get(), &SignoffDocument::deliveryWanted, this, &RolloutPanel::deliveryWanted);
-    connect(m_document.get(), &SignoffDocument::deliveryFinished, this,
-        [this](const PackSerial &serial, const Result<> &result) {
-            m_rollout->delivered(serial, result, m_workspace.clock().monotonicMilliseconds());
-        });
-    m_faults.clear();
-    for (const PackSerial &serial : packs)
-        m_faults.insert(serial, m_packs.telemetry(m_packs.rowOfSerial(serial.text())).activeFaults);
-    const auto begun = m_rollout->start(
-        {packs, m_staged->isChecked(), qint64(m_soak->value()) * 1000}, m_workspace.clock().monotonicMilliseconds());
     if (!begun.ok())
         m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(begun.error()).text());
 }
 
-void RolloutPanel::send(const PackSerial &serial)
-{
-    const auto begun = m_document->deliver(false, {serial});
-    if (begun.ok() && !begun->isEmpty())
-        return;
-    // Nothing left this machine: it has its receipt already, or could not be recorded. Told later, so that the machine
-    // is never told from inside its own question.
-    const Result<> result = begun.ok() ? Result<>::success() : Result<>(begun.error());
-    QMetaObject::invokeMethod(
-        this,
-        [this, serial, result] { m_rollout->delivered(serial, result, m_workspace.clock().monotonicMilliseconds()); },
-        Qt::QueuedConnection);
-}
-
 void RolloutPanel::setDeliveryProgress(const QString &serial, qint64 done, qint64 total)
 {
-    if (const auto id = PackSerial::parse(serial); id.ok())
-        m_rollout->setProgress(*id, done, total);
+    m_delivery.setProgress(serial, done, total);
 }
 
 void RolloutPanel::finishDelivery(const DeliveryResult &result)
 {
-    if (m_document)
-        (void)m_document->finishDelivery(result); // what it comes to is told by deliveryFinished
+    m_delivery.finish(result);
+}
+
+QList<PackTelemetry> RolloutPanel::heard(const QList<PackSerial> &packs) const
+{
+    QList<PackTelemetry> all;
+    for (const PackSerial &serial : packs)
+        all.append(m_packs.telemetry(m_packs.rowOfSerial(serial.text())));
+    return all;
 }
 
 void RolloutPanel::watch()
 {
     if (!isRunning())
         return;
-    const qint64 now = m_workspace.clock().monotonicMilliseconds();
-    for (const Rollout::Entry &entry : QList<Rollout::Entry>(m_rollout->entries())) {
-        const PackTelemetry heard = m_packs.telemetry(m_packs.rowOfSerial(entry.serial.text()));
-        if (heard.heardAt > 0 && now - heard.heardAt > silentAfter)
-            m_rollout->reportAnomaly(entry.serial, {Code::PackUnreachable, entry.serial.text()});
-        else if (heard.activeFaults > m_faults.value(entry.serial))
-            m_rollout->reportAnomaly(entry.serial, {Code::WrongState, tr("a new fault")});
-    }
-    m_rollout->advance(now);
+    QList<PackSerial> packs;
+    for (const Rollout::Entry &entry : m_delivery.rollout().entries())
+        packs.append(entry.serial);
+    m_delivery.watch(heard(packs));
     refresh();
 }
 
@@ -322,28 +286,28 @@ void RolloutPanel::refresh()
         widget->setEnabled(!running);
     m_soak->setEnabled(!running && m_staged->isChecked());
     m_start->setVisible(!running);
-    m_start->setEnabled(!running && m_rollout->count(Rollout::Entry::State::NotBegun) > 0);
+    m_start->setEnabled(!running && m_delivery.rollout().count(Rollout::Entry::State::NotBegun) > 0);
     m_cancel->setVisible(running);
-    m_cancel->setEnabled(m_rollout->stage() != Rollout::Stage::Stopping);
-    m_goOn->setVisible(m_rollout->stage() == Rollout::Stage::Soaking);
+    m_cancel->setEnabled(m_delivery.rollout().stage() != Rollout::Stage::Stopping);
+    m_goOn->setVisible(m_delivery.rollout().stage() == Rollout::Stage::Soaking);
     m_close->setEnabled(!running);
-    m_stage->setText(FleetWords::stage(*m_rollout, m_workspace.clock().monotonicMilliseconds()));
-    const QList<Rollout::Entry> &entries = m_rollout->entries();
+    m_stage->setText(FleetWords::stage(m_delivery.rollout(), m_workspace.clock().monotonicMilliseconds()));
+    const QList<Rollout::Entry> &entries = m_delivery.rollout().entries();
     m_progress->setVisible(running);
     m_progress->setRange(0, int(entries.size()));
-    m_progress->setValue(m_rollout->count(Rollout::Entry::State::Applied));
+    m_progress->setValue(m_delivery.rollout().count(Rollout::Entry::State::Applied));
     showResults();
 }
 
 /// One row for each pack of the roll-out that is under way, or of the last one.
 void RolloutPanel::showResults()
 {
-    const QList<Rollout::Entry> &entries = m_rollout->entries();
+    const QList<Rollout::Entry> &entries = m_delivery.rollout().entries();
     const bool running = isRunning();
     m_last->setVisible(!running && !entries.isEmpty());
     m_last->setText(tr("Last roll-out: %1. %2 of %n pack(s) applied it.", nullptr, int(entries.size()))
                         .arg(m_title)
-                        .arg(m_rollout->count(Rollout::Entry::State::Applied)));
+                        .arg(m_delivery.rollout().count(Rollout::Entry::State::Applied)));
     m_results->setRowCount(running || m_last->isChecked() ? int(entries.size()) : 0);
     for (int row = 0; row < m_results->rowCount(); ++row) {
         if (!m_results->item(row, 0)) {

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "models/signoffs/rollout.h"
+#include "models/signoffs/documentdelivery.h"
+#include "models/support/latestjob.h"
 #include "models/trust/startoutlook.h"
 
 #include <QFrame>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -23,7 +23,6 @@ namespace packwarden {
 class Chooser;
 class MessageBar;
 class PacksModel;
-class SignoffDocument;
 class SignoffsModel;
 class Workspace;
 
@@ -34,11 +33,10 @@ class RolloutPanel final : public QFrame
     Q_OBJECT
 public:
     RolloutPanel(Workspace &workspace, SignoffsModel &documents, PacksModel &packs, QWidget *parent = nullptr);
-    ~RolloutPanel() override;
 
     /// Does nothing while a roll-out is under way.
     void setPacks(const QList<PackSerial> &packs);
-    bool isRunning() const { return m_rollout->isRunning(); }
+    bool isRunning() const { return m_delivery.isRunning(); }
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
 
@@ -52,22 +50,18 @@ private:
     void updatePreview();
     void judgeTomorrow();
     void start();
-    void send(const PackSerial &serial);
     void watch();
     void refresh();
     void showResults();
     QList<PackSerial> targets() const;
+    QList<PackTelemetry> heard(const QList<PackSerial> &packs) const;
 
     Workspace &m_workspace;
     SignoffsModel &m_documents;
     PacksModel &m_packs;
-    Rollout *m_rollout;
-    std::unique_ptr<SignoffDocument> m_document;
+    DocumentDelivery m_delivery;
     QList<PackSerial> m_chosen;
-    QHash<PackSerial, int> m_faults; ///< when the roll-out began
-    QThreadPool m_worker;
-    quint64 m_question = 0;
-    bool m_judged = false;
+    LatestJob m_tomorrowJob;
     Chooser *m_which;
     QCheckBox *m_staged;
     QSpinBox *m_soak;

@@ -331,24 +331,22 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
     const QString low = window("soc.min");
     const QString high = window("soc.max");
     const bool known = low != unknown && high != unknown;
-    // Each comes with a message of its own, and is unknown before it.
-    const auto shown = [](bool heard, int milli, int decimals) {
-        return heard ? decimal(milli / 1000.0, decimals) : QStringLiteral("\u2013");
+    const auto shown = [&](PackFigure figure, int milli, int decimals) {
+        return telemetry.knows(figure) ? decimal(milli / 1000.0, decimals) : QStringLiteral("\u2013");
     };
-    const bool status = !telemetry.state.isEmpty() || telemetry.packMillivolts > 0;
-    m_figures[0]->set(shown(status, telemetry.socMilliPercent, 1), QStringLiteral("%"),
+    m_figures[0]->set(shown(PackFigure::Charge, telemetry.socMilliPercent, 1), QStringLiteral("%"),
         known ? tr("charge (%1 \u2026 %2)").arg(low, high) : tr("charge"));
     m_figures[0]->explain(
         known ? tr("State of charge. The pack may be used from %1 % to %2 %.").arg(low, high) : tr("State of charge."));
-    m_figures[1]->set(shown(status, telemetry.packMillivolts, 1), QStringLiteral("V"));
+    m_figures[1]->set(shown(PackFigure::Voltage, telemetry.packMillivolts, 1), QStringLiteral("V"));
     m_figures[1]->explain(telemetry.contactorsClosed ? tr("Voltage of the whole pack. Its contactors are closed.")
                                                      : tr("Voltage of the whole pack. Its contactors are open."));
     const QString sign = telemetry.packMilliamps > 0 ? QStringLiteral("+") : QString();
-    m_figures[2]->set(sign + shown(status, telemetry.packMilliamps, 1), QStringLiteral("A"),
-        !status                             ? QString()
-            : telemetry.packMilliamps > 50  ? tr("charging")
-            : telemetry.packMilliamps < -50 ? tr("discharging")
-                                            : tr("at rest"));
+    m_figures[2]->set(sign + shown(PackFigure::Current, telemetry.packMilliamps, 1), QStringLiteral("A"),
+        !telemetry.knows(PackFigure::Current) ? QString()
+            : telemetry.packMilliamps > 50    ? tr("charging")
+            : telemetry.packMilliamps < -50   ? tr("discharging")
+                                              : tr("at rest"));
     m_figures[2]->explain(tr("Positive while charging. Now the pack takes at most %1 A and gives at most %2 A.")
                               .arg(decimal(telemetry.chargeLimitMilliamps / 1000.0, 0),
                                   decimal(telemetry.dischargeLimitMilliamps / 1000.0, 0)));
@@ -363,9 +361,9 @@ void InspectorPage::showFigures(const PackTelemetry &telemetry, bool stale)
                                   .arg(coldest - celsius.cbegin() + 1)
                                   .arg(decimal(*coldest / 1000.0, 1)));
     }
-    m_figures[4]->set(shown(telemetry.sohMilliPercent > 0, telemetry.sohMilliPercent, 0), QStringLiteral("%"));
+    m_figures[4]->set(shown(PackFigure::Health, telemetry.sohMilliPercent, 0), QStringLiteral("%"));
     m_figures[4]->explain(tr("State of health: what is left of the capacity when new."));
-    const bool extremes = telemetry.minCell > 0 && telemetry.maxCell > 0;
+    const bool extremes = telemetry.knows(PackFigure::LowestCell | PackFigure::HighestCell);
     m_figures[5]->set(extremes ? QString::number(telemetry.maxCellMillivolts - telemetry.minCellMillivolts)
                                : QStringLiteral("\u2013"),
         QStringLiteral("mV"),

@@ -140,29 +140,33 @@ QList<Row> signedRows(const JobCard &card, const QList<ParameterDefinition> &uni
 QList<Row> heardRows(const JobCard &card)
 {
     QList<Row> rows{{Words::tr("Heard on the bus"), Words::tr("Before"), Words::tr("After")}};
-    const auto add = [&](const QString &name, auto &&words) {
+    const auto add = [&](const QString &name, PackFigures figures, auto &&words) {
         QStringList both;
         for (const PackTelemetry *heard : {&card.before.heard, &card.after.heard})
-            both << (heard->heardAt == 0 ? QStringLiteral("\u2013") : words(*heard));
+            both << (heard->heardAt == 0 || !heard->knows(figures) ? QStringLiteral("\u2013") : words(*heard));
         rows.append({name, both.constFirst(), both.constLast()});
     };
     using T = const PackTelemetry &;
-    add(Words::tr("state"), [](T heard) { return Names::packState(heard.state); });
-    add(Words::tr("charge"), [](T heard) { return decimal(heard.socMilliPercent, 1, QStringLiteral("%")); });
-    add(Words::tr("health"), [](T heard) { return decimal(heard.sohMilliPercent, 1, QStringLiteral("%")); });
-    add(Words::tr("voltage"), [](T heard) { return decimal(heard.packMillivolts, 1, QStringLiteral("V")); });
-    add(Words::tr("lowest cell"), [](T heard) {
+    add(Words::tr("state"), PackFigure::State, [](T heard) { return Names::packState(heard.state); });
+    add(Words::tr("charge"), PackFigure::Charge,
+        [](T heard) { return decimal(heard.socMilliPercent, 1, QStringLiteral("%")); });
+    add(Words::tr("health"), PackFigure::Health,
+        [](T heard) { return decimal(heard.sohMilliPercent, 1, QStringLiteral("%")); });
+    add(Words::tr("voltage"), PackFigure::Voltage,
+        [](T heard) { return decimal(heard.packMillivolts, 1, QStringLiteral("V")); });
+    add(Words::tr("lowest cell"), PackFigure::LowestCell, [](T heard) {
         return Words::tr("%1, cell %2")
             .arg(decimal(heard.minCellMillivolts, 3, QStringLiteral("V")))
             .arg(heard.minCell);
     });
-    add(Words::tr("highest cell"), [](T heard) {
+    add(Words::tr("highest cell"), PackFigure::HighestCell, [](T heard) {
         return Words::tr("%1, cell %2")
             .arg(decimal(heard.maxCellMillivolts, 3, QStringLiteral("V")))
             .arg(heard.maxCell);
     });
-    add(Words::tr("temperatures"), temperatures);
-    add(Words::tr("faults that last"), [](T heard) { return QString::number(heard.activeFaults); });
+    add(Words::tr("temperatures"), {}, temperatures);
+    add(Words::tr("faults that last"), PackFigure::FaultCount,
+        [](T heard) { return QString::number(heard.activeFaults); });
     return rows;
 }
 

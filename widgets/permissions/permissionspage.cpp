@@ -512,7 +512,7 @@ void PermissionsPage::propose()
 void PermissionsPage::openFile(const QString &path)
 {
     const auto policy = readPolicy(path, m_draft);
-    if (!policy)
+    if (!policy.ok())
         return say(policy.error());
     m_draft.replace(*policy, tr("Rules of a file"));
 }
@@ -523,7 +523,7 @@ void PermissionsPage::openTemplate(const QString &name)
     QFile file(QStringLiteral(":/templates/%1.json").arg(name));
     const auto policy = file.open(QIODevice::ReadOnly) ? policyFromTemplate(file.readAll(), m_draft)
                                                        : Result<Policy>(Code::FileUnreadable, name);
-    if (!policy)
+    if (!policy.ok())
         return say(policy.error());
     m_draft.replace(*policy, tr("Template"));
     m_message->say(Status::Information,
@@ -542,7 +542,7 @@ void PermissionsPage::compareWith(int what)
     m_compare->setCurrentIndex(m_compared ? 1 : 0);
     m_files.open(this, tr("Compare with rules"), {tr("Rules (*.json *.pwpol)")}, [this](const QString &path) {
         const auto policy = readPolicy(path, m_draft);
-        if (!policy)
+        if (!policy.ok())
             return say(policy.error());
         m_compared = *policy;
         m_compare->setItemText(1, QFileInfo(path).fileName());
@@ -556,7 +556,7 @@ void PermissionsPage::exportJson()
     m_files.save(this, tr("Export rules"), QStringLiteral("policy-%1.json").arg(m_draft.base().version),
         [this](const QString &path) {
             if (const auto written = wholefile::write(path, rulesjson::toText(rulesjson::toJson(m_draft.policy())));
-                !written)
+                !written.ok())
                 say(written.error());
         });
 }

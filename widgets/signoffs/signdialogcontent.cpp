@@ -221,12 +221,12 @@ void SignDialog::compare()
     }
     for (NumberEdit *field : std::as_const(m_fields))
         field->clear();
-    if (agreed.error().detail == QLatin1String(ownvalue::differs)) {
+    if (agreed.error().is(ownvalue::Problem::Differs)) {
         m_message->say(Status::Warning,
             tr("The two values differ. Neither is kept, and the attempt is recorded. Check your sources; one attempt "
                "is "
                "left."));
-    } else if (agreed.error().detail == QLatin1String(ownvalue::spent)) {
+    } else if (agreed.error().is(ownvalue::Problem::Spent)) {
         m_stale = true;
         m_message->say(Status::Alarm,
             tr("The two values differ again. This is recorded as your rejection. Talk to the author; a new request is "

@@ -148,7 +148,7 @@ QString policySentence(const SignoffJudgement &judgement, const TrustSnapshot &t
     int removed = 0;
     int others = 0;
     for (const RuleDifference &one : ruleDifferences(judgement, trust)) {
-        const bool grant = one.place.startsWith(QLatin1String("grant "));
+        const bool grant = one.place.what == RulePlace::What::Grant;
         fresh += grant && one.kind == RuleDifference::Kind::New ? 1 : 0;
         removed += grant && one.kind == RuleDifference::Kind::Removed ? 1 : 0;
         others += grant && one.kind != RuleDifference::Kind::Changed ? 0 : 1;

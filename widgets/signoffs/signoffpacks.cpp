@@ -14,7 +14,7 @@ namespace packwarden {
 
 namespace {
 
-using Progress = SignoffDelivery::Progress;
+using Progress = Rollout::Entry;
 
 /// Of rules, a pack that would take them; a sale is for packs that somebody names.
 bool isChosenAtFirst(const SignoffJudgement &judgement, const PackJudgement &pack)
@@ -66,7 +66,7 @@ Said said(const Progress &progress)
         return {Status::Good, SignoffPacks::tr("applied, receipt verified")};
     case Progress::State::Failed:
         return {Status::Alarm, Sentences::of(progress.error).cause};
-    case Progress::State::Cancelled:
+    case Progress::State::NotBegun:
         return {Status::Neutral, SignoffPacks::tr("cancelled before it began")};
     }
     return {Status::Neutral, {}};

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/signoffs/rollout.h"
 #include "models/signoffs/signoffcontext.h"
-#include "widgets/signoffs/signoffdelivery.h"
 
 #include <QTableWidget>
 
@@ -21,7 +21,7 @@ public:
     explicit SignoffPacks(QWidget *parent = nullptr);
     /// canChoose: ticks may be changed now. The choice stays while the same document is shown.
     void fill(const SignoffJudgement &judgement, const SignoffContext &context,
-        const QMap<PackSerial, SignoffDelivery::Progress> &progress, bool canChoose);
+        const QMap<PackSerial, Rollout::Entry> &progress, bool canChoose);
     QList<PackSerial> chosen() const;
 
     QSize sizeHint() const override;

@@ -38,6 +38,7 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
     , m_list(new QListView(this))
     , m_view(new SignoffView(this))
     , m_reader(workspace)
+    , m_delivery(workspace.clock())
 {
     setAcceptDrops(true);
     setObjectName(QStringLiteral("signoffsPage"));
@@ -62,9 +63,9 @@ SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChoos
     connect(&model, &SignoffsModel::refreshed, this, &SignoffsPage::follow);
     connect(&workspace.session(), &Session::stateChanged, this, &SignoffsPage::refresh);
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffsPage::refresh);
-    connect(&m_delivery, &SignoffDelivery::wanted, this, &SignoffsPage::deliveryWanted);
-    connect(&m_delivery, &SignoffDelivery::changed, this, &SignoffsPage::refresh);
-    connect(&m_delivery, &SignoffDelivery::ended, this, &SignoffsPage::onDelivered);
+    connect(&m_delivery, &DocumentDelivery::wanted, this, &SignoffsPage::deliveryWanted);
+    connect(&m_delivery, &DocumentDelivery::changed, this, &SignoffsPage::refresh);
+    connect(&m_delivery, &DocumentDelivery::ended, this, &SignoffsPage::onDelivered);
     connect(m_message, &MessageBar::actionClicked, this, &SignoffsPage::signInWanted);
     connectView();
 }
@@ -74,7 +75,7 @@ void SignoffsPage::connectView()
     connect(m_view, &SignoffView::signClicked, this, &SignoffsPage::sign);
     connect(m_view, &SignoffView::deliverClicked, this, &SignoffsPage::deliver);
     connect(m_view, &SignoffView::askPackClicked, this, &SignoffsPage::askPack);
-    connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &SignoffDelivery::cancelRest);
+    connect(m_view, &SignoffView::cancelRestClicked, &m_delivery, &DocumentDelivery::cancel);
     connect(m_view, &SignoffView::acceptRulesClicked, this, &SignoffsPage::acceptRules);
     connect(m_view, &SignoffView::rejectClicked, this, &SignoffsPage::reject);
     connect(m_view, &SignoffView::withdrawClicked, this, &SignoffsPage::withdraw);
@@ -182,7 +183,7 @@ void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
     m_document = carried ? m_delivery.shared() : std::move(document);
     connect(m_document.get(), &SignoffDocument::changed, this, &SignoffsPage::refresh);
     connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &result) {
-        if (!result)
+        if (!result.ok())
             complain(result.error());
         else
             m_message->say(Status::Good, tr("Signed and recorded. The file is saved; send a copy to who signs next."));
@@ -210,7 +211,7 @@ void SignoffsPage::follow()
 
 void SignoffsPage::onVoice(const Result<> &result)
 {
-    if (!result)
+    if (!result.ok())
         complain(result.error());
     else if (m_document->state() == SignoffState::Withdrawn)
         m_message->say(Status::Warning,
@@ -253,7 +254,7 @@ void SignoffsPage::refresh()
     can.reject = acts.reject;
     can.withdraw = acts.withdraw;
     can.delivering = m_delivery.document() == m_document.get();
-    can.waiting = can.delivering ? m_delivery.waiting() : 0;
+    can.waiting = can.delivering ? m_delivery.rollout().count(Rollout::Entry::State::Waiting) : 0;
     can.ask = acts.ask;
     can.acceptRules = judgement.content && m_workspace.trust().isEmpty();
     if (acts.isOpen && !can.sign && !can.acceptRules && !m_document->isBusy()
@@ -263,7 +264,7 @@ void SignoffsPage::refresh()
     const SignoffContext context = contextOf(judgement, m_model.judgements(), trust, m_document->file().withdrawals,
         m_workspace.audit(), m_workspace.clock().now());
     m_view->showDocument(
-        {judgement, m_document->file(), context, trust, m_delivery.progressOf(judgement.payloadSha256)}, can);
+        {judgement, m_document->file(), context, trust, m_delivery.entriesOf(judgement.payloadSha256)}, can);
 }
 
 void SignoffsPage::complain(const Error &error)

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/core/pack/linkvalues.h"
+#include "models/signoffs/documentdelivery.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffreader.h"
-#include "widgets/signoffs/signoffdelivery.h"
 #include "widgets/style/theme.h"
 
 #include <QWidget>
@@ -112,7 +112,9 @@ private:
     /// Refused here, and the pack may be asked all the same.
     QString whyNotMine() const;
     void onVoice(const Result<> &result);
-    void onDelivered(int applied, int failed, int cancelled);
+    /// Each pack is for itself. Says so while another delivery is under way.
+    void startDelivery(const std::shared_ptr<SignoffDocument> &document, const QList<PackSerial> &packs);
+    void onDelivered();
     void complain(const Error &error);
 
     Workspace &m_workspace;
@@ -124,7 +126,7 @@ private:
     std::shared_ptr<SignoffDocument> m_document;
     SignoffReader m_reader;
     QList<Opened> m_importing; ///< what each import that is under way is told with
-    SignoffDelivery m_delivery;
+    DocumentDelivery m_delivery;
 };
 
 } // namespace packwarden

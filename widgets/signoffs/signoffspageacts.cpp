@@ -134,13 +134,22 @@ void SignoffsPage::withdraw()
 
 void SignoffsPage::deliver()
 {
+    startDelivery(m_document, m_view->chosenPacks());
+}
+
+void SignoffsPage::startDelivery(const std::shared_ptr<SignoffDocument> &document, const QList<PackSerial> &packs)
+{
     if (m_delivery.isRunning())
         return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
-    const QList<PackSerial> packs = m_view->chosenPacks();
     if (packs.isEmpty())
         return m_message->say(Status::Information, tr("Tick the packs to deliver to."));
     m_message->hide();
-    m_delivery.start(m_document, packs);
+    Rollout::Plan plan;
+    plan.packs = packs;
+    plan.staged = false;
+    plan.onFailure = Rollout::OnFailure::GoOn;
+    if (const auto begun = m_delivery.start(document, plan); !begun.ok())
+        complain(begun.error());
 }
 
 void SignoffsPage::askPack()
@@ -148,12 +157,8 @@ void SignoffsPage::askPack()
     auto *dialog = new AskPackDialog(m_document->judgement(), m_workspace.trust().snapshot(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The page may show another document meanwhile: what goes is what the dialog spoke of.
-    connect(dialog, &QDialog::accepted, this, [this, document = m_document, packs = m_view->chosenPacks()] {
-        if (m_delivery.isRunning())
-            return m_message->say(Status::Warning, tr("Another delivery is under way. Wait until it has ended."));
-        m_message->hide();
-        m_delivery.start(document, packs);
-    });
+    connect(dialog, &QDialog::accepted, this,
+        [this, document = m_document, packs = m_view->chosenPacks()] { startDelivery(document, packs); });
     dialog->open();
 }
 
@@ -170,8 +175,12 @@ void SignoffsPage::finishDelivery(const DeliveryResult &result)
         m_model.take(document->path(), document->judgement());
 }
 
-void SignoffsPage::onDelivered(int applied, int failed, int cancelled)
+void SignoffsPage::onDelivered()
 {
+    const Rollout &rollout = m_delivery.rollout();
+    const int applied = rollout.count(Rollout::Entry::State::Applied);
+    const int failed = rollout.count(Rollout::Entry::State::Failed);
+    const int cancelled = rollout.count(Rollout::Entry::State::NotBegun);
     const int all = applied + failed + cancelled;
     if (all == 1 && applied == 1)
         m_message->say(Status::Good, tr("Applied, with a receipt signed by the pack; the values were read back."));
@@ -201,7 +210,7 @@ void SignoffsPage::saveCopy()
         const auto saved = m_document->saveCopy(path,
             rules.ok() ? QMap<QString, QByteArray>{{QLatin1String(Invitation::attachment), rules->encode()}}
                        : QMap<QString, QByteArray>());
-        if (!saved)
+        if (!saved.ok())
             return complain(saved.error());
         m_message->say(Status::Good,
             rules.ok() ? tr("Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.")

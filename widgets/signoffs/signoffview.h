@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/signoffs/rollout.h"
 #include "models/signoffs/signoffcontext.h"
-#include "widgets/signoffs/signoffdelivery.h"
 
 #include <QFrame>
 
@@ -48,7 +48,7 @@ public:
         const DocumentFile &file;
         const SignoffContext &context;
         const TrustSnapshot &trust;
-        QMap<PackSerial, SignoffDelivery::Progress> progress;
+        QMap<PackSerial, Rollout::Entry> progress;
     };
     void showDocument(const Shown &shown, const Can &can);
     void showNothing();

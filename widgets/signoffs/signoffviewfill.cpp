@@ -240,9 +240,8 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_next->setText(can.why.isEmpty() ? next : next + u' ' + can.why);
     qint64 done = 0;
     qint64 total = 0;
-    for (const SignoffDelivery::Progress &one : shown.progress) {
-        const bool over = one.state != SignoffDelivery::Progress::State::Waiting
-            && one.state != SignoffDelivery::Progress::State::Sending;
+    for (const Rollout::Entry &one : shown.progress) {
+        const bool over = one.state != Rollout::Entry::State::Waiting && one.state != Rollout::Entry::State::Sending;
         done += over ? 100 : one.total > 0 ? one.done * 100 / one.total : 0;
         total += 100;
     }

@@ -99,7 +99,7 @@ void NumberEdit::check()
     QString reason;
     if (!m_field->text().isEmpty()) {
         const auto parsed = parseQuantity(m_field->text(), m_allowNegative);
-        if (!parsed)
+        if (!parsed.ok())
             reason = Sentences::of(parsed.error()).text();
         else if (const auto refused = m_judge ? m_judge(*parsed) : std::nullopt)
             reason = *refused;

@@ -453,7 +453,7 @@ void MainWindow::updateIdentity()
 void MainWindow::offerTrust(const PackRules &rules, const Result<> &agreed)
 {
     const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
-    if (!pinned)
+    if (!pinned.ok())
         return say(pinned.error());
     m_offered = rules;
     const auto invited = m_shell->isInvited(*pinned);
@@ -464,7 +464,7 @@ void MainWindow::offerTrust(const PackRules &rules, const Result<> &agreed)
 void MainWindow::offerFollowing(const PackRules &rules, const Error &why)
 {
     const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
-    if (!shown)
+    if (!shown.ok())
         return say(shown.error());
     m_offered = rules;
     showOffer(Status::Warning, TrustWords::following(rules, *shown, m_parts.workspace.trust().pinned(), why),
@@ -530,7 +530,7 @@ void MainWindow::decide(const PackSerial &serial)
             return;
         const auto settled = m_parts.workspace.trust().settle(
             serial, button == forget ? Settlement::Forget : Settlement::Keep, m_parts.workspace.session().actor());
-        if (!settled)
+        if (!settled.ok())
             say(settled.error());
         tellContradiction();
     });

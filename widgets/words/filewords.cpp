@@ -223,7 +223,7 @@ QStringList FileWords::listFilters()
 
 std::optional<Sentence> FileWords::of(const Error &error)
 {
-    const auto note = pki::FileNote::in(error.detail);
+    const auto *note = error.as<pki::FileNote>();
     if (!note)
         return std::nullopt;
     QString file = error.detail;

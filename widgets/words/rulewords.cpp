@@ -3,6 +3,7 @@
 
 #include "widgets/words/rulewords.h"
 
+#include "models/core/documents/rulefault.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 
@@ -78,73 +79,87 @@ QString daysIn(const QString &text)
 
 } // namespace
 
-QString RuleWords::place(const QString &place)
+QString RuleWords::place(const RulePlace &place)
 {
-    const QString kind = place.section(u' ', 0, 0);
-    const QString one = place.section(u' ', 1, 1);
-    const QString two = place.section(u' ', 2);
-    if (kind == QLatin1String("grant"))
+    using What = RulePlace::What;
+    const QString &one = place.one;
+    const QString &two = place.two;
+    switch (place.what) {
+    case What::Grant:
         return tr("%1 may %2").arg(capital(role(one)), capability(two));
-    if (kind == QLatin1String("role"))
+    case What::Role:
         return tr("the role %1").arg(role(one));
-    if (kind == QLatin1String("seats"))
+    case What::Seats:
         return tr("who signs to %1").arg(capability(one));
-    if (kind == QLatin1String("mandatory"))
+    case What::MandatorySeats:
         return tr("who signs to %1 in any case, by the charter").arg(capability(one));
-    if (kind == QLatin1String("issuers"))
+    case What::Issuers:
         return tr("who issues keys of %1").arg(role(one));
-    if (kind == QLatin1String("soft-limit"))
+    case What::SoftLimit:
         return tr("soft limit of %1").arg(parameter(one));
-    if (kind == QLatin1String("step"))
+    case What::Step:
         return tr("largest step of %1").arg(parameter(one));
-    if (kind == QLatin1String("cross-rule"))
+    case What::CrossRule:
         return tr("gap between %1 and %2").arg(parameter(one), parameter(two));
-    if (kind == QLatin1String("group"))
+    case What::Group:
         return tr("packs of the group %1").arg(one);
-    if (kind == QLatin1String("contract"))
+    case What::Contract:
         return tr("text of the contract %1").arg(one);
-    if (kind == QLatin1String("clause"))
+    case What::Clause:
         return tr("clause %1 of %2").arg(two, one);
-    if (kind == QLatin1String("range"))
+    case What::Range:
         return tr("charter's range of %1").arg(parameter(one));
-    if (kind == QLatin1String("rights"))
+    case What::Rights:
         return tr("roles that may %1 at all").arg(capability(one));
-    if (kind == QLatin1String("position"))
+    case What::Position:
         return tr("party in the place %1").arg(position(one));
-    if (kind == QLatin1String("author-may-fill"))
+    case What::AuthorMayFill:
         return tr("places whose author may sign as one of the seats, too");
-    if (kind == QLatin1String("list-grace"))
+    case What::ListGrace:
         return tr("how old a revocation list may be in layer %1").arg(one);
-    if (kind == QLatin1String("timekeepers"))
+    case What::Timekeepers:
         return tr("roles that may tell a pack the time");
-    if (kind == QLatin1String("successor"))
+    case What::Successor:
         return tr("who may answer instead of %1").arg(seat(one));
-    return place;
+    }
+    return place.text();
 }
 
-QString RuleWords::value(const QString &place, const QString &text)
+QString RuleWords::value(const RulePlace &place, const QString &text)
 {
-    const QString kind = place.section(u' ', 0, 0);
-    if (kind == QLatin1String("list-grace"))
+    using What = RulePlace::What;
+    static const QRegularExpression id(QStringLiteral("[a-z][a-z0-9-]*"));
+    switch (place.what) {
+    case What::ListGrace:
         return text.toLongLong() % 86400 == 0 ? tr("%n day(s)", nullptr, int(text.toLongLong() / 86400))
                                               : tr("%n hour(s)", nullptr, int(text.toLongLong() / 3600));
-    if (kind == QLatin1String("contract"))
+    case What::Contract:
         return tr("fingerprint %1").arg(text.left(16));
-    if (kind == QLatin1String("issuers") || kind == QLatin1String("author-may-fill")) {
-        static const QRegularExpression id(QStringLiteral("[a-z][a-z0-9-]*"));
+    case What::Issuers:
+    case What::AuthorMayFill:
         return replaced(text, id, position);
-    }
-    if (kind == QLatin1String("rights") || kind == QLatin1String("timekeepers")) {
-        static const QRegularExpression id(QStringLiteral("[a-z][a-z0-9-]*"));
+    case What::Rights:
+    case What::Timekeepers:
         return replaced(text, id, role);
-    }
-    if (kind == QLatin1String("position")) {
+    case What::Position: {
         static const QRegularExpression signatory(QStringLiteral("signatory [a-z][a-z0-9-]*"));
         return daysIn(replaced(text, signatory,
             [](const QString &found) { return tr("signed for by its %1").arg(role(found.section(u' ', 1))); }));
     }
-    if (kind == QLatin1String("clause"))
+    case What::Clause:
         return text;
+    case What::CrossRule:
+    case What::Grant:
+    case What::Group:
+    case What::MandatorySeats:
+    case What::Range:
+    case What::Role:
+    case What::Seats:
+    case What::SoftLimit:
+    case What::Step:
+    case What::Successor:
+        break;
+    }
     return daysIn(seatsIn(text));
 }
 
@@ -166,22 +181,38 @@ QString RuleWords::difference(const RuleDifference &difference)
 
 QString RuleWords::unsound(const QString &detail)
 {
-    const QString of = detail.section(QStringLiteral(" of "), 1);
-    if (detail.startsWith(QLatin1String("seats of ")) || detail.startsWith(QLatin1String("mandatory seats of ")))
-        return tr("Nobody could ever %1: the seats that must sign cannot all be filled.").arg(capability(of));
-    if (detail.startsWith(QLatin1String("position of ")))
-        return tr("%1 belongs to a position that the charter does not have.").arg(capital(role(of)));
-    if (detail.startsWith(QLatin1String("issuers of ")))
-        return tr("Keys of %1 would be issued by somebody who is no party.").arg(role(of));
-    if (detail.startsWith(QLatin1String("basis of ")))
+    using What = RuleFault::What;
+    const auto fault = RuleFault::in(detail);
+    if (!fault)
+        return {};
+    switch (fault->what) {
+    case What::Seats:
+    case What::MandatorySeats:
+        return tr("Nobody could ever %1: the seats that must sign cannot all be filled.")
+            .arg(capability(fault->subject));
+    case What::Position:
+        return tr("%1 belongs to a position that the charter does not have.").arg(capital(role(fault->subject)));
+    case What::Issuers:
+        return tr("Keys of %1 would be issued by somebody who is no party.").arg(role(fault->subject));
+    case What::Basis:
         return tr("%1 may %2 by a clause that no contract has.")
-            .arg(capital(role(of.section(u'/', 0, 0))), capability(of.section(u'/', 1)));
-    if (detail.startsWith(QLatin1String("dates of ")) && of.contains(u'/'))
-        return tr("%1 may %2 in a time that ends before it begins.")
-            .arg(capital(role(of.section(u'/', 0, 0))), capability(of.section(u'/', 1)));
-    if (detail.startsWith(QLatin1String("group of ")))
+            .arg(capital(role(fault->role())), capability(fault->capability()));
+    case What::Dates:
+        return fault->capability().isEmpty() ? QString()
+                                             : tr("%1 may %2 in a time that ends before it begins.")
+                                                   .arg(capital(role(fault->role())), capability(fault->capability()));
+    case What::Group:
         return tr("%1 may %2 on packs of a group that does not exist.")
-            .arg(capital(role(of.section(u'/', 0, 0))), capability(of.section(u'/', 1)));
+            .arg(capital(role(fault->role())), capability(fault->capability()));
+    case What::Root:
+    case What::Party:
+    case What::Signatory:
+    case What::Rights:
+    case What::Successor:
+    case What::SoftLimits:
+    case What::Grant:
+        break;
+    }
     return {};
 }
 

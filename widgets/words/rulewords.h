@@ -17,9 +17,9 @@ public:
     /// "Changed: who signs to set max SoC: owner, asset manager (was: ...)"
     static QString difference(const RuleDifference &difference);
     /// The place of a difference: "Technician may set max SoC".
-    static QString place(const QString &place);
+    static QString place(const RulePlace &place);
     /// One side of a difference at that place, with names, days and units for people.
-    static QString value(const QString &place, const QString &text);
+    static QString value(const RulePlace &place, const QString &text);
     /// The detail of Malformed where it names a rule that cannot hold ("seats of set-soc-max"); else empty.
     static QString unsound(const QString &detail);
 };

@@ -3,7 +3,11 @@
 
 #include "widgets/words/sentences.h"
 
-#include "models/core/pack/busaddress.h"
+#include "models/core/base/fileproblem.h"
+#include "models/core/base/quantityproblem.h"
+#include "models/core/pack/busreason.h"
+#include "models/drafts/draftproblem.h"
+#include "models/signoffs/signoffownvalue.h"
 #include "models/support/database.h"
 #include "widgets/words/causewords.h"
 #include "widgets/words/faultwords.h"
@@ -34,7 +38,7 @@ QString seatsInWords(const QString &detail)
         for (const QString &candidate : candidates) {
             const auto position = PositionId::parse(candidate.section(u'/', 0, 0));
             const auto role = RoleId::parse(candidate.section(u'/', 1, 1));
-            choices << (position && role ? Names::seat({*position, *role}) : candidate);
+            choices << (position.ok() && role.ok() ? Names::seat({*position, *role}) : candidate);
         }
         words << choices.join(Sentences::tr(" or "));
     }
@@ -47,7 +51,7 @@ QString limitInWords(const QString &detail)
     static const QRegularExpression form(QStringLiteral("^(\\S+) = (\\S+), allowed (\\S+?)\\.\\.(\\S+)$"));
     const auto match = form.match(detail);
     const auto id = ParameterId::parse(match.captured(1));
-    if (!match.hasMatch() || !id)
+    if (!match.hasMatch() || !id.ok())
         return detail;
     const auto local = [&](int part) {
         return match.captured(part).replace(u'.', QLocale().decimalPoint());
@@ -55,18 +59,24 @@ QString limitInWords(const QString &detail)
     return Sentences::tr("%1 %2, allowed %3 to %4").arg(Names::parameter(*id), local(2), local(3), local(4));
 }
 
-/// "PATH: a pipe" as wholefile writes it. Nothing for another detail.
-std::optional<QString> noFileInWords(const QString &detail)
+/// Of what wholefile does not read as a file; its detail begins with the path. Nothing for another error.
+std::optional<QString> noFileInWords(const Error &error)
 {
-    const std::pair<QLatin1String, QString> kinds[] = {
-        {QLatin1String(": a folder"), Sentences::tr("%1 is a folder, not a file")},
-        {QLatin1String(": a pipe"), Sentences::tr("%1 is a pipe, not a file")},
-        {QLatin1String(": a socket"), Sentences::tr("%1 is a socket, not a file")},
-        {QLatin1String(": a device"), Sentences::tr("%1 is a device, not a file")},
-    };
-    for (const auto &[ending, words] : kinds) {
-        if (detail.endsWith(ending))
-            return words.arg(detail.chopped(ending.size()));
+    const auto *problem = error.as<FileProblem>();
+    if (!problem)
+        return std::nullopt;
+    const QString path = error.detail.left(error.detail.lastIndexOf(QLatin1String(": ")));
+    switch (*problem) {
+    case FileProblem::Folder:
+        return Sentences::tr("%1 is a folder, not a file").arg(path);
+    case FileProblem::Pipe:
+        return Sentences::tr("%1 is a pipe, not a file").arg(path);
+    case FileProblem::Socket:
+        return Sentences::tr("%1 is a socket, not a file").arg(path);
+    case FileProblem::Device:
+        return Sentences::tr("%1 is a device, not a file").arg(path);
+    case FileProblem::TooLarge:
+        return path;
     }
     return std::nullopt;
 }
@@ -90,22 +100,38 @@ std::optional<Sentence> causeInWords(const QString &detail)
     return std::nullopt;
 }
 
-QString numberReason(const QString &detail)
+QString numberReason(const Error &error)
 {
-    if (detail == QLatin1String("empty"))
+    const auto *problem = error.as<QuantityProblem>();
+    switch (problem ? *problem : QuantityProblem::Character) {
+    case QuantityProblem::Empty:
         return Sentences::tr("Nothing was typed.");
-    if (detail == QLatin1String("decimals"))
+    case QuantityProblem::Decimals:
         return Sentences::tr("At most three digits may follow the decimal sign, and at least one must.");
-    if (detail == QLatin1String("digits"))
+    case QuantityProblem::Digits:
         return Sentences::tr("One to six digits must stand before the decimal sign.");
-    if (detail == QLatin1String("sign"))
+    case QuantityProblem::Sign:
         return Sentences::tr("This value cannot be negative.");
-    if (detail.startsWith(QLatin1String("grouping: "))) {
+    case QuantityProblem::Grouping: {
+        const QString &detail = error.detail;
         const QString point = detail.section(u' ', 2, 2);
         return Sentences::tr("\u201C%1\u201D can mean %2 or %3. Enter %2 with a point, or %3.")
             .arg(QString(point).replace(u'.', u','), point, detail.section(u' ', 1, 1));
     }
+    case QuantityProblem::Character:
+        break;
+    }
     return Sentences::tr("Only digits and one decimal sign are allowed; the unit stands beside the field.");
+}
+
+/// Of what a draft lacks that is told in any place; empty for the others, which draftwords says.
+QString draftReason(DraftProblem problem)
+{
+    if (problem == DraftProblem::Unchanged)
+        return Sentences::tr("The pack already holds this value.");
+    if (problem == DraftProblem::UnchangedEverywhere)
+        return Sentences::tr("These packs already hold this value.");
+    return problem == DraftProblem::NoReason ? Sentences::tr("A reason is missing.") : QString();
 }
 
 } // namespace
@@ -126,17 +152,15 @@ Sentence Sentences::ofCode(const Error &error)
         return *words;
     switch (error.code) {
     case Code::Malformed:
-        if (detail.startsWith(QLatin1String("own-value")))
-            return {detail.endsWith(QLatin1String("missing"))
+        if (const auto *own = error.as<ownvalue::Problem>())
+            return {*own == ownvalue::Problem::Missing
                     ? tr("The technical seat of layer 4 enters its own value before it signs.")
                     : tr("The own value and the proposed one differ; neither is kept."),
                 tr("Check your sources.")};
-        if (detail == QLatin1String("unchanged"))
-            return {tr("The pack already holds this value."), {}};
-        if (detail == QLatin1String("unchanged everywhere"))
-            return {tr("These packs already hold this value."), {}};
-        if (const QString unsound = RuleWords::unsound(detail); !unsound.isEmpty())
-            return {tr("These rules cannot hold. %1").arg(unsound), tr("Ask their author to mend them.")};
+        if (const auto *problem = error.as<DraftProblem>(); problem && !draftReason(*problem).isEmpty())
+            return {draftReason(*problem), {}};
+        if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
+            return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
         if (const auto words = causeInWords(detail))
             return *words;
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(why),
@@ -153,9 +177,8 @@ Sentence Sentences::ofCode(const Error &error)
         if (detail == QLatin1String("x5chain"))
             return {tr("A signature carries more certificates than a pack takes."),
                 tr("Its signer signs again; a key brings its own certificate and its issuer's, and no others.")};
-        if (const qsizetype limit = detail.lastIndexOf(QLatin1String(": more than ")); limit > 0)
-            return {tr("The file is larger than what is read here: %1.").arg(detail.left(limit)),
-                tr("Choose another file.")};
+        if (const auto path = noFileInWords(error))
+            return {tr("The file is larger than what is read here: %1.").arg(*path), tr("Choose another file.")};
         return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
     case Code::UnknownType:
         return {tr("This kind of document is not known here (%1).").arg(why), tr("Update Packwarden.")};
@@ -257,13 +280,13 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::NotAnIdentifier:
         return {tr("\u201C%1\u201D is not a valid name.").arg(detail), {}};
     case Code::NotAQuantity:
-        return {numberReason(detail), {}};
+        return {numberReason(error), {}};
     case Code::UnknownParameter:
         return {tr("The pack has no parameter \u201C%1\u201D.").arg(detail), {}};
     case Code::FileUnreadable:
         if (detail.startsWith(QLatin1String(Database::inUse)))
             return {tr("Another program has the file open."), tr("Close it there, and try again.")};
-        if (const auto words = noFileInWords(detail))
+        if (const auto words = noFileInWords(error))
             return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
         return {tr("The file cannot be read: %1.").arg(why), tr("Check that it exists and that you may read it.")};
     case Code::FileUnwritable:
@@ -284,12 +307,12 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::DifferentDocument:
         return {tr("The file is another document than the one open here."), tr("Open it on its own.")};
     case Code::BusUnavailable:
-        if (detail.startsWith(QLatin1String("disturbed: ")))
+        if (error.is(BusReason::Disturbed))
             return {tr("The bus is disturbed: another device sends in the name of this console, and the pack answers "
                        "both (%1).")
                         .arg(detail.mid(detail.indexOf(u' ') + 1)),
                 tr("Find out which other console or device is on this bus, unplug it, and try again.")};
-        if (detail == BusAddress::listeningDetail())
+        if (error.is(BusReason::Listening))
             return {tr("This bus is only listened to, so nothing is asked or sent."),
                 tr("Allow sending in the bus dialog, then try again.")};
         return {tr("The bus is not available (%1).").arg(why), tr("Check the interface and its cable.")};
@@ -465,13 +488,18 @@ Sentences::PackSentence Sentences::pack(const PackTelemetry &telemetry, qint64 a
         return {Status::Information, Names::packState(telemetry.state) + u'.', held};
     QString rest;
     const int spread = telemetry.maxCellMillivolts - telemetry.minCellMillivolts;
-    if (telemetry.minCell > 0 && spread >= 25)
+    const bool knowsCells = telemetry.knows(PackFigure::LowestCell | PackFigure::HighestCell);
+    if (knowsCells && spread >= 25)
         rest = tr("Cell %1 is %2 mV below cell %3.").arg(telemetry.minCell).arg(spread).arg(telemetry.maxCell);
-    else if (telemetry.minCell > 0)
+    else if (knowsCells)
         rest = tr("Cells are within %1 mV.").arg(spread);
-    if (telemetry.chargeLimitMilliamps > 0)
+    if (telemetry.knows(PackFigure::ChargeLimit) && telemetry.chargeLimitMilliamps > 0)
         rest += u' ' + tr("Takes up to %1 A.").arg(telemetry.chargeLimitMilliamps / 1000);
-    return {spread >= 25 ? Status::Warning : Status::Good, Names::packState(telemetry.state) + u'.', rest};
+    // Good is what was told, not what has not come.
+    const Status status = knowsCells && spread >= 25                                ? Status::Warning
+        : knowsCells && telemetry.knows(PackFigure::State | PackFigure::FaultCount) ? Status::Good
+                                                                                    : Status::Waiting;
+    return {status, Names::packState(telemetry.state) + u'.', rest};
 }
 
 } // namespace packwarden

@@ -40,6 +40,7 @@ BusClient::BusClient(
     const QString &device, const Clock &clock, const std::shared_ptr<CanRecorder> &recorder, QObject *parent)
     : QObject(parent)
     , m_thread(clock, recorder ? recordingFactory(recorder) : CanPortFactory(&makeGuestPort))
+    , m_requests(*m_thread.link())
     , m_device(device)
 {
     m_patience.setSingleShot(true);
@@ -195,12 +196,6 @@ void BusClient::readRules(const QString &serial)
 void BusClient::readDids(const QString &serial, const QList<quint16> &dids)
 {
     QMetaObject::invokeMethod(link(), [link = link(), serial, dids] { link->readDids(serial, dids); });
-}
-
-void BusClient::deliver(const QString &serial, const QByteArray &document, int kind)
-{
-    QMetaObject::invokeMethod(
-        link(), [link = link(), serial, document, kind] { link->deliver(serial, kind, document, 0); });
 }
 
 } // namespace packwarden::ctl

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hw/link/linkthread.h"
+#include "hw/link/packrequests.h"
 #include "hw/recording/canrecorder.h"
 
 #include <QTimer>
@@ -30,10 +31,10 @@ public:
     void readFacts(const QString &serial);
     void readRules(const QString &serial);
     void readDids(const QString &serial, const QList<quint16> &dids);
-    void deliver(const QString &serial, const QByteArray &document, int kind = documentkind::request);
 
     const QList<PackTelemetry> &packs() const { return m_packs; }
     PackLink *link() const { return m_thread.link(); } ///< to connect to
+    PackRequests &requests() { return m_requests; }
 
 Q_SIGNALS:
     /// What there is to tell of the recording that is played, each time that it is more.
@@ -48,6 +49,7 @@ private:
     QString whoIsThere() const;
 
     LinkThread m_thread;
+    PackRequests m_requests;
     QString m_device;
     QStringList m_wanted;
     int m_wantedNode = 0; ///< 0: none

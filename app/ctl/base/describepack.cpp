@@ -18,23 +18,6 @@ QString text(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
-/// Which of its messages a pack was heard to send; each brings all of its values.
-struct Heard
-{
-    explicit Heard(const PackTelemetry &pack)
-        : status(!pack.state.isEmpty())
-        , extremes(pack.minCell != 0)
-        , health(pack.sohMilliPercent != 0 || pack.insulationKiloOhm != 0)
-        , bsp(!pack.lifeCycle.isEmpty())
-    {
-    }
-
-    bool status;
-    bool extremes;
-    bool health;
-    bool bsp;
-};
-
 QString range(const Range &range)
 {
     return QStringLiteral("%1..%2").arg(text(range.min), text(range.max));
@@ -123,46 +106,48 @@ QJsonObject telemetry(const PackTelemetry &pack, qint64 microseconds)
         {QStringLiteral("voltage"), QStringLiteral("V")}, {QStringLiteral("current"), QStringLiteral("A")},
         {QStringLiteral("minCellVoltage"), QStringLiteral("V")},
         {QStringLiteral("maxCellVoltage"), QStringLiteral("V")}, {QStringLiteral("time"), QStringLiteral("s")}};
-    const Heard heard(pack);
     const auto known = [](bool is, const QJsonValue &value) {
         return is ? value : QJsonValue();
     };
+    const auto figure = [&](PackFigure which, const QJsonValue &value) {
+        return known(pack.knows(which), value);
+    };
     return {{QStringLiteral("time"), double(microseconds) / 1e6},
         {QStringLiteral("serial"), known(!pack.serial.isEmpty(), pack.serial)}, {QStringLiteral("node"), pack.node},
-        {QStringLiteral("state"), known(heard.status, pack.state)},
-        {QStringLiteral("soc"), known(heard.status, text(Milli{pack.socMilliPercent}))},
-        {QStringLiteral("voltage"), known(heard.status, text(Milli{pack.packMillivolts}))},
-        {QStringLiteral("current"), known(heard.status, text(Milli{pack.packMilliamps}))},
-        {QStringLiteral("minCell"), known(heard.extremes, pack.minCell)},
-        {QStringLiteral("minCellVoltage"), known(heard.extremes, text(Milli{pack.minCellMillivolts}))},
-        {QStringLiteral("maxCell"), known(heard.extremes, pack.maxCell)},
-        {QStringLiteral("maxCellVoltage"), known(heard.extremes, text(Milli{pack.maxCellMillivolts}))},
+        {QStringLiteral("state"), figure(PackFigure::State, pack.state)},
+        {QStringLiteral("soc"), figure(PackFigure::Charge, text(Milli{pack.socMilliPercent}))},
+        {QStringLiteral("voltage"), figure(PackFigure::Voltage, text(Milli{pack.packMillivolts}))},
+        {QStringLiteral("current"), figure(PackFigure::Current, text(Milli{pack.packMilliamps}))},
+        {QStringLiteral("minCell"), figure(PackFigure::LowestCell, pack.minCell)},
+        {QStringLiteral("minCellVoltage"), figure(PackFigure::LowestCell, text(Milli{pack.minCellMillivolts}))},
+        {QStringLiteral("maxCell"), figure(PackFigure::HighestCell, pack.maxCell)},
+        {QStringLiteral("maxCellVoltage"), figure(PackFigure::HighestCell, text(Milli{pack.maxCellMillivolts}))},
         {QStringLiteral("cells"), known(!pack.cells.isEmpty(), pack.cells.size())},
-        {QStringLiteral("faults"), known(heard.health, pack.activeFaults)},
-        {QStringLiteral("lifeCycle"), known(heard.bsp, pack.lifeCycle)},
-        {QStringLiteral("lock"), known(heard.bsp, pack.lock)},
-        {QStringLiteral("policyVersion"), known(heard.bsp, pack.policyVersion)},
-        {QStringLiteral("refusedRequests"), known(heard.bsp, pack.refusedRequests)},
+        {QStringLiteral("faults"), figure(PackFigure::FaultCount, pack.activeFaults)},
+        {QStringLiteral("lifeCycle"), figure(PackFigure::LifeCycle, pack.lifeCycle)},
+        {QStringLiteral("lock"), figure(PackFigure::Lock, pack.lock)},
+        {QStringLiteral("policyVersion"), figure(PackFigure::PolicyVersion, pack.policyVersion)},
+        {QStringLiteral("refusedRequests"), figure(PackFigure::RefusedRequests, pack.refusedRequests)},
         {QStringLiteral("lostFrames"), pack.lostFrames}, {QStringLiteral("units"), units}};
 }
 
 QString telemetryLine(const PackTelemetry &pack)
 {
-    const Heard heard(pack);
-    const auto number = [](bool known, int thousandths, int decimals, int width) {
-        return (known ? QString::number(thousandths / 1000.0, 'f', decimals) : QStringLiteral("-"))
+    const QString unknown = QStringLiteral("-");
+    const auto number = [&](PackFigure figure, int thousandths, int decimals, int width) {
+        return (pack.knows(figure) ? QString::number(thousandths / 1000.0, 'f', decimals) : unknown)
             .rightJustified(width);
     };
-    const auto word = [](bool known, const QString &value, int width) {
-        return (known ? value : QStringLiteral("-")).leftJustified(width);
-    };
     const QString who = pack.serial.isEmpty() ? QStringLiteral("node:%1").arg(pack.node, 0, 16) : pack.serial;
+    const QString state = pack.knows(PackFigure::State) ? pack.state : unknown;
     return QStringLiteral("%1  %2  %3 %  %4 V  %5 A  cells %6 .. %7 V  faults %8  lock %9")
-        .arg(word(true, who, 14), word(heard.status, pack.state, 11), number(heard.status, pack.socMilliPercent, 1, 5),
-            number(heard.status, pack.packMillivolts, 2, 7), number(heard.status, pack.packMilliamps, 2, 8),
-            number(heard.extremes, pack.minCellMillivolts, 3, 5), number(heard.extremes, pack.maxCellMillivolts, 3, 5),
-            heard.health ? QString::number(pack.activeFaults) : QStringLiteral("-"),
-            heard.bsp ? pack.lock : QStringLiteral("-"));
+        .arg(who.leftJustified(14), state.leftJustified(11), number(PackFigure::Charge, pack.socMilliPercent, 1, 5),
+            number(PackFigure::Voltage, pack.packMillivolts, 2, 7),
+            number(PackFigure::Current, pack.packMilliamps, 2, 8),
+            number(PackFigure::LowestCell, pack.minCellMillivolts, 3, 5),
+            number(PackFigure::HighestCell, pack.maxCellMillivolts, 3, 5),
+            pack.knows(PackFigure::FaultCount) ? QString::number(pack.activeFaults) : unknown,
+            pack.knows(PackFigure::Lock) ? pack.lock : unknown);
 }
 
 } // namespace packwarden::ctl::describe

@@ -11,8 +11,10 @@
 #include "app/ctl/base/survey.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
+#include "models/drafts/draftproblem.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/identity.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -32,7 +34,7 @@ void DraftCommand::prepare(const QStringList &serials, const std::function<void(
 {
     withIdentity([this, serials, next] {
         if (workspace()->trust().isEmpty())
-            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            fail(nothingPinned("; use policy pull"));
         else if (options().bus.isEmpty() || serials.isEmpty())
             next();
         else
@@ -75,7 +77,7 @@ Result<DocumentHead> DraftCommand::head(const QString &title) const
     head.title = title.left(200);
     head.reason = options().reason.trimmed();
     if (head.reason.isEmpty())
-        return {Code::Malformed, QStringLiteral("reason")};
+        return draftError(DraftProblem::NoReason);
     return head;
 }
 

@@ -4,7 +4,9 @@
 #include "app/ctl/base/explain.h"
 
 #include "hw/uds/udsnames.h"
+#include "hw/uds/udsreason.h"
 #include "models/core/base/milli.h"
+#include "models/trust/trustlack.h"
 
 #include <QRegularExpression>
 
@@ -75,19 +77,13 @@ QString meaning(quint8 code)
     }
 }
 
-/// Of "SDB-DEMO-0001: 22 34", service and code.
-QString negative(const QString &detail)
+QString inWords(const NegativeAnswer &answer)
 {
-    static const QRegularExpression form(QStringLiteral("(?:^|: )([0-9A-Fa-f]{2}) ([0-9A-Fa-f]{2})$"));
-    const auto match = form.match(detail);
-    if (!match.hasMatch())
-        return {};
-    constexpr int hexadecimal = 16;
-    const quint8 code = quint8(match.captured(2).toUInt(nullptr, hexadecimal));
-    const QString service = udsServiceName(quint8(match.captured(1).toUInt(nullptr, hexadecimal)));
-    const QString name = udsNegativeName(code);
-    const QString words = meaning(code);
-    QString text = QStringLiteral("The pack declined %1").arg(service.isEmpty() ? match.captured(1) : service);
+    const QString service = udsServiceName(answer.service);
+    const QString name = udsNegativeName(answer.code);
+    const QString words = meaning(answer.code);
+    QString text = QStringLiteral("The pack declined %1")
+                       .arg(service.isEmpty() ? QString::number(answer.service, 16).toUpper() : service);
     if (!name.isEmpty())
         text += QStringLiteral(", %1").arg(name);
     return words.isEmpty() ? text + u'.' : QStringLiteral("%1: %2.").arg(text, words);
@@ -134,9 +130,9 @@ QString explain(const Error &error)
     case Code::WrongPassphrase:
         return detail.isEmpty() ? QStringLiteral("The passphrase does not open the key.") : QString();
     case Code::PackUnreachable:
-        if (detail == QLatin1String("P2") || detail == QLatin1String("P2*"))
+        if (error.is(NoAnswer::InTime))
             return QStringLiteral("The pack did not answer in time. It may be busy: try again.");
-        if (detail.startsWith(QLatin1String("no pack")))
+        if (error.is(TrustLack::NoPackKnown))
             return QStringLiteral("\"packwardenctl policy pull SERIAL\" learns a pack and its rules from the bus, "
                                   "\"packwardenctl trust join FILE\" from an invitation.");
         return QStringLiteral("\"packwardenctl pack list\" shows who is on the bus.");
@@ -145,9 +141,11 @@ QString explain(const Error &error)
             "The transfer was interrupted. The pack may or may not have applied it: read it before you "
             "deliver again.");
     case Code::NegativeResponse:
-        return negative(detail);
+        if (const auto *answer = error.as<NegativeAnswer>())
+            return inWords(*answer);
+        return {};
     case Code::UnknownIssuer:
-        return detail.contains(QLatin1String("nothing is pinned"))
+        return error.is(TrustLack::NothingPinned)
             ? QStringLiteral("\"packwardenctl policy pull SERIAL\" learns the rules from a pack, \"packwardenctl trust "
                              "join FILE\" from an invitation.")
             : QString();

@@ -11,6 +11,7 @@
 #include "models/core/pki/pkifile.h"
 #include "models/core/pki/token.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -57,7 +58,7 @@ Result<std::optional<IssuingRules>> KeyCommand::issuingRules()
         return std::optional(IssuingRules{trust.charter(), trust.policy(), trust.snapshot().newestLists(now), now});
     if (options().unpinned)
         return std::optional<IssuingRules>();
-    return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull, --charter or --unpinned")};
+    return nothingPinned("; use policy pull, --charter or --unpinned");
 }
 
 Result<QList<Certificate>> KeyCommand::readCertificates(const QStringList &paths)

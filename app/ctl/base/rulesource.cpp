@@ -11,6 +11,7 @@
 #include "models/signoffs/documentcontent.h"
 #include "models/support/jsontext.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 
 #include <QFileInfo>
 
@@ -42,7 +43,7 @@ Result<RuleSource> RuleSource::read(const QString &argument, const TrustBook &tr
 {
     if (argument == QLatin1String("held")) {
         if (trust.isEmpty())
-            return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")};
+            return nothingPinned("; use policy pull");
         return RuleSource{trust.policy(), trust.charter()};
     }
     const auto bytes = files::read(argument, DocumentFile::maxBytes);

@@ -4,6 +4,7 @@
 #include "app/ctl/base/survey.h"
 
 #include "app/ctl/base/busclient.h"
+#include "models/core/base/whendone.h"
 
 namespace packwarden::ctl {
 
@@ -20,23 +21,17 @@ Survey::Survey(BusClient &bus, QObject *parent)
     });
     connect(bus.link(), &PackLink::rulesRead, this, [this](const PackRules &rules) {
         Q_EMIT rulesRead(rules);
-        PackLink *link = m_bus.link();
-        m_nonce = randomBytes(32);
-        QMetaObject::invokeMethod(
-            link, [link, serial = rules.serial.text(), nonce = m_nonce] { link->statement(serial, nonce, 0); });
+        const QByteArray nonce = randomBytes(32);
+        whenDone(
+            this, m_bus.requests().statement(rules.serial.text(), nonce), [this, nonce](const ActionResult &result) {
+                // Without it a rehearsal knows values, but neither lock nor parts: no reason to give up what was read.
+                if (result.done)
+                    Q_EMIT statementRead({result.data, nonce});
+                next();
+            });
     });
-    connect(bus.link(), &PackLink::acted, this, [this](const ActionResult &result) {
-        if (!m_withRules)
-            return;
-        // Without it a rehearsal knows values, but neither lock nor parts: no reason to give up what was read.
-        if (result.done)
-            Q_EMIT statementRead({result.data, m_nonce});
-        next();
-    });
-    connect(bus.link(), &PackLink::readFailed, this, [this](const QString &serial, const Error &error) {
-        Q_EMIT failed(
-            {error.code, error.detail.isEmpty() ? serial : QStringLiteral("%1: %2").arg(serial, error.detail)});
-    });
+    connect(bus.link(), &PackLink::readFailed, this,
+        [this](const QString &serial, const Error &error) { Q_EMIT failed(error.at(serial)); });
 }
 
 void Survey::start(const QStringList &serials, bool withRules)

@@ -33,7 +33,6 @@ private:
 
     BusClient &m_bus;
     QStringList m_serials;
-    QByteArray m_nonce; ///< of the statement that was asked for
     bool m_withRules = false;
 };
 

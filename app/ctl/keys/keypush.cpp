@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/carrier.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/keys/keyverbs.h"
+#include "app/tasks/carrier.h"
 #include "models/core/base/clock.h"
 #include "models/core/documents/documentfile.h"
-#include "models/core/judge/intake.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -39,7 +39,7 @@ public:
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {
-            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            fail(nothingPinned("; use policy pull"));
             return;
         }
         withPacks(options().arguments, [this] {
@@ -79,7 +79,7 @@ private:
 
     void push()
     {
-        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
         connect(carrier, &Carrier::carried, this, &KeysPush::onCarried);
         connect(carrier, &Carrier::finished, this, [this] {
             const QJsonObject all{{QStringLiteral("lists"), m_lists}};
@@ -97,31 +97,13 @@ private:
         const auto entry = decodeCrlEntry(load.bytes);
         Result<> outcome = result;
         if (outcome.ok())
-            outcome = remember(load);
+            outcome = rememberList(*workspace(), load.serial, load.bytes);
         if (!outcome.ok() && outcome.code() == Code::TrustContradicted)
             outcome = Result<>::success(); // taken by the pack; only not learnt here
         QJsonObject line = describe(*entry, outcome.ok() ? QStringLiteral("taken") : QString(codeName(outcome.code())));
         if (!outcome.ok())
             line.insert(QStringLiteral("detail"), outcome.error().detail);
         tell(load.serial, line, outcome);
-    }
-
-    /// The rehearsal here is to know what the pack knows now.
-    Result<> remember(const Load &load)
-    {
-        TrustBook &trust = workspace()->trust();
-        PackState holder;
-        holder.charter = trust.charter();
-        holder.crls = trust.snapshot().crlsOf(load.serial);
-        holder.now = clock().now();
-        const auto lists = takeCrl(load.bytes, holder);
-        if (!lists.ok())
-            return lists.error();
-        PackRules rules = trust.pack(load.serial)->rules;
-        rules.crls.clear();
-        for (const CrlEntry &entry : *lists)
-            rules.crls.append(encodeCrlEntry(entry));
-        return trust.learn(rules);
     }
 
     QJsonObject describe(const CrlEntry &entry, const QString &result)

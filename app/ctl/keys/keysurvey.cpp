@@ -10,6 +10,7 @@
 #include "models/core/pki/openkey.h"
 #include "models/keys/issuedbook.h"
 #include "models/trust/reach.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -109,7 +110,7 @@ public:
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {
-            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+            fail(nothingPinned("; use policy pull"));
             return;
         }
         const auto read = readCertificates(options().arguments);

@@ -4,6 +4,7 @@
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/pack/packverbs.h"
+#include "models/core/base/whendone.h"
 
 #include <QTimer>
 
@@ -26,10 +27,8 @@ public:
         m_hear.setSingleShot(true);
         connect(&m_hear, &QTimer::timeout, this, &PackFaults::show);
         withPacks(options().arguments, [this] {
-            PackLink *link = bus()->link();
-            connect(link, &PackLink::answered, this, &PackFaults::take);
-            QMetaObject::invokeMethod(link,
-                [link, serial = options().arguments.constFirst()] { link->ask(serial, PackQuestion::Faults, 0); });
+            whenDone(this, bus()->requests().ask(options().arguments.constFirst(), PackQuestion::Faults),
+                [this](const PackAnswer &answer) { take(answer); });
         });
     }
 

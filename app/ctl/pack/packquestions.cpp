@@ -5,11 +5,10 @@
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/files.h"
 #include "app/ctl/pack/packverbs.h"
-#include "models/audit/auditstore.h"
-#include "models/core/base/clock.h"
-#include "models/core/pack/statement.h"
+#include "app/tasks/statementdesk.h"
+#include "models/core/base/whendone.h"
 #include "models/trust/trustbook.h"
-#include "models/workspace/session.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -28,41 +27,28 @@ public:
         if (!workspace())
             return;
         if (workspace()->trust().isEmpty()) {
-            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned to check it by; use policy pull")});
+            fail(nothingPinned(" to check it by; use policy pull"));
             return;
         }
         withPacks(options().arguments, [this] {
-            PackLink *link = bus()->link();
-            connect(link, &PackLink::acted, this, &PackStatement::take);
-            QMetaObject::invokeMethod(link, [link, serial = options().arguments.constFirst(), nonce = m_nonce] {
-                link->statement(serial, nonce, 0);
-            });
+            m_desk = std::make_unique<StatementDesk>(*workspace(), bus()->requests());
+            whenDone(this, m_desk->ask(options().arguments.constFirst()),
+                [this](const Result<SignedStatement> &answer) { take(answer); });
         });
     }
 
 private:
-    void take(const ActionResult &result)
+    void take(const Result<SignedStatement> &answer)
     {
-        if (!result.done) {
-            fail(result.error);
+        if (!answer.ok()) {
+            fail(answer.error());
             return;
         }
-        const TrustSnapshot &trust = workspace()->trust().snapshot();
-        const auto statement
-            = verifyStatement(result.data, m_nonce, trust.pinned.charter, trust.listsFor(result.serial, clock().now()));
-        if (!statement.ok()) {
-            fail(statement.error());
-            return;
-        }
-        auto kept = files::write(options().output, result.data);
-        if (kept.ok())
-            kept = workspace()->trust().learnStatement(result.data, m_nonce);
-        if (kept.ok())
-            kept = witness(result.data);
-        if (!kept.ok()) {
+        if (const auto kept = files::write(options().output, answer->bytes); !kept.ok()) {
             fail(kept.error());
             return;
         }
+        const Statement *statement = &answer->statement;
         out().text(
             QStringLiteral("%1 says of itself, signed at %2: life cycle %3, charter %4, policy %5")
                 .arg(statement->serial.text(), describe::time(statement->at), lifeCycleName(statement->lifeCycle.state))
@@ -85,23 +71,7 @@ private:
             {QStringLiteral("theftLocked"), statement->lock.locked}, {QStringLiteral("values"), values}});
     }
 
-    /// The pack's own log speaks there, and is held to it from now on.
-    Result<> witness(const QByteArray &statement)
-    {
-        const auto head = workspace()->headJudge().inCarrier(statement);
-        if (!head.ok())
-            return head.error();
-        const auto seen = workspace()->audit().witness(workspace()->session().actor(), {*head});
-        if (!seen.ok())
-            return seen.error();
-        const auto serial = PackSerial::parse(options().arguments.constFirst());
-        if (head->proved() && !seen->conflicts.isEmpty() && serial.ok())
-            return workspace()->trust().contradict(
-                *serial, {Contradiction::Kind::Log, {}, QString::number(head->head.count), 0});
-        return Result<>::success();
-    }
-
-    const QByteArray m_nonce = randomBytes(32);
+    std::unique_ptr<StatementDesk> m_desk;
 };
 
 /// `pack repository SERIAL`.
@@ -112,10 +82,8 @@ public:
     void start() override
     {
         withPacks(options().arguments, [this] {
-            PackLink *link = bus()->link();
-            connect(link, &PackLink::answered, this, &PackRepository::show);
-            QMetaObject::invokeMethod(link,
-                [link, serial = options().arguments.constFirst()] { link->ask(serial, PackQuestion::Repository, 0); });
+            whenDone(this, bus()->requests().ask(options().arguments.constFirst(), PackQuestion::Repository),
+                [this](const PackAnswer &answer) { show(answer); });
         });
     }
 

@@ -6,13 +6,8 @@
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/quantity.h"
-#include "app/ctl/base/survey.h"
-#include "hw/uds/actions.h"
-#include "models/audit/auditstore.h"
-#include "models/core/base/clock.h"
-#include "models/trust/trustbook.h"
-#include "models/workspace/session.h"
-#include "models/workspace/workspace.h"
+#include "app/tasks/signedactions.h"
+#include "models/core/base/whendone.h"
 
 #include <QTimer>
 
@@ -42,27 +37,27 @@ public:
             return;
         }
         withIdentity([this, set] {
-            if (workspace()->trust().isEmpty()) {
-                fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned to know the pack by; use policy pull")});
+            if (const auto key = credentialOf(*workspace()); !key.ok()) {
+                fail(key.error());
                 return;
             }
             withPacks({m_serial}, [this, set] {
                 if (set)
                     findParameter();
                 else
-                    authenticate(request());
+                    run(act());
             });
         });
     }
 
 private:
-    QByteArray request() const
+    PackAct act() const
     {
         if (options().verb == QLatin1String("activate"))
-            return actions::activate(options().purpose);
+            return PackAct::activate(options().purpose);
         if (options().verb == QLatin1String("deactivate"))
-            return actions::deactivate();
-        return actions::clearFaults();
+            return PackAct::deactivate();
+        return PackAct::clearFaults();
     }
 
     void findParameter()
@@ -73,69 +68,61 @@ private:
             fail(parameter.ok() ? value.error() : parameter.error());
             return;
         }
-        auto *survey = new Survey(*bus(), this);
-        connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
-        connect(survey, &Survey::factsRead, this, [this, id = *parameter, to = *value](const PackFacts &facts) {
-            for (const ParameterInfo &info : facts.parameters) {
-                if (info.definition.id == id) {
-                    authenticate(actions::setParameter(info.definition.number, to));
+        whenDone(this, bus()->requests().readFacts(m_serial),
+            [this, id = *parameter, to = *value](const Result<PackFacts> &facts) {
+                if (!facts.ok()) {
+                    fail(facts.error().at(m_serial));
                     return;
                 }
-            }
-            fail({Code::UnknownParameter, id.text()});
+                for (const ParameterInfo &info : facts->parameters) {
+                    if (info.definition.id == id) {
+                        run(PackAct::set(info, to));
+                        return;
+                    }
+                }
+                fail({Code::UnknownParameter, id.text()});
+            });
+    }
+
+    void run(const PackAct &act)
+    {
+        m_actions = std::make_unique<SignedActions>(*workspace(), bus()->requests());
+        whenDone(this, m_actions->act(m_serial, act), [this, act](const Result<PackActOutcome> &outcome) {
+            if (outcome.ok())
+                onDone(act, *outcome);
+            else
+                fail(outcome.error(), {{QStringLiteral("serial"), m_serial}});
         });
-        survey->start({m_serial}, false);
     }
 
-    void authenticate(const QByteArray &request)
+    void onDone(const PackAct &act, const PackActOutcome &outcome)
     {
-        const TrustSnapshot &trust = workspace()->trust().snapshot();
-        const auto root = Certificate::fromDer(
-            trust.pinned.charter.positions.value(PositionId::fromTrusted(QStringLiteral("manufacturer"))).rootDer);
-        if (!root.ok()) {
-            fail(root.error());
-            return;
-        }
-        Credential credential;
-        for (const Certificate &certificate : workspace()->session().chain())
-            credential.chain.append(certificate.der);
-        credential.sign = workspace()->session().signer();
-        credential.trust = {*root, trust.newestLists(clock().now())};
-        PackLink *link = bus()->link();
-        connect(link, &PackLink::authenticated, this, [this, request] { act(request); });
-        connect(link, &PackLink::authenticationFailed, this, [this](const QString &, const Error &error) {
-            record(QString(codeName(error.code)), error.detail);
-            fail(error);
-        });
-        connect(link, &PackLink::acted, this, &PackAction::onActed);
-        if (!record(QLatin1String(auditoutcome::begun), {}))
-            return;
-        QMetaObject::invokeMethod(
-            link, [link, serial = m_serial, credential] { link->authenticate(serial, credential); });
-    }
-
-    void act(const QByteArray &request)
-    {
-        PackLink *link = bus()->link();
-        QMetaObject::invokeMethod(link, [link, serial = m_serial, request] { link->act(serial, request, 0); });
-    }
-
-    void onActed(const ActionResult &result)
-    {
-        PackLink *link = bus()->link();
-        QMetaObject::invokeMethod(link, [link, serial = m_serial] { link->deauthenticate(serial); });
-        const QString outcome = result.done ? QString(QLatin1String(auditoutcome::done)) : codeName(result.error.code);
-        if (!record(outcome, result.error.detail))
-            return;
-        if (!result.done) {
-            fail(result.error, {{QStringLiteral("serial"), m_serial}});
-            return;
-        }
-        m_answer = result.data;
+        m_answer = outcome.answer;
         if (options().verb == QLatin1String("clear-faults"))
             QTimer::singleShot(faultsReturnMs, this, &PackAction::askWhatCameBack);
+        else if (act.setting)
+            sayWhatItHolds(*act.setting, *outcome.held);
         else
             finish({});
+    }
+
+    /// What counts is what the pack holds, not that it said yes.
+    void sayWhatItHolds(const PackAct::Setting &setting, const Result<Milli> &held)
+    {
+        if (!held.ok()) {
+            out().warning(QStringLiteral("the pack took the value, but it could not be read back: %1")
+                              .arg(codeName(held.code())));
+            finish({});
+            return;
+        }
+        const QString value = formatQuantity(*held);
+        if (*held == setting.to) {
+            out().text(QStringLiteral("%1 reads back %2").arg(setting.parameter.text(), value));
+            finish({{QStringLiteral("held"), value}});
+        } else {
+            fail({Code::UnexpectedAnswer, QStringLiteral("the pack said yes, but holds %1").arg(value)},
+                {{QStringLiteral("serial"), m_serial}, {QStringLiteral("held"), value}}, RefusedOrInvalid);
+        }
     }
 
     void finish(const QJsonObject &more)
@@ -150,8 +137,7 @@ private:
     /// A fault that lasts is kept again at once: "done" alone would read as if all were well.
     void askWhatCameBack()
     {
-        PackLink *link = bus()->link();
-        connect(link, &PackLink::answered, this, [this](const PackAnswer &answer) {
+        whenDone(this, bus()->requests().ask(m_serial, PackQuestion::Faults), [this](const PackAnswer &answer) {
             const auto *faults = answer.as<QList<PackFault>>();
             if (!faults) {
                 out().warning(
@@ -166,28 +152,12 @@ private:
             }
             finish({{QStringLiteral("cameBack"), list}});
         });
-        QMetaObject::invokeMethod(link, [link, serial = m_serial] { link->ask(serial, PackQuestion::Faults, 0); });
-    }
-
-    /// False after fail().
-    bool record(const QString &outcome, const QString &detail)
-    {
-        QCborMap more{{QLatin1String("id"), m_id}, {QLatin1String("action"), options().verb}};
-        if (!m_setting.isEmpty())
-            more.insert(QLatin1String("setting"), m_setting);
-        if (!detail.isEmpty())
-            more.insert(QLatin1String("detail"), detail);
-        const auto recorded = workspace()->audit().append(
-            workspace()->session().actor(), {QLatin1String(auditaction::actOnPack), m_serial, outcome, more});
-        if (!recorded.ok())
-            fail(recorded.error());
-        return recorded.ok();
     }
 
     QString m_serial;
     QString m_setting;
     QByteArray m_answer;
-    QByteArray m_id = randomBytes(8); ///< joins begun and outcome
+    std::unique_ptr<SignedActions> m_actions;
 };
 
 } // namespace

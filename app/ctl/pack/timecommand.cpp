@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/carrier.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/pack/packverbs.h"
+#include "app/tasks/carrier.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
@@ -35,7 +35,7 @@ protected:
         for (const QByteArray &list : lists)
             loads.append({serial, documentkind::crl, list});
         loads.append({serial, documentkind::time, document});
-        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
         connect(carrier, &Carrier::carried, this,
             [this, serial, time, last = loads.size() - 1](int index, const Result<> &result) {
                 // Lists that the pack has, or does not know, are no matter.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/carrier.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/provision/provisionother.h"
+#include "app/tasks/carrier.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
@@ -230,7 +230,7 @@ private:
             return;
         }
         withPacks({m_document.serial.text()}, [this, result] {
-            auto *carrier = new Carrier(*workspace(), *bus(), this);
+            auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
             connect(carrier, &Carrier::carried, this, [this, result](int, const Result<> &delivered) {
                 if (!delivered.ok()) {
                     fail(delivered.error(), result);

@@ -4,16 +4,18 @@
 #include "app/ctl/provision/provisionother.h"
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/carrier.h"
 #include "app/ctl/base/files.h"
 #include "app/ctl/base/rulesource.h"
+#include "app/tasks/carrier.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
 #include "models/signoffs/signoffjudgement.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -89,7 +91,7 @@ public:
         }
         const auto deliver = [this, serial = *serial, upload = deliveredBytes(*file)] {
             withPacks({serial.text()}, [this, serial, upload] {
-                auto *carrier = new Carrier(*workspace(), *bus(), this);
+                auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
                 connect(carrier, &Carrier::carried, this, [this, serial](int, const Result<> &result) {
                     if (!result.ok()) {
                         fail(result.error());
@@ -129,7 +131,7 @@ public:
         for (const CrlEntry &entry : *lists)
             m_loads.append({*serial, documentkind::crl, encodeCrlEntry(entry)});
         withPacks({serial->text()}, [this] {
-            auto *carrier = new Carrier(*workspace(), *bus(), this);
+            auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
             connect(carrier, &Carrier::carried, this, [this](int, const Result<> &result) {
                 if (!result.ok() && !m_problem)
                     m_problem = result.error();
@@ -184,19 +186,24 @@ public:
 private:
     void burn()
     {
-        if (!record(QLatin1String(auditoutcome::begun)))
+        AuditedAction action(*workspace(), auditaction::provision, m_serial.text(),
+            {{QLatin1String("step"), QStringLiteral("identify")}, {QLatin1String("record"), sha256(m_record)}});
+        if (const auto begun = action.begin(); !begun.ok()) {
+            fail(begun.error());
             return;
-        PackLink *link = bus()->link();
-        connect(link, &PackLink::acted, this, &Identify::take);
-        QMetaObject::invokeMethod(link, [link, node = m_node, serial = m_serial.text(), record = m_record] {
-            link->identify(node, serial, record, 0);
-        });
+        }
+        whenDone(this, bus()->requests().identify(m_node, m_serial.text(), m_record),
+            [this, action](const ActionResult &result) mutable {
+                const auto recorded = action.finish(result.done ? Result<>::success() : Result<>(result.error));
+                if (recorded.ok())
+                    take(result);
+                else
+                    fail(recorded.error());
+            });
     }
 
     void take(const ActionResult &result)
     {
-        if (!record(result.done ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(result.error.code))))
-            return;
         if (!result.done) {
             fail(result.error);
             return;
@@ -210,20 +217,8 @@ private:
         done({{QStringLiteral("serial"), m_serial.text()}, {QStringLiteral("file"), options().output}});
     }
 
-    bool record(const QString &outcome)
-    {
-        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
-            {QLatin1String(auditaction::provision), m_serial.text(), outcome,
-                {{QLatin1String("id"), m_id}, {QLatin1String("step"), QStringLiteral("identify")},
-                    {QLatin1String("record"), sha256(m_record)}}});
-        if (!recorded.ok())
-            fail(recorded.error());
-        return recorded.ok();
-    }
-
     PackSerial m_serial;
     QByteArray m_record;
-    QByteArray m_id = randomBytes(8); ///< joins begun and outcome
     int m_node = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "app/ctl/base/quantity.h"
 #include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
+#include "models/drafts/commanddraft.h"
 #include "models/signoffs/documentcontent.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
@@ -75,34 +76,8 @@ private:
         const auto state = workspace()->trust().snapshot().stateOf(serial, clock().now());
         if (!state.ok())
             return state.error();
-        PackTarget target{serial, 0};
-        switch (m_command.kind) {
-        case CommandKind::TheftLock:
-        case CommandKind::TheftUnlock:
-            target.revision = state->lock.revision;
-            if (m_command.kind == CommandKind::TheftUnlock) {
-                // One unlock names one lock; packs locked by different ones need a file each.
-                if (!state->lock.locked || (!m_command.lock.isEmpty() && m_command.lock != state->lock.document))
-                    return {Code::WrongState, serial.text()};
-                m_command.lock = state->lock.document;
-            }
-            break;
-        case CommandKind::ReplaceComponent:
-            if (!state->components.contains(m_command.slot))
-                return {Code::Malformed, QStringLiteral("%1: %2").arg(serial.text(), m_command.slot)};
-            target.revision = state->components.value(m_command.slot).revision;
-            break;
-        case CommandKind::Tighten:
-            if (!state->silicon.parameter(m_command.parameter))
-                return {Code::UnknownParameter, m_command.parameter.text()};
-            target.revision = state->values.value(m_command.parameter).revision;
-            break;
-        case CommandKind::Routine:
-        case CommandKind::Decommission:
-            target.revision = state->lifeCycleRevision;
-            break;
-        }
-        return target;
+        const auto target = aimCommand(m_command, *state);
+        return target.ok() ? target : Result<PackTarget>(target.error().at(serial.text()));
     }
 
     void make()

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/base/busclient.h"
-#include "app/ctl/base/carrier.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/request/requestcommands.h"
+#include "app/tasks/carrier.h"
 #include "app/tasks/courier.h"
-#include "models/signoffs/signoffdocument.h"
+#include "app/tasks/statementdesk.h"
+#include "models/core/base/whendone.h"
+#include "models/signoffs/documentdelivery.h"
+#include "models/signoffs/signoffacts.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -35,17 +39,17 @@ private:
     void open()
     {
         if (workspace()->trust().isEmpty()) {
-            fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned to check receipts by; use policy pull")});
+            fail(nothingPinned(" to check receipts by; use policy pull"));
             return;
         }
-        m_document = std::make_unique<SignoffDocument>(*workspace());
+        m_document = std::make_shared<SignoffDocument>(*workspace());
         if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
             fail(opened.error());
             return;
         }
-        const auto &content = m_document->judgement().content;
-        if (!content) {
-            fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}));
+        // Withdrawn ones leave as their withdrawals, see below.
+        if (const auto why = whyNotDelivered(*m_document); why && !why->is(Kept::Withdrawn)) {
+            fail(*why);
             return;
         }
         for (const QString &text : options().arguments.mid(1) + options().packs) {
@@ -57,7 +61,8 @@ private:
             m_only.append(*serial);
         }
         if (m_only.isEmpty())
-            m_only = content->areRules() ? workspace()->trust().packs() : content->packs();
+            m_only = m_document->judgement().content->areRules() ? workspace()->trust().packs()
+                                                                 : m_document->judgement().content->packs();
         QStringList serials;
         for (const PackSerial &serial : std::as_const(m_only))
             serials.append(serial.text());
@@ -68,7 +73,8 @@ private:
     /// Before the document: lists that came along may decide about it.
     void sendCourier(const QStringList &serials)
     {
-        m_courier = std::make_unique<Courier>(*workspace(), *bus()->link());
+        m_statements = std::make_unique<StatementDesk>(*workspace(), bus()->requests());
+        m_courier = std::make_unique<Courier>(*workspace(), bus()->requests(), *m_statements);
         m_visits = int(serials.size());
         connect(m_courier.get(), &Courier::carried, this, &RequestDeliver::onBrought);
         connect(m_courier.get(), &Courier::visited, this, [this] {
@@ -104,7 +110,7 @@ private:
                     m_loads.append({serial, documentkind::withdrawal, voice.bytes});
             }
         }
-        auto *carrier = new Carrier(*workspace(), *bus(), this);
+        auto *carrier = new Carrier(*workspace(), bus()->requests(), this);
         connect(carrier, &Carrier::carried, this, &RequestDeliver::onCarried);
         connect(carrier, &Carrier::finished, this, [this] {
             QJsonObject all = describe::judgement(m_document->judgement());
@@ -135,22 +141,28 @@ private:
 
     void deliver()
     {
-        connect(m_document.get(), &SignoffDocument::deliveryWanted, this,
+        m_delivery = std::make_unique<DocumentDelivery>(clock());
+        connect(m_delivery.get(), &DocumentDelivery::settled, this, &RequestDeliver::tell);
+        connect(m_delivery.get(), &DocumentDelivery::wanted, this,
             [this](const PackSerial &serial, const QByteArray &bytes, const QByteArray &contentType) {
-                bus()->deliver(serial.text(), bytes, documentkind::ofContentType(contentType));
+                whenDone(this,
+                    bus()->requests().deliver(serial.text(), documentkind::ofContentType(contentType), bytes),
+                    [this](const DeliveryResult &result) {
+                        m_lastReceipt = result.receipt;
+                        m_delivery->finish(result);
+                    });
             });
-        connect(bus()->link(), &PackLink::delivered, this, [this](const DeliveryResult &result) {
-            m_lastReceipt = result.receipt;
-            onFinished(result.serial, m_document->finishDelivery(result));
-        });
-        const auto wanted = m_document->deliver(true, m_only);
-        if (!wanted.ok())
-            fail(wanted.error());
-        else
-            m_pending = int(wanted->size());
+        connect(m_delivery.get(), &DocumentDelivery::ended, this, &RequestDeliver::end);
+        Rollout::Plan plan;
+        plan.packs = m_only;
+        plan.staged = false;
+        plan.onFailure = Rollout::OnFailure::GoOn;
+        plan.again = true;
+        if (const auto begun = m_delivery->start(m_document, plan); !begun.ok())
+            fail(begun.error());
     }
 
-    void onFinished(const PackSerial &serial, const Result<> &result)
+    void tell(const PackSerial &serial, const Result<> &result)
     {
         QJsonObject line{{QStringLiteral("serial"), serial.text()}, {QStringLiteral("applied"), result.ok()}};
         if (result.ok()) {
@@ -168,8 +180,10 @@ private:
                 m_failure = result.error();
         }
         m_packs.append(line);
-        if (--m_pending > 0)
-            return;
+    }
+
+    void end()
+    {
         QJsonObject all = describe::judgement(m_document->judgement());
         all.insert(QStringLiteral("file"), m_document->path());
         all.insert(QStringLiteral("deliveries"), m_packs);
@@ -180,17 +194,18 @@ private:
             done(all);
     }
 
-    std::unique_ptr<SignoffDocument> m_document;
+    std::shared_ptr<SignoffDocument> m_document;
     QList<PackSerial> m_only;
     QList<QByteArray> m_receiptsBefore;
     QByteArray m_lastReceipt;
     QList<Load> m_loads;
+    std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<DocumentDelivery> m_delivery;
     int m_visits = 0;
     QJsonArray m_brought;
     QJsonArray m_packs;
     std::optional<Error> m_failure;
-    int m_pending = 0;
 };
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "models/core/pack/statement.h"
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -191,7 +192,7 @@ public:
         const TrustBook &trust = workspace()->trust();
         if (options().arguments.isEmpty()) {
             if (trust.isEmpty())
-                fail({Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull")});
+                fail(nothingPinned("; use policy pull"));
             else
                 show(trust.policy(), trust.charter());
             return;

@@ -12,6 +12,7 @@
 #include "models/rules/rulesdiff.h"
 #include "models/rules/rulesjson.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 namespace packwarden::ctl {
@@ -67,11 +68,11 @@ private:
             const QString kind = one.kind == Kind::New ? QStringLiteral("new")
                 : one.kind == Kind::Removed            ? QStringLiteral("removed")
                                                        : QStringLiteral("changed");
-            out().text(one.kind == Kind::New ? QStringLiteral("New      %1: %2").arg(one.place, one.after)
+            out().text(one.kind == Kind::New ? QStringLiteral("New      %1: %2").arg(one.place.text(), one.after)
                     : one.kind == Kind::Removed
-                    ? QStringLiteral("Removed  %1 (was: %2)").arg(one.place, one.before)
-                    : QStringLiteral("Changed  %1: %2 (was: %3)").arg(one.place, one.after, one.before));
-            list.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("place"), one.place},
+                    ? QStringLiteral("Removed  %1 (was: %2)").arg(one.place.text(), one.before)
+                    : QStringLiteral("Changed  %1: %2 (was: %3)").arg(one.place.text(), one.after, one.before));
+            list.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("place"), one.place.text()},
                 {QStringLiteral("before"), one.before}, {QStringLiteral("after"), one.after}});
         }
         if (found.isEmpty())
@@ -98,7 +99,8 @@ private:
                 silicon.append(state->silicon);
         }
         if (!known) {
-            fail({Code::PackUnreachable, QStringLiteral("no pack is known here, whose limits the rules must keep")});
+            fail({Code::PackUnreachable, QStringLiteral("no pack is known here, whose limits the rules must keep"),
+                TrustLack::NoPackKnown});
             return;
         }
         QJsonArray list;

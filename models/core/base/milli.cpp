@@ -3,17 +3,19 @@
 
 #include "models/core/base/milli.h"
 
+#include "models/core/base/quantityproblem.h"
+
 namespace packwarden {
 
 Result<Milli> parseQuantity(const QString &text, bool allowNegative)
 {
     if (text.isEmpty())
-        return {Code::NotAQuantity, QStringLiteral("empty")};
+        return {Code::NotAQuantity, QStringLiteral("empty"), QuantityProblem::Empty};
     qsizetype at = 0;
     bool negative = false;
     if (text.at(0) == u'-') {
         if (!allowNegative)
-            return {Code::NotAQuantity, QStringLiteral("sign")};
+            return {Code::NotAQuantity, QStringLiteral("sign"), QuantityProblem::Sign};
         negative = true;
         at = 1;
     }
@@ -36,18 +38,19 @@ Result<Milli> parseQuantity(const QString &text, bool allowNegative)
             value = decimals < 3 ? value * 10 + (text.at(at).unicode() - u'0') : value;
     }
     if (at < text.size())
-        return {Code::NotAQuantity, QStringLiteral("character")};
+        return {Code::NotAQuantity, QStringLiteral("character"), QuantityProblem::Character};
     if (digits < 1 || digits > 6)
-        return {Code::NotAQuantity, QStringLiteral("digits")};
+        return {Code::NotAQuantity, QStringLiteral("digits"), QuantityProblem::Digits};
     if (sign && (decimals < 1 || decimals > 3))
-        return {Code::NotAQuantity, QStringLiteral("decimals")};
+        return {Code::NotAQuantity, QStringLiteral("decimals"), QuantityProblem::Decimals};
     if (mayGroup && decimals == 3)
         return {Code::NotAQuantity,
-            QStringLiteral("grouping: %1 %2").arg(QString(text).remove(u','), QString(text).replace(u',', u'.'))};
+            QStringLiteral("grouping: %1 %2").arg(QString(text).remove(u','), QString(text).replace(u',', u'.')),
+            QuantityProblem::Grouping};
     for (; decimals < 3; ++decimals)
         value *= 10;
     if (negative && value == 0)
-        return {Code::NotAQuantity, QStringLiteral("sign")};
+        return {Code::NotAQuantity, QStringLiteral("sign"), QuantityProblem::Sign};
     return Milli{negative ? -value : value};
 }
 

@@ -39,4 +39,9 @@ std::optional<Code> codeFromName(const QString &name)
     return std::nullopt;
 }
 
+Error Error::at(const QString &place) const
+{
+    return {code, detail.isEmpty() ? place : QStringLiteral("%1: %2").arg(place, detail), reason};
+}
+
 } // namespace packwarden

@@ -6,6 +6,7 @@
 #include <QLatin1String>
 #include <QString>
 
+#include <any>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -85,15 +86,28 @@ QLatin1String codeName(Code code);
 std::optional<Code> codeFromName(const QString &name);
 
 /// A failure: its code, and a detail that names the thing concerned (a serial, a seat, an OpenSSL text).
-/// The detail is data, not a sentence.
+/// The detail is data, not a sentence. It is shown and recorded, and never compared: what a screen tells apart beyond
+/// the code is a reason, a value of a type of the layer that found it (an enum class, so that a switch over it names
+/// every value). Files, the audit and the wire carry code and detail alone.
 struct Error
 {
     Code code = Code::Internal;
     QString detail;
-    bool operator==(const Error &) const = default;
+    std::any reason = {};
+
+    /// The reason, where it is of this type; else null.
+    template <typename Reason> const Reason *as() const { return std::any_cast<Reason>(&reason); }
+    template <typename Reason> bool is(const Reason &wanted) const
+    {
+        const Reason *held = as<Reason>();
+        return held && *held == wanted;
+    }
+    /// The same failure with the place where it happened in front of the detail: "PLACE: DETAIL".
+    Error at(const QString &place) const;
+    bool operator==(const Error &other) const { return code == other.code && detail == other.detail; }
 };
 
-/// Either a value or an Error. Result<> carries no value.
+/// Either a value or an Error. Result<> carries no value. It is no truth value: a Result<bool> that says no is ok().
 template <typename T = std::monostate> class [[nodiscard]] Result final
 {
 public:
@@ -105,14 +119,13 @@ public:
         : m_content(std::move(error))
     {
     }
-    Result(Code code, QString detail = {})
-        : m_content(Error{code, std::move(detail)})
+    Result(Code code, QString detail = {}, std::any reason = {})
+        : m_content(Error{code, std::move(detail), std::move(reason)})
     {
     }
     static Result success() requires std::is_same_v<T, std::monostate> { return Result(std::monostate{}); }
 
     bool ok() const { return std::holds_alternative<T>(m_content); }
-    explicit operator bool() const { return ok(); }
     /// Only when ok().
     const T &value() const & { return std::get<T>(m_content); }
     T &value() & { return std::get<T>(m_content); }

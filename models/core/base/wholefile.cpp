@@ -3,6 +3,8 @@
 
 #include "models/core/base/wholefile.h"
 
+#include "models/core/base/fileproblem.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -16,25 +18,25 @@ namespace packwarden::wholefile {
 
 namespace {
 
-QString kindOf(mode_t mode)
+Error unreadable(const QString &path, const QString &why, const std::any &reason = {})
 {
-    if (S_ISDIR(mode))
-        return QStringLiteral("a folder");
-    if (S_ISFIFO(mode))
-        return QStringLiteral("a pipe");
-    if (S_ISSOCK(mode))
-        return QStringLiteral("a socket");
-    return QStringLiteral("a device");
+    return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, why), reason};
 }
 
-Error unreadable(const QString &path, const QString &why)
+Error noFile(const QString &path, mode_t mode)
 {
-    return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(path, why)};
+    if (S_ISDIR(mode))
+        return unreadable(path, QStringLiteral("a folder"), FileProblem::Folder);
+    if (S_ISFIFO(mode))
+        return unreadable(path, QStringLiteral("a pipe"), FileProblem::Pipe);
+    if (S_ISSOCK(mode))
+        return unreadable(path, QStringLiteral("a socket"), FileProblem::Socket);
+    return unreadable(path, QStringLiteral("a device"), FileProblem::Device);
 }
 
 Error tooLarge(const QString &path, qint64 maxBytes)
 {
-    return {Code::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(path).arg(maxBytes)};
+    return {Code::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(path).arg(maxBytes), FileProblem::TooLarge};
 }
 
 } // namespace
@@ -47,7 +49,7 @@ Result<> check(const QString &path)
     struct stat found = {};
     if (::stat(QFile::encodeName(path).constData(), &found) != 0 || S_ISREG(found.st_mode))
         return Result<>::success();
-    return unreadable(path, kindOf(found.st_mode));
+    return noFile(path, found.st_mode);
 }
 
 Result<> open(QFile &file, const QString &path, qint64 maxBytes)
@@ -63,7 +65,7 @@ Result<> open(QFile &file, const QString &path, qint64 maxBytes)
     if (::fstat(descriptor, &opened) != 0)
         good = unreadable(path, qt_error_string(errno));
     else if (!S_ISREG(opened.st_mode)) // put there since it was checked
-        good = unreadable(path, kindOf(opened.st_mode));
+        good = noFile(path, opened.st_mode);
     else if (opened.st_size > maxBytes)
         good = tooLarge(path, maxBytes);
     file.setFileName(path);

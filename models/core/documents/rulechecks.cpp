@@ -3,6 +3,7 @@
 
 #include "models/core/base/breakable.h"
 #include "models/core/documents/rulechange.h"
+#include "models/core/documents/rulefault.h"
 #include "models/core/rules/seating.h"
 
 #include <algorithm>
@@ -26,9 +27,11 @@ template <typename Ids> bool areRoles(const Ids &roles, const Prospect &prospect
     return std::all_of(roles.begin(), roles.end(), [&](const RoleId &role) { return prospect.isRole(role); });
 }
 
-Error malformed(const QString &what)
+using What = RuleFault::What;
+
+Error malformed(What what, const QString &subject)
 {
-    return {Code::Malformed, what};
+    return RuleFault{what, subject}.error();
 }
 
 /// A root is a certificate that answers for itself, and one company's alone.
@@ -39,16 +42,16 @@ std::optional<Error> checkPositions(const Charter &charter, const Prospect &pros
         const Position &place = *it;
         const auto root = Certificate::fromDer(place.rootDer);
         if (!root.ok() || !root->isAuthority || !isIssuedBy(*root, *root))
-            return malformed(QStringLiteral("root of %1").arg(it.key().text()));
+            return malformed(What::Root, it.key().text());
         if (place.party.isEmpty())
-            return malformed(QStringLiteral("party of %1").arg(it.key().text()));
+            return malformed(What::Party, it.key().text());
         if (!broken("one-root-one-party") && partyOfKey.value(root->spkiSha256, place.party) != place.party)
-            return malformed(QStringLiteral("party of %1").arg(it.key().text()));
+            return malformed(What::Party, it.key().text());
         partyOfKey.insert(root->spkiSha256, place.party);
         if (place.until != 0 && place.until <= place.from)
-            return malformed(QStringLiteral("dates of %1").arg(it.key().text()));
+            return malformed(What::Dates, it.key().text());
         if (!prospect.isRoleAt({it.key(), place.signatory}) || charter.mayIssue.value(place.signatory).isEmpty())
-            return malformed(QStringLiteral("signatory of %1").arg(it.key().text()));
+            return malformed(What::Signatory, it.key().text());
     }
     return std::nullopt;
 }
@@ -58,13 +61,13 @@ std::optional<Error> checkGrants(const Policy &policy, const SiliconLimits &sili
     for (const Grant &grant : policy.grants) {
         const QString name = grant.role.text() + u'/' + grant.capability.text();
         if (!prospect.isRole(grant.role) || !silicon.layers.contains(grant.capability))
-            return malformed(name);
+            return malformed(What::Grant, name);
         if (grant.until != 0 && grant.until <= grant.from)
-            return malformed(QStringLiteral("dates of %1").arg(name));
+            return malformed(What::Dates, name);
         if (!grant.group.isEmpty() && !policy.groups.contains(grant.group))
-            return malformed(QStringLiteral("group of %1").arg(name));
+            return malformed(What::Group, name);
         if (!grant.contract.isEmpty() && !policy.contracts.value(grant.contract).clauses.contains(grant.clause))
-            return malformed(QStringLiteral("basis of %1").arg(name));
+            return malformed(What::Basis, name);
     }
     return std::nullopt;
 }
@@ -89,7 +92,7 @@ std::optional<Error> checkSeatRule(
     sound = sound && count >= 1 && count <= maxSeats && all.size() == rule.all.size()
         && std::all_of(named.begin(), named.end(), [&](const Seat &seat) { return prospect.isRoleAt(seat); });
     if (!sound || !prospect.canBeFilled(capability, rule, silicon.layers.value(capability, 4)))
-        return malformed(QStringLiteral("seats of %1").arg(capability.text()));
+        return malformed(What::Seats, capability.text());
     return std::nullopt;
 }
 
@@ -101,28 +104,28 @@ bool isExempt(const CapabilityId &capability)
 
 std::optional<Error> checkWithinCharter(const Policy &policy, const Charter &charter)
 {
-    const auto laxer = [](const QString &what) {
-        return Error{Code::LaxerThanCharter, what};
+    const auto laxer = [](What what, const QString &subject) {
+        return RuleFault{what, subject}.error(Code::LaxerThanCharter);
     };
     for (const Grant &grant : policy.grants) {
         if (!charter.mayHold.value(grant.capability).contains(grant.role) && !broken("rights-of-charter"))
-            return laxer(grant.role.text() + u'/' + grant.capability.text());
+            return laxer(What::Grant, grant.role.text() + u'/' + grant.capability.text());
     }
     for (auto it = policy.issuers.begin(); it != policy.issuers.end(); ++it) {
         if (!charter.mayIssue.value(it.key()).contains(it.value()))
-            return laxer(QStringLiteral("issuers of %1").arg(it.key().text()));
+            return laxer(What::Issuers, it.key().text());
     }
     for (auto it = charter.mandatorySeats.begin(); it != charter.mandatorySeats.end(); ++it) {
         const auto rule = policy.seats.constFind(it.key());
         for (const Seat &seat : *it) {
             if (rule != policy.seats.constEnd() && !rule->all.contains(seat) && !broken("mandatory-seats"))
-                return laxer(QStringLiteral("%1 without %2").arg(it.key().text(), seat.text()));
+                return Error{Code::LaxerThanCharter, QStringLiteral("%1 without %2").arg(it.key().text(), seat.text())};
         }
     }
     for (auto it = policy.softLimits.begin(); it != policy.softLimits.end(); ++it) {
         const auto range = charter.ranges.constFind(it.key());
         if (range != charter.ranges.constEnd() && (it->min < range->min || it->max > range->max))
-            return laxer(QStringLiteral("soft limits of %1").arg(it.key().text()));
+            return laxer(What::SoftLimits, it.key().text());
     }
     return std::nullopt;
 }
@@ -136,11 +139,11 @@ Result<> checkCharter(const Charter &charter, const Policy &policy, const Founda
         return *problem;
     for (auto it = charter.mayIssue.begin(); it != charter.mayIssue.end(); ++it) {
         if (!prospect.isRole(it.key()) || !areKnown(*it, charter))
-            return malformed(QStringLiteral("issuers of %1").arg(it.key().text()));
+            return malformed(What::Issuers, it.key().text());
     }
     for (auto it = charter.mayHold.begin(); it != charter.mayHold.end(); ++it) {
         if (!areRoles(*it, prospect))
-            return malformed(QStringLiteral("rights to %1").arg(it.key().text()));
+            return malformed(What::Rights, it.key().text());
     }
     for (auto it = charter.mandatorySeats.begin(); it != charter.mandatorySeats.end(); ++it) {
         const QSet<Seat> different(it->begin(), it->end());
@@ -149,19 +152,19 @@ Result<> checkCharter(const Charter &charter, const Policy &policy, const Founda
                    return prospect.isRoleAt(seat) && charter.mayHold.value(it.key()).contains(seat.role);
                });
         if (!sound)
-            return malformed(QStringLiteral("mandatory seats of %1").arg(it.key().text()));
+            return malformed(What::MandatorySeats, it.key().text());
     }
     if (!areKnown(charter.authorMayFill, charter))
-        return malformed(QStringLiteral("authorMayFill"));
+        return Error{Code::Malformed, QStringLiteral("authorMayFill")};
     if (!areRoles(charter.timekeepers, prospect))
-        return malformed(QStringLiteral("timekeepers"));
+        return Error{Code::Malformed, QStringLiteral("timekeepers")};
     for (auto it = charter.successors.begin(); it != charter.successors.end(); ++it) {
         if (it.key() == *it || !prospect.isRoleAt(*it) || !charter.positions.contains(it->position))
-            return malformed(QStringLiteral("successor of %1").arg(it.key().text()));
+            return malformed(What::Successor, it.key().text());
     }
     for (auto it = foundation.amendments.begin(); it != foundation.amendments.end(); ++it) {
         if (it->isEmpty())
-            return malformed(QStringLiteral("foundation"));
+            return Error{Code::Malformed, QStringLiteral("foundation")};
     }
     return Result<>::success();
 }
@@ -172,11 +175,11 @@ Result<> checkPolicy(
     Prospect prospect(policy, charter);
     for (const Role &role : policy.roles) {
         if (!charter.positions.contains(role.position))
-            return malformed(QStringLiteral("position of %1").arg(role.id.text()));
+            return malformed(What::Position, role.id.text());
     }
     for (auto it = policy.issuers.begin(); it != policy.issuers.end(); ++it) {
         if (!prospect.isRole(it.key()) || !areKnown(*it, charter))
-            return malformed(QStringLiteral("issuers of %1").arg(it.key().text()));
+            return malformed(What::Issuers, it.key().text());
     }
     if (auto problem = checkGrants(policy, silicon, prospect))
         return *problem;
@@ -199,7 +202,7 @@ Result<> checkPolicy(
     for (auto it = policy.seats.begin(); it != policy.seats.end(); ++it) {
         const Foundation::LayerRule floor = foundation.layers.value(silicon.layers.value(it.key(), 4));
         if (!isExempt(it.key()) && !broken("foundation-floor") && !prospect.meetsFloor(*it, floor))
-            return {Code::LaxerThanCharter, QStringLiteral("seats of %1").arg(it.key().text())};
+            return RuleFault{What::Seats, it.key().text()}.error(Code::LaxerThanCharter);
     }
     return Result<>::success();
 }

@@ -4,6 +4,7 @@
 #include "models/core/base/breakable.h"
 #include "models/core/judge/access.h"
 #include "models/core/judge/commandcheck.h"
+#include "models/core/judge/commandreason.h"
 #include "models/core/judge/judgement.h"
 #include "models/core/judge/valuechecks.h"
 #include "models/core/judge/verifier.h"
@@ -97,7 +98,7 @@ std::optional<Error> checkFrame(const Command &command, const Verdict &verdict, 
     if (auto problem = judgement::checkInService(state))
         return problem;
     if (command.kind == CommandKind::TheftUnlock && !state.lock.locked)
-        return Error{Code::WrongState, QStringLiteral("not locked")};
+        return Error{Code::WrongState, QStringLiteral("not locked"), CommandReason::NotLocked};
     // A stolen pack only becomes stricter, until its owner and the platform end the lock.
     if (!broken("locked-pack") && state.lock.locked && !makesStricter(command.kind)
         && command.kind != CommandKind::TheftUnlock)
@@ -108,7 +109,7 @@ std::optional<Error> checkFrame(const Command &command, const Verdict &verdict, 
     if (*revision != target->revision)
         return Error{Code::StaleBase, QStringLiteral("revision %1 is now %2").arg(target->revision).arg(*revision)};
     if (command.kind == CommandKind::TheftUnlock && command.lock != state.lock.document && !broken("named-lock"))
-        return Error{Code::StaleBase, QStringLiteral("another lock")};
+        return Error{Code::StaleBase, QStringLiteral("another lock"), CommandReason::AnotherLock};
     return std::nullopt;
 }
 
@@ -132,7 +133,8 @@ std::optional<Error> checkContent(const Command &command, const PackState &state
         return problem;
     const Milli current = state.value(command.parameter);
     if (!isStricter(command.to, current, definition) && !broken("only-stricter"))
-        return Error{Code::OutsidePolicy, QStringLiteral("not stricter than %1").arg(formatQuantity(current))};
+        return Error{Code::OutsidePolicy, QStringLiteral("not stricter than %1").arg(formatQuantity(current)),
+            CommandReason::NotStricter};
     return std::nullopt;
 }
 

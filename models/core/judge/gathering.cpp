@@ -4,6 +4,7 @@
 #include "models/core/judge/gathering.h"
 
 #include "models/core/documents/rulechange.h"
+#include "models/core/judge/commandreason.h"
 #include "models/core/judge/judgement.h"
 #include "models/core/judge/quorum.h"
 #include "models/core/judge/valuechecks.h"
@@ -100,7 +101,7 @@ std::optional<Error> checkFrame(const CapabilityId &capability, Asking asking, c
     if (const auto problem = judgement::checkInService(state))
         return problem;
     if (isUnlock && !state.lock.locked)
-        return Error{Code::WrongState, QStringLiteral("not locked")};
+        return Error{Code::WrongState, QStringLiteral("not locked"), CommandReason::NotLocked};
     if (state.lock.locked && strict && !isLock && !isUnlock)
         return Error{Code::TheftLocked, state.serial.text()};
     return std::nullopt;

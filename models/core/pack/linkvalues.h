@@ -47,9 +47,33 @@ struct LimitReading
     bool operator==(const LimitReading &) const = default;
 };
 
+/// What a pack says of itself in messages that come one by one.
+enum class PackFigure : quint32 {
+    Voltage = 1U << 0,
+    Current = 1U << 1,
+    Charge = 1U << 2,
+    State = 1U << 3,
+    Contactors = 1U << 4,
+    ChargeLimit = 1U << 5,
+    DischargeLimit = 1U << 6,
+    LowestCell = 1U << 7,
+    HighestCell = 1U << 8,
+    Health = 1U << 9,
+    FaultCount = 1U << 10,
+    Insulation = 1U << 11,
+    LifeCycle = 1U << 12,
+    Lock = 1U << 13,
+    PolicyVersion = 1U << 14,
+    RefusedRequests = 1U << 15,
+};
+Q_DECLARE_FLAGS(PackFigures, PackFigure)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PackFigures)
+
 /// What one pack says by telemetry, as far as heard. heardAt tells the age; 0 means never.
 struct PackTelemetry
 {
+    /// The figures that the pack has told and not called invalid; any other one is unknown, whatever number is here.
+    PackFigures known;
     int node = 0;
     QString serial; ///< empty until read by F18C
     int packMillivolts = 0;
@@ -78,6 +102,8 @@ struct PackTelemetry
     QList<FaultReading> faults; ///< those that last, by code and place
     qint64 lostFrames = 0; ///< gaps in the rolling counters
     qint64 heardAt = 0;
+
+    bool knows(PackFigures figures) const { return known.testFlags(figures); }
     bool operator==(const PackTelemetry &) const = default;
 };
 

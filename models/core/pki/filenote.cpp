@@ -54,9 +54,6 @@ const Kind &of(FileKind kind)
     return *std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &each) { return each.kind == kind; });
 }
 
-constexpr FileKind wantable[]
-    = {FileKind::Certificates, FileKind::Request, FileKind::List, FileKind::KeyStore, FileKind::PackwardenFile};
-
 struct Words
 {
     What what;
@@ -127,12 +124,6 @@ QString notWanted(FileKind found, FileKind wanted)
     return text;
 }
 
-/// Does the detail end with the text, at its beginning or after a path?
-bool endsWith(const QString &detail, const QString &text)
-{
-    return detail == text || detail.endsWith(QStringLiteral(": ") + text);
-}
-
 } // namespace
 
 QString nameOf(FileKind kind)
@@ -150,39 +141,9 @@ QString FileNote::text() const
     return text.replace(QLatin1String("%1"), argument);
 }
 
-std::optional<FileNote> FileNote::in(const QString &detail)
-{
-    for (const Kind &kind : kinds) {
-        for (const FileKind wanted : wantable) {
-            if (endsWith(detail, notWanted(kind.kind, wanted)))
-                return FileNote{What::NotWanted, {}, kind.kind, wanted};
-        }
-    }
-    for (const Words &each : words) {
-        const QString text = QLatin1String(each.text);
-        const qsizetype hole = text.indexOf(QLatin1String("%1"));
-        if (hole < 0) {
-            if (endsWith(detail, text))
-                return FileNote{each.what, {}};
-            continue;
-        }
-        const QString before = text.left(hole);
-        const QString after = text.mid(hole + 2);
-        if (!detail.endsWith(after))
-            continue;
-        // A path is in front, and an argument may have a colon in it: the first place is that of the note.
-        const qsizetype colon = detail.indexOf(QStringLiteral(": ") + before);
-        const qsizetype at = detail.startsWith(before) ? 0 : colon < 0 ? -1 : colon + 2;
-        const qsizetype from = at + before.size();
-        if (at >= 0 && detail.size() - after.size() >= from)
-            return FileNote{each.what, detail.mid(from, detail.size() - after.size() - from)};
-    }
-    return std::nullopt;
-}
-
 Error FileNote::error(Code code, const QString &path) const
 {
-    return {code, path.isEmpty() ? text() : QStringLiteral("%1: %2").arg(path, text())};
+    return {code, path.isEmpty() ? text() : QStringLiteral("%1: %2").arg(path, text()), *this};
 }
 
 QStringList choices(const FileNote &note)

@@ -38,9 +38,9 @@ enum class FileKind {
     Unknown,
 };
 
-/// What there is to say of such a file beyond a Code. It travels as the end of an Error's detail, "PATH: TEXT", in
-/// plain English with its remedy, so that the command line, the audit and JSON have it as it is; screens find it again
-/// by in() and say it in their own language.
+/// What there is to say of such a file beyond a Code: the reason of an Error. At the end of its detail, "PATH: TEXT",
+/// it stands in plain English with its remedy, so that the command line, the audit and JSON have it as it is; screens
+/// say it in their own language.
 struct FileNote
 {
     enum class What {
@@ -81,8 +81,7 @@ struct FileNote
     FileKind wanted = FileKind::Unknown; ///< Certificates, Request, List, KeyStore or PackwardenFile
 
     QString text() const;
-    /// The note at the end of a detail.
-    static std::optional<FileNote> in(const QString &detail);
+    /// With itself as the reason.
     Error error(Code code, const QString &path = {}) const;
     bool operator==(const FileNote &) const = default;
 };

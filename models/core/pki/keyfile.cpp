@@ -125,8 +125,7 @@ Result<QList<Certificate>> chainFor(const Candidate &candidate, const KeyBags &b
         return chain;
     if (candidate.certificate.isEmpty())
         return note(FileNote::What::NoCertificate, path);
-    const Error why = explained(Certificate::fromDer(candidate.certificate).error(), candidate.certificate);
-    return Error{why.code, QStringLiteral("%1: %2").arg(path, why.detail)};
+    return explained(Certificate::fromDer(candidate.certificate).error(), candidate.certificate).at(path);
 }
 
 Result<PrivateKey> open(const PkiFile &file, const QString &path, const QString &passphrase, const QString &which,
@@ -142,8 +141,7 @@ Result<PrivateKey> open(const PkiFile &file, const QString &path, const QString 
         return {Code::WrongPassphrase, path};
     const auto bags = openKeyBags(file, passphrase);
     if (!bags.ok())
-        return {bags.code(),
-            bags.error().detail.isEmpty() ? path : QStringLiteral("%1: %2").arg(path, bags.error().detail)};
+        return bags.error().at(path);
     const auto chosen = choose(*bags, which, chain != nullptr, path);
     if (!chosen.ok())
         return chosen.error();

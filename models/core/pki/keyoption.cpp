@@ -47,8 +47,8 @@ QList<KeyOption> optionsOfToken(const QString &detail)
 QList<KeyOption> keyOptions(const Error &error)
 {
     QList<KeyOption> options = optionsOfToken(error.detail);
-    const auto note = options.isEmpty() ? FileNote::in(error.detail) : std::nullopt;
-    if (note) {
+    const auto *note = error.as<FileNote>();
+    if (options.isEmpty() && note) {
         for (const QString &each : choices(*note))
             options.append({each, each});
     }

@@ -18,11 +18,6 @@ namespace {
 
 using What = FileNote::What;
 
-Error at(const QString &path, const Error &error)
-{
-    return {error.code, error.detail.isEmpty() ? path : QStringLiteral("%1: %2").arg(path, error.detail)};
-}
-
 Error notWanted(const PkiFile &file, FileKind wanted, const QString &path)
 {
     if (file.odd)
@@ -83,7 +78,7 @@ Result<Certificate> meant(const Sorted &all, const QString &path)
         all.good.begin(), all.good.end(), [](const Certificate &certificate) { return !certificate.isAuthority; });
     // What cannot be used may be the one that is meant.
     if (!hasLeaf && all.problem)
-        return at(path, *all.problem);
+        return all.problem->at(path);
     QList<Certificate> found;
     for (const Certificate &certificate : all.good) {
         const bool issued = std::any_of(all.good.begin(), all.good.end(),
@@ -150,7 +145,7 @@ Result<SigningRequest> readRequestFile(const QString &path)
     if (file->requests.size() > 1)
         return FileNote{What::SeveralRequests, QString::number(file->requests.size())}.error(Code::Malformed, path);
     auto request = readSigningRequest(file->requests.constFirst());
-    return request.ok() ? request : Result<SigningRequest>(at(path, request.error()));
+    return request.ok() ? request : Result<SigningRequest>(request.error().at(path));
 }
 
 Result<Certificate> readCertificateFile(const QString &path)
@@ -165,7 +160,7 @@ Result<QList<Certificate>> readCertificatesFile(const QString &path)
     if (!file.ok())
         return file.error();
     const Sorted all = sorted(file->certificates);
-    return all.good.isEmpty() ? Result<QList<Certificate>>(at(path, *all.problem)) : all.good;
+    return all.good.isEmpty() ? Result<QList<Certificate>>(all.problem->at(path)) : all.good;
 }
 
 Result<QList<Certificate>> readChainFile(const QString &path)
@@ -197,7 +192,7 @@ Result<Certificate> readRootFile(const QString &path)
     if (roots.size() > 1)
         return FileNote{What::SeveralRoots, namesOf(roots)}.error(Code::Malformed, path);
     if (roots.isEmpty() && all.problem)
-        return at(path, *all.problem);
+        return all.problem->at(path);
     if (roots.isEmpty())
         return FileNote{What::NoRoot, all.good.constFirst().commonName}.error(Code::Malformed, path);
     return roots.constFirst();
@@ -214,10 +209,10 @@ Result<QList<Certificate>> readChainFile(const QString &path, const PrivateKey &
         return chain;
     for (const QByteArray &der : file->certificates) {
         if (isOf(der, build::nativeOf(key)))
-            return at(path, explained(Certificate::fromDer(der).error(), der));
+            return explained(Certificate::fromDer(der).error(), der).at(path);
     }
     if (all.good.isEmpty())
-        return at(path, *all.problem);
+        return all.problem->at(path);
     return FileNote{What::ForeignCertificates, namesOf(all.good)}.error(Code::KeyUnusable, path);
 }
 
@@ -239,7 +234,7 @@ Result<QList<CrlEntry>> readListFile(const QString &path)
             return FileNote{What::ListSignature, nameOf(algorithm)}.error(Code::Algorithm, path);
         }
         if (!crl.ok())
-            return at(path, crl.error());
+            return crl.error().at(path);
         CrlEntry entry{*crl, {}};
         for (const Certificate &authority : authorities.good) {
             if (!isSelfSigned(authority) && isListOf(*crl, authority))

@@ -277,7 +277,7 @@ Error Token::faultOfCertificate(EVP_PKEY *key) const
         const bool own = EVP_PKEY_eq(X509_get0_pubkey(found[i].x509), key) == 1;
         const auto read = own ? Certificate::fromDer(ssl::der(i2d_X509, found[i].x509)) : Result<Certificate>(fault);
         if (own && !read.ok())
-            fault = {read.code(), QStringLiteral("%1: %2").arg(label(), read.error().detail)};
+            fault = read.error().at(label());
     }
     ERR_clear_error();
     return fault;

@@ -4,11 +4,16 @@
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/explain.h"
 #include "app/ctl/base/quantity.h"
+#include "hw/uds/udsreason.h"
+#include "models/trust/trustlack.h"
+#include "tests/support/everyfigure.h"
 
 #include <QTest>
 
 using namespace packwarden;
 using namespace packwarden::ctl;
+
+Q_DECLARE_METATYPE(std::any)
 
 namespace {
 
@@ -17,6 +22,7 @@ constexpr qint64 instant = 1'700'000'000'250'000;
 PackTelemetry heard()
 {
     PackTelemetry pack;
+    pack.known = test::everyFigure;
     pack.node = 0x10;
     pack.serial = QStringLiteral("SDB-TEST-0001");
     pack.state = QStringLiteral("discharging");
@@ -81,9 +87,9 @@ void TestCtlWords::unknownIsNull()
         return all;
     };
     QCOMPARE(nulls(), measured);
-    pack.lifeCycle = QStringLiteral("in-service");
+    pack.known = PackFigure::LifeCycle | PackFigure::Lock | PackFigure::PolicyVersion | PackFigure::RefusedRequests;
     QCOMPARE(nulls().size(), measured.size() - 4);
-    pack.state = QStringLiteral("ready");
+    pack.known |= PackFigure::State | PackFigure::Charge | PackFigure::Voltage | PackFigure::Current;
     QCOMPARE(nulls().size(), measured.size() - 8);
     pack = heard();
     QCOMPARE(nulls(), QStringList());
@@ -201,10 +207,11 @@ void TestCtlWords::failuresAreExplained_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("detail");
+    QTest::addColumn<std::any>("reason");
     QTest::addColumn<QString>("says"); ///< empty: nothing
-    const auto row = [](Code code, const char *detail, const char *says) {
+    const auto row = [](Code code, const char *detail, const char *says, const std::any &reason = {}) {
         QTest::addRow("%s: %s", codeName(code).latin1(), detail)
-            << int(code) << QString::fromUtf8(detail) << QString::fromUtf8(says);
+            << int(code) << QString::fromUtf8(detail) << reason << QString::fromUtf8(says);
     };
     row(Code::AboveSiliconLimit, "service.interval = 1, allowed 50..2000", "1 is below 50, the least that the silicon");
     row(Code::AboveSiliconLimit, "soc.max = 101, allowed 20..100", "101 is above 100, the most that the silicon");
@@ -212,16 +219,21 @@ void TestCtlWords::failuresAreExplained_data()
     row(Code::AboveSiliconLimit, "NMC", "");
     row(Code::OutsideCharter, "soc.max = 5, allowed 10..90", "5 is below 10, the least that the charter");
     row(Code::OutsidePolicy, "soc.max", "packwardenctl request new");
-    row(Code::PackUnreachable, "no pack is known here, whose limits the rules must keep", "policy pull SERIAL");
+    row(Code::PackUnreachable, "no pack is known here, whose limits the rules must keep", "policy pull SERIAL",
+        TrustLack::NoPackKnown);
     row(Code::PackUnreachable, "SDB-DEMO-0009", "pack list");
     row(Code::OutsidePolicy, "soc.max = 5, allowed 10..90", "5 is below 10");
-    row(Code::NegativeResponse, "22 34", "declined ReadDataByIdentifier, authenticationRequired: it answers only");
-    row(Code::NegativeResponse, "SDB-DEMO-0001: 35 31", "declined RequestUpload, requestOutOfRange: it has nothing");
-    row(Code::NegativeResponse, "BA 0F", "declined BA.");
+    row(Code::NegativeResponse, "22 34", "declined ReadDataByIdentifier, authenticationRequired: it answers only",
+        NegativeAnswer{0x22, 0x34});
+    row(Code::NegativeResponse, "SDB-DEMO-0001: 35 31", "declined RequestUpload, requestOutOfRange: it has nothing",
+        NegativeAnswer{0x35, 0x31});
+    row(Code::NegativeResponse, "BA 0F", "declined BA.", NegativeAnswer{0xBA, 0x0F});
     row(Code::NegativeResponse, "odd", "");
-    row(Code::PackUnreachable, "P2", "did not answer in time");
+    row(Code::NegativeResponse, "a file named 22 34", "");
+    row(Code::PackUnreachable, "P2", "did not answer in time", NoAnswer::InTime);
     row(Code::PackUnreachable, "SDB-DEMO-0009 (on the bus: SDB-DEMO-0001)", "packwardenctl pack list");
-    row(Code::UnknownIssuer, "nothing is pinned; use policy pull", "packwardenctl policy pull SERIAL");
+    row(Code::UnknownIssuer, "nothing is pinned; use policy pull", "packwardenctl policy pull SERIAL",
+        TrustLack::NothingPinned);
     row(Code::UnknownIssuer, "Acme root", "");
     row(Code::BelowQuorum, "", "packwardenctl request show");
     row(Code::TransferFailed, "P2", "may or may not have applied it");
@@ -233,7 +245,8 @@ void TestCtlWords::failuresAreExplained()
     QFETCH(int, code);
     QFETCH(QString, detail);
     QFETCH(QString, says);
-    const QString told = explain({Code(code), detail});
+    QFETCH(const std::any, reason);
+    const QString told = explain({Code(code), detail, reason});
     QCOMPARE(told.isEmpty(), says.isEmpty());
     QVERIFY2(told.contains(says), qPrintable(told));
 }

@@ -71,6 +71,9 @@ class TestInspection final : public QObject
     std::unique_ptr<PacksModel> m_packs;
     std::unique_ptr<ParametersModel> m_parameters;
     std::unique_ptr<InspectorPage> m_page;
+    std::unique_ptr<PackRequests> m_requests;
+    std::unique_ptr<SignedActions> m_actions;
+    std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<SignoffsModel> m_signoffs;
     std::unique_ptr<ParameterDesk> m_desk;
@@ -166,7 +169,10 @@ private Q_SLOTS:
         m_parameters = std::make_unique<ParametersModel>();
         m_page = std::make_unique<InspectorPage>(*m_packs, *m_parameters, m_pack->clock);
         m_page->resize(1187, 752);
-        m_inspection = std::make_unique<Inspection>(*m_workspace, *m_link, *m_page);
+        m_requests = std::make_unique<PackRequests>(*m_link);
+        m_actions = std::make_unique<SignedActions>(*m_workspace, *m_requests);
+        m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_requests);
+        m_inspection = std::make_unique<Inspection>(*m_workspace, *m_requests, *m_actions, *m_statements, *m_page);
         m_signoffs = std::make_unique<SignoffsModel>(*m_workspace);
         m_desk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, *m_page);
         connect(m_link.get(), &PackLink::telemetry, m_page.get(), [this](const QList<PackTelemetry> &packs) {
@@ -198,6 +204,9 @@ private Q_SLOTS:
         m_desk.reset();
         m_signoffs.reset();
         m_inspection.reset();
+        m_statements.reset();
+        m_actions.reset();
+        m_requests.reset();
         m_page.reset();
         m_parameters.reset();
         m_packs.reset();
@@ -413,7 +422,7 @@ private Q_SLOTS:
             expected << s("begun") << s(row.outcome);
             QTRY_COMPARE_WITH_TIMEOUT(outcomes(), expected, 20'000);
             QCOMPARE(intervalOnPack(), 500'000);
-            QVERIFY(!text("parameterOutcome").isEmpty() && !text("parameterOutcome").contains(s("Done")));
+            QTRY_VERIFY(!text("parameterOutcome").isEmpty() && !text("parameterOutcome").contains(s("Done")));
             m_workspace->session().signOut();
         }
     }

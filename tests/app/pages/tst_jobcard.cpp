@@ -11,6 +11,7 @@
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/packthread.h"
 #include "tests/hw/sim/support/testpack.h"
+#include "tests/support/everyfigure.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/jobcardbar.h"
 #include "widgets/inspector/jobreport.h"
@@ -433,6 +434,7 @@ void JobCardTest::theBookRefuses()
     job.base = QStringLiteral("20260601-101500-job-") + packSerial;
     job.before = QByteArray("signed");
     job.heard.heardAt = 1;
+    job.heard.known = PackFigure::State | PackFigure::FaultCount;
     job.heard.state = QStringLiteral("standby");
     job.heard.temperaturesMilliCelsius = {-5500, 21000};
     job.recordings = {job.base + QStringLiteral(".log")};
@@ -482,6 +484,7 @@ void JobCardTest::theReportSaysWhatDiffers()
         end->statement.components.insert(QStringLiteral("board"), {QStringLiteral("BRD-1"), {}, 1});
         end->signedBytes = QByteArray("signed");
         end->heard.heardAt = 1;
+        end->heard.known = test::everyFigure;
         end->heard.activeFaults = 2;
         end->heard.minCell = 37;
         end->heard.minCellMillivolts = 3641;

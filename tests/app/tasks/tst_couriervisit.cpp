@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/tasks/courier.h"
+#include "app/tasks/statementdesk.h"
 #include "hw/can/memorywire.h"
 #include "hw/sim/simulatednode.h"
 #include "models/audit/auditstore.h"
+#include "models/core/base/whendone.h"
 #include "models/core/documents/withdrawal.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/trust/trustbook.h"
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void aPackThatIsGoneEndsTheVisit();
     void nothingIsBroughtWithoutTrust();
     void answersToOthersAreNotItsOwn();
+    void eachQuestionHasItsAnswer();
 
 private:
     Result<> visit();
@@ -63,6 +66,8 @@ private:
     std::unique_ptr<sim::SimulatedNode> m_node;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<PackLink> m_link;
+    std::unique_ptr<PackRequests> m_requests;
+    std::unique_ptr<StatementDesk> m_statements;
     std::unique_ptr<Courier> m_courier;
     QList<Result<>> m_visits; ///< how they ended
     int m_carried = 0;
@@ -89,7 +94,9 @@ void TestCourierVisit::init()
     m_workspace = std::move(opened).value();
     m_link = std::make_unique<PackLink>(
         [this](const QString &, QObject *parent) { return new MemoryPort(*m_wire, parent); }, m_pack->clock);
-    m_courier = std::make_unique<Courier>(*m_workspace, *m_link);
+    m_requests = std::make_unique<PackRequests>(*m_link);
+    m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_requests);
+    m_courier = std::make_unique<Courier>(*m_workspace, *m_requests, *m_statements);
     connect(
         m_courier.get(), &Courier::carried, this, [this](const QString &, CourierLoad::Kind, const Result<> &result) {
             QVERIFY2(result.ok(), result.ok() ? "" : qPrintable(codeName(result.code()) + result.error().detail));
@@ -118,6 +125,8 @@ void TestCourierVisit::init()
 void TestCourierVisit::cleanup()
 {
     m_courier.reset();
+    m_statements.reset();
+    m_requests.reset();
     m_link.reset();
     m_workspace.reset();
     m_node.reset();
@@ -242,7 +251,7 @@ void TestCourierVisit::nothingIsBroughtWithoutTrust()
     QTemporaryDir folder;
     auto empty = Workspace::open(folder.path(), m_pack->clock);
     QVERIFY(empty.ok());
-    Courier stranger(**empty, *m_link);
+    Courier stranger(**empty, *m_requests, *m_statements);
     connect(&stranger, &Courier::visited, this,
         [this](const QString &, const Result<> &result) { m_visits.append(result); });
     stranger.visit(serial);
@@ -261,6 +270,45 @@ void TestCourierVisit::answersToOthersAreNotItsOwn()
     QTRY_COMPARE_WITH_TIMEOUT(m_visits.size(), 1, 30'000);
     QVERIFY(m_visits.constFirst().ok());
     QVERIFY(answered.size() >= 2);
+}
+
+/// One result for each future, whatever else is asked; none for one that is cancelled, or whose asker is gone.
+void TestCourierVisit::eachQuestionHasItsAnswer()
+{
+    const QString stranger = QStringLiteral("SDB-TEST-0009");
+    QStringList told;
+    auto asker = std::make_unique<QObject>();
+    const auto tell = [&told](const char *who) {
+        return [&told, who](const auto &answer) {
+            using Answer = std::decay_t<decltype(answer)>;
+            QString word = QStringLiteral("done");
+            if constexpr (std::is_same_v<Answer, PackAnswer>)
+                word = answer.ok() ? word : QString(codeName(answer.error.code));
+            else if constexpr (std::is_same_v<Answer, Result<PackFacts>>)
+                word = answer.ok() ? word : QString(codeName(answer.code()));
+            else
+                word = answer.done ? word : QString(codeName(answer.error.code));
+            told.append(QStringLiteral("%1 %2").arg(QLatin1String(who), word));
+        };
+    };
+    whenDone(this, m_requests->ask(serial, PackQuestion::Counters), tell("counters"));
+    whenDone(this, m_requests->ask(stranger, PackQuestion::Counters), tell("stranger"));
+    auto cancelled = m_requests->ask(serial, PackQuestion::Lock);
+    whenDone(this, cancelled, tell("cancelled"));
+    cancelled.cancel();
+    whenDone(asker.get(), m_requests->ask(serial, PackQuestion::Heads), tell("gone"));
+    asker.reset();
+    whenDone(this, m_requests->readFacts(serial), tell("facts"));
+    whenDone(this, m_requests->readFacts(stranger), tell("stranger's facts"));
+    whenDone(this, m_requests->act(serial, actions::clearFaults()), tell("act"));
+    m_link->ask(serial, PackQuestion::Counters, 1); // somebody asks the link itself
+    whenDone(this, m_requests->statement(serial, QByteArray(32, 'n')), tell("statement"));
+    QTRY_VERIFY_WITH_TIMEOUT(told.contains(QLatin1String("statement done")), 30'000);
+    told.sort();
+    QCOMPARE(told,
+        (QStringList{QStringLiteral("act not-signed-in"), QStringLiteral("counters done"), QStringLiteral("facts done"),
+            QStringLiteral("statement done"), QStringLiteral("stranger pack-unreachable"),
+            QStringLiteral("stranger's facts pack-unreachable")}));
 }
 
 QTEST_GUILESS_MAIN(TestCourierVisit)

@@ -92,8 +92,9 @@ private:
     Pack m_two;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<PackLink> m_link;
-    std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<PackRequests> m_requests;
     std::unique_ptr<StatementDesk> m_statements;
+    std::unique_ptr<Courier> m_courier;
     std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<PackRounds> m_rounds;
 };
@@ -133,10 +134,11 @@ void TestPackRounds::init()
             return port;
         },
         m_clock, timings);
-    m_courier = std::make_unique<Courier>(*m_workspace, *m_link);
-    m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_link);
+    m_requests = std::make_unique<PackRequests>(*m_link);
+    m_statements = std::make_unique<StatementDesk>(*m_workspace, *m_requests);
+    m_courier = std::make_unique<Courier>(*m_workspace, *m_requests, *m_statements);
     m_trust = std::make_unique<TrustDesk>(*m_workspace, *m_statements);
-    m_rounds = std::make_unique<PackRounds>(*m_workspace, *m_link, *m_statements, *m_trust, *m_courier, quick);
+    m_rounds = std::make_unique<PackRounds>(*m_workspace, *m_requests, *m_statements, *m_trust, *m_courier, quick);
     connect(m_link.get(), &PackLink::factsRead, this, [this](const PackFacts &facts) { (void)trust().learn(facts); });
     // Somebody compares the fingerprints of the first rules, once.
     connect(m_trust.get(), &TrustDesk::firstOffered, m_trust.get(), &TrustDesk::accept);
@@ -152,8 +154,9 @@ void TestPackRounds::cleanup()
 {
     m_rounds.reset();
     m_trust.reset();
-    m_statements.reset();
     m_courier.reset();
+    m_statements.reset();
+    m_requests.reset();
     m_link.reset();
     m_workspace.reset();
     m_one = {};
@@ -290,7 +293,7 @@ void TestPackRounds::whatNeedsNoVisitGetsNone()
     m_wire->clearLog();
     // A word of a pack, proof that ends, a change of what is known: none of it is for the packs.
     trust().forgetProof();
-    m_statements->ask(one);
+    (void)m_statements->ask(one);
     m_link->readFacts(two);
     QTest::qWait(20 * quick.rest);
     QCOMPARE(visits(0x10) + visits(0x11), 0);
@@ -416,10 +419,11 @@ struct SecondConsole
         if (!opened.ok())
             qFatal("no store");
         workspace = std::move(opened).value();
-        courier = std::make_unique<Courier>(*workspace, link);
-        statements = std::make_unique<StatementDesk>(*workspace, link);
+        requests = std::make_unique<PackRequests>(link);
+        statements = std::make_unique<StatementDesk>(*workspace, *requests);
+        courier = std::make_unique<Courier>(*workspace, *requests, *statements);
         trust = std::make_unique<TrustDesk>(*workspace, *statements);
-        rounds = std::make_unique<PackRounds>(*workspace, link, *statements, *trust, *courier, quick);
+        rounds = std::make_unique<PackRounds>(*workspace, *requests, *statements, *trust, *courier, quick);
         QObject::connect(&link, &PackLink::factsRead, courier.get(),
             [this](const PackFacts &facts) { (void)workspace->trust().learn(facts); });
         QObject::connect(trust.get(), &TrustDesk::firstOffered, trust.get(), &TrustDesk::accept);
@@ -429,8 +433,9 @@ struct SecondConsole
     QTemporaryDir folder;
     PackLink link;
     std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<Courier> courier;
+    std::unique_ptr<PackRequests> requests;
     std::unique_ptr<StatementDesk> statements;
+    std::unique_ptr<Courier> courier;
     std::unique_ptr<TrustDesk> trust;
     std::unique_ptr<PackRounds> rounds;
 };

@@ -8,6 +8,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/everyfigure.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -61,6 +62,7 @@ private Q_SLOTS:
         telemetry.socMilliPercent = 71500;
         telemetry.activeFaults = 2;
         telemetry.heardAt = 1000;
+        telemetry.known = test::everyFigure;
         packs.setTelemetry(telemetry);
         QCOMPARE(fleet.rowCount(), 2);
         QCOMPARE(fleet.rowOf(s("SDB-TEST-0000")), 0);
@@ -84,6 +86,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&fleet, QAbstractItemModelTester::FailureReportingMode::Fatal);
         PackTelemetry telemetry;
         telemetry.heardAt = 1000;
+        telemetry.known = test::everyFigure;
         for (const int node : {0x11, 0x12, 0xFE}) {
             telemetry.node = node;
             packs.setTelemetry(telemetry);
@@ -131,6 +134,7 @@ private Q_SLOTS:
         telemetry.serial = named ? m_pack.serial.text() : QString();
         telemetry.state = state;
         telemetry.heardAt = 1000;
+        telemetry.known = test::everyFigure;
         packs.setTelemetry(telemetry);
         const QString key = named ? telemetry.serial : s("node:11");
         const QModelIndex index = fleet.index(fleet.rowOf(key), FleetModel::TomorrowColumn);
@@ -154,11 +158,13 @@ private Q_SLOTS:
         telemetry.node = 0x11;
         telemetry.serial = m_pack.serial.text();
         telemetry.heardAt = 1000;
+        telemetry.known = PackFigure::Health;
         packs.setTelemetry(telemetry);
         const auto value = [&](int column) {
             return fleet.index(0, column).data(FleetModel::ValueRole);
         };
         QVERIFY(!value(FleetModel::SpreadColumn).isValid()); // no cell was told yet
+        telemetry.known = test::everyFigure;
         telemetry.sohMilliPercent = 69000;
         telemetry.minCell = 37;
         telemetry.maxCell = 42;

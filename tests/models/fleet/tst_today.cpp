@@ -11,6 +11,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/everyfigure.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -89,6 +90,7 @@ private Q_SLOTS:
         telemetry.node = 3;
         telemetry.serial = m_pack.serial.text();
         telemetry.heardAt = 5;
+        telemetry.known = PackFigure::FaultCount;
         room.packs.setTelemetry(telemetry);
         QVERIFY(!waitFor([&] { return room.today.rowCount() > 0; }, 300)); // the refused twin: no fault, no row
         telemetry.activeFaults = 2;
@@ -147,6 +149,7 @@ private Q_SLOTS:
         PackTelemetry telemetry;
         telemetry.node = 0x11;
         telemetry.heardAt = 5;
+        telemetry.known = everyFigure;
         telemetry.sohMilliPercent = TodayModel::wornMilliPercent;
         telemetry.activeFaults = 2;
         telemetry.faults = {{{FaultCode::SenseWireOpen, 12}, FaultSeverity::Warning, FaultQuantity::Voltage, 0, 0, 5},
@@ -208,6 +211,7 @@ private Q_SLOTS:
         telemetry.node = 3;
         telemetry.serial = m_pack.serial.text();
         telemetry.heardAt = 5;
+        telemetry.known = PackFigure::FaultCount;
         telemetry.activeFaults = 2;
         room.packs.setTelemetry(telemetry);
         QTRY_COMPARE(count(room.today, TodayItem::Kind::Fault), 1);

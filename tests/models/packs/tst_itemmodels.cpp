@@ -10,6 +10,7 @@
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/everyfigure.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -50,6 +51,7 @@ PackTelemetry telemetryOf(int node, int cells)
     telemetry.serial = QStringLiteral("SDB-TEST-%1").arg(node, 4, 10, QLatin1Char('0'));
     telemetry.heardAt = 1000;
     telemetry.socMilliPercent = 55500;
+    telemetry.known = test::everyFigure;
     telemetry.modules = 4;
     for (int i = 0; i < cells; ++i)
         telemetry.cells.append({3700 + i, i != 2, false, 0, 900});
@@ -89,9 +91,9 @@ void TestItemModels::packs()
     model.setTelemetry(first);
     const int row = model.rowCount() - 1;
     for (int column : {PacksModel::SocColumn, PacksModel::SohColumn, PacksModel::VoltageColumn,
-             PacksModel::CurrentColumn, PacksModel::MinCellColumn, PacksModel::MaxCellColumn})
+             PacksModel::CurrentColumn, PacksModel::MinCellColumn, PacksModel::MaxCellColumn, PacksModel::FaultsColumn})
         QVERIFY2(!model.index(row, column).data(PacksModel::ValueRole).isValid(), qPrintable(QString::number(column)));
-    first.state = QStringLiteral("standby"); // with a current of 0
+    first.known = PackFigure::State | PackFigure::Current; // of 0
     model.setTelemetry(first);
     QCOMPARE(model.index(row, PacksModel::CurrentColumn).data(PacksModel::ValueRole).toInt(), 0);
     QVERIFY(model.index(row, PacksModel::CurrentColumn).data(PacksModel::ValueRole).isValid());

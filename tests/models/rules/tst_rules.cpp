@@ -392,7 +392,7 @@ void TestRules::differencesAreNamed()
     QCOMPARE(found.size(), 1);
     QCOMPARE(int(found.constFirst().kind), kind);
     if (!place.isEmpty())
-        QCOMPARE(found.constFirst().place, place);
+        QCOMPARE(found.constFirst().place.text(), place);
     QVERIFY(differences(before, before).isEmpty());
     after = before;
     ++after.version;

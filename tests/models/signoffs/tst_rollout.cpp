@@ -88,6 +88,23 @@ private Q_SLOTS:
         QCOMPARE(rollout.entries().at(1).error.code, Code::BelowQuorum);
     }
 
+    /// As a person ticks packs: what one refuses says nothing of the others.
+    void goesOnWhereEachPackIsForItself()
+    {
+        Rollout rollout;
+        QSignalSpy ended(&rollout, &Rollout::ended);
+        Rollout::Plan plan{packs(3), false, 0, Rollout::OnFailure::GoOn, false};
+        QVERIFY(rollout.start(plan, 0).ok());
+        rollout.delivered(pack(1), Code::BelowQuorum, 1);
+        QCOMPARE(rollout.stage(), Stage::Delivering);
+        rollout.delivered(pack(2), Result<>::success(), 2);
+        rollout.cancel();
+        rollout.delivered(pack(3), Code::PackUnreachable, 3);
+        QCOMPARE(rollout.stage(), Stage::Cancelled);
+        QCOMPARE(states(rollout), (QList<State>{State::Failed, State::Applied, State::Failed}));
+        QCOMPARE(ended.size(), 1);
+    }
+
     void stopsAtAnAnomalyWhileWatching()
     {
         Rollout rollout;

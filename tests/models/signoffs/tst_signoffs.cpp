@@ -8,6 +8,7 @@
 #include "models/drafts/commanddraft.h"
 #include "models/drafts/requestdraft.h"
 #include "models/rules/rulebytes.h"
+#include "models/signoffs/documentdelivery.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffdocument.h"
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void aStoreIsForItsOwnerAlone_data();
     void aStoreIsForItsOwnerAlone();
     void aLinkInAStoreIsLeftAlone();
+    void aDeliveryTellsOfEachPack();
+    void whatStaysHere_data();
+    void whatStaysHere();
     void aRefusalIsRememberedForTheseBytesOnly();
     void aForgedReceiptIsNoReceipt();
     void anOvertakenRequestIsStale();
@@ -537,6 +541,89 @@ void TestSignoffs::aLinkInAStoreIsLeftAlone()
     FixedClock clock(TestWorld::now);
     QVERIFY(Workspace::open(store, clock).ok());
     QVERIFY(QFile::permissions(outside) & QFile::ReadOther);
+}
+
+void TestSignoffs::aDeliveryTellsOfEachPack()
+{
+    Desk desk(*m_world, m_pack);
+    const auto document = std::make_shared<SignoffDocument>(desk.workspace());
+    QVERIFY(document->open(write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}))).ok());
+    PackState pack = m_pack;
+    DocumentDelivery delivery(desk.clock());
+    QSignalSpy wanted(&delivery, &DocumentDelivery::wanted);
+    QSignalSpy ended(&delivery, &DocumentDelivery::ended);
+    connect(&delivery, &DocumentDelivery::wanted, &delivery,
+        [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+            delivery.finish(applyOn(*m_world, pack, *CoseSign::decode(bytes)));
+        });
+    Rollout::Plan plan;
+    plan.packs = {m_pack.serial, PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009"))};
+    plan.staged = false;
+    plan.onFailure = Rollout::OnFailure::GoOn;
+    QVERIFY(delivery.start(document, plan).ok());
+    QCOMPARE(delivery.start(document, plan).code(), Code::WrongState);
+    QTRY_COMPARE(ended.size(), 1);
+    // One that the document does not name gets nothing, and is not told to have applied it.
+    const auto entries = delivery.entriesOf(document->judgement().payloadSha256);
+    QCOMPARE(entries.value(plan.packs.constFirst()).state, Rollout::Entry::State::Applied);
+    QCOMPARE(entries.value(plan.packs.constLast()).state, Rollout::Entry::State::Failed);
+    QCOMPARE(entries.value(plan.packs.constLast()).error.code, Code::WrongPack);
+    QCOMPARE(wanted.size(), 1);
+    // What is proved does not leave again, unless it is to.
+    plan.packs.removeLast();
+    QVERIFY(delivery.start(document, plan).ok());
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(delivery.rollout().count(Rollout::Entry::State::Applied), 1);
+    plan.again = true;
+    QVERIFY(delivery.start(document, plan).ok());
+    QTRY_COMPARE(ended.size(), 3);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(!delivery.isRunning());
+}
+
+void TestSignoffs::whatStaysHere_data()
+{
+    QTest::addColumn<QStringList>("approvers");
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<int>("kept"); ///< -1: it may leave
+    QTest::newRow("complete") << QStringList{owner, cellData} << QString() << -1;
+    QTest::newRow("a seat missing") << QStringList{owner} << QString() << -1;
+    QTest::newRow("unsigned") << QStringList{} << QStringLiteral("bare") << int(Kept::Unsigned);
+    QTest::newRow("rejected") << QStringList{owner} << QStringLiteral("reject") << int(Kept::Rejected);
+    QTest::newRow("withdrawn") << QStringList{owner} << QStringLiteral("withdraw") << int(Kept::Withdrawn);
+}
+
+/// One answer for window and command line: what people took back or refused does not leave here.
+void TestSignoffs::whatStaysHere()
+{
+    QFETCH(const QStringList, approvers);
+    QFETCH(const QString, then);
+    QFETCH(const int, kept);
+    Desk desk(*m_world, m_pack);
+    CoseSign signedOne = m_world->sign(request(), author, approvers);
+    if (then == QLatin1String("bare"))
+        signedOne.signatures.clear();
+    SignoffDocument document(desk.workspace());
+    QVERIFY(document.open(write(desk, "a.pwreq", signedOne)).ok());
+    QSignalSpy said(&document, &SignoffDocument::voiceFinished);
+    if (then == QLatin1String("reject")) {
+        QVERIFY(desk.signIn(cellData));
+        document.reject(QStringLiteral("no test report"));
+        QTRY_COMPARE(said.size(), 1);
+    } else if (then == QLatin1String("withdraw")) {
+        QVERIFY(desk.signIn(author));
+        document.withdraw();
+        QTRY_COMPARE(said.size(), 1);
+    }
+    const auto why = whyNotDelivered(document);
+    QCOMPARE(why.has_value(), kept >= 0);
+    if (why)
+        QVERIFY2(why->is(Kept(kept)), qPrintable(why->detail));
+    if (kept == int(Kept::Rejected))
+        QVERIFY2(why->detail.contains(QLatin1String("no test report")), qPrintable(why->detail));
+    const SignoffActs acts = actsOf(document, desk.workspace().session());
+    QCOMPARE(acts.deliver || acts.ask, kept < 0);
 }
 
 void TestSignoffs::aRefusalIsRememberedForTheseBytesOnly()

@@ -285,7 +285,7 @@ int main(int argc, char *argv[])
 
     installLanguage(app, QLocale(QStringLiteral("en_GB")));
     const CryptoRuntime crypto;
-    if (const auto ready = crypto.check(); !ready) {
+    if (const auto ready = crypto.check(); !ready.ok()) {
         QTextStream(stderr) << "Cryptography is not available: " << ready.error().detail << Qt::endl;
         return 1;
     }

@@ -769,9 +769,9 @@ private Q_SLOTS:
         QTest::mouseClick(ok, Qt::LeftButton);
         QCOMPARE(proposed.size(), 1);
         SignoffDocument document(m_desk->workspace());
-        QVERIFY(document.open(proposed.first().first().toString()));
+        QVERIFY(document.open(proposed.first().first().toString()).ok());
         const auto change = policyIn(document.file().document);
-        QVERIFY(change);
+        QVERIFY(change.ok());
         edited.version = m_page->draft().base().version + 1;
         QCOMPARE(change->policy, edited);
         QCOMPARE(change->head.reason, QStringLiteral("Why"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/pack/linkvalues.h"
+#include "tests/support/everyfigure.h"
 
 namespace packwarden::test {
 
@@ -27,6 +28,7 @@ inline PackTelemetry sampleTelemetry(qint64 heardAt)
     t.lock = QStringLiteral("active");
     t.policyVersion = 1;
     t.heardAt = heardAt;
+    t.known = everyFigure;
     for (int i = 1; i <= 96; ++i)
         t.cells.append({3672 + (i * 37) % 13 - 6, true, i == 27, 0, heardAt});
     t.cells[37].millivolts = 3641;

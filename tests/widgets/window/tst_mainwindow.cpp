@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         applyTheme(*qApp, ThemeMode::Light, QPalette());
         auto opened = Workspace::open(m_folder.filePath(QStringLiteral("store")), m_clock);
-        QVERIFY(opened);
+        QVERIFY(opened.ok());
         m_workspace = std::move(opened).value();
         m_packs = std::make_unique<PacksModel>();
         m_parameters = std::make_unique<ParametersModel>();

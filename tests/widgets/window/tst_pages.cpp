@@ -15,6 +15,7 @@
 #include "models/workspace/auditverifier.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/support/everyfigure.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/rolloutpanel.h"
@@ -144,6 +145,7 @@ private Q_SLOTS:
         telemetry.activeFaults = 1;
         telemetry.policyVersion = 1;
         telemetry.heardAt = 1;
+        telemetry.known = test::everyFigure;
         packs.setTelemetry(telemetry);
         packs.setNow(2000);
         show(page);

@@ -601,7 +601,7 @@ void LiveView::showFaults()
 /// "None" is good news only of a pack that says so now.
 QString LiveView::wordForNoFault() const
 {
-    if (m_telemetry.heardAt == 0)
+    if (m_telemetry.heardAt == 0 || !m_telemetry.knows(PackFigure::FaultCount))
         return tr("Nothing heard yet.");
     if (m_telemetry.activeFaults > 0)
         return shapeOf(Status::Warning) + u' '
@@ -614,13 +614,15 @@ QString LiveView::wordForNoFault() const
 void LiveView::showPack()
 {
     const PackTelemetry &t = m_telemetry;
-    setLiveText(*m_packValues[0], tr("%1 A").arg(decimal(t.chargeLimitMilliamps / 1000.0, 0)));
-    setLiveText(*m_packValues[1], tr("%1 A").arg(decimal(t.dischargeLimitMilliamps / 1000.0, 0)));
-    setLiveText(*m_packValues[2], t.contactorsClosed ? tr("closed") : tr("open"));
-    setLiveText(*m_packValues[3],
-        t.insulationKiloOhm > 0 ? tr("%1 k\u03A9").arg(QLocale().toString(t.insulationKiloOhm)) : none);
-    setLiveText(*m_packValues[4], QString::number(t.policyVersion));
-    setLiveText(*m_packValues[5], QString::number(t.refusedRequests));
+    const auto show = [&](int field, PackFigure figure, const QString &words) {
+        setLiveText(*m_packValues[field], t.knows(figure) ? words : none);
+    };
+    show(0, PackFigure::ChargeLimit, tr("%1 A").arg(decimal(t.chargeLimitMilliamps / 1000.0, 0)));
+    show(1, PackFigure::DischargeLimit, tr("%1 A").arg(decimal(t.dischargeLimitMilliamps / 1000.0, 0)));
+    show(2, PackFigure::Contactors, t.contactorsClosed ? tr("closed") : tr("open"));
+    show(3, PackFigure::Insulation, tr("%1 k\u03A9").arg(QLocale().toString(t.insulationKiloOhm)));
+    show(4, PackFigure::PolicyVersion, QString::number(t.policyVersion));
+    show(5, PackFigure::RefusedRequests, QString::number(t.refusedRequests));
     setLiveText(*m_packValues[6], QString::number(t.lostFrames));
 }
 

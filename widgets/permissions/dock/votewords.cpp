@@ -3,6 +3,7 @@
 
 #include "widgets/permissions/dock/votewords.h"
 
+#include "models/core/judge/commandreason.h"
 #include "models/support/lookalike.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -111,7 +112,7 @@ public:
         case Code::Prohibited:
             return tr("Pack: a component is missing or foreign (%1)").arg(vote.error->detail);
         default:
-            return vote.error->detail == QLatin1String("not locked")
+            return vote.error->is(CommandReason::NotLocked)
                 ? tr("Pack: is not locked")
                 : tr("Pack: not in service (%1)").arg(Names::lifeCycle(vote.error->detail));
         }

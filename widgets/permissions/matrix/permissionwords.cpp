@@ -3,6 +3,7 @@
 
 #include "widgets/permissions/matrix/permissionwords.h"
 
+#include "models/core/documents/rulefault.h"
 #include "models/permissions/permissionsmodel.h"
 #include "models/support/lookalike.h"
 #include "widgets/style/theme.h"
@@ -128,6 +129,11 @@ QString PermissionWords::takes(const Policy &policy, const PolicyFrame &frame, c
     return parts.isEmpty() ? tr("nobody") : parts.join(tr(" and "));
 }
 
+static std::optional<RuleFault> faultOf(const PolicyProblem &problem)
+{
+    return problem.error ? RuleFault::in(problem.error->detail) : std::nullopt;
+}
+
 QString PermissionWords::problem(const PolicyProblem &problem, const Policy &policy)
 {
     const QString what = problem.capability.isEmpty() ? tr("Policy") : capability(problem.capability);
@@ -135,13 +141,12 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     const QString place = who.isEmpty() ? what : tr("%1, %2").arg(what, who);
     switch (problem.kind) {
     case PolicyProblem::Kind::Refused:
-        if (problem.error && problem.error->detail.startsWith(QLatin1String("basis of ")))
-            return tr("A pack would refuse this: no contract clause is named for %1.")
-                .arg(problem.error->detail.mid(9));
-        // What checkPolicy says of a grant that no such pack knows.
-        if (problem.error && problem.error->code == Code::Malformed && problem.error->detail.count(u'/') == 1) {
-            const auto id = CapabilityId::parse(problem.error->detail.section(u'/', 1));
-            const auto roleId = RoleId::parse(problem.error->detail.section(u'/', 0, 0));
+        if (const auto fault = faultOf(problem); fault && fault->what == RuleFault::What::Basis)
+            return tr("A pack would refuse this: no contract clause is named for %1.").arg(fault->subject);
+        else if (fault && fault->what == RuleFault::What::Grant && problem.error->code == Code::Malformed) {
+            // What checkPolicy says of a grant that no such pack knows.
+            const auto id = CapabilityId::parse(fault->capability());
+            const auto roleId = RoleId::parse(fault->role());
             if (id.ok() && roleId.ok())
                 return tr("A pack would refuse this: %1 may %2, which not every known pack can do.")
                     .arg(role(policy, *roleId), Names::capability(*id));

@@ -82,7 +82,7 @@ QString SpokenMatrix::words(const QModelIndex &index) const
     if (const int band = index.data(PermissionsModel::BandRole).toInt(); band > 0)
         return PermissionWords::band(band);
     const auto id = CapabilityId::parse(index.data(PermissionsModel::CapabilityRole).toString());
-    if (!id)
+    if (!id.ok())
         return {};
     if (index.column() == PermissionsModel::capabilityColumn)
         return PermissionWords::capability(*id);

@@ -196,7 +196,7 @@ private Q_SLOTS:
         QTest::mouseClick(proposal->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
         QCOMPARE(proposed.size(), 1);
         SignoffDocument document(m_desk->workspace());
-        QVERIFY(document.open(proposed.constFirst().constFirst().toString()));
+        QVERIFY(document.open(proposed.constFirst().constFirst().toString()).ok());
         QCOMPARE(document.file().attachments.value(s("LEASE-9.txt")), QByteArray("The parties agree."));
         const auto change = policyIn(document.file().document);
         QVERIFY(change.ok());
