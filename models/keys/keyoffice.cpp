@@ -17,28 +17,6 @@
 
 namespace packwarden {
 
-namespace {
-
-QByteArray withChain(const Certificate &certificate, const QList<Certificate> &issuers)
-{
-    QByteArray text = certificate.toPem();
-    for (const Certificate &issuer : issuers) {
-        if (issuer.issuerDer != issuer.subjectDer)
-            text += issuer.toPem();
-    }
-    return text;
-}
-
-/// Serial numbers tell apart what names may not; people and packs are identifiers, so nothing leads out of the folder.
-QString fileNameOf(const Certificate &certificate)
-{
-    const QString who
-        = certificate.isAuthority ? QStringLiteral("authority") : certificate.person + certificate.packSerial;
-    return QStringLiteral("%1-%2.pem").arg(who, serialText(certificate.serialNumber).left(8));
-}
-
-} // namespace
-
 KeyOffice::KeyOffice(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -70,18 +48,21 @@ void KeyOffice::run(
     m_worker.start([this, action, subject, key, target, make] {
         Issuer issuer;
         const auto opened = pki::readKey(key.locator, key.secret, &issuer.chain, key.which);
-        Result<Made> made = Code::KeyUnusable;
+        Result<Made> produced = Code::KeyUnusable;
         if (!opened.ok())
-            made = opened.error();
+            produced = opened.error();
         else {
             issuer.key = *opened;
-            made = make(issuer);
+            produced = make(issuer);
         }
         const bool exposed = !isTokenUri(key.locator) && pki::isExposed(key.locator);
         QMetaObject::invokeMethod(
             this,
-            [this, action, subject, issuer, made, target, exposed] {
+            [this, action, subject, issuer, produced, target, exposed] {
                 m_busy = false;
+                const auto good = produced.ok() && produced->list ? Issuance::check(m_workspace, *produced->list)
+                                                                  : Result<>::success();
+                const Result<Made> made = good.ok() ? produced : Result<Made>(good.error());
                 Result<Outcome> outcome
                     = made.ok() ? giveOut(action, issuer, *made, target) : Result<Outcome>(made.error());
                 if (outcome.ok()) {
@@ -92,8 +73,8 @@ void KeyOffice::run(
                 Error error = outcome.error();
                 if (!made.ok()) {
                     const QString party = issuer.chain.isEmpty() ? QString() : issuer.own().organisation;
-                    if (const auto done = record(
-                            action, subject, party, codeName(error.code), {{QLatin1String("detail"), error.detail}});
+                    if (const auto done = Issuance::record(m_workspace, action, subject, party, codeName(error.code),
+                            {{QLatin1String("detail"), error.detail}});
                         !done.ok())
                         error = done.error();
                 }
@@ -103,61 +84,31 @@ void KeyOffice::run(
     });
 }
 
-Result<> KeyOffice::record(
-    const char *action, const QString &subject, const QString &party, const QString &outcome, const QCborMap &detail)
-{
-    AuditActor actor = m_workspace.session().actor();
-    if (actor == AuditActor())
-        actor.party = party;
-    const auto done = m_workspace.audit().append(actor, {QLatin1String(action), subject, outcome, detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
-}
-
 Result<KeyOffice::Outcome> KeyOffice::giveOut(
     const char *action, const Issuer &issuer, const Made &made, const QString &target)
 {
     Outcome outcome;
     outcome.action = QLatin1String(action);
-    const QString done = QLatin1String(auditoutcome::done);
-    const IssuedBook book(m_workspace.folder());
+    Issuance issuance(m_workspace, issuer);
     for (const Certificate &certificate : made.issued) {
-        auto step = record(action, certificate.commonName, issuer.own().organisation, done,
-            {{QLatin1String("issuer"), issuer.own().commonName}, {QLatin1String("person"), certificate.person},
-                {QLatin1String("role"), certificate.role}, {QLatin1String("certificate"), certificate.sha256},
-                {QLatin1String("key"), certificate.spkiSha256}, {QLatin1String("until"), certificate.notAfter}});
-        const QString path = QDir(target).filePath(fileNameOf(certificate));
-        if (step.ok())
-            step = book.keep(certificate);
-        if (step.ok())
-            step = wholefile::write(path, withChain(certificate, issuer.chain));
-        if (!step.ok())
-            return step.error();
+        const QString path = QDir(target).filePath(certificateFileName(certificate));
+        const auto given = issuance.giveOut(
+            action, certificate, [&](const QByteArray &bytes) { return wholefile::write(path, bytes); });
+        if (!given.ok())
+            return given.error();
         outcome.issued.append(certificate);
         outcome.files.append(path);
     }
     if (!made.list)
         return outcome;
-    TrustBook &trust = m_workspace.trust();
-    // What packs would not take is not given out.
-    if (auto good = trust.isEmpty() ? Result<>::success() : trust.checkList(*made.list); !good.ok())
-        return good.error();
-    QStringList serials;
-    for (const Certificate &certificate : made.revoked)
-        serials.append(serialText(certificate.serialNumber));
-    const qint64 now = m_workspace.clock().now();
-    outcome.rolesLeftEmpty
-        = rolesLeftEmpty(made.revoked, knownCertificates(m_workspace), trust.snapshot().newestLists(now), now);
-    auto step = record(action, issuer.own().commonName, issuer.own().organisation, done,
-        {{QLatin1String("revoked"), serials.join(u' ')}, {QLatin1String("compromised"), made.compromised},
-            {QLatin1String("number"), made.list->crl.number}, {QLatin1String("list"), sha256(made.list->crl.der)}});
-    if (step.ok() && !target.isEmpty()) {
-        step = wholefile::write(target, made.list->crl.der);
+    const auto published = issuance.publish(*made.list, made.revoked, made.compromised, [&](const QByteArray &bytes) {
+        return target.isEmpty() ? Result<>::success() : wholefile::write(target, bytes);
+    });
+    if (!published.ok())
+        return published.error();
+    outcome.rolesLeftEmpty = *published;
+    if (!target.isEmpty())
         outcome.files.append(target);
-    }
-    if (step.ok() && !trust.isEmpty())
-        step = trust.learn(*made.list);
-    if (!step.ok())
-        return step.error();
     outcome.list = made.list;
     outcome.compromise = made.compromise;
     outcome.pending = pendingSignedBy(
@@ -171,10 +122,7 @@ void KeyOffice::issue(const IssuerKey &key, const pki::SigningRequest &request, 
         [request, seconds, by = rules()](const Issuer &issuer) -> Result<Made> {
             if (!by)
                 return {Code::UnknownIssuer, QStringLiteral("no rules are pinned")};
-            if (auto good = checkIssuable(request.name, issuer.own(), *by); !good.ok())
-                return good.error();
-            const auto certificate = pki::issueFromRequest(issuer.own(), issuer.key, request,
-                issuingValidity(issuer.own(), request.isAuthority, by->now, seconds));
+            const auto certificate = certify(issuer, request, by, by->now, seconds);
             if (!certificate.ok())
                 return certificate.error();
             Made made;
@@ -189,23 +137,11 @@ void KeyOffice::renew(const IssuerKey &key, const QList<Certificate> &former, qi
         [former, seconds, by = rules()](const Issuer &issuer) -> Result<Made> {
             if (!by)
                 return {Code::UnknownIssuer, QStringLiteral("no rules are pinned")};
+            const auto renewed = renewAll(issuer, former, by, by->now, seconds);
+            if (!renewed.ok())
+                return renewed.error();
             Made made;
-            for (const Certificate &certificate : former) {
-                for (const CrlEntry &entry : by->lists) {
-                    if (isListOf(entry.crl, issuer.own())
-                        && entry.crl.revokedSerials.contains(certificate.serialNumber))
-                        return {Code::CertificateRevoked, certificate.commonName};
-                }
-                if (auto good = checkIssuable(
-                        {certificate.person, certificate.role, certificate.packSerial, false}, issuer.own(), *by);
-                    !good.ok())
-                    return good.error();
-                const auto renewed = pki::renewLeaf(
-                    issuer.own(), issuer.key, certificate, issuingValidity(issuer.own(), false, by->now, seconds));
-                if (!renewed.ok())
-                    return renewed.error();
-                made.issued.append(*renewed);
-            }
+            made.issued = *renewed;
             return made;
         });
 }

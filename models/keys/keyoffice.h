@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "models/core/pki/csr.h"
 #include "models/keys/compromise.h"
-#include "models/keys/issuing.h"
+#include "models/keys/issuance.h"
 
-#include <QCborMap>
 #include <QObject>
 #include <QThreadPool>
 
@@ -60,12 +58,7 @@ Q_SIGNALS:
     void failed(const packwarden::Error &error);
 
 private:
-    struct Issuer
-    {
-        pki::PrivateKey key;
-        QList<Certificate> chain;
-        const Certificate &own() const { return chain.constFirst(); }
-    };
+    using Issuer = OpenIssuer;
     struct Made
     {
         QList<Certificate> issued;
@@ -80,8 +73,6 @@ private:
     void revokeWith(const IssuerKey &key, const QString &subject, qint64 firstNumber, const QString &listFile,
         const std::function<Result<Made>(const Issuer &)> &choose);
     Result<Outcome> giveOut(const char *action, const Issuer &issuer, const Made &made, const QString &target);
-    Result<> record(const char *action, const QString &subject, const QString &party, const QString &outcome,
-        const QCborMap &detail);
     std::optional<IssuingRules> rules() const;
 
     Workspace &m_workspace;

@@ -5,7 +5,7 @@
 
 #include "app/ctl/base/ctlcommand.h"
 #include "models/core/pki/openkey.h"
-#include "models/keys/issuing.h"
+#include "models/keys/issuance.h"
 
 #include <QCborMap>
 
@@ -18,12 +18,7 @@ public:
     using Command::Command;
 
 protected:
-    struct Key
-    {
-        pki::PrivateKey key;
-        QList<Certificate> chain; ///< leaf (or issuer) first
-        const Certificate &own() const { return chain.constFirst(); }
-    };
+    using Key = OpenIssuer;
     /// What an action is about, for its record.
     struct Subject
     {

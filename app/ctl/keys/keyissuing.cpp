@@ -9,7 +9,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/openkey.h"
 #include "models/core/pki/pkifile.h"
-#include "models/keys/issuedbook.h"
+#include "models/keys/issuance.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -19,17 +19,6 @@ namespace packwarden::ctl {
 namespace {
 
 constexpr qint64 day = 24 * 3600;
-
-/// A certificate with what is above it, without the root: that is pinned where it counts.
-QByteArray withChain(const Certificate &certificate, const QList<Certificate> &issuers)
-{
-    QByteArray text = certificate.toPem();
-    for (const Certificate &issuer : issuers) {
-        if (issuer.issuerDer != issuer.subjectDer)
-            text += issuer.toPem();
-    }
-    return text;
-}
 
 /// What issue and renew share: nothing is written before all is checked, and each certificate has its record.
 class Issuing : public KeyCommand
@@ -50,19 +39,12 @@ protected:
             if (auto free = files::mayWrite(issued.path, options().force, pki::FileKind::Certificates); !free.ok())
                 return free;
         }
-        const IssuedBook book(workspace()->folder());
+        Issuance issuance(*workspace(), issuer);
         QJsonArray told;
         for (const Issued &issued : all) {
             const Certificate &certificate = issued.certificate;
-            const Subject subject{certificate.commonName, issuer.own().organisation,
-                {{QLatin1String("issuer"), issuer.own().commonName}, {QLatin1String("person"), certificate.person},
-                    {QLatin1String("role"), certificate.role}, {QLatin1String("certificate"), certificate.sha256},
-                    {QLatin1String("key"), certificate.spkiSha256}, {QLatin1String("until"), certificate.notAfter}}};
-            auto done = record(action, subject);
-            if (done.ok())
-                done = book.keep(certificate);
-            if (done.ok())
-                done = files::write(issued.path, withChain(certificate, issuer.chain));
+            const auto done = issuance.giveOut(
+                action, certificate, [&](const QByteArray &bytes) { return files::write(issued.path, bytes); });
             if (!done.ok())
                 return done;
             out().text(QStringLiteral("%1 (%2): valid until %3, written to %4")
@@ -118,12 +100,7 @@ private:
             return issuer.error();
         m_subject.party = issuer->own().organisation;
         m_subject.detail.insert(QLatin1String("issuer"), issuer->own().commonName);
-        if (const std::optional<IssuingRules> &by = *rules; by) {
-            if (auto good = checkIssuable(request->name, issuer->own(), *by); !good.ok())
-                return good;
-        }
-        const auto certificate = pki::issueFromRequest(issuer->own(), issuer->key, *request,
-            issuingValidity(issuer->own(), request->isAuthority, clock().now(), options().days * day));
+        const auto certificate = certify(*issuer, *request, *rules, clock().now(), options().days * day);
         if (!certificate.ok())
             return certificate.error();
         const QString name
@@ -170,35 +147,17 @@ private:
         if (!issuer.ok())
             return issuer.error();
         m_subject.party = issuer->own().organisation;
+        if (former->size() == 1)
+            m_subject.text = former->constFirst().commonName;
+        const auto renewed = renewAll(*issuer, *former, *rules, clock().now(), options().days * day);
+        if (!renewed.ok())
+            return renewed.error();
         QList<Issued> all;
-        for (const Certificate &certificate : *former) {
-            m_subject.text = certificate.commonName;
-            if (const std::optional<IssuingRules> &by = *rules; by) {
-                if (auto good = check(certificate, issuer->own(), *by); !good.ok())
-                    return good;
-            }
-            const auto renewed = pki::renewLeaf(issuer->own(), issuer->key, certificate,
-                issuingValidity(issuer->own(), false, clock().now(), options().days * day));
-            if (!renewed.ok())
-                return renewed.error();
-            // Two people may have one id under two roles, so the serial number tells the files apart.
-            const QString name
-                = QStringLiteral("%1-%2.pem")
-                      .arg(certificate.person + certificate.packSerial, serialText(renewed->serialNumber).left(8));
-            all.append({*renewed, pathIn(options().output, name)});
-        }
+        for (const Certificate &certificate : *renewed)
+            all.append({certificate, pathIn(options().output, certificateFileName(certificate))});
         if (auto given = giveOut(auditaction::renewCertificate, *issuer, all); !given.ok())
             fail(given.error());
         return Result<>::success();
-    }
-
-    static Result<> check(const Certificate &certificate, const Certificate &issuer, const IssuingRules &rules)
-    {
-        for (const CrlEntry &entry : rules.lists) {
-            if (isListOf(entry.crl, issuer) && entry.crl.revokedSerials.contains(certificate.serialNumber))
-                return {Code::CertificateRevoked, certificate.commonName};
-        }
-        return checkIssuable({certificate.person, certificate.role, certificate.packSerial, false}, issuer, rules);
     }
 
     Subject m_subject;

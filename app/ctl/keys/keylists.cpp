@@ -12,9 +12,11 @@
 #include "models/core/pki/pkifile.h"
 #include "models/core/pki/token.h"
 #include "models/keys/compromise.h"
+#include "models/keys/issuance.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -33,6 +35,7 @@ public:
 protected:
     /// What is to be revoked; says what it found by told.
     virtual Result<QList<Certificate>> revoked(const Key &issuer) = 0;
+    virtual bool isCompromise() const { return false; }
     virtual void addTo(QJsonObject &result) { Q_UNUSED(result) }
 
     void makeList()
@@ -49,7 +52,7 @@ private:
     {
         TrustBook &trust = workspace()->trust();
         if (trust.isEmpty() && !options().unpinned)
-            return {Code::UnknownIssuer, QStringLiteral("nothing is pinned; use policy pull, or --unpinned")};
+            return nothingPinned("; use policy pull, or --unpinned");
         const auto issuer = openKey();
         if (!issuer.ok())
             return issuer.error();
@@ -62,29 +65,23 @@ private:
             words.append(serialText(certificate.serialNumber));
         m_subject.detail = {{QLatin1String("revoked"), words.join(u' ')}};
         const auto plan = planOf(*serials, issuer->own());
-        if (plan.ok())
-            m_empty = rolesLeftEmpty(*serials, knownCertificates(*workspace()), plan->held, plan->now);
         const auto next = plan.ok() ? nextList(issuer->own(), issuer->key, *plan) : Result<CrlEntry>(plan.error());
         if (!next.ok())
             return next.error();
-        // What packs would not take is not given out.
-        if (!trust.isEmpty()) {
-            if (auto good = trust.checkList(*next); !good.ok())
-                return good;
-        }
+        if (auto good = Issuance::check(*workspace(), *next); !good.ok())
+            return good;
         if (auto free = checkOutput(*next); !free.ok())
             return free;
-        m_subject.detail.insert(QLatin1String("number"), next->crl.number);
-        m_subject.detail.insert(QLatin1String("list"), sha256(next->crl.der));
-        auto done = record(auditaction::makeList, m_subject);
-        if (done.ok() && !trust.isEmpty())
-            done = trust.learn(*next);
-        if (done.ok())
-            done = files::write(options().output, next->crl.der);
-        if (!done.ok())
-            fail(done.error());
-        else
+        const auto published
+            = Issuance(*workspace(), *issuer).publish(*next, *serials, isCompromise(), [this](const QByteArray &bytes) {
+                  return files::write(options().output, bytes);
+              });
+        if (published.ok()) {
+            m_empty = *published;
             tell(*next);
+        } else {
+            fail(published.error());
+        }
         return Result<>::success();
     }
 
@@ -181,6 +178,7 @@ protected:
         return found.ok() ? take(*found) : Result<QList<Certificate>>(found.error());
     }
 
+    bool isCompromise() const override { return true; }
     void addTo(QJsonObject &result) override
     {
         result.insert(QStringLiteral("certificates"), names(m_compromise.revocable));
