@@ -3880,6 +3880,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 </context>
 <context>
     <name>packwarden::FleetWords</name>
+    <message>
+        <source>a new fault</source>
+        <translation>ein neuer Fehler</translation>
+    </message>
     <message numerus="yes">
         <source>Tomorrow: %n pack(s) could not start.</source>
         <translation>
@@ -8641,10 +8645,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Working out tomorrow…</source>
         <translation>Morgen wird ausgerechnet…</translation>
     </message>
-    <message>
-        <source>a new fault</source>
-        <translation>ein neuer Fehler</translation>
-    </message>
     <message numerus="yes">
         <source>Last roll-out: %1. %2 of %n pack(s) applied it.</source>
         <translation>
@@ -9957,6 +9957,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>These packs already hold this value.</source>
         <translation>Diese Packs haben diesen Wert schon.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Es fehlt eine Begründung.</translation>
     </message>
     <message>
         <source>These rules cannot hold. %1</source>
