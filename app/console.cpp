@@ -559,7 +559,7 @@ void Console::showDevice(const QString &serial)
     SecurityView &view = m_window->inspector().security();
     view.setGrace(m_workspace->trust().charter().crlGrace);
     const auto parsed = PackSerial::parse(serial);
-    const KnownPack *known = parsed.ok() ? m_workspace->trust().pack(*parsed) : nullptr;
+    const auto known = parsed.ok() ? m_workspace->trust().pack(*parsed) : nullptr;
     const auto word = known ? CoseSign1::decode(known->statement) : Result<CoseSign1>(Code::PackUnreachable);
     const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
     const Doubt *doubt = parsed.ok() ? m_workspace->trust().doubt(*parsed) : nullptr;
@@ -606,7 +606,7 @@ void Console::takeFacts(const PackFacts &facts)
     if (facts.serial.text() == m_chosen)
         m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
     // Learning writes a file and judges every document again: only for news.
-    const KnownPack *known = m_workspace->trust().pack(facts.serial);
+    const auto known = m_workspace->trust().pack(facts.serial);
     if (known && known->contradictions.isEmpty() && known->facts.hardware == facts.hardware
         && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
         && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)

@@ -4,6 +4,10 @@
 #pragma once
 
 #include "app/console.h"
+#include "models/trust/fleettakeover.h"
+
+class QProgressDialog;
+class QThread;
 
 namespace packwarden {
 
@@ -27,6 +31,11 @@ Q_SIGNALS:
     void left(const packwarden::Error &why);
 
 private:
+    /// What an older version kept in many files is taken over on a thread of its own, with the person told how far it
+    /// is; a cancelled one goes on at the next start.
+    void takeOver(int packs);
+    void finishTakeover(const Result<OpenedFleet> &taken);
+    void enter();
     void ask(const Error &why);
     void beginAnew();
     void let(std::unique_ptr<Console> console);
@@ -37,6 +46,9 @@ private:
     std::unique_ptr<StoreDialog> m_dialog;
     std::unique_ptr<Console> m_console; ///< may wait for the person, where it can only be read
     Error m_why;
+    TakeoverProgress m_progress;
+    std::unique_ptr<QThread> m_takeover;
+    std::unique_ptr<QProgressDialog> m_waiting;
 };
 
 } // namespace packwarden

@@ -84,7 +84,7 @@ qint64 PackRounds::now() const
 QByteArray PackRounds::rulesOf(const QString &serial) const
 {
     const auto parsed = PackSerial::parse(serial);
-    const KnownPack *known = parsed.ok() ? m_workspace.trust().pack(*parsed) : nullptr;
+    const auto known = parsed.ok() ? m_workspace.trust().pack(*parsed) : nullptr;
     if (!known)
         return {};
     QByteArray all = known->rules.charterDocument + known->rules.policyDocument + known->rules.silicon;
@@ -210,7 +210,7 @@ void PackRounds::learnt()
     for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
         const bool isUnderWay = m_round && m_round->serial == it.key() && m_round->bringing == current;
         const auto serial = PackSerial::parse(it.key());
-        const KnownPack *known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr;
+        const auto known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr;
         // What its own word proved wrong of it was forgotten, and is read anew.
         const bool isBare = known && !known->statement.isEmpty() && known->rules.silicon.isEmpty();
         it->toRead = it->toRead || isBare;
@@ -399,7 +399,7 @@ void PackRounds::end(const std::optional<Error> &error)
         pack.error.reset();
         pack.known = round.bringing;
         const auto serial = PackSerial::parse(round.serial);
-        if (const KnownPack *known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr) {
+        if (const auto known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr) {
             pack.policy = known->facts.policy;
             pack.charter = known->facts.charter;
         }

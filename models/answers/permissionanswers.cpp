@@ -39,12 +39,10 @@ bool isRevokedHere(const Certificate &leaf, const PermissionGround &ground, cons
 Result<JudgedPack> judgedPack(const PermissionGround &ground, const Policy &policy)
 {
     JudgedPack judged;
-    QList<PackSerial> serials = ground.trust.packs.keys();
-    std::sort(serials.begin(), serials.end());
-    if (!ground.pack.isEmpty())
-        serials = {ground.pack};
+    const QList<PackSerial> serials
+        = ground.pack.isEmpty() ? ground.trust.packs.serials() : QList<PackSerial>{ground.pack};
     Error why{Code::PackUnreachable, ground.pack.text()};
-    for (const PackSerial &serial : std::as_const(serials)) {
+    for (const PackSerial &serial : serials) {
         auto state = ground.trust.stateOf(serial, ground.now);
         if (!state.ok()) {
             why = state.error();

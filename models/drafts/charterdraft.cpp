@@ -235,7 +235,7 @@ void CharterDraft::askPacks()
     head.title = head.reason = QStringLiteral("-");
     CharterChange asked = change();
     asked.head = asked.policy.head = head;
-    for (const PackSerial &serial : m_trust.packs()) {
+    for (const PackSerial &serial : m_trust.snapshot().packs.examples()) {
         const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
         if (!state.ok() || state->charter != m_trust.charter())
             continue;

@@ -121,7 +121,7 @@ QList<ParameterInfo> CommandDraft::parameters() const
 {
     QList<ParameterInfo> common;
     for (const PackSerial &serial : m_packs) {
-        const KnownPack *known = m_trust.pack(serial);
+        const auto known = m_trust.pack(serial);
         if (!known)
             return {};
         const QList<ParameterInfo> &here = known->facts.parameters;

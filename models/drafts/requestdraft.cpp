@@ -82,12 +82,12 @@ void RequestDraft::removeEvidence(const QString &name)
 QList<ParameterInfo> RequestDraft::parameters() const
 {
     QList<ParameterInfo> common;
-    const KnownPack *first = m_packs.isEmpty() ? nullptr : m_trust.pack(m_packs.constFirst());
+    const auto first = m_packs.isEmpty() ? nullptr : m_trust.pack(m_packs.constFirst());
     if (!first)
         return common;
     for (const ParameterInfo &info : first->facts.parameters) {
         const bool everywhere = std::all_of(m_packs.begin(), m_packs.end(), [&](const PackSerial &serial) {
-            const KnownPack *known = m_trust.pack(serial);
+            const auto known = m_trust.pack(serial);
             return known
                 && std::any_of(known->facts.parameters.begin(), known->facts.parameters.end(),
                     [&](const ParameterInfo &other) { return other.definition.id == info.definition.id; });
@@ -100,7 +100,7 @@ QList<ParameterInfo> RequestDraft::parameters() const
 
 std::optional<ParameterInfo> RequestDraft::info(const PackSerial &serial) const
 {
-    if (const KnownPack *known = m_trust.pack(serial)) {
+    if (const auto known = m_trust.pack(serial)) {
         for (const ParameterInfo &info : known->facts.parameters) {
             if (info.definition.id == m_parameter)
                 return info;
@@ -211,7 +211,7 @@ Result<ChangeRequest> RequestDraft::build(const QByteArray &authorLeafSha256) co
         request.head.evidence.append({it.key(), sha256(*it)});
     request.head.checks = {QStringLiteral("silicon"), QStringLiteral("charter"), QStringLiteral("cross-rules")};
     for (const PackSerial &serial : m_packs) {
-        const KnownPack *known = m_trust.pack(serial);
+        const auto known = m_trust.pack(serial);
         request.packs.append({serial, known->facts.hardware, {changeOf(*info(serial))}});
     }
     return request;

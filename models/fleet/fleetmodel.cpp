@@ -11,6 +11,7 @@
 #include "models/workspace/workspace.h"
 
 #include <algorithm>
+#include <compare>
 
 namespace packwarden {
 
@@ -19,6 +20,7 @@ namespace {
 constexpr qint64 silentAfter = 10000; ///< milliseconds
 constexpr qint64 oneDay = 24 * 3600;
 constexpr int soonMilliseconds = 400;
+constexpr int moreMilliseconds = 20; ///< between two pages that nobody asked for
 
 /// Lists of which the pack holds an older number, or none at all.
 int behind(const QList<CrlEntry> &newest, const QList<CrlEntry> &held)
@@ -72,18 +74,29 @@ FleetModel::FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+        for (const QString &key : std::as_const(m_heard)) {
+            if (const int row = rowOf(key); row >= 0)
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
     });
-    connect(&packs, &QAbstractItemModel::rowsInserted, this, &FleetModel::rebuild);
-    connect(&packs, &QAbstractItemModel::rowsRemoved, this, &FleetModel::rebuild);
-    connect(&packs, &QAbstractItemModel::modelReset, this, &FleetModel::rebuild);
+    m_more.setInterval(moreMilliseconds);
+    connect(&m_more, &QTimer::timeout, this, [this] {
+        if (canFetchMore())
+            fetchMore();
+        else
+            m_more.stop();
+    });
+    connect(&packs, &QAbstractItemModel::rowsInserted, this, &FleetModel::refreshHeard);
+    connect(&packs, &QAbstractItemModel::rowsRemoved, this, &FleetModel::refreshHeard);
+    connect(&packs, &QAbstractItemModel::modelReset, this, &FleetModel::refreshHeard);
     connect(&packs, &QAbstractItemModel::dataChanged, this, &FleetModel::onTelemetry);
-    connect(&workspace.trust(), &TrustBook::changed, this, [this] {
-        rebuild();
-        refreshOutlook();
-    });
-    m_rows = makeRows();
+    connect(&workspace.trust(), &TrustBook::packChanged, this, &FleetModel::onPackChanged);
+    connect(&workspace.trust(), &TrustBook::changed, this, &FleetModel::onTrustChanged);
+    noticeLists();
+    fetchMore();
+    refreshHeard();
+    if (canFetchMore())
+        m_more.start();
 }
 
 int FleetModel::rowCount(const QModelIndex &parent) const
@@ -96,80 +109,186 @@ int FleetModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QList<FleetModel::Row> FleetModel::makeRows() const
+bool FleetModel::canFetchMore(const QModelIndex &parent) const
 {
-    const TrustSnapshot &trust = m_workspace.trust().snapshot();
-    const QList<CrlEntry> newest = trust.newestLists(m_workspace.clock().now());
-    QMap<QString, Row> rows;
-    for (int i = 0; i < m_packs.rowCount(); ++i) {
-        const QString key = m_packs.index(i, 0).data(PacksModel::KeyRole).toString();
-        rows[key].key = key;
-    }
-    for (auto it = trust.packs.begin(); it != trust.packs.end(); ++it) {
-        Row &row = rows[it.key().text()];
-        row.key = it.key().text();
-        row.readAt = it->readAt;
-        row.policy = int(it->facts.policy.version);
-        if (it->rules.silicon.isEmpty())
-            continue;
-        row.listsBehind = behind(newest, trust.crlsOf(it.key()));
-        // Whose it is, by the charter that it holds.
-        if (const auto held = PinnedRules::fromDocuments(it->rules.charterDocument, it->rules.policyDocument);
-            held.ok()) {
-            const auto owner = held->charter.positions.constFind(PositionId::fromTrusted(QStringLiteral("owner")));
-            if (owner != held->charter.positions.constEnd())
-                row.owner = owner->partyName.isEmpty() ? owner->party : owner->partyName;
-        }
-    }
-    for (Row &row : rows) {
-        const int old = rowOf(row.key);
-        if (old >= 0)
-            row.outlook = m_rows.at(old).outlook;
-    }
-    return rows.values();
+    return !parent.isValid() && !m_isWhole;
 }
 
-void FleetModel::rebuild()
+void FleetModel::fetchMore(const QModelIndex &parent)
 {
-    const QList<Row> rows = makeRows();
-    if (rows == m_rows)
+    if (!canFetchMore(parent))
         return;
-    const bool sameKeys = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-        [](const Row &a, const Row &b) { return a.key == b.key; });
-    if (sameKeys) {
-        m_rows = rows;
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
-        return;
-    }
-    // Rows come and go one at a time as a rule: a selection must outlive it.
-    for (int at = int(m_rows.size()) - 1; at >= 0; --at) {
-        const bool stays
-            = std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return row.key == m_rows.at(at).key; });
-        if (stays)
-            continue;
-        beginRemoveRows({}, at, at);
-        m_rows.removeAt(at);
-        endRemoveRows();
-    }
-    for (int at = 0; at < rows.size(); ++at) {
-        if (at < m_rows.size() && m_rows.at(at).key == rows.at(at).key) {
-            m_rows[at] = rows.at(at);
+    FleetDb::Which page;
+    page.after = m_lastPage;
+    page.atMost = pageSize;
+    const QList<PackLine> lines = m_workspace.trust().snapshot().packs.lines(page);
+    m_isWhole = lines.size() < pageSize;
+    if (!lines.isEmpty())
+        m_lastPage = lines.constLast().serial;
+    QList<Row> run; // that come to stand side by side
+    const auto insert = [&] {
+        if (run.isEmpty())
+            return;
+        const int at = placeFor(run.constFirst().key);
+        beginInsertRows({}, at, at + int(run.size()) - 1);
+        m_rows.insert(at, run.size(), Row());
+        std::move(run.begin(), run.end(), m_rows.begin() + at);
+        endInsertRows();
+        run.clear();
+    };
+    for (const PackLine &line : lines) {
+        const QString key = line.serial.text();
+        if (rowOf(key) >= 0) {
+            insert();
+            setRow(rowOf(key), rowOf(line));
             continue;
         }
-        beginInsertRows({}, at, at);
-        m_rows.insert(at, rows.at(at));
-        endInsertRows();
+        if (!run.isEmpty() && placeFor(run.constFirst().key) != placeFor(key))
+            insert();
+        run.append(rowOf(line));
     }
-    Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    insert();
+}
+
+FleetModel::Row FleetModel::rowOf(const PackLine &line) const
+{
+    Row row;
+    row.key = line.serial.text();
+    row.owner = line.owner;
+    row.readAt = line.readAt;
+    row.holding = line.holding;
+    row.policy = line.policy;
+    row.isKnown = true;
+    return row;
+}
+
+int FleetModel::placeFor(const QString &key) const
+{
+    return int(std::lower_bound(m_rows.begin(), m_rows.end(), key, [](const Row &row, const QString &wanted) {
+        return row.key < wanted;
+    }) - m_rows.begin());
+}
+
+void FleetModel::insertRow(const Row &row)
+{
+    const int at = placeFor(row.key);
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, row);
+    endInsertRows();
+}
+
+void FleetModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+}
+
+void FleetModel::setRow(int row, const Row &now)
+{
+    const int outlook = m_rows.at(row).outlook;
+    m_rows[row] = now;
+    m_rows[row].outlook = outlook;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void FleetModel::refreshKnown(const QString &key)
+{
+    const int row = rowOf(key);
+    const auto serial = PackSerial::parse(key);
+    FleetDb::Which one;
+    one.only = serial.ok() ? *serial : PackSerial();
+    const QList<PackLine> lines = serial.ok() ? m_workspace.trust().snapshot().packs.lines(one) : QList<PackLine>();
+    const bool isHeard = m_heard.contains(key);
+    Row now;
+    now.key = key;
+    if (!lines.isEmpty())
+        now = rowOf(lines.constFirst());
+    if (row >= 0 && !now.isKnown && !isHeard)
+        removeRow(row);
+    else if (row >= 0)
+        setRow(row, now);
+    else if (isHeard || (now.isKnown && (m_isWhole || (m_lastPage && *serial < *m_lastPage))))
+        insertRow(now);
+}
+
+/// Rows come and go one at a time as a rule: a selection must outlive it.
+void FleetModel::refreshHeard()
+{
+    QSet<QString> heard;
+    for (int i = 0; i < m_packs.rowCount(); ++i)
+        heard.insert(m_packs.index(i, 0).data(PacksModel::KeyRole).toString());
+    const QSet<QString> before = std::exchange(m_heard, heard);
+    for (const QString &key : before) {
+        if (!heard.contains(key))
+            refreshKnown(key);
+    }
+    for (const QString &key : std::as_const(heard)) {
+        if (!before.contains(key))
+            refreshKnown(key);
+    }
+}
+
+void FleetModel::onPackChanged(const std::optional<PackSerial> &serial)
+{
+    if (serial) {
+        refreshKnown(serial->text());
+        return;
+    }
+    const bool isForgotten = m_workspace.trust().snapshot().packs.size() == 0;
+    for (int row = int(m_rows.size()) - 1; row >= 0 && isForgotten; --row) {
+        if (m_rows.at(row).isKnown)
+            refreshKnown(QString(m_rows.at(row).key));
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void FleetModel::onTrustChanged()
+{
+    if (noticeLists() && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    refreshOutlook();
+}
+
+bool FleetModel::noticeLists()
+{
+    const TrustSnapshot &trust = m_workspace.trust().snapshot();
+    const QList<QByteArray> lists = trust.knownLists();
+    if (lists == m_lists && trust.pinned.charterDocument == m_charter)
+        return false;
+    m_lists = lists;
+    m_charter = trust.pinned.charterDocument;
+    m_newest = trust.newestLists(m_workspace.clock().now());
+    m_behind.clear();
+    return true;
+}
+
+int FleetModel::listsBehind(const Row &row) const
+{
+    if (row.holding == 0)
+        return -1;
+    auto found = m_behind.constFind(row.holding);
+    if (found == m_behind.constEnd()) {
+        const auto held = m_workspace.trust().snapshot().packs.held(row.holding);
+        found
+            = m_behind.insert(row.holding, held && !held->rules.silicon.isEmpty() ? behind(m_newest, held->lists) : -1);
+    }
+    return *found;
+}
+
+int FleetModel::heardRow(const QString &key) const
+{
+    return m_heard.contains(key) ? m_packs.rowOfKey(key) : -1;
 }
 
 void FleetModel::onTelemetry(const QModelIndex &first, const QModelIndex &last)
 {
     for (int i = first.row(); i <= last.row(); ++i) {
-        const int row = rowOf(m_packs.index(i, 0).data(PacksModel::KeyRole).toString());
-        if (row < 0) {
-            rebuild();
-            return;
+        // A pack tells its serial after its node.
+        if (!m_heard.contains(m_packs.index(i, 0).data(PacksModel::KeyRole).toString())) {
+            refreshHeard();
+            break;
         }
     }
     // Packs tell of themselves ten times a second each; a table is read by people.
@@ -179,14 +298,57 @@ void FleetModel::onTelemetry(const QModelIndex &first, const QModelIndex &last)
 
 int FleetModel::rowOf(const QString &key) const
 {
-    const auto place = std::lower_bound(
-        m_rows.begin(), m_rows.end(), key, [](const Row &row, const QString &wanted) { return row.key < wanted; });
-    return place != m_rows.end() && place->key == key ? int(place - m_rows.begin()) : -1;
+    const int place = placeFor(key);
+    return place < m_rows.size() && m_rows.at(place).key == key ? place : -1;
+}
+
+bool FleetModel::isBefore(int one, int other, int column) const
+{
+    const Row &a = m_rows.at(one);
+    const Row &b = m_rows.at(other);
+    std::partial_ordering order = std::partial_ordering::equivalent;
+    switch (column) {
+    case SerialColumn:
+        break;
+    case OwnerColumn:
+        order = a.owner.compare(b.owner) <=> 0;
+        break;
+    case ListsBehindColumn:
+        order = listsBehind(a) <=> listsBehind(b);
+        break;
+    case TomorrowColumn:
+        order = answerOf(a) <=> answerOf(b);
+        break;
+    default:
+        if (const QVariant left = value(a, column), right = value(b, column); left != right) {
+            if (!left.isValid() || !right.isValid())
+                return !left.isValid();
+            order = left.typeId() == QMetaType::QString ? left.toString().compare(right.toString()) <=> 0
+                                                        : left.toLongLong() <=> right.toLongLong();
+        }
+    }
+    return order == 0 ? one < other : order < 0;
+}
+
+FleetModel::Totals FleetModel::totals() const
+{
+    const qint64 since = m_workspace.clock().now() - silentSeconds;
+    Totals all;
+    all.packs = int(m_rows.size());
+    for (const Row &row : m_rows) {
+        const StartOutlook::Answer answer = answerOf(row);
+        all.starting += answer == StartOutlook::Answer::Able;
+        all.stopped += answer == StartOutlook::Answer::Unable || answer == StartOutlook::Answer::Faulted;
+        const int heard = heardRow(row.key);
+        all.silent += heard < 0 && row.readAt < since;
+        all.faults += heard >= 0 && m_packs.telemetry(heard).activeFaults > 0;
+    }
+    return all;
 }
 
 QVariant FleetModel::value(const Row &row, int column) const
 {
-    const int heard = m_packs.rowOfKey(row.key);
+    const int heard = heardRow(row.key);
     switch (column) {
     case SerialColumn:
         return row.key;
@@ -198,7 +360,7 @@ QVariant FleetModel::value(const Row &row, int column) const
         return version > 0 ? QVariant(version) : QVariant();
     }
     case ListsBehindColumn:
-        return row.listsBehind < 0 ? QVariant() : QVariant(row.listsBehind);
+        return listsBehind(row) < 0 ? QVariant() : QVariant(listsBehind(row));
     case TomorrowColumn:
         return QVariant::fromValue(outlookOf(row));
     default:
@@ -215,11 +377,21 @@ QVariant FleetModel::value(const Row &row, int column) const
     return m_packs.index(heard, packsColumn(column)).data(PacksModel::ValueRole);
 }
 
+StartOutlook::Answer FleetModel::answerOf(const Row &row) const
+{
+    if (m_heard.contains(row.key))
+        return outlookOf(row).answer;
+    return row.outlook < 0 ? StartOutlook::Answer::Unknown : m_judged.at(row.outlook).answer;
+}
+
 /// Rights alone start no pack: one that stands in fault, as it says now, starts for nobody.
 StartOutlook FleetModel::outlookOf(const Row &row) const
 {
-    StartOutlook outlook = row.outlook;
-    const int heard = m_packs.rowOfKey(row.key);
+    const auto serial = PackSerial::parse(row.key);
+    StartOutlook outlook = row.outlook < 0 || !serial.ok()
+        ? StartOutlook()
+        : StartOutlooks::of(m_judged.at(row.outlook), *serial, row.readAt);
+    const int heard = heardRow(row.key);
     const PackTelemetry pack = heard >= 0 ? m_packs.telemetry(heard) : PackTelemetry();
     if (pack.heardAt > 0 && pack.state == QLatin1String("fault") && outlook.reason.code != Code::TrustContradicted) {
         outlook.answer = StartOutlook::Answer::Faulted;
@@ -233,10 +405,12 @@ bool FleetModel::needsAttention(const Row &row) const
 {
     const int policy = value(row, PolicyColumn).toInt();
     return value(row, FaultsColumn).toInt() > 0 || value(row, LockColumn).toString() == QLatin1String("locked")
-        || value(row, LockColumn).toString() == QLatin1String("pending") || row.listsBehind > 0
+        || value(row, LockColumn).toString() == QLatin1String("pending") || listsBehind(row) > 0
         || (policy > 0 && policy < m_workspace.trust().policy().version)
-        || outlookOf(row).answer == StartOutlook::Answer::Faulted || row.outlook.answer == StartOutlook::Answer::Unable
-        || row.outlook.reason.code == Code::TrustContradicted;
+        || outlookOf(row).answer == StartOutlook::Answer::Faulted
+        || (row.outlook >= 0
+            && (m_judged.at(row.outlook).answer == StartOutlook::Answer::Unable
+                || m_judged.at(row.outlook).reason.code == Code::TrustContradicted));
 }
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -287,7 +461,7 @@ bool FleetModel::isProved(int row) const
         return true;
     const auto serial = PackSerial::parse(one.key);
     const TrustBook &trust = m_workspace.trust();
-    const KnownPack *known = serial.ok() ? trust.pack(*serial) : nullptr;
+    const auto known = serial.ok() ? trust.pack(*serial) : nullptr;
     return known && known->contradictions.isEmpty() && trust.snapshot().proved.contains(*serial)
         && !trust.doubt(*serial);
 }
@@ -300,23 +474,63 @@ QList<StartOutlook> FleetModel::outlook() const
     return all;
 }
 
+bool FleetModel::isProved() const
+{
+    return std::all_of(m_heard.begin(), m_heard.end(), [this](const QString &key) {
+        const int row = rowOf(key);
+        return row < 0 || isProved(row);
+    });
+}
+
 void FleetModel::refreshOutlook()
 {
+    // What changed while the worker judged is judged once more, however often it did.
+    m_judgesAgain = m_isJudging;
+    if (!m_isJudging)
+        startJudging();
+}
+
+void FleetModel::startJudging()
+{
+    m_isJudging = true;
     StartQuestion question;
     question.trust = m_workspace.trust().snapshot();
     question.known = knownCertificates(m_workspace);
     question.at = m_workspace.clock().now() + oneDay;
-    m_outlook.start([question] { return startOutlook(question); },
-        [this](const QList<StartOutlook> &found) {
-            for (const StartOutlook &each : found) {
-                const int row = rowOf(each.serial.text());
-                if (row < 0 || m_rows.at(row).outlook == each)
-                    continue;
-                m_rows[row].outlook = each;
-                Q_EMIT dataChanged(index(row, TomorrowColumn), index(row, TomorrowColumn));
-            }
-            Q_EMIT outlookChanged();
-        });
+    m_worker.start([this, question] {
+        const StartOutlooks found = startOutlooks(question);
+        QMetaObject::invokeMethod(
+            this, [this, found] { takeOutlooks(found); }, Qt::QueuedConnection);
+    });
+}
+
+void FleetModel::takeOutlooks(const StartOutlooks &found)
+{
+    m_isJudging = false;
+    if (std::exchange(m_judgesAgain, false))
+        startJudging();
+    const QList<StartOutlook> before = std::exchange(m_judged, found.judged);
+    int first = -1;
+    int last = -1;
+    auto pack = found.packs.begin();
+    for (int row = 0; row < m_rows.size(); ++row) {
+        while (pack != found.packs.end() && pack->line.serial.text() < m_rows.at(row).key)
+            ++pack;
+        const bool isJudged = pack != found.packs.end() && pack->line.serial.text() == m_rows.at(row).key;
+        const int was = m_rows.at(row).outlook;
+        const int now = isJudged ? pack->answer : -1;
+        m_rows[row].outlook = now;
+        const bool same = was >= 0 && now >= 0 ? before.at(was).answer == m_judged.at(now).answer
+                && before.at(was).reason.code == m_judged.at(now).reason.code
+                                               : was == now;
+        if (same)
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first, TomorrowColumn), index(last, TomorrowColumn));
+    Q_EMIT outlookChanged();
 }
 
 } // namespace packwarden

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "models/support/latestjob.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/startoutlook.h"
 
+#include <QHash>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace packwarden {
@@ -14,8 +15,10 @@ namespace packwarden {
 class PacksModel;
 class Workspace;
 
-/// Every pack that is heard or known, by its key (PacksModel). What a pack does not know yet is what newer lists there
-/// are than it held when it was last read; the outlook of tomorrow is worked out on a worker thread.
+/// Every pack that is heard or known, by its key (PacksModel). Known packs come page by page, the first at once: views
+/// ask for more, and without one the rest follows by itself. What a pack does not know yet is what newer lists there
+/// are than it held when it was last read, counted once for all packs that hold the same; the outlook of tomorrow is
+/// worked out on a worker thread, once for all packs in the same situation.
 class FleetModel final : public TableModel
 {
     Q_OBJECT
@@ -55,14 +58,35 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void fetchMore(const QModelIndex &parent = {}) override;
+
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     int rowOf(const QString &key) const;
+    /// Is a row before another, by the values of a column and then by key? The same as by SortRole, much faster.
+    bool isBefore(int one, int other, int column) const;
+
+    struct Totals
+    {
+        int packs = 0;
+        int starting = 0; ///< tomorrow
+        int stopped = 0; ///< could not start tomorrow, or stand in fault
+        int silent = 0; ///< neither heard now nor read within silentSeconds
+        int faults = 0; ///< packs with faults
+        bool operator==(const Totals &) const = default;
+    };
+    static constexpr qint64 silentSeconds = 3 * 24 * 3600;
+    Totals totals() const; ///< of the rows that are there
     /// Works out anew whether packs start tomorrow.
     void refreshOutlook();
-    QList<StartOutlook> outlook() const;
+    QList<StartOutlook> outlook() const; ///< of the rows that are there
     /// Of those on the bus, all that did not prove who they are are in doubt.
     bool isProved(int row) const;
+    /// Of all rows.
+    bool isProved() const;
+
+    static constexpr int pageSize = 256; ///< packs of a page
 
 Q_SIGNALS:
     void outlookChanged();
@@ -71,26 +95,52 @@ private:
     struct Row
     {
         QString key;
-        QString owner;
-        int policy = 0; ///< as last read
-        int listsBehind = -1; ///< -1: never read
+        QString owner; ///< shared with other rows
         qint64 readAt = 0;
-        StartOutlook outlook;
-        bool operator==(const Row &) const = default;
+        qint64 holding = 0; ///< 0: never asked for rules and lists
+        int policy = 0; ///< as last read
+        int outlook = -1; ///< place in m_judged; -1: not judged yet
+        bool isKnown = false;
     };
-    QList<Row> makeRows() const;
-    void rebuild();
+    Row rowOf(const PackLine &line) const;
+    /// The row of a pack as it is known now; nothing is known: what is heard of it alone.
+    void refreshKnown(const QString &key);
+    void refreshHeard();
+    void onPackChanged(const std::optional<PackSerial> &serial);
+    void onTrustChanged();
+    void insertRow(const Row &row);
+    void removeRow(int row);
+    void setRow(int row, const Row &now);
+    int placeFor(const QString &key) const;
     void onTelemetry(const QModelIndex &first, const QModelIndex &last);
+    /// Are the lists, or the rules, others than those that m_behind was counted by? Then it is counted anew.
+    bool noticeLists();
+    int listsBehind(const Row &row) const;
+    void startJudging();
+    void takeOutlooks(const StartOutlooks &found);
+    int heardRow(const QString &key) const;
     QVariant value(const Row &row, int column) const;
     bool needsAttention(const Row &row) const;
 
     Workspace &m_workspace;
     PacksModel &m_packs;
     StartOutlook outlookOf(const Row &row) const;
+    StartOutlook::Answer answerOf(const Row &row) const;
 
     QList<Row> m_rows; ///< ascending by key
+    std::optional<PackSerial> m_lastPage; ///< known packs after this one have no row yet
+    bool m_isWhole = false;
+    QTimer m_more;
     QTimer m_soon;
-    LatestJob m_outlook;
+    QSet<QString> m_heard; ///< keys of m_packs
+    QList<QByteArray> m_lists; ///< encoded, by which m_behind is counted
+    QByteArray m_charter; ///< likewise
+    QList<CrlEntry> m_newest;
+    mutable QHash<qint64, int> m_behind; ///< by holding
+    QList<StartOutlook> m_judged;
+    QThreadPool m_worker;
+    bool m_isJudging = false;
+    bool m_judgesAgain = false;
 };
 
 } // namespace packwarden

@@ -185,24 +185,39 @@ void TodayModel::readLists()
     m_asked = 0;
     if (trust.isEmpty())
         return;
-    QMap<QString, QList<CrlEntry>> held; // of packs that were asked what they hold
-    for (const PackSerial &serial : trust.packs()) {
-        if (!trust.pack(serial)->rules.charterDocument.isEmpty())
-            held.insert(serial.text(), trust.snapshot().crlsOf(serial));
+    // Packs that were asked what they hold, by what that is.
+    const KnownPacks &packs = trust.snapshot().packs;
+    const QHash<qint64, int> asked = packs.holdings();
+    QHash<qint64, QList<CrlEntry>> held;
+    for (auto it = asked.cbegin(); it != asked.cend(); ++it) {
+        const auto rules = packs.held(it.key());
+        if (!rules || rules->rules.charterDocument.isEmpty())
+            continue;
+        held.insert(it.key(), rules->lists);
+        m_asked += it.value();
     }
-    m_asked = int(held.size());
     const QList<Certificate> roots = trust.charter().roots();
+    QHash<qint64, QList<int>> lacking; // of m_lists
     for (const CrlEntry &entry : trust.snapshot().newestLists(m_listsAt)) {
-        NewestList list{issuerOf(entry, roots), QString::fromLatin1((entry.crl.issuerDer + entry.authorityDer).toHex()),
-            entry.crl.number, entry.crl.nextUpdate, {}};
         for (auto it = held.cbegin(); it != held.cend(); ++it) {
             const bool knows = std::any_of(it->begin(), it->end(),
                 [&](const CrlEntry &has) { return isSameIssuer(entry, has) && has.crl.number >= entry.crl.number; });
             if (!knows)
-                list.lacking.append(it.key());
+                lacking[it.key()].append(int(m_lists.size()));
         }
-        m_lists.append(list);
+        m_lists.append({issuerOf(entry, roots), QString::fromLatin1((entry.crl.issuerDer + entry.authorityDer).toHex()),
+            entry.crl.number, entry.crl.nextUpdate, {}});
     }
+    for (auto it = lacking.cbegin(); it != lacking.cend(); ++it) {
+        FleetDb::Which holders;
+        holders.holding = it.key();
+        for (const PackLine &line : packs.lines(holders)) {
+            for (const int list : *it)
+                m_lists[list].lacking.append(line.serial.text());
+        }
+    }
+    for (NewestList &list : m_lists)
+        list.lacking.sort();
 }
 
 void TodayModel::refresh()
@@ -290,11 +305,12 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
     const TrustBook &trust = m_workspace.trust();
     if (trust.isEmpty())
         return;
-    for (const PackSerial &serial : trust.packs()) {
-        const qint64 held = trust.pack(serial)->facts.policy.version;
-        if (held > 0 && held < trust.policy().version)
-            items.append({TodayItem::Kind::OldPolicy, serial.text(), serial.text(), {},
-                keyOf(TodayItem::Kind::OldPolicy, serial.text()), int(held), 0, false, {}});
+    FleetDb::Which older;
+    older.policyBelow = int(trust.policy().version);
+    for (const PackLine &line : trust.snapshot().packs.lines(older)) {
+        const QString serial = line.serial.text();
+        items.append({TodayItem::Kind::OldPolicy, serial, serial, {}, keyOf(TodayItem::Kind::OldPolicy, serial),
+            line.policy, 0, false, {}});
     }
 }
 

@@ -13,7 +13,7 @@ PolicyFrame PolicyFrame::of(const TrustBook &trust, qint64 now)
 {
     PolicyFrame frame;
     frame.charter = trust.charter();
-    for (const PackSerial &serial : trust.packs()) {
+    for (const PackSerial &serial : trust.snapshot().packs.examples()) {
         const auto state = trust.snapshot().stateOf(serial, now);
         if (!state.ok())
             continue;

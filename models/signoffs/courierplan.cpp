@@ -71,7 +71,9 @@ Result<PackState> stateOf(const PackSerial &serial, const TrustSnapshot &trust, 
     if (state.ok() || state.code() != Code::TrustContradicted)
         return state;
     TrustSnapshot asked = trust;
-    asked.packs[serial].contradictions.clear();
+    KnownPack pack = trust.packs.value(serial);
+    pack.contradictions.clear();
+    asked.packs.suppose(pack);
     return asked.stateOf(serial, now);
 }
 

@@ -92,8 +92,8 @@ QList<Odd> oddOf(const SignoffJudgement &judgement, const TrustSnapshot &trust, 
     for (const PackJudgement &pack : judgement.packs) {
         if (pack.receipt)
             continue;
-        const auto known = trust.packs.constFind(pack.serial);
-        if (known == trust.packs.cend() || pack.unknown) {
+        const auto known = trust.packs.find(pack.serial);
+        if (!known || pack.unknown) {
             odd.append({pack.serial, Odd::Kind::Unknown, {}, {}, {}, 0});
             continue;
         }

@@ -138,9 +138,7 @@ QList<PackSerial> packsOf(const DocumentContent &content, const TrustSnapshot &t
 {
     if (!content.areRules())
         return content.packs();
-    QList<PackSerial> serials = trust.packs.keys();
-    std::sort(serials.begin(), serials.end());
-    return serials;
+    return trust.packs.serials();
 }
 
 /// Of a charter those lists that the pack would take: the newest of each issuer under the new charter, as many as an
@@ -202,14 +200,71 @@ QList<SignatureFinding> countedBy(const Receipt &receipt, const CoseSign &docume
     return counted;
 }
 
+/// Rules are asked of every pack that is known. Packs of a fleet differ in their names, and in little else that is
+/// judged: they share a verdict, unless it names the pack.
+class RulesVerdicts final
+{
+public:
+    explicit RulesVerdicts(const DocumentContent &content)
+        : m_groups(content.policy ? content.policy->policy.groups
+                : content.charter ? content.charter->policy.policy.groups
+                                  : decltype(Policy::groups)())
+    {
+    }
+
+    Verdict of(const CoseSign &document, const QList<QByteArray> &lists, const PackState &state)
+    {
+        Asked asked{state, groupsOf(state)};
+        asked.state.serial = {};
+        // Of the pack's own certificates the judge of rules asks for the root alone.
+        if (!state.deviceChain.isEmpty())
+            asked.state.deviceChain = {state.deviceChain.constLast()};
+        for (const auto &[known, verdict] : std::as_const(m_known)) {
+            if (known == asked)
+                return verdict;
+        }
+        const Verdict verdict = verifyDocument(document, lists, state);
+        const bool namesPack = verdict.refusal && verdict.refusal->detail.contains(state.serial.text());
+        if (!namesPack && m_known.size() < most)
+            m_known.append({asked, verdict});
+        return verdict;
+    }
+
+private:
+    static constexpr qsizetype most = 64; ///< kinds of packs that are told apart
+    struct Asked
+    {
+        PackState state;
+        QStringList groups; ///< of the rules held and the rules asked for, that name the pack
+        bool operator==(const Asked &) const = default;
+    };
+
+    QStringList groupsOf(const PackState &state) const
+    {
+        QStringList names;
+        for (const auto &groups : {state.policy.groups, m_groups}) {
+            for (auto it = groups.begin(); it != groups.end(); ++it) {
+                if (it->contains(state.serial))
+                    names.append(it.key());
+            }
+            names.append(QString());
+        }
+        return names;
+    }
+
+    const decltype(Policy::groups) m_groups;
+    QList<std::pair<Asked, Verdict>> m_known;
+};
+
 PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists, const Receipts &receipts,
     const DocumentContent &content, const PackSerial &serial, const TrustSnapshot &trust,
-    const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo)
+    const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo, RulesVerdicts &shared)
 {
     PackJudgement pack;
     pack.serial = serial;
     pack.receipt = findReceipt(receipts, file, serial, trust);
-    pack.knownAt = trust.packs.value(serial).readAt;
+    const auto known = trust.packs.find(serial);
+    pack.knownAt = known ? known->readAt : 0;
     auto state = trust.stateOf(serial, now);
     if (!state.ok()) {
         pack.unknown = state.error();
@@ -228,7 +283,8 @@ PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists,
     else
         state->receipts.insert(file.payloadSha256(), {});
     state->memo = memo;
-    pack.verdict = verifyDocument(file.document, lists, *state);
+    pack.verdict = content.areRules() && !pack.receipt ? shared.of(file.document, lists, *state)
+                                                       : verifyDocument(file.document, lists, *state);
     if (pack.receipt && pack.verdict.seats.isEmpty())
         pack.verdict.signatures = countedBy(*pack.receipt, file.document, content.head());
     return pack;
@@ -313,19 +369,25 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     const QList<QByteArray> lists = deliveredLists(file);
     // What one pack's rules said of a chain holds for the next pack.
     const MemoHandle shared = memo.get() ? memo : MemoHandle{std::make_shared<ChainMemo>()};
+    RulesVerdicts verdicts(*content);
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, lists, receipts, *content, serial, trust, {}, now, shared));
+        judgement.packs.append(rehearse(file, lists, receipts, *content, serial, trust, {}, now, shared, verdicts));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
-        for (const SeatFinding &seat : pack.verdict.seats)
-            judgement.seatCandidates += seat.candidates;
+        for (const SeatFinding &seat : pack.verdict.seats) {
+            for (const Seat &candidate : seat.candidates) {
+                if (!judgement.seatCandidates.contains(candidate))
+                    judgement.seatCandidates.append(candidate);
+            }
+        }
     }
     judgement.voices = judgeVoices(file, judgement.seatCandidates, trust, now);
     const QList<KeptWithdrawal> withdrawals = keptBy(judgement);
     const auto refusals = refused.value(sha256(deliveredBytes(file)));
     bool pictured = false;
+    RulesVerdicts withdrawn(*content);
     for (PackJudgement &pack : judgement.packs) {
         if (!withdrawals.isEmpty())
-            pack = rehearse(file, lists, receipts, *content, pack.serial, trust, withdrawals, now, shared);
+            pack = rehearse(file, lists, receipts, *content, pack.serial, trust, withdrawals, now, shared, withdrawn);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {

@@ -35,16 +35,13 @@ public:
     explicit TechnicalSeats(const TrustSnapshot &trust)
         : m_trust(trust)
     {
-        for (auto it = trust.packs.begin(); it != trust.packs.end(); ++it) {
-            const bool isProved = it->contradictions.isEmpty() && it->areLimitsProved();
-            bool &proved = m_limits[it->siliconSha256].proved;
-            proved = proved || isProved;
-            if (isProved)
-                m_proved.insert(it.key());
-            if (!m_limits[it->siliconSha256].silicon && !it->rules.silicon.isEmpty()) {
-                if (const auto silicon = rulebytes::decode<SiliconLimits>(it->rules.silicon); silicon.ok())
-                    m_limits[it->siliconSha256].silicon = *silicon;
-            }
+        for (const FleetDb::Silicon &each : trust.packs.silicons()) {
+            Limits &limits = m_limits[each.sha256];
+            limits.proved = limits.proved || each.isProved;
+            if (limits.silicon || each.bytes.isEmpty())
+                continue;
+            if (const auto silicon = rulebytes::decode<SiliconLimits>(each.bytes); silicon.ok())
+                limits.silicon = *silicon;
         }
     }
 
@@ -53,8 +50,9 @@ public:
     /// mandatory anywhere: what is shown on a bus frees nobody from finding a value.
     QList<Seat> of(const ParameterId &parameter, const PackSerial &serial) const
     {
-        if (m_proved.contains(serial)) {
-            const Limits &own = m_limits.find(m_trust.packs.find(serial)->siliconSha256).value();
+        const auto pack = m_trust.packs.find(serial);
+        if (pack && pack->contradictions.isEmpty() && pack->areLimitsProved()) {
+            const Limits own = m_limits.value(pack->siliconSha256);
             if (own.silicon && own.silicon->parameter(parameter))
                 return seatsIn(*own.silicon, parameter);
         }
@@ -90,7 +88,6 @@ private:
 
     const TrustSnapshot &m_trust;
     QHash<QByteArray, Limits> m_limits; ///< by SHA-256 of the silicon limits
-    QSet<PackSerial> m_proved;
 };
 
 template <typename Wanted>

@@ -27,7 +27,7 @@ bool isOwn(const QString &name)
         QStringLiteral("issued"), QStringLiteral("recordings"), QStringLiteral("company"), QStringLiteral("demo"),
         QStringLiteral("drafts")};
     return folders.contains(name) || name.startsWith(QLatin1String("audit.db"))
-        || name.startsWith(QLatin1String("layout.ini"))
+        || name.startsWith(QLatin1String("fleet.db")) || name.startsWith(QLatin1String("layout.ini"))
         || (name.startsWith(QLatin1String("list-")) && name.endsWith(QLatin1String(".crl")));
 }
 

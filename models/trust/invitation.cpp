@@ -40,12 +40,20 @@ Result<Invitation> Invitation::of(const TrustBook &trust)
     Invitation made;
     made.rules = trust.pinned();
     made.lists = trust.crls();
-    for (const PackSerial &serial : trust.packs()) {
-        const KnownPack &pack = *trust.pack(serial);
-        const bool holds = pack.readAt > 0 && pack.contradictions.isEmpty() && !pack.rules.silicon.isEmpty()
-            && !pack.rules.foundation.isEmpty() && trust.compare(pack.rules).ok();
-        if (holds && made.packs.size() < maxPacks)
-            made.packs.append(stripped(pack));
+    QHash<qint64, bool> same; // what packs hold is compared once for all that hold it
+    for (const PackLine &line : trust.snapshot().packs.lines()) {
+        if (made.packs.size() == maxPacks)
+            break;
+        if (line.readAt == 0 || line.isContradicted)
+            continue;
+        if (!same.contains(line.holding)) {
+            const auto held = trust.snapshot().packs.held(line.holding);
+            same.insert(line.holding,
+                held && !held->rules.silicon.isEmpty() && !held->rules.foundation.isEmpty()
+                    && trust.compare(held->rules).ok());
+        }
+        if (same.value(line.holding))
+            made.packs.append(stripped(trust.snapshot().packs.value(line.serial)));
     }
     if (made.packs.isEmpty())
         return {Code::PackUnreachable, QStringLiteral("no pack with these rules is known"), TrustLack::NoPackKnown};

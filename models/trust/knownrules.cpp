@@ -31,12 +31,10 @@ PackRules knownRulesOf(const Statement &said, const TrustSnapshot &trust)
     look(trust.packs.value(said.serial).rules);
     findDocument(held.charterDocument, trust.pinned.charterDocument, said.charter.sha256);
     findDocument(held.policyDocument, trust.pinned.policyDocument, said.policy.sha256);
-    const auto isWhole = [&held] {
-        return !held.silicon.isEmpty() && !held.foundation.isEmpty() && !held.charterDocument.isEmpty()
-            && !held.policyDocument.isEmpty();
-    };
-    for (auto pack = trust.packs.begin(); pack != trust.packs.end() && !isWhole(); ++pack)
-        look(pack->rules);
+    findBytes(held.silicon, trust.packs.bytesOf(said.siliconSha256), said.siliconSha256);
+    findBytes(held.foundation, trust.packs.bytesOf(said.foundationSha256), said.foundationSha256);
+    findDocument(held.charterDocument, trust.packs.documentOf(said.charter.sha256), said.charter.sha256);
+    findDocument(held.policyDocument, trust.packs.documentOf(said.policy.sha256), said.policy.sha256);
     return held;
 }
 

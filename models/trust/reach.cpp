@@ -46,14 +46,11 @@ QList<PackReach> reachOf(
 {
     const QList<Certificate> issuers = issuersOf(certificate, known);
     const ChainPurpose purpose = certificate.packSerial.isEmpty() ? ChainPurpose::Person : ChainPurpose::Device;
-    QList<PackSerial> serials = trust.packs.keys();
-    std::sort(serials.begin(), serials.end());
-    QList<PackReach> all;
-    for (const PackSerial &serial : serials) {
+    QHash<qint64, PackReach> judged; // once for all packs that hold the same lists
+    const auto judge = [&](qint64 holding) {
         PackReach reach;
-        reach.serial = serial;
-        reach.readAt = trust.packs.value(serial).readAt;
-        const QList<CrlEntry> lists = trust.crlsOf(serial);
+        const auto held = trust.packs.held(holding);
+        const QList<CrlEntry> lists = held ? held->lists : QList<CrlEntry>();
         QList<Certificate> path{certificate};
         path += issuers;
         for (qsizetype i = 0; i + 1 < path.size(); ++i) {
@@ -66,7 +63,16 @@ QList<PackReach> reachOf(
         if (certificate.isAuthority ? reach.knows : !root.ok())
             reach.refusal
                 = certificate.isAuthority ? Error{Code::CertificateRevoked, certificate.commonName} : root.error();
-        all.append(reach);
+        return reach;
+    };
+    QList<PackReach> all;
+    for (const PackLine &line : trust.packs.lines()) {
+        auto reach = judged.constFind(line.holding);
+        if (reach == judged.constEnd())
+            reach = judged.insert(line.holding, judge(line.holding));
+        all.append(*reach);
+        all.last().serial = line.serial;
+        all.last().readAt = line.readAt;
     }
     return all;
 }

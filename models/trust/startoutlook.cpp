@@ -43,7 +43,8 @@ StartOutlook judge(const PackSerial &serial, const StartQuestion &question)
 {
     StartOutlook outlook;
     outlook.serial = serial;
-    outlook.readAt = question.trust.packs.value(serial).readAt;
+    const auto known = question.trust.packs.find(serial);
+    outlook.readAt = known ? known->readAt : 0;
     auto read = question.trust.stateOf(serial, question.at);
     if (!read.ok()) {
         outlook.reason = read.error();
@@ -81,12 +82,67 @@ StartOutlook judge(const PackSerial &serial, const StartQuestion &question)
 
 } // namespace
 
+namespace {
+
+/// Groups of a policy that name a pack: a grant may hold for one of them alone.
+QStringList groupsOf(const PackSerial &serial, const Policy &policy)
+{
+    QStringList names;
+    for (auto it = policy.groups.begin(); it != policy.groups.end(); ++it) {
+        if (it->contains(serial))
+            names.append(it.key());
+    }
+    return names;
+}
+
+} // namespace
+
+StartOutlook StartOutlooks::of(const StartOutlook &judged, const PackSerial &serial, qint64 readAt)
+{
+    StartOutlook outlook = judged;
+    const QString was = judged.serial.text();
+    QString &detail = outlook.reason.detail;
+    if (detail == was || detail.startsWith(was + QStringLiteral(": ")))
+        detail.replace(0, was.size(), serial.text());
+    outlook.serial = serial;
+    outlook.readAt = readAt;
+    return outlook;
+}
+
+StartOutlooks startOutlooks(const StartQuestion &question)
+{
+    StartOutlooks found;
+    QHash<qint64, Policy> policies; // by what is held
+    QHash<std::pair<QByteArray, QStringList>, int> places;
+    for (const PackLine &line : question.trust.packs.lines()) {
+        if (!question.policy && !policies.contains(line.holding)) {
+            const auto held = question.trust.packs.held(line.holding);
+            policies.insert(line.holding, held && held->pinned.ok() ? held->pinned->policy : Policy());
+        }
+        const Policy &policy = question.policy ? *question.policy : *policies.constFind(line.holding);
+        const std::pair key{line.situation, groupsOf(line.serial, policy)};
+        auto place = places.constFind(key);
+        if (place == places.constEnd()) {
+            place = places.insert(key, int(found.judged.size()));
+            found.judged.append(judge(line.serial, question));
+        }
+        found.packs.append({line, *place});
+    }
+    return found;
+}
+
 QList<StartOutlook> startOutlook(const StartQuestion &question)
 {
-    QList<PackSerial> packs = question.packs.isEmpty() ? question.trust.packs.keys() : question.packs;
-    std::sort(packs.begin(), packs.end());
     QList<StartOutlook> all;
-    for (const PackSerial &serial : packs)
+    if (question.packs.isEmpty()) {
+        const StartOutlooks found = startOutlooks(question);
+        for (const StartOutlooks::Pack &pack : found.packs)
+            all.append(StartOutlooks::of(found.judged.at(pack.answer), pack.line.serial, pack.line.readAt));
+        return all;
+    }
+    QList<PackSerial> packs = question.packs;
+    std::sort(packs.begin(), packs.end());
+    for (const PackSerial &serial : std::as_const(packs))
         all.append(judge(serial, question));
     return all;
 }

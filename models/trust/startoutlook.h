@@ -38,6 +38,22 @@ struct StartQuestion
 /// Pure; for a worker thread.
 QList<StartOutlook> startOutlook(const StartQuestion &question);
 
+/// The same for a fleet: packs in the same situation share one answer.
+struct StartOutlooks
+{
+    QList<StartOutlook> judged;
+    struct Pack
+    {
+        PackLine line;
+        int answer = 0; ///< place in judged
+    };
+    QList<Pack> packs; ///< by serial
+    /// Said of this pack.
+    static StartOutlook of(const StartOutlook &judged, const PackSerial &serial, qint64 readAt);
+};
+/// Of all packs that are known. Pure; for a worker thread.
+StartOutlooks startOutlooks(const StartQuestion &question);
+
 /// What can start now and could not without these keys.
 struct LostStarts
 {

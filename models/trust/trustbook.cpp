@@ -13,6 +13,7 @@
 #include "models/rules/rulebytes.h"
 #include "models/support/modelslog.h"
 #include "models/support/storemodes.h"
+#include "models/trust/fleettakeover.h"
 #include "models/trust/trustfiles.h"
 #include "models/trust/trustlack.h"
 
@@ -36,12 +37,15 @@ QByteArray payloadOf(const QByteArray &document)
 
 } // namespace
 
-TrustBook::TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent)
+TrustBook::TrustBook(
+    const QString &folder, const OpenedFleet &fleet, AuditStore &audit, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
     , m_audit(audit)
     , m_clock(clock)
+    , m_problems(fleet.problems)
 {
+    m_snapshot.packs = KnownPacks(fleet.database);
     load();
 }
 
@@ -85,27 +89,16 @@ void TrustBook::load()
         else
             m_problems.append(folder.filePath(name));
     }
-    for (const QString &name : folder.entryList({QStringLiteral("*.pack")}, QDir::Files)) {
-        const auto content = wholefile::read(folder.filePath(name), maxFile);
-        const auto pack = content.ok() ? trustfiles::decodePack(*content) : Result<KnownPack>(content.error());
-        if (pack.ok())
-            m_snapshot.packs.insert(pack->facts.serial, *pack);
-        else
-            m_problems.append(folder.filePath(name));
-    }
 }
 
 QList<PackSerial> TrustBook::packs() const
 {
-    QList<PackSerial> serials = m_snapshot.packs.keys();
-    std::sort(serials.begin(), serials.end());
-    return serials;
+    return m_snapshot.packs.serials();
 }
 
-const KnownPack *TrustBook::pack(const PackSerial &serial) const
+std::shared_ptr<const KnownPack> TrustBook::pack(const PackSerial &serial) const
 {
-    const auto found = m_snapshot.packs.constFind(serial);
-    return found == m_snapshot.packs.constEnd() ? nullptr : &*found;
+    return m_snapshot.packs.find(serial);
 }
 
 QString TrustBook::partyName(const PositionId &position) const
@@ -217,11 +210,14 @@ Result<> TrustBook::forget(const AuditActor &actor)
         {QLatin1String(auditaction::forgetTrust), pinned.charterFingerprint(), QLatin1String(auditoutcome::done),
             {{QLatin1String("charter"), rulebytes::payloadHash(pinned.charterDocument)},
                 {QLatin1String("policy"), rulebytes::payloadHash(pinned.policyDocument)},
-                {QLatin1String("packs"), m_snapshot.packs.size()}}});
+                {QLatin1String("packs"), qint64(m_snapshot.packs.size())}}});
     if (!recorded.ok())
         return recorded.error();
     // The pinned rules go last: while they are there the book is whole, or reports what it lacks.
+    if (auto cleared = m_snapshot.packs.clear(); !cleared.ok())
+        return cleared;
     QDir folder(m_folder);
+    // Packs of an older version that could not be read still lie there.
     QStringList names = folder.entryList({QStringLiteral("*.pack"), QStringLiteral("earlier-*.cbor"),
                                              QStringLiteral("lists.cbor"), QStringLiteral("former.cbor")},
         QDir::Files);
@@ -230,9 +226,12 @@ Result<> TrustBook::forget(const AuditActor &actor)
         if (!folder.remove(name) && folder.exists(name))
             return {Code::FileUnwritable, folder.filePath(name)};
     }
-    m_snapshot = {};
+    TrustSnapshot nothing;
+    nothing.packs = m_snapshot.packs;
+    m_snapshot = nothing;
+    m_doubts.clear();
     m_problems.clear();
-    Q_EMIT changed();
+    tellOf(std::nullopt);
     return Result<>::success();
 }
 
@@ -264,59 +263,48 @@ Result<> TrustBook::store(const PinnedRules &pinned)
     return Result<>::success();
 }
 
-QString TrustBook::fileOf(const PackSerial &serial) const
+void TrustBook::tellOf(const std::optional<PackSerial> &serial)
 {
-    return QStringLiteral("%1/%2.pack").arg(m_folder, serial.text());
+    Q_EMIT packChanged(serial);
+    Q_EMIT changed();
 }
 
 Result<> TrustBook::keep(const KnownPack &pack)
 {
     const PackSerial serial = pack.facts.serial;
-    const auto held = m_snapshot.packs.constFind(serial);
-    if (held != m_snapshot.packs.constEnd() && *held == pack)
+    const auto look = m_snapshot.packs.database()->look(serial);
+    if (!look.ok())
+        return look.error();
+    const auto &held = *look;
+    if (held && held->pack == pack)
         return Result<>::success();
-    const QByteArray bytes = trustfiles::encode(pack);
-    if (bytes.size() > maxFile)
-        return {Code::TooLarge, serial.text()};
-    // Answers of the bus: what could not be read back at the next start is not kept.
-    if (const auto readable = trustfiles::decodePack(bytes); !readable.ok())
-        return readable.error();
-    if (held == m_snapshot.packs.constEnd() && pack.statement.isEmpty()) {
+    if (!held && pack.statement.isEmpty()) {
         if (auto room = makeRoom(); !room.ok())
             return room;
     }
-    m_snapshot.packs.insert(serial, pack);
-    // Written before anybody is told: who is told may learn more, and the later file is the one that stays.
-    const Result<> written = storemodes::makeFolder(m_folder)
-        ? wholefile::write(fileOf(serial), bytes, wholefile::Readers::OwnerOnly)
-        : Result<>(Code::FileUnwritable, m_folder);
-    Q_EMIT changed();
-    return written;
+    if (auto kept = m_snapshot.packs.keep(pack); !kept.ok())
+        return kept;
+    tellOf(serial);
+    // Known until the end of the program alone, where the store cannot be written.
+    return m_snapshot.packs.database()->isTemporary() ? Result<>(Code::FileUnwritable, m_folder) : Result<>::success();
 }
 
 Result<> TrustBook::makeRoom()
 {
     // The bus can name any number of packs. Those that signed their state here are the manufacturer's; of the others as
     // many as a large fleet has are kept, and who came first stays: a flood must not push out what was there before.
-    QList<const KnownPack *> shown;
-    for (const KnownPack &pack : m_snapshot.packs) {
-        if (pack.statement.isEmpty() && pack.contradictions.isEmpty())
-            shown.append(&pack);
-    }
-    if (shown.size() < maxShown)
+    const FleetDb::Shown shown = m_snapshot.packs.database()->shown();
+    if (shown.count < maxShown)
         return Result<>::success();
-    const KnownPack &oldest = **std::min_element(
-        shown.begin(), shown.end(), [](const KnownPack *a, const KnownPack *b) { return a->readAt < b->readAt; });
-    if (oldest.readAt + shownLasts > m_clock.now())
+    if (shown.oldestReadAt + shownLasts > m_clock.now())
         return {Code::TooLarge, QStringLiteral("%1 packs that signed nothing").arg(maxShown)};
-    return remove(PackSerial(oldest.facts.serial));
+    return remove(shown.oldest);
 }
 
 Result<> TrustBook::remove(const PackSerial &serial)
 {
-    if (!QFile::remove(fileOf(serial)) && QFile::exists(fileOf(serial)))
-        return {Code::FileUnwritable, fileOf(serial)};
-    m_snapshot.packs.remove(serial);
+    if (auto removed = m_snapshot.packs.remove(serial); !removed.ok())
+        return removed;
     m_snapshot.proved.remove(serial);
     m_doubts.remove(serial);
     return Result<>::success();

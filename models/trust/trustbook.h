@@ -12,16 +12,18 @@ namespace packwarden {
 struct AuditActor;
 class AuditStore;
 class Clock;
+struct OpenedFleet;
 struct Statement;
 
-/// Files in <store>/trust: pinned.cbor, earlier-<n>.cbor, lists.cbor and <serial>.pack, each written whole. Lives in
-/// the thread of its owner.
+/// Files in <store>/trust: pinned.cbor, earlier-<n>.cbor, former.cbor and lists.cbor, each written whole; and what is
+/// known of packs, in fleet.db (FleetDb). Lives in the thread of its owner.
 class TrustBook final : public QObject
 {
     Q_OBJECT
 public:
     /// Reads the folder. What cannot be read is left out and reported by problems().
-    TrustBook(const QString &folder, AuditStore &audit, const Clock &clock, QObject *parent = nullptr);
+    TrustBook(const QString &folder, const OpenedFleet &fleet, AuditStore &audit, const Clock &clock,
+        QObject *parent = nullptr);
     ~TrustBook() override;
 
     bool isEmpty() const { return m_snapshot.pinned.charterDocument.isEmpty(); }
@@ -30,7 +32,7 @@ public:
     const PinnedRules &pinned() const { return m_snapshot.pinned; }
     const TrustSnapshot &snapshot() const { return m_snapshot; }
     QList<PackSerial> packs() const; ///< known, in order
-    const KnownPack *pack(const PackSerial &serial) const;
+    std::shared_ptr<const KnownPack> pack(const PackSerial &serial) const; ///< null: not known
     /// The party in a position, its shown name; the position's own word if unknown.
     QString partyName(const PositionId &position) const;
     QString roleTitle(const RoleId &role) const;
@@ -98,6 +100,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What is known of this pack, or whether it is proved, is another; changed() follows. Without a serial: of any.
+    void packChanged(const std::optional<packwarden::PackSerial> &serial);
     void contradicted(const packwarden::PackSerial &serial);
     /// The pack is to be asked for a fresh statement.
     void doubted(const packwarden::PackSerial &serial);
@@ -116,7 +120,7 @@ private:
     /// Nobody signed it.
     Result<> refuseDoubtful(const KnownPack &known, const QList<Contradiction> &found);
     Result<> noteDoubt(const PackSerial &serial, const QList<Contradiction> &found);
-    QString fileOf(const PackSerial &serial) const;
+    void tellOf(const std::optional<PackSerial> &serial);
 
     QString m_folder;
     AuditStore &m_audit;

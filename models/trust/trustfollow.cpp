@@ -34,10 +34,7 @@ Result<> checkLimits(const TrustSnapshot &trust, const PackRules &shown, Compare
     if (differs(known.foundationSha256, foundation))
         return {Code::TrustContradicted, QStringLiteral("%1: foundation").arg(serial)};
     const bool isNew = known.siliconSha256.isEmpty() || known.foundationSha256.isEmpty();
-    const bool provedElsewhere = std::any_of(trust.packs.begin(), trust.packs.end(), [&](const KnownPack &pack) {
-        return pack.contradictions.isEmpty() && pack.siliconSha256 == silicon && pack.foundationSha256 == foundation
-            && pack.areLimitsProved();
-    });
+    const bool provedElsewhere = trust.packs.isProved(silicon, foundation);
     if (isNew && !provedElsewhere && compared == Compared::No)
         return {
             Code::FingerprintNeeded, QStringLiteral("%1: its limits and its foundation are not pinned").arg(serial)};

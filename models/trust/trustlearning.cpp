@@ -178,7 +178,7 @@ Result<> TrustBook::noteDoubt(const PackSerial &serial, const QList<Contradictio
     // Two may answer under this name: what is shown next is not proved by the word of before.
     const bool wasProved = m_snapshot.proved.remove(serial) > 0;
     if (isNew || wasProved)
-        Q_EMIT changed();
+        tellOf(serial);
     if (asks)
         Q_EMIT doubted(serial);
     return Result<>::success();
@@ -203,9 +203,10 @@ QList<PackSerial> TrustBook::doubtful() const
 
 Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
 {
-    KnownPack known = m_snapshot.packs.value(facts.serial);
-    known.facts.serial = facts.serial;
-    known.rules.serial = facts.serial;
+    auto read = m_snapshot.packs.read(facts.serial);
+    if (!read.ok())
+        return read.error();
+    KnownPack known = std::move(read).value();
     const auto found = contradictions::in(facts, known);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
         return refuseDoubtful(known, found);
@@ -216,9 +217,10 @@ Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
 
 Result<> TrustBook::learn(const PackRules &rules)
 {
-    KnownPack known = m_snapshot.packs.value(rules.serial);
-    known.facts.serial = rules.serial;
-    known.rules.serial = rules.serial;
+    auto read = m_snapshot.packs.read(rules.serial);
+    if (!read.ok())
+        return read.error();
+    KnownPack known = std::move(read).value();
     const auto found = isEmpty() ? QList<Contradiction>() : contradictions::in(rules, known);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
         return refuseDoubtful(known, found);
@@ -255,9 +257,10 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
         = verifyStatement(bytes, nonce, charter(), m_snapshot.listsFor(content->serial, m_clock.now()));
     if (!statement.ok())
         return statement.error();
-    KnownPack known = m_snapshot.packs.value(statement->serial);
-    known.facts.serial = statement->serial;
-    known.rules.serial = statement->serial;
+    auto read = m_snapshot.packs.read(statement->serial);
+    if (!read.ok())
+        return read.error();
+    KnownPack known = std::move(read).value();
     // A word over our own number is newer than all that came before, whatever its clock says: a clock can be lost. One
     // from a file that is older by its clock says what was, and contradicts only what never changes.
     const auto held = known.lastWord();
@@ -281,7 +284,7 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
         if (wasOpen)
             doubt->refuted = true;
         if (isOld && (wasOpen || !wasProved))
-            Q_EMIT changed();
+            tellOf(statement->serial);
     }
     if (isOld && unsignedLimits.isEmpty())
         return Result<>::success();
@@ -292,9 +295,12 @@ Result<> TrustBook::learnStatement(const QByteArray &bytes, const QByteArray &no
 
 Result<> TrustBook::learn(const Receipt &receipt, std::optional<qint64> periodEnd)
 {
+    auto read = m_snapshot.packs.read(receipt.serial);
+    if (!read.ok())
+        return read.error();
+    KnownPack known = std::move(read).value();
     if (!m_snapshot.packs.contains(receipt.serial))
         return Result<>::success();
-    KnownPack known = m_snapshot.packs.value(receipt.serial);
     auto found = contradictions::in(receipt, known);
     const auto unsignedLimits = takeLimits(found, known, receipt.siliconSha256, receipt.foundationSha256);
     if (!found.isEmpty() || !known.contradictions.isEmpty())
@@ -320,15 +326,16 @@ Result<> TrustBook::learn(const Receipt &receipt, std::optional<qint64> periodEn
 
 Result<> TrustBook::contradict(const PackSerial &serial, const Contradiction &found)
 {
-    KnownPack known = m_snapshot.packs.value(serial);
-    known.facts.serial = serial;
-    known.rules.serial = serial;
+    auto read = m_snapshot.packs.read(serial);
+    if (!read.ok())
+        return read.error();
+    KnownPack known = std::move(read).value();
     return refuseContradicted(known, {found});
 }
 
 Result<> TrustBook::settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor)
 {
-    const KnownPack *known = pack(serial);
+    const auto known = pack(serial);
     if (!known || (known->contradictions.isEmpty() && !doubt(serial)))
         return {Code::WrongState, serial.text()};
     const bool forget = settlement == Settlement::Forget;
@@ -347,17 +354,17 @@ Result<> TrustBook::settle(const PackSerial &serial, Settlement settlement, cons
         if (auto gone = remove(serial); !gone.ok())
             return gone;
     }
-    Q_EMIT changed();
+    tellOf(serial);
     return Result<>::success();
 }
 
 QList<PackSerial> TrustBook::contradictory() const
 {
     QList<PackSerial> serials;
-    for (const PackSerial &serial : packs()) {
-        if (!m_snapshot.packs.value(serial).contradictions.isEmpty())
-            serials.append(serial);
-    }
+    FleetDb::Which which;
+    which.isContradicted = true;
+    for (const PackLine &line : m_snapshot.packs.lines(which))
+        serials.append(line.serial);
     return serials;
 }
 
@@ -371,7 +378,7 @@ void TrustBook::forgetProof(const std::optional<PackSerial> &serial)
     for (auto it = m_doubts.begin(); it != m_doubts.end(); ++it)
         it->refuted = it->refuted && serial && it.key() != *serial;
     if (m_snapshot.proved.size() != before)
-        Q_EMIT changed();
+        tellOf(serial);
 }
 
 Result<> TrustBook::checkList(const CrlEntry &entry) const

@@ -4,7 +4,6 @@
 #include "models/trust/trustsnapshot.h"
 
 #include "models/audit/audithead.h"
-#include "models/core/base/fingerprint.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/documents/rulechange.h"
@@ -18,21 +17,6 @@ namespace packwarden {
 
 namespace {
 
-QString fingerprintOf(const QByteArray &document)
-{
-    return fingerprintText(rulebytes::payloadHash(document));
-}
-
-/// The policy may be the part of the charter's document that went with it, or a later document of its own.
-Result<Policy> policyOf(const QByteArray &bytes)
-{
-    const auto document = CoseSign::decode(bytes);
-    if (!document.ok())
-        return document.error();
-    const auto change = policyIn(*document);
-    return change.ok() ? Result<Policy>(change->policy) : Result<Policy>(change.error());
-}
-
 Result<Statement> statementIn(const QByteArray &bytes)
 {
     const auto document = CoseSign1::decode(bytes);
@@ -43,64 +27,13 @@ Result<Statement> statementIn(const QByteArray &bytes)
 
 } // namespace
 
-QString PinnedRules::charterFingerprint() const
-{
-    return fingerprintOf(charterDocument);
-}
-
-QString PinnedRules::policyFingerprint() const
-{
-    return fingerprintOf(policyDocument);
-}
-
-QByteArray PinnedRules::policySha256() const
-{
-    return sha256(PolicyChange{{}, {}, policy}.encode());
-}
-
-bool PinnedRules::areNamedBy(const QStringList &fingerprints) const
-{
-    return isFingerprintAmong(charterFingerprint(), fingerprints)
-        && isFingerprintAmong(policyFingerprint(), fingerprints);
-}
-
-std::optional<Statement> KnownPack::lastWord() const
-{
-    const auto said = statementIn(statement);
-    return said.ok() ? std::optional(*said) : std::nullopt;
-}
-
-bool KnownPack::areLimitsProved() const
-{
-    const auto said = lastWord();
-    return said && said->version >= 2 && !siliconSha256.isEmpty() && !foundationSha256.isEmpty()
-        && said->siliconSha256 == siliconSha256 && said->foundationSha256 == foundationSha256;
-}
-
-Result<PinnedRules> PinnedRules::fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument)
-{
-    const auto document = CoseSign::decode(charterDocument);
-    if (!document.ok())
-        return document.error();
-    if (document->contentType != contenttype::charter)
-        return {Code::UnknownType, QString::fromLatin1(document->contentType.left(100))};
-    const auto change = CharterChange::decode(document->payload);
-    if (!change.ok())
-        return change.error();
-    const Charter &charter = change->charter;
-    const auto policy = policyOf(policyDocument);
-    if (!policy.ok())
-        return policy.error();
-    if (policy->charterSha256 != charter.bodySha256())
-        return {Code::WrongCharter, QString::number(policy->version)};
-    return PinnedRules{charterDocument, policyDocument, charter, *policy};
-}
-
 Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) const
 {
-    const auto known = packs.constFind(serial);
-    if (known == packs.constEnd() || known->readAt == 0 || known->rules.silicon.isEmpty())
+    const auto entry = packs.entry(serial);
+    if (!entry || entry->pack.readAt == 0 || entry->pack.rules.silicon.isEmpty())
         return {Code::PackUnreachable, serial.text()};
+    const KnownPack *const known = &entry->pack;
+    const HeldRules &held = *entry->held;
     if (!known->contradictions.isEmpty())
         return {Code::TrustContradicted,
             QStringLiteral("%1: %2").arg(serial.text(), contradictionName(known->contradictions.constFirst().kind))};
@@ -109,24 +42,21 @@ Result<PackState> TrustSnapshot::stateOf(const PackSerial &serial, qint64 now) c
     state.lifeCycle = known->facts.lifeCycle.state;
     state.clockUncertain = known->facts.lifeCycle.clockUncertain;
     state.now = now;
-    const auto rules = PinnedRules::fromDocuments(known->rules.charterDocument, known->rules.policyDocument);
-    if (!rules.ok())
-        return rules.error();
-    state.charter = rules->charter;
-    state.policy = rules->policy;
-    const auto silicon = rulebytes::decode<SiliconLimits>(known->rules.silicon);
-    if (!silicon.ok())
-        return silicon.error();
-    const auto foundation = rulebytes::decode<Foundation>(known->rules.foundation);
-    if (!foundation.ok())
-        return foundation.error();
-    state.silicon = *silicon;
-    state.foundation = *foundation;
-    state.charterDocument = rulebytes::payloadHash(rules->charterDocument);
-    state.policyDocument = rulebytes::payloadHash(rules->policyDocument);
+    if (!held.pinned.ok())
+        return held.pinned.error();
+    state.charter = held.pinned->charter;
+    state.policy = held.pinned->policy;
+    if (!held.silicon.ok())
+        return held.silicon.error();
+    if (!held.foundation.ok())
+        return held.foundation.error();
+    state.silicon = *held.silicon;
+    state.foundation = *held.foundation;
+    state.charterDocument = held.charterDocument;
+    state.policyDocument = held.policyDocument;
     for (const ParameterInfo &info : known->facts.parameters)
         state.values.insert(info.definition.id, info.stored);
-    state.crls = crlsOf(serial);
+    state.crls = held.lists;
     if (!known->statement.isEmpty()) {
         // The certificate that the pack signs with: whether another root lets it be believed is part of a verdict.
         if (const auto word = CoseSign1::decode(known->statement); word.ok())
@@ -161,12 +91,8 @@ const PinnedRules *TrustSnapshot::replacedBy(const QList<QByteArray> &previous) 
 
 QList<CrlEntry> TrustSnapshot::crlsOf(const PackSerial &serial) const
 {
-    QList<CrlEntry> entries;
-    for (const QByteArray &bytes : packs.value(serial).rules.crls) {
-        if (auto entry = decodeCrlEntry(bytes); entry.ok())
-            entries.append(*entry);
-    }
-    return entries;
+    const auto entry = packs.entry(serial);
+    return entry ? entry->held->lists : QList<CrlEntry>();
 }
 
 QList<QByteArray> TrustSnapshot::knownLists() const
@@ -174,10 +100,8 @@ QList<QByteArray> TrustSnapshot::knownLists() const
     QSet<QByteArray> all;
     for (const CrlEntry &entry : lists)
         all.insert(encodeCrlEntry(entry));
-    for (const KnownPack &pack : packs) {
-        for (const QByteArray &entry : pack.rules.crls)
-            all.insert(entry);
-    }
+    for (const QByteArray &entry : packs.lists())
+        all.insert(entry);
     QList<QByteArray> sorted(all.begin(), all.end());
     std::sort(sorted.begin(), sorted.end());
     return sorted;
@@ -212,15 +136,12 @@ QList<CrlEntry> TrustSnapshot::newestLists(qint64 now) const
     QSet<QByteArray> seen;
     for (const CrlEntry &entry : lists)
         seen.insert(encodeCrlEntry(entry));
-    for (const KnownPack &pack : packs) {
-        for (const QByteArray &entry : pack.rules.crls) {
-            if (seen.contains(entry))
-                continue;
-            seen.insert(entry);
-            // What is older, or cannot be checked, is left out.
-            if (auto taken = takeCrl(entry, holder); taken.ok())
-                holder.crls = *taken;
-        }
+    for (const QByteArray &entry : packs.lists()) {
+        if (seen.contains(entry))
+            continue;
+        // What is older, or cannot be checked, is left out.
+        if (auto taken = takeCrl(entry, holder); taken.ok())
+            holder.crls = *taken;
     }
     return holder.crls;
 }

@@ -3,35 +3,13 @@
 
 #pragma once
 
-#include "models/core/pack/linkvalues.h"
-#include "models/trust/contradiction.h"
+#include "models/trust/knownpacks.h"
 
-#include <QHash>
 #include <QSet>
 
 namespace packwarden {
 
 class HeadJudge;
-struct Statement;
-
-/// What a console knows of one pack, kept for work without a bus.
-struct KnownPack
-{
-    PackFacts facts;
-    PackRules rules;
-    qint64 readAt = 0; ///< Unix seconds; 0: never
-    QByteArray statement; ///< COSE_Sign1, the newest that verified; empty: none
-    /// SHA-256 of the silicon limits and of the foundation. Both are written once, so both are pinned with the first
-    /// answer that is learnt, and stay; empty: not learnt yet.
-    QByteArray siliconSha256;
-    QByteArray foundationSha256;
-    QList<Contradiction> contradictions; ///< one of a kind; until a person decides nothing rests on this pack
-    bool operator==(const KnownPack &) const = default;
-
-    std::optional<Statement> lastWord() const; ///< what the statement says
-    /// Did the pack sign that it has these very limits and this foundation? Otherwise they are what was shown first.
-    bool areLimitsProved() const;
-};
 
 /// A pack's statement over 32 random bytes that were made here for it: what it says, it says now.
 struct FreshWord
@@ -43,32 +21,12 @@ struct FreshWord
 /// Has a person compared the fingerprints of exactly these rules with somebody else than the pack?
 enum class Compared { No, Yes };
 
-/// Charter and policy as values, with the bytes they were read from.
-struct PinnedRules
-{
-    QByteArray charterDocument; ///< COSE_Sign
-    QByteArray policyDocument; ///< COSE_Sign
-    Charter charter;
-    Policy policy;
-    bool operator==(const PinnedRules &) const = default;
-
-    QString charterFingerprint() const; ///< of the payload, for comparing by voice
-    QString policyFingerprint() const;
-    /// Of what the policy says, whether it came with the charter or as a document of its own, whoever signed it.
-    QByteArray policySha256() const;
-    /// Is the policy the part of the charter's document? Then one fingerprint says both.
-    bool isOneDocument() const { return charterDocument == policyDocument; }
-    /// Are both fingerprints among these? Spaces and capitals do not matter.
-    bool areNamedBy(const QStringList &fingerprints) const;
-    static Result<PinnedRules> fromDocuments(const QByteArray &charterDocument, const QByteArray &policyDocument);
-};
-
 /// The console's pinned trust: charter, policy, roots; and what it knows of packs. A value snapshot of it judges
 /// documents on any thread.
 struct TrustSnapshot
 {
     PinnedRules pinned;
-    QHash<PackSerial, KnownPack> packs;
+    KnownPacks packs;
     QList<PinnedRules>
         earlier; ///< pinned before, oldest first: what documents that were applied since are read against
     QSet<QByteArray> former; ///< charter and policy pinned before: both payload hashes; packs may still hold them

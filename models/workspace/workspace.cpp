@@ -8,6 +8,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/support/storemodes.h"
+#include "models/trust/fleettakeover.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditcheckpoints.h"
 #include "models/workspace/session.h"
@@ -30,7 +31,8 @@ Workspace::~Workspace()
     m_session.reset();
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const Clock &clock, QObject *parent)
+Result<std::unique_ptr<Workspace>> Workspace::open(
+    const QString &folder, const Clock &clock, QObject *parent, TakeoverProgress *progress)
 {
     auto workspace = std::unique_ptr<Workspace>(new Workspace(QDir(folder).absolutePath(), clock, parent));
     if (!storemodes::makeFolder(workspace->m_folder))
@@ -46,8 +48,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
     if (!audit.ok())
         return audit.error();
     workspace->m_audit = std::move(audit).value();
-    workspace->m_trust
-        = std::make_unique<TrustBook>(workspace->m_folder + QStringLiteral("/trust"), *workspace->m_audit, clock);
+    auto fleet = openFleet(workspace->m_folder, clock, progress);
+    if (!fleet.ok())
+        return fleet.error();
+    workspace->m_trust = std::make_unique<TrustBook>(
+        workspace->m_folder + QStringLiteral("/trust"), *fleet, *workspace->m_audit, clock);
     workspace->m_session = std::make_unique<Session>(*workspace->m_audit, *workspace->m_trust, clock);
     workspace->m_checkpoints = std::make_unique<AuditCheckpoints>(*workspace->m_audit, *workspace->m_session);
     return workspace;

@@ -19,10 +19,12 @@ class Clock;
 class Session;
 class TrustBook;
 struct DocumentFile;
+struct TakeoverProgress;
 
 /// One console's data folder and what lives in it:
 ///   audit.db   the audit store
-///   trust/     pinned charter and policy, what is known of packs
+///   fleet.db   what is known of packs
+///   trust/     pinned charter and policy, lists
 ///   requests/  documents that are worked on
 /// Folder and files are for the owner alone: their modes (0700, 0600) are set each time it is opened.
 class Workspace final : public QObject
@@ -31,9 +33,10 @@ class Workspace final : public QObject
 public:
     ~Workspace() override;
 
-    /// Makes the folder if it is missing. FileUnwritable, AuditDamaged, AuditUnwritable.
+    /// Makes the folder if it is missing, and takes over what an older version left (openFleet). FileUnwritable,
+    /// FileUnreadable, AuditDamaged, AuditUnwritable; Cancelled, by progress.
     static Result<std::unique_ptr<Workspace>> open(
-        const QString &folder, const Clock &clock, QObject *parent = nullptr);
+        const QString &folder, const Clock &clock, QObject *parent = nullptr, TakeoverProgress *progress = nullptr);
 
     QString folder() const { return m_folder; }
     /// What others on this machine may read or change all the same, because its mode could not be set.

@@ -142,7 +142,7 @@ QString TestImpostors::storeOf(const char *name, bool knowsPack)
     QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
-        if (!knowsPack && file.endsWith(QLatin1String(".pack")))
+        if (!knowsPack && file.endsWith(QLatin1String("/fleet.db")))
             continue;
         const QString copy = to + file.mid(from.size());
         QDir().mkpath(QFileInfo(copy).path());
@@ -165,7 +165,7 @@ void TestImpostors::initTestCase()
     QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), patience);
     Q_EMIT offer->actionClicked();
     QTRY_VERIFY_WITH_TIMEOUT(isProved(*meeting), patience);
-    const KnownPack *known = meeting->workspace().trust().pack(PackSerial::fromTrusted(serial));
+    const auto known = meeting->workspace().trust().pack(PackSerial::fromTrusted(serial));
     QTRY_VERIFY_WITH_TIMEOUT(known->areLimitsProved() && known->readAt > 0, patience);
 }
 

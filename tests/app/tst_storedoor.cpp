@@ -6,6 +6,9 @@
 #include "models/core/cbor/cbor.h"
 #include "models/core/pki/signingkey.h"
 #include "models/fleet/todaymodel.h"
+#include "models/support/database.h"
+#include "models/trust/trustbook.h"
+#include "models/trust/trustfiles.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/fixedclock.h"
 #include "widgets/kit/filechooser.h"
@@ -18,6 +21,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -153,6 +157,72 @@ private Q_SLOTS:
         QTest::mouseClick(button("storeOther"), Qt::LeftButton);
         QCOMPARE(opened.count(), 1);
         QVERIFY(QFile::exists(m_files.path + QStringLiteral("/audit.db")));
+    }
+
+    void anOlderStoreIsMovedOverInTheBackground_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("to its end") << false;
+        QTest::newRow("given up, and gone on with") << true;
+    }
+
+    void anOlderStoreIsMovedOverInTheBackground()
+    {
+        QFETCH(const bool, cancelled);
+        makeStore(1);
+        constexpr int packs = 300;
+        QVERIFY(QDir(store()).mkpath(QStringLiteral("trust")));
+        for (int i = 0; i < packs; ++i) {
+            KnownPack pack;
+            pack.facts.serial = PackSerial::fromTrusted(QStringLiteral("SDB-OLD-%1").arg(i));
+            QFile file(QStringLiteral("%1/trust/%2.pack").arg(store(), pack.facts.serial.text()));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(trustfiles::encode(pack)) > 0);
+        }
+        const auto gate = door();
+        QSignalSpy opened(gate.get(), &StoreDoor::opened);
+        QSignalSpy left(gate.get(), &StoreDoor::left);
+        gate->open();
+        // The window is there at once, and counts.
+        QCOMPARE(opened.count(), 0);
+        QProgressDialog *progress = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == QLatin1String("storeTakeover"))
+                progress = qobject_cast<QProgressDialog *>(widget);
+        }
+        QVERIFY(progress && progress->isVisible());
+        QCOMPARE(progress->maximum(), packs);
+        if (cancelled) {
+            progress->cancel();
+            QTRY_COMPARE(opened.count() + left.count(), 1);
+            // It may have come to its end before.
+            if (left.count() == 1) {
+                QCOMPARE(left.constFirst().constFirst().value<Error>().code, Code::Cancelled);
+                gate->open();
+            }
+        }
+        QTRY_COMPARE(opened.count(), 1);
+        Console &console = *opened.first().first().value<Console *>();
+        QCOMPARE(console.workspace().trust().packs().size(), packs);
+        QCOMPARE(olderPacks(store()), 0);
+    }
+
+    void aFleetOfANewerVersionIsRefused()
+    {
+        makeStore(1);
+        {
+            const auto database = Database::open(store() + QStringLiteral("/fleet.db"), Database::Mode::ReadWrite);
+            QVERIFY(database.ok() && (*database)->run(QStringLiteral("PRAGMA user_version=99")).ok());
+        }
+        const auto gate = door();
+        QSignalSpy opened(gate.get(), &StoreDoor::opened);
+        gate->open();
+        QCOMPARE(opened.count(), 0);
+        QVERIFY(dialog());
+        QVERIFY(!button("storeAnew")->isVisible());
+        QVERIFY(dialog()
+                    ->findChild<QLabel *>(QStringLiteral("storeWhat"))
+                    ->text()
+                    .contains(QStringLiteral("newer version")));
     }
 
     void aDamagedAuditIsSetAside_data()

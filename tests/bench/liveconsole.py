@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole console as people have it before them: signed in, with rules pinned, and four simulated packs on the bus."""
+import contextlib
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import time
 
@@ -57,11 +59,16 @@ class LiveConsole:
             end(process)
 
     def known(self):
-        """Packs whose rules and signed state are in the store: either alone is much shorter."""
-        folder = os.path.join(self.store, "trust")
-        sizes = [os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)
-                 if name.endswith(".pack")] if os.path.isdir(folder) else []
-        return sum(size > 50_000 for size in sizes)
+        """Packs whose rules and signed state are in the store."""
+        path = os.path.join(self.store, "fleet.db")
+        if not os.path.exists(path):
+            return 0
+        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+            try:
+                return database.execute("SELECT count(*) FROM packs JOIN words ON words.pack = packs.id "
+                                        "WHERE holding IS NOT NULL AND statement IS NOT NULL").fetchone()[0]
+            except sqlite3.OperationalError:  # being made, or being written
+                return 0
 
     def close(self):
         end(self.packs)

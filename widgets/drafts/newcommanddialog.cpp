@@ -187,11 +187,10 @@ void NewCommandDialog::fillKinds()
 void NewCommandDialog::fillPacks()
 {
     m_filling = true;
-    const auto now = m_clock.now();
-    for (const PackSerial &serial : m_trust.packs()) {
-        const auto state = m_trust.snapshot().stateOf(serial, now);
+    for (const PackLine &line : m_trust.snapshot().packs.lines()) {
+        const PackSerial &serial = line.serial;
         auto *item = new QListWidgetItem(serial.text(), m_packs);
-        if (state.ok() && state->lock.locked)
+        if (line.isLocked && !line.isContradicted)
             item->setText(tr("%1 \u00B7 theft-locked").arg(serial.text()));
         item->setData(Qt::UserRole, serial.text());
         item->setSizeHint({0, 28});

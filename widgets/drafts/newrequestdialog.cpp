@@ -100,7 +100,7 @@ NewRequestDialog::NewRequestDialog(
 
     for (int row = 0; row < form->rowCount(); ++row)
         form->itemAt(row, QFormLayout::LabelRole)->widget()->setFixedHeight(m_reason->sizeHint().height());
-    fillPacks(trust.packs());
+    fillPacks();
     connect(m_pack, &QComboBox::activated, this, &NewRequestDialog::fillParameters);
     connect(m_parameter, &QComboBox::activated, this, &NewRequestDialog::parameterChosen);
     connect(m_value, &NumberEdit::changed, this, &NewRequestDialog::refresh);
@@ -141,7 +141,7 @@ QString NewRequestDialog::slipHint(Milli typed) const
 {
     const PackSerial serial = m_draft.packs().isEmpty() ? PackSerial() : m_draft.packs().constFirst();
     const auto info = m_draft.info(serial);
-    const KnownPack *known = m_trust.pack(serial);
+    const auto known = m_trust.pack(serial);
     const QList<UnitSlip> slips
         = info && known ? unitSlips(typed, *info, known->facts.configuration.cells) : QList<UnitSlip>();
     if (slips.isEmpty())
@@ -174,16 +174,17 @@ void NewRequestDialog::choose(const QString &serial, const ParameterId &paramete
     parameterChosen();
 }
 
-void NewRequestDialog::fillPacks(const QList<PackSerial> &packs)
+void NewRequestDialog::fillPacks()
 {
-    for (const PackSerial &serial : packs)
-        m_pack->addItem(serial.text(), QStringList{serial.text()});
+    const QList<PackLine> packs = m_trust.snapshot().packs.lines();
+    for (const PackLine &line : packs)
+        m_pack->addItem(line.serial.text(), QStringList{line.serial.text()});
     if (packs.size() < 2)
         return;
     // Packs of one kind can be asked for together; each still names its own value and revision.
     QMap<QString, QStringList> kinds;
-    for (const PackSerial &serial : packs)
-        kinds[m_trust.pack(serial)->facts.hardware].append(serial.text());
+    for (const PackLine &line : packs)
+        kinds[line.hardware].append(line.serial.text());
     for (auto it = kinds.begin(); it != kinds.end(); ++it) {
         if (it->size() > 1)
             m_pack->addItem(tr("All %n packs of kind %1", nullptr, int(it->size())).arg(it.key()), *it);

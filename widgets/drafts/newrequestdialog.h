@@ -47,7 +47,7 @@ public:
 
 private:
     QLayout *makePeriod();
-    void fillPacks(const QList<PackSerial> &packs);
+    void fillPacks();
     void fillParameters();
     void parameterChosen();
     void refresh();

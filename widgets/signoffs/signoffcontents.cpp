@@ -168,16 +168,14 @@ QString policySentence(const SignoffJudgement &judgement, const TrustSnapshot &t
         .arg(parts.join(QStringLiteral(", ")));
 }
 
-const ParameterInfo *infoOf(const PackSerial &serial, const ParameterId &parameter, const TrustSnapshot &trust)
+std::optional<ParameterInfo> infoOf(const PackSerial &serial, const ParameterId &parameter, const TrustSnapshot &trust)
 {
-    const auto known = trust.packs.constFind(serial);
-    if (known == trust.packs.cend())
-        return nullptr;
-    for (const ParameterInfo &info : known->facts.parameters) {
+    const auto known = trust.packs.find(serial);
+    for (const ParameterInfo &info : known ? known->facts.parameters : QList<ParameterInfo>()) {
         if (info.definition.id == parameter)
-            return &info;
+            return info;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 /// One decimal, by integers.
@@ -198,8 +196,8 @@ QString window(const PackChanges &pack, const TrustSnapshot &trust)
 {
     const auto max = ParameterId::fromTrusted(QStringLiteral("soc.max"));
     const auto min = ParameterId::fromTrusted(QStringLiteral("soc.min"));
-    const ParameterInfo *top = infoOf(pack.serial, max, trust);
-    const ParameterInfo *bottom = infoOf(pack.serial, min, trust);
+    const auto top = infoOf(pack.serial, max, trust);
+    const auto bottom = infoOf(pack.serial, min, trust);
     if (!top || !bottom)
         return {};
     qint64 high = top->stored.base.value;
@@ -357,7 +355,7 @@ int layer(const SignoffJudgement &judgement, const TrustSnapshot &trust)
         found = std::max(found, seat.layer);
     for (const PackChanges &pack : judgement.request ? judgement.request->packs : QList<PackChanges>()) {
         for (const ParameterChange &one : pack.changes) {
-            if (const ParameterInfo *info = infoOf(pack.serial, one.parameter, trust))
+            if (const auto info = infoOf(pack.serial, one.parameter, trust))
                 found = std::max(found, info->definition.layer);
         }
     }
@@ -367,7 +365,7 @@ int layer(const SignoffJudgement &judgement, const TrustSnapshot &trust)
 std::optional<LimitScaleValues> scale(const SignoffJudgement &judgement, const PackChanges &pack,
     const ParameterChange &change, const TrustSnapshot &trust)
 {
-    const ParameterInfo *info = infoOf(pack.serial, change.parameter, trust);
+    const auto info = infoOf(pack.serial, change.parameter, trust);
     if (!info)
         return std::nullopt;
     LimitScaleValues values = scaleOf(*info, 0, change.to);

@@ -510,7 +510,7 @@ void MainWindow::tellContradiction()
 
 void MainWindow::decide(const PackSerial &serial)
 {
-    const KnownPack *pack = m_parts.workspace.trust().pack(serial);
+    const auto pack = m_parts.workspace.trust().pack(serial);
     if (!pack)
         return tellContradiction();
     auto *question = new QMessageBox(

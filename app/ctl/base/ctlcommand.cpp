@@ -7,6 +7,7 @@
 #include "app/ctl/base/describe.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffdocument.h"
+#include "models/trust/fleettakeover.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -72,6 +73,9 @@ void Command::sayNext(const SignoffDocument &document)
 Workspace *Command::workspace()
 {
     if (!m_workspace) {
+        constexpr int worthTelling = 64;
+        if (const int packs = olderPacks(m_options.store); packs > worthTelling)
+            m_out.warning(QStringLiteral("what is known of %1 packs is moved into fleet.db, once").arg(packs));
         auto opened = Workspace::open(m_options.store, m_clock);
         if (!opened.ok()) {
             fail(opened.error());
@@ -82,7 +86,7 @@ Workspace *Command::workspace()
             m_out.warning(QStringLiteral("others may read or change %1; its rights could not be set").arg(path));
         // Told first, whatever is asked: nothing that rests on such a pack counts.
         for (const PackSerial &serial : m_workspace->trust().contradictory()) {
-            const Contradiction &first = m_workspace->trust().pack(serial)->contradictions.constFirst();
+            const Contradiction first = m_workspace->trust().pack(serial)->contradictions.constFirst();
             m_out.warning(
                 QStringLiteral("%1 contradicts what is pinned of it (%2: known %3, shown %4); see pack settle")
                     .arg(serial.text(), contradictionName(first.kind), first.known, first.shown));

@@ -56,7 +56,8 @@ private:
         for (const PackSerial &serial : workspace()->trust().contradictory()) {
             if (!options().arguments.isEmpty() && options().arguments.constFirst() != serial.text())
                 continue;
-            for (const Contradiction &each : workspace()->trust().pack(serial)->contradictions) {
+            const auto pack = workspace()->trust().pack(serial);
+            for (const Contradiction &each : pack->contradictions) {
                 const QString what = contradictionName(each.kind);
                 if (!first)
                     first = Error{Code::TrustContradicted, QStringLiteral("%1: %2").arg(serial.text(), what)};

@@ -89,7 +89,7 @@ private:
         QList<SiliconLimits> silicon;
         Foundation foundation;
         bool known = false;
-        for (const PackSerial &serial : trust.packs()) {
+        for (const PackSerial &serial : trust.snapshot().packs.examples()) {
             const auto state = trust.snapshot().stateOf(serial, clock().now());
             if (!state.ok())
                 continue;

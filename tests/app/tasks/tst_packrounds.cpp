@@ -144,7 +144,7 @@ void TestPackRounds::init()
     connect(m_trust.get(), &TrustDesk::firstOffered, m_trust.get(), &TrustDesk::accept);
     m_link->open(QStringLiteral("memory:0"));
     const auto isProved = [this](const QString &serial) {
-        const KnownPack *known = trust().pack(PackSerial::fromTrusted(serial));
+        const auto known = trust().pack(PackSerial::fromTrusted(serial));
         return known && known->readAt > 0 && known->areLimitsProved();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isProved(one) && isProved(two) && m_rounds->troubles().isEmpty(), patience);

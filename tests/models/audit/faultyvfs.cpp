@@ -174,9 +174,29 @@ int fileCharacteristics(sqlite3_file *)
     return 0; // promises nothing
 }
 
-const sqlite3_io_methods methods{1, fileClose, fileRead, fileWrite, fileTruncate, fileSync, fileSize, fileLock,
-    fileUnlock, fileCheckReservedLock, fileControl, fileSectorSize, fileCharacteristics, nullptr, nullptr, nullptr,
-    nullptr, nullptr, nullptr};
+int fileShmMap(sqlite3_file *file, int page, int size, int extend, void volatile **to)
+{
+    return of(file)->real->pMethods->xShmMap(of(file)->real, page, size, extend, to);
+}
+
+int fileShmLock(sqlite3_file *file, int offset, int count, int flags)
+{
+    return of(file)->real->pMethods->xShmLock(of(file)->real, offset, count, flags);
+}
+
+void fileShmBarrier(sqlite3_file *file)
+{
+    of(file)->real->pMethods->xShmBarrier(of(file)->real);
+}
+
+int fileShmUnmap(sqlite3_file *file, int deletes)
+{
+    return of(file)->real->pMethods->xShmUnmap(of(file)->real, deletes);
+}
+
+const sqlite3_io_methods methods{2, fileClose, fileRead, fileWrite, fileTruncate, fileSync, fileSize, fileLock,
+    fileUnlock, fileCheckReservedLock, fileControl, fileSectorSize, fileCharacteristics, fileShmMap, fileShmLock,
+    fileShmBarrier, fileShmUnmap, nullptr, nullptr};
 
 } // namespace
 

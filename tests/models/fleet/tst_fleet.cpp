@@ -175,6 +175,64 @@ private Q_SLOTS:
         QCOMPARE(value(FleetModel::SohColumn).toInt(), 69000);
     }
 
+    void manyPacksComePageByPage()
+    {
+        Desk desk(*m_world, m_pack);
+        const KnownPack known = *desk.workspace().trust().pack(m_pack.serial);
+        const int many = 3 * FleetModel::pageSize + 7;
+        QList<KnownPack> all;
+        for (int i = 0; i < many; ++i) {
+            KnownPack one = known;
+            one.facts.serial = PackSerial::fromTrusted(s("SDB-MANY-%1").arg(i, 4, 10, QLatin1Char('0')));
+            one.rules.serial = one.facts.serial;
+            all.append(one);
+        }
+        QVERIFY(desk.workspace().trust().snapshot().packs.database()->keep(all).ok());
+        PacksModel packs;
+        PackTelemetry telemetry;
+        telemetry.node = 0x11;
+        telemetry.serial = s("SDB-MANY-0700"); // of a later page
+        telemetry.activeFaults = 1;
+        telemetry.heardAt = 1000;
+        packs.setTelemetry(telemetry);
+        FleetModel fleet(desk.workspace(), packs);
+        QCOMPARE(fleet.rowCount(), FleetModel::pageSize + 1);
+        QVERIFY(fleet.canFetchMore());
+        QCOMPARE(fleet.rowOf(telemetry.serial), FleetModel::pageSize);
+        // News of a pack whose page did not come yet waits for it; without a view the pages come by themselves.
+        PackFacts facts = known.facts;
+        facts.serial = PackSerial::fromTrusted(s("SDB-MANY-0600"));
+        facts.node = 0x77;
+        QVERIFY(desk.workspace().trust().learn(facts).ok());
+        QCOMPARE(fleet.rowOf(facts.serial.text()), -1);
+        QAbstractItemModelTester tester(&fleet, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QTRY_COMPARE(fleet.rowCount(), many + 1);
+        QVERIFY(!fleet.canFetchMore());
+        for (int row = 1; row < fleet.rowCount(); ++row)
+            QVERIFY(fleet.index(row - 1, 0).data(FleetModel::KeyRole).toString()
+                < fleet.index(row, 0).data(FleetModel::KeyRole).toString());
+        QCOMPARE(fleet.totals().packs, many + 1);
+        QCOMPARE(fleet.totals().faults, 1);
+        QSignalSpy judged(&fleet, &FleetModel::outlookChanged);
+        fleet.refreshOutlook();
+        QTRY_VERIFY(!judged.isEmpty());
+        QCOMPARE(fleet.outlook().size(), many + 1);
+        // The order is that of the role, by each column.
+        for (int column = 0; column < FleetModel::ColumnCount; ++column) {
+            for (int row = 1; row < fleet.rowCount(); ++row) {
+                const QVariant left = fleet.index(row - 1, column).data(FleetModel::SortRole);
+                const QVariant right = fleet.index(row, column).data(FleetModel::SortRole);
+                const bool same = left == right;
+                QVERIFY(same ? fleet.isBefore(row - 1, row, column)
+                             : fleet.isBefore(row - 1, row, column) != fleet.isBefore(row, row - 1, column));
+                if (!same && left.isValid() != right.isValid())
+                    QCOMPARE(fleet.isBefore(row - 1, row, column), !left.isValid());
+            }
+        }
+        QVERIFY(desk.workspace().trust().forget({}).ok());
+        QCOMPARE(fleet.rowCount(), 1); // that is heard
+    }
+
     void aNewerListIsWhatThePackDoesNotKnow()
     {
         Desk desk(*m_world, m_pack);

@@ -293,8 +293,9 @@ void TestCourier::unknownPacksAreLeftAlone()
     QCOMPARE(courierLoads(said, {lock(0, owner)}, trust, TestWorld::now).size(), 0);
     QCOMPARE(courierLoads(visit(), {lock(0, owner)}, trust, TestWorld::now).size(), 2);
     // A stranger who answers beside a pack makes it contradict itself, and keeps neither list nor lock from it.
-    trust.packs[m_pack.serial].contradictions
-        = {{Contradiction::Kind::Hardware, QStringLiteral("a"), QStringLiteral("b"), 1}};
+    KnownPack pack = trust.packs.value(m_pack.serial);
+    pack.contradictions = {{Contradiction::Kind::Hardware, QStringLiteral("a"), QStringLiteral("b"), 1}};
+    trust.packs.suppose(pack);
     QCOMPARE(trust.stateOf(m_pack.serial, TestWorld::now).code(), Code::TrustContradicted);
     QCOMPARE(courierLoads(visit(), {lock(0, owner)}, trust, TestWorld::now).size(), 2);
 }

@@ -78,7 +78,7 @@ void TestInvitation::anOfficeWithoutABusSigns()
     const auto workspace = office();
     QVERIFY(read->accept(workspace->trust(), {}).ok());
     QVERIFY(workspace->trust().compare(rulesOf(*m_world, m_pack)).ok());
-    const KnownPack *pack = workspace->trust().pack(m_pack.serial);
+    const auto pack = workspace->trust().pack(m_pack.serial);
     QVERIFY(pack);
     QCOMPARE(pack->readAt, TestWorld::now); // as old as it is, not as of now
     QVERIFY(pack->areLimitsProved());

@@ -373,7 +373,7 @@ void TestTrustBook::limitsAndFoundationArePinned()
     QCOMPARE(contradicted.size(), 1);
     QCOMPARE(records(auditaction::contradiction, QLatin1String(auditoutcome::conflict), desk), 1);
     desk.reopen();
-    const KnownPack *known = desk.workspace().trust().pack(m_pack.serial);
+    const auto known = desk.workspace().trust().pack(m_pack.serial);
     QCOMPARE(known->contradictions.size(), 1);
     QCOMPARE(int(known->contradictions.constFirst().kind), kind);
     PackFacts facts = factsOf(m_pack);

@@ -100,10 +100,11 @@ void TestProductionLine::theLineHasItsPapers()
     // The numbers of a pack of the same kind, as somebody would type them from the drawings.
     const Outcome pulled = m_consoles.pull("papers", sample);
     QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
-    const auto bytes = wholefile::read(m_run.filePath(QStringLiteral("papers/trust/%1.pack").arg(sample)), 1 << 22);
-    QVERIFY(bytes.ok());
-    const auto known = trustfiles::decodePack(*bytes);
-    QVERIFY(known.ok());
+    const auto fleet = FleetDb::open(m_run.filePath(QStringLiteral("papers/fleet.db")));
+    QVERIFY(fleet.ok());
+    const auto entry = (*fleet)->find(PackSerial::fromTrusted(sample));
+    QVERIFY(entry);
+    const KnownPack *const known = &entry->pack;
     const auto silicon = SiliconLimits::fromCbor(*cbor::decode(known->rules.silicon));
     const auto foundation = Foundation::fromCbor(*cbor::decode(known->rules.foundation));
     QVERIFY(silicon.ok() && foundation.ok());

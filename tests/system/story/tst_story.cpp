@@ -518,7 +518,7 @@ void TestStory::whatOneAuditLostOthersHave()
     QVERIFY(cut > 0);
 
     QVERIFY(m_run.mkpath(QStringLiteral("restored/trust")));
-    for (const char *name : {"audit.db", "audit.db.id"})
+    for (const char *name : {"audit.db", "audit.db.id", "fleet.db"})
         QVERIFY(QFile::copy(file("leasing/") + QLatin1String(name), file("restored/") + QLatin1String(name)));
     const QDir trust(file("leasing/trust"));
     for (const QString &name : trust.entryList(QDir::Files))

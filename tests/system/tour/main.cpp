@@ -129,7 +129,7 @@ private:
             return false;
         // Until then each seat counts as a technical one, which finds its own value.
         const auto signedItsLimits = [&] {
-            const KnownPack *pack = approver->console()->workspace().trust().pack(PackSerial::fromTrusted(m_serial));
+            const auto pack = approver->console()->workspace().trust().pack(PackSerial::fromTrusted(m_serial));
             return pack && pack->areLimitsProved();
         };
         if (!step(name + QStringLiteral(": the pack has signed which limits it was made with"),

@@ -149,12 +149,10 @@ PackSerial WhatIfView::pack() const
 void WhatIfView::setGround(const PermissionGround &ground)
 {
     m_ground = ground;
-    QList<PackSerial> serials = ground.trust.packs.keys();
-    std::sort(serials.begin(), serials.end());
     QList<QPair<QString, QVariant>> packs;
-    for (const PackSerial &serial : std::as_const(serials)) {
-        if (ground.trust.packs.value(serial).readAt > 0)
-            packs << QPair<QString, QVariant>{serial.text(), serial.text()};
+    for (const PackLine &line : ground.trust.packs.lines()) {
+        if (line.readAt > 0)
+            packs << QPair<QString, QVariant>{line.serial.text(), line.serial.text()};
     }
     if (packs.isEmpty())
         packs << QPair<QString, QVariant>{tr("Any pack, by the rules alone"), QString()};
