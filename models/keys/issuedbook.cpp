@@ -10,7 +10,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 
-#include <QDir>
+#include <QDirIterator>
 
 namespace packwarden {
 
@@ -51,13 +51,31 @@ QList<Certificate> IssuedBook::all() const
     return found;
 }
 
+bool IssuedBook::hasMoreThan(int count) const
+{
+    QDirIterator files(m_folder, {QStringLiteral("*.pem")}, QDir::Files);
+    for (; count >= 0 && files.hasNext(); --count)
+        files.next();
+    return count < 0;
+}
+
+CertificateSources CertificateSources::of(Workspace &workspace)
+{
+    return {workspace.folder(), workspace.trust().snapshot(), workspace.requestFiles(), workspace.clock().now()};
+}
+
 QList<Certificate> knownCertificates(Workspace &workspace)
 {
-    QList<Certificate> all = IssuedBook(workspace.folder()).all();
-    const TrustSnapshot &trust = workspace.trust().snapshot();
+    return knownCertificates(CertificateSources::of(workspace));
+}
+
+QList<Certificate> knownCertificates(const CertificateSources &sources)
+{
+    QList<Certificate> all = IssuedBook(sources.folder).all();
+    const TrustSnapshot &trust = sources.trust;
     for (const Certificate &root : trust.pinned.charter.roots())
         add(all, root.der);
-    for (const CrlEntry &entry : trust.newestLists(workspace.clock().now()))
+    for (const CrlEntry &entry : trust.newestLists(sources.now))
         add(all, entry.authorityDer);
     // Whoever signed the rules that are pinned, and whoever signs what is worked on.
     const auto addSigners = [&all](const CoseSign &document) {
@@ -70,7 +88,7 @@ QList<Certificate> knownCertificates(Workspace &workspace)
         if (const auto document = CoseSign::decode(bytes); document.ok())
             addSigners(*document);
     }
-    for (const QString &path : workspace.requestFiles()) {
+    for (const QString &path : sources.requestFiles) {
         const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (file.ok())

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/pki/certificate.h"
+#include "models/trust/trustsnapshot.h"
 
 #include <QStringList>
 
@@ -21,13 +21,27 @@ public:
     /// FileUnwritable.
     Result<> keep(const Certificate &certificate) const;
     QList<Certificate> all() const;
+    /// Are there more than so many?
+    bool hasMoreThan(int count) const;
 
 private:
     QString m_folder;
 };
 
+/// What the certificates that a store knows are found in. A value, for any thread.
+struct CertificateSources
+{
+    QString folder; ///< of the store
+    TrustSnapshot trust;
+    QStringList requestFiles;
+    qint64 now = 0;
+
+    static CertificateSources of(Workspace &workspace);
+};
+
 /// Every certificate that this store has come across: given out from here, in documents and pinned rules, beside lists,
-/// pinned roots.
+/// pinned roots. Reads them all: for a worker where there may be thousands.
+QList<Certificate> knownCertificates(const CertificateSources &sources);
 QList<Certificate> knownCertificates(Workspace &workspace);
 
 } // namespace packwarden

@@ -3,27 +3,18 @@
 
 #pragma once
 
-#include "models/core/pki/certificate.h"
-#include "models/support/lookalike.h"
+#include "models/keys/keystree.h"
+#include "models/support/newestanswer.h"
 
 #include <QAbstractItemModel>
 
 namespace packwarden {
 
 class Workspace;
-struct IssuingRules;
-
-/// What a key is good for now, by what is known here.
-enum class KeyState {
-    NotYet, ///< NIST SP 800-57: pre-activation
-    InUse, ///< active
-    Blocked, ///< suspended: what is above it does not hold, or charter and policy do not let this issuer give the role
-    Ended, ///< deactivated: expired, or revoked without another word
-    Compromised, ///< revoked here as such
-};
 
 /// Parties, below them who holds keys of theirs, below those the further keys of the same holder. A holder's row shows
-/// the newest key. From every certificate that this store has come across, not from a directory.
+/// the newest key. From every certificate that this store has come across, not from a directory. Where there are many
+/// they are read and judged on a worker thread; until then it shows what it had.
 class KeysModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -37,11 +28,13 @@ public:
         FlagsRole, ///< int, lookalike::Flags of the name
         TwinsRole, ///< QStringList: other holders' names that can be taken for this one
         RevokedRole, ///< bool
+        SearchRole, ///< QString: what a search looks in, case folded
         PinnedRole, ///< bool: the root is one of the charter's
     };
-    enum class Kind { Party, Authority, Person, Pack };
+    using Kind = KeysTree::Kind;
 
     explicit KeysModel(Workspace &workspace, QObject *parent = nullptr);
+    ~KeysModel() override;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -55,36 +48,22 @@ public:
     /// Reads anew; by itself when the trust book changes.
     void refresh();
     QModelIndex indexOf(const Certificate &certificate) const;
-    const QList<Certificate> &known() const { return m_known; }
+    const QList<Certificate> &known() const { return m_tree.known; }
+    bool isReading() const { return m_reading; }
+
+Q_SIGNALS:
+    void readingChanged();
 
 private:
-    struct Node
-    {
-        int parent = -1;
-        int row = 0;
-        QList<int> children;
-        Kind kind = Kind::Person;
-        Certificate certificate;
-        QString name;
-        QString issuer;
-        KeyState state = KeyState::InUse;
-        bool revoked = false;
-        bool pinned = false;
-        lookalike::Flags flags;
-        QStringList twins;
-    };
-    const Node *nodeOf(const QModelIndex &index) const;
-    int add(int parent, Kind kind, const Certificate &certificate, const IssuingRules &rules);
-    void judge(Node &node, const IssuingRules &rules) const;
-    void findTwins();
-    void build();
-    QVariant value(const Node &node, int column) const;
+    const KeysTree::Node *nodeOf(const QModelIndex &index) const;
+    QVariant value(const KeysTree::Node &node, int column) const;
+    void take(const KeysTree &tree);
 
     Workspace &m_workspace;
-    QList<Certificate> m_known;
-    QSet<QByteArray> m_compromised; ///< serial numbers, as the audit has them
-    QList<Node> m_nodes;
-    QList<int> m_parties;
+    KeysTree m_tree;
+    NewestAnswer m_newest;
+    QThreadPool m_worker; ///< of one thread
+    bool m_reading = false;
     QHash<int, QVariant> m_titles;
 };
 

@@ -46,22 +46,14 @@ public:
 
     void set(const QString &text)
     {
-        m_text = text;
+        m_text = text.toCaseFolded();
         invalidateFilter();
     }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        for (const int column : {KeysModel::NameColumn, KeysModel::RoleColumn, KeysModel::FingerprintColumn}) {
-            if (sourceModel()
-                    ->index(row, column, parent)
-                    .data(KeysModel::ValueRole)
-                    .toString()
-                    .contains(m_text, Qt::CaseInsensitive))
-                return true;
-        }
-        return false;
+        return sourceModel()->index(row, 0, parent).data(KeysModel::SearchRole).toString().contains(m_text);
     }
 
 private:
@@ -150,7 +142,6 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     m_worker.setMaxThreadCount(1);
     m_search->setObjectName(QStringLiteral("keysSearch"));
     m_search->setAccessibleName(tr("Search keys"));
-    m_search->setPlaceholderText(tr("Search name, role, fingerprint"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(22 * grid);
     m_search->setMaximumWidth(36 * grid);
@@ -219,6 +210,12 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     connect(m_compromised, &QPushButton::clicked, this, [this] { revoke(true); });
     connect(&keys, &QAbstractItemModel::modelAboutToBeReset, this, &KeysPage::keepSelection);
     connect(&keys, &QAbstractItemModel::modelReset, this, &KeysPage::refresh);
+    const auto sayReading = [this] {
+        m_search->setPlaceholderText(
+            m_keys.isReading() ? tr("Reading the keys\u2026") : tr("Search name, role, fingerprint"));
+    };
+    connect(&keys, &KeysModel::readingChanged, this, sayReading);
+    sayReading();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, m_detail, &KeyDetail::showKey);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPage::selectionChanged);
     connect(m_endingButton, &QPushButton::clicked, this, [this] {
@@ -274,7 +271,7 @@ void KeysPage::makeTree()
 
 void KeysPage::refresh()
 {
-    m_stack->setCurrentIndex(m_keys.rowCount() > 0 ? 0 : 1);
+    m_stack->setCurrentIndex(m_keys.rowCount() > 0 || m_keys.isReading() ? 0 : 1);
     m_tree->expandToDepth(0);
     selectAgain();
     m_detail->showKey(m_tree->currentIndex());

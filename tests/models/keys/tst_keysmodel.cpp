@@ -11,6 +11,7 @@
 #include "models/trust/startoutlook.h"
 #include "models/trust/trustbook.h"
 #include "models/trust/trustfiles.h"
+#include "tests/models/support/bigstore.h"
 #include "tests/models/support/modelworld.h"
 
 #include <QAbstractItemModelTester>
@@ -122,6 +123,37 @@ private Q_SLOTS:
         desk.clock().advance(31 * TestWorld::day * 1000);
         model.refresh();
         QCOMPARE(find(model, s("New manager")).data(KeysModel::StateRole).toInt(), int(KeyState::Ended));
+    }
+
+    void manyKeysAreReadBesideTheWindow()
+    {
+        Desk desk(*m_world, m_pack);
+        const QString folder = desk.workspace().folder();
+        test::bigstore::addCertificates(folder, *m_world, 101);
+        QVERIFY(IssuedBook(folder).hasMoreThan(100));
+        QVERIFY(!IssuedBook(folder).hasMoreThan(101));
+        KeysModel model(desk.workspace());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QVERIFY(model.isReading());
+        QCOMPARE(model.rowCount(), 0);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        // Of several questions the newest alone is answered: what came meanwhile is there.
+        QVERIFY(IssuedBook(folder).keep(leaf(s("leasing.new"), s("asset-manager"), "New manager")).ok());
+        model.refresh();
+        model.refresh();
+        QTRY_VERIFY(!model.isReading());
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(find(model, s("New manager")).data(KeysModel::StateRole).toInt(), int(KeyState::InUse));
+        QCOMPARE(find(model, s("SDB-FLEET-00050")).data(KeysModel::KindRole).toInt(), int(KeysModel::Kind::Pack));
+        QVERIFY(find(model, s("SDB-FLEET-00051")) == QModelIndex());
+        // Each is found by its certificate.
+        for (const Certificate &certificate : model.known())
+            QCOMPARE(model.indexOf(certificate).data(KeysModel::CertificateRole).value<Certificate>(), certificate);
+        QCOMPARE(model.indexOf(Certificate()), QModelIndex());
+        // And what it had stays on show until the next is there.
+        model.refresh();
+        QVERIFY(model.isReading() && model.rowCount() > 0);
+        QTRY_VERIFY(!model.isReading());
     }
 
     void confusableNamesAreFlagged() // case 74
