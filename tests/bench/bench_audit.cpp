@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/auditmodel.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/auditstore.h"
@@ -9,21 +10,32 @@
 #include "models/core/pki/signingkey.h"
 #include "models/support/database.h"
 #include "tests/bench/figure.h"
+#include "tests/models/support/auditvandal.h"
+#include "tests/models/support/bigstore.h"
 
 #include <openssl/evp.h>
 #include <sqlite3.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <memory>
 #include <vector>
 
 using namespace packwarden;
+using test::TestWorld;
 
 namespace {
 
@@ -42,7 +54,7 @@ void must(bool good, const char *what)
         qFatal("%s", what);
 }
 
-/// The same table, index and pragmas, and one prepared statement of SQLite's own interface.
+/// The same table, indices and pragmas, and one prepared statement of SQLite's own interface.
 class RawStore final
 {
 public:
@@ -53,7 +65,10 @@ public:
         run("PRAGMA synchronous=EXTRA");
         run("PRAGMA trusted_schema=OFF");
         run(auditschema::statements().value(QStringLiteral("records")).toUtf8().constData());
-        run(auditschema::statements().value(QStringLiteral("records_by_subject")).toUtf8().constData());
+        for (const QString &statement : auditschema::statements()) {
+            if (statement.startsWith(QLatin1String("CREATE INDEX")) && statement.contains(QLatin1String(" ON records")))
+                run(statement.toUtf8().constData());
+        }
         const QByteArray insert
             = QByteArray("INSERT INTO records(") + auditschema::columns + ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         must(sqlite3_prepare_v2(m_database, insert.constData(), -1, &m_insert, nullptr) == SQLITE_OK, "raw insert");
@@ -201,6 +216,235 @@ void measureVerification(const QString &folder, const Clock &clock)
         median(mine) / median(floor));
 }
 
+/// Of this thread: what it would take on an idle machine, where all that is read lies in memory.
+double spentOn(const std::function<void()> &work)
+{
+    const double start = bench::processorSeconds();
+    work();
+    return bench::processorSeconds() - start;
+}
+
+/// The longest of several, each on another place.
+double worstOf(int times, const std::function<void(int)> &work)
+{
+    double worst = 0;
+    for (int i = 0; i < times; ++i)
+        worst = std::max(worst, spentOn([&] { work(i); }));
+    return worst;
+}
+
+constexpr double atOnce = 0.1; ///< seconds: an answer that seems to come at once
+
+/// What the page of the audit does, by its model: what takes the window's thread, and how long until all is there.
+class Page final
+{
+public:
+    explicit Page(AuditStore &store)
+        : m_store(store)
+    {
+    }
+
+    void open()
+    {
+        m_model = std::make_unique<AuditModel>(m_store);
+        look(0);
+    }
+    /// As a view does: a screen of rows, every cell.
+    void look(int row)
+    {
+        for (int each = row; each < std::min(row + 40, m_model->rowCount()); ++each) {
+            for (int column = 0; column < AuditModel::ColumnCount; ++column)
+                m_model->data(m_model->index(each, column), AuditModel::ValueRole);
+        }
+    }
+    struct Answer
+    {
+        double held = 0; ///< seconds of the window's thread at a time
+        double shown = 0; ///< of all threads, until the first rows were there or it was known that there are none
+        double whole = 0; ///< of all threads, until all was found
+        int rows = 0;
+    };
+    Answer ask(const AuditFilter &filter)
+    {
+        Answer answer;
+        const double start = bench::processSeconds();
+        const auto since = [start] {
+            return bench::processSeconds() - start;
+        };
+        answer.held = spentOn([&] { m_model->setFilter(filter); });
+        while (m_model->isSearching()) {
+            if (answer.shown == 0 && m_model->rowCount() > 0)
+                answer.shown = since();
+            const double each = spentOn([] { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); });
+            answer.held = std::max(answer.held, each);
+        }
+        answer.whole = since();
+        if (answer.shown == 0)
+            answer.shown = answer.whole;
+        answer.held = std::max(answer.held, spentOn([this] { look(0); }));
+        answer.rows = m_model->rowCount();
+        return answer;
+    }
+    int rows() const { return m_model->rowCount(); }
+    const AuditModel &model() const { return *m_model; }
+
+private:
+    AuditStore &m_store;
+    std::unique_ptr<AuditModel> m_model;
+};
+
+/// A figure of a long audit beside the same of a short one.
+void printPair(const char *name, double big, double small, double goal = atOnce)
+{
+    const QByteArray against = "the same with 1,000 records: " + QByteArray::number(small * 1000, 'g', 3)
+        + " ms; goal of the value: " + QByteArray::number(goal * 1000) + " ms";
+    bench::print(name, big * 1000, "ms", against.constData(), big / std::max(small, 1e-6));
+}
+
+AuditFilter filterOf(const char *which)
+{
+    AuditFilter filter;
+    const QByteArrayView word(which);
+    if (word == QByteArrayView("action"))
+        filter.action = QLatin1String(auditaction::signRequest);
+    else if (word == QByteArrayView("refused"))
+        filter.outcome = QLatin1String(AuditFilter::refusedOutcomes);
+    else if (word == QByteArrayView("person"))
+        filter.person = QStringLiteral("leasing.asset-manager-4");
+    else if (word == QByteArrayView("pack"))
+        filter.pack = QStringLiteral("SDB-FLEET-07919");
+    else if (word == QByteArrayView("text"))
+        filter.text = QStringLiteral("celldata");
+    else if (word == QByteArrayView("rare text"))
+        filter.text = QStringLiteral("nothing has this");
+    else if (word == QByteArrayView("day"))
+        filter.fromUs = (TestWorld::now - 150 * TestWorld::day) * 1'000'000;
+    if (word == QByteArrayView("day"))
+        filter.untilUs = filter.fromUs + TestWorld::day * 1'000'000;
+    return filter;
+}
+
+void measurePage(AuditStore &big, AuditStore &small)
+{
+    Page bigPage(big);
+    Page smallPage(small);
+    printPair("audit page, open", spentOn([&] { bigPage.open(); }), spentOn([&] { smallPage.open(); }));
+    const auto jumps = [](Page &page) {
+        return worstOf(20, [&page](int i) { page.look(int(qint64(page.rows()) * i / 20)); });
+    };
+    printPair("audit page, jump to anywhere", jumps(bigPage), jumps(smallPage));
+    printPair("audit page, to a record by its number",
+        worstOf(20, [&](int i) { must(bigPage.model().rowOf(big.head().count * i / 20 + 1) >= 0, "row"); }),
+        worstOf(20, [&](int i) { must(smallPage.model().rowOf(small.head().count * i / 20 + 1) >= 0, "row"); }));
+    for (const char *which : {"action", "refused", "person", "pack", "text", "rare text", "day"}) {
+        const Page::Answer mine = bigPage.ask(filterOf(which));
+        const Page::Answer theirs = smallPage.ask(filterOf(which));
+        const QByteArray name
+            = QByteArray("audit page, filter by ") + which + " (" + QByteArray::number(mine.rows) + " rows)";
+        printPair((name + ", window held").constData(), mine.held, theirs.held);
+        printPair((name + ", first rows").constData(), mine.shown, theirs.shown);
+        printPair((name + ", all rows").constData(), mine.whole, theirs.whole);
+    }
+    bigPage.ask({});
+    smallPage.ask({});
+    const auto append = [](AuditStore &store) {
+        return worstOf(20, [&store](int i) { must(store.append(actor, entryOf(i)).ok(), "append"); });
+    };
+    printPair("audit page, a record more", append(big), append(small));
+}
+
+void measureProofs(AuditStore &big, AuditStore &small)
+{
+    const auto prove = [](AuditStore &store) {
+        return worstOf(20, [&store](int i) {
+            const auto proof = store.inclusion(1 + (store.head().count - 30) * i / 20);
+            must(proof.ok() && proof->verify().ok(),
+                qPrintable(proof.ok() ? QStringLiteral("proof") : proof.error().detail));
+        });
+    };
+    printPair("audit, proof of one record", prove(big), prove(small));
+    const auto root = [](AuditStore &store) {
+        return worstOf(5, [&store](int) { must(store.checkpoint().ok(), "root"); });
+    };
+    printPair("audit, root of a checkpoint", root(big), root(small));
+}
+
+/// A store of the first version of the schema, as those of today's users are.
+void measureUpgrade(const QString &path, const Clock &clock)
+{
+    must(test::vandal::makeFirstVersion(path), "made old");
+    const double taken = spentOn([&] { must(AuditStore::open(path, clock).ok(), "upgrade"); });
+    bench::print("audit, upgrade of a store of the first version", taken * 1000, "ms", "opening it again",
+        taken / spentOn([&] { must(AuditStore::open(path, clock).ok(), "open"); }));
+}
+
+/// Of the processor, for programs that were started here and have ended.
+double childrenSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval &time) {
+        return double(time.tv_sec) + double(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// `packwardenctl audit list`, all of it, in both forms; and how soon it ends when its reader does.
+void measureList(const QString &program, const QString &folder, qint64 records)
+{
+    for (const char *form : {"", "--json"}) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QStringList arguments{QStringLiteral("--store"), folder, QStringLiteral("audit"), QStringLiteral("list")};
+        if (*form)
+            arguments.append(QLatin1String(form));
+        qint64 lines = 0;
+        // What the program spends; it writes into a pipe that is read at once.
+        const double before = childrenSeconds();
+        process.start(program, arguments);
+        while (process.waitForReadyRead(-1))
+            lines += process.readAll().count('\n');
+        process.waitForFinished(-1);
+        const double taken = childrenSeconds() - before;
+        must(lines >= records, "lines");
+        bench::print(*form ? "audit list, as JSON" : "audit list", double(lines) / taken, "records/s",
+            "100,000 records/s", 100'000 / (double(lines) / taken), 1);
+    }
+    QProcess process;
+    process.start(QStringLiteral("sh"),
+        {QStringLiteral("-c"), QStringLiteral("\"$1\" --store \"$2\" audit list | head -1"), QStringLiteral("sh"),
+            program, folder});
+    const double before = childrenSeconds();
+    process.waitForFinished(-1);
+    bench::print("audit list, its reader ends after one line", (childrenSeconds() - before) * 1000, "ms", "nothing", 0);
+}
+
+void measureLong(const QString &folder, qint64 records, const QString &program)
+{
+    // As in the product: the audit of a workspace.
+    TestWorld world;
+    test::bigstore::BusyClock clock;
+    const QString path = folder + QStringLiteral("/audit.db");
+    auto big = AuditStore::open(path, clock);
+    auto small = AuditStore::open(folder + QStringLiteral("/small.db"), clock);
+    must(big.ok() && small.ok(), "stores");
+    const double taken = spentOn([&] { test::bigstore::addRecords(**big, world, records); });
+    bench::print("audit, making a long one", double(records) / taken, "records/s", "a million in a minute",
+        1e6 / 60 / (double(records) / taken), 1);
+    test::bigstore::addRecords(**small, world, 1000);
+    bench::print("audit, disk", double(QFileInfo(path).size()) / double(records), "bytes a record", "a short one",
+        double(QFileInfo(path).size()) / double(records) / (double(QFileInfo((*small)->path()).size()) / 1000));
+    measurePage(**big, **small);
+    measureProofs(**big, **small);
+    if (!program.isEmpty())
+        measureList(program, folder, records);
+    const double verified = spentOn([&] { must(verifyAudit(path).intact(), "intact"); });
+    bench::print("audit, verification with nodes and checkpoints", double(records) / verified, "records/s",
+        "1,000,000 records/s", 1e6 / (double(records) / verified));
+    big.value().reset();
+    measureUpgrade(path, clock);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -211,5 +455,9 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     measureAppend(folder.path(), clock);
     measureVerification(folder.path(), clock);
+    const QStringList arguments = QCoreApplication::arguments();
+    QDir(folder.path()).mkpath(QStringLiteral("store"));
+    measureLong(folder.filePath(QStringLiteral("store")), arguments.value(2, QStringLiteral("1000000")).toLongLong(),
+        arguments.value(1));
     return 0;
 }

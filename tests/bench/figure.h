@@ -12,6 +12,9 @@ namespace packwarden::bench {
 /// What the processor has spent on this thread so far: what else the machine does is not counted.
 double processorSeconds();
 
+/// The same of all threads of this process.
+double processSeconds();
+
 /// Seconds of the processor for one call of each, in turns: the median of many batches, each long enough for the clock.
 struct Pair
 {
