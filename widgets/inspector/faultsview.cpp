@@ -139,8 +139,8 @@ FaultsView::FaultsView(FaultsModel &model, QWidget *parent)
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(2 * grid, grid, grid, grid);
     inside->addLayout(bar);
-    inside->addWidget(m_message);
     inside->addWidget(m_stack, 1);
+    inside->addWidget(m_message);
     inside->addWidget(m_permit);
     m_askRight->setObjectName(QStringLiteral("faultsAskRight"));
     m_askRight->hide();

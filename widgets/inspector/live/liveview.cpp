@@ -125,7 +125,10 @@ LiveView::LiveView(const ParametersModel &parameters, HistoryBook &histories, QW
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(12);
     m_split->addWidget(above);
-    m_split->addWidget(m_trendCard = makeTrend());
+    m_trendPlace = new QWidget(m_split);
+    auto *place = new QVBoxLayout(m_trendPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_trendCard = makeTrend());
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({40 * grid, 24 * grid});
@@ -432,12 +435,14 @@ void LiveView::detach(bool apart)
         m_apart->installEventFilter(this);
         m_apart->show();
     } else {
-        m_split->addWidget(m_trendCard);
+        m_trendPlace->layout()->addWidget(m_trendCard);
         QWidget *gone = m_apart;
         m_apart.clear();
         gone->removeEventFilter(this);
         gone->deleteLater();
     }
+    // Its place keeps its size for the time when it comes back.
+    m_trendPlace->setVisible(!apart);
     m_trendCard->show();
     m_window->setText(apart ? tr("Back to the page") : tr("Own window"));
     m_trend->refresh();
@@ -633,8 +638,6 @@ void LiveView::remember(QSettings &settings) const
     settings.setValue(QStringLiteral("inspector/span"), m_span->currentIndex());
     settings.setValue(QStringLiteral("inspector/figure"), m_figure->currentIndex());
     settings.setValue(QStringLiteral("inspector/cells"), m_cellsShown->text());
-    if (!m_apart)
-        settings.setValue(QStringLiteral("inspector/split"), m_split->saveState());
 }
 
 void LiveView::recall(const QSettings &settings)
@@ -649,7 +652,6 @@ void LiveView::recall(const QSettings &settings)
     choose(m_span, "inspector/span");
     choose(m_figure, "inspector/figure");
     m_cellsShown->setText(settings.value(QStringLiteral("inspector/cells")).toString().left(64));
-    m_split->restoreState(settings.value(QStringLiteral("inspector/split")).toByteArray());
 }
 
 } // namespace packwarden

@@ -27,7 +27,8 @@ class TrendPlot;
 
 /// What a pack is doing right now: its cells by five quantities, the chosen one in detail, its faults and limits, and
 /// the last hour as a trend, as tall as the splitter says or in a window of its own. While the trend's cursor stands at
-/// an instant, cells and figures are those of that instant. Quantity, scale, span, figure and sizes are remembered.
+/// an instant, cells and figures are those of that instant. Quantity, scale, span,
+/// figure and cells are remembered here, the splitter by the window.
 class LiveView final : public QWidget
 {
     Q_OBJECT
@@ -88,6 +89,7 @@ private:
     qint64 m_thenAt = 0;
     CellLimits m_limits;
     QSplitter *m_split;
+    QWidget *m_trendPlace; ///< of the card, in the splitter
     QWidget *m_trendCard;
     QPointer<QWidget> m_apart; ///< the window that holds the trend
     QPushButton *m_window;
