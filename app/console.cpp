@@ -327,6 +327,16 @@ void Console::start()
         m_window->signIn(m_options.identity);
 }
 
+void Console::takeFiles(const QStringList &files)
+{
+    for (const QString &file : files)
+        m_window->openFile(file);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 void Console::connectShell()
 {
     Shell &shell = m_window->shell();

@@ -68,6 +68,8 @@ public:
 
     /// Shows the window, opens the bus and the files.
     void start();
+    /// Of another start on this store: opens these files, and comes to the front.
+    void takeFiles(const QStringList &files);
     MainWindow &window() { return *m_window; }
     Workspace &workspace() { return *m_workspace; }
     const PacksModel &packs() const { return *m_packs; }

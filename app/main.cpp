@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/language.h"
+#include "app/onewindow.h"
 #include "app/storedoor.h"
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
@@ -124,6 +125,10 @@ int main(int argc, char *argv[])
             folder = playedStore(folder + QStringLiteral("/recordings"), file.absoluteFilePath());
     }
 
+    OneWindow window(folder);
+    if (window.handOver(opened))
+        return 0;
+
     // What the command line says counts for this time; what the settings say, from start to start.
     const auto kept = ConsoleSettings::load(QSettings(folder + QStringLiteral("/layout.ini"), QSettings::IniFormat));
     if (busName.isEmpty())
@@ -145,7 +150,9 @@ int main(int argc, char *argv[])
         clock, files);
     QObject::connect(&door, &StoreDoor::left, &app,
         [](const Error &why) { QApplication::exit(fail(Sentences::of(why).text(), 1)); });
-    QObject::connect(&door, &StoreDoor::opened, &app, [&app, &system](Console *console) {
+    QObject::connect(&door, &StoreDoor::opened, &app, [&app, &system, &window](Console *console) {
+        QObject::connect(&window, &OneWindow::filesWanted, console, &Console::takeFiles);
+        window.listen();
         QObject::connect(console, &Console::themeChosen, &app,
             [&app, &system](ThemeMode chosen) { applyTheme(app, chosen, system); });
         console->start();
