@@ -115,8 +115,8 @@ PermissionsPage::PermissionsPage(Workspace &workspace, FileChooser &files, QWidg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(12);
-    column->addWidget(m_message);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_message); // below: it moves nothing that somebody points at
     connectAll();
     follow();
 }
@@ -527,8 +527,8 @@ void PermissionsPage::openTemplate(const QString &name)
         return say(policy.error());
     m_draft.replace(*policy, tr("Template"));
     m_message->say(Status::Information,
-        tr("The template is in the draft. Below stands what the contracts of your charter do not cover yet; Undo takes "
-           "all of it back."));
+        tr("The template is in the draft. The list of problems names what the contracts of your charter do not cover "
+           "yet; Undo takes all of it back."));
 }
 
 void PermissionsPage::compareWith(int what)

@@ -46,6 +46,8 @@ public:
     PolicyDraft &draft() { return m_draft; }
     /// Rules as JSON, or a policy document: taken into the draft as one edit.
     void openFile(const QString &path);
+    /// The matrix as it is shown, for spreadsheets and for paper.
+    papertable::Paper matrixSheet() const { return sheet(Sheet::Matrix); }
     /// The columns of the matrix as a person laid them out.
     void remember(QSettings &settings) const;
     void recall(const QSettings &settings);
@@ -62,6 +64,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum class Sheet { Matrix, Differences };
     QWidget *makeFilters();
     QWidget *makeMatrix();
     void connectAll();
@@ -79,7 +82,6 @@ private:
     void editConditions();
     void propose();
     void exportJson();
-    enum class Sheet { Matrix, Differences };
     papertable::Paper sheet(Sheet which) const;
     void saveSheet(Sheet which, bool isPdf);
     void addSheets(QMenu &menu);

@@ -36,10 +36,15 @@ AboutDialog::AboutDialog(QWidget *parent)
     const std::pair<QKeySequence, QString> rows[] = {
         {QKeySequence(Qt::CTRL | Qt::Key_K), tr("Find a page, pack, document, parameter or action")},
         {QKeySequence(Qt::CTRL | Qt::Key_1), tr("The first page; Ctrl+7 the last")},
+        {QKeySequence(QKeySequence::Open), tr("Open a file")},
+        {QKeySequence(QKeySequence::New), tr("Draft a change")},
+        {QKeySequence(QKeySequence::Find), tr("Filter the open page")},
+        {QKeySequence(QKeySequence::Print), tr("Print the table of the open page")},
         {QKeySequence(Qt::CTRL | Qt::Key_L), tr("Lock, or sign in")},
         {QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take the last edit back, where there is one")},
         {QKeySequence(Qt::CTRL | Qt::Key_Comma), tr("Settings")},
         {QKeySequence(Qt::Key_F1), tr("The manual, at the page that you are on")},
+        {QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit")},
     };
     int row = 0;
     for (const auto &[key, text] : rows) {

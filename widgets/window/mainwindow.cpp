@@ -19,11 +19,13 @@
 #include "widgets/keys/keyspage.h"
 #include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/roomfilter.h"
 #include "widgets/permissions/permissionspage.h"
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/start/signindialog.h"
 #include "widgets/style/icons.h"
 #include "widgets/today/todaypage.h"
+#include "widgets/window/fileacts.h"
 #include "widgets/window/navigationrail.h"
 #include "widgets/window/shell.h"
 #include "widgets/window/titlebar.h"
@@ -31,6 +33,7 @@
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMessageBox>
@@ -61,6 +64,8 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_shell(new Shell(
           *this, *this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
+    , m_fileActs(new FileActs(*this, *this, parts.files, parts.workspace.clock(), layoutFile(),
+          [this] { return m_stack->currentWidget(); }))
     , m_tick(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Packwarden"));
@@ -68,20 +73,24 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     m_trust->setObjectName(QStringLiteral("trustBar"));
     m_listening->setObjectName(QStringLiteral("listeningBar"));
     m_message->setObjectName(QStringLiteral("windowMessage"));
+    RoomFilter::install();
+    m_title->setFileActs(*m_fileActs);
+    m_shell->setFileActs(*m_fileActs);
     addPages();
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
     for (MessageBar *bar : {m_trust, m_listening, m_message}) {
-        bar->setContentsMargins(0, 12, 0, 0);
+        bar->setContentsMargins(0, 0, 0, 12);
         bars->addWidget(bar);
     }
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_title);
-    right->addLayout(bars);
     right->addWidget(m_stack, 1);
+    // Below: what comes and goes there moves nothing that somebody points at.
+    right->addLayout(bars);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -253,6 +262,30 @@ void MainWindow::openPage(Page wanted)
     tellListening();
 }
 
+void MainWindow::openFinder()
+{
+    m_shell->openPalette();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!event->spontaneous() && !focusWidget())
+        focusWork();
+}
+
+/// The first table or list of the open page, where the keyboard begins.
+void MainWindow::focusWork()
+{
+    QWidget *page = m_stack->currentWidget();
+    for (QAbstractItemView *view : page ? page->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>()) {
+        if (view->isVisibleTo(page) && view->isEnabled() && view->focusPolicy() != Qt::NoFocus) {
+            view->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void MainWindow::addPage(
     Page page, const QString &title, const char *iconName, const char *railName, std::function<QWidget *()> make)
 {
@@ -330,6 +363,7 @@ void MainWindow::openFile(const QString &path)
 {
     if (Invitation::isFile(path))
         return m_shell->openInvitation(path);
+    m_fileActs->remember(path);
     openPage(Signoffs);
     signoffs().openFile(path);
 }

@@ -27,6 +27,7 @@ class InspectorPage;
 class KeyOffice;
 class KeysModel;
 class MessageBar;
+class FileActs;
 class NavigationRail;
 class PacksModel;
 class ParametersModel;
@@ -72,6 +73,7 @@ public:
     QMap<int, QString> pageTitles() const override;
     void openPage(Page page) override;
     Page openedPage() const override { return m_open; }
+    void openFinder() override;
     QString chosenPack() const override;
     void choosePack(const QString &serial) override;
     void openFile(const QString &path) override;
@@ -103,6 +105,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct PageEntry
@@ -129,6 +132,7 @@ private:
     void updateBus();
     void tellListening();
     void updateIdentity();
+    void focusWork();
     void showOffer(Status status, const QString &text, const QString &action);
     void endOffer();
     void decide(const PackSerial &serial);
@@ -143,6 +147,7 @@ private:
     QStackedWidget *m_stack;
     Page m_open = Today;
     Shell *m_shell;
+    FileActs *m_fileActs;
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made
     QTimer *m_tick;

@@ -22,6 +22,7 @@
 #include "widgets/today/todaypage.h"
 #include "widgets/window/aboutdialog.h"
 #include "widgets/window/exchangedialog.h"
+#include "widgets/window/fileacts.h"
 #include "widgets/window/manualwindow.h"
 #include "widgets/window/titlebar.h"
 #include "widgets/window/windowpages.h"
@@ -545,6 +546,8 @@ QList<PaletteCommand> Shell::commands()
         action(tr("Throw the demo away\u2026"), {}, [this] { discardDemo(); });
     for (const QString &name : std::as_const(m_people))
         action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });
+    if (m_fileActs)
+        all += m_fileActs->commands();
     return all;
 }
 

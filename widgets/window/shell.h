@@ -24,6 +24,7 @@ class ManualWindow;
 class PacksModel;
 class ParametersModel;
 class SignoffsModel;
+class FileActs;
 class TitleBar;
 class TodayModel;
 class TodayPage;
@@ -68,6 +69,8 @@ public:
     void setDemo(bool exists, bool runs);
     void toggleTheme();
     void openPalette();
+    /// Outlives the shell; its actions are found, too.
+    void setFileActs(FileActs &acts) { m_fileActs = &acts; }
     void openSettings();
     void openAbout();
     /// At what fits the open page.
@@ -134,6 +137,7 @@ private:
     QStringList m_people;
     bool m_demoExists = false;
     bool m_demoRuns = false;
+    FileActs *m_fileActs = nullptr;
 };
 
 } // namespace packwarden

@@ -7,6 +7,7 @@
 #include "widgets/bus/bushealthpopup.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/icons.h"
+#include "widgets/window/fileacts.h"
 #include "widgets/words/bushealthwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -143,6 +144,18 @@ void TitleBar::setExchange(Status status, const QString &text)
 {
     m_exchange->setVisible(!text.isEmpty());
     m_exchange->set(status, text);
+}
+
+void TitleBar::setFileActs(FileActs &acts)
+{
+    QMenu *menu = m_more->menu();
+    auto *file = new QMenu(tr("File"), menu);
+    file->setObjectName(QStringLiteral("fileMenu"));
+    connect(file, &QMenu::aboutToShow, this, [file, &acts] {
+        file->clear();
+        acts.fill(*file);
+    });
+    menu->insertMenu(menu->actions().constFirst(), file);
 }
 
 void TitleBar::setTitle(const QString &title)

@@ -20,6 +20,8 @@ class QToolButton;
 
 namespace packwarden {
 
+class FileActs;
+
 class BusHealthPopup;
 class Chip;
 
@@ -31,6 +33,8 @@ class TitleBar final : public QFrame
 public:
     explicit TitleBar(QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    /// What the menu offers for files; outlives the bar.
+    void setFileActs(FileActs &acts);
     /// ageMilliseconds: since anything was heard; negative: never.
     /// unproved: packs that are heard and have not signed their state since they were connected.
     void setBus(const BusState &state, qint64 ageMilliseconds, int unproved = 0);

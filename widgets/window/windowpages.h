@@ -21,6 +21,8 @@ public:
     virtual QMap<int, QString> pageTitles() const = 0;
     virtual void openPage(Page page) = 0;
     virtual Page openedPage() const = 0;
+    /// The palette that finds pages, packs, documents and actions.
+    virtual void openFinder() = 0;
     /// The serial that the inspector shows; empty while no pack was heard or chosen.
     virtual QString chosenPack() const = 0;
     /// Shows this pack in the inspector, which need not be the open page.
