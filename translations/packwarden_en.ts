@@ -723,23 +723,6 @@
     </message>
 </context>
 <context>
-    <name>packwarden::PolicyDraft</name>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Conditions of %n right(s)</source>
-        <translation>
-            <numerusform>Conditions of %n right</numerusform>
-            <numerusform>Conditions of %n rights</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>packwarden::ProposalDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>

@@ -90,7 +90,7 @@ PolicyDraft::BlockEdit PolicyDraft::setStates(const QList<PolicyCell> &cells, Ce
         }
     }
     if (done.changed > 0)
-        push(after, tr("%n cell(s)", nullptr, done.changed));
+        push(after, QStringLiteral("cells"));
     return done;
 }
 
@@ -108,7 +108,7 @@ int PolicyDraft::editGrants(const QList<PolicyCell> &cells, const std::function<
         ++changed;
     }
     if (changed > 0)
-        push(after, tr("Conditions of %n right(s)", nullptr, changed));
+        push(after, QStringLiteral("conditions"));
     return changed;
 }
 

@@ -12,9 +12,9 @@ class QPainter;
 
 namespace packwarden {
 
-/// Text that must find room in a small rectangle: in the painter's font, on as many lines as fit, the last one elided. A
-/// word alone that is too wide is elided, too. One size whatever the text, so that a column of it reads as one. How it
-/// fits is remembered.
+/// Text that must find room in a small rectangle: in the painter's font, on as many lines as fit, the last one elided.
+/// A word alone that is too wide is elided, too. One size whatever the text, so that a column of it reads as one. How
+/// it fits is remembered.
 class FittedText final
 {
 public:

@@ -36,7 +36,8 @@ bool RoomFilter::eventFilter(QObject *watched, QEvent *event)
         auto *popup = static_cast<QWidget *>(watched);
         fitList(*popup);
         // The style may only now say how high a row is.
-        QMetaObject::invokeMethod(popup, [popup] { fitList(*popup); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            popup, [popup] { fitList(*popup); }, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
