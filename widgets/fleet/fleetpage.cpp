@@ -5,173 +5,28 @@
 
 #include "models/drafts/commanddraft.h"
 #include "models/fleet/fleetmodel.h"
-#include "models/fleet/todaymodel.h"
 #include "widgets/drafts/draftwords.h"
+#include "widgets/fleet/fleettable.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/fleet/rolloutpanel.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/columns.h"
 #include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
-#include "widgets/words/names.h"
-#include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace packwarden {
 
-/// By text, and by what is asked for: all, on the bus, needing attention.
-class FleetFilter final : public QSortFilterProxyModel
-{
-public:
-    enum Which { All, OnBus, Attention };
-
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void set(const QString &text, Which which)
-    {
-        m_text = text;
-        m_which = which;
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const auto index = [&](int column) {
-            return sourceModel()->index(row, column, parent);
-        };
-        if (m_which == OnBus && !index(0).data(FleetModel::OnBusRole).toBool())
-            return false;
-        if (m_which == Attention && !index(0).data(FleetModel::AttentionRole).toBool())
-            return false;
-        if (m_text.isEmpty())
-            return true;
-        for (const int column : {FleetModel::SerialColumn, FleetModel::OwnerColumn, FleetModel::StateColumn}) {
-            const QString word = index(column).data(FleetModel::ValueRole).toString();
-            if (word.contains(m_text, Qt::CaseInsensitive)
-                || (column == FleetModel::SerialColumn && Names::pack(word).contains(m_text, Qt::CaseInsensitive))
-                || (column == FleetModel::StateColumn && Names::packState(word).contains(m_text, Qt::CaseInsensitive)))
-                return true;
-        }
-        return false;
-    }
-
-private:
-    QString m_text;
-    Which m_which = All;
-};
-
 namespace {
 
-QString unitOf(int column)
-{
-    switch (column) {
-    case FleetModel::SocColumn:
-    case FleetModel::SohColumn:
-        return QStringLiteral("%");
-    case FleetModel::MinCellColumn:
-    case FleetModel::MaxCellColumn:
-        return QStringLiteral("V");
-    case FleetModel::TemperatureColumn:
-        return QStringLiteral("\u00B0C");
-    default:
-        return {};
-    }
-}
-
-/// Turns the model's values into words, and a status into a shape with a word.
-class FleetDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->features |= QStyleOptionViewItem::HasDisplay;
-        const QVariant value = index.data(FleetModel::ValueRole);
-        Status status = Status::Neutral;
-        option->text = words(index.column(), value, status);
-        status = TrustWords::earned(status, index.data(FleetModel::ProvedRole).toBool());
-        // What a pack said last is told as that once it is not heard any more.
-        const bool old = !index.data(FleetModel::OnBusRole).toBool();
-        if (old && index.column() == FleetModel::StateColumn && value.isValid())
-            option->text = FleetPage::tr("last: %1", "state of a pack that is not heard").arg(option->text);
-        const Tones &tones = tonesOf(option->palette);
-        QColor colour = tones.text;
-        if (status != Status::Neutral) {
-            option->text = shapeOf(status) + u' ' + option->text;
-            colour = statusColour(tones, status);
-        } else if (old && index.column() != FleetModel::SerialColumn)
-            colour = tones.muted;
-        option->palette.setColor(QPalette::Text, colour);
-        option->palette.setColor(QPalette::HighlightedText, colour);
-    }
-
-private:
-    static QString words(int column, const QVariant &value, Status &status)
-    {
-        const QString none = QStringLiteral("\u2013");
-        switch (column) {
-        case FleetModel::TomorrowColumn: {
-            const auto outlook = value.value<StartOutlook>();
-            status = FleetWords::outlookStatus(outlook);
-            return FleetWords::outlook(outlook);
-        }
-        case FleetModel::AgeColumn:
-            return value.toLongLong() < 0 ? FleetPage::tr("not heard") : Sentences::age(value.toLongLong());
-        case FleetModel::ListsBehindColumn:
-            if (!value.isValid())
-                return FleetPage::tr("never read");
-            if (value.toInt() > 0)
-                status = Status::Warning;
-            return value.toInt() == 0 ? FleetPage::tr("nothing") : FleetPage::tr("%n list(s)", nullptr, value.toInt());
-        default:
-            break;
-        }
-        if (!value.isValid() || value.toString().isEmpty())
-            return none;
-        switch (column) {
-        case FleetModel::StateColumn:
-            status = value.toString() == QLatin1String("fault") ? Status::Alarm : Status::Neutral;
-            return Names::packState(value.toString());
-        case FleetModel::LockColumn:
-            status = FleetWords::lockStatus(value.toString());
-            return FleetWords::lock(value.toString());
-        case FleetModel::FaultsColumn:
-            status = value.toInt() > 0 ? Status::Alarm : Status::Neutral;
-            return value.toInt() == 0 ? FleetPage::tr("none") : QString::number(value.toInt());
-        case FleetModel::SerialColumn:
-            return Names::pack(value.toString());
-        case FleetModel::SohColumn:
-            status = value.toInt() < TodayModel::wornMilliPercent ? Status::Warning : Status::Neutral;
-            return QStringLiteral("%1 %2").arg(
-                QLocale().toString(double(value.toLongLong()) / 1000, 'f', 0), unitOf(column));
-        case FleetModel::SpreadColumn:
-            return QStringLiteral("%1 mV").arg(value.toLongLong());
-        case FleetModel::SocColumn:
-        case FleetModel::TemperatureColumn:
-            return QStringLiteral("%1 %2").arg(
-                QLocale().toString(double(value.toLongLong()) / 1000, 'f', 1), unitOf(column));
-        case FleetModel::MinCellColumn:
-        case FleetModel::MaxCellColumn:
-            return QStringLiteral("%1 %2").arg(
-                QLocale().toString(double(value.toLongLong()) / 1000, 'f', 3), unitOf(column));
-        default:
-            return value.toString();
-        }
-    }
-};
+constexpr int totalsMilliseconds = 200;
 
 } // namespace
 
@@ -183,7 +38,9 @@ FleetPage::FleetPage(
     , m_search(new QLineEdit(this))
     , m_which(new Chooser(this))
     , m_tomorrow(makeLabel({}, nullptr, this))
+    , m_totals(makeLabel({}, "muted", this))
     , m_count(makeLabel({}, "muted", this))
+    , m_columns(makeButton(tr("Columns"), nullptr, nullptr, this))
     , m_inspect(makeButton(tr("Open in Inspector"), "inspector", nullptr, this))
     , m_lock(makeButton(tr("Theft-lock\u2026"), "lock", nullptr, this))
     , m_more(makeButton({}, "more", nullptr, this))
@@ -205,6 +62,8 @@ FleetPage::FleetPage(
     m_which->addItems({tr("All packs"), tr("On the bus"), tr("Needs attention")});
     m_tomorrow->setObjectName(QStringLiteral("fleetTomorrow"));
     m_tomorrow->setWordWrap(true);
+    m_totals->setObjectName(QStringLiteral("fleetTotals"));
+    m_totals->setWordWrap(true);
     m_inspect->setObjectName(QStringLiteral("fleetInspect"));
     m_rollOut->setObjectName(QStringLiteral("fleetRollOut"));
     m_rollOut->setToolTip(tr("Bring a document that is ready to the chosen packs"));
@@ -214,11 +73,13 @@ FleetPage::FleetPage(
     m_rollout->hide();
     makeTable();
     makeCommands();
+    makeColumns();
 
     auto *bar = new FlowRow(grid);
     bar->addWidget(m_which);
     bar->addWidget(m_search);
     bar->addWidget(m_count);
+    bar->addWidget(m_columns);
     bar->addWidget(m_inspect);
     bar->addWidget(m_lock);
     bar->addWidget(m_more);
@@ -228,6 +89,7 @@ FleetPage::FleetPage(
     inside->setContentsMargins(12, 12, 12, 12);
     inside->setSpacing(grid);
     inside->addLayout(bar);
+    inside->addWidget(m_totals);
     inside->addWidget(m_tomorrow);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -252,8 +114,19 @@ FleetPage::FleetPage(
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &FleetPage::refresh);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FleetPage::refresh);
-    connect(&fleet, &FleetModel::outlookChanged, this, &FleetPage::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(totalsMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &FleetPage::refreshTotals);
+    const auto countSoon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&fleet, signal, this, countSoon);
+    connect(&fleet, &QAbstractItemModel::dataChanged, this, countSoon);
+    connect(&fleet, &FleetModel::outlookChanged, this, &FleetPage::refreshTotals);
     refresh();
+    refreshTotals();
 }
 
 void FleetPage::makeTable()
@@ -284,6 +157,33 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
+}
+
+/// Which columns there are, and in which order: by the menu, and by dragging their titles.
+void FleetPage::makeColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsMovable(true);
+    m_columns->setObjectName(QStringLiteral("fleetColumns"));
+    m_columns->setToolTip(tr("Choose the columns. Drag a title to move its column."));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("fleetColumnsMenu"));
+    // Without a name a row says nothing.
+    for (int column = FleetModel::SerialColumn + 1; column < FleetModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(m_fleet.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this,
+            [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(menu, &QMenu::aboutToShow, action, [header, action, column] {
+            const QSignalBlocker quiet(action);
+            action->setChecked(!header->isSectionHidden(column));
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(
+        tr("Save this list as CSV\u2026"), this, [this, header] { Q_EMIT csvWanted(fleetCsv(*m_filter, *header)); });
+    giveMenu(m_columns, menu);
 }
 
 void FleetPage::makeCommands()
@@ -345,13 +245,16 @@ void FleetPage::refresh()
     m_empty->setText(m_fleet.rowCount() > 0
             ? tr("No pack fits. Clear the search or choose “All packs”.")
             : tr("No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here."));
+}
+
+void FleetPage::refreshTotals()
+{
     const QList<StartOutlook> outlook = m_fleet.outlook();
     m_tomorrow->setVisible(!outlook.isEmpty());
-    bool proved = true;
-    for (int row = 0; row < m_fleet.rowCount(); ++row)
-        proved = proved && m_fleet.isProved(row);
-    const Status tomorrow = TrustWords::earned(FleetWords::tomorrowStatus(outlook), proved);
+    const Status tomorrow = TrustWords::earned(FleetWords::tomorrowStatus(outlook), m_fleet.isProved());
     m_tomorrow->setText(shapeOf(tomorrow) + u' ' + FleetWords::tomorrow(outlook));
+    m_totals->setVisible(outlook.size() > 1);
+    m_totals->setText(FleetWords::totals(m_fleet.totals()));
 }
 
 void FleetPage::openChosen()

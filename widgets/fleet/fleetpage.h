@@ -5,6 +5,7 @@
 
 #include "models/core/documents/command.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void inspectorWanted(const QString &serial);
     /// Something is to happen to the chosen packs.
     void commandWanted(packwarden::CommandKind kind, const QList<packwarden::PackSerial> &packs);
+    /// The list as it is shown is to be kept in a file.
+    void csvWanted(const QByteArray &csv);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,8 +52,10 @@ protected:
 private:
     void makeTable();
     void refresh();
+    void refreshTotals();
     void openChosen();
     void makeCommands();
+    void makeColumns();
     void toggleRollout(bool open);
 
     FleetModel &m_fleet;
@@ -58,7 +63,9 @@ private:
     QLineEdit *m_search;
     Chooser *m_which;
     QLabel *m_tomorrow;
+    QLabel *m_totals;
     QLabel *m_count;
+    QPushButton *m_columns;
     QPushButton *m_inspect;
     QPushButton *m_lock;
     QPushButton *m_more;
@@ -68,6 +75,7 @@ private:
     QTableView *m_table;
     QLabel *m_empty;
     RolloutPanel *m_rollout;
+    QTimer m_soon; ///< until the totals are counted: pages of packs come one after the other
 };
 
 } // namespace packwarden

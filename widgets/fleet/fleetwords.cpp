@@ -44,19 +44,36 @@ QString FleetWords::tomorrow(const QList<StartOutlook> &packs)
                         .arg(format::dateTime(oldestWord(packs))));
     else
         text.append(tr("Tomorrow: nothing known here keeps a pack from starting."));
+    constexpr qsizetype named = 3;
     QStringList reasons;
     for (const StartOutlook &each : packs) {
+        if (reasons.size() == named)
+            break;
         if (each.answer == StartOutlook::Answer::Unable)
             reasons.append(tr("%1: %2", "pack, reason").arg(Names::pack(each.key), Sentences::of(each.reason).cause));
         else if (each.answer == StartOutlook::Answer::Faulted)
             reasons.append(tr("%1 stands in fault.").arg(Names::pack(each.key)));
     }
-    if (reasons.size() > 3)
-        reasons = reasons.mid(0, 3) + QStringList{tr("and %n more.", nullptr, int(reasons.size()) - 3)};
     text += reasons;
+    if (unable > named)
+        text.append(tr("and %n more.", nullptr, unable - int(named)));
     if (unknown > 0)
         text.append(tr("Of %n pack(s) this console cannot tell.", nullptr, unknown));
     return text.join(u' ');
+}
+
+QString FleetWords::totals(const FleetModel::Totals &totals)
+{
+    QStringList parts{tr("%L1 start tomorrow", "packs").arg(totals.starting)};
+    if (totals.stopped > 0)
+        parts.append(tr("%L1 could not start", "packs").arg(totals.stopped));
+    if (totals.faults > 0)
+        parts.append(tr("%L1 with faults", "packs").arg(totals.faults));
+    if (totals.silent > 0)
+        parts.append(tr("%L1 neither heard nor read for 3 days", "packs").arg(totals.silent));
+    return tr("%L1 packs: %2", "number, what is to be said of them")
+        .arg(totals.packs)
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 Status FleetWords::tomorrowStatus(const QList<StartOutlook> &packs)

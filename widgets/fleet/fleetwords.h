@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/fleet/fleetmodel.h"
 #include "models/signoffs/rollout.h"
 #include "models/trust/startoutlook.h"
 #include "widgets/style/theme.h"
@@ -19,6 +20,8 @@ public:
     /// "Tomorrow: 2 packs could not start (...). Of 1 nobody here can say."
     static QString tomorrow(const QList<StartOutlook> &packs);
     static Status tomorrowStatus(const QList<StartOutlook> &packs);
+    /// "10,000 packs: 9,210 start tomorrow, 31 with faults, 588 neither heard nor read for 3 days"
+    static QString totals(const FleetModel::Totals &totals);
     static QString outlook(const StartOutlook &outlook);
     /// What was judged, for the tooltip.
     static QString outlookBasis(const StartOutlook &outlook);

@@ -5,6 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/pack/busaddress.h"
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
@@ -17,6 +18,7 @@
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/security/securityview.h"
 #include "widgets/keys/keyspage.h"
+#include "widgets/kit/filechooser.h"
 #include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/roomfilter.h"
@@ -132,6 +134,15 @@ QWidget *MainWindow::makeFleet()
         openPage(Inspector);
     });
     connect(page, &FleetPage::commandWanted, this, &MainWindow::draftCommand);
+    connect(page, &FleetPage::csvWanted, this, [this](const QByteArray &csv) {
+        m_parts.files.save(
+            this, tr("Save the list of packs"), QStringLiteral("packs.csv"), [this, csv](const QString &path) {
+                if (const auto written = wholefile::write(path, csv); !written.ok())
+                    say(written.error());
+                else
+                    inform(Status::Information, tr("The list was written to %1.").arg(path));
+            });
+    });
     return page;
 }
 

@@ -30,11 +30,13 @@
 #include "widgets/words/sentences.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTableView>
 
 namespace packwarden {
 
@@ -43,6 +45,7 @@ const QString packKey = QStringLiteral("window/pack");
 const QString charterKey = QStringLiteral("join/charter");
 const QString policyKey = QStringLiteral("join/policy");
 const QString splitterKey = QStringLiteral("splitter/");
+const QString columnsKey = QStringLiteral("columns/"); ///< of tables whose columns people move
 } // namespace
 
 Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts)
@@ -178,6 +181,10 @@ void Shell::restore(const QWidget &page)
         if (!splitter->objectName().isEmpty())
             splitter->restoreState(settings.value(splitterKey + splitter->objectName()).toByteArray());
     }
+    for (QTableView *table : page.findChildren<QTableView *>()) {
+        if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty())
+            table->horizontalHeader()->restoreState(settings.value(columnsKey + table->objectName()).toByteArray());
+    }
 }
 
 void Shell::save()
@@ -189,6 +196,10 @@ void Shell::save()
     for (const QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
         if (!splitter->objectName().isEmpty())
             settings.setValue(splitterKey + splitter->objectName(), splitter->saveState());
+    }
+    for (const QTableView *table : m_window.findChildren<QTableView *>()) {
+        if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty())
+            settings.setValue(columnsKey + table->objectName(), table->horizontalHeader()->saveState());
     }
 }
 
@@ -239,7 +250,7 @@ void Shell::forgetRules()
         tr("This console then trusts nobody: no document can be judged, and nothing can be delivered, until you "
            "compare "
            "and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.",
-            nullptr, int(trust.packs().size())),
+            nullptr, int(trust.snapshot().packs.size())),
         tr("Forget them"), [this] {
             const auto forgotten = m_parts.workspace.trust().forget(m_parts.workspace.session().actor());
             if (forgotten.ok())

@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -152,6 +153,29 @@ private Q_SLOTS:
         auto *table = child<QTableView>(page, "fleetTable");
         QCOMPARE(table->model()->rowCount(), 2);
         QTRY_VERIFY(child<QLabel>(page, "fleetTomorrow")->text().contains(s("cannot tell")));
+
+        QTRY_VERIFY(child<QLabel>(page, "fleetTotals")->text().contains(s("1 with faults")));
+        QVERIFY(child<QLabel>(page, "fleetTotals")->text().startsWith(s("2 packs")));
+        QVERIFY(!child<QLabel>(page, "fleetTotals")->text().contains(s("could not")));
+
+        // The columns are the person's choice, in the file as well.
+        QSignalSpy written(&page, &FleetPage::csvWanted);
+        auto *columns = page.findChild<QMenu *>(s("fleetColumnsMenu"));
+        QCOMPARE(columns->actions().at(FleetModel::OwnerColumn - 1)->text(), s("Owner"));
+        columns->actions().constLast()->trigger();
+        columns->actions().at(FleetModel::OwnerColumn - 1)->trigger();
+        QVERIFY(table->isColumnHidden(FleetModel::OwnerColumn));
+        table->horizontalHeader()->moveSection(
+            table->horizontalHeader()->visualIndex(FleetModel::FaultsColumn), FleetModel::SerialColumn);
+        columns->actions().constLast()->trigger();
+        const QByteArrayList before = written.value(0).value(0).toByteArray().split('\n');
+        const QByteArrayList after = written.value(1).value(0).toByteArray().split('\n');
+        QCOMPARE(before.size(), 4); // titles, two packs, the end
+        QVERIFY(before.constFirst().startsWith("\"Pack\",\"Owner\",\"State\""));
+        QVERIFY(after.constFirst().startsWith("\"Faults\",\"Pack\",\"State\""));
+        QVERIFY(after.at(2).startsWith("\"1\",\"SDB-TEST-0009\""));
+        columns->actions().at(FleetModel::OwnerColumn - 1)->trigger();
+        QVERIFY(!table->isColumnHidden(FleetModel::OwnerColumn));
 
         // By keyboard: filter, choose, open.
         child<QLineEdit>(page, "fleetSearch")->setFocus();

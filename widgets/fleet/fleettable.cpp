@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/fleet/fleettable.h"
+
+#include "models/fleet/fleetmodel.h"
+#include "models/fleet/todaymodel.h"
+#include "widgets/fleet/fleetpage.h"
+#include "widgets/fleet/fleetwords.h"
+#include "widgets/words/names.h"
+#include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
+
+#include <QHeaderView>
+
+namespace packwarden {
+
+namespace {
+
+QString unitOf(int column)
+{
+    switch (column) {
+    case FleetModel::SocColumn:
+    case FleetModel::SohColumn:
+        return QStringLiteral("%");
+    case FleetModel::MinCellColumn:
+    case FleetModel::MaxCellColumn:
+        return QStringLiteral("V");
+    case FleetModel::TemperatureColumn:
+        return QStringLiteral("\u00B0C");
+    default:
+        return {};
+    }
+}
+
+QString words(int column, const QVariant &value, Status &status)
+{
+    const QString none = QStringLiteral("\u2013");
+    switch (column) {
+    case FleetModel::TomorrowColumn: {
+        const auto outlook = value.value<StartOutlook>();
+        status = FleetWords::outlookStatus(outlook);
+        return FleetWords::outlook(outlook);
+    }
+    case FleetModel::AgeColumn:
+        return value.toLongLong() < 0 ? FleetPage::tr("not heard") : Sentences::age(value.toLongLong());
+    case FleetModel::ListsBehindColumn:
+        if (!value.isValid())
+            return FleetPage::tr("never read");
+        if (value.toInt() > 0)
+            status = Status::Warning;
+        return value.toInt() == 0 ? FleetPage::tr("nothing") : FleetPage::tr("%n list(s)", nullptr, value.toInt());
+    default:
+        break;
+    }
+    if (!value.isValid() || value.toString().isEmpty())
+        return none;
+    switch (column) {
+    case FleetModel::StateColumn:
+        status = value.toString() == QLatin1String("fault") ? Status::Alarm : Status::Neutral;
+        return Names::packState(value.toString());
+    case FleetModel::LockColumn:
+        status = FleetWords::lockStatus(value.toString());
+        return FleetWords::lock(value.toString());
+    case FleetModel::FaultsColumn:
+        status = value.toInt() > 0 ? Status::Alarm : Status::Neutral;
+        return value.toInt() == 0 ? FleetPage::tr("none") : QString::number(value.toInt());
+    case FleetModel::SerialColumn:
+        return Names::pack(value.toString());
+    case FleetModel::SohColumn:
+        status = value.toInt() < TodayModel::wornMilliPercent ? Status::Warning : Status::Neutral;
+        return QStringLiteral("%1 %2").arg(
+            QLocale().toString(double(value.toLongLong()) / 1000, 'f', 0), unitOf(column));
+    case FleetModel::SpreadColumn:
+        return QStringLiteral("%1 mV").arg(value.toLongLong());
+    case FleetModel::SocColumn:
+    case FleetModel::TemperatureColumn:
+        return QStringLiteral("%1 %2").arg(
+            QLocale().toString(double(value.toLongLong()) / 1000, 'f', 1), unitOf(column));
+    case FleetModel::MinCellColumn:
+    case FleetModel::MaxCellColumn:
+        return QStringLiteral("%1 %2").arg(
+            QLocale().toString(double(value.toLongLong()) / 1000, 'f', 3), unitOf(column));
+    default:
+        return value.toString();
+    }
+}
+
+/// A name from outside may begin as a formula does (OWASP, "CSV injection").
+QString harmless(const QString &name)
+{
+    return !name.isEmpty() && QStringLiteral("=+-@\t\r").contains(name.front()) ? u'\'' + name : name;
+}
+
+QString cell(QString text)
+{
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+void FleetFilter::set(const QString &text, Which which)
+{
+    m_text = text;
+    m_which = which;
+    invalidateFilter();
+}
+
+bool FleetFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return static_cast<const FleetModel *>(sourceModel())->isBefore(left.row(), right.row(), left.column());
+}
+
+bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const auto index = [&](int column) {
+        return sourceModel()->index(row, column, parent);
+    };
+    if (m_which == OnBus && !index(0).data(FleetModel::OnBusRole).toBool())
+        return false;
+    if (m_which == Attention && !index(0).data(FleetModel::AttentionRole).toBool())
+        return false;
+    if (m_text.isEmpty())
+        return true;
+    for (const int column : {FleetModel::SerialColumn, FleetModel::OwnerColumn, FleetModel::StateColumn}) {
+        const QString word = index(column).data(FleetModel::ValueRole).toString();
+        if (word.contains(m_text, Qt::CaseInsensitive)
+            || (column == FleetModel::SerialColumn && Names::pack(word).contains(m_text, Qt::CaseInsensitive))
+            || (column == FleetModel::StateColumn && Names::packState(word).contains(m_text, Qt::CaseInsensitive)))
+            return true;
+    }
+    return false;
+}
+
+void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    const QVariant value = index.data(FleetModel::ValueRole);
+    Status status = Status::Neutral;
+    option->text = words(index.column(), value, status);
+    status = TrustWords::earned(status, index.data(FleetModel::ProvedRole).toBool());
+    // What a pack said last is told as that once it is not heard any more.
+    const bool old = !index.data(FleetModel::OnBusRole).toBool();
+    if (old && index.column() == FleetModel::StateColumn && value.isValid())
+        option->text = FleetPage::tr("last: %1", "state of a pack that is not heard").arg(option->text);
+    const Tones &tones = tonesOf(option->palette);
+    QColor colour = tones.text;
+    if (status != Status::Neutral) {
+        option->text = shapeOf(status) + u' ' + option->text;
+        colour = statusColour(tones, status);
+    } else if (old && index.column() != FleetModel::SerialColumn)
+        colour = tones.muted;
+    option->palette.setColor(QPalette::Text, colour);
+    option->palette.setColor(QPalette::HighlightedText, colour);
+}
+
+QByteArray fleetCsv(const QAbstractItemModel &rows, const QHeaderView &columns)
+{
+    QList<int> shown;
+    for (int place = 0; place < columns.count(); ++place) {
+        if (const int column = columns.logicalIndex(place); !columns.isSectionHidden(column))
+            shown.append(column);
+    }
+    QByteArray text;
+    const auto add = [&](const QStringList &cells) {
+        text += cells.join(u',').toUtf8() + "\r\n";
+    };
+    QStringList cells;
+    for (const int column : std::as_const(shown))
+        cells.append(cell(rows.headerData(column, Qt::Horizontal).toString()));
+    add(cells);
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        cells.clear();
+        for (const int column : std::as_const(shown)) {
+            Status status = Status::Neutral;
+            const QString shownAs = words(column, rows.index(row, column).data(FleetModel::ValueRole), status);
+            cells.append(cell(column == FleetModel::OwnerColumn ? harmless(shownAs) : shownAs));
+        }
+        add(cells);
+    }
+    return text;
+}
+
+} // namespace packwarden
