@@ -3877,6 +3877,18 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Apart</source>
         <translation>Abstand</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns. Drag a title to move its column.</source>
+        <translation>Spalten auswählen. Wer einen Titel zieht, verschiebt die Spalte.</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV…</source>
+        <translation>Diese Liste als CSV speichern…</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
@@ -3909,6 +3921,31 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
             <numerusform>Von %n Pack kann diese Konsole es nicht sagen.</numerusform>
             <numerusform>Von %n Packs kann diese Konsole es nicht sagen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%L1 start tomorrow</source>
+        <comment>packs</comment>
+        <translation>%L1 starten morgen</translation>
+    </message>
+    <message>
+        <source>%L1 could not start</source>
+        <comment>packs</comment>
+        <translation>%L1 könnten nicht starten</translation>
+    </message>
+    <message>
+        <source>%L1 with faults</source>
+        <comment>packs</comment>
+        <translation>%L1 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>%L1 neither heard nor read for 3 days</source>
+        <comment>packs</comment>
+        <translation>%L1 seit 3 Tagen weder gehört noch gelesen</translation>
+    </message>
+    <message>
+        <source>%L1 packs: %2</source>
+        <comment>number, what is to be said of them</comment>
+        <translation>%L1 Packs: %2</translation>
     </message>
     <message>
         <source>starts</source>
@@ -5740,6 +5777,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Bus…</source>
         <translation>Bus…</translation>
+    </message>
+    <message>
+        <source>Save the list of packs</source>
+        <translation>Liste der Packs speichern</translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>Die Liste wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -11727,6 +11772,24 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>With a new audit, the damaged file stays beside it as evidence, and the first record says which one it follows. Rules, documents and keys stay.</source>
         <translation>Mit einem neuen Audit bleibt die beschädigte Datei als Beweis daneben liegen, und der erste Eintrag nennt, auf welches es folgt. Regeln, Dokumente und Schlüssel bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StoreDoor</name>
+    <message numerus="yes">
+        <source>What is known of %n pack(s) is moved into one file. This happens once.</source>
+        <translation>
+            <numerusform>Was über %n Pack bekannt ist, kommt in eine gemeinsame Datei. Das geschieht einmal.</numerusform>
+            <numerusform>Was über %n Packs bekannt ist, kommt in eine gemeinsame Datei. Das geschieht einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The data of this console</source>
+        <translation>Die Daten dieser Konsole</translation>
     </message>
 </context>
 <context>

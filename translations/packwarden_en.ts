@@ -1157,6 +1157,16 @@
     </message>
 </context>
 <context>
+    <name>packwarden::StoreDoor</name>
+    <message numerus="yes">
+        <source>What is known of %n pack(s) is moved into one file. This happens once.</source>
+        <translation>
+            <numerusform>What is known of %n pack is moved into one file. This happens once.</numerusform>
+            <numerusform>What is known of %n packs is moved into one file. This happens once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::TitleBar</name>
     <message numerus="yes">
         <source>%n pack(s) in contradiction</source>
