@@ -89,7 +89,7 @@ void Carrier::tell(const Result<> &result, const QByteArray &receipt)
 Result<> rememberList(Workspace &workspace, const PackSerial &serial, const QByteArray &list)
 {
     TrustBook &trust = workspace.trust();
-    const KnownPack *known = trust.pack(serial);
+    const auto known = trust.pack(serial);
     if (!known)
         return Result<>::success();
     PackState holder;

@@ -9,6 +9,7 @@
 #include "models/support/sqlitefile.h"
 #include "models/trust/fleetrows.h"
 #include "models/trust/fleetschema.h"
+#include "models/trust/trustfiles.h"
 
 namespace packwarden {
 
@@ -241,12 +242,7 @@ Result<> FleetDb::keepOne(const KnownPack &pack)
     const QByteArray table = pack.readAt > 0 ? fleetrows::sharedTable(pack.facts) : QByteArray();
     const QByteArray contradictions
         = pack.contradictions.isEmpty() ? QByteArray() : fleetrows::encode(pack.contradictions);
-    qsizetype size = own.size() + table.size() + contradictions.size() + pack.statement.size()
-        + pack.rules.silicon.size() + pack.rules.foundation.size() + pack.rules.charterDocument.size()
-        + pack.rules.policyDocument.size();
-    for (const QByteArray &list : pack.rules.crls)
-        size += list.size();
-    if (size > maxBytes)
+    if (trustfiles::encode(pack).size() > maxBytes)
         return {Code::TooLarge, pack.facts.serial.text()};
     // Answers of the bus: what could not be read back is not kept.
     KnownPack back;

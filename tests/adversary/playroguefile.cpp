@@ -51,6 +51,7 @@ public:
         if (!m_desk.workspace().trust().learnStatement(m_genuine.statement()).ok())
             qFatal("a genuine statement is refused");
         m_before = m_desk.workspace().trust().snapshot();
+        m_packsBefore = packsOf(m_before);
     }
     void play();
 
@@ -77,7 +78,16 @@ private:
     Oracle m_oracle;
     Desk m_desk;
     std::unique_ptr<TestPack> m_pack;
+    static QMap<PackSerial, KnownPack> packsOf(const TrustSnapshot &trust)
+    {
+        QMap<PackSerial, KnownPack> all;
+        for (const PackSerial &serial : trust.packs.serials())
+            all.insert(serial, trust.packs.value(serial));
+        return all;
+    }
+
     TrustSnapshot m_before;
+    QMap<PackSerial, KnownPack> m_packsBefore;
     QString m_what; ///< is done with the file now
 };
 
@@ -129,7 +139,7 @@ void Office::trustIsAsBefore()
 {
     const TrustSnapshot &now = m_desk.workspace().trust().snapshot();
     need(now.pinned == m_before.pinned && now.former == m_before.former, m_what + text(": pinned rules changed"));
-    need(now.packs == m_before.packs, m_what + text(": what is known of a pack changed"));
+    need(packsOf(now) == m_packsBefore, m_what + text(": what is known of a pack changed"));
     for (const CrlEntry &entry : now.lists)
         need(m_genuine.pack().crls.contains(entry), m_what + text(": a list was kept"));
 }

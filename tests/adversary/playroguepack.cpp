@@ -141,7 +141,8 @@ void Street::allIsAsBefore()
         "the pack's rules changed");
     need(known.areLimitsProved(), "what the pack proved is forgotten");
     need(now.stateOf(m_state.serial, TestWorld::now).ok(), "nothing can be rehearsed any more");
-    for (const KnownPack &pack : now.packs) {
+    for (const PackSerial &serial : now.packs.serials()) {
+        const KnownPack pack = now.packs.value(serial);
         need(pack.facts.serial == m_state.serial || !pack.areLimitsProved()
                 || m_rogue.passedOn().contains(pack.facts.serial),
             "a strange pack counts as proved");

@@ -59,7 +59,7 @@ void PermissionsPage::saveSheet(Sheet which, bool isPdf)
         for (const QStringList &row : paper.rows)
             csv.add(row);
         const auto written = isPdf ? papertable::writePdf(paper, path) : wholefile::write(path, csv.bytes());
-        if (!written)
+        if (!written.ok())
             return say(written.error());
         m_message->say(Status::Good, tr("Saved as %1.").arg(path));
     });

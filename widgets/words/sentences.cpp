@@ -159,8 +159,8 @@ Sentence Sentences::ofCode(const Error &error)
                 tr("Check your sources.")};
         if (const auto *problem = error.as<DraftProblem>(); problem && !draftReason(*problem).isEmpty())
             return {draftReason(*problem), {}};
-        if (const QString why = RuleWords::unsound(detail); !why.isEmpty())
-            return {tr("These rules cannot hold. %1").arg(why), tr("Ask their author to mend them.")};
+        if (const QString unsound = RuleWords::unsound(detail); !unsound.isEmpty())
+            return {tr("These rules cannot hold. %1").arg(unsound), tr("Ask their author to mend them.")};
         if (const auto words = causeInWords(detail))
             return *words;
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(why),

@@ -269,7 +269,7 @@ void MatrixView::showHeadMenu(MatrixHeader &head, const QPoint &at)
 
 QSize MatrixView::minimumSizeHint() const
 {
-    return {namesWidth + takesLeast + columnMost, QWidget::minimumSizeHint().height()};
+    return {namesLeast + takesLeast + columnMost, QWidget::minimumSizeHint().height()};
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)
