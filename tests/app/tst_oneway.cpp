@@ -189,7 +189,7 @@ void OneWayTest::initTestCase()
     QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), patience);
     Q_EMIT offer->actionClicked();
     const auto isProved = [&] {
-        const KnownPack *known = console->workspace().trust().pack(PackSerial::fromTrusted(serial));
+        const auto known = console->workspace().trust().pack(PackSerial::fromTrusted(serial));
         return known && known->readAt > 0 && known->areLimitsProved();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isProved(), patience);
@@ -268,7 +268,8 @@ OneWayTest::Trace OneWayTest::byCommandLine(const QString &person, const QString
     const auto command = line->verb->make(line->options, m_clock);
     QSignalSpy finished(command.get(), &ctl::Command::finished);
     command->start();
-    waitFor([&] { return !finished.isEmpty(); }, 2 * patience);
+    if (!waitFor([&] { return !finished.isEmpty(); }, 2 * patience))
+        qFatal("%s does not end", qPrintable(words.join(u' ')));
     return trace(store);
 }
 

@@ -47,7 +47,7 @@ Person::Person(const QString &name, const QString &bus, const QString &store)
     options.bus = bus;
     options.store = store;
     auto opened = Console::open(options, m_clock, m_files);
-    if (!opened)
+    if (!opened.ok())
         return;
     m_console = std::move(opened).value();
     m_console->start();
