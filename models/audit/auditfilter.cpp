@@ -50,19 +50,21 @@ QString where(const AuditFilter &filter, QVariantList &values)
         values.append(filter.subject);
     }
     if (filter.outcome == QLatin1String(AuditFilter::refusedOutcomes)) {
-        // What is none of these words, as ranges: an index finds those, but not what is unlike something.
+        // What is none of these words, as ranges of the index: unlike something is looked for in every record, and so
+        // is this or that where the newest are to come first.
         QStringList words{QLatin1String(auditoutcome::done), QLatin1String(auditoutcome::begun),
             QLatin1String(auditoutcome::conflict)};
         words.sort();
-        QStringList ranges{QStringLiteral("outcome < ?")};
+        const QString in = QStringLiteral("SELECT seq FROM records WHERE ");
+        QStringList ranges{in + QStringLiteral("outcome < ?")};
         values.append(words.constFirst());
         for (qsizetype i = 1; i < words.size(); ++i) {
-            ranges.append(QStringLiteral("(outcome > ? AND outcome < ?)"));
+            ranges.append(in + QStringLiteral("outcome > ? AND outcome < ?"));
             values << words.at(i - 1) << words.at(i);
         }
-        ranges.append(QStringLiteral("outcome > ?"));
+        ranges.append(in + QStringLiteral("outcome > ?"));
         values.append(words.constLast());
-        terms.append(u'(' + ranges.join(QStringLiteral(" OR ")) + u')');
+        terms.append(QStringLiteral("seq IN (%1)").arg(ranges.join(QStringLiteral(" UNION ALL "))));
     } else if (!filter.outcome.isEmpty()) {
         terms.append(QStringLiteral("outcome = ?"));
         values.append(filter.outcome);
