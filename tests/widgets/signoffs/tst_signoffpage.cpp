@@ -341,9 +341,12 @@ private Q_SLOTS:
         list->setCurrentIndex(m_model->index(1 - there, 0));
         QVERIFY(text("signoffReading").startsWith(QStringLiteral("Reading ")));
         QCOMPARE(CryptoCount::now().verified, before.verified);
+        QVERIFY(m_desk->signIn(owner));
         gate.release();
         QTRY_VERIFY(m_page->document());
         QVERIFY(m_page->document()->path() != second);
+        // Whoever signed in meanwhile is who it is judged for.
+        QCOMPARE(m_page->document()->judgement().own.wanted, std::optional(Meaning::Approve));
         QVERIFY(text("signoffTitle").contains(QStringLiteral("96\u00A0%")));
         // What cannot be read leaves the one on show.
         open(m_desk->path("missing.pwreq"));
