@@ -181,7 +181,8 @@ void PackLink::framesReceived(const QList<QCanBusFrame> &frames)
     m_lastFrameAt = now;
     for (const QCanBusFrame &frame : frames) {
         const int sender = int(frame.frameId() & 0xFF);
-        const qint64 before = m_ears->decoder.packs().value(sender).heardAt;
+        const auto known = m_ears->decoder.packs().constFind(sender);
+        const qint64 before = known == m_ears->decoder.packs().constEnd() ? 0 : known->heardAt;
         const int node = m_ears->decoder.feed(frame, now);
         if (node == 0)
             continue;

@@ -24,7 +24,7 @@ class PackSession;
 /// Milliseconds.
 struct LinkTimings
 {
-    int throttle = 100; ///< telemetry at most every so often; the last value always comes
+    int throttle = 200; ///< telemetry at most every so often; the last value always comes
     int silentAfter = 2000; ///< nothing heard for so long: Silent
     int reopenAfter = 5000; ///< nothing heard for so long: close and open again (silent failures of backends)
     int reconnect = 1000; ///< from a failure to the next attempt

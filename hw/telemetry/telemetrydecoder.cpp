@@ -16,7 +16,6 @@ namespace {
 
 constexpr qint64 faultHolds = 3500; // milliseconds; three cycles of FaultEvent
 constexpr qint64 restartAfter = 1000; // milliseconds; ten status messages
-const QString sweepName = QStringLiteral("SweepCounter");
 
 /// Thousandths; 0 where the pack said "invalid".
 int milli(const DbcSignal &signal, qint64 raw)
@@ -167,6 +166,9 @@ TelemetryDecoder::TelemetryDecoder(Dbc dbc)
     , m_balancingSignals(numbered(m_balancing))
     , m_resistanceSignals(numbered(m_resistances))
 {
+    const DbcSignal *sweep = m_cells ? m_cells->message->signal(QStringLiteral("SweepCounter")) : nullptr;
+    if (sweep)
+        m_sweepCounter = SignalPlace(*sweep);
 }
 
 TelemetryDecoder::Numbered TelemetryDecoder::numbered(const SignalTable::Message *message)
@@ -249,7 +251,8 @@ void TelemetryDecoder::count(int key, const SignalPlace &place, const FrameWords
 
 void TelemetryDecoder::readCells(const QByteArray &payload, qint64 heardAt, PackTelemetry &pack)
 {
-    const qint64 group = m_cells->multiplexor.raw(FrameWords(payload));
+    const FrameWords words(payload);
+    const qint64 group = m_cells->multiplexor.raw(words);
     if (!m_cellSignals.contains(group))
         return;
     Sweep &sweep = m_sweeps[pack.node];
@@ -258,7 +261,7 @@ void TelemetryDecoder::readCells(const QByteArray &payload, qint64 heardAt, Pack
             takeGroup(each.payload, each.heardAt, pack);
         sweep.groups.clear();
     };
-    const qint64 counter = rawOf(*m_cells->message, payload, sweepName);
+    const qint64 counter = m_sweepCounter.signal ? m_sweepCounter.raw(words) : 0;
     // The next one has begun: what the last one had must do, its other frames were lost.
     if (counter != sweep.counter)
         take();

@@ -68,6 +68,7 @@ private:
     Numbered m_temperatureSignals;
     Numbered m_balancingSignals;
     Numbered m_resistanceSignals;
+    SignalPlace m_sweepCounter;
     QMap<int, PackTelemetry> m_packs;
     /// The frames of the running sweep by multiplex value; at most one for each of the DBC's.
     struct Sweep

@@ -77,7 +77,11 @@ InspectorPage::InspectorPage(
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPage::askForTab);
     connect(&packs, &QAbstractItemModel::rowsInserted, this, &InspectorPage::syncChooser);
     connect(&packs, &QAbstractItemModel::modelReset, this, &InspectorPage::syncChooser);
-    connect(&packs, &QAbstractItemModel::dataChanged, this, &InspectorPage::syncChooser);
+    connect(&packs, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        // Ages change with every telemetry, and names do not come from them.
+        if (from.column() != PacksModel::AgeColumn || to.column() != PacksModel::AgeColumn)
+            syncChooser();
+    });
     syncChooser();
 }
 

@@ -165,10 +165,17 @@ void TitleBar::setTitle(const QString &title)
 
 void TitleBar::setBus(const BusState &state, qint64 ageMilliseconds, int unproved)
 {
+    // Of what is heard all the time the age says nothing new ten times a second.
+    constexpr qint64 fresh = 1000;
+    const auto isFresh = [](qint64 age) {
+        return age >= 0 && age < fresh;
+    };
+    const bool same = state == m_busState && unproved == m_unproved && isFresh(m_busAge) && isFresh(ageMilliseconds);
     m_unproved = unproved;
     m_busState = state;
     m_busAge = ageMilliseconds;
-    showBus();
+    if (!same)
+        showBus();
 }
 
 void TitleBar::setBusFigures(const BusFigures &figures)
