@@ -18,6 +18,7 @@
 #include "widgets/window/settingsdialog.h"
 #include "widgets/window/shell.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,6 +27,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -319,6 +321,64 @@ private Q_SLOTS:
         QTRY_VERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_VERIFY2(next->text().contains(QLatin1String("You have signed")), qPrintable(next->text()));
+    }
+
+    /// The wall clock of the machine is set while packs are watched: ages and pauses are those of the other clock.
+    void aClockThatIsSetMakesNoAgeNegative_data()
+    {
+        QTest::addColumn<qint64>("step");
+        QTest::newRow("two days back") << qint64(-2 * 24 * 3600);
+        QTest::newRow("an hour back") << qint64(-3600);
+        QTest::newRow("a day ahead") << qint64(24 * 3600);
+    }
+
+    void aClockThatIsSetMakesNoAgeNegative()
+    {
+        class SetClock final : public Clock
+        {
+        public:
+            qint64 wall = TestWorld::now;
+            qint64 now() const override { return wall; }
+            qint64 nowMicroseconds() const override { return wall * 1'000'000; }
+            qint64 monotonicMilliseconds() const override { return 60'000; }
+        };
+        QFETCH(const qint64, step);
+        QTemporaryDir folder;
+        SetClock clock;
+        auto workspace = std::move(Workspace::open(folder.filePath(QStringLiteral("store")), clock)).value();
+        const PackRules rules = rulesOf(*m_world, m_pack);
+        QVERIFY(workspace->trust().pin(rules, {}, Compared::Yes).ok());
+        QVERIFY(workspace->trust().learn(factsOf(m_pack)).ok());
+        WindowWorld world(*workspace);
+        show(world.window);
+        world.hear(m_pack, clock.monotonicMilliseconds());
+        clock.wall += step;
+        world.hear(m_pack, clock.monotonicMilliseconds());
+        static const QRegularExpression negative(
+            QStringLiteral("(?<![\\w.,])[-\u2212]\\s?\\d+([.,]\\d+)?[\\s\u00A0]?(s|min|h|d|day|days|hours?)\\b"));
+        const QMap<int, QString> pages = world.window.pageTitles();
+        for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
+            world.window.openPage(MainWindow::Page(page.key()));
+            world.window.telemetryArrived();
+            test::finishEvents();
+            QStringList words;
+            for (const QWidget *widget : world.window.findChildren<QWidget *>()) {
+                if (!widget->isVisible())
+                    continue;
+                words << widget->accessibleName() << widget->toolTip();
+                if (const auto *label = qobject_cast<const QLabel *>(widget))
+                    words << label->text();
+                if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
+                    for (int row = 0; row < view->model()->rowCount(); ++row) {
+                        for (int column = 0; column < view->model()->columnCount(); ++column)
+                            words << view->model()->index(row, column).data().toString();
+                    }
+                }
+            }
+            for (const QString &word : std::as_const(words))
+                QVERIFY2(!negative.match(word).hasMatch(), qPrintable(page.value() + QStringLiteral(": ") + word));
+        }
+        QVERIFY(negative.match(QStringLiteral("-3.0 s ago")).hasMatch()); // it would be seen
     }
 
     void anOfferThatWasClosedStaysReachable()
