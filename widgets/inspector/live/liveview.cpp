@@ -72,7 +72,7 @@ protected:
     {
         const bool done = QScrollArea::eventFilter(watched, event);
         if (watched == widget() && event->type() == QEvent::LayoutRequest) {
-            // It only grows, so that nothing moves back and forth.
+            // It only grows, so that nothing jumps.
             constexpr int most = 44 * grid;
             const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
             setMinimumWidth(std::max(minimumWidth(), std::min(needed, most)));
