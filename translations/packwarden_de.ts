@@ -8979,6 +8979,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Approved by %1, %2; the pack counted it</source>
         <translation>Zugestimmt hat %1, %2; der Pack hat es gezählt</translation>
     </message>
+    <message>
+        <source>A signature of %1, %2, is there; whether it counts is not judged here yet</source>
+        <translation>Eine Unterschrift von %1, %2, ist da; ob sie zählt, ist hier noch nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SecretField</name>

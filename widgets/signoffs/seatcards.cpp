@@ -3,6 +3,7 @@
 
 #include "widgets/signoffs/seatcards.h"
 
+#include "models/support/lookalike.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -28,7 +29,7 @@ SeatCards::SeatCards(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
+void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter, const CoseSign &document)
 {
     m_cards.clear();
     m_notes.clear();
@@ -78,6 +79,15 @@ void SeatCards::set(const SignoffJudgement &judgement, const Charter &charter)
         else if (!signature.counted && !seated)
             m_notes << shapeOf(Status::Neutral) + u' '
                     + tr("Approved by %1, but fills no seat").arg(signature.leaf.commonName);
+    }
+    if (judgement.signatures.isEmpty()) {
+        for (const CoseSignature &signature : document.signatures) {
+            const auto leaf = Certificate::fromDer(signature.chain.value(0));
+            m_notes << shapeOf(Status::Neutral) + u' '
+                    + tr("A signature of %1, %2, is there; whether it counts is not judged here yet")
+                          .arg(leaf.ok() ? lookalike::visible(leaf->commonName) : tr("an unknown key"),
+                              format::dateTime(signature.at));
+        }
     }
     setAccessibleDescription((words + m_notes).join(QStringLiteral("; ")));
     // What is elided reads in full here; names are foreign text.

@@ -17,7 +17,8 @@ class SeatCards final : public QWidget
     Q_OBJECT
 public:
     explicit SeatCards(QWidget *parent = nullptr);
-    void set(const SignoffJudgement &judgement, const Charter &charter);
+    /// document: whose signatures are told of while none could be judged.
+    void set(const SignoffJudgement &judgement, const Charter &charter, const CoseSign &document);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

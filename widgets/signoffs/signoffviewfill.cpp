@@ -219,7 +219,7 @@ void SignoffView::showState(const Shown &shown, const Can &can)
 {
     const SignoffJudgement &judgement = shown.judgement;
     m_state->set(signoffwords::status(judgement.state), signoffwords::chip(judgement));
-    m_seats->set(judgement, shown.trust.pinned.charter);
+    m_seats->set(judgement, shown.trust.pinned.charter, shown.file.document);
     Status status = Status::Neutral;
     m_verdict->setText(signoffwords::rehearsal(judgement, status));
     m_verdictShape->setText(shapeOf(status));

@@ -840,6 +840,50 @@ private Q_SLOTS:
         picture(QStringLiteral("page-state-") + which);
     }
 
+    /// A file that comes to a console which knows another pack, or holds other rules: it says what is missing here,
+    /// offers no seat, and who signed stays in sight.
+    void whatCannotBeSignedHereSaysWhy_data()
+    {
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("a pack that is not known here") << QStringLiteral("pack") << QStringLiteral("SDB-OTHER-0009");
+        QTest::newRow("rules that are held already") << QStringLiteral("version") << QStringLiteral("newer");
+        QTest::newRow("a value that changed since") << QStringLiteral("stale") << QStringLiteral("changed");
+        QTest::newRow("rules for another charter") << QStringLiteral("charter") << QStringLiteral("charter");
+    }
+
+    void whatCannotBeSignedHereSaysWhy()
+    {
+        QFETCH(const QString, which);
+        QFETCH(const QString, why);
+        QVERIFY(m_desk->signIn(cellData));
+        CoseSign document;
+        if (which == QLatin1String("pack")) {
+            document = m_world->sign(
+                m_world->request(m_world->pack(QStringLiteral("SDB-OTHER-0009")), QStringLiteral("soc.max"), 95000),
+                author, {owner});
+        } else if (which == QLatin1String("stale")) {
+            ChangeRequest made = request(financial, 95000);
+            made.packs[0].changes[0].revision = 7;
+            document = m_world->sign(made, author, {owner});
+        } else {
+            const auto state = m_desk->workspace().trust().snapshot().stateOf(m_pack.serial, TestWorld::now);
+            QVERIFY(state.ok());
+            PolicyChange change{head(), {state->policyDocument}, state->policy};
+            change.policy.version += which == QLatin1String("version") ? 0 : 1;
+            if (which == QLatin1String("charter"))
+                change.policy.charterSha256 = QByteArray(32, 'c');
+            document = signedBy(contenttype::policy, change.encode(), {owner});
+        }
+        m_page->openFile(write(document, QStringLiteral("elsewhere.pwreq")));
+        settle();
+        const auto *sign = find<QPushButton>("sign");
+        QVERIFY2(!sign->isVisible() || !sign->isEnabled(), qPrintable(everything()));
+        QVERIFY2(!text("nextStep").isEmpty(), qPrintable(everything()));
+        QVERIFY2(everything().contains(why, Qt::CaseInsensitive), qPrintable(everything()));
+        QVERIFY2(everything().contains(owner), qPrintable(everything()));
+    }
+
     void case78_namesAreSafeAndNothingIsOverwritten()
     {
         const QString first = write(m_world->sign(request(financial, 95000), author, {}), QStringLiteral("same.pwreq"));
