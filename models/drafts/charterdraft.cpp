@@ -5,6 +5,7 @@
 
 #include "models/core/base/clock.h"
 #include "models/drafts/draftproblem.h"
+#include "models/drafts/partychange.h"
 #include "models/rules/rulebytes.h"
 #include "models/support/lookalike.h"
 #include "models/trust/trustbook.h"
@@ -17,12 +18,6 @@ namespace {
 
 constexpr qint64 lifetime = 30LL * 24 * 3600;
 constexpr qsizetype maxName = 128;
-
-PositionId fixedPosition(Amendment kind)
-{
-    return PositionId::fromTrusted(
-        kind == Amendment::TransferOwnership ? QStringLiteral("owner") : QStringLiteral("operator"));
-}
 
 } // namespace
 
@@ -87,7 +82,7 @@ void CharterDraft::setList(const std::optional<CrlEntry> &list)
 
 bool CharterDraft::asksForParty() const
 {
-    return m_kind != Amendment::RemoveParty && m_kind != Amendment::RotateRoot;
+    return bringsParty(m_kind);
 }
 
 QList<PositionId> CharterDraft::positions() const
@@ -97,9 +92,8 @@ QList<PositionId> CharterDraft::positions() const
     QList<PositionId> all;
     const Charter &charter = m_trust.charter();
     for (const PositionId &id : charter.positions.keys()) {
-        const bool fits
-            = m_kind == Amendment::RotateRoot || m_kind == Amendment::RemoveParty || id == fixedPosition(m_kind);
-        if (fits && charter.inForce(id, m_clock.now()))
+        const PositionId fixed = positionOf(m_kind);
+        if ((fixed.isEmpty() || id == fixed) && charter.inForce(id, m_clock.now()))
             all.append(id);
     }
     return all;
@@ -157,61 +151,21 @@ void CharterDraft::judge()
 std::optional<Error> CharterDraft::apply()
 {
     const PositionId id = position();
-    const bool known = m_charter.positions.contains(id);
-    if (id.isEmpty() || (m_kind == Amendment::AdmitParty ? known : !positions().contains(id)))
-        return draftError(DraftProblem::Position);
-    Position &place = m_charter.positions[id];
-    if (m_kind == Amendment::RemoveParty) {
-        // The place stays on record, ended: roles and seats that name it lose their party, not their meaning.
-        place.until = m_clock.now();
-        return std::nullopt;
-    }
-    if (auto problem = applyRoot(place))
-        return problem;
+    const auto role = RoleId::parse(m_signatory);
+    PartyChange change{m_kind, id, m_root, m_party, m_name, {}};
+    if (role.ok() && !m_policy.role(*role))
+        change.signatory = *role;
+    if (const auto changed = applyPartyChange(change, m_charter, m_clock.now()); !changed.ok())
+        return changed.error();
     if (m_kind != Amendment::AdmitParty)
         return std::nullopt;
-    const auto role = RoleId::parse(m_signatory);
-    if (!role.ok() || m_policy.role(*role))
-        return draftError(DraftProblem::Signatory);
     if (m_title.trimmed().isEmpty() || m_title.size() > maxName)
         return draftError(DraftProblem::SignatoryTitle);
-    place.from = m_clock.now();
-    place.signatory = *role;
     m_policy.roles.append({*role, id, m_title.trimmed()});
     m_policy.issuers.insert(*role, {id});
     m_charter.mayIssue.insert(*role, {id});
     for (const CapabilityId &right : std::as_const(m_rights))
         m_charter.mayHold[right].insert(*role);
-    return std::nullopt;
-}
-
-std::optional<Error> CharterDraft::applyRoot(Position &place)
-{
-    if (!m_root)
-        return draftError(DraftProblem::Root);
-    if (m_root->notAfter <= m_clock.now())
-        return Error{Code::CertificateExpired, m_root->commonName};
-    if (m_root->notBefore > m_clock.now())
-        return Error{Code::CertificateNotYetValid, m_root->commonName};
-    const auto old = Certificate::fromDer(place.rootDer);
-    if (old.ok() && old->spkiSha256 == m_root->spkiSha256)
-        return draftError(DraftProblem::SameRoot);
-    place.rootDer = m_root->der;
-    if (!asksForParty())
-        return std::nullopt;
-    if (!PositionId::parse(m_party).ok())
-        return draftError(DraftProblem::Party);
-    if (m_name.trimmed().isEmpty() || m_name.size() > maxName)
-        return draftError(DraftProblem::PartyName);
-    if (place.party == m_party)
-        return draftError(DraftProblem::SameParty);
-    // One company, one root: neither a second root for a party that is here, nor its root for another one.
-    for (const Position &other : m_trust.charter().positions) {
-        if ((other.party == m_party) != (other.rootDer == m_root->der) && other.party != before().party)
-            return draftError(DraftProblem::OtherParty);
-    }
-    place.party = m_party;
-    place.partyName = m_name.trimmed();
     return std::nullopt;
 }
 

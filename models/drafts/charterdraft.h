@@ -82,7 +82,6 @@ Q_SIGNALS:
 private:
     void judge();
     std::optional<Error> apply();
-    std::optional<Error> applyRoot(Position &place);
     void askPacks();
     CharterChange change() const;
 

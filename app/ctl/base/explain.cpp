@@ -6,6 +6,7 @@
 #include "hw/uds/udsnames.h"
 #include "hw/uds/udsreason.h"
 #include "models/core/base/milli.h"
+#include "models/drafts/draftproblem.h"
 #include "models/trust/trustlack.h"
 
 #include <QRegularExpression>
@@ -89,10 +90,54 @@ QString inWords(const NegativeAnswer &answer)
     return words.isEmpty() ? text + u'.' : QStringLiteral("%1: %2.").arg(text, words);
 }
 
+/// What a draft lacks, by the option that says it.
+QString lacks(DraftProblem problem)
+{
+    switch (problem) {
+    case DraftProblem::Unchanged:
+    case DraftProblem::UnchangedEverywhere:
+        return QStringLiteral("The packs already hold this value.");
+    case DraftProblem::NoReason:
+        return QStringLiteral("--reason says why it is asked for.");
+    case DraftProblem::NotLocked:
+        return QStringLiteral("The pack is not locked, as far as is known here; \"packwardenctl policy pull SERIAL\" "
+                              "reads it again.");
+    case DraftProblem::SeveralLocks:
+        return QStringLiteral("Different documents locked these packs: each lock is ended by a command of its own.");
+    case DraftProblem::UnknownSlot:
+        return QStringLiteral("The pack has told of no part in this slot.");
+    case DraftProblem::ComponentId:
+        return QStringLiteral("A part's id has letters, digits and signs, and no blanks.");
+    case DraftProblem::Position:
+        return QStringLiteral("--position names one that is free for a party that comes, and otherwise one that has a "
+                              "party now.");
+    case DraftProblem::Root:
+        return QStringLiteral("--root-certificate is one that signed itself and may issue others.");
+    case DraftProblem::Party:
+        return QStringLiteral("--party is a short name: small letters, digits and hyphens.");
+    case DraftProblem::PartyName:
+        return QStringLiteral("--name is the company's name as people know it.");
+    case DraftProblem::Signatory:
+        return QStringLiteral("--signatory is the role that signs for the party: small letters, digits and hyphens.");
+    case DraftProblem::SignatoryTitle:
+        return QStringLiteral("The role that signs for the party needs a title for people.");
+    case DraftProblem::SameParty:
+        return QStringLiteral("This party is in the position already; \"packwardenctl charter rotate-root\" gives it a "
+                              "new root.");
+    case DraftProblem::SameRoot:
+        return QStringLiteral("The position has this key already.");
+    case DraftProblem::OtherParty:
+        return QStringLiteral("Another position has this party with another root, or this root with another party.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString explain(const Error &error)
 {
+    if (const auto *problem = error.as<DraftProblem>())
+        return lacks(*problem);
     const QString &detail = error.detail;
     switch (error.code) {
     case Code::AboveSiliconLimit:

@@ -7,6 +7,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/documents/rulechange.h"
 #include "models/core/pki/pkifile.h"
+#include "models/drafts/partychange.h"
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
@@ -101,55 +102,30 @@ private:
         return Result<>::success();
     }
 
-    /// The position concerned: named, or the one that the kind of change is about.
-    Result<PositionId> position() const
-    {
-        QString name = options().position;
-        if (name.isEmpty() && m_amendment == Amendment::Handover)
-            name = QStringLiteral("operator");
-        if (name.isEmpty() && m_amendment == Amendment::TransferOwnership)
-            name = QStringLiteral("owner");
-        auto id = PositionId::parse(name);
-        if (!id.ok())
-            return {Code::NotAnIdentifier, QStringLiteral("--position %1").arg(name)};
-        // A party is admitted to a new position, or to one whose party has left.
-        const bool taken = m_charter.inForce(*id, clock().now());
-        if (taken == (m_amendment == Amendment::AdmitParty))
-            return {Code::Malformed, QStringLiteral("--position %1").arg(name)};
-        return id;
-    }
-
     Result<> changePosition()
     {
-        const auto id = position();
-        if (!id.ok())
-            return id.error();
         // Who comes or goes may bring or take roles along: the policy that goes with it.
         if (auto read = readRules(); !read.ok())
             return read;
-        if (m_amendment == Amendment::RemoveParty) {
-            // The position stays on record, ended: roles and seats that name it lose their party, not their meaning.
-            m_charter.positions[*id].until = clock().now();
-            return Result<>::success();
+        PartyChange change;
+        change.kind = m_amendment;
+        // Named, or the one that the kind of change is about.
+        change.position = positionOf(m_amendment);
+        if (!options().position.isEmpty()) {
+            const auto id = PositionId::parse(options().position);
+            change.position = id.ok() ? *id : PositionId();
         }
-        const auto root = pki::readRootFile(options().rootCertificate);
-        if (!root.ok())
-            return root.error();
-        Position &place = m_charter.positions[*id];
-        place.rootDer = root->der;
-        if (m_amendment == Amendment::RotateRoot)
-            return Result<>::success();
-        place.party = options().party;
-        place.partyName = options().name.isEmpty() ? root->organisation : options().name;
-        if (m_amendment == Amendment::AdmitParty) {
-            place.from = clock().now();
-            place.until = 0;
-            place.signatory
-                = RoleId::parse(options().signatory).ok() ? RoleId::fromTrusted(options().signatory) : RoleId();
-            if (place.signatory.isEmpty())
-                return {Code::Malformed, QStringLiteral("--signatory")};
+        if (m_amendment != Amendment::RemoveParty) {
+            const auto root = pki::readRootFile(options().rootCertificate);
+            if (!root.ok())
+                return root.error();
+            change.root = *root;
+            change.party = options().party;
+            change.partyName = options().name.isEmpty() ? root->organisation : options().name;
+            const auto signatory = RoleId::parse(options().signatory);
+            change.signatory = signatory.ok() ? *signatory : RoleId();
         }
-        return Result<>::success();
+        return applyPartyChange(change, m_charter, clock().now());
     }
 
     Amendment m_amendment;

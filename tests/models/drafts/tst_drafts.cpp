@@ -5,6 +5,8 @@
 #include "models/core/pki/pkifile.h"
 #include "models/drafts/charterdraft.h"
 #include "models/drafts/commanddraft.h"
+#include "models/drafts/draftproblem.h"
+#include "models/drafts/partychange.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
 
@@ -66,6 +68,44 @@ private Q_SLOTS:
         m_pack = packWithCommands(*m_world, "SDB-TEST-0001");
         m_desk = std::make_unique<Desk>(*m_world, m_pack);
         tell(m_pack);
+    }
+
+    /// One rule for window and command line: who comes and goes, and what makes no sense.
+    void partiesComeAndGo()
+    {
+        Charter charter = m_pack.charter;
+        const PositionId position = PositionId::fromTrusted(QStringLiteral("operator"));
+        QVERIFY(charter.inForce(position, TestWorld::now));
+        const PartyChange admission{Amendment::AdmitParty, position, m_world->root(QStringLiteral("buyer")),
+            QStringLiteral("buyer"), QStringLiteral("Buyer"), RoleId::fromTrusted(QStringLiteral("new-signatory"))};
+        const PartyChange removal{Amendment::RemoveParty, position};
+        const auto refused = [&](const PartyChange &change, DraftProblem problem) {
+            const Charter before = charter;
+            const auto result = applyPartyChange(change, charter, TestWorld::now);
+            return !result.ok() && result.error().is(problem) && charter == before;
+        };
+        QVERIFY(refused(admission, DraftProblem::Position)); // somebody is there
+        QVERIFY(applyPartyChange(removal, charter, TestWorld::now).ok());
+        QVERIFY(refused(removal, DraftProblem::Position)); // gone already
+        PartyChange wrong = admission;
+        wrong.root.reset();
+        QVERIFY(refused(wrong, DraftProblem::Root));
+        wrong = admission;
+        wrong.party = QStringLiteral("Buyer & Sons");
+        QVERIFY(refused(wrong, DraftProblem::Party));
+        wrong = admission;
+        wrong.party = QStringLiteral("leasing"); // another root for one that is here
+        QVERIFY(refused(wrong, DraftProblem::OtherParty));
+        wrong = admission;
+        wrong.signatory = {};
+        QVERIFY(refused(wrong, DraftProblem::Signatory));
+        wrong = admission;
+        wrong.kind = Amendment::TransferOwnership; // is about the owner's position alone
+        QVERIFY(refused(wrong, DraftProblem::Position));
+        // The position of one that has left is free.
+        QVERIFY(applyPartyChange(admission, charter, TestWorld::now).ok());
+        QCOMPARE(charter.positions.value(position).party, QStringLiteral("buyer"));
+        QVERIFY(charter.inForce(position, TestWorld::now));
     }
 
     void aCommandThatPassesIsTakenOnceSigned_data()
