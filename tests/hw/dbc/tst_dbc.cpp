@@ -269,6 +269,15 @@ void DbcTest::telemetryOfAPack()
     feed("PackStatus",
         {{name("PackVoltage"), 19000}, {name("PackCurrent"), -100}, {name("StateOfCharge"), 5550},
             {name("PackState"), 3}, {name("ContactorState"), 2}});
+    // What has not come is not told to be 0.
+    const auto knows = [&](PackFigures figures) {
+        return decoder.packs().value(0x10).knows(figures);
+    };
+    QVERIFY(knows(
+        PackFigure::Voltage | PackFigure::Current | PackFigure::Charge | PackFigure::State | PackFigure::Contactors));
+    for (const PackFigure other : {PackFigure::ChargeLimit, PackFigure::LowestCell, PackFigure::Health,
+             PackFigure::FaultCount, PackFigure::Insulation, PackFigure::LifeCycle, PackFigure::PolicyVersion})
+        QVERIFY(!knows(other));
     feed("PackLimits", {{name("ChargeCurrentLimit"), 800}, {name("DischargeCurrentLimit"), 4000}});
     feed("CellExtremes", {{name("MinCell"), 4}, {name("MaxCell"), 2}, {name("MinCellVoltage"), 36500}});
     feed("PackHealth", {{name("StateOfHealth"), 9710}, {name("ActiveFaults"), 1}});
@@ -305,6 +314,13 @@ void DbcTest::telemetryOfAPack()
     QVERIFY(!pack.cells.at(4).valid && pack.cells.at(4).heardAt == 5);
     QVERIFY(!pack.cells.at(0).valid && pack.cells.at(0).heardAt == 0);
     QCOMPARE(pack.temperaturesMilliCelsius, (QList<int>{-100'000, 25'300, 0}));
+    // Nor is what the pack calls invalid, though it was told before.
+    QVERIFY(knows(PackFigure::Health | PackFigure::FaultCount | PackFigure::LowestCell));
+    constexpr qint64 invalid = 65535;
+    feed("PackHealth", {{name("StateOfHealth"), invalid}, {name("ActiveFaults"), 0}});
+    feed("CellExtremes", {{name("MinCellVoltage"), invalid}, {name("MaxCellVoltage"), 36600}});
+    QVERIFY(!knows(PackFigure::Health) && knows(PackFigure::FaultCount));
+    QVERIFY(!knows(PackFigure::LowestCell) && knows(PackFigure::HighestCell));
 }
 
 void DbcTest::sweepsStayWhole()
