@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/audit/recordwriter.h"
 #include "app/ctl/base/describe.h"
 #include "app/ctl/base/explain.h"
 #include "app/ctl/base/quantity.h"
 #include "hw/uds/udsreason.h"
+#include "models/audit/auditrecord.h"
 #include "models/trust/trustlack.h"
 #include "tests/support/everyfigure.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace packwarden;
@@ -65,6 +69,8 @@ private Q_SLOTS:
     void quantities();
     void failuresAreExplained_data();
     void failuresAreExplained();
+    void auditRecords_data();
+    void auditRecords();
 };
 
 /// A pack of which only one message was heard: the values of all others are null, and no measured value is 0.
@@ -249,6 +255,56 @@ void TestCtlWords::failuresAreExplained()
     const QString told = explain({Code(code), detail, reason});
     QCOMPARE(told.isEmpty(), says.isEmpty());
     QVERIFY2(told.contains(says), qPrintable(told));
+}
+
+void TestCtlWords::auditRecords_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const QString &subject, const QString &shown) {
+        QTest::newRow(name) << subject << shown;
+    };
+    row("plain", QStringLiteral("4f1c 22ab"), QStringLiteral("4f1c 22ab"));
+    row("empty", {}, {});
+    row("quotes and backslashes", QStringLiteral("a \"b\" \\ c"), QStringLiteral("a \"b\" \\ c"));
+    row("letters of others", QStringLiteral("M\u00fcller \u0410"), QStringLiteral("M\u00fcller \u0410"));
+    row("a line end", QStringLiteral("a\nb"), QStringLiteral("a\\nb"));
+    row("an escape sequence", QStringLiteral("a\x1b[31mb"), QStringLiteral("a\\x1b[31mb"));
+    row("a turned direction", QStringLiteral("a\u202eb"), QStringLiteral("a\\u{202e}b"));
+}
+
+/// Each on one line that acts on no terminal; as JSON the same text comes back.
+void TestCtlWords::auditRecords()
+{
+    QFETCH(QString, subject);
+    QFETCH(QString, shown);
+    AuditRecord record{1204, 1'780'000'061'007'999,
+        {QStringLiteral("ann"), QStringLiteral("leasing"), QStringLiteral("asset-manager")},
+        QStringLiteral("request.sign"), subject, QStringLiteral("done"), {}, {}, QByteArray(32, '\x1a')};
+    RecordWriter text(false);
+    text.add(RecordBytes(record).view());
+    record.actor = {};
+    text.add(RecordBytes(record).view());
+    const QString line = QStringLiteral("  1204  2026-05-28T20:27:41.007Z  %1  request.sign  %2  done\n");
+    QCOMPARE(QString::fromUtf8(text.take()),
+        line.arg(QStringLiteral("ann (leasing)"), shown) + line.arg(QStringLiteral("-"), shown));
+    QVERIFY(text.take().isEmpty());
+
+    RecordWriter json(true);
+    json.add(RecordBytes(record).view());
+    const QByteArray bytes = json.take();
+    QVERIFY(bytes.endsWith("}\n") && bytes.count('\n') == 1 && !bytes.contains('\x1b'));
+    QVERIFY(!QString::fromUtf8(bytes).contains(QChar(0x202e)));
+    const QJsonObject expected{{QStringLiteral("seq"), 1204},
+        {QStringLiteral("time"), QStringLiteral("2026-05-28T20:27:41.007Z")}, {QStringLiteral("person"), QString()},
+        {QStringLiteral("party"), QString()}, {QStringLiteral("role"), QString()},
+        {QStringLiteral("action"), QStringLiteral("request.sign")}, {QStringLiteral("subject"), subject},
+        {QStringLiteral("outcome"), QStringLiteral("done")},
+        {QStringLiteral("hash"), QStringLiteral("1a").repeated(32)}};
+    QCOMPARE(QJsonDocument::fromJson(bytes).object(), expected);
+    // In the order of all JSON of this program.
+    if (subject == shown)
+        QCOMPARE(bytes, QJsonDocument(expected).toJson(QJsonDocument::Compact) + '\n');
 }
 
 QTEST_GUILESS_MAIN(TestCtlWords)
