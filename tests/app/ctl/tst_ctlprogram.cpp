@@ -130,7 +130,8 @@ void TestCtlProgram::exitCodes_data()
     row("pack --help", 0);
     row("request new --help", 0);
     row("audit list", 0);
-    row("audit list --outcome refused --action pack.act --person ann --pack SDB-1 --since 2026-01-01 --until 2027-01-01",
+    row("audit list --outcome refused --action pack.act --person ann --pack SDB-1 --since 2026-01-01 --until "
+        "2027-01-01",
         0);
     row("keys list", 0);
     row("record replay long.log", 0);

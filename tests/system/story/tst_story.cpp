@@ -487,8 +487,8 @@ void TestStory::whatOneAuditLostOthersHave()
     QVERIFY(!QFile::exists(file("auditor")));
     // One record alone proves itself too: to a partner by the key of who signed, to an auditor as far as it goes.
     const QString proof = file("courier.proof.json");
-    const Outcome proved = ctl(
-        "courier", {QStringLiteral("audit"), QStringLiteral("prove"), QStringLiteral("3"), QStringLiteral("-o"), proof});
+    const Outcome proved = ctl("courier",
+        {QStringLiteral("audit"), QStringLiteral("prove"), QStringLiteral("3"), QStringLiteral("-o"), proof});
     QVERIFY2(proved.exitCode == 0, proved.everything.constData());
     QCOMPARE(proved.last.value(QLatin1String("record")).toInt(), 3);
     const Outcome toAuditor = verify("auditor", {proof});

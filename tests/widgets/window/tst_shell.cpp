@@ -510,7 +510,7 @@ private Q_SLOTS:
             QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
             out.close();
             world.window.openFile(out.fileName());
-        QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
+            QTRY_VERIFY(world.window.signoffs().reader().reading().isEmpty());
             world.files.path = path;
             QTest::mouseClick(find<QPushButton>(world.window, "saveCopy"), Qt::LeftButton);
             said = find<QWidget>(world.window, "signoffMessage")->accessibleName();
