@@ -557,9 +557,10 @@ void Console::connectJobs()
             m_window->say(error);
     });
     connect(m_jobs.get(), &JobDesk::reported, this, [this](const QString &report) {
-        m_window->inform(Status::Good,
+        m_window->informOfFile(
             tr("The job is closed. The report is %1; both signed states and the recording lie beside it.")
-                .arg(QDir::toNativeSeparators(report)));
+                .arg(QDir::toNativeSeparators(report)),
+            report);
     });
 }
 

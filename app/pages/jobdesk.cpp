@@ -47,6 +47,10 @@ JobDesk::JobDesk(Workspace &workspace, StatementDesk &statements, LinkRecorder &
     connect(&bar, &JobCardBar::goOnWanted, this, &JobDesk::goOn);
     connect(&bar, &JobCardBar::dropWanted, this, &JobDesk::drop);
     connect(&bar, &JobCardBar::wordsChanged, this, &JobDesk::onWords);
+    connect(&bar, &JobCardBar::orderChanged, this, [this](const JobOrder &order) {
+        m_job.order = order;
+        m_keep.start();
+    });
     connect(&recorder, &LinkRecorder::changed, this, &JobDesk::onRecording);
 }
 
@@ -86,6 +90,7 @@ void JobDesk::look(const QString &serial)
     m_job = std::move(job).value();
     m_bar.setState(JobCardBar::State::Found, serial, m_job.openedAt);
     m_bar.setWords(m_job.words);
+    m_bar.setOrder(m_job.order);
 }
 
 bool JobDesk::lock(const PackSerial &serial)
@@ -129,6 +134,7 @@ void JobDesk::open(const QString &serial)
     }
     startRecording(m_job.base + QStringLiteral(".log"));
     m_bar.setWords({});
+    m_bar.setOrder({});
     m_bar.setState(JobCardBar::State::Opening, serial, m_job.openedAt);
     askForItsState();
 }
@@ -277,6 +283,7 @@ void JobDesk::finish()
 {
     const Session &session = m_workspace.session();
     m_card.words = m_job.words;
+    m_card.order = m_job.order;
     m_card.opener = m_job.opener;
     m_card.openerParty = m_job.openerParty;
     if (session.isSignedIn()) {
@@ -334,6 +341,7 @@ void JobDesk::leave()
     m_lock.reset();
     m_job = {};
     m_bar.setWords({});
+    m_bar.setOrder({});
     m_bar.setState(JobCardBar::State::None);
     look(m_shown);
 }

@@ -73,7 +73,8 @@ QByteArray OpenJob::encode() const
         files.append(file);
     return cbor::encode(QCborMap{{L1("serial"), serial.text()}, {L1("openedAt"), openedAt}, {L1("base"), base},
         {L1("before"), before}, {L1("heard"), heardToCbor(heard)}, {L1("recordings"), files}, {L1("words"), words},
-        {L1("opener"), opener}, {L1("openerParty"), openerParty}});
+        {L1("opener"), opener}, {L1("openerParty"), openerParty}, {L1("customer"), order.customer},
+        {L1("vehicle"), order.vehicle}, {L1("order"), order.number}});
 }
 
 Result<OpenJob> OpenJob::decode(const QByteArray &bytes)
@@ -96,6 +97,9 @@ Result<OpenJob> OpenJob::decode(const QByteArray &bytes)
     job.words = reader.text(L1("words"), longestWords);
     job.opener = reader.text(L1("opener"));
     job.openerParty = reader.text(L1("openerParty"));
+    for (const auto &[key, text] : {std::pair(L1("customer"), &job.order.customer), {L1("vehicle"), &job.order.vehicle},
+             {L1("order"), &job.order.number}})
+        *text = reader.optional(key).toString().left(JobOrder::longest);
     if (!isFileName(job.base) || !std::all_of(job.recordings.begin(), job.recordings.end(), isFileName))
         reader.fail(QStringLiteral("file name"));
     if (auto rest = reader.finish(); !rest.ok())

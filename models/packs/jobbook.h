@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/pack/linkvalues.h"
+#include "models/packs/jobcard.h"
 
 #include <QStringList>
 
@@ -19,6 +20,7 @@ struct OpenJob
     PackTelemetry heard; ///< then; of it what the report says
     QStringList recordings; ///< file names
     QString words; ///< typed so far
+    JobOrder order; ///< too; absent in jobs of earlier consoles
     QString opener; ///< who was signed in; may be empty
     QString openerParty;
     bool operator==(const OpenJob &) const = default;

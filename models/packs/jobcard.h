@@ -10,6 +10,16 @@
 
 namespace packwarden {
 
+/// For whom the job is, as typed; each may be empty.
+struct JobOrder
+{
+    QString customer;
+    QString vehicle; ///< plate, VIN, name
+    QString number; ///< of the order
+    bool operator==(const JobOrder &) const = default;
+    static constexpr int longest = 120; ///< characters of each
+};
+
 /// One job at one pack: how it was found, what was done in the words of who did it, and how it was left. The pack
 /// signed both ends; what was heard beside is what the console saw, and signed by nobody.
 struct JobCard
@@ -24,6 +34,7 @@ struct JobCard
     QString openerParty;
     QString person; ///< and when it was closed
     QString party;
+    JobOrder order;
     QString words; ///< what was done
     QStringList recordings; ///< file names
     End before;

@@ -10,6 +10,8 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QDialog>
+#include <QFormLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 
@@ -117,6 +119,22 @@ void JobCardBar::askForWords()
     auto *column = qobject_cast<QBoxLayout *>(dialog->layout());
     column->addWidget(makeLabel(tr("What was done?"), "heading", dialog));
     column->addWidget(words);
+    auto *form = new QFormLayout;
+    const auto field = [&](const QString &name, const char *objectName, QString JobOrder::*part) {
+        auto *edit = new QLineEdit(m_order.*part, dialog);
+        edit->setObjectName(QLatin1String(objectName));
+        edit->setAccessibleName(name);
+        edit->setMaxLength(JobOrder::longest);
+        form->addRow(name, edit);
+        connect(edit, &QLineEdit::textChanged, this, [this, part](const QString &text) {
+            m_order.*part = text;
+            Q_EMIT orderChanged(m_order);
+        });
+    };
+    field(tr("Customer"), "jobCustomer", &JobOrder::customer);
+    field(tr("Vehicle"), "jobVehicle", &JobOrder::vehicle);
+    field(tr("Order"), "jobOrder", &JobOrder::number);
+    column->addLayout(form);
     column->addWidget(hint);
     column->addLayout(buttons);
     const auto judge = [words, close] {

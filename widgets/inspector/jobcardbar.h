@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/packs/jobcard.h"
+
 #include <QWidget>
 
 class QDialog;
@@ -26,6 +28,7 @@ public:
     State state() const { return m_state; }
     /// What was typed before.
     void setWords(const QString &words) { m_words = words; }
+    void setOrder(const JobOrder &order) { m_order = order; }
 
 Q_SIGNALS:
     void openWanted();
@@ -33,6 +36,7 @@ Q_SIGNALS:
     void dropWanted();
     /// As they are typed.
     void wordsChanged(const QString &words);
+    void orderChanged(const packwarden::JobOrder &order);
     /// words: what was done, as typed.
     void closeWanted(const QString &words);
 
@@ -49,6 +53,7 @@ private:
     QString m_serial;
     QString m_time; ///< when the job was opened, in words
     QString m_words;
+    JobOrder m_order;
 };
 
 } // namespace packwarden

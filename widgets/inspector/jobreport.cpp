@@ -7,6 +7,7 @@
 #include "models/core/pki/certificate.h"
 #include "models/support/lookalike.h"
 #include "widgets/fleet/fleetwords.h"
+#include "widgets/words/faultwords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -60,7 +61,7 @@ public:
 
     void heading(const QString &words) { text(words, 12, true, 14); }
 
-    void table(const QList<Row> &rows, bool head)
+    void table(const QList<Row> &rows, bool head, int points = 9)
     {
         QTextTableFormat format;
         format.setBorder(0);
@@ -71,7 +72,7 @@ public:
         for (int row = 0; row < rows.size(); ++row) {
             for (int column = 0; column < rows.at(row).size(); ++column) {
                 QTextCharFormat face;
-                face.setFontPointSize(9);
+                face.setFontPointSize(points);
                 face.setFontWeight(head && row == 0 ? QFont::DemiBold : QFont::Normal);
                 table->cellAt(row, column).firstCursorPosition().insertText(rows.at(row).at(column), face);
             }
@@ -104,6 +105,37 @@ QString temperatures(const PackTelemetry &heard)
     const auto [low, high] = std::minmax_element(all.begin(), all.end());
     return Words::tr("%1 to %2")
         .arg(decimal(*low, 1, QStringLiteral("\u00B0C")), decimal(*high, 1, QStringLiteral("\u00B0C")));
+}
+
+QString resistances(const PackTelemetry &heard)
+{
+    qint64 sum = 0;
+    int known = 0;
+    int worst = 0;
+    for (int cell = 1; cell <= heard.cells.size(); ++cell) {
+        const int ohms = heard.cells.at(cell - 1).microohms;
+        if (ohms <= 0)
+            continue;
+        sum += ohms;
+        ++known;
+        if (worst == 0 || ohms > heard.cells.at(worst - 1).microohms)
+            worst = cell;
+    }
+    if (known == 0)
+        return QStringLiteral("\u2013");
+    const QString unit = QStringLiteral("m\u03A9");
+    return Words::tr("mean %1; most %2, cell %3")
+        .arg(decimal(sum / known, 2, unit), decimal(heard.cells.at(worst - 1).microohms, 2, unit))
+        .arg(worst);
+}
+
+/// Each that was told; the number alone where the pack told no more.
+QString faults(const PackTelemetry &heard)
+{
+    QStringList names;
+    for (const FaultReading &fault : heard.faults)
+        names << FaultWords::name(fault.id);
+    return names.isEmpty() ? QString::number(heard.activeFaults) : names.join(QStringLiteral("; "));
 }
 
 QString parts(const Statement &statement)
@@ -165,8 +197,35 @@ QList<Row> heardRows(const JobCard &card)
             .arg(heard.maxCell);
     });
     add(Words::tr("temperatures"), {}, temperatures);
-    add(Words::tr("faults that last"), PackFigure::FaultCount,
-        [](T heard) { return QString::number(heard.activeFaults); });
+    add(Words::tr("resistance of the cells"), {}, resistances);
+    add(Words::tr("faults that last"), PackFigure::FaultCount, faults);
+    return rows;
+}
+
+/// Twelve in a row, as the map of the inspector; no reading is a dash.
+QList<Row> cellRows(const PackTelemetry &heard)
+{
+    constexpr int columns = 12;
+    qint64 sum = 0;
+    int known = 0;
+    for (const CellReading &cell : heard.cells) {
+        sum += cell.valid ? cell.millivolts : 0;
+        known += cell.valid ? 1 : 0;
+    }
+    if (known == 0)
+        return {};
+    QList<Row> rows{{Words::tr("from")}};
+    for (int column = 1; column <= columns; ++column)
+        rows.first() << QStringLiteral("+%1").arg(column - 1);
+    for (qsizetype i = 0; i < heard.cells.size(); ++i) {
+        if (i % columns == 0)
+            rows << Row{QString::number(i + 1)};
+        const CellReading &cell = heard.cells.at(i);
+        const auto deviation = qRound(cell.millivolts - double(sum) / known);
+        rows.last() << (cell.valid ? QLocale().toString(deviation) : QStringLiteral("\u2013"));
+    }
+    while (rows.constLast().size() < columns + 1)
+        rows.last() << QString();
     return rows;
 }
 
@@ -184,6 +243,11 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
             Words::tr("Opened by %1 of %2").arg(lookalike::visible(card.opener), lookalike::visible(card.openerParty)));
     if (!card.person.isEmpty())
         on.text(Words::tr("By %1 of %2").arg(lookalike::visible(card.person), lookalike::visible(card.party)));
+    for (const auto &[name, text] : {std::pair(Words::tr("Customer"), card.order.customer),
+             {Words::tr("Vehicle"), card.order.vehicle}, {Words::tr("Order"), card.order.number}}) {
+        if (!text.trimmed().isEmpty())
+            on.text(QStringLiteral("%1: %2").arg(name, lookalike::visible(text.trimmed())), 10);
+    }
     on.heading(Words::tr("What was done"));
     for (const QString &line : card.words.split(u'\n'))
         on.text(lookalike::visible(line), 10);
@@ -191,6 +255,10 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     on.table(signedRows(card, units), true);
     on.text(Words::tr("* differs"), 8);
     on.table(heardRows(card), true);
+    if (const QList<Row> cells = cellRows(card.after.heard); !cells.isEmpty()) {
+        on.heading(Words::tr("Cells as they were left, mV from the mean"));
+        on.table(cells, true, 7);
+    }
     on.heading(Words::tr("Proof"));
     on.text(
         Words::tr("Both signed states carry a number that this console made a moment before, and the signature of the "

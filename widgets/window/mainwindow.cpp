@@ -37,12 +37,14 @@
 
 #include <QAbstractItemView>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -219,6 +221,8 @@ void MainWindow::connectAll()
     connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
     connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
     connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
+    connect(m_message, &MessageBar::actionClicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
     connect(m_trust, &MessageBar::actionClicked, this, [this] {
         if (m_contradictory)
             return decide(*m_contradictory);
@@ -585,6 +589,12 @@ void MainWindow::decide(const PackSerial &serial)
 void MainWindow::inform(Status status, const QString &text)
 {
     m_message->say(status, text);
+}
+
+void MainWindow::informOfFile(const QString &text, const QString &path)
+{
+    m_made = path;
+    m_message->say(Status::Good, text, tr("Open it"));
 }
 
 void MainWindow::setPart(const QString &part)

@@ -95,6 +95,8 @@ public:
     void say(const Error &error);
     void inform(Status status, const QString &text) override;
     void compareRules() override;
+    /// About a file that was made, with a button that opens it in the desktop's program for such files.
+    void informOfFile(const QString &text, const QString &path);
     /// In the demo: who this console plays; shown in a colour of its own.
     void setPart(const QString &part);
 
@@ -150,6 +152,7 @@ private:
     FileActs *m_fileActs;
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made
+    QString m_made; ///< the file that the message is about
     QTimer *m_tick;
     BusState m_bus;
     struct Offer

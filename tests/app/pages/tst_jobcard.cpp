@@ -5,6 +5,7 @@
 #include "hw/can/localbus.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/cbor/cbor.h"
 #include "models/packs/jobbook.h"
 #include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
@@ -19,6 +20,7 @@
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
+#include "widgets/words/faultwords.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -460,6 +462,16 @@ void JobCardTest::theBookRefuses()
         bad.recordings = {QLatin1String(base)};
         QVERIFY2(!OpenJob::decode(bad.encode()).ok(), base);
     }
+    // For whom the job is, is kept with it; a job of a console that did not ask for it is read all the same.
+    OpenJob ordered = small;
+    ordered.order = {QStringLiteral("Müller <b>KG</b>"), QStringLiteral("B-PW 123"), QStringLiteral("A-77")};
+    QVERIFY(OpenJob::decode(ordered.encode())->order == ordered.order);
+    QCborMap earlier = QCborValue::fromCbor(small.encode()).toMap();
+    for (const char *key : {"customer", "vehicle", "order"})
+        QVERIFY(!earlier.take(QLatin1String(key)).isUndefined());
+    const auto read = OpenJob::decode(cbor::encode(earlier));
+    QVERIFY(read.ok());
+    QVERIFY(*read == small);
     OpenJob wordy = small;
     wordy.words = QString(OpenJob::longestWords + 1, u'x');
     QVERIFY(!OpenJob::decode(wordy.encode()).ok());
@@ -497,6 +509,11 @@ void JobCardTest::theReportSaysWhatDiffers()
     card.after.statement.components[QStringLiteral("board")].id = QStringLiteral("BRD-2");
     card.after.heard.activeFaults = 0;
     card.recordings = {QStringLiteral("x.log"), QStringLiteral("x-2.log")};
+    card.order = {QStringLiteral("Müller <b>KG</b>"), QStringLiteral("B-PW 123"), {}};
+    for (int cell = 1; cell <= 30; ++cell)
+        card.after.heard.cells.append({3700 + (cell == 7 ? -30 : 1), cell != 9, false, cell == 7 ? 1020 : 670, 1});
+    card.before.heard.faults
+        = {{FaultId::fromDtc(0x1A0700).value_or(FaultId()), FaultSeverity::Warning, FaultQuantity::Voltage, 0, 0, 1}};
     card.opener = QStringLiteral("Ada");
     card.openerParty = QStringLiteral("Service");
     ParameterDefinition definition;
@@ -508,9 +525,12 @@ void JobCardTest::theReportSaysWhatDiffers()
     const QString text = page.toPlainText();
     // Markup that somebody typed stays text.
     for (const char *expected : {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1",
-             "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641"})
-        QVERIFY2(text.contains(QString::fromLatin1(expected)), expected);
+             "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641",
+             "Customer: Müller <b>KG</b>", "Vehicle: B-PW 123", "cell 7", "mV from the mean", "-30"})
+        QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
     QVERIFY(!text.contains(QStringLiteral("life cycle *")));
+    QVERIFY(!text.contains(QStringLiteral("Order:"))); // nobody typed one
+    QVERIFY(text.contains(FaultWords::name(card.before.heard.faults.first().id)));
     QVERIFY(text.contains(fingerprintText(sha256("signed"))));
     if (const QString pictures = qEnvironmentVariable("PACKWARDEN_PICTURES"); !pictures.isEmpty()) {
         page.setPageSize({700, 990});
