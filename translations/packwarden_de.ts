@@ -47,6 +47,26 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Draft a change</source>
+        <translation>Änderung entwerfen</translation>
+    </message>
+    <message>
+        <source>Filter the open page</source>
+        <translation>Die offene Seite filtern</translation>
+    </message>
+    <message>
+        <source>Print the table of the open page</source>
+        <translation>Die Tabelle der offenen Seite drucken</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::AnswerRightDialog</name>
@@ -3312,6 +3332,65 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     </message>
 </context>
 <context>
+    <name>packwarden::FileActs</name>
+    <message>
+        <source>Open a document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Erstellt am %1.</translation>
+    </message>
+    <message>
+        <source>This page has no table.</source>
+        <translation>Diese Seite hat keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Save the table as PDF</source>
+        <translation>Tabelle als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation>Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation>Tabelle als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the table as PDF…</source>
+        <translation>Tabelle als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Print the table…</source>
+        <translation>Tabelle drucken…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Recent file</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::FileField</name>
     <message>
         <source>Drop a file here, or choose one.</source>
@@ -4436,6 +4515,18 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Drop the job of %1?</source>
         <translation>Den Auftrag von %1 verwerfen?</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::JobReport</name>
@@ -4578,6 +4669,34 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Opened by %1 of %2</source>
         <translation>Begonnen von %1 von %2</translation>
+    </message>
+    <message>
+        <source>mean %1; most %2, cell %3</source>
+        <translation>Mittel %1; höchster %2, Zelle %3</translation>
+    </message>
+    <message>
+        <source>resistance of the cells</source>
+        <translation>Widerstand der Zellen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Cells as they were left, mV from the mean</source>
+        <translation>Zellen, wie sie verlassen wurden, mV vom Mittel</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +5190,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Save the certificate</source>
         <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Reading the keys…</source>
+        <translation>Die Schlüssel werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +5908,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>The list was written to %1.</source>
         <translation>Die Liste wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -7835,10 +7962,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>The template is in the draft. Below stands what the contracts of your charter do not cover yet; Undo takes all of it back.</source>
-        <translation>Die Vorlage ist im Entwurf. Unten steht, was die Verträge Ihrer Charta noch nicht abdecken; Rückgängig nimmt alles wieder zurück.</translation>
-    </message>
-    <message>
         <source>Compare with rules</source>
         <translation>Mit Regeln vergleichen</translation>
     </message>
@@ -7951,22 +8074,9 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
-</context>
-<context>
-    <name>packwarden::PolicyDraft</name>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Conditions of %n right(s)</source>
-        <translation>
-            <numerusform>Conditions of %n right</numerusform>
-            <numerusform>Conditions of %n rights</numerusform>
-        </translation>
+    <message>
+        <source>The template is in the draft. The list of problems names what the contracts of your charter do not cover yet; Undo takes all of it back.</source>
+        <translation>Die Vorlage ist im Entwurf. Die Liste der Probleme nennt, was die Verträge Ihrer Charta noch nicht abdecken; „Rückgängig“ nimmt alles zurück.</translation>
     </message>
 </context>
 <context>
@@ -11907,6 +12017,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Exchange…</source>
         <translation>Gemeinsame Datenbank…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ bool TelemetryHistory::append(const PackTelemetry &telemetry, qint64 unixMillise
         return false;
     Sample sample;
     sample.at = at;
+    sample.known = telemetry.known;
     sample.milliamps = telemetry.packMilliamps;
     sample.packMillivolts = telemetry.packMillivolts;
     sample.socMilliPercent = telemetry.socMilliPercent;
@@ -67,6 +68,11 @@ bool TelemetryHistory::append(const PackTelemetry &telemetry, qint64 unixMillise
 PackTelemetry TelemetryHistory::telemetryAt(const Sample &sample, const PackTelemetry &pack)
 {
     PackTelemetry then;
+    // What a sample does not keep is not known of that moment.
+    then.known = sample.known
+        & (PackFigure::Voltage | PackFigure::Current | PackFigure::Charge | PackFigure::Health | PackFigure::State
+            | PackFigure::Contactors | PackFigure::LowestCell | PackFigure::HighestCell | PackFigure::LifeCycle
+            | PackFigure::Lock);
     then.node = pack.node;
     then.serial = pack.serial;
     then.modules = pack.modules;

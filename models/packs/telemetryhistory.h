@@ -19,6 +19,7 @@ public:
     struct Sample
     {
         qint64 at = 0; ///< Unix milliseconds
+        PackFigures known; ///< which of the figures the pack had told
         int milliamps = 0;
         int packMillivolts = 0;
         int socMilliPercent = 0;

@@ -337,7 +337,7 @@ void OneWayTest::deliveries()
         MainWindow &shown = console.window();
         shown.openFile(path);
         SignoffsPage &page = shown.signoffs();
-        QVERIFY(page.document());
+        QTRY_VERIFY_WITH_TIMEOUT(page.document() != nullptr, patience);
         const auto click = [&](const char *name) {
             auto *button = page.findChild<QPushButton *>(QLatin1String(name));
             const bool is = button && button->isVisibleTo(&page) && button->isEnabled();

@@ -162,10 +162,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("locator");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("of a file") << QStringLiteral("/k.p12")
-                                   << QStringLiteral(
-                                          "/k.p12: several keys in one file; choose one with --key-name: One "
-                                          "[0011 2233]; Two [4455 6677]");
+        QTest::newRow("of a file") << QStringLiteral("/k.p12") << QStringLiteral("One [0011 2233]; Two [4455 6677]");
         QTest::newRow("of a token")
             << QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module()
             << QStringLiteral("Bench: 2 keys fit; add to the URI one of ;id=%01 (sign, One), ;id=%02 (login)");
@@ -177,7 +174,11 @@ private Q_SLOTS:
         QFETCH(const QString, detail);
         QTemporaryDir folder;
         const KeyMemory memory(folder.filePath(QStringLiteral("layout.ini")));
-        const QList<pki::KeyOption> options = pki::keyOptions({Code::KeyUnusable, detail});
+        const bool isFile = locator.startsWith(u'/');
+        const Error error = isFile
+            ? pki::FileNote{pki::FileNote::What::SeveralKeys, detail}.error(Code::KeyUnusable, locator)
+            : Error{Code::KeyUnusable, detail};
+        const QList<pki::KeyOption> options = pki::keyOptions(error);
         QCOMPARE(options.size(), 2);
         const auto opened = [&](const std::function<void(SignInDialog &, QComboBox &, QSignalSpy &)> &play) {
             SignInDialog dialog(m_files, locator, memory);
@@ -193,7 +194,7 @@ private Q_SLOTS:
         };
         opened([&](SignInDialog &dialog, QComboBox &choice, QSignalSpy &wanted) {
             QVERIFY(!choice.isVisible());
-            dialog.showError({Code::KeyUnusable, detail});
+            dialog.showError(error);
             QTest::keyClick(&choice, Qt::Key_End);
             signIn(dialog);
             QCOMPARE(wanted.at(0).at(2).toString(), options.at(1).which);
@@ -210,7 +211,7 @@ private Q_SLOTS:
             QTest::keyClick(&choice, Qt::Key_End);
             signIn(dialog);
             QCOMPARE(wanted.at(1).at(2).toString(), QString());
-            dialog.showError({Code::KeyUnusable, detail});
+            dialog.showError(error);
             QCOMPARE(choice.currentIndex(), -1);
             QTest::keyClick(&choice, Qt::Key_Home);
             dialog.keepChoice();

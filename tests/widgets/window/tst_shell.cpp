@@ -705,7 +705,7 @@ private Q_SLOTS:
             QTest::keyClick(dialog, Qt::Key_Return);
             QCOMPARE(themes.count(), 1);
             show(world.window);
-            QTest::keyClick(&world.window, Qt::Key_F1);
+            world.window.shell().openAbout();
             auto *about = find<QDialog>(world.window, "aboutDialog");
             QVERIFY(about);
             picture(*about, QStringLiteral("about"));
