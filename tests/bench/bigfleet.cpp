@@ -146,7 +146,8 @@ void writeOlderStore(const QString &folder, const QList<KnownPack> &packs)
     pinRules(folder, packs.constFirst().rules);
     for (const KnownPack &known : packs) {
         if (!wholefile::write(QStringLiteral("%1/trust/%2.pack").arg(folder, known.facts.serial.text()),
-                trustfiles::encode(known), wholefile::Readers::OwnerOnly))
+                trustfiles::encode(known), wholefile::Readers::OwnerOnly)
+                 .ok())
             qFatal("no pack");
     }
 }
