@@ -53,7 +53,8 @@ Result<AuditInclusion> AuditInclusion::decode(const QByteArray &bytes)
 bool AuditInclusion::isProof(const QString &path)
 {
     QFile file;
-    return wholefile::open(file, path, maxBytes).ok() && file.read(beginningSize) == QByteArray(beginning, beginningSize);
+    return wholefile::open(file, path, maxBytes).ok()
+        && file.read(beginningSize) == QByteArray(beginning, beginningSize);
 }
 
 Result<AuditInclusion> AuditInclusion::read(const QString &path)

@@ -103,7 +103,8 @@ struct PackTelemetry
     qint64 lostFrames = 0; ///< gaps in the rolling counters
     qint64 heardAt = 0;
 
-    bool knows(PackFigures figures) const { return known.testFlags(figures); }
+    /// All of these; none asked for are known, too.
+    bool knows(PackFigures figures) const { return (known & figures) == figures; }
     bool operator==(const PackTelemetry &) const = default;
 };
 

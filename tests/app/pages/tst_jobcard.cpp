@@ -527,7 +527,8 @@ void JobCardTest::theReportSaysWhatDiffers()
     for (const char *expected : {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1",
              "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641",
              "Customer: Müller <b>KG</b>", "Vehicle: B-PW 123", "cell 7", "mV from the mean", "-30"})
-        QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+        QVERIFY2(text.contains(QString::fromUtf8(expected)),
+            qPrintable(QString::fromUtf8(expected) + QStringLiteral(" is not in: ") + text));
     QVERIFY(!text.contains(QStringLiteral("life cycle *")));
     QVERIFY(!text.contains(QStringLiteral("Order:"))); // nobody typed one
     QVERIFY(text.contains(FaultWords::name(card.before.heard.faults.first().id)));
