@@ -46,6 +46,7 @@ packwardenctl audit verify
 
 # Purging leaves nothing of the packages, and all of the person's.
 sudo apt-get -q purge -y packwarden packwarden-tools 'packwarden-qca*'
+hash -r # forget where the programs were
 if command -v packwarden packwardenctl; then exit 1; fi
 left="$(find / -xdev \( -path "$HOME" -o -path /proc -o -path /tmp -o -path /var/lib/apt \) -prune -o -name '*packwarden*' -print 2>/dev/null || true)"
 [ -z "$left" ] || { printf '%s\n' "$left"; exit 1; }
