@@ -13,6 +13,7 @@
 #include "tests/hw/sim/support/packthread.h"
 #include "tests/hw/sim/support/testpack.h"
 #include "tests/support/everyfigure.h"
+#include "tests/support/patience.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/jobcardbar.h"
 #include "widgets/inspector/jobreport.h"
