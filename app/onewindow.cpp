@@ -86,7 +86,7 @@ void OneWindow::hear(QLocalSocket &other)
     if (line.size() > maxBytes || !said.isArray())
         return other.abort();
     QStringList files;
-    for (const QJsonValue &path : said.array()) {
+    for (const QJsonValue path : said.array()) {
         // A relative path would be meant in the other process' folder.
         if (!path.isString() || !QDir::isAbsolutePath(path.toString()))
             return other.abort();

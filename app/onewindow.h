@@ -15,7 +15,7 @@ class OneWindow final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype maxBytes = 64 * 1024;
+    static constexpr qsizetype maxBytes = qsizetype(64) * 1024;
 
     /// store: the folder, which need not be there yet.
     explicit OneWindow(const QString &store, QObject *parent = nullptr);

@@ -72,7 +72,7 @@ qint64 Line::integer(const char *key)
 
 QByteArray Line::hexOf(const QString &written, bool &good)
 {
-    const QByteArray bytes = QByteArray::fromHex(written.toLatin1());
+    QByteArray bytes = QByteArray::fromHex(written.toLatin1());
     good = good && bytes.toHex() == written.toLatin1();
     return bytes;
 }
@@ -85,7 +85,7 @@ QByteArray Line::hexBytes(const char *key)
 QByteArray Line::base64Bytes(const char *key)
 {
     const QByteArray written = text(key).toLatin1();
-    const QByteArray bytes = QByteArray::fromBase64(written);
+    QByteArray bytes = QByteArray::fromBase64(written);
     m_good = m_good && bytes.toBase64() == written;
     return bytes;
 }
@@ -95,7 +95,7 @@ QList<QByteArray> Line::hexList(const char *key)
     const QJsonValue value = take(key);
     m_good = m_good && value.isArray();
     QList<QByteArray> list;
-    for (const QJsonValue &each : value.toArray()) {
+    for (const QJsonValue each : value.toArray()) {
         m_good = m_good && each.isString();
         list.append(hexOf(each.toString(), m_good));
     }

@@ -128,7 +128,7 @@ QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, in
         query.addBindValue(value);
     query.addBindValue(limit);
     query.addBindValue(offset);
-    const QList<AuditRecord> records = all(query);
+    QList<AuditRecord> records = all(query);
     noteDamage(query);
     return records;
 }
@@ -161,7 +161,7 @@ QList<AuditRecord> AuditStore::records(const QList<qint64> &numbers) const
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT %1 FROM records WHERE seq IN (%2) ORDER BY seq DESC")
                       .arg(QLatin1String(auditschema::columns), words.join(u',')));
-    const QList<AuditRecord> records = all(query);
+    QList<AuditRecord> records = all(query);
     noteDamage(query);
     return records;
 }

@@ -106,7 +106,7 @@ const QByteArray &AuditTree::block(int steps, qint64 number)
 
 QByteArray AuditTree::subtree(int steps, qint64 at)
 {
-    const QByteArray kept = block(steps, at / perStep).mid(at % perStep * hashSize, hashSize);
+    QByteArray kept = block(steps, at / perStep).mid(at % perStep * hashSize, hashSize);
     if (!kept.isEmpty() || steps == 0)
         return kept;
     // A program of an earlier version appended, or the store can only be read and was never anything else.

@@ -73,10 +73,10 @@ Result<> applyPartyChange(const PartyChange &change, Charter &charter, qint64 no
     }
     if (!change.root)
         return draftError(DraftProblem::Root);
-    if (const auto good = checkRoot(*change.root, before, now); !good.ok())
+    if (auto good = checkRoot(*change.root, before, now); !good.ok())
         return good;
     if (bringsParty(change.kind)) {
-        if (const auto good = checkParty(change, charter, before); !good.ok())
+        if (auto good = checkParty(change, charter, before); !good.ok())
             return good;
     }
     if (isAdmission && change.signatory.isEmpty())

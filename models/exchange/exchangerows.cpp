@@ -86,7 +86,7 @@ ExchangeRows ExchangeRows::of(const DocumentFile &file)
     ExchangeRows rows;
     const QCborArray whole = cbor::decode(file.document.encode())->taggedValue().toArray();
     rows.document = withSignatures(whole, {});
-    for (const QCborValue &signature : whole[signaturesAt].toArray())
+    for (const QCborValue signature : whole[signaturesAt].toArray())
         rows.parts.append({Kind::Signature, {}, cbor::encode(signature)});
     DocumentFile copy = file;
     for (const auto &[kind, word] : words) {

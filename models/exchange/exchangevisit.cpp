@@ -59,7 +59,7 @@ ExchangeVisit::ExchangeVisit(Exchange &exchange, const ExchangeAddress &address,
 Result<Exchange::Published> ExchangeVisit::publish(const QString &path, const QStringList &audience)
 {
     const auto gift = ExchangeGift::read(path);
-    const auto published = gift.ok() ? gift->giveTo(m_exchange, audience) : Result<Exchange::Published>(gift.error());
+    auto published = gift.ok() ? gift->giveTo(m_exchange, audience) : Result<Exchange::Published>(gift.error());
     const Result<> outcome = published.ok() ? Result<>::success() : Result<>(published.error());
     if (auto recorded = m_intake.recordPublished(gift.ok() ? gift->subject() : QString(), outcome); !recorded.ok())
         return recorded.error();

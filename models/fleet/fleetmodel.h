@@ -76,7 +76,7 @@ public:
         int faults = 0; ///< packs with faults
         bool operator==(const Totals &) const = default;
     };
-    static constexpr qint64 silentSeconds = 3 * 24 * 3600;
+    static constexpr qint64 silentSeconds = qint64(3) * 24 * 3600;
     Totals totals() const; ///< of the rows that are there
     /// Works out anew whether packs start tomorrow.
     void refreshOutlook();

@@ -15,7 +15,7 @@ namespace packwarden {
 
 namespace {
 
-constexpr qint64 oneDay = 24 * 3600;
+constexpr qint64 oneDay = qint64(24) * 3600;
 constexpr qint64 silentAfter = 10000; ///< milliseconds
 
 } // namespace

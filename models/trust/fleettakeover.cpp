@@ -16,7 +16,7 @@ namespace packwarden {
 
 namespace {
 
-constexpr qint64 maxFile = 4 * 1024 * 1024;
+constexpr qint64 maxFile = qint64(4) * 1024 * 1024;
 constexpr qsizetype batch = 64; ///< packs that are written in one transaction
 
 QString databasePath(const QString &store)

@@ -83,7 +83,7 @@ Result<qint64> FleetDb::keepHolding(const PackRules &rules)
 
 Result<> FleetDb::keepOne(const KnownPack &pack)
 {
-    constexpr qsizetype maxBytes = 4 * 1024 * 1024;
+    constexpr qsizetype maxBytes = qsizetype(4) * 1024 * 1024;
     const QByteArray own = fleetrows::ownFacts(pack);
     const QByteArray table = pack.readAt > 0 ? fleetrows::sharedTable(pack.facts) : QByteArray();
     const QByteArray contradictions

@@ -14,7 +14,7 @@ namespace packwarden::ctl {
 
 namespace {
 
-constexpr qsizetype writtenAtOnce = 64 * 1024; ///< bytes
+constexpr qsizetype writtenAtOnce = qsizetype(64) * 1024; ///< bytes
 
 /// Oldest first, as one reads a log. Ends as soon as nothing reads it any more.
 class AuditList final : public Command
