@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include <QObject>
-#include <QThreadPool>
-
-#include <atomic>
+#include "models/support/newestanswer.h"
 
 namespace packwarden {
 
@@ -30,25 +27,14 @@ public:
     /// work: called on the worker, with values alone. tell: called with what it returned.
     template <typename Work, typename Tell> void start(Work work, Tell tell)
     {
-        const quint64 number = ++m_newest;
-        m_worker.start([this, number, work, tell] {
-            if (number != m_newest)
-                return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, tell, answer = work()] {
-                    if (number == m_newest)
-                        tell(answer);
-                },
-                Qt::QueuedConnection);
-        });
+        m_newest.ask(m_worker, this, std::move(work), std::move(tell));
     }
     /// The question is no longer asked.
-    void cancel() { ++m_newest; }
+    void cancel() { m_newest.forget(); }
 
 private:
+    NewestAnswer m_newest;
     QThreadPool m_worker;
-    std::atomic<quint64> m_newest = 0;
 };
 
 } // namespace packwarden
