@@ -161,6 +161,8 @@ QStringList ExchangeIntake::changed(const QStringList &paths) const
 {
     QSettings settings(fileName(), QSettings::IniFormat);
     settings.beginGroup(m_group + QStringLiteral("/shared"));
+    if (settings.childKeys().isEmpty())
+        return {}; // no file need be read
     QStringList found;
     for (const QString &path : paths) {
         const auto [id, whole] = hashesOf(path);
