@@ -45,7 +45,8 @@ QString Finding::show(const QByteArray &bytes)
 QList<Rule> allRules()
 {
     return telemetryRules() + isoTpReceiverRules() + isoTpSenderRules() + serviceRules() + dataRules() + faultRules()
-        + authenticationRules() + actionRules() + transferRules() + documentRules();
+        + authenticationRules() + actionRules() + transferRules() + documentRules() + listRules() + timeRules()
+        + commandRules();
 }
 
 } // namespace packwarden::conform

@@ -67,6 +67,9 @@ const QList<Rule> &authenticationRules();
 const QList<Rule> &actionRules();
 const QList<Rule> &transferRules();
 const QList<Rule> &documentRules();
+const QList<Rule> &listRules();
+const QList<Rule> &timeRules();
+const QList<Rule> &commandRules();
 /// All of them, in the order in which they are run.
 QList<Rule> allRules();
 
