@@ -41,6 +41,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -102,7 +103,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     row->addWidget(m_rail);
     row->addLayout(right, 1);
     setCentralWidget(centre);
-    resize(1280, 800);
+    resize(firstSize(screen()->availableSize()));
     connectAll();
 
     const QSettings settings(layoutFile(), QSettings::IniFormat);
@@ -112,6 +113,15 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+QSize MainWindow::firstSize(const QSize &available)
+{
+    constexpr QSize wanted(1280, 800);
+    constexpr QSize least(1000, 600);
+    constexpr QSize frame(16, 40); // of common window managers, which tell theirs only once a window is shown
+    const QSize room = available - frame;
+    return room.width() < least.width() || room.height() < least.height() ? wanted : wanted.boundedTo(room);
+}
 
 void MainWindow::addPages()
 {

@@ -59,6 +59,10 @@ class MainWindow final : public QMainWindow, public WindowPages
 {
     Q_OBJECT
 public:
+    /// How large a window is that nothing is remembered of, in a screen with this much room for windows and their
+    /// frames: inside it, but never smaller than the pages can be.
+    static QSize firstSize(const QSize &available);
+
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 

@@ -145,6 +145,22 @@ private Q_SLOTS:
         m_window->openPage(MainWindow::Today);
     }
 
+    void firstSizeIsInTheScreen_data()
+    {
+        QTest::addColumn<QSize>("available");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("large") << QSize(2560, 1400) << QSize(1280, 800);
+        QTest::newRow("1280 x 800, all of it") << QSize(1280, 800) << QSize(1264, 760);
+        QTest::newRow("1366 x 768 with a panel") << QSize(1366, 740) << QSize(1280, 700);
+        QTest::newRow("at 125 %") << QSize(1092, 590 + 50) << QSize(1076, 600);
+        QTest::newRow("smaller than pages can be") << QSize(800, 800) << QSize(1280, 800);
+    }
+    void firstSizeIsInTheScreen()
+    {
+        QFETCH(QSize, available);
+        QTEST(MainWindow::firstSize(available), "size");
+    }
+
     void goodNewsStayOnTheirPage_data()
     {
         QTest::addColumn<Status>("status");
