@@ -7,9 +7,9 @@
 #include "models/packs/recordingsmodel.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/format.h"
 
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -52,9 +52,7 @@ protected:
         const QVariant value = index.data(RecordingsModel::ValueRole);
         switch (index.column()) {
         case RecordingsModel::BeganColumn:
-            option->text = value.toLongLong() == 0
-                ? RecordingsView::tr("empty")
-                : QLocale().toString(QDateTime::fromSecsSinceEpoch(value.toLongLong()), QLocale::ShortFormat);
+            option->text = value.toLongLong() == 0 ? RecordingsView::tr("empty") : format::dateTime(value.toLongLong());
             if (index.data(RecordingsModel::GrowingRole).toBool())
                 option->text = RecordingsView::tr("%1, being written").arg(option->text);
             break;

@@ -5,10 +5,10 @@
 
 #include "models/support/lookalike.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/format.h"
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -20,11 +20,6 @@ namespace packwarden {
 namespace {
 
 using Reach = ExchangeState::Reach;
-
-QString timeOf(qint64 seconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).time(), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -123,14 +118,15 @@ void ExchangeDialog::setState(const ExchangeState &state)
     case Reach::Online:
         lines.append(state.status.party.isEmpty()
                 ? tr("Connected since %1, but this login belongs to no member: its owner adds you.")
-                      .arg(timeOf(state.since))
-                : tr("Connected since %1 as %2.").arg(timeOf(state.since), lookalike::visible(state.status.party)));
+                      .arg(format::dateTime(state.since))
+                : tr("Connected since %1 as %2.")
+                      .arg(format::dateTime(state.since), lookalike::visible(state.status.party)));
         lines.append(state.status.isEncrypted ? tr("The connection is encrypted, and the server proved its name.")
                                               : tr("The server is on this computer; nothing is encrypted."));
         break;
     case Reach::Offline:
-        lines.append(
-            tr("Out of reach since %1. It is tried again by itself; you can go on working.").arg(timeOf(state.since)));
+        lines.append(tr("Out of reach since %1. It is tried again by itself; you can go on working.")
+                         .arg(format::dateTime(state.since)));
         if (!state.why.detail.isEmpty())
             lines.append(tr("The server's words: %1").arg(lookalike::visible(state.why.detail.section(u'\n', 0, 0))));
         break;

@@ -13,12 +13,16 @@ QString dateTime(qint64 unixSeconds)
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QStringLiteral("d MMM yyyy HH:mm"));
 }
 
+QString day(qint64 unixSeconds)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QStringLiteral("d MMM yyyy"));
+}
+
 QString lastDay(qint64 until)
 {
     const QDateTime end = QDateTime::fromSecsSinceEpoch(until);
-    if (end != end.date().startOfDay())
-        return dateTime(until);
-    return QLocale().toString(end.date().addDays(-1), QStringLiteral("d MMM yyyy"));
+    return end == end.date().startOfDay() ? day(end.date().addDays(-1).startOfDay().toSecsSinceEpoch())
+                                          : dateTime(until);
 }
 
 } // namespace packwarden::format

@@ -13,6 +13,7 @@
 #include "widgets/kit/fittedtext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/conditionsdialog.h"
+#include "widgets/permissions/dock/votewords.h"
 #include "widgets/permissions/matrix/matrixheader.h"
 #include "widgets/permissions/matrix/matrixview.h"
 #include "widgets/permissions/matrix/onionfilter.h"
@@ -736,6 +737,20 @@ private Q_SLOTS:
         QVERIFY(dialog->edited(before) == before);
         done(dialog);
         QVERIFY(grant() == before);
+        // Each place that names this end names the same day.
+        const QString saidDay = QStringLiteral("30 Nov 2031");
+        QVERIFY(PermissionWords::conditions(before).contains(saidDay));
+        PolicyProblem ends;
+        ends.kind = PolicyProblem::Kind::GrantEnds;
+        ends.detail = QString::number(before.until);
+        QVERIFY(PermissionWords::problem(ends, m_page->draft().policy()).contains(saidDay));
+        WhatIfTold told;
+        RuleVote vote;
+        vote.rule = RuleVote::Rule::Contract;
+        vote.name = QStringLiteral("C-1");
+        vote.when = before.until;
+        told.answer.votes = {vote};
+        QVERIFY(VoteWords::votes(told, m_page->draft().frame()).constFirst().text.contains(saidDay));
         // An end within a day is told with its time.
         QVERIFY(format::lastDay(before.until - 3600).contains(QStringLiteral("23:00")));
     }

@@ -8,20 +8,12 @@
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace packwarden {
 
 namespace {
 
 using Stand = RuleVote::Stand;
 using Outcome = WhatIfAnswer::Outcome;
-
-QString day(qint64 seconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
-}
 
 QString seatName(const Seat &seat, const PolicyFrame &frame)
 {
@@ -72,9 +64,9 @@ public:
         const Error error = person.answer.refusal.value_or(Error{Code::SignerNotAuthorised, {}});
         switch (error.code) {
         case Code::CertificateExpired:
-            return tr("key ended on %1").arg(day(person.leaf.notAfter));
+            return tr("key ended on %1").arg(format::day(person.leaf.notAfter));
         case Code::CertificateNotYetValid:
-            return tr("key begins on %1").arg(day(person.leaf.notBefore));
+            return tr("key begins on %1").arg(format::day(person.leaf.notBefore));
         case Code::CertificateRevoked:
             return tr("key is revoked");
         case Code::CrlStale:
@@ -97,8 +89,8 @@ public:
                 continue;
             if (vote.rule == RuleVote::Rule::Contract && vote.when > 0)
                 return vote.error && vote.error->code == Code::NotYetValid
-                    ? tr("contract begins on %1").arg(day(vote.when))
-                    : tr("contract ended on %1").arg(day(vote.when));
+                    ? tr("contract begins on %1").arg(format::day(vote.when))
+                    : tr("contract ended on %1").arg(format::lastDay(vote.when));
             if (vote.rule == RuleVote::Rule::Charter)
                 return tr("the charter does not let this role");
             if (vote.rule == RuleVote::Rule::Certificate)

@@ -5,11 +5,9 @@
 
 #include "models/core/judge/commandreason.h"
 #include "models/support/lookalike.h"
+#include "widgets/words/format.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace packwarden {
 
@@ -17,11 +15,6 @@ namespace {
 
 using Stand = RuleVote::Stand;
 using Outcome = WhatIfAnswer::Outcome;
-
-QString day(qint64 seconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
-}
 
 Status statusOf(Stand stand)
 {
@@ -46,11 +39,11 @@ public:
     static QString certificate(const RuleVote &vote, bool isPerson)
     {
         if (vote.stand != Stand::Against)
-            return isPerson ? tr("Certificate: valid until %1").arg(day(vote.when))
+            return isPerson ? tr("Certificate: valid until %1").arg(format::day(vote.when))
                             : tr("Certificate: the company can issue one");
         switch (vote.error->code) {
         case Code::CertificateExpired:
-            return tr("Certificate: ended on %1").arg(day(vote.when));
+            return tr("Certificate: ended on %1").arg(format::day(vote.when));
         case Code::CertificateNotYetValid:
             return tr("Certificate: not valid yet");
         case Code::UnknownIssuer:
@@ -73,9 +66,10 @@ public:
             ? tr("Contract %1, clause %2").arg(vote.name).arg(vote.clause)
             : tr("Contract %1, clause %2: %3").arg(vote.name).arg(vote.clause).arg(vote.text);
         if (vote.stand == Stand::Against)
-            return vote.error->code == Code::NotYetValid ? tr("%1 Begins on %2.").arg(clause, day(vote.when))
-                                                         : tr("%1 Ended on %2.").arg(clause, day(vote.when));
-        return vote.when > 0 ? tr("%1 Until %2.").arg(clause, day(vote.when)) : clause;
+            return vote.error->code == Code::NotYetValid
+                ? tr("%1 Begins on %2.").arg(clause, format::day(vote.when))
+                : tr("%1 Ended on %2.").arg(clause, format::lastDay(vote.when));
+        return vote.when > 0 ? tr("%1 Until %2.").arg(clause, format::lastDay(vote.when)) : clause;
     }
 
     static QString policy(const RuleVote &vote, const WhatIfAnswer &answer, const PolicyFrame &frame)

@@ -12,17 +12,9 @@
 #include "widgets/words/rulewords.h"
 #include "widgets/words/sentences.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace packwarden {
 
 namespace {
-
-QString day(qint64 seconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
-}
 
 /// Companies, or company and role where a company has several of the roles.
 QString seatText(const Seat &seat, const Policy &policy, const Charter &charter)
@@ -171,7 +163,7 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     case PolicyProblem::Kind::ConditionNeverHolds:
         return tr("%1: the condition can never hold (%2).").arg(place, problem.detail);
     case PolicyProblem::Kind::GrantEnds:
-        return tr("%1: ends on %2.").arg(place, day(problem.detail.toLongLong()));
+        return tr("%1: ends on %2.").arg(place, format::lastDay(problem.detail.toLongLong()));
     case PolicyProblem::Kind::GrantTwice:
         return tr("%1: granted twice in the same way.").arg(place);
     case PolicyProblem::Kind::UnknownParameter:
@@ -221,7 +213,7 @@ QString PermissionWords::conditions(const Grant &grant)
 {
     QStringList parts;
     if (grant.from > 0)
-        parts << tr("from %1").arg(day(grant.from));
+        parts << tr("from %1").arg(format::day(grant.from));
     if (grant.until > 0)
         parts << tr("until %1").arg(format::lastDay(grant.until));
     if (grant.uses > 0)
