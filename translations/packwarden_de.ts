@@ -75,7 +75,7 @@
         <translation>Warum? Die anderen lesen das.</translation>
     </message>
     <message>
-        <source>Somebody asks for a right</source>
+        <source>A person asks for a right</source>
         <translation>Jemand bittet um ein Recht</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
+        <source>%n record(s) written to %1. The file can be checked without this console.</source>
         <translation>
             <numerusform>%n Eintrag nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform>
             <numerusform>%n Einträge nach %1 geschrieben. Wer die Datei bekommt, kann sie ohne diese Konsole prüfen.</numerusform>
@@ -298,7 +298,7 @@
         <translation>%1 nennt einen Stand bei Eintrag %2, den dieses Protokoll nicht hat.</translation>
     </message>
     <message>
-        <source>Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <source>Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
         <translation>Entweder wurde dieses Protokoll verändert, oder wer den Schlüssel hat, sagte etwas Falsches. Fragen Sie zuerst %1. Entscheiden Sie, dass es falsch war, gilt die Aussage dieses Schlüssels von nun an als Streitfall und nicht als Beweis für einen Schaden; Ihre Entscheidung wird aufgezeichnet. Widerrufen Sie den Schlüssel, wenn die Aussage mit Absicht falsch war.</translation>
     </message>
     <message>
@@ -329,12 +329,12 @@
         <translation>Beleg für einen Eintrag exportieren</translation>
     </message>
     <message>
-        <source>Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <source>No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
         <translation>Noch niemand hat einen Prüfpunkt unterschrieben, der Eintrag %1 enthält. Melden Sie sich an oder unterschreiben Sie ein Dokument: Dann entsteht einer, und Sie können den Beleg exportieren.</translation>
     </message>
     <message>
-        <source>Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
-        <translation>Eintrag %1 wurde nach %2 geschrieben. Wer die Datei bekommt, kann prüfen, dass er einer der %3 Einträge ist, für die %4 unterschrieben hat; von den anderen verrät sie nichts.</translation>
+        <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <translation>Eintrag %1 wurde nach %2 geschrieben. Die Datei beweist, dass er einer der %3 Einträge ist, für die %4 unterschrieben hat; von den anderen verrät sie nichts.</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@
         </translation>
     </message>
     <message>
-        <source>Somebody holds another record %1 of this audit (%2).</source>
+        <source>Another copy of this audit has a different record %1 (%2).</source>
         <translation>Jemand hat einen anderen Eintrag %1 dieses Protokolls (%2).</translation>
     </message>
     <message>
@@ -921,8 +921,8 @@
         <translation>Vielleicht benutzt ein anderer Knoten Kennungen der Packs.</translation>
     </message>
     <message>
-        <source>The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one.</source>
-        <translation>Die Schnittstelle nimmt keinen Frame zum Senden an. Vielleicht ist niemand am Bus, der einen bestätigt.</translation>
+        <source>The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one.</source>
+        <translation>Die Schnittstelle nimmt keinen Frame zum Senden an. Vielleicht ist kein anderer Knoten am Bus, der einen bestätigt.</translation>
     </message>
     <message>
         <source>Check cable and termination, and whether a pack is powered.</source>
@@ -2376,7 +2376,7 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>allein</translation>
     </message>
     <message>
-        <source>once somebody else writes it</source>
+        <source>once another person writes it</source>
         <translation>sobald jemand anders es schreibt</translation>
     </message>
     <message>
@@ -2509,16 +2509,16 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Verliert: %1 %2</translation>
     </message>
     <message>
-        <source>%1 (nobody known here)</source>
-        <translation>%1 (hier ist niemand bekannt)</translation>
+        <source>%1 (no person known here)</source>
+        <translation>%1 (hier ist keine Person bekannt)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Nobody can, whoever joins</source>
-        <translation>Niemand kann es, wer auch mitmacht</translation>
+        <source>Not possible, whatever people join</source>
+        <translation>Nicht möglich, wer auch mitmacht</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -2636,8 +2636,8 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Eine Routine ausführen</translation>
     </message>
     <message>
-        <source>It does not stop a van on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
-        <translation>Das hält keinen Wagen auf der Straße an: Die Sperre greift, sobald er steht. Laden von außen wird sofort abgelehnt.</translation>
+        <source>It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <translation>Das hält kein Fahrzeug auf der Straße an: Die Sperre greift, sobald es steht. Laden von außen wird sofort abgelehnt.</translation>
     </message>
     <message>
         <source>It names the lock that it ends; a pack that is locked again later stays locked.</source>
@@ -2676,12 +2676,12 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Das ist nicht strenger als das, was jetzt gilt. Für eine andere Richtung entwerfen Sie einen Antrag.</translation>
     </message>
     <message>
-        <source>Neither the owner nor the cell data specialist must always sign this value, so nobody may tighten it alone. Draft a request.</source>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so no role may tighten it alone. Draft a request.</source>
         <translation>Weder der Eigentümer noch der Zelldatenspezialist muss diesen Wert immer unterschreiben, also darf ihn niemand allein enger ziehen. Entwerfen Sie einen Antrag.</translation>
     </message>
     <message>
-        <source>The policy of this pack names nobody who signs this. Add seats for it in Permissions.</source>
-        <translation>Die Regeln dieses Packs nennen niemanden, der das unterschreibt. Fügen Sie in Rechte Plätze dafür hinzu.</translation>
+        <source>The policy of this pack names no seat that signs this. Add seats for it in Permissions.</source>
+        <translation>Die Richtlinie dieses Packs nennt keinen Platz, der das unterschreibt. Fügen Sie in Rechte Plätze dafür hinzu.</translation>
     </message>
     <message>
         <source>Admit a party</source>
@@ -2712,7 +2712,7 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Eine Firma nimmt einen neuen Platz ein, mit einer Rolle, die für ihn unterschreibt. Was ihre Leute dürfen, wird danach in Rechte vergeben.</translation>
     </message>
     <message>
-        <source>The place stays on record and has nobody in it. Keys of its people open nothing any more.</source>
+        <source>The place stays on record and is vacant. Keys of its people open nothing any more.</source>
         <translation>Der Platz bleibt verzeichnet und ist leer. Schlüssel seiner Leute öffnen nichts mehr.</translation>
     </message>
     <message>
@@ -2772,8 +2772,8 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Ein anderer Platz der Charta hat diese Firma mit einer anderen Wurzel oder diese Wurzel mit einer anderen Firma. Eines von beiden ist falsch.</translation>
     </message>
     <message>
-        <source>After it nobody could change the rules any more. Name a successor for its seats first.</source>
-        <translation>Danach könnte niemand mehr die Regeln ändern. Nennen Sie zuerst einen Nachfolger für seine Plätze.</translation>
+        <source>After it the rules could never be changed again. Name a successor for its seats first.</source>
+        <translation>Danach ließen sich die Regeln nie wieder ändern. Nennen Sie zuerst einen Nachfolger für seine Plätze.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n right(s) end.</source>
@@ -2798,12 +2798,12 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Um %1: %2 unterschreibt stattdessen.</translation>
     </message>
     <message>
-        <source>To %1: nobody can sign its seat, so it cannot be done until the policy changes.</source>
+        <source>To %1: its seat cannot be signed, so it cannot be done until the policy changes.</source>
         <translation>Um %1: Niemand kann den Platz besetzen, also geht es nicht, bis sich die Regeln ändern.</translation>
     </message>
     <message>
-        <source>Nobody issues keys of %1 any more.</source>
-        <translation>Niemand stellt mehr Schlüssel für %1 aus.</translation>
+        <source>No company issues keys of %1 any more.</source>
+        <translation>Keine Firma stellt mehr Schlüssel für %1 aus.</translation>
     </message>
     <message>
         <source>Every document that still waits for these packs becomes void.</source>
@@ -2818,17 +2818,17 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation> und </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
         <translation>
-            <numerusform>%n Wagen startet für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
-            <numerusform>%n Wagen starten für niemanden mehr. Einer auf der Straße wird nicht angehalten: er sperrt im Stillstand.</numerusform>
+            <numerusform>%n Pack startet nicht mehr. Ein Fahrzeug auf der Straße wird nicht angehalten: sein Pack sperrt im Stillstand.</numerusform>
+            <numerusform>%n Packs starten nicht mehr. Ein Fahrzeug auf der Straße wird nicht angehalten: sein Pack sperrt im Stillstand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start again for whoever has the right.</source>
+        <source>%n pack(s) start again for those who have the right.</source>
         <translation>
-            <numerusform>%n Wagen startet wieder für alle, die das Recht haben.</numerusform>
-            <numerusform>%n Wagen starten wieder für alle, die das Recht haben.</numerusform>
+            <numerusform>%n Pack startet wieder für alle, die das Recht haben.</numerusform>
+            <numerusform>%n Packs starten wieder für alle, die das Recht haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2844,10 +2844,10 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Noch kennt kein Pack Routinen; es wird abgelehnt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <source>%n pack(s) never start again. This cannot be undone.</source>
         <translation>
-            <numerusform>%n Wagen startet mit diesem Pack nie wieder. Niemand kann das rückgängig machen.</numerusform>
-            <numerusform>%n Wagen starten mit diesen Packs nie wieder. Niemand kann das rückgängig machen.</numerusform>
+            <numerusform>%n Pack startet nie wieder. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Packs starten nie wieder. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3279,11 +3279,11 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>Melden Sie sich an, um Fehler zu löschen und den Augenblick zu sehen, in dem sie kamen.</translation>
     </message>
     <message>
-        <source>By the rules of this pack nobody may clear its faults.</source>
-        <translation>Nach den Regeln dieses Packs darf niemand seine Fehler löschen.</translation>
+        <source>By the rules of this pack no role may clear its faults.</source>
+        <translation>Nach den Regeln dieses Packs darf keine Rolle seine Fehler löschen.</translation>
     </message>
     <message>
-        <source>Your role may not clear faults of this pack. Ask somebody who is %1.</source>
+        <source>Your role may not clear faults of this pack. Ask a person who is %1.</source>
         <translation>Ihre Rolle darf die Fehler dieses Packs nicht löschen. Fragen Sie jemanden mit der Rolle %1.</translation>
     </message>
     <message>
@@ -3692,7 +3692,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>%1 enthält nur Zertifikate und keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>Ask whoever made the file for one with the key.</source>
+        <source>Ask the person who made the file for one with the key.</source>
         <translation>Bitten Sie den Ersteller um eine Datei mit dem Schlüssel.</translation>
     </message>
     <message>
@@ -3932,8 +3932,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Diebstahlsperre…</translation>
     </message>
     <message>
-        <source>Lock the chosen packs against theft. No van on the road is stopped.</source>
-        <translation>Die gewählten Packs gegen Diebstahl sperren. Kein Wagen auf der Straße wird angehalten.</translation>
+        <source>Lock the chosen packs against theft. No vehicle on the road is stopped.</source>
+        <translation>Die gewählten Packs gegen Diebstahl sperren. Kein Fahrzeug auf der Straße wird angehalten.</translation>
     </message>
     <message>
         <source>More for the chosen packs</source>
@@ -4146,8 +4146,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>gestört</translation>
     </message>
     <message>
-        <source>The pack stands in fault now. It starts for nobody until the cause is mended.</source>
-        <translation>Das Pack steht jetzt auf Störung. Es startet für niemanden, bis die Ursache behoben ist.</translation>
+        <source>The pack stands in fault now. It does not start until the cause is mended.</source>
+        <translation>Das Pack steht jetzt auf Störung. Es startet nicht, bis die Ursache behoben ist.</translation>
     </message>
 </context>
 <context>
@@ -4161,7 +4161,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Fertig. Aus dem Pack zurückgelesen: %1.</translation>
     </message>
     <message>
-        <source>The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <source>The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack&apos;s own log.</source>
         <translation>Das Pack hat ja gesagt, hält aber %1. Vielleicht hat inzwischen jemand anders es gesetzt; sehen Sie in das eigene Protokoll des Packs.</translation>
     </message>
     <message>
@@ -4651,7 +4651,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is signed by nobody.</source>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is not signed.</source>
         <translation>Beide unterschriebenen Zustände tragen eine Zahl, die diese Konsole einen Augenblick zuvor erzeugt hat, und die Unterschrift des eigenen Schlüssels des Packs, dessen Zertifikat zur Herstellerwurzel der Charta führt. Sie liegen neben diesem Bericht; was am Bus gehört wurde, hat niemand unterschrieben.</translation>
     </message>
     <message>
@@ -5262,8 +5262,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         </translation>
     </message>
     <message>
-        <source>No pack was read yet, so nobody can say what this key opens.</source>
-        <translation>Noch wurde kein Pack gelesen, also kann niemand sagen, was dieser Schlüssel öffnet.</translation>
+        <source>No pack was read yet, so it is not known what this key opens.</source>
+        <translation>Noch wurde kein Pack gelesen, also ist nicht bekannt, was dieser Schlüssel öffnet.</translation>
     </message>
     <message numerus="yes">
         <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
@@ -5306,8 +5306,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Fällt mit: %1.</translation>
     </message>
     <message>
-        <source>Nobody known here holds the role %1 any more.</source>
-        <translation>Niemand hier Bekanntes hat die Rolle %1 noch.</translation>
+        <source>No person known here holds the role %1 any more.</source>
+        <translation>Keine hier bekannte Person hat die Rolle %1 noch.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) under way carry such a signature.</source>
@@ -5336,7 +5336,7 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Morgen: jedes Pack startet wie bisher, soweit hier bekannt.</translation>
     </message>
     <message>
-        <source>Tomorrow: %1 could not start any more; each pack still has somebody who can.</source>
+        <source>Tomorrow: %1 could not start any more; each pack still has a driver who can.</source>
         <translation>Morgen: %1 könnte nicht mehr starten; jedes Pack hat noch jemanden, der es kann.</translation>
     </message>
     <message>
@@ -6586,8 +6586,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 <context>
     <name>packwarden::NewAmendmentDialog</name>
     <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
+        <source>vacant</source>
+        <translation>unbesetzt</translation>
     </message>
     <message>
         <source>Root certificate</source>
@@ -6745,8 +6745,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 <context>
     <name>packwarden::NewCommandDialog</name>
     <message>
-        <source>I know that nobody can undo this</source>
-        <translation>Ich weiß, dass niemand das rückgängig machen kann</translation>
+        <source>I know that this cannot be undone</source>
+        <translation>Ich weiß, dass sich das nicht rückgängig machen lässt</translation>
     </message>
     <message>
         <source>Continue to signing…</source>
@@ -6841,8 +6841,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Nennen Sie einen Grund.</translation>
     </message>
     <message>
-        <source>Confirm that nobody can undo it.</source>
-        <translation>Bestätigen Sie, dass niemand es rückgängig machen kann.</translation>
+        <source>Confirm that it cannot be undone.</source>
+        <translation>Bestätigen Sie, dass es sich nicht rückgängig machen lässt.</translation>
     </message>
     <message>
         <source>Shown as soon as the pack would take it.</source>
@@ -7151,11 +7151,11 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <translation>Die Regeln dieses Packs sind hier nicht bekannt, also lässt sich nicht sagen, wer das einstellen darf.</translation>
     </message>
     <message>
-        <source>By the policy nobody may set this by one key.</source>
-        <translation>Nach den Regeln darf das niemand mit einem Schlüssel einstellen.</translation>
+        <source>By the policy, one key alone may not set this.</source>
+        <translation>Nach der Richtlinie darf ein Schlüssel allein das nicht einstellen.</translation>
     </message>
     <message>
-        <source>Your role may not set this. Ask somebody who is %1.</source>
+        <source>Your role may not set this. Ask a person who is %1.</source>
         <translation>Ihre Rolle darf das nicht einstellen. Bitten Sie jemanden, der %1 ist.</translation>
     </message>
     <message>
@@ -7298,8 +7298,8 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <translation>%1: %2 (%3)</translation>
     </message>
     <message>
-        <source>nobody named</source>
-        <translation>niemand genannt</translation>
+        <source>no person named</source>
+        <translation>keine Person genannt</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier change(s)</source>
@@ -7509,8 +7509,8 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <translation>Nötig war: %1</translation>
     </message>
     <message>
-        <source>Nobody, in this row.</source>
-        <translation>Niemand, in dieser Zeile.</translation>
+        <source>No role, in this row.</source>
+        <translation>Keine Rolle, in dieser Zeile.</translation>
     </message>
     <message>
         <source>Against %1, which holds policy %2</source>
@@ -7584,12 +7584,12 @@ Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
         <translation>Vom Silizium verboten</translation>
     </message>
     <message>
-        <source>nobody, ever</source>
-        <translation>niemand, niemals</translation>
+        <source>prohibited</source>
+        <translation>verboten</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
     </message>
     <message>
         <source>%1 alone</source>
@@ -7647,12 +7647,12 @@ Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
         <translation>%1: eine Firma füllt alle Plätze (%2).</translation>
     </message>
     <message>
-        <source>%1 can do everything that anybody can.</source>
-        <translation>%1 kann alles, was überhaupt jemand kann.</translation>
+        <source>%1 can do everything that any role can.</source>
+        <translation>%1 kann alles, was irgendeine Rolle kann.</translation>
     </message>
     <message>
-        <source>%1: nobody can do it.</source>
-        <translation>%1: niemand kann es.</translation>
+        <source>%1: no role can do it.</source>
+        <translation>%1: keine Rolle kann es.</translation>
     </message>
     <message>
         <source>%1: the seat cannot be filled now (%2).</source>
@@ -7742,8 +7742,8 @@ Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
-        <translation>Hier müssen andere unterschreiben, also kann niemand allein handeln. Nehmen Sie zuerst deren Plätze weg.</translation>
+        <source>Others must sign here, so no role can act alone. Take their seats away first.</source>
+        <translation>Hier müssen andere unterschreiben, also kann keine Rolle allein handeln. Nehmen Sie zuerst deren Plätze weg.</translation>
     </message>
     <message>
         <source>Here any one key is enough. Say first who must sign, then who is one of several.</source>
@@ -8281,12 +8281,12 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Einmal geschrieben</translation>
     </message>
     <message>
-        <source>anybody may read it</source>
-        <translation>jeder darf es lesen</translation>
+        <source>it may be read without a key</source>
+        <translation>ohne Schlüssel lesbar</translation>
     </message>
     <message>
-        <source>nobody can read it</source>
-        <translation>niemand kann es lesen</translation>
+        <source>it cannot be read</source>
+        <translation>es lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Until it is protected</source>
@@ -8399,11 +8399,11 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ihre Rolle hat dieses Recht schon.</translation>
     </message>
     <message>
-        <source>By %1, clause %2, it belongs to %3. %4 can give somebody that role.</source>
+        <source>By %1, clause %2, it belongs to %3. %4 can give a person that role.</source>
         <translation>Nach %1, Klausel %2, gehört es zu %3. %4 kann jemandem diese Rolle geben.</translation>
     </message>
     <message>
-        <source>It belongs to %1. %2 can give somebody that role.</source>
+        <source>It belongs to %1. %2 can give a person that role.</source>
         <translation>Es gehört zu %1. %2 kann jemandem diese Rolle geben.</translation>
     </message>
     <message>
@@ -8415,8 +8415,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Die Charta lässt Ihrer Rolle dieses Recht nicht. %1 kann sich auf eine andere Charta einigen.</translation>
     </message>
     <message>
-        <source>Nobody can give this right: the pack itself rules it out.</source>
-        <translation>Dieses Recht kann niemand geben: das Pack selbst schließt es aus.</translation>
+        <source>This right cannot be given: the pack itself rules it out.</source>
+        <translation>Dieses Recht lässt sich nicht geben: Das Pack selbst schließt es aus.</translation>
     </message>
     <message>
         <source>%1 of %2 says yes to “%3”. The right itself comes with a certificate or a policy.</source>
@@ -8689,8 +8689,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Eine Firma wählen.</translation>
     </message>
     <message>
-        <source>No company issues keys of this role: nobody can have one.</source>
-        <translation>Keine Firma stellt Schlüssel dieser Rolle aus: Niemand kann einen haben.</translation>
+        <source>No company issues keys of this role, so it can have no holder.</source>
+        <translation>Keine Firma stellt Schlüssel dieser Rolle aus, also kann sie keinen Inhaber haben.</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) are not copied, as the role must sign there.</source>
@@ -8917,11 +8917,11 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Geändert: %1: %2 (bisher: %3)</translation>
     </message>
     <message>
-        <source>Nobody could ever %1: the seats that must sign cannot all be filled.</source>
+        <source>It would never be possible to %1: the seats that must sign cannot all be filled.</source>
         <translation>Niemand könnte je: %1. Die Plätze, die unterschreiben müssen, lassen sich nicht alle füllen.</translation>
     </message>
     <message>
-        <source>Keys of %1 would be issued by somebody who is no party.</source>
+        <source>Keys of %1 would be issued by a company that is no party.</source>
         <translation>Schlüssel der Rolle %1 würde jemand ausstellen, der keine Partei ist.</translation>
     </message>
     <message>
@@ -9036,11 +9036,11 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Wer gibt Schlüssel aus? Unten steht jetzt ein Problem: Die Schulleitung gibt den Schlüssel zum Tresor aus und öffnet ihn auch selbst. Wählen Sie es und lassen Sie andere ihn ausgeben.</translation>
     </message>
     <message>
-        <source>What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <source>What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
         <translation>Was niemand darf. Versuchen Sie, irgendwen den Notausgang abschließen zu lassen: Das Haus selbst verbietet es, wie das Silizium in einem Akku.</translation>
     </message>
     <message>
-        <source>Nobody can be given this: the building prohibits it.</source>
+        <source>No role can be given this: the building prohibits it.</source>
         <translation>Das kann niemand bekommen: Das Haus verbietet es.</translation>
     </message>
 </context>
@@ -9314,15 +9314,15 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         </translation>
     </message>
     <message>
-        <source>Locked against theft: it activates for nobody.</source>
-        <translation>Gegen Diebstahl gesperrt: es lässt sich von niemandem aktivieren.</translation>
+        <source>Locked against theft: it does not activate.</source>
+        <translation>Gegen Diebstahl gesperrt: Es lässt sich nicht aktivieren.</translation>
     </message>
     <message>
         <source>Active to %1 until %2.</source>
         <translation>Aktiv zum %1 bis %2.</translation>
     </message>
     <message>
-        <source>Inactive, its normal state: it activates for whoever may.</source>
+        <source>Inactive, its normal state: it activates for those who may.</source>
         <translation>Inaktiv, sein gewöhnlicher Zustand: wer darf, kann es aktivieren.</translation>
     </message>
     <message>
@@ -9398,7 +9398,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ohne frische Listen bliebe es stehen, Schicht für Schicht: eine Liste zählt bis zur nächsten Ausgabe, für die äußeren Schichten darüber hinaus so lange, wie die Charta es duldet.</translation>
     </message>
     <message>
-        <source>Bring newer lists: whoever delivers anything from a console with newer ones brings them along.</source>
+        <source>Bring newer lists: each delivery from a console that has newer ones brings them along.</source>
         <translation>Bringen Sie neuere Listen: wer von einer Konsole mit neueren etwas ausliefert, bringt sie mit.</translation>
     </message>
     <message>
@@ -9432,8 +9432,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Kraft, um bei Fahrt umzukehren</translation>
     </message>
     <message>
-        <source>Locked against theft, from the next standstill on: no lock stops a van on the road.</source>
-        <translation>Gegen Diebstahl gesperrt, vom nächsten Stillstand an: keine Sperre hält einen fahrenden Wagen an.</translation>
+        <source>Locked against theft, from the next standstill on: no lock stops a vehicle on the road.</source>
+        <translation>Gegen Diebstahl gesperrt, vom nächsten Stillstand an: keine Sperre hält ein fahrendes Fahrzeug an.</translation>
     </message>
     <message>
         <source>A lock takes effect at the next standstill.</source>
@@ -9487,11 +9487,11 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Diese Sperrliste ist nicht verwendbar: %1.</translation>
     </message>
     <message>
-        <source>Ask whoever issues it for a complete list in the usual form (RFC 5280).</source>
+        <source>Ask its issuer for a complete list in the usual form (RFC 5280).</source>
         <translation>Bitten Sie ihren Aussteller um eine vollständige Liste in der üblichen Form (RFC 5280).</translation>
     </message>
     <message>
-        <source>Ask whoever issues it to sign it with RSA and SHA-256.</source>
+        <source>Ask its issuer to sign it with RSA and SHA-256.</source>
         <translation>Bitten Sie ihren Aussteller, sie mit RSA und SHA-256 zu unterschreiben.</translation>
     </message>
     <message>
@@ -9555,8 +9555,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Die Datei wurde nach dem Unterschreiben verändert: bitten Sie um das Original.</translation>
     </message>
     <message>
-        <source>A signer&apos;s certificate was issued by nobody this pack trusts (%1).</source>
-        <translation>Das Zertifikat eines Unterzeichners stammt von niemandem, dem dieses Pack vertraut (%1).</translation>
+        <source>A signer&apos;s certificate has an issuer that this pack does not trust (%1).</source>
+        <translation>Das Zertifikat eines Unterzeichners stammt von einem Aussteller, dem dieses Pack nicht vertraut (%1).</translation>
     </message>
     <message>
         <source>The signer needs a key from a party of the charter.</source>
@@ -9583,7 +9583,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Der Schlüssel eines Unterzeichners wurde gesperrt (%1).</translation>
     </message>
     <message>
-        <source>Somebody else of that party must sign.</source>
+        <source>Another person of that party must sign.</source>
         <translation>Jemand anderes dieser Partei muss unterschreiben.</translation>
     </message>
     <message>
@@ -9699,8 +9699,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Entwerfen Sie ihn neu vom jetzigen Wert aus.</translation>
     </message>
     <message>
-        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
-        <translation>Der Wert überschreitet die Siliziumgrenze (%1). Niemand kann sie überschreiten.</translation>
+        <source>The value passes the silicon limit (%1). No signatures can allow it.</source>
+        <translation>Der Wert überschreitet die Siliziumgrenze (%1). Keine Unterschriften können das erlauben.</translation>
     </message>
     <message>
         <source>Choose a value inside the limit.</source>
@@ -9783,8 +9783,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Senden Sie ihnen die Datei; bis dahin ändert sich nichts.</translation>
     </message>
     <message>
-        <source>After this nobody could change it again (%1).</source>
-        <translation>Danach könnte es niemand mehr ändern (%1).</translation>
+        <source>After this it could never be changed again (%1).</source>
+        <translation>Danach ließe es sich nie wieder ändern (%1).</translation>
     </message>
     <message>
         <source>Leave at least one way in.</source>
@@ -9839,8 +9839,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Wählen Sie eine andere Schlüsseldatei.</translation>
     </message>
     <message>
-        <source>Nobody is signed in.</source>
-        <translation>Niemand ist angemeldet.</translation>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
     </message>
     <message>
         <source>Sign in with your key file first.</source>
@@ -10192,7 +10192,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Diese Schlüsseldatei verlangt vor dem Öffnen mehr Rechenarbeit, als hier geleistet wird (%1).</translation>
     </message>
     <message>
-        <source>Ask whoever made it for one with fewer iterations.</source>
+        <source>Ask the person who made it for one with fewer iterations.</source>
         <translation>Bitten Sie darum, sie mit weniger Iterationen neu zu erzeugen.</translation>
     </message>
     <message>
@@ -10204,7 +10204,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Verlassen Sie sich nicht auf dieses Pack. Fragen Sie Hersteller und Eigentümer und entscheiden Sie dann.</translation>
     </message>
     <message>
-        <source>Nobody can prove this from here (%1).</source>
+        <source>This cannot be proved from here (%1).</source>
         <translation>Das lässt sich von hier aus nicht beweisen (%1).</translation>
     </message>
     <message>
@@ -10431,7 +10431,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Diese Regeln vergessen</translation>
     </message>
     <message numerus="yes">
-        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
         <translation>
             <numerusform>Diese Konsole vertraut dann niemandem: Kein Dokument lässt sich prüfen und nichts ausliefern, bis Sie wieder Regeln vergleichen und annehmen. Auch was von %n Pack bekannt ist, wird vergessen. Dokumente, Schlüssel und das Audit bleiben.</numerusform>
             <numerusform>Diese Konsole vertraut dann niemandem: Kein Dokument lässt sich prüfen und nichts ausliefern, bis Sie wieder Regeln vergleichen und annehmen. Auch was von %n Packs bekannt ist, wird vergessen. Dokumente, Schlüssel und das Audit bleiben.</numerusform>
@@ -10442,8 +10442,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>The rules are forgotten. This console trusts nobody.</source>
-        <translation>Die Regeln sind vergessen. Diese Konsole vertraut niemandem.</translation>
+        <source>The rules are forgotten. This console trusts no rules now.</source>
+        <translation>Die Regeln sind vergessen. Diese Konsole vertraut jetzt keinen Regeln.</translation>
     </message>
     <message>
         <source>Forget these rules…</source>
@@ -10616,8 +10616,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Der Token verlangt seine PIN.</translation>
     </message>
     <message>
-        <source>The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.</source>
-        <translation>Die PIN ist falsch, und der Token hat sich gesperrt. Wer ihn ausgegeben hat, kann ihn entsperren.</translation>
+        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
+        <translation>Die PIN ist falsch, und der Token hat sich gesperrt. Sein Aussteller kann ihn entsperren.</translation>
     </message>
     <message>
         <source>The PIN is wrong. One try is left before the token locks itself.</source>
@@ -10632,8 +10632,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Die PIN ist falsch. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
-        <source>The token is locked after wrong PINs. Whoever issued it can unlock it.</source>
-        <translation>Der Token ist nach falschen PINs gesperrt. Wer ihn ausgegeben hat, kann ihn entsperren.</translation>
+        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
+        <translation>Der Token ist nach falschen PINs gesperrt. Sein Aussteller kann ihn entsperren.</translation>
     </message>
     <message>
         <source>The token is not there any more. Put it in and search again.</source>
@@ -10644,8 +10644,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Zwei Token nennen sich gleich. Nehmen Sie einen heraus.</translation>
     </message>
     <message>
-        <source>The token has a key but no certificate for it. Whoever issued it can put it there.</source>
-        <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür. Wer ihn ausgegeben hat, kann es aufbringen.</translation>
+        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
+        <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür. Sein Aussteller kann es aufbringen.</translation>
     </message>
     <message>
         <source>The key of the last time is not on this token. Choose one of those that are.</source>
@@ -10879,10 +10879,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Das nutzbare Fenster schrumpft von %1 auf %2, %3 weniger Reichweite je Ladung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <source>%n pack(s) start as before: no right, lock or list changes.</source>
         <translation>
-            <numerusform>%n Wagen startet wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
-            <numerusform>%n Wagen starten wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
+            <numerusform>%n Pack startet wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
+            <numerusform>%n Packs starten wie bisher: kein Recht, keine Sperre, keine Liste ändert sich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10900,27 +10900,27 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
         <translation>
-            <numerusform>%1 kann keinen Wagen mehr starten; %n bekanntes Pack würde dies nehmen.</numerusform>
-            <numerusform>%1 kann keinen Wagen mehr starten; %n bekannte Packs würden dies nehmen.</numerusform>
+            <numerusform>%1 kann kein Pack mehr starten; %n bekanntes Pack würde dies nehmen.</numerusform>
+            <numerusform>%1 kann kein Pack mehr starten; %n bekannte Packs würden dies nehmen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 can start vans from then on.</source>
-        <translation>%1 kann von da an Wagen starten.</translation>
+        <source>%1 can start packs from then on.</source>
+        <translation>%1 kann von da an Packs starten.</translation>
     </message>
     <message>
-        <source>The sale ends every activation: a van starts again with keys of the new owner&apos;s people.</source>
-        <translation>Der Verkauf beendet jede Aktivierung: ein Wagen startet wieder mit Schlüsseln der Leute des neuen Eigentümers.</translation>
+        <source>The sale ends every activation: a pack starts again with keys of the new owner&apos;s people.</source>
+        <translation>Der Verkauf beendet jede Aktivierung: ein Pack startet wieder mit Schlüsseln der Leute des neuen Eigentümers.</translation>
     </message>
     <message>
         <source>Every document that is still waiting for these packs becomes void.</source>
         <translation>Jedes Dokument, das noch auf diese Packs wartet, wird ungültig.</translation>
     </message>
     <message>
-        <source>Who can start a van stays the same.</source>
-        <translation>Wer einen Wagen starten kann, bleibt gleich.</translation>
+        <source>Who can start a pack stays the same.</source>
+        <translation>Wer ein Pack starten kann, bleibt gleich.</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
@@ -10983,7 +10983,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>7 Tage, dann von selbst zurück, wenn nicht bestätigt.</translation>
     </message>
     <message>
-        <source>For good, until somebody changes it again.</source>
+        <source>For good, until it is changed again.</source>
         <translation>Auf Dauer, bis jemand es wieder ändert.</translation>
     </message>
     <message>
@@ -11026,7 +11026,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Zurückgezogen, und jedes Pack weiß es.</translation>
     </message>
     <message numerus="yes">
-        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
         <translation>
             <numerusform>Hier zurückgezogen, auf %1 von %n Pack noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform>
             <numerusform>Hier zurückgezogen, auf %1 von %n Packs noch nicht wirksam. Wer sie besucht, bringt es mit.</numerusform>
@@ -11154,7 +11154,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ihre Ablehnung wird unterschrieben und reist in der Datei mit; wer sie öffnet, liest warum. Packs erfahren es nicht.</translation>
     </message>
     <message>
-        <source>The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack that has all signatures would still apply the document.</source>
+        <source>The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack that has all signatures would still apply the document.</source>
         <translation>Die Rücknahme wird unterschrieben. Auf einem Pack wirkt sie, wenn jemand sie dorthin bringt; bis dahin würde ein Pack mit allen Unterschriften das Dokument noch anwenden.</translation>
     </message>
     <message>
@@ -11181,7 +11181,7 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
 <context>
     <name>packwarden::SignoffView</name>
     <message>
-        <source>Draft a new one, or open or drop a file that somebody sent you.
+        <source>Draft a new one, or open or drop a file that was sent to you.
 Signatures in it are added to your copy.</source>
         <translation>Entwerfen Sie einen neuen, oder öffnen Sie eine Datei, die Sie erhalten haben (auch durch Ablegen).
 Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
@@ -11648,7 +11648,7 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         </translation>
     </message>
     <message>
-        <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
+        <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
         <translation>Hier zurückgezogen und protokolliert. Packs erfahren es erst, wenn jemand es dorthin bringt; siehe unten.</translation>
     </message>
     <message>
@@ -11710,8 +11710,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Liste %1 von %2 wurde aufgenommen, die erste hier.</translation>
     </message>
     <message>
-        <source>It revokes nobody else.</source>
-        <translation>Sie widerruft sonst niemanden.</translation>
+        <source>It revokes no other key.</source>
+        <translation>Sie widerruft sonst keinen Schlüssel.</translation>
     </message>
     <message>
         <source>It also revokes: %1.</source>
@@ -11741,8 +11741,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>hat eine Warnung</translation>
     </message>
     <message>
-        <source>by nobody</source>
-        <translation>von niemandem</translation>
+        <source>by no company</source>
+        <translation>von keiner Firma</translation>
     </message>
     <message>
         <source>itself</source>
@@ -11757,8 +11757,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>%1, %2: Schlüssel ausgestellt von %3</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
+        <source>no company</source>
+        <translation>keine Firma</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) known here</source>
@@ -11933,8 +11933,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>%1 in der Rolle %2</translation>
     </message>
     <message>
-        <source>Nobody signed in</source>
-        <translation>Niemand angemeldet</translation>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -12034,8 +12034,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Willkommen bei Packwarden</translation>
     </message>
     <message>
-        <source>This console trusts nobody yet and hears no pack. Begin with one of these.</source>
-        <translation>Diese Konsole vertraut noch niemandem und hört kein Pack. Beginnen Sie mit einem davon.</translation>
+        <source>This console trusts no rules yet and hears no pack. Begin with one of these.</source>
+        <translation>Diese Konsole vertraut noch keinen Regeln und hört kein Pack. Beginnen Sie mit einem davon.</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -12339,8 +12339,8 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
 <context>
     <name>packwarden::TrustWords</name>
     <message>
-        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
-        <translation>Diese Konsole vertraut noch niemandem. %1 bietet seine Regeln an. Vergleichen Sie die Fingerabdrücke mit jemandem, dem Sie vertrauen, und nehmen Sie sie einmal an.</translation>
+        <source>This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person you trust, then accept them once.</source>
+        <translation>Diese Konsole vertraut noch keinen Regeln. %1 bietet seine an. Vergleichen Sie die Fingerabdrücke mit einer Person, der Sie vertrauen, und nehmen Sie sie einmal an.</translation>
     </message>
     <message>
         <source>Charter  %1</source>
@@ -12462,8 +12462,8 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <translation>Zertifikat: noch nicht gültig</translation>
     </message>
     <message>
-        <source>Certificate: issued by nobody this pack trusts</source>
-        <translation>Zertifikat: von niemandem ausgestellt, dem dieses Pack vertraut</translation>
+        <source>Certificate: its issuer is not trusted by this pack</source>
+        <translation>Zertifikat: Dieses Pack vertraut dem Aussteller nicht</translation>
     </message>
     <message>
         <source>Certificate: issued by a company that may not issue this role</source>
@@ -12510,7 +12510,7 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <translation>Richtlinie: ein Schlüssel genügt</translation>
     </message>
     <message>
-        <source>Policy: a document is needed, written by somebody else</source>
+        <source>Policy: a document is needed, written by another person</source>
         <translation>Richtlinie: ein Dokument ist nötig, von jemand anderem geschrieben</translation>
     </message>
     <message>
@@ -12534,8 +12534,8 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <translation>Richtlinie: nicht zu diesem Zweck</translation>
     </message>
     <message>
-        <source>Policy: names nobody who signs for this</source>
-        <translation>Richtlinie: nennt niemanden, der dafür unterschreibt</translation>
+        <source>Policy: names no seat for this</source>
+        <translation>Richtlinie: nennt keinen Platz dafür</translation>
     </message>
     <message>
         <source>Policy: not granted to this role</source>
@@ -12626,8 +12626,8 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <translation>Ein Schlüssel genügt.</translation>
     </message>
     <message>
-        <source>Signs alone, but somebody else must write the document.</source>
-        <translation>Unterschreibt allein, aber jemand anders muss das Dokument schreiben.</translation>
+        <source>Signs alone, but another person must write the document.</source>
+        <translation>Unterschreibt allein, aber eine andere Person muss das Dokument schreiben.</translation>
     </message>
     <message>
         <source>Signs only beyond a soft limit or a largest step; %1 must sign too.</source>

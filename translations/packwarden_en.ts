@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
+        <source>%n record(s) written to %1. The file can be checked without this console.</source>
         <translation>
-            <numerusform>%n record written to %1. Whoever gets the file can check it without this console.</numerusform>
-            <numerusform>%n records written to %1. Whoever gets the file can check it without this console.</numerusform>
+            <numerusform>%n record written to %1. The file can be checked without this console.</numerusform>
+            <numerusform>%n records written to %1. The file can be checked without this console.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -314,24 +314,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
         <translation>
-            <numerusform>%n van will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
-            <numerusform>%n vans will not start for anybody. One on the road is not stopped: it locks at standstill.</numerusform>
+            <numerusform>%n pack will not start. A vehicle on the road is not stopped: its pack locks at standstill.</numerusform>
+            <numerusform>%n packs will not start. A vehicle on the road is not stopped: its pack locks at standstill.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start again for whoever has the right.</source>
+        <source>%n pack(s) start again for those who have the right.</source>
         <translation>
-            <numerusform>%n van starts again for whoever has the right.</numerusform>
-            <numerusform>%n vans start again for whoever has the right.</numerusform>
+            <numerusform>%n pack starts again for those who have the right.</numerusform>
+            <numerusform>%n packs start again for those who have the right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <source>%n pack(s) never start again. This cannot be undone.</source>
         <translation>
-            <numerusform>%n van never starts again with this pack. Nobody can undo it.</numerusform>
-            <numerusform>%n vans never start again with these packs. Nobody can undo it.</numerusform>
+            <numerusform>%n pack never starts again. This cannot be undone.</numerusform>
+            <numerusform>%n packs never start again. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -979,7 +979,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
         <translation>
             <numerusform>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack is forgotten too. Documents, keys and the audit stay.</numerusform>
             <numerusform>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n packs is forgotten too. Documents, keys and the audit stay.</numerusform>
@@ -1025,10 +1025,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <source>%n pack(s) start as before: no right, lock or list changes.</source>
         <translation>
-            <numerusform>%n van starts as before: no right, lock or list changes.</numerusform>
-            <numerusform>%n vans start as before: no right, lock or list changes.</numerusform>
+            <numerusform>%n pack starts as before: no right, lock or list changes.</numerusform>
+            <numerusform>%n packs start as before: no right, lock or list changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1046,10 +1046,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
         <translation>
-            <numerusform>%1 can no longer start any van; %n known pack would take this.</numerusform>
-            <numerusform>%1 can no longer start any van; %n known packs would take this.</numerusform>
+            <numerusform>%1 can no longer start any pack; %n known pack would take this.</numerusform>
+            <numerusform>%1 can no longer start any pack; %n known packs would take this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1060,10 +1060,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
         <translation>
-            <numerusform>Withdrawn here, not yet effective on %1 of %n pack. Whoever visits them brings it along.</numerusform>
-            <numerusform>Withdrawn here, not yet effective on %1 of %n packs. Whoever visits them brings it along.</numerusform>
+            <numerusform>Withdrawn here, not yet effective on %1 of %n pack. The next visit brings it along.</numerusform>
+            <numerusform>Withdrawn here, not yet effective on %1 of %n packs. The next visit brings it along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

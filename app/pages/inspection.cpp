@@ -135,7 +135,7 @@ void Inspection::showSetting(
         detail.showOutcome(Status::Good, tr("Done. Read back from the pack: %1.").arg(value));
     else
         detail.showOutcome(Status::Alarm,
-            tr("The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack's own "
+            tr("The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack's own "
                "log.")
                 .arg(value));
 }

@@ -69,8 +69,8 @@ QString ParameterDesk::whyNot(const ParameterDefinition &definition) const
         holders.append(Names::role(grant.role));
     }
     holders.removeDuplicates();
-    return holders.isEmpty() ? tr("By the policy nobody may set this by one key.")
-                             : tr("Your role may not set this. Ask somebody who is %1.").arg(holders.join(tr(" or ")));
+    return holders.isEmpty() ? tr("By the policy, one key alone may not set this.")
+                             : tr("Your role may not set this. Ask a person who is %1.").arg(holders.join(tr(" or ")));
 }
 
 std::optional<QString> ParameterDesk::judge(const ParameterId &parameter, Milli to) const

@@ -335,8 +335,8 @@ void AuditPage::exportTo(const QString &path)
                 page->m_export->setEnabled(true);
                 if (written.ok())
                     page->m_verdict->say(Status::Good,
-                        tr("%n record(s) written to %1. Whoever gets the file can check it without this console.",
-                            nullptr, int(written->head.count))
+                        tr("%n record(s) written to %1. The file can be checked without this console.", nullptr,
+                            int(written->head.count))
                             .arg(path));
                 else
                     page->m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
@@ -362,7 +362,7 @@ void AuditPage::exportProofTo(qint64 seq, const QString &path)
     if (!signer.ok()) {
         if (signer.code() == Code::WrongState)
             m_verdict->say(Status::Information,
-                tr("Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is "
+                tr("No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is "
                    "made, and you can export the proof.")
                     .arg(seq));
         else
@@ -374,7 +374,7 @@ void AuditPage::exportProofTo(qint64 seq, const QString &path)
         return;
     }
     m_verdict->say(Status::Good,
-        tr("Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 "
+        tr("Record %1 was written to %2. The file proves that it is one of the %3 records that %4 "
            "signed for; of the others it tells nothing.")
             .arg(seq)
             .arg(path)
@@ -422,7 +422,7 @@ void AuditPage::decide()
     question->setObjectName(QStringLiteral("settleDialog"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
-        tr("Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide "
+        tr("Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide "
            "that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is "
            "recorded. Revoke the key if it told something false on purpose.")
             .arg(who));

@@ -163,7 +163,7 @@ QString AuditWords::flag(const AuditFlag &flag)
 {
     switch (flag.kind) {
     case AuditFlag::Kind::Disputed:
-        return tr("Somebody holds another record %1 of this audit (%2).").arg(flag.record).arg(flag.detail);
+        return tr("Another copy of this audit has a different record %1 (%2).").arg(flag.record).arg(flag.detail);
     case AuditFlag::Kind::Conflict:
         return tr("Another audit was seen with two histories; record %1 keeps the evidence.").arg(flag.record);
     case AuditFlag::Kind::CheckpointInvalid:

@@ -53,8 +53,9 @@ QString purpose(CommandKind kind)
 {
     switch (kind) {
     case CommandKind::TheftLock:
-        return Words::tr("It does not stop a van on the road: the lock takes hold once it stands still. Charging from "
-                         "outside is refused at once.");
+        return Words::tr(
+            "It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from "
+            "outside is refused at once.");
     case CommandKind::TheftUnlock:
         return Words::tr("It names the lock that it ends; a pack that is locked again later stays locked.");
     case CommandKind::Tighten:
@@ -75,10 +76,10 @@ QStringList consequences(const Command &command, int packs)
     switch (command.kind) {
     case CommandKind::TheftLock:
         return {
-            Words::tr("%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.",
+            Words::tr("%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.",
                 nullptr, packs)};
     case CommandKind::TheftUnlock:
-        return {Words::tr("%n van(s) start again for whoever has the right.", nullptr, packs)};
+        return {Words::tr("%n pack(s) start again for those who have the right.", nullptr, packs)};
     case CommandKind::ReplaceComponent:
         return {Words::tr("The pack starts only with this part in the slot; with any other it does not.")};
     case CommandKind::Tighten:
@@ -86,7 +87,7 @@ QStringList consequences(const Command &command, int packs)
     case CommandKind::Routine:
         return {Words::tr("No pack knows routines yet; it will be refused.")};
     case CommandKind::Decommission:
-        return {Words::tr("%n van(s) never start again with these packs. Nobody can undo it.", nullptr, packs)};
+        return {Words::tr("%n pack(s) never start again. This cannot be undone.", nullptr, packs)};
     }
     return {};
 }
@@ -152,10 +153,10 @@ QString refusal(CommandKind kind, const Error &error)
     if (error.is(CommandReason::NotStricter))
         return Words::tr("This is not stricter than what holds now. For another direction draft a request.");
     if (kind == CommandKind::Tighten && error.code == Code::OutsidePolicy)
-        return Words::tr("Neither the owner nor the cell data specialist must always sign this value, so nobody may "
+        return Words::tr("Neither the owner nor the cell data specialist must always sign this value, so no role may "
                          "tighten it alone. Draft a request.");
     if (error.code == Code::OutsidePolicy)
-        return Words::tr("The policy of this pack names nobody who signs this. Add seats for it in Permissions.");
+        return Words::tr("The policy of this pack names no seat that signs this. Add seats for it in Permissions.");
     return refusal(error);
 }
 
@@ -186,7 +187,7 @@ QString purpose(Amendment kind)
         return Words::tr("A company takes a new place, with a role that signs for it. What its people may do is then "
                          "granted in Permissions.");
     case Amendment::RemoveParty:
-        return Words::tr("The place stays on record and has nobody in it. Keys of its people open nothing any more.");
+        return Words::tr("The place stays on record and is vacant. Keys of its people open nothing any more.");
     case Amendment::Handover:
         return Words::tr("Another company operates the packs. Roles and rights of the place stay; the people are its "
                          "own.");
@@ -210,7 +211,7 @@ QString refusal(Amendment kind, const Error &error)
         return Words::tr("Name the new place: small letters, digits and hyphens, and one that the charter does not "
                          "have yet.");
     if (error.code == Code::WouldLockOut)
-        return Words::tr("After it nobody could change the rules any more. Name a successor for its seats first.");
+        return Words::tr("After it the rules could never be changed again. Name a successor for its seats first.");
     return refusal(error);
 }
 
@@ -235,11 +236,11 @@ QStringList effects(const QList<CharterDraft::Effect> &effects, Amendment kind, 
                          .arg(Names::capability(effect.capability), Names::seat(effect.to, &charter));
             break;
         case Kind::SeatEmpty:
-            lines << Words::tr("To %1: nobody can sign its seat, so it cannot be done until the policy changes.")
+            lines << Words::tr("To %1: its seat cannot be signed, so it cannot be done until the policy changes.")
                          .arg(Names::capability(effect.capability));
             break;
         case Kind::NobodyIssues:
-            lines << Words::tr("Nobody issues keys of %1 any more.").arg(roleName(effect));
+            lines << Words::tr("No company issues keys of %1 any more.").arg(roleName(effect));
             break;
         }
     }

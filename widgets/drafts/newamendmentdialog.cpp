@@ -43,7 +43,7 @@ QString shortName(const QString &name)
 QString party(const Position &place, qint64 now)
 {
     if (place.party.isEmpty() || (place.until != 0 && place.until <= now))
-        return NewAmendmentDialog::tr("nobody");
+        return NewAmendmentDialog::tr("vacant");
     const auto root = Certificate::fromDer(place.rootDer);
     return QStringLiteral("%1\n%2").arg(
         lookalike::visible(place.partyName), root.ok() ? fingerprintText(root->sha256) : QString());

@@ -38,7 +38,7 @@ NewCommandDialog::NewCommandDialog(
     , m_value(new NumberEdit(this))
     , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
     , m_reason(new QLineEdit(this))
-    , m_final(new QCheckBox(tr("I know that nobody can undo this"), this))
+    , m_final(new QCheckBox(tr("I know that this cannot be undone"), this))
     , m_purpose(makeLabel({}, "muted", this))
     , m_consequence(makeLabel({}, nullptr, this))
     , m_layer(new Chip(this))
@@ -300,7 +300,7 @@ QString NewCommandDialog::reasonMissing() const
     if (m_reason->text().trimmed().isEmpty())
         return tr("Give a reason.");
     if (m_draft.kind() == CommandKind::Decommission && !m_final->isChecked())
-        return tr("Confirm that nobody can undo it.");
+        return tr("Confirm that it cannot be undone.");
     return {};
 }
 

@@ -189,7 +189,7 @@ void FleetPage::makeColumns()
 void FleetPage::makeCommands()
 {
     m_lock->setObjectName(QStringLiteral("fleetLock"));
-    m_lock->setToolTip(tr("Lock the chosen packs against theft. No van on the road is stopped."));
+    m_lock->setToolTip(tr("Lock the chosen packs against theft. No vehicle on the road is stopped."));
     m_more->setObjectName(QStringLiteral("fleetMore"));
     m_more->setAccessibleName(tr("More for the chosen packs"));
     m_more->setToolTip(tr("More for the chosen packs: end a lock, tighten a limit, replace a part, decommission"));

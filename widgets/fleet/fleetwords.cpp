@@ -116,7 +116,7 @@ QString FleetWords::outlookBasis(const StartOutlook &outlook)
         return tr("None of %n known key(s) starts it tomorrow.", nullptr, outlook.people) + u' '
             + Sentences::of(outlook.reason).text() + u' ' + read;
     case StartOutlook::Answer::Faulted:
-        return tr("The pack stands in fault now. It starts for nobody until the cause is mended.");
+        return tr("The pack stands in fault now. It does not start until the cause is mended.");
     case StartOutlook::Answer::Unknown:
         break;
     }

@@ -304,8 +304,8 @@ void FaultsView::setPermit(bool signedIn, bool allowed, const QList<RoleId> &hol
     const QString who = names.join(tr(" or "));
     m_permit->setText(m_allowed ? QString()
             : !signedIn         ? tr("Sign in to clear faults and to see the moment at which they came.")
-            : who.isEmpty()     ? tr("By the rules of this pack nobody may clear its faults.")
-                                : tr("Your role may not clear faults of this pack. Ask somebody who is %1.").arg(who));
+            : who.isEmpty()     ? tr("By the rules of this pack no role may clear its faults.")
+                                : tr("Your role may not clear faults of this pack. Ask a person who is %1.").arg(who));
     m_permit->setVisible(!m_permit->text().isEmpty());
     m_askRight->setVisible(signedIn && !m_allowed);
     m_clear->setToolTip(m_permit->text());

@@ -263,7 +263,7 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     on.text(
         Words::tr("Both signed states carry a number that this console made a moment before, and the signature of the "
                   "pack's own key, whose certificate ends in the manufacturer's root of the charter. They lie "
-                  "beside this report; what was heard on the bus is signed by nobody."));
+                  "beside this report; what was heard on the bus is not signed."));
     on.text(Words::tr("Before: %1").arg(fingerprintText(sha256(card.before.signedBytes))));
     on.text(Words::tr("After: %1").arg(fingerprintText(sha256(card.after.signedBytes))));
     for (const QString &recording : card.recordings)

@@ -305,7 +305,7 @@ void ParameterDetail::setStory(const ValueStory &story)
             what = tr("%1, by one key").arg(what);
         QString line = tr("%1: %2 (%3)")
                            .arg(format::dateTime(change.at), what,
-                               change.who.isEmpty() ? tr("nobody named") : change.who.join(QStringLiteral(", ")));
+                               change.who.isEmpty() ? tr("no person named") : change.who.join(QStringLiteral(", ")));
         if (!change.title.isEmpty())
             line += u'\n' + tr("\u201c%1\u201d").arg(change.title);
         lines << line;

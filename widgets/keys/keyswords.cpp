@@ -94,7 +94,7 @@ QString KeysWords::reach(const QList<PackReach> &packs, bool revoked)
     const int opens
         = int(std::count_if(packs.begin(), packs.end(), [](const PackReach &each) { return each.opens(); }));
     if (all == 0)
-        return tr("No pack was read yet, so nobody can say what this key opens.");
+        return tr("No pack was read yet, so it is not known what this key opens.");
     if (!revoked)
         return tr("By what they said when last read, %1 of %n pack(s) accept this key.", nullptr, all).arg(opens);
     return tr("%1 of %n pack(s) know; this key still opens %2.", nullptr, all).arg(knows).arg(opens);
@@ -119,7 +119,7 @@ QString KeysWords::lostStarts(const LostStarts &lost)
     if (lost.packs.isEmpty() && lost.people == 0)
         return tr("Tomorrow: every pack starts as before, as far as is known here.");
     if (lost.packs.isEmpty())
-        return tr("Tomorrow: %1 could not start any more; each pack still has somebody who can.").arg(people);
+        return tr("Tomorrow: %1 could not start any more; each pack still has a driver who can.").arg(people);
     return tr("Tomorrow: %1 and %2 could not start.").arg(tr("%n pack(s)", nullptr, int(lost.packs.size())), people);
 }
 
@@ -148,7 +148,7 @@ QString KeysWords::outcome(const KeyOffice::Outcome &outcome)
         text.append(tr("Falls with it: %1.").arg(names(outcome.compromise.voided)));
     for (const QString &role : outcome.rolesLeftEmpty) {
         const auto id = RoleId::parse(role);
-        text.append(tr("Nobody known here holds the role %1 any more.").arg(id.ok() ? Names::role(*id) : role));
+        text.append(tr("No person known here holds the role %1 any more.").arg(id.ok() ? Names::role(*id) : role));
     }
     if (!outcome.pending.isEmpty())
         text.append(tr("%n document(s) under way carry such a signature.", nullptr, int(outcome.pending.size())));

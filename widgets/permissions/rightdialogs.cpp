@@ -60,17 +60,17 @@ QString RightWords::outlook(const RightOutlook &outlook, const Charter &charter,
         return tr("Your role holds this right already.");
     case RightOutlook::Way::OtherRole:
         return outlook.clause > 0
-            ? tr("By %1, clause %2, it belongs to %3. %4 can give somebody that role.")
+            ? tr("By %1, clause %2, it belongs to %3. %4 can give a person that role.")
                   .arg(outlook.contract)
                   .arg(outlook.clause)
                   .arg(holders.join(tr(" or ")), whom)
-            : tr("It belongs to %1. %2 can give somebody that role.").arg(holders.join(tr(" or ")), whom);
+            : tr("It belongs to %1. %2 can give a person that role.").arg(holders.join(tr(" or ")), whom);
     case RightOutlook::Way::Policy:
         return tr("No role has it yet. The charter allows it to yours: %1 can grant it by another policy.").arg(whom);
     case RightOutlook::Way::Charter:
         return tr("The charter does not let your role have it. %1 can agree on another charter.").arg(whom);
     default:
-        return tr("Nobody can give this right: the pack itself rules it out.");
+        return tr("This right cannot be given: the pack itself rules it out.");
     }
 }
 
@@ -131,7 +131,7 @@ AnswerRightDialog::AnswerRightDialog(
     , m_reason(reasonField(tr("Why? They read this."), this))
 {
     setObjectName(QStringLiteral("answerRightDialog"));
-    setWindowTitle(tr("Somebody asks for a right"));
+    setWindowTitle(tr("A person asks for a right"));
     auto *column = columnOf(this);
     column->addWidget(paragraph(Names::capability(question.request.capability), "heading", "answerRightWhat", this));
     QString who = tr("%1, %2 of %3, asked at %4")

@@ -148,7 +148,7 @@ QString RoleDialog::problem() const
 QString RoleDialog::consequence() const
 {
     if (role().issuers.isEmpty())
-        return tr("No company issues keys of this role: nobody can have one.");
+        return tr("No company issues keys of this role, so it can have no holder.");
     if (m_act == Act::Edit)
         return {};
     QStringList parts;

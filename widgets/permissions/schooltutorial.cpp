@@ -281,7 +281,8 @@ void SchoolTutorial::refresh()
            "\u25C6 the secretary and \u25C6 the principal: the key M, or the menu of the right mouse button."),
         tr("Who hands out keys? Below stands a problem now: the principal issues the key for the safe and opens it as "
            "well. Choose it and let another issue it."),
-        tr("What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does "
+        tr("What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon "
+           "does "
            "in a battery.")};
     // What a step is called is its first sentence.
     static const QRegularExpression end(QStringLiteral("[.?!]"));
@@ -305,7 +306,7 @@ void SchoolTutorial::refused(CellState state)
 {
     if (m_model.capabilityAt(m_view->current().row()) == idOf<CapabilityId>(fireExit)) {
         m_wasRefused = true;
-        m_message->say(Status::Information, tr("Nobody can be given this: the building prohibits it."));
+        m_message->say(Status::Information, tr("No role can be given this: the building prohibits it."));
         refresh();
         return;
     }

@@ -234,7 +234,7 @@ QString vansStillStart(const SignoffJudgement &judgement, const TrustSnapshot &t
     const int starting = int(judgement.packs.size()) - locked - unknown;
     QString text;
     if (starting > 0)
-        text = Words::tr("%n van(s) start as before: no right, lock or list changes.", nullptr, starting);
+        text = Words::tr("%n pack(s) start as before: no right, lock or list changes.", nullptr, starting);
     if (locked > 0)
         text += u' ' + Words::tr("%n is theft-locked and does not start anyway.", nullptr, locked);
     if (unknown > 0)
@@ -272,20 +272,20 @@ QStringList ruleConsequences(const SignoffJudgement &judgement, const TrustSnaps
     const int packs = int(judgement.packs.size());
     QStringList lines;
     if (const QSet<RoleId> lose = before - now; !lose.isEmpty())
-        lines << Words::tr("%1 can no longer start any van; %n known pack(s) would take this.", nullptr, packs)
+        lines << Words::tr("%1 can no longer start any pack; %n known pack(s) would take this.", nullptr, packs)
                      .arg(namesOf(lose));
     if (const QSet<RoleId> gain = now - before; !gain.isEmpty())
-        lines << Words::tr("%1 can start vans from then on.").arg(namesOf(gain));
+        lines << Words::tr("%1 can start packs from then on.").arg(namesOf(gain));
     if (judgement.content->charter) {
         const Amendment kind = judgement.content->charter->amendment;
         if (kind == Amendment::TransferOwnership)
             lines << Words::tr(
-                "The sale ends every activation: a van starts again with keys of the new owner's people.");
+                "The sale ends every activation: a pack starts again with keys of the new owner's people.");
         if (kind == Amendment::TransferOwnership || kind == Amendment::Handover || kind == Amendment::RotateRoot)
             lines << Words::tr("Every document that is still waiting for these packs becomes void.");
     }
     if (lines.isEmpty())
-        lines << Words::tr("Who can start a van stays the same.");
+        lines << Words::tr("Who can start a pack stays the same.");
     return lines;
 }
 
@@ -467,7 +467,7 @@ QString period(const SignoffJudgement &judgement)
             .arg(format::dateTime(*judgement.request->periodEnd));
     if (judgement.content && judgement.content->command && judgement.content->command->kind == CommandKind::Tighten)
         return Words::tr("7 days, then back by itself unless ratified.");
-    return Words::tr("For good, until somebody changes it again.");
+    return Words::tr("For good, until it is changed again.");
 }
 
 QString history(const SignoffContext &context)
@@ -512,8 +512,8 @@ QString withdrawal(const SignoffJudgement &judgement, const SignoffContext &cont
         missing += context.withdrawnOn.contains(pack.serial) ? 0 : 1;
     if (missing == 0)
         return Words::tr("Withdrawn, and every pack knows.");
-    return Words::tr("Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.",
-        nullptr, int(judgement.packs.size()))
+    return Words::tr("Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.", nullptr,
+        int(judgement.packs.size()))
         .arg(missing);
 }
 

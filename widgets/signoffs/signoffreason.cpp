@@ -23,7 +23,7 @@ SignoffReason::SignoffReason(Kind kind, const QString &sentence, QWidget *parent
     auto *hint = makeLabel(reject
             ? tr("Your rejection is signed and travels in the file; everybody who opens it reads why. Packs are not "
                  "told.")
-            : tr("The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack "
+            : tr("The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack "
                  "that has all signatures would still apply the document."),
         "muted", this);
     hint->setWordWrap(true);

@@ -215,7 +215,7 @@ void SignoffsPage::onVoice(const Result<> &result)
         complain(result.error());
     else if (m_document->state() == SignoffState::Withdrawn)
         m_message->say(Status::Warning,
-            tr("Withdrawn here and recorded. Packs know it only when somebody brings it there; see below."));
+            tr("Withdrawn here and recorded. Packs know it only once it is brought to them; see below."));
     else
         m_message->say(Status::Good, tr("Rejected and recorded. Send the file back, so that others read why."));
     m_model.refresh();

@@ -34,7 +34,7 @@ QString listTaken(const listintake::Taken &list)
               .arg(list.before)
         : SignoffsPage::tr("List %1 of %2 was taken in, the first one here.").arg(list.number).arg(list.issuer);
     const QString whom = list.revoked.isEmpty()
-        ? SignoffsPage::tr("It revokes nobody else.")
+        ? SignoffsPage::tr("It revokes no other key.")
         : SignoffsPage::tr("It also revokes: %1.").arg(lookalike::visible(list.revoked.join(QStringLiteral(", "))));
     return QStringLiteral("%1 %2 %3").arg(what, whom, SignoffsPage::tr("Packs on the bus get it now."));
 }

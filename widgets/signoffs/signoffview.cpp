@@ -72,7 +72,7 @@ SignoffView::SignoffView(QWidget *parent)
     auto *head = makeLabel(tr("No document is open"), "heading");
     head->setAlignment(Qt::AlignCenter);
     auto *hint = makeLabel(
-        tr("Draft a new one, or open or drop a file that somebody sent you.\nSignatures in it are added to your copy."),
+        tr("Draft a new one, or open or drop a file that was sent to you.\nSignatures in it are added to your copy."),
         "muted");
     hint->setAlignment(Qt::AlignCenter);
     empty->addWidget(head);

@@ -31,8 +31,7 @@ QString tokenWords(const Error &error)
         if (says("no PIN"))
             return SignInDialog::tr("The token wants its PIN.");
         if (says("PIN locked now"))
-            return SignInDialog::tr(
-                "The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.");
+            return SignInDialog::tr("The PIN is wrong, and the token has locked itself. Its issuer can unlock it.");
         if (says("one try left"))
             return SignInDialog::tr("The PIN is wrong. One try is left before the token locks itself.");
         return says("few tries left") ? SignInDialog::tr("The PIN is wrong. Few tries are left.")
@@ -41,13 +40,13 @@ QString tokenWords(const Error &error)
     if (error.code != Code::KeyUnusable)
         return Sentences::of(error).text();
     if (says("PIN locked"))
-        return SignInDialog::tr("The token is locked after wrong PINs. Whoever issued it can unlock it.");
+        return SignInDialog::tr("The token is locked after wrong PINs. Its issuer can unlock it.");
     if (says("no such token"))
         return SignInDialog::tr("The token is not there any more. Put it in and search again.");
     if (says("several tokens fit"))
         return SignInDialog::tr("Two tokens call themselves the same. Take one of them out.");
     if (says("no certificate"))
-        return SignInDialog::tr("The token has a key but no certificate for it. Whoever issued it can put it there.");
+        return SignInDialog::tr("The token has a key but no certificate for it. Its issuer can put it there.");
     if (says(" 0 keys fit; the token has "))
         return SignInDialog::tr("The key of the last time is not on this token. Choose one of those that are.");
     if (says(" 0 keys fit"))

@@ -248,7 +248,7 @@ void TodayPage::refresh()
     m_stack->setCurrentIndex(count == 0 ? 1 : 0);
     if (first) {
         m_head->setText(tr("Welcome to Packwarden"));
-        m_rest->setText(tr("This console trusts nobody yet and hears no pack. Begin with one of these."));
+        m_rest->setText(tr("This console trusts no rules yet and hears no pack. Begin with one of these."));
         return;
     }
     // Rows that only tell what waits for others need nobody here.

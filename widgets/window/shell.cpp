@@ -247,14 +247,14 @@ void Shell::forgetRules()
     if (trust.isEmpty())
         return;
     ask("forgetRules", tr("Forget these rules"),
-        tr("This console then trusts nobody: no document can be judged, and nothing can be delivered, until you "
+        tr("This console then trusts no rules: no document can be judged, and nothing can be delivered, until you "
            "compare "
            "and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.",
             nullptr, int(trust.snapshot().packs.size())),
         tr("Forget them"), [this] {
             const auto forgotten = m_parts.workspace.trust().forget(m_parts.workspace.session().actor());
             if (forgotten.ok())
-                m_pages.inform(Status::Information, tr("The rules are forgotten. This console trusts nobody."));
+                m_pages.inform(Status::Information, tr("The rules are forgotten. This console trusts no rules now."));
             else
                 m_pages.inform(Status::Alarm, Sentences::of(forgotten.error()).text());
         });

@@ -216,7 +216,7 @@ void TitleBar::setIdentity(const std::optional<Identity> &identity, bool onToken
             QStringLiteral("%1 \u00B7 %2").arg(identity->partyName, onToken ? tr("token") : tr("key file")));
         m_identity->setToolTip(tr("%1 in the role %2").arg(identity->person, Names::role(identity->role)));
     } else {
-        m_identity->set(Status::Waiting, tr("Nobody signed in"));
+        m_identity->set(Status::Waiting, tr("Not signed in"));
         m_identity->setToolTip({});
     }
     m_key->setText(m_signedIn ? tr("Lock") : tr("Sign in\u2026"));

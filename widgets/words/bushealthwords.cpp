@@ -137,7 +137,7 @@ Sentence BusHealthWords::sentence(const BusTrouble &trouble)
                     int(trouble.count)),
             tr("Another node may use identifiers of the packs.")};
     case BusTrouble::Kind::WritesRefused:
-        return {tr("The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one."),
+        return {tr("The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one."),
             tr("Check cable and termination, and whether a pack is powered.")};
     case BusTrouble::Kind::FramesLate:
         return {tr("%n frame(s) came later than after twice their cycle in the last ten seconds.", nullptr,

@@ -162,7 +162,7 @@ Sentence FileWords::sentence(const pki::FileNote &note, const QString &file)
         return {tr("%1 has no such key. It has: %2.").arg(file, what), tr("Choose one.")};
     case What::NoKey:
         return {tr("%1 holds certificates only, and no key.").arg(file),
-            tr("Ask whoever made the file for one with the key.")};
+            tr("Ask the person who made the file for one with the key.")};
     case What::NoCertificate:
         return {tr("%1 has a key, but no certificate for it.").arg(file),
             tr("Ask your issuer for the certificate and install it first.")};

@@ -188,12 +188,12 @@ QString RuleWords::unsound(const QString &detail)
     switch (fault->what) {
     case What::Seats:
     case What::MandatorySeats:
-        return tr("Nobody could ever %1: the seats that must sign cannot all be filled.")
+        return tr("It would never be possible to %1: the seats that must sign cannot all be filled.")
             .arg(capability(fault->subject));
     case What::Position:
         return tr("%1 belongs to a position that the charter does not have.").arg(capital(role(fault->subject)));
     case What::Issuers:
-        return tr("Keys of %1 would be issued by somebody who is no party.").arg(role(fault->subject));
+        return tr("Keys of %1 would be issued by a company that is no party.").arg(role(fault->subject));
     case What::Basis:
         return tr("%1 may %2 by a clause that no contract has.")
             .arg(capital(role(fault->role())), capability(fault->capability()));

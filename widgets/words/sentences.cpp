@@ -92,7 +92,7 @@ std::optional<Sentence> causeInWords(const QString &detail)
     if (detail.startsWith(QLatin1String("CRL: ")))
         return Sentence{
             Sentences::tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
-            Sentences::tr("Ask whoever issues it for a complete list in the usual form (RFC 5280).")};
+            Sentences::tr("Ask its issuer for a complete list in the usual form (RFC 5280).")};
     if (detail.startsWith(QLatin1String("subject: ")))
         return Sentence{
             Sentences::tr("This name cannot be certified: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
@@ -185,14 +185,14 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::Algorithm:
         if (detail.startsWith(QLatin1String("CRL: ")))
             return {tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
-                tr("Ask whoever issues it to sign it with RSA and SHA-256.")};
+                tr("Ask its issuer to sign it with RSA and SHA-256.")};
         return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(why),
             tr("Its holder needs a new key.")};
     case Code::SignatureInvalid:
         return {tr("A signature does not fit this document (%1).").arg(why),
             tr("The file was changed after signing: ask the signer for the original.")};
     case Code::UnknownIssuer:
-        return {tr("A signer's certificate was issued by nobody this pack trusts (%1).").arg(why),
+        return {tr("A signer's certificate has an issuer that this pack does not trust (%1).").arg(why),
             tr("The signer needs a key from a party of the charter.")};
     case Code::CertificateNotYetValid:
         return {
@@ -201,7 +201,7 @@ Sentence Sentences::ofCode(const Error &error)
         return {
             tr("A signer's certificate has expired (%1).").arg(why), tr("The signer renews the key and signs again.")};
     case Code::CertificateRevoked:
-        return {tr("A signer's key was revoked (%1).").arg(why), tr("Somebody else of that party must sign.")};
+        return {tr("A signer's key was revoked (%1).").arg(why), tr("Another person of that party must sign.")};
     case Code::CrlStale:
         return {tr("The list of revoked keys is too old to trust a signature (%1).").arg(why),
             tr("Bring the pack a fresh list of that party.")};
@@ -237,7 +237,7 @@ Sentence Sentences::ofCode(const Error &error)
         return {tr("The value changed on the pack since this was drafted (%1).").arg(why),
             tr("Draft it again from the present value.")};
     case Code::AboveSiliconLimit:
-        return {tr("The value passes the silicon limit (%1). Nobody can pass it.").arg(limitInWords(detail)),
+        return {tr("The value passes the silicon limit (%1). No signatures can allow it.").arg(limitInWords(detail)),
             tr("Choose a value inside the limit.")};
     case Code::Prohibited:
         return {tr("This is prohibited on every pack (%1).").arg(why), {}};
@@ -276,7 +276,7 @@ Sentence Sentences::ofCode(const Error &error)
         return {tr("Signatures are missing: %1.").arg(seatsInWords(detail)),
             tr("Send the file to them; nothing changes until they have signed.")};
     case Code::WouldLockOut:
-        return {tr("After this nobody could change it again (%1).").arg(why), tr("Leave at least one way in.")};
+        return {tr("After this it could never be changed again (%1).").arg(why), tr("Leave at least one way in.")};
     case Code::NotAnIdentifier:
         return {tr("\u201C%1\u201D is not a valid name.").arg(detail), {}};
     case Code::NotAQuantity:
@@ -300,10 +300,10 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::KeyUnusable:
         if (detail.endsWith(QLatin1String(" iterations")))
             return {tr("This key file asks for more computing before it opens than is done here (%1).").arg(why),
-                tr("Ask whoever made it for one with fewer iterations.")};
+                tr("Ask the person who made it for one with fewer iterations.")};
         return {tr("The key cannot be used (%1).").arg(why), tr("Choose another key file.")};
     case Code::NotSignedIn:
-        return {tr("Nobody is signed in."), tr("Sign in with your key file first.")};
+        return {tr("You are not signed in."), tr("Sign in with your key file first.")};
     case Code::DifferentDocument:
         return {tr("The file is another document than the one open here."), tr("Open it on its own.")};
     case Code::BusUnavailable:
@@ -341,7 +341,7 @@ Sentence Sentences::ofCode(const Error &error)
             tr("Ask its owner whether your login is a member, and whether the database is an exchange of this "
                "version.")};
     case Code::FingerprintNeeded:
-        return {tr("Nobody can prove this from here (%1).").arg(why),
+        return {tr("This cannot be proved from here (%1).").arg(why),
             tr("Compare the fingerprints with the other parties first.")};
     case Code::AuditDamaged:
         return {

@@ -12,7 +12,7 @@ namespace packwarden {
 QString TrustWords::offer(
     const PackRules &rules, const PinnedRules &shown, const Result<> &agreed, const std::optional<bool> &invited)
 {
-    QStringList lines{tr("This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody "
+    QStringList lines{tr("This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person "
                          "you trust, then accept them once.")
                           .arg(rules.serial.text())};
     if (shown.isOneDocument())

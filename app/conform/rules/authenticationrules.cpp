@@ -43,7 +43,7 @@ void provesBothWays(Site &site, Finding &finding)
     const SessionInfo session = login.session();
     finding.holds(
         session.authenticated && session.person == key->leaf().person && session.roles == QStringList{key->leaf().role},
-        s("22 01 10 names somebody else"));
+        s("22 01 10 names another person"));
     finding.holds(
         session.secondsLeft > 0 && session.secondsLeft <= 15 * 60, s("22 01 10: %1 s left").arg(session.secondsLeft));
     finding.answered("22 01 11 with rights", site.bsp.ask(bytes("220111")), "620111**");
@@ -111,7 +111,7 @@ void certificates(Site &site, Finding &finding)
         {s("four of them, attack 42"), right + right + right + right, {0x54}},
         {s("60 KiB that announce themselves, attack 42"), bytes("3082EA60") + QByteArray(0xEA60, '\0'), {0x54}},
         {s("a role that is not this party's"), certified("service-issuer", "asset-manager", good), {0x56}},
-        {s("a role that nobody knows"), certified("service-issuer", "emperor", good), {0x56}}};
+        {s("an unknown role"), certified("service-issuer", "emperor", good), {0x56}}};
     for (const Row &row : rows) {
         if (row.what != s("nothing") && row.sent.isEmpty()) {
             finding.notRun(s("the kit cannot make a certificate: %1").arg(row.what));
@@ -325,7 +325,8 @@ const QList<Rule> &authenticationRules()
         {"auth.relay", "A proof made for another pack is refused.", "attack 99", true, relayed},
         {"auth.reflection", "The pack's own proof, one over its side, or for another session is refused.", "attack 100",
             true, reflected},
-        {"auth.failures", "Failed attempts are counted and lock nobody out.", "attack 101", true, failuresAreCounted},
+        {"auth.failures", "Failed attempts are counted and lock no person out.", "attack 101", true,
+            failuresAreCounted},
         {"auth.rights-end", "Rights end at once with 29 00, any session, and silence of 5 s.", "attack 104", true,
             rightsEnd}};
     return rules;

@@ -183,7 +183,7 @@ void repository(Site &site, Finding &finding)
     for (const RepositorySlot &slot : *map) {
         kinds.append(slot.kind);
         if (slot.kind == QLatin1String("write-once-read-never"))
-            finding.holds(slot.sha256.isEmpty(), s("%1 tells the hash of what nobody may read").arg(slot.name));
+            finding.holds(slot.sha256.isEmpty(), s("%1 tells a hash although it may not be read").arg(slot.name));
     }
     for (const char *kind : {"write-once-read-many", "write-once-read-never", "write-until-protected", "rewritable"})
         finding.holds(kinds.contains(s(kind)), s("no slot is %1").arg(s(kind)));
@@ -239,7 +239,7 @@ const QList<Rule> &dataRules()
         {"data.documents", "Rules and receipts that are read are those whose hashes are told.",
             "PROTOCOL.md, Documents; attack 32", false, rulesAndDocuments},
         {"data.repository",
-            "The key repository has slots of all four kinds, and tells nothing of what nobody may read.",
+            "The key repository has slots of all four kinds, and tells nothing of slots that may not be read.",
             "PROTOCOL.md, UDS (0102)", false, repository},
         {"data.statement", "A statement is signed by the pack over the asker's nonce.", "PROTOCOL.md, Statement", false,
             statement}};

@@ -106,7 +106,7 @@ void quorum(Site &site, Finding &finding)
     };
     ChangeRequest byOwner = request;
     byOwner.head.author = site.kit->person(leasing)->leaf().sha256;
-    QList<Row> rows{one("attack 1: nobody signed", by({}, {}), "malformed"),
+    QList<Row> rows{one("attack 1: no signature", by({}, {}), "malformed"),
         one("no author's signature", by({leasing, cellData}, {}), "malformed"),
         one("another author than named", by({leasing, cellData}, technician), "malformed"),
         one("attack 1: the author alone", by({}), "below-quorum"),
@@ -114,7 +114,7 @@ void quorum(Site &site, Finding &finding)
         one("attack 2: the owner is missing", by({cellData}), "below-quorum"),
         one("attack 4: one signer twice", by({leasing, leasing}), "signer-repeated"),
         one("attack 6: two people of one company", by({leasing, s("leasing-asset-manager-2")}), "signer-repeated"),
-        one("a signer whom nobody asked", by({leasing, technician}), "signer-not-authorised"),
+        one("a signer who is not asked", by({leasing, technician}), "signer-not-authorised"),
         one("attack 47: the author approves for the owner", forge->sign(byOwner, {leasing, {leasing, cellData}}),
             "author-is-approver"),
         one("attack 5: one key certified for two people",
@@ -123,8 +123,7 @@ void quorum(Site &site, Finding &finding)
             with("celldata-issuer", "celldata.other", "specialist", cellData, -day), "certificate-expired"),
         one("attack 33: a role that the issuer may not give",
             with("service-issuer", "service.other", "specialist", cellData), "role-not-issuable"),
-        one("a role that nobody knows", with("celldata-issuer", "celldata.other", "emperor", cellData),
-            "role-not-issuable"),
+        one("an unknown role", with("celldata-issuer", "celldata.other", "emperor", cellData), "role-not-issuable"),
         one("a key that its issuer made", with("celldata-issuer", "celldata.other", "specialist", cellData, day, true),
             "signer-not-authorised")};
     if (!finding.holds(forge->isWhole(), s("not to be made with this kit: %1").arg(forge->missing().join(s(", ")))))
@@ -308,7 +307,7 @@ const QList<Rule> &documentRules()
     static const QList<Rule> rules{
         {"documents.applied", "A request with its signatures is applied once, read back, and receipted by the pack.",
             "FORMATS.md; attacks 13, 32", true, applied},
-        {"documents.quorum", "Seats are filled by different people, keys and companies, and by nobody who may not.",
+        {"documents.quorum", "Seats are filled by different people, keys and companies, and only by those who may.",
             "FORMATS.md; attacks 1, 2, 4 to 6, 33, 34, 47", true, quorum},
         {"documents.signatures", "A signature counts for its own bytes and purpose alone.",
             "FORMATS.md; attacks 18, 24, 58", true, signatures},

@@ -61,9 +61,9 @@ void straysAreIgnored(Site &site, Finding &finding)
         {"escaped first frame of length 0", "10 00 00 00 00 00 3E 00"},
         {"escaped first frame of 20 bytes, which fit the short form", "10 00 00 00 00 14 22 F1"},
         {"escaped first frame of 4095 bytes", "10 00 00 00 0F FF 22 F1"},
-        {"consecutive frame that nobody waits for", "21 F1 8C F1 8C F1 8C F1"},
-        {"flow control that nobody waits for", "30 00 00 CC CC CC CC CC"},
-        {"flow control WAIT that nobody waits for", "31 00 00 CC CC CC CC CC"}};
+        {"unexpected consecutive frame", "21 F1 8C F1 8C F1 8C F1"},
+        {"unexpected flow control", "30 00 00 CC CC CC CC CC"},
+        {"unexpected flow control WAIT", "31 00 00 CC CC CC CC CC"}};
     for (const Stray &stray : strays) {
         site.bsp.sendFrame(bytes(stray.payload));
         nothingComes(site, finding, s(stray.what));
@@ -330,7 +330,7 @@ void nonsense(Site &site, Finding &finding)
 const QList<Rule> &isoTpReceiverRules()
 {
     static const QList<Rule> rules{
-        {"isotp.strays", "Frames that are malformed, of a reserved type, or nobody waits for are ignored.",
+        {"isotp.strays", "Frames that are malformed, of a reserved type or unexpected are ignored.",
             "ISO 15765-2, 9.6, 9.8.3; attacks 82, 83", false, straysAreIgnored},
         {"isotp.short-frames", "A frame that is shorter than what it announces is ignored.",
             "ISO 15765-2, 9.6; attack 83", false, shortFramesAreIgnored},

@@ -160,7 +160,7 @@ void lostClockOfTwo(Site &site, Finding &finding)
 const QList<Rule> &timeRules()
 {
     static const QList<Rule> rules{
-        {"documents.time", "Nobody sets a clock that is sure.", "FORMATS.md, Time", true, time},
+        {"documents.time", "A clock that is sure is not set.", "FORMATS.md, Time", true, time},
         {"documents.lost-clock",
             "A lost clock is set once, by a timekeeper over the pack's nonce, never back and alone only a little "
             "ahead.",

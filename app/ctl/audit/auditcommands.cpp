@@ -74,7 +74,7 @@ QStringList verdictLines(const AuditVerdict &verdict)
                                  ? QStringLiteral("CHECKPOINTS DAMAGED OR MISSING, records follow from one another")
                                  : QStringLiteral("intact"))
                          .arg(verdict.checked)
-                         .arg(by.isEmpty() ? QStringLiteral("anchored by nobody")
+                         .arg(by.isEmpty() ? QStringLiteral("not anchored")
                                            : QStringLiteral("anchored up to %1").arg(by.join(QStringLiteral(", "))))
                          .arg(verdict.notWitnessed())
                          .arg(verdict.checkpointed));

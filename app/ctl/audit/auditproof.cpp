@@ -90,7 +90,7 @@ QString proofLine(const AuditInclusion &proof, const AuditInclusion::Signer &sig
                           "(certificate %11)")
         .arg(record.seq)
         .arg(QString::fromLatin1(proof.logId.toHex()), record.action,
-            record.actor.person.isEmpty() ? QStringLiteral("nobody") : record.actor.person, record.outcome,
+            record.actor.person.isEmpty() ? QStringLiteral("no person signed in") : record.actor.person, record.outcome,
             timeOf(record.timeUs / 1000))
         .arg(proof.records)
         .arg(signer.name, timeOf(signer.at * 1000), trust, QString::fromLatin1(signer.leafSha256.toHex()));

@@ -133,7 +133,7 @@ private:
             {QStringLiteral("nextUpdate"), describe::time(list.crl.nextUpdate)},
             {QStringLiteral("file"), options().output}};
         for (const QString &role : m_empty)
-            warn(QStringLiteral("nobody known here holds %1 any more").arg(role));
+            warn(QStringLiteral("no person known here holds %1 any more").arg(role));
         result.insert(QStringLiteral("rolesLeftEmpty"), QJsonArray::fromStringList(m_empty));
         addTo(result);
         done(result);

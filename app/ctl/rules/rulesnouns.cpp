@@ -108,7 +108,7 @@ Noun trustNoun()
             {"join", "Pin the rules of an invitation whose fingerprint you compared with a partner.",
                 {{"FILE", Count::One, "Invitation (.pwinv).", Dash::Allowed}}, {compared},
                 "trust join partners.pwinv --fingerprint \"0011 2233\"", {}, makeTrustJoin},
-            {"forget", "Trust nobody any more; documents, keys and the audit stay.", {}, {meant},
+            {"forget", "Forget the pinned rules; documents, keys and the audit stay.", {}, {meant},
                 "trust forget --fingerprint \"0011 2233\"", {}, makeTrustForget},
         }};
 }

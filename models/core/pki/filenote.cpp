@@ -84,7 +84,7 @@ constexpr Words words[] = {
         "SHA256withRSA), the key may stay"},
     {What::SeveralKeys, "several keys in one file; choose one with --key-name: %1"},
     {What::NoSuchKey, "no key of this name or fingerprint in the file; it has: %1"},
-    {What::NoKey, "certificates only, and no key; ask whoever made the file for one with the key"},
+    {What::NoKey, "certificates only, and no key; ask the person who made the file for one with the key"},
     {What::NoCertificate, "no certificate for its key; ask an issuer for one (keys request), then install it"},
     {What::ForeignCertificates, "no certificate of this key, but of others: %1"},
     {What::NoIntegrity,

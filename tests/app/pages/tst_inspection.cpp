@@ -462,7 +462,7 @@ private Q_SLOTS:
         QTest::keyClick(slotMap, Qt::Key_Down);
         QVERIFY(text("securitySlot").startsWith(s("Identity")));
         QTest::keyClick(slotMap, Qt::Key_Right); // a shorter column: its last
-        QVERIFY2(text("securitySlot").contains(s("nobody can read it")), qPrintable(text("securitySlot")));
+        QVERIFY2(text("securitySlot").contains(s("it cannot be read")), qPrintable(text("securitySlot")));
         QTest::mouseClick(slotMap, Qt::LeftButton, {}, {slotMap->width() - 20, 50});
         QVERIFY2(text("securitySlot").startsWith(s("Rules")), qPrintable(text("securitySlot")));
         const QString lists = find<QWidget>("securityFreshness")->accessibleDescription();

@@ -191,7 +191,7 @@ private Q_SLOTS:
         click("fleetLock");
         auto *dialog = find<NewCommandDialog>("newCommandDialog");
         QVERIFY(dialog);
-        QVERIFY(words("commandPurpose").contains(QStringLiteral("does not stop a van on the road")));
+        QVERIFY(words("commandPurpose").contains(QStringLiteral("does not stop a vehicle on the road")));
         QVERIFY(words("commandPurpose").contains(QStringLiteral("refused at once")));
         QVERIFY(words("commandSeats").contains(QStringLiteral("asset manager")));
         picture(dialog, "draft-theft-lock");
@@ -406,12 +406,12 @@ private Q_SLOTS:
         QVERIFY(!find<FileField>("amendRoot")->isVisible());
         auto *place = find<QComboBox>("amendPlace");
         pick("amendPlace", place->findData(QStringLiteral("owner")));
-        QVERIFY(words("amendHint").contains(QStringLiteral("nobody could change the rules")));
+        QVERIFY(words("amendHint").contains(QStringLiteral("the rules could never be changed")));
         QVERIFY(!find<QPushButton>("amendNext")->isEnabled());
         pick("amendPlace", place->findData(QStringLiteral("service")));
         QVERIFY2(find<QPushButton>("amendNext")->isEnabled(), qPrintable(words("amendHint")));
-        QVERIFY(words("amendAfter").contains(QStringLiteral("nobody")));
-        QVERIFY(words("amendEffects").contains(QStringLiteral("nobody can sign its seat")));
+        QVERIFY(words("amendAfter").contains(QStringLiteral("vacant")));
+        QVERIFY(words("amendEffects").contains(QStringLiteral("its seat cannot be signed")));
         picture(dialog, "draft-remove");
     }
 

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("canAsk");
         QTest::newRow("others hold it") << s("technician") << s("set-soc-min") << s("By C-1, clause 1") << true;
         QTest::newRow("it is held") << s("asset-manager") << s("set-soc-min") << s("already") << false;
-        QTest::newRow("nobody can") << s("technician") << s("disable-protection") << s("Nobody can give") << false;
+        QTest::newRow("nobody can") << s("technician") << s("disable-protection") << s("cannot be given") << false;
     }
 
     void asking()

@@ -590,7 +590,7 @@ private Q_SLOTS:
         m_files.path = desk.path("record.proof.json");
         auto *prove = child<QPushButton>(page, "exportProof");
         QTest::mouseClick(prove, Qt::LeftButton);
-        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("Nobody has signed a checkpoint")));
+        QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(s("No checkpoint that has record")));
         QVERIFY(!QFileInfo::exists(m_files.path));
         QSignalSpy settled(&desk.workspace().checkpoints(), &AuditCheckpoints::settled);
         QVERIFY(desk.signIn(s("leasing.asset-manager")));

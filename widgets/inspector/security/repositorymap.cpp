@@ -31,9 +31,9 @@ struct Kind
 /// From what nothing can change to what documents change.
 constexpr Kind kinds[] = {
     {"write-once-read-many", QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "Written once"),
-        QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "anybody may read it")},
+        QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "it may be read without a key")},
     {"write-once-read-never", QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "Written once"),
-        QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "nobody can read it")},
+        QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "it cannot be read")},
     {"write-until-protected", QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "Until it is protected"),
         QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "sealed for good then")},
     {"rewritable", QT_TRANSLATE_NOOP("packwarden::RepositoryMap", "Rewritable"),
@@ -93,7 +93,7 @@ QString inWords(const RepositorySlot &slot)
     if (!slot.sha256.isEmpty())
         all << QStringLiteral("SHA-256 %1").arg(QString::fromLatin1(slot.sha256.toHex()));
     else if (slot.kind == L1("write-once-read-never"))
-        all << RepositoryMap::tr("nobody can read it");
+        all << RepositoryMap::tr("it cannot be read");
     return all.join(QStringLiteral(" \u00B7 "));
 }
 

@@ -315,13 +315,13 @@ void SecurityView::takeLock(const LockInfo &lock)
     const bool active = lock.state == L1("active");
     QStringList all;
     if (m_locked && lock.pending)
-        all.append(tr("Locked against theft, from the next standstill on: no lock stops a van on the road."));
+        all.append(tr("Locked against theft, from the next standstill on: no lock stops a vehicle on the road."));
     else if (m_locked)
-        all.append(tr("Locked against theft: it activates for nobody."));
+        all.append(tr("Locked against theft: it does not activate."));
     else if (active)
         all.append(tr("Active to %1 until %2.").arg(lock.purpose, format::dateTime(lock.until)));
     else
-        all.append(tr("Inactive, its normal state: it activates for whoever may."));
+        all.append(tr("Inactive, its normal state: it activates for those who may."));
     if (lock.pending && !m_locked)
         all.append(shapeOf(Status::Waiting) + u' ' + tr("A lock takes effect at the next standstill."));
     if (!lock.person.isEmpty())
@@ -411,7 +411,7 @@ void SecurityView::takeKnowledge(const PackKnowledge &known, qint64 now)
     m_knowledge->setText(late == 0
             ? tr("Without fresh lists it would stop, layer by layer: a list counts until its next update, and for the "
                  "outer layers for the grace of the charter past it.")
-            : tr("Bring newer lists: whoever delivers anything from a console with newer ones brings them along."));
+            : tr("Bring newer lists: each delivery from a console that has newer ones brings them along."));
     QStringList withdrawn;
     for (const QByteArray &hash : known.withdrawals.mid(0, withdrawalsShown))
         withdrawn << QString::fromLatin1(hash.toHex().left(hashShown)) + QChar(0x2026);

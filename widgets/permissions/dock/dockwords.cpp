@@ -54,7 +54,7 @@ public:
         if (answer.outcome == Outcome::Allowed)
             return tr("alone");
         if (answer.needsWriter)
-            return tr("once somebody else writes it");
+            return tr("once another person writes it");
         const QString others = DockWords::seats(answer.missing, frame);
         return answer.onlyBeyond ? tr("only beyond a soft limit, with %1").arg(others) : tr("with %1").arg(others);
     }
@@ -187,7 +187,8 @@ QList<DockLine> DockWords::changes(const QList<RoleChange> &changes, const Polic
         lines << DockLine{isOther ? Status::Information
                 : change.isGain() ? Status::Good
                                   : Status::Warning,
-            names.isEmpty() ? tr("%1 (nobody known here)").arg(text) : tr("%1 (%2)").arg(text, names.join(tr(", ")))};
+            names.isEmpty() ? tr("%1 (no person known here)").arg(text)
+                            : tr("%1 (%2)").arg(text, names.join(tr(", ")))};
     }
     return lines;
 }
@@ -195,7 +196,7 @@ QList<DockLine> DockWords::changes(const QList<RoleChange> &changes, const Polic
 QString DockWords::howFew(const Coalition &coalition)
 {
     if (coalition.impossible)
-        return tr("Nobody can, whoever joins");
+        return tr("Not possible, whatever people join");
     const QString people = coalition.isPeopleExact ? tr("%n person(s)", nullptr, coalition.people)
                                                    : tr("at least %n person(s)", nullptr, coalition.people);
     return coalition.isCompaniesExact ? tr("%1 of %n company(s)", nullptr, coalition.companies).arg(people)

@@ -268,7 +268,7 @@ void PermissionDock::say(const CellAnswer &answer)
         m_judgedOn->setText(Sentences::of(*answer.unknown).text());
         return;
     }
-    const QList<DockLine> nobody{{Status::Neutral, tr("Nobody, in this row.")}};
+    const QList<DockLine> nobody{{Status::Neutral, tr("No role, in this row.")}};
     const auto linesOf = [&](const QList<RoleChange> &changes) {
         return changes.isEmpty() ? nobody : DockWords::changes(changes, policy, frame);
     };

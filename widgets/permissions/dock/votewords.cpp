@@ -47,7 +47,7 @@ public:
         case Code::CertificateNotYetValid:
             return tr("Certificate: not valid yet");
         case Code::UnknownIssuer:
-            return tr("Certificate: issued by nobody this pack trusts");
+            return tr("Certificate: its issuer is not trusted by this pack");
         case Code::RoleNotIssuable:
             return isPerson ? tr("Certificate: issued by a company that may not issue this role")
                             : tr("Certificate: no company may issue this role");
@@ -78,7 +78,7 @@ public:
             return tr("Policy: one key is enough");
         if (vote.stand == Stand::Needs) {
             const QString others = DockWords::seats(answer.missing, frame);
-            return others.isEmpty() ? tr("Policy: a document is needed, written by somebody else")
+            return others.isEmpty() ? tr("Policy: a document is needed, written by another person")
                                     : tr("Policy: also %1").arg(others);
         }
         if (vote.text == QLatin1String("group"))
@@ -90,7 +90,7 @@ public:
         if (vote.text == QLatin1String("purposes"))
             return tr("Policy: not for this purpose");
         if (vote.error && vote.error->code == Code::OutsidePolicy)
-            return tr("Policy: names nobody who signs for this");
+            return tr("Policy: names no seat for this");
         return tr("Policy: not granted to this role");
     }
 
@@ -174,7 +174,7 @@ QString VoteWords::consequence(const WhatIfTold &told, const PolicyFrame &frame)
         return tr("One key is enough.");
     case Outcome::WithOthers:
         if (answer.needsWriter)
-            return tr("Signs alone, but somebody else must write the document.");
+            return tr("Signs alone, but another person must write the document.");
         return answer.onlyBeyond ? tr("Signs only beyond a soft limit or a largest step; %1 must sign too.")
                                        .arg(DockWords::seats(answer.missing, frame))
                                  : tr("%1 must sign too.").arg(DockWords::seats(answer.missing, frame));

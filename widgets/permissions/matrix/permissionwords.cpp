@@ -102,10 +102,10 @@ QString PermissionWords::role(const Policy &policy, const RoleId &id)
 QString PermissionWords::takes(const Policy &policy, const PolicyFrame &frame, const CapabilityId &capability)
 {
     if (frame.isProhibited(capability))
-        return tr("nobody, ever");
+        return tr("prohibited");
     const auto found = policy.seats.constFind(capability);
     if (found == policy.seats.constEnd())
-        return tr("nobody");
+        return tr("no role");
     QStringList parts;
     for (const Seat &seat : found->all)
         parts << seatText(seat, policy, frame.charter);
@@ -118,7 +118,7 @@ QString PermissionWords::takes(const Policy &policy, const PolicyFrame &frame, c
                                      : tr("any one key of %n", nullptr, int(names.size()));
         parts << (group.atLeast == 1 ? tr("one of %1") : tr("%1 of %2").arg(group.atLeast)).arg(names.join(tr(", ")));
     }
-    return parts.isEmpty() ? tr("nobody") : parts.join(tr(" and "));
+    return parts.isEmpty() ? tr("no role") : parts.join(tr(" and "));
 }
 
 static std::optional<RuleFault> faultOf(const PolicyProblem &problem)
@@ -155,9 +155,9 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     case PolicyProblem::Kind::OnePartyFillsAllSeats:
         return tr("%1: one company fills all seats (%2).").arg(place, problem.detail);
     case PolicyProblem::Kind::RoleHoldsEverything:
-        return tr("%1 can do everything that anybody can.").arg(who);
+        return tr("%1 can do everything that any role can.").arg(who);
     case PolicyProblem::Kind::NobodyHolds:
-        return tr("%1: nobody can do it.").arg(place);
+        return tr("%1: no role can do it.").arg(place);
     case PolicyProblem::Kind::SeatCannotBeFilled:
         return tr("%1: the seat cannot be filled now (%2).").arg(place, problem.detail);
     case PolicyProblem::Kind::ConditionNeverHolds:
@@ -201,7 +201,7 @@ QString PermissionWords::refused(CellState state)
 {
     switch (state) {
     case CellState::Alone:
-        return tr("Others must sign here, so nobody can act alone. Take their seats away first.");
+        return tr("Others must sign here, so no role can act alone. Take their seats away first.");
     case CellState::OneOf:
         return tr("Here any one key is enough. Say first who must sign, then who is one of several.");
     default:

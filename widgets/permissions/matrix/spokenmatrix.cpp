@@ -161,7 +161,7 @@ QString SpokenMatrix::issuers(const QList<int> &columns, const PositionId &posit
     for (const int column : columns)
         all += m_draft.policy().issuers.value(m_model.roleAt(column));
     if (all.isEmpty())
-        return tr("by nobody");
+        return tr("by no company");
     QStringList names;
     for (const PositionId &issuer : std::as_const(all))
         names << (issuer == position ? tr("itself") : Names::party(issuer, &m_draft.frame().charter));
@@ -180,7 +180,7 @@ QString SpokenMatrix::headText(int section) const
     issuers.sort();
     QString tip = tr("%1, %2: keys issued by %3")
                       .arg(party, PermissionWords::role(m_draft.policy(), role),
-                          issuers.isEmpty() ? tr("nobody") : issuers.join(QStringLiteral(", ")));
+                          issuers.isEmpty() ? tr("no company") : issuers.join(QStringLiteral(", ")));
     if (m_counted)
         tip += QStringLiteral("; ") + tr("%n key(s) known here", nullptr, m_holders.value(role));
     return tip;
