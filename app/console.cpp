@@ -29,6 +29,7 @@
 #include "models/packs/parametersmodel.h"
 #include "models/packs/playedrecording.h"
 #include "models/packs/recordingsmodel.h"
+#include "models/signoffs/courierplan.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditverifier.h"
@@ -184,18 +185,7 @@ void Console::connectTrust()
 /// What a courier would bring beside lists: locks that are complete, and withdrawals that count.
 void Console::nameDocuments()
 {
-    QList<QByteArray> names;
-    for (const SignoffJudgement &judgement : m_signoffs->judgements()) {
-        const bool isReady = judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied;
-        if (isReady && judgement.content && judgement.content->command)
-            names.append(judgement.payloadSha256);
-        for (const VoiceFinding &voice : judgement.voices) {
-            if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
-                names.append(sha256(voice.bytes));
-        }
-    }
-    std::sort(names.begin(), names.end());
-    m_rounds->setDocuments(names.isEmpty() ? QByteArray() : sha256(names.join()));
+    m_rounds->setDocuments(nameOfLoads(m_signoffs->judgements()));
 }
 
 void Console::connectWindow()
@@ -616,14 +606,9 @@ void Console::takeFacts(const PackFacts &facts)
     m_packs->setFacts(facts);
     if (facts.serial.text() == m_chosen)
         m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
-    // Learning writes a file and judges every document again: only for news.
-    const auto known = m_workspace->trust().pack(facts.serial);
-    if (known && known->contradictions.isEmpty() && known->facts.hardware == facts.hardware
-        && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
-        && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)
-        return;
     // The window tells of a contradiction by itself, and once.
-    if (const auto learnt = m_workspace->trust().learn(facts); !learnt.ok() && learnt.code() != Code::TrustContradicted)
+    if (const auto learnt = m_workspace->trust().learnNews(facts);
+        !learnt.ok() && learnt.code() != Code::TrustContradicted)
         m_window->say(learnt.error());
 }
 

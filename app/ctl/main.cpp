@@ -7,6 +7,7 @@
 #include "app/ctl/nouns.h"
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/terminationwatch.h"
 #include "models/core/pki/signingkey.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ int main(int argc, char *argv[])
                               .toUtf8());
         return standardoutput::settle(Done);
     }
+    if (line->verb->isService)
+        TerminationWatch::block();
     // The bus reports through the link; what Qt's back ends say besides is noise between our lines.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.canbus*=false"));
     const CryptoRuntime crypto;

@@ -4,6 +4,7 @@
 #include "app/ctl/nouns.h"
 
 #include "app/ctl/audit/auditnoun.h"
+#include "app/ctl/courier/couriernoun.h"
 #include "app/ctl/exchange/exchangenoun.h"
 #include "app/ctl/keys/keysnoun.h"
 #include "app/ctl/pack/packnouns.h"
@@ -16,7 +17,7 @@ namespace packwarden::ctl {
 const QList<Noun> &nouns()
 {
     static const QList<Noun> all{packNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(), trustNoun(),
-        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), recordNoun()};
+        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), courierNoun(), recordNoun()};
     return all;
 }
 

@@ -7,9 +7,9 @@
 #include "hw/sim/memory/filelayer.h"
 #include "hw/sim/memory/packclock.h"
 #include "hw/sim/simulator.h"
-#include "hw/sim/terminationwatch.h"
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/printable.h"
+#include "models/core/base/terminationwatch.h"
 #include "models/core/base/wholefile.h"
 
 #include <QCommandLineParser>
@@ -86,8 +86,7 @@ Result<QList<Happening>> readHappenings(const QStringList &specs, const QString 
 
 int runSimulator(Simulator &simulator, const QString &announcement)
 {
-    TerminationWatch termination;
-    QObject::connect(&termination, &TerminationWatch::asked, &simulator, [] { QCoreApplication::exit(Done); });
+    const TerminationWatch termination([] { QCoreApplication::exit(Done); });
     QObject::connect(&simulator, &Simulator::ready, &simulator, [&] { say(announcement); });
     QObject::connect(&simulator, &Simulator::failed, &simulator,
         [](const QString &detail) { QCoreApplication::exit(complain(OutOfReach, detail)); });

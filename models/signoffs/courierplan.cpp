@@ -6,6 +6,7 @@
 #include "models/core/base/ids.h"
 #include "models/core/judge/intake.h"
 #include "models/core/judge/verifier.h"
+#include "models/signoffs/signoffjudgement.h"
 #include "models/signoffs/signoffvoices.h"
 #include "models/trust/trustbook.h"
 
@@ -135,6 +136,36 @@ QList<CourierLoad> courierLoads(
         state = stateAfter(verdict, state);
     }
     return loads;
+}
+
+QByteArray nameOfLoads(const QList<SignoffJudgement> &judgements)
+{
+    QList<QByteArray> names;
+    for (const SignoffJudgement &judgement : judgements) {
+        const bool isReady = judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied;
+        if (isReady && judgement.content && judgement.content->command)
+            names.append(judgement.payloadSha256);
+        for (const VoiceFinding &voice : judgement.voices) {
+            if (voice.kind == VoiceFinding::Kind::Withdrawal && voice.heard())
+                names.append(sha256(voice.bytes));
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names.isEmpty() ? QByteArray() : sha256(names.join());
+}
+
+bool isDueTo(const SignoffJudgement &judgement, const PackSerial &serial)
+{
+    if (!judgement.content || judgement.heard(VoiceFinding::Kind::Withdrawal)
+        || judgement.heard(VoiceFinding::Kind::Rejection) || judgement.state == SignoffState::Expired)
+        return false;
+    const auto &command = judgement.content->command;
+    if (command && (command->kind == CommandKind::TheftLock || command->kind == CommandKind::TheftUnlock))
+        return false;
+    return std::any_of(judgement.packs.begin(), judgement.packs.end(), [&](const PackJudgement &pack) {
+        return pack.serial == serial && !pack.unknown && !pack.receipt && pack.verdict.accepted()
+            && !pack.verdict.alreadyApplied;
+    });
 }
 
 QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now)

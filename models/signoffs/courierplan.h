@@ -10,6 +10,7 @@
 
 namespace packwarden {
 
+struct SignoffJudgement;
 struct TrustSnapshot;
 
 /// Every console is a courier: it brings a pack what that does not know yet and takes along what it says, for all
@@ -40,6 +41,14 @@ struct CourierLoad
 /// never read, or holds other rules than those pinned.
 QList<CourierLoad> courierLoads(
     const CourierVisit &visit, const QList<DocumentFile> &files, const TrustSnapshot &trust, qint64 now);
+
+/// Names the locks that are complete and the withdrawals that count; another name, and packs may lack something. Empty:
+/// there are none.
+QByteArray nameOfLoads(const QList<SignoffJudgement> &judgements);
+
+/// Is this document due to the pack: complete, in force, taken back by no one, a document that the pack would apply by
+/// all that is known of it, and not proved to be applied? Locks are not among them: they are loads of each visit.
+bool isDueTo(const SignoffJudgement &judgement, const PackSerial &serial);
 
 /// The newest number known here of each list, by the SHA-256 of the issuer's SubjectPublicKeyInfo.
 QHash<QByteArray, qint64> newestListNumbers(const TrustSnapshot &trust, qint64 now);

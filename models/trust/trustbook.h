@@ -66,6 +66,8 @@ public:
     /// learnStatement makes room for it.
     /// readAt: of facts that come by a file, never later than now; 0: now.
     Result<> learn(const PackFacts &facts, qint64 readAt = 0);
+    /// The same, but nothing is written where nothing of weight is new: who reads facts every few seconds.
+    Result<> learnNews(const PackFacts &facts);
     Result<> learn(const PackRules &rules);
     /// Keeps a pack's signed word on its state: for rehearsals, it is what the pack judges by. An older one than is
     /// held changes nothing. nonce: of the asker, which makes it a fresh word; empty: it came by a file.

@@ -215,6 +215,16 @@ Result<> TrustBook::learn(const PackFacts &facts, qint64 readAt)
     return keep(known);
 }
 
+Result<> TrustBook::learnNews(const PackFacts &facts)
+{
+    const auto known = pack(facts.serial);
+    if (known && known->contradictions.isEmpty() && known->facts.hardware == facts.hardware
+        && known->facts.parameters == facts.parameters && known->facts.policy == facts.policy
+        && known->facts.charter == facts.charter && known->facts.lifeCycle.state == facts.lifeCycle.state)
+        return Result<>::success();
+    return learn(facts);
+}
+
 Result<> TrustBook::learn(const PackRules &rules)
 {
     auto read = m_snapshot.packs.read(rules.serial);

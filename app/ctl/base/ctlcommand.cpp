@@ -118,7 +118,7 @@ void Command::withIdentity(const std::function<void()> &next)
 BusClient *Command::bus()
 {
     if (!m_bus) {
-        if (m_options.bus.isEmpty()) {
+        if (m_options.bus().isEmpty()) {
             usage(QStringLiteral("--bus is needed"));
             return nullptr;
         }
@@ -133,7 +133,7 @@ BusClient *Command::bus()
                 m_out.warning(QStringLiteral("the recording ended: %1").arg(error.detail));
             });
         }
-        m_bus = std::make_unique<BusClient>(m_options.bus, m_clock, recorder);
+        m_bus = std::make_unique<BusClient>(m_options.bus(), m_clock, recorder);
         connect(m_bus.get(), &BusClient::told, this,
             [this](const QString &detail) { m_out.warning(QStringLiteral("the recording: %1").arg(detail)); });
     }

@@ -35,7 +35,7 @@ void DraftCommand::prepare(const QStringList &serials, const std::function<void(
     withIdentity([this, serials, next] {
         if (workspace()->trust().isEmpty())
             fail(nothingPinned("; use policy pull"));
-        else if (options().bus.isEmpty() || serials.isEmpty())
+        else if (options().bus().isEmpty() || serials.isEmpty())
             next();
         else
             withPacks(serials, [this, serials, next] { refresh(serials, next); });

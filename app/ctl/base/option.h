@@ -38,7 +38,7 @@ inline constexpr Option store{"store", "FOLDER", &Options::store, "Data folder o
 inline constexpr Option json{"json", nullptr, &Options::json, "One JSON value a line, for programs."};
 
 // Where a verb finds packs and keys; these may also stand before the noun, for whatever verb comes.
-inline constexpr Option bus{"bus", "PLUGIN:DEVICE", &Options::bus,
+inline constexpr Option bus{"bus", "PLUGIN:DEVICE", &Options::buses,
     "CAN interface, such as socketcan:can0, with ?OPTION&OPTION: fd (ask in CAN FD frames), bitrate=250000, "
     "databitrate=2000000, listen (send nothing); or replay:FILE."};
 inline constexpr Option key{"key", "FILE", &Options::keyFile, "Key file: PKCS#12, or PEM under a passphrase.", file};
@@ -124,6 +124,10 @@ inline constexpr Option member{
     "member", "LOGIN=PARTY", &Options::members, "Login and its party; may be given several times."};
 inline constexpr Option to{
     "to", "ID", &Options::to, "Party that may see it; may be given several times. Else all members may."};
+
+// Of couriers.
+inline constexpr Option metrics{"metrics", "FILE", &Options::metrics,
+    "Figures for Prometheus, written again and again; else courier.prom in the store.", file};
 
 /// In the order of this file.
 const QList<const Option *> &all();

@@ -18,7 +18,7 @@ struct Options
     QString noun;
     QString verb;
     QStringList arguments; ///< after noun and verb
-    QString bus;
+    QStringList buses;
     QString store;
     QString keyFile;
     QString token; ///< a key on a token instead: its URI
@@ -72,7 +72,10 @@ struct Options
     QString exchange; ///< postgresql://...
     QStringList members; ///< LOGIN=PARTY
     QStringList to; ///< parties
+    QString metrics; ///< file
 
+    /// The one bus of a verb that takes one: what is said last holds. Empty: none.
+    QString bus() const { return buses.isEmpty() ? QString() : buses.constLast(); }
     /// The key file, or the token's URI.
     QString keyLocator() const { return token.isEmpty() ? keyFile : token; }
 };

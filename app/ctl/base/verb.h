@@ -59,6 +59,8 @@ struct Verb
     Maker make;
     /// A file of this kind is written over without --force: it can be had again. Unknown: none.
     pki::FileKind over = pki::FileKind::Unknown;
+    /// It runs until it is told to end, and ends in order then (TerminationWatch).
+    bool isService = false;
 
     const Taken *taken(const Option &option) const;
     /// In ascending order.

@@ -119,7 +119,7 @@ public:
             return;
         }
         m_certificate = read->constFirst();
-        if (options().bus.isEmpty()) {
+        if (options().bus().isEmpty()) {
             tell();
             return;
         }

@@ -83,8 +83,8 @@ public:
             }
             m_trigger = *trigger;
         }
-        m_word = canlog::interfaceWord(options().bus);
-        m_port = makeGuestPort(options().bus, this);
+        m_word = canlog::interfaceWord(options().bus());
+        m_port = makeGuestPort(options().bus(), this);
         connect(m_port, &CanPort::stateChanged, this, &RecordStart::portStateChanged);
         connect(m_port, &CanPort::framesReceived, this, &RecordStart::heard);
         connect(&m_recorder, &CanRecorder::failed, this, &RecordStart::giveUp);
@@ -144,7 +144,7 @@ private:
         m_started = true;
         m_room.start(roomEvery);
         lookForRoom();
-        out().text(QStringLiteral("recording %1 to %2").arg(options().bus, files::outputName(options().output)));
+        out().text(QStringLiteral("recording %1 to %2").arg(options().bus(), files::outputName(options().output)));
         out().line({{QStringLiteral("recording"), options().output}});
     }
 

@@ -224,7 +224,7 @@ private:
                 result, NotComplete);
             return;
         }
-        if (options().bus.isEmpty()) {
+        if (options().bus().isEmpty()) {
             out().text(QStringLiteral("signed: %1").arg(options().output));
             done(result);
             return;

@@ -274,7 +274,7 @@ void TestCommandLine::isRead()
     QCOMPARE(read->options.verb, verb);
     QCOMPARE(read->options.arguments, arguments);
     if (line.endsWith(QLatin1String("--bus c:d")))
-        QCOMPARE(read->options.bus, QStringLiteral("c:d"));
+        QCOMPARE(read->options.bus(), QStringLiteral("c:d"));
 }
 
 void TestCommandLine::isRefused_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hw/sim/terminationwatch.h"
+#include "models/core/base/terminationwatch.h"
 
 #include <QSocketNotifier>
 
@@ -9,7 +9,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace packwarden::sim {
+namespace packwarden {
 
 namespace {
 
@@ -30,25 +30,26 @@ void TerminationWatch::block()
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-TerminationWatch::TerminationWatch(QObject *parent)
-    : QObject(parent)
+TerminationWatch::TerminationWatch(std::function<void()> asked)
 {
     const sigset_t set = watched();
     m_descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     if (m_descriptor < 0)
         return;
-    m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        signalfd_siginfo information;
-        if (::read(m_descriptor, &information, sizeof information) == sizeof information)
-            Q_EMIT asked();
-    });
+    m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+        [descriptor = m_descriptor, asked = std::move(asked)] {
+            signalfd_siginfo information;
+            if (::read(descriptor, &information, sizeof information) == sizeof information)
+                asked();
+        });
 }
 
 TerminationWatch::~TerminationWatch()
 {
+    m_notifier.reset();
     if (m_descriptor >= 0)
         ::close(m_descriptor);
 }
 
-} // namespace packwarden::sim
+} // namespace packwarden

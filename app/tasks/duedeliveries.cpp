@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tasks/duedeliveries.h"
+
+#include "app/tasks/statementdesk.h"
+#include "hw/link/packrequests.h"
+#include "models/core/base/clock.h"
+#include "models/core/base/whendone.h"
+#include "models/signoffs/courierplan.h"
+#include "models/signoffs/signoffacts.h"
+#include "models/signoffs/signoffsmodel.h"
+#include "models/workspace/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packwarden {
+
+namespace {
+
+constexpr int mostDoublings = 10;
+/// Until the documents were judged again with the receipt that came.
+constexpr int untilJudged = 60'000; // milliseconds
+
+} // namespace
+
+DueDeliveries::DueDeliveries(Workspace &workspace, PackRequests &requests, StatementDesk &statements,
+    const SignoffsModel &documents, const Timings &timings, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_requests(requests)
+    , m_statements(statements)
+    , m_documents(documents)
+    , m_timings(timings)
+    , m_delivery(workspace.clock())
+{
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &DueDeliveries::step);
+    connect(&documents, &SignoffsModel::refreshed, this, &DueDeliveries::step);
+    connect(&m_delivery, &DocumentDelivery::wanted, this,
+        [this](const PackSerial &serial, const QByteArray &document, const QByteArray &contentType) {
+            whenDone(this, m_requests.deliver(serial.text(), documentkind::ofContentType(contentType), document),
+                [this](const DeliveryResult &result) { m_delivery.finish(result); });
+        });
+    connect(&m_delivery, &DocumentDelivery::settled, this,
+        [this](const PackSerial &, const Result<> &result) { settle(result); });
+    // Told later, for the delivery lets go of its document after it said so.
+    connect(&m_delivery, &DocumentDelivery::ended, this, &DueDeliveries::step, Qt::QueuedConnection);
+}
+
+qint64 DueDeliveries::now() const
+{
+    return m_workspace.clock().monotonicMilliseconds();
+}
+
+void DueDeliveries::welcome(const QString &serial)
+{
+    m_here.insert(serial);
+    step();
+}
+
+void DueDeliveries::dismiss(const QString &serial)
+{
+    m_here.remove(serial);
+    m_attempts.removeIf([&](const auto &attempt) { return attempt.key().first == serial; });
+}
+
+void DueDeliveries::stop()
+{
+    m_stopped = true;
+    m_later.stop();
+    m_delivery.cancel();
+}
+
+void DueDeliveries::step()
+{
+    if (m_stopped || m_delivery.isRunning() || m_here.isEmpty() || m_documents.isRefreshing())
+        return;
+    if (const auto due = next())
+        begin(*due);
+}
+
+/// The oldest document first: one that changes the rules comes before what rests on it.
+std::optional<DueDeliveries::Due> DueDeliveries::next()
+{
+    const qint64 time = now();
+    qint64 soonest = 0;
+    std::optional<std::pair<qint64, Due>> found;
+    for (int row = 0; row < m_documents.rowCount(); ++row) {
+        const QModelIndex index = m_documents.index(row, 0);
+        const auto judgement = index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        for (const PackJudgement &pack : judgement.packs) {
+            const QString serial = pack.serial.text();
+            if (!m_here.contains(serial) || !isDueTo(judgement, pack.serial))
+                continue;
+            const auto key = std::pair(serial, judgement.payloadSha256);
+            // Refused before, perhaps by a run of this program that ended.
+            if (pack.lastRefusal && !m_attempts.contains(key))
+                m_attempts.insert(key, {time + m_timings.refused, 1});
+            const qint64 from = m_attempts.value(key).from;
+            if (from > time) {
+                soonest = soonest == 0 ? from : std::min(soonest, from);
+                continue;
+            }
+            const DocumentHead &head = judgement.content->head();
+            if (!found || std::pair(head.created, serial) < std::pair(found->first, found->second.serial.text()))
+                found = {head.created,
+                    {pack.serial, index.data(SignoffsModel::PathRole).toString(), head.title, judgement.payloadSha256}};
+        }
+    }
+    if (!found && soonest > 0)
+        m_later.start(int(std::min<qint64>(soonest - time, m_timings.longest)));
+    return found ? std::optional(found->second) : std::nullopt;
+}
+
+void DueDeliveries::begin(const Due &due)
+{
+    m_due = due;
+    const auto document = std::make_shared<SignoffDocument>(m_workspace);
+    Result<> begun = document->open(due.path);
+    if (begun.ok()) {
+        if (const auto why = whyNotDelivered(*document))
+            begun = *why;
+    }
+    if (begun.ok()) {
+        Rollout::Plan plan;
+        plan.packs = {due.serial};
+        plan.staged = false;
+        plan.onFailure = Rollout::OnFailure::GoOn;
+        begun = m_delivery.start(document, plan);
+    }
+    if (!begun.ok())
+        settle(begun);
+}
+
+void DueDeliveries::settle(const Result<> &result)
+{
+    if (!m_due)
+        return;
+    const Due due = *std::exchange(m_due, std::nullopt);
+    const QString serial = due.serial.text();
+    Attempt &attempt = m_attempts[{serial, due.payload}];
+    if (result.ok()) {
+        attempt = {now() + untilJudged, 0};
+        // What it says of itself now goes to those who wait for it.
+        if (!m_stopped)
+            (void)m_statements.ask(serial);
+    } else {
+        const bool isRefusal = int(result.code()) < refusalReasonCount;
+        const qint64 wait
+            = std::min<qint64>(m_timings.longest, qint64(m_timings.again) << std::min(attempt.failures, mostDoublings));
+        attempt.from = now() + (isRefusal ? m_timings.refused : wait);
+        ++attempt.failures;
+    }
+    Q_EMIT brought(serial, due.title, result);
+    if (!m_delivery.isRunning() && !m_stopped)
+        m_later.start(0); // what could not even begin is not the last
+}
+
+} // namespace packwarden
