@@ -177,7 +177,7 @@ void Console::connectTrust()
     connect(&m_window->shell(), &Shell::bringWanted, this, [this] {
         nameDocuments();
         m_rounds->bringNow();
-        m_window->inform(Status::Information, tr("Every pack on the bus is visited now, one after the other."));
+        m_window->inform(Status::Information, tr("Every pack on the bus is visited now."));
     });
     connect(m_signoffs.get(), &SignoffsModel::refreshed, this, &Console::nameDocuments);
 }

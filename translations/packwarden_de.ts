@@ -1957,8 +1957,8 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
         <translation>%1 wurde nicht auf den neuesten Stand gebracht: %2 Es wird wieder versucht, immer seltener.</translation>
     </message>
     <message>
-        <source>Every pack on the bus is visited now, one after the other.</source>
-        <translation>Jedes Paket am Bus wird jetzt besucht, eines nach dem anderen.</translation>
+        <source>Every pack on the bus is visited now.</source>
+        <translation>Jedes Paket am Bus wird jetzt besucht.</translation>
     </message>
     <message>
         <source>This console is a part of the demo already.</source>

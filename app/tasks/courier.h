@@ -3,28 +3,30 @@
 
 #pragma once
 
-#include "app/tasks/carrier.h"
-#include "models/signoffs/courierplan.h"
+#include "app/tasks/packvisit.h"
 
 #include <QObject>
-#include <QQueue>
+
+#include <map>
+#include <memory>
 
 namespace packwarden {
 
-class StatementDesk;
-class Workspace;
-
-/// Visits packs: brings what courierLoads names, and takes heads, receipts and a statement along. One pack at a time;
-/// each load is recorded before and after. What a pack cannot be asked for ends the visit, not the work of the console.
-/// Lives on the thread of its owner; all that it is given must outlive it.
+/// Visits packs: brings what courierLoads names, and takes heads, receipts and a statement along; several packs side by
+/// side, and one pack once at a time. Each load is recorded before and after. What a pack cannot be asked for ends its
+/// visit, not the work of the console. Lives on the thread of its owner; all that it is given must outlive it.
 class Courier final : public QObject
 {
     Q_OBJECT
 public:
+    /// What is sent to packs goes before their telemetry on a bus: more at once would drown it.
+    static constexpr int mostAtOnce = 4;
+
     Courier(Workspace &workspace, PackRequests &requests, StatementDesk &statements, QObject *parent = nullptr);
+    ~Courier() override;
 
     /// Ends in visited. Does nothing while nothing is pinned.
-    void visit(const QString &serial);
+    void visit(const QString &serial, const HeardBefore &heard = {});
 
 Q_SIGNALS:
     /// What the pack says that it knows, before it is brought anything.
@@ -34,22 +36,13 @@ Q_SIGNALS:
 
 private:
     void next();
-    void end(const Result<> &result);
-    void ask(PackQuestion question);
-    void onAnswer(const PackAnswer &answer);
-    void onCarried(int index, const Result<> &result, const QByteArray &receipt);
-    void takeAlong();
-    void askForStatement();
-    Result<> keepReceipts(const QList<QByteArray> &receipts);
+    void begin(const QString &serial, const HeardBefore &heard);
 
     Workspace &m_workspace;
     PackRequests &m_requests;
     StatementDesk &m_statements;
-    Carrier m_carrier;
-    QQueue<QString> m_waiting;
-    QString m_serial; ///< of the pack that is being visited; empty: none
-    CourierVisit m_visit;
-    QList<CourierLoad> m_loads; ///< of this visit, as the carrier has them
+    std::map<QString, std::unique_ptr<PackVisit>> m_visits; ///< under way
+    QList<std::pair<QString, HeardBefore>> m_waiting;
 };
 
 } // namespace packwarden

@@ -37,42 +37,39 @@ PackRounds::PackRounds(Workspace &workspace, PackRequests &requests, StatementDe
     , m_timings(timings)
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(timings.settle);
     connect(&m_settle, &QTimer::timeout, this, &PackRounds::learnt);
     m_tick.setInterval(std::min(tickMilliseconds, timings.rest));
     connect(&m_tick, &QTimer::timeout, this, &PackRounds::step);
     m_tick.start();
+    m_wasEmpty = workspace.trust().isEmpty();
     connect(&workspace.trust(), &TrustBook::changed, this, [this] {
-        if (!m_settle.isActive())
-            m_settle.start();
+        const bool isFirst = std::exchange(m_wasEmpty, m_workspace.trust().isEmpty()) && !m_wasEmpty;
+        // All were waiting for that.
+        if (isFirst)
+            m_settle.start(0);
+        else if (!m_settle.isActive())
+            m_settle.start(m_timings.settle);
     });
     PackLink &link = requests.link();
     connect(&link, &PackLink::telemetry, this, &PackRounds::hear);
     connect(&link, &PackLink::factsRead, this, &PackRounds::hearFacts);
-    connect(&link, &PackLink::readFailed, this, [this](const QString &serial, const Error &error) {
-        if (!m_round || m_round->serial != serial || m_round->stage == Round::Stage::Visit)
-            return;
-        // One that answers, but does not show its rules, is brought what it is known to lack all the same.
-        const bool answers = error.code == Code::NegativeResponse || error.code == Code::UnexpectedAnswer;
-        if (!answers || rulesOf(serial).isEmpty())
-            return end(error);
-        m_round->error = error;
-        visit(serial);
-    });
+    connect(&link, &PackLink::readFailed, this, &PackRounds::onReadFailed);
     connect(&link, &PackLink::rulesRead, &trust, &TrustDesk::take);
     connect(&trust, &TrustDesk::taken, this, &PackRounds::onTaken);
+    connect(&trust, &TrustDesk::refused, this, &PackRounds::offerOthers);
     connect(
         &courier, &Courier::carried, this, [this](const QString &serial, CourierLoad::Kind, const Result<> &result) {
-            if (!result.ok() && m_round && m_round->serial == serial)
-                m_round->error = result.error();
+            if (const auto round = m_rounds.find(serial); !result.ok() && round != m_rounds.end())
+                round->error = result.error();
         });
     connect(&courier, &Courier::knowledgeHeard, this, &PackRounds::hearKnowledge);
     connect(&courier, &Courier::visited, this, [this](const QString &serial, const Result<> &result) {
-        if (!m_round || m_round->serial != serial || m_round->stage != Round::Stage::Visit)
+        const Round *round = roundAt(serial, Round::Stage::Visit);
+        if (!round)
             return;
         // A pack that contradicts itself is a matter for people; asking it again changes nothing.
         const bool failed = !result.ok() && result.code() != Code::TrustContradicted;
-        end(m_round->error ? m_round->error : failed ? std::optional(result.error()) : std::nullopt);
+        end(serial, round->error ? round->error : failed ? std::optional(result.error()) : std::nullopt);
     });
 }
 
@@ -149,8 +146,8 @@ void PackRounds::comeBack(const QString &serial, Pack &pack)
 {
     if (const auto parsed = PackSerial::parse(serial); parsed.ok())
         m_workspace.trust().forgetProof(*parsed);
-    if (m_round && m_round->serial == serial)
-        m_round.reset();
+    m_rounds.remove(serial);
+    m_offered.remove(serial);
     Pack anew;
     anew.heardAt = pack.heardAt;
     // One that comes and goes is not asked more often for that.
@@ -162,14 +159,16 @@ void PackRounds::comeBack(const QString &serial, Pack &pack)
 
 void PackRounds::hearFacts(const PackFacts &facts)
 {
-    const auto pack = m_packs.find(facts.serial.text());
+    const QString serial = facts.serial.text();
+    const auto pack = m_packs.find(serial);
     if (pack == m_packs.end())
         return;
-    if (m_round && m_round->serial == facts.serial.text() && m_round->stage != Round::Stage::Visit) {
-        if (m_round->stage == Round::Stage::Facts)
-            end(std::nullopt);
-        else if (m_round->stage == Round::Stage::Rules && m_round->isWhole)
-            m_trust.take(m_round->held);
+    const auto round = m_rounds.constFind(serial);
+    if (round != m_rounds.constEnd() && round->stage != Round::Stage::Visit) {
+        if (round->stage == Round::Stage::Facts)
+            end(serial, std::nullopt);
+        else if (round->stage == Round::Stage::Rules && round->isWhole)
+            m_trust.take(PackRules(round->held));
         return;
     }
     // What it says of itself between its rounds: another console was there, or an old memory was put back.
@@ -201,14 +200,15 @@ void PackRounds::setDocuments(const QByteArray &digest)
         return;
     m_documents = digest;
     if (!m_settle.isActive())
-        m_settle.start();
+        m_settle.start(m_timings.settle);
 }
 
 void PackRounds::learnt()
 {
     const QByteArray current = bringing();
     for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
-        const bool isUnderWay = m_round && m_round->serial == it.key() && m_round->bringing == current;
+        const auto round = m_rounds.constFind(it.key());
+        const bool isUnderWay = round != m_rounds.constEnd() && round->bringing == current;
         const auto serial = PackSerial::parse(it.key());
         const auto known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr;
         // What its own word proved wrong of it was forgotten, and is read anew.
@@ -234,109 +234,164 @@ void PackRounds::bringNow()
 void PackRounds::forget()
 {
     m_packs.clear();
-    m_round.reset();
+    m_rounds.clear();
+    m_offered.clear();
     tellTroubles();
 }
 
 void PackRounds::step()
 {
     const qint64 time = now();
-    if (m_round && time - m_round->since > m_timings.patience)
-        end(Error{Code::PackUnreachable, m_round->serial});
-    if (m_round && !m_packs.contains(m_round->serial))
-        m_round.reset(); // it left; its answers are nobody's
-    if (!m_round) {
-        // Who waits longest comes first.
-        auto next = m_packs.end();
-        for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
-            if (it->due && it->from <= time
-                && (next == m_packs.end() || std::pair(it->from, it.key()) < std::pair(next->from, next.key())))
-                next = it;
-        }
-        if (next != m_packs.end())
-            begin(next.key(), *next);
+    const QStringList underWay = m_rounds.keys();
+    for (const QString &serial : underWay) {
+        if (!m_packs.contains(serial))
+            m_rounds.remove(serial); // it left; its answers are nobody's
+        else if (const auto round = m_rounds.constFind(serial);
+                 round != m_rounds.constEnd() && time - round->since > m_timings.patience)
+            end(serial, Error{Code::PackUnreachable, serial});
+    }
+    takeTurns();
+    // Who waits longest comes first.
+    QList<std::pair<qint64, QString>> due;
+    for (auto it = m_packs.cbegin(); it != m_packs.cend(); ++it) {
+        if (it->due && it->from <= time && !m_rounds.contains(it.key()))
+            due.append({it->from, it.key()});
+    }
+    std::sort(due.begin(), due.end());
+    for (const auto &[from, serial] : std::as_const(due)) {
+        if (m_rounds.size() >= Courier::mostAtOnce)
+            break;
+        if (const auto pack = m_packs.find(serial); pack != m_packs.end())
+            begin(serial, *pack);
     }
     tellTroubles();
 }
 
 void PackRounds::begin(const QString &serial, Pack &pack)
 {
+    const bool isEmpty = m_workspace.trust().isEmpty();
+    // Only the rules of one can be compared.
+    const bool isOffered = m_trust.isOffering()
+        || std::any_of(
+            m_rounds.cbegin(), m_rounds.cend(), [](const Round &other) { return other.stage == Round::Stage::Rules; });
     Round round;
     round.number = ++m_number;
-    round.serial = serial;
     round.bringing = bringing();
     round.before = rulesOf(serial);
     round.isOwnNews = pack.known == round.bringing;
     round.since = now();
     pack.due = false;
     pack.policyVersion = m_told.value(serial);
-    const bool isEmpty = m_workspace.trust().isEmpty();
     round.stage = !pack.toRead ? Round::Stage::Visit
         : !isEmpty             ? Round::Stage::Word
-        : m_trust.isOffering() ? Round::Stage::Facts
+        : isOffered            ? Round::Stage::Facts
                                : Round::Stage::Rules;
-    m_round = round;
+    m_rounds.insert(serial, round);
     switch (round.stage) {
     case Round::Stage::Visit:
         return visit(serial);
-    case Round::Stage::Word:
-        return askForItsWord();
     case Round::Stage::Rules:
-        return read(true);
+        m_offered.insert(serial);
+        return read(serial, true);
     case Round::Stage::Facts:
         QMetaObject::invokeMethod(
             &m_requests.link(), [link = &m_requests.link(), serial] { link->readFacts(serial); }, Qt::QueuedConnection);
+        return;
+    case Round::Stage::Word:
+    case Round::Stage::Turn:
+        return askForItsWord(serial, round.number);
     }
 }
 
-bool PackRounds::waitsForWord(quint64 number) const
+PackRounds::Round *PackRounds::roundAt(const QString &serial, Round::Stage stage)
 {
-    return m_round && m_round->number == number && m_round->stage == Round::Stage::Word;
+    const auto round = m_rounds.find(serial);
+    return round != m_rounds.end() && round->stage == stage ? &*round : nullptr;
 }
 
-void PackRounds::askForItsWord()
+PackRounds::Round *PackRounds::waitingForWord(const QString &serial, quint64 number)
 {
-    whenDone(
-        this, m_statements.ask(m_round->serial), [this, number = m_round->number](const Result<SignedStatement> &word) {
-            if (!waitsForWord(number))
+    Round *round = roundAt(serial, Round::Stage::Word);
+    return round && round->number == number ? round : nullptr;
+}
+
+void PackRounds::askForItsWord(const QString &serial, quint64 number)
+{
+    whenDone(this, m_statements.ask(serial), [this, serial, number](const Result<SignedStatement> &word) {
+        if (!waitingForWord(serial, number))
+            return;
+        // Whatever its word is worth: what it shows is read.
+        if (word.ok())
+            onWord(serial, word->statement);
+        else
+            read(serial, true);
+    });
+}
+
+void PackRounds::onWord(const QString &serial, const Statement &statement)
+{
+    Round *round = roundAt(serial, Round::Stage::Word);
+    round->said = statement;
+    whenDone(this, m_requests.ask(serial, PackQuestion::Knowledge),
+        [this, serial, number = round->number](const PackAnswer &answer) {
+            Round *waiting = waitingForWord(serial, number);
+            if (!waiting)
                 return;
-            // Whatever its word is worth: what it shows is read.
-            if (word.ok())
-                onWord(word->statement);
-            else
-                read(true);
+            if (const auto *knowledge = answer.as<PackKnowledge>())
+                waiting->knowledge = *knowledge;
+            useWord(serial);
         });
 }
 
-void PackRounds::onWord(const Statement &statement)
+/// A pack signs the hashes of what it holds, but not which lists: of those it says the numbers, and nobody signs the
+/// lists that are read from it either.
+void PackRounds::useWord(const QString &serial)
 {
-    m_round->held = knownRulesOf(statement, m_workspace.trust().snapshot());
-    whenDone(this, m_requests.ask(m_round->serial, PackQuestion::Knowledge),
-        [this, number = m_round->number](const PackAnswer &answer) {
-            if (waitsForWord(number))
-                onKnowledge(answer);
-        });
+    Round &round = m_rounds[serial];
+    const Statement &said = *round.said;
+    round.held = knownRulesOf(said, m_workspace.trust().snapshot());
+    QSet<QByteArray> lacking;
+    const auto look = [&lacking](const QByteArray &known, const QByteArray &hash) {
+        if (known.isEmpty() && !hash.isEmpty())
+            lacking.insert(hash);
+    };
+    look(round.held.silicon, said.siliconSha256);
+    look(round.held.foundation, said.foundationSha256);
+    look(round.held.charterDocument, said.charter.sha256);
+    look(round.held.policyDocument, said.policy.sha256);
+    const bool isRead = std::any_of(m_rounds.cbegin(), m_rounds.cend(),
+        [&](const Round &other) { return &other != &round && other.reading.intersects(lacking); });
+    if (isRead) {
+        round.stage = Round::Stage::Turn;
+        return;
+    }
+    const auto lists = round.knowledge ? knownListsOf(*round.knowledge, m_workspace.trust().snapshot()) : std::nullopt;
+    round.held.crls = lists.value_or(QList<QByteArray>());
+    round.reading = lacking;
+    read(serial, !lists);
 }
 
-void PackRounds::onKnowledge(const PackAnswer &answer)
+/// What another pack was read for may be known now, or was not to be had there.
+void PackRounds::takeTurns()
 {
-    const auto *knowledge = answer.as<PackKnowledge>();
-    const auto lists = knowledge ? knownListsOf(*knowledge, m_workspace.trust().snapshot()) : std::nullopt;
-    m_round->held.crls = lists.value_or(QList<QByteArray>());
-    read(!lists);
+    const QStringList underWay = m_rounds.keys();
+    for (const QString &serial : underWay) {
+        if (roundAt(serial, Round::Stage::Turn))
+            useWord(serial);
+    }
 }
 
-/// Facts, and those of its rules that are not known by its word. A pack signs the hashes of what it holds, but not
-/// which lists: of those it says the numbers, and nobody signs the lists that are read from it either.
-void PackRounds::read(bool listsToo)
+/// Facts, and those of its rules that are not known by its word.
+void PackRounds::read(const QString &serial, bool listsToo)
 {
-    const PackRules &held = m_round->held;
-    m_round->stage = Round::Stage::Rules;
-    m_round->isWhole = !listsToo && !held.silicon.isEmpty() && !held.foundation.isEmpty()
+    Round &round = m_rounds[serial];
+    const PackRules &held = round.held;
+    round.stage = Round::Stage::Rules;
+    round.isWhole = !listsToo && !held.silicon.isEmpty() && !held.foundation.isEmpty()
         && !held.charterDocument.isEmpty() && !held.policyDocument.isEmpty();
     QMetaObject::invokeMethod(
         &m_requests.link(),
-        [link = &m_requests.link(), serial = m_round->serial, held, listsToo, rules = !m_round->isWhole] {
+        [link = &m_requests.link(), serial, held, listsToo, rules = !round.isWhole] {
             link->readFacts(serial);
             if (rules)
                 link->readRules(serial, held, listsToo);
@@ -344,16 +399,29 @@ void PackRounds::read(bool listsToo)
         Qt::QueuedConnection);
 }
 
+void PackRounds::onReadFailed(const QString &serial, const Error &error)
+{
+    const auto round = m_rounds.find(serial);
+    if (round == m_rounds.end() || round->stage == Round::Stage::Visit)
+        return;
+    // One that answers, but does not show its rules, is brought what it is known to lack all the same.
+    const bool answers = error.code == Code::NegativeResponse || error.code == Code::UnexpectedAnswer;
+    if (!answers || rulesOf(serial).isEmpty())
+        return end(serial, error);
+    round->error = error;
+    visit(serial);
+}
+
 void PackRounds::onTaken(const QString &serial, const Result<> &result)
 {
-    if (!m_round || m_round->serial != serial || m_round->stage != Round::Stage::Rules) {
+    if (!roundAt(serial, Round::Stage::Rules)) {
         // What a person compared was read in a round before: it needs not be read again.
         if (const auto pack = m_packs.find(serial); pack != m_packs.end() && result.ok())
             pack->toRead = false;
         return;
     }
     if (m_workspace.trust().isEmpty())
-        return end(std::nullopt); // all are due again once a person pinned something
+        return end(serial, std::nullopt); // all are due again once a person pinned something
     // Whatever became of its rules: what it is brought it judges by itself.
     m_packs[serial].toRead = false;
     visit(serial);
@@ -361,8 +429,14 @@ void PackRounds::onTaken(const QString &serial, const Result<> &result)
 
 void PackRounds::visit(const QString &serial)
 {
-    m_round->stage = Round::Stage::Visit;
-    m_courier.visit(serial);
+    Round &round = m_rounds[serial];
+    round.stage = Round::Stage::Visit;
+    round.reading.clear();
+    const HeardBefore heard{round.knowledge, round.said.has_value()};
+    if (heard.knowledge)
+        hearKnowledge(serial, *heard.knowledge);
+    m_courier.visit(serial, heard);
+    takeTurns();
 }
 
 /// Another console brought it a list that is not known here.
@@ -378,10 +452,10 @@ void PackRounds::hearKnowledge(const QString &serial, const PackKnowledge &knowl
         setDue(*pack);
 }
 
-void PackRounds::end(const std::optional<Error> &error)
+void PackRounds::end(const QString &serial, const std::optional<Error> &error)
 {
-    const Round round = *std::exchange(m_round, std::nullopt);
-    const auto found = m_packs.find(round.serial);
+    const Round round = m_rounds.take(serial);
+    const auto found = m_packs.find(serial);
     if (found == m_packs.end())
         return;
     Pack &pack = *found;
@@ -393,31 +467,47 @@ void PackRounds::end(const std::optional<Error> &error)
         const bool isNews = !pack.error || pack.error->code != error->code;
         pack.error = error;
         if (isNews && error->code != Code::Cancelled)
-            Q_EMIT failed(round.serial, *error);
+            Q_EMIT failed(serial, *error);
+        offerOthers();
     } else {
         pack.failures = 0;
         pack.error.reset();
         pack.known = round.bringing;
-        const auto serial = PackSerial::parse(round.serial);
-        if (const auto known = serial.ok() ? m_workspace.trust().pack(*serial) : nullptr) {
+        const auto parsed = PackSerial::parse(serial);
+        if (const auto known = parsed.ok() ? m_workspace.trust().pack(*parsed) : nullptr) {
             pack.policy = known->facts.policy;
             pack.charter = known->facts.charter;
         }
-        pack.toRead = pack.toRead || m_workspace.trust().isEmpty();
-        pack.idle = round.isOwnNews && round.before == rulesOf(round.serial) ? pack.idle + 1 : 0;
-        pack.from = std::max(pack.from, now() + m_timings.rest);
+        const bool isEmpty = m_workspace.trust().isEmpty();
+        pack.toRead = pack.toRead || isEmpty;
+        pack.idle = round.isOwnNews && round.before == rulesOf(serial) ? pack.idle + 1 : 0;
+        // One that was only looked at is not to wait once a person trusts.
+        if (!isEmpty)
+            pack.from = std::max(pack.from, now() + m_timings.rest);
         // What was learnt on the way is for the others, and for this one if it went on meanwhile.
         if (!m_settle.isActive())
-            m_settle.start();
+            m_settle.start(m_timings.settle);
     }
+    takeTurns();
     tellTroubles();
+}
+
+/// Nothing is pinned, and the pack that was read first has nothing to trust: each other one may offer its own, once.
+void PackRounds::offerOthers()
+{
+    if (!m_workspace.trust().isEmpty())
+        return;
+    for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
+        if (!m_offered.contains(it.key()))
+            it->due = true;
+    }
 }
 
 void PackRounds::tellTroubles()
 {
     QMap<QString, PackTrouble> troubles;
     for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
-        if (m_round && m_round->serial == it.key())
+        if (m_rounds.contains(it.key()))
             troubles.insert(it.key(), {PackTrouble::Why::Busy, {}});
         else if (it->error)
             troubles.insert(it.key(), {PackTrouble::Why::Refuses, *it->error});

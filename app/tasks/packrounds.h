@@ -5,10 +5,13 @@
 
 #include "models/core/base/result.h"
 #include "models/core/pack/linkvalues.h"
+#include "models/core/pack/packanswers.h"
+#include "models/core/pack/statement.h"
 #include "models/fleet/packtrouble.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -20,14 +23,14 @@ class PackRequests;
 class StatementDesk;
 class TrustDesk;
 class Workspace;
-struct Statement;
 
 /// Keeps packs and console up to date with each other. A round of a pack: where its rules may be others than before it
 /// signs its state, and what it holds by that word and is not known here is read; what is new is taken, and the courier
 /// brings what it lacks. A pack is due when it appears,
 /// when it tells of other rules or newer lists than it had in its last round, and when this console learnt rules,
-/// lists, locks or withdrawals since. One pack at a time; one that does not answer or refuses is left alone for longer
-/// and longer. Lives on the thread of its owner; all must outlive it.
+/// lists, locks or withdrawals since. Several packs side by side, each asked one thing at a time; what two of them hold
+/// by the same hash is read from one. A pack that does not answer or refuses is left alone for longer and longer. Lives
+/// on the thread of its owner; all must outlive it.
 class PackRounds final : public QObject
 {
     Q_OBJECT
@@ -81,15 +84,18 @@ private:
         enum class Stage {
             Facts, ///< alone, while a person compares the rules of another pack
             Word, ///< its signed state, and which lists it knows
+            Turn, ///< what it holds is being read from another pack
             Rules,
             Visit,
         };
-        QString serial;
         Stage stage = Stage::Rules;
         QByteArray bringing;
         QByteArray before; ///< what was known of the pack's rules
         quint64 number = 0; ///< by which a late answer of another round is told
+        std::optional<Statement> said; ///< its word
+        std::optional<PackKnowledge> knowledge; ///< said right after it
         PackRules held; ///< by its word, and known here
+        QSet<QByteArray> reading; ///< by its word, and being read from it: SHA-256
         bool isWhole = false; ///< nothing of its rules is to be read
         bool isOwnNews = false; ///< the pack is due for what it tells of itself alone
         std::optional<Error> error; ///< of a load that the pack refused
@@ -103,16 +109,21 @@ private:
     void learnt();
     void step();
     void begin(const QString &serial, Pack &pack);
-    void askForItsWord();
-    void onWord(const Statement &statement);
-    void onKnowledge(const PackAnswer &answer);
-    /// Does the round with this number still wait for the pack's word?
-    bool waitsForWord(quint64 number) const;
-    void read(bool listsToo);
+    /// The round of a pack while it is at this stage; null otherwise.
+    Round *roundAt(const QString &serial, Round::Stage stage);
+    /// As long as it is the one with this number, and waits for the pack's word.
+    Round *waitingForWord(const QString &serial, quint64 number);
+    void askForItsWord(const QString &serial, quint64 number);
+    void onWord(const QString &serial, const Statement &statement);
+    void useWord(const QString &serial);
+    void takeTurns();
+    void read(const QString &serial, bool listsToo);
+    void onReadFailed(const QString &serial, const Error &error);
     void onTaken(const QString &serial, const Result<> &result);
     void hearKnowledge(const QString &serial, const PackKnowledge &knowledge);
     void visit(const QString &serial);
-    void end(const std::optional<Error> &error);
+    void end(const QString &serial, const std::optional<Error> &error);
+    void offerOthers();
     void tellTroubles();
     QByteArray bringing();
     QByteArray rulesOf(const QString &serial) const;
@@ -126,12 +137,14 @@ private:
     const Timings m_timings;
     QHash<QString, Pack> m_packs; ///< on the bus; a bus has at most 253 nodes
     QHash<QString, int> m_told; ///< policy version in the newest telemetry
-    std::optional<Round> m_round;
+    QHash<QString, Round> m_rounds; ///< under way
+    QSet<QString> m_offered; ///< whose rules were read while nothing was pinned
     QMap<QString, PackTrouble> m_troubles;
     QByteArray m_documents;
     QByteArray m_seen; ///< all lists and the pinned rules, when m_bringing was worked out
     QByteArray m_bringing;
     quint64 m_number = 0; ///< of the last round
+    bool m_wasEmpty = true; ///< nothing was pinned
     QTimer m_settle;
     QTimer m_tick;
 };

@@ -52,6 +52,7 @@ private:
     QString strangerListens() const;
     void connectDevice();
     void configure();
+    void hurry();
     void readFrames();
     void watchInterface();
     void deviceStateChanged();

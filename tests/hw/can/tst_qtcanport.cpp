@@ -9,7 +9,10 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QTimer>
 #include <QtPlugin>
+
+#include <algorithm>
 
 Q_IMPORT_PLUGIN(FakeCanFactory)
 
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void aStrangerIsNoHub_data();
     void aStrangerIsNoHub();
     void hostAndGuest();
+    void framesOneByOneDoNotWaitForEachOther();
     void flexibleDataRate();
     void theRateIsSetBeforeTheBusOpens_data();
     void theRateIsSetBeforeTheBusOpens();
@@ -160,6 +164,49 @@ void QtCanPortTest::hostAndGuest()
     QCOMPARE(guest.state(), CanPort::State::Closed);
     guest.open();
     QTRY_COMPARE(guest.state(), CanPort::State::Open);
+}
+
+/// A request of two frames and an answer of two, each sent by itself: the system would hold the second one back until
+/// the first is acknowledged, which takes it 40 ms each way.
+void QtCanPortTest::framesOneByOneDoNotWaitForEachOther()
+{
+    QtCanPort host(device(m_bus), QtCanPort::Hosting::Allowed);
+    QtCanPort guest(device(m_bus));
+    host.open();
+    QTRY_COMPARE(host.state(), CanPort::State::Open);
+    guest.open();
+    QTRY_COMPARE(guest.state(), CanPort::State::Open);
+    QSignalSpy heardByGuest(&guest, &CanPort::framesReceived);
+    QTRY_VERIFY((host.send(frame(3, "hello")), !heardByGuest.isEmpty()));
+    QTest::qWait(100); // for what of it is still on its way
+    int heard = 0;
+    int answers = 0;
+    QElapsedTimer timer;
+    QList<qint64> took;
+    const auto twice = [this](QtCanPort &port) {
+        port.send(frame(1, "first"));
+        QTimer::singleShot(1, this, [&port] { port.send(frame(2, "second")); });
+    };
+    connect(&host, &CanPort::framesReceived, this, [&](const QList<QCanBusFrame> &frames) {
+        heard += int(frames.size());
+        if (heard == 2)
+            twice(host);
+    });
+    connect(&guest, &CanPort::framesReceived, this, [&](const QList<QCanBusFrame> &frames) {
+        answers += int(frames.size());
+        if (answers == 2)
+            took.append(timer.elapsed());
+    });
+    constexpr int times = 15;
+    for (int i = 0; i < times; ++i) {
+        heard = answers = 0;
+        timer.start();
+        twice(guest);
+        QTRY_COMPARE(took.size(), i + 1);
+    }
+    // What the machine does beside it disturbs some of them.
+    std::sort(took.begin(), took.end());
+    QVERIFY2(took.at(took.size() / 2) < 30, qPrintable(QString::number(took.at(took.size() / 2))));
 }
 
 void QtCanPortTest::flexibleDataRate()
