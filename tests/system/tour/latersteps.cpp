@@ -102,7 +102,8 @@ bool LaterSteps::aWrongNumberFails()
         return false;
     const bool warned = until([&] {
         return Stage::stateOf(*technician) == SignoffState::RefusedByPack
-            || technician->textOf("rehearsal").contains(q("would refuse"));
+            || tells(
+                technician->textOf("rehearsal"), "packwarden::SignoffWords", "Rehearsal: %1 would refuse it now. %2");
     });
     m_stage.picture(technician->window(), q("over-limit"));
     if (!m_stage.step(q("Service: the console says beforehand that the pack would refuse it"), warned))
@@ -203,8 +204,13 @@ bool LaterSteps::aStolenPackIsLocked()
         return false;
     technician->click("railInspector");
     technician->choose(technician->find<QComboBox>("packChooser"), packA);
-    m_stage.openTab(*technician, q("Security"));
-    const bool shown = until([&] { return technician->textOf("securityLock").contains(q("theft")); });
+    m_stage.openTab(*technician, said("packwarden::InspectorPage", "Security"));
+    const bool shown = until([&] {
+        return tells(technician->textOf("securityLock"), "packwarden::SecurityView",
+                   "Locked against theft: it activates for nobody.")
+            || tells(technician->textOf("securityLock"), "packwarden::SecurityView",
+                "Locked against theft, from the next standstill on: no lock stops a van on the road.");
+    });
     m_stage.picture(technician->window(), q("security-locked"));
     return m_stage.step(q("Service: the security tab says that it is locked against theft"), shown);
 }

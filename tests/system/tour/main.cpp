@@ -45,7 +45,7 @@ public:
         return technicianLooks() && fleetManagerDrafts()
             && approve(QStringLiteral("Leasing"), QStringLiteral("leasing"), QStringLiteral("leasing-asset-manager"))
             && approve(QStringLiteral("Cell data"), QStringLiteral("celldata"), QStringLiteral("celldata-specialist"))
-            && technicianDelivers() && LaterSteps(*this, m_draft).run() && auditsVerify();
+            && technicianDelivers() && LaterSteps(*this, m_draft).run() && auditsVerify() && manualHolds();
     }
 
 private:
@@ -62,9 +62,9 @@ private:
         if (!step(QStringLiteral("Service: the inspector shows pack %1 with a window of 10 to 90 %").arg(m_serial),
                 lives))
             return false;
-        until([&] { return technician->textOf("cellsSummary").contains(QStringLiteral("mean")); });
+        until([&] { return technician->textOf("cellsSummary").contains(QStringLiteral("mV")); });
         picture(technician->window(), QStringLiteral("inspector"));
-        openTab(*technician, QStringLiteral("Parameters"));
+        openTab(*technician, said("packwarden::InspectorPage", "Parameters"));
         const bool shown = until([&] { return technician->textOf("value.soc.max").startsWith(QStringLiteral("90")); });
         picture(technician->window(), QStringLiteral("parameters"));
         return step(QStringLiteral("Service: the parameters tab shows max SoC 90 %"), shown)
@@ -88,16 +88,18 @@ private:
         auto *edit = manager->find<NumberEdit>("numberEdit");
         auto *next = manager->find<QPushButton>("draftNext");
         manager->choose(manager->find<QComboBox>("draftPack"), m_serial);
-        manager->choose(manager->find<QComboBox>("draftParameter"), QStringLiteral("Max cell voltage"));
-        manager->type(manager->find<QLineEdit>("draftReason"), QStringLiteral("Winter routes need 12 km more range."));
-        manager->type(number, QStringLiteral("5.25"));
+        manager->chooseValue(manager->find<QComboBox>("draftParameter"), QStringLiteral("cell.voltage.max"));
+        manager->type(manager->find<QLineEdit>("draftReason"),
+            QLocale().language() == QLocale::German ? QStringLiteral("Winterrouten brauchen 12 km mehr Reichweite.")
+                                                    : QStringLiteral("Winter routes need 12 km more range."));
+        const QString tooHigh = QLocale().toString(5.25);
+        manager->type(number, tooHigh);
         picture(*dialog, QStringLiteral("refused-number"));
         if (!step(
                 QStringLiteral("Courier: 5.25 V is refused, the text is kept and the reason shown: ") + edit->reason(),
-                number->text() == QStringLiteral("5.25") && !edit->value() && !edit->reason().isEmpty()
-                    && !next->isEnabled()))
+                number->text() == tooHigh && !edit->value() && !edit->reason().isEmpty() && !next->isEnabled()))
             return false;
-        manager->choose(manager->find<QComboBox>("draftParameter"), QStringLiteral("Max SoC"));
+        manager->chooseValue(manager->find<QComboBox>("draftParameter"), QStringLiteral("soc.max"));
         manager->type(number, QStringLiteral("95"));
         picture(*dialog, QStringLiteral("new-request"));
         if (!step(QStringLiteral("Courier: max SoC 95 % may be drafted: ") + manager->textOf("draftSeats"),
@@ -185,7 +187,7 @@ private:
             return false;
         technician.click("railInspector");
         technician.choose(technician.find<QComboBox>("packChooser"), m_serial);
-        openTab(technician, QStringLiteral("Parameters"));
+        openTab(technician, said("packwarden::InspectorPage", "Parameters"));
         const bool readBack
             = until([&] { return technician.textOf("value.soc.max").startsWith(QStringLiteral("95")); });
         picture(technician.window(), QStringLiteral("parameters-after"));
@@ -228,13 +230,14 @@ private:
     {
         const QStringList stores = {QStringLiteral("service"), QStringLiteral("courier"), QStringLiteral("leasing"),
             QStringLiteral("celldata")};
+        const QString whole = said("packwarden::AuditWords", "Intact: all %n record(s) follow from one another.", 2);
         for (const QString &store : stores) {
             Person &visitor = look(store);
             visitor.click("railAudit");
             visitor.click("verifyAudit");
             const bool intact = until([&] {
                 QWidget *bar = visitor.find<QWidget>("auditVerdict");
-                return bar && bar->accessibleName().startsWith(QStringLiteral("Intact"));
+                return bar && bar->accessibleName().startsWith(whole.section(u':', 0, 0));
             });
             if (store == stores.constFirst())
                 picture(visitor.window(), QStringLiteral("audit"));
@@ -280,10 +283,15 @@ int main(int argc, char *argv[])
         QStringLiteral("folder"), build.filePath(QStringLiteral("tour")));
     const QCommandLineOption simulator(QStringLiteral("simulator"), QStringLiteral("The simulator program"),
         QStringLiteral("file"), build.filePath(QStringLiteral("bin/packwarden-sim")));
-    parser.addOptions({pictures, simulator});
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("The language of the consoles"),
+        QStringLiteral("code"), QStringLiteral("en"));
+    const QCommandLineOption renew(QStringLiteral("manual-pictures"),
+        QStringLiteral("Take the manual's pictures; do not compare them with those that it has"));
+    parser.addOptions({pictures, simulator, language, renew});
     parser.process(app);
 
-    installLanguage(app, QLocale(QStringLiteral("en_GB")));
+    const bool english = parser.value(language) == QLatin1String("en");
+    installLanguage(app, QLocale(english ? QStringLiteral("en_GB") : parser.value(language)));
     const CryptoRuntime crypto;
     if (const auto ready = crypto.check(); !ready.ok()) {
         QTextStream(stderr) << "Cryptography is not available: " << ready.error().detail << Qt::endl;
@@ -309,7 +317,9 @@ int main(int argc, char *argv[])
     }
     bool held = false;
     {
-        Tour tour(bus, QDir(parser.value(pictures)), work);
+        ManualPictures manual(QDir(QStringLiteral(PACKWARDEN_MANUAL "/") + parser.value(language)),
+            QDir(parser.value(pictures) + QStringLiteral("/manual")));
+        Tour tour(bus, QDir(parser.value(pictures)), work, manual, !parser.isSet(renew));
         held = tour.run();
     }
     QTextStream(stdout) << (held ? "Every step held. Pictures: " : "The tour stopped. Pictures: ")

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
 
@@ -102,15 +103,25 @@ void Person::type(QWidget *field, const QString &text)
 
 void Person::choose(QComboBox *box, const QString &text)
 {
+    chooseEntry(box, Qt::DisplayRole, text);
+}
+
+void Person::chooseValue(QComboBox *box, const QString &value)
+{
+    chooseEntry(box, Qt::UserRole, value);
+}
+
+void Person::chooseEntry(QComboBox *box, int role, const QString &entry)
+{
     // The names of packs come one after the other: a person waits for the one that is meant.
     (void)until([&] {
-        if (box->findText(text) < 0)
+        if (box->findData(entry, role) < 0)
             return false;
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Home);
-        for (int i = 0; i < box->count() && box->currentText() != text; ++i)
+        for (int i = 0; i < box->count() && box->currentData(role) != entry; ++i)
             QTest::keyClick(box, Qt::Key_Down);
-        return box->currentText() == text;
+        return box->currentData(role) == entry;
     });
 }
 
@@ -185,6 +196,18 @@ bool Person::confirmSigning()
         }
         return false;
     });
+}
+
+QString said(const char *context, const char *source, int count)
+{
+    return QCoreApplication::translate(context, source, nullptr, count);
+}
+
+bool tells(const QString &text, const char *context, const char *source)
+{
+    static const QRegularExpression place(QStringLiteral("\\\\%L?\\d+"));
+    const QString sentence = QRegularExpression::escape(said(context, source)).replace(place, QStringLiteral(".*"));
+    return QRegularExpression(sentence).match(text).hasMatch();
 }
 
 } // namespace packwarden::tour

@@ -36,6 +36,8 @@ public:
     void click(const char *objectName, QWidget *in = nullptr);
     void type(QWidget *field, const QString &text);
     void choose(QComboBox *box, const QString &text);
+    /// The entry with this value behind it, whatever it is called in this language.
+    void chooseValue(QComboBox *box, const QString &value);
     void drop(const QString &path);
     void nextFile(const QString &path) { m_files.next = path; }
     /// A visible widget of the window or of a dialog over it; null if there is none.
@@ -52,12 +54,18 @@ public:
 
 private:
     QWidget *findWidget(const QString &objectName);
+    void chooseEntry(QComboBox *box, int role, const QString &entry);
 
     QString m_name;
     SystemClock m_clock;
     ScriptedFileChooser m_files;
     std::unique_ptr<Console> m_console;
 };
+
+/// The window's own words in the language of this run.
+QString said(const char *context, const char *source, int count = -1);
+/// Whether a text is this sentence of the window, whatever fills its places.
+bool tells(const QString &text, const char *context, const char *source);
 
 /// Waits, with the event loop running, until the condition holds; at most this long.
 constexpr int patience = 60000;

@@ -42,7 +42,7 @@ bool SideSteps::opensAJob(Person &technician)
 {
     technician.click("jobCard");
     const bool open = until([&] { return isJob(technician, JobCardBar::State::Open); });
-    m_stage.openTab(technician, q("Live"));
+    m_stage.openTab(technician, said("packwarden::InspectorPage", "Live"));
     m_stage.picture(technician.window(), q("job-open"));
     return m_stage.step(q("Service: opens a job card; the pack signs how it was found"), open);
 }
@@ -50,7 +50,7 @@ bool SideSteps::opensAJob(Person &technician)
 bool SideSteps::finishesTheJob(Person &technician, const QString &serial)
 {
     const bool found = until([&] { return isJob(technician, JobCardBar::State::Found); });
-    m_stage.openTab(technician, q("Live"));
+    m_stage.openTab(technician, said("packwarden::InspectorPage", "Live"));
     m_stage.picture(technician.window(), q("job-found"));
     if (!m_stage.step(q("Service: the job of before is still open at ") + serial, found))
         return false;

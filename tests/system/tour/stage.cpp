@@ -23,10 +23,12 @@ constexpr int restingTurns = 5;
 
 } // namespace
 
-Stage::Stage(DemoBus &demo, const QDir &pictures, const QDir &work)
+Stage::Stage(DemoBus &demo, const QDir &pictures, const QDir &work, ManualPictures &manual, bool compared)
     : m_demo(demo)
     , m_pictures(pictures)
     , m_work(work)
+    , m_manual(manual)
+    , m_compared(compared)
 {
     m_time.start();
 }
@@ -60,6 +62,26 @@ void Stage::picture(QWidget &widget, const QString &name)
         twice.save(file + QStringLiteral("@2x.png"));
     }
     ++m_picture;
+    if (!m_manual.shows(name))
+        return;
+    const double difference = m_manual.take(widget, name);
+    if (m_compared)
+        m_manualHolds
+            = step(QStringLiteral("The manual's picture %1 looks like the screen (difference %2 of at most %3; "
+                                  "ninja -C build manual_pictures takes new ones)")
+                       .arg(name)
+                       .arg(difference, 0, 'f', 1)
+                       .arg(ManualPictures::mostDifference),
+                  difference <= ManualPictures::mostDifference)
+            && m_manualHolds;
+}
+
+bool Stage::manualHolds()
+{
+    const QStringList missing = m_manual.missing();
+    return step(QStringLiteral("The manual shows only screens that the tour comes by ") + missing.join(u' '),
+               missing.isEmpty())
+        && m_manualHolds;
 }
 
 Person *Stage::enter(const QString &name, const QString &store, const QString &key)

@@ -5,6 +5,7 @@
 
 #include "models/signoffs/signoffdocument.h"
 #include "tests/system/tour/demobus.h"
+#include "tests/system/tour/manualpictures.h"
 #include "tests/system/tour/person.h"
 
 #include <QElapsedTimer>
@@ -15,7 +16,8 @@ namespace packwarden::tour {
 class Stage
 {
 public:
-    Stage(DemoBus &demo, const QDir &pictures, const QDir &work);
+    /// `manual` keeps its pictures, too; where `compared`, it must show the screens as they are.
+    Stage(DemoBus &demo, const QDir &pictures, const QDir &work, ManualPictures &manual, bool compared);
     virtual ~Stage();
 
     DemoBus &demo() { return m_demo; }
@@ -24,6 +26,8 @@ public:
     bool step(const QString &what, bool held);
     /// In both themes, at one and at two pixels a point.
     void picture(QWidget &widget, const QString &name);
+    /// Whether the manual shows the screens as they are, and none that was not come by.
+    bool manualHolds();
     /// Opens somebody's console and closes the one before: in life they stand in different places. Later visits find
     /// the store as it was left. Null where a step of it did not hold.
     Person *enter(const QString &name, const QString &store, const QString &key);
@@ -42,6 +46,9 @@ private:
     DemoBus &m_demo;
     QDir m_pictures;
     QDir m_work;
+    ManualPictures &m_manual;
+    bool m_compared;
+    bool m_manualHolds = true;
     QElapsedTimer m_time;
     std::unique_ptr<Person> m_person;
     int m_picture = 1;
