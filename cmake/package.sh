@@ -2,8 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds the Debian packages of this system's release into build-package/packages/, and the source archive with --source.
-#   cmake/package.sh [--source] [CMAKE-OPTION...]
+# Builds the Debian packages of this system's release into build-package/packages/; with `source`, the source archive
+# alone, into a folder, which needs nothing but git and xz.
+#   cmake/package.sh [CMAKE-OPTION...]
+#   cmake/package.sh source [FOLDER]
 # Who publishes them says who answers for them, and where:
 #   cmake/package.sh -DPACKWARDEN_MAINTAINER='Name <address>' -DPACKWARDEN_HOMEPAGE=https://...
 set -euo pipefail
@@ -12,22 +14,19 @@ top="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 . "$top/cmake/setup.sh"
 build="$top/build-package"
 
-source=
-if [ "${1:-}" = --source ]; then
-    source=1
-    shift
-fi
-version="$(sed -n 's/^project(Packwarden VERSION \([0-9.]*\).*/\1/p' "$top/CMakeLists.txt")"
-
-# The same bytes from the same commit, whoever makes it and when.
-if [ -n "$source" ]; then
-    mkdir -p "$build/packages"
-    archive="$build/packages/packwarden-$version.tar.gz"
-    git -C "$top" -c tar.umask=0022 archive --format=tar --prefix="packwarden-$version/" HEAD | gzip -9n >"$archive"
+# The same bytes from the same commit, by each person, in each folder and at each time.
+if [ "${1:-}" = source ]; then
+    version="$(sed -n 's/^project(Packwarden VERSION \([0-9.]*\).*/\1/p' "$top/CMakeLists.txt")"
+    folder="${2:-$build/packages}"
+    mkdir -p "$folder"
+    archive="$folder/packwarden-$version.tar.xz"
+    git -C "$top" -c tar.umask=0022 -c core.autocrlf=false archive --format=tar --prefix="packwarden-$version/" HEAD \
+        | xz -9 --threads=1 --no-adjust >"$archive"
     say "Source archive: $archive"
+    exit 0
 fi
 
-packages+=(dpkg-dev librsvg2-bin)
+packages+=(dpkg-dev librsvg2-bin cmark-gfm weasyprint)
 setUp
 export PACKWARDEN_PRESET=package
 # What Debian hardens programs with; paths of this machine are not part of what is built.

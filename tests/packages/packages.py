@@ -4,7 +4,7 @@
 """packages.py BUILD SOURCE: what is installed is complete, in good form, and runs from where it was put.
 
 Makes the Debian packages of what was built, unpacks them, and lets others judge: lintian, desktop-file-validate,
-appstreamcli, update-mime-database, mandoc, and the three shells. Works in BUILD/packages-test.
+appstreamcli, update-mime-database, mandoc, poppler, a JSON schema of SPDX, and the three shells. Works in BUILD/packages-test.
 """
 
 import json
@@ -15,6 +15,8 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as tree
+
+from jsonschema import ValidationError, validate
 
 BUILD = pathlib.Path(sys.argv[1])
 SOURCE = pathlib.Path(sys.argv[2])
@@ -155,10 +157,79 @@ def completions_complete():
         assert offered in answers and not_offered not in answers, (line, answers)
 
 
+def the_manual_is_there_to_be_read():
+    folder = ROOT / "usr/share/doc/packwarden/manual"
+    for language, words in (("en", ["Ten minutes", "Contents"]), ("de", ["Zehn Minuten", "Inhalt"])):
+        sources = {path.stem for path in (SOURCE / "docs/manual" / language).glob("*.md")}
+        pages = {path.stem: path for path in (folder / language).glob("*.html")}
+        assert set(pages) == sources, set(pages) ^ sources
+        for name, path in pages.items():
+            page = tree.fromstring(path.read_text(encoding="utf-8").replace("<!DOCTYPE html>\n", "").replace('<meta charset="utf-8">', "")
+                                   .replace('<meta name="viewport" content="width=device-width">', "")
+                                   .replace('<link rel="stylesheet" href="style.css">', ""))
+            assert page.get("lang") == language
+            for link in [*(each.get("href") for each in page.iter("a")), *(each.get("src") for each in page.iter("img"))]:
+                assert (path.parent / link).is_file(), f"{path.name}: {link}"
+            # Each page leads to each other one.
+            assert {f"{each}.html" for each in pages} <= {each.get("href") for each in page.iter("a")}, name
+        printed = folder / f"packwarden-manual-{language}.pdf"
+        text = run("pdftotext", "-layout", printed, "-")
+        assert all(word in text for word in words), language
+        assert f"{version()}, " in text
+        for name in sources - {"index"}:
+            title = (SOURCE / "docs/manual" / language / f"{name}.md").read_text(encoding="utf-8").split("\n")[0].removeprefix("# ")
+            assert text.count(title) >= 3, title  # among the contents, on the first page, on its own
+        shown = {line.split("](pictures/")[1].split(")")[0] for path in (SOURCE / "docs/manual" / language).glob("*.md")
+                 for line in path.read_text(encoding="utf-8").split("\n") if "](pictures/" in line}
+        assert len([line for line in run("pdfimages", "-list", printed).split("\n") if " image " in line]) >= len(shown)
+
+
+def the_parts_are_listed():
+    schema = json.loads((SOURCE / "tests/packages/spdx.json").read_text(encoding="utf-8"))
+    for package, programs in (("packwarden", PROGRAMS[:1]), ("packwarden-tools", PROGRAMS[1:])):
+        document = json.loads((ROOT / f"usr/share/doc/{package}/{package}.spdx.json").read_text(encoding="utf-8"))
+        validate(document, schema)
+        try:
+            validate(dict(document, spdxVersion="SPDX-2.2"), schema)
+            raise AssertionError("a document of another version passes")
+        except ValidationError:
+            pass
+        parts = {part["SPDXID"]: part for part in document["packages"]}
+        assert len(parts) == len(document["packages"]) and parts["SPDXRef-Package"]["versionInfo"] == version()
+        described = [each["relatedSpdxElement"] for each in document["relationships"]]
+        assert sorted(described) == sorted(parts), "a part without a relation, or a relation without a part"
+        # As the loader tells it: each library of each program is in a part, and its licence can be read here.
+        told = " ".join(part.get("comment", "") for part in document["packages"])
+        for program in programs:
+            for library in re.findall(r"^\s*(\S+) => /", run("ldd", ROOT / "usr/bin" / program), re.M):
+                assert library in told or "libqca" in library, library
+        for part in document["packages"]:
+            text = part.get("licenseComments", "").removeprefix("Text: ")
+            assert not text.startswith("/usr/share/doc/packwarden") or (ROOT / text[1:]).stat().st_size > 100, text
+            assert text.startswith("/usr/share/doc/packwarden") or not text or pathlib.Path(text).stat().st_size > 100, text
+
+
+def the_source_archive_is_the_same_twice():
+    if not (SOURCE / ".git").exists():
+        return  # made of such an archive
+    first, second = WORK / "first", WORK / "second"
+    for folder in (first, second):
+        run("bash", SOURCE / "cmake/package.sh", "source", folder)
+    names = [path.name for path in first.iterdir()]
+    assert names == [f"packwarden-{version()}.tar.xz"], names
+    assert (first / names[0]).read_bytes() == (second / names[0]).read_bytes()
+    listed = run("tar", "-tJf", first / names[0]).split("\n")
+    assert all(line.startswith(f"packwarden-{version()}/") for line in listed if line)
+    assert f"packwarden-{version()}/CMakeLists.txt" in listed and f"packwarden-{version()}/LICENSE" in listed
+
+
+def version():
+    return re.search(r"project\(Packwarden VERSION ([\d.]+)", (SOURCE / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
+
+
 def programs_run_from_where_they_were_put():
-    version = re.search(r"project\(Packwarden VERSION ([\d.]+)", (SOURCE / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
     for program in PROGRAMS:
-        assert run(ROOT / "usr/bin" / program, "--version").split()[-1] == version
+        assert run(ROOT / "usr/bin" / program, "--version").split()[-1] == version()
     private = [path for path in ROOT.rglob("libqca-qt6.so.2")]
     linked = run("ldd", ROOT / "usr/bin/packwardenctl")
     assert not private or str(private[0].parent) in os.path.realpath(re.search(r"libqca-qt6\S* => (\S+)", linked)[1]), linked
@@ -181,6 +252,7 @@ def main():
     (WORK / "home").mkdir(parents=True)
     for function in (packages_are_made, lintian_finds_nothing, desktop_entry_and_metadata_are_valid,
                      file_types_are_known_and_have_icons, manual_pages_are_in_good_form, completions_complete,
+                     the_manual_is_there_to_be_read, the_parts_are_listed, the_source_archive_is_the_same_twice,
                      programs_run_from_where_they_were_put):
         check(function)
     return 1 if failures else 0
