@@ -35,9 +35,9 @@ struct Certificate
     QByteArray issuerDer;
     QString commonName;
     QString organisation; ///< shown only; never decides
-    QString person; ///< from urn:packwarden:person:<id>; empty if none
-    QString role; ///< from urn:packwarden:role:<id>; empty if none
-    QString packSerial; ///< from urn:packwarden:pack:<serial>; empty if none
+    QString person; ///< from urn:packwarden:person:ID; empty if none
+    QString role; ///< from urn:packwarden:role:ID; empty if none
+    QString packSerial; ///< from urn:packwarden:pack:SERIAL; empty if none
     qint64 notBefore = 0;
     qint64 notAfter = 0;
     bool isAuthority = false;
