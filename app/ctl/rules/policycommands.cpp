@@ -6,6 +6,7 @@
 #include "app/ctl/base/rulesource.h"
 #include "app/ctl/base/survey.h"
 #include "app/ctl/rules/rulecommands.h"
+#include "app/ctl/rules/ruleprints.h"
 #include "models/audit/auditrecord.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
@@ -53,14 +54,8 @@ private:
             fail(theirs.error());
             return;
         }
-        QJsonObject result{{QStringLiteral("charter"), theirs->charterFingerprint()},
-            {QStringLiteral("charterVersion"), theirs->charter.version},
-            {QStringLiteral("policy"), theirs->policyFingerprint()},
-            {QStringLiteral("policyVersion"), theirs->policy.version}};
-        out().text(
-            QStringLiteral("charter  version %1  %2").arg(theirs->charter.version).arg(theirs->charterFingerprint()));
-        out().text(
-            QStringLiteral("policy   version %1  %2").arg(theirs->policy.version).arg(theirs->policyFingerprint()));
+        QJsonObject result = rulesJson(*theirs);
+        tellRules(out(), *theirs);
         const bool first = trust.isEmpty();
         const Compared compared = theirs->areNamedBy(options().fingerprints) ? Compared::Yes : Compared::No;
         if (!options().fingerprints.isEmpty() && compared == Compared::No) {
@@ -139,11 +134,15 @@ private:
     void refuse(const Error &error, const PinnedRules &theirs, QJsonObject result)
     {
         if (error.code == Code::FingerprintNeeded) {
-            const QString again
-                = QStringLiteral("policy pull %1 --fingerprint '%2' --fingerprint '%3'")
-                      .arg(options().arguments.constFirst(), theirs.charterFingerprint(), theirs.policyFingerprint());
-            out().text(QStringLiteral("Compare both fingerprints with the other parties, by voice or on paper. If they "
-                                      "are the same, repeat: %1")
+            QString again = QStringLiteral("policy pull %1 --fingerprint '%2'")
+                                .arg(options().arguments.constFirst(), theirs.charterFingerprint());
+            if (!theirs.isOneDocument())
+                again += QStringLiteral(" --fingerprint '%1'").arg(theirs.policyFingerprint());
+            out().text((theirs.isOneDocument()
+                    ? QStringLiteral("Compare the fingerprint with the other parties, by voice or on paper. "
+                                     "If it is the same, repeat: %1")
+                    : QStringLiteral("Compare both fingerprints with the other parties, by voice or on "
+                                     "paper. If they are the same, repeat: %1"))
                            .arg(again));
             result.insert(QStringLiteral("repeat"), again);
         } else if (error.code == Code::TrustContradicted) {

@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/files.h"
 #include "app/ctl/rules/rulecommands.h"
+#include "app/ctl/rules/ruleprints.h"
 #include "models/core/base/fingerprint.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
@@ -25,19 +26,6 @@ QJsonArray serialsOf(const QList<KnownPack> &packs)
     return serials;
 }
 
-void tellRules(const Output &out, const PinnedRules &rules)
-{
-    out.text(QStringLiteral("charter  version %1  %2").arg(rules.charter.version).arg(rules.charterFingerprint()));
-    out.text(QStringLiteral("policy   version %1  %2").arg(rules.policy.version).arg(rules.policyFingerprint()));
-}
-
-QJsonObject jsonOf(const PinnedRules &rules)
-{
-    return {{QStringLiteral("charter"), rules.charterFingerprint()},
-        {QStringLiteral("charterVersion"), rules.charter.version},
-        {QStringLiteral("policy"), rules.policyFingerprint()}, {QStringLiteral("policyVersion"), rules.policy.version}};
-}
-
 class TrustShow final : public Command
 {
 public:
@@ -54,7 +42,7 @@ public:
         }
         tellRules(out(), trust.pinned());
         out().text(QStringLiteral("%1 packs are known").arg(trust.packs().size()));
-        QJsonObject result = jsonOf(trust.pinned());
+        QJsonObject result = rulesJson(trust.pinned());
         result.insert(QStringLiteral("pinned"), true);
         result.insert(QStringLiteral("packs"), trust.packs().size());
         done(result);
@@ -84,7 +72,7 @@ public:
         out().text(QStringLiteral("fingerprint  %1").arg(made->fingerprint()));
         out().text(QStringLiteral("written to %1. Send it, and tell the fingerprint by voice or on paper.")
                        .arg(files::outputName(options().output)));
-        QJsonObject result = jsonOf(made->rules);
+        QJsonObject result = rulesJson(made->rules);
         result.insert(QStringLiteral("fingerprint"), made->fingerprint());
         result.insert(QStringLiteral("packs"), serialsOf(made->packs));
         result.insert(QStringLiteral("file"), options().output);
@@ -108,7 +96,7 @@ public:
             fail(read.error(), {{QStringLiteral("file"), path}});
             return;
         }
-        QJsonObject result = jsonOf(read->rules);
+        QJsonObject result = rulesJson(read->rules);
         result.insert(QStringLiteral("fingerprint"), read->fingerprint());
         result.insert(QStringLiteral("packs"), serialsOf(read->packs));
         tellRules(out(), read->rules);
@@ -157,7 +145,7 @@ public:
             return;
         }
         const QString charter = trust.pinned().charterFingerprint();
-        QJsonObject result = jsonOf(trust.pinned());
+        QJsonObject result = rulesJson(trust.pinned());
         if (!isFingerprintAmong(charter, options().fingerprints)) {
             tellRules(out(), trust.pinned());
             out().text(QStringLiteral("Without them no document can be judged and nothing delivered, until rules are "

@@ -344,6 +344,11 @@ void TestCtlProgram::partnersJoinByAFile()
     const PinnedRules &pinned = desk.workspace().trust().pinned();
     QCOMPARE(shown.value(QStringLiteral("charter")).toString(), pinned.charterFingerprint());
     QCOMPARE(shown.value(QStringLiteral("packs")).toInt(), 1);
+    // People compare one number where charter and policy are one document, and two where they are two.
+    const Said told = run({QStringLiteral("trust"), QStringLiteral("show")});
+    QCOMPARE(told.out.count(pinned.charterFingerprint().toUtf8()), 1);
+    QCOMPARE(told.out.count(pinned.policyFingerprint().toUtf8()), 1);
+    QCOMPARE(told.out.contains("charter version 1 with policy version 1"), pinned.isOneDocument());
 
     const QStringList forget{QStringLiteral("forget")};
     QCOMPARE(trust(forget).exitCode, 1);
