@@ -63,14 +63,19 @@ bool FleetDb::isReadOnly() const
 Result<> FleetDb::prepare()
 {
     auto found = fleetschema::inspect(*m_file);
-    if (found.state == fleetschema::State::Empty) {
+    const auto isToBeMade = [&] {
+        return found.state == fleetschema::State::Empty
+            || (found.state == fleetschema::State::Older && !m_file->isReadOnly());
+    };
+    if (isToBeMade()) {
         // Two processes may make it at the same time: only what is seen inside the transaction counts.
         SqliteTransaction transaction(*m_file);
         if (!transaction.begun().ok())
             return transaction.begun();
         found = fleetschema::inspect(*m_file);
-        if (found.state == fleetschema::State::Empty) {
-            if (auto made = fleetschema::create(*m_file); !made.ok())
+        if (isToBeMade()) {
+            const bool isEmpty = found.state == fleetschema::State::Empty;
+            if (auto made = isEmpty ? fleetschema::create(*m_file) : fleetschema::upgrade(*m_file); !made.ok())
                 return made;
             if (auto done = transaction.commit(); !done.ok())
                 return done;
@@ -86,6 +91,7 @@ Result<> FleetDb::prepare()
     case fleetschema::State::Damaged:
         return {Code::Malformed, QStringLiteral("%1: %2").arg(m_path, found.detail)};
     case fleetschema::State::Ours:
+    case fleetschema::State::Older: // cannot be written; what this program asks of packs is all there
         break;
     }
     // News come while a person works: a write-ahead log takes one synchronisation for each, a rollback journal four.

@@ -64,17 +64,42 @@ const QList<Object> &objects()
         {"packs_by_situation", "CREATE INDEX packs_by_situation ON packs(situation, serial)"},
         {"packs_contradicted", "CREATE INDEX packs_contradicted ON packs(serial) WHERE contradicted = 1"},
         {"packs_shown", "CREATE INDEX packs_shown ON packs(read_at) WHERE shown = 1"},
+        {"pack_groups",
+            "CREATE TABLE pack_groups(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE COLLATE NOCASE, "
+            "parent INTEGER REFERENCES pack_groups(id), rule TEXT NOT NULL)",
+            2},
+        // A pack that is chosen need not be known: it may be forgotten and learnt anew.
+        {"group_packs",
+            "CREATE TABLE group_packs(pack_group INTEGER NOT NULL REFERENCES pack_groups(id), serial TEXT NOT NULL, "
+            "PRIMARY KEY(pack_group, serial)) WITHOUT ROWID",
+            2},
+        {"views",
+            "CREATE TABLE views(name TEXT NOT NULL PRIMARY KEY COLLATE NOCASE, search TEXT NOT NULL, "
+            "columns TEXT NOT NULL, sort TEXT NOT NULL, descending INTEGER NOT NULL) WITHOUT ROWID",
+            2},
+        {"rollouts",
+            "CREATE TABLE rollouts(id INTEGER PRIMARY KEY AUTOINCREMENT, payload BLOB NOT NULL, title TEXT NOT NULL, "
+            "pack_group TEXT NOT NULL, begun_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, ending INTEGER NOT NULL, "
+            "soak INTEGER NOT NULL, watch_after TEXT NOT NULL)",
+            2},
+        {"rollout_packs",
+            "CREATE TABLE rollout_packs(rollout INTEGER NOT NULL REFERENCES rollouts(id), place INTEGER NOT NULL, "
+            "serial TEXT NOT NULL, state INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, "
+            "at INTEGER NOT NULL, anomaly INTEGER NOT NULL, PRIMARY KEY(rollout, place)) WITHOUT ROWID",
+            2},
+        {"rollout_packs_by_serial", "CREATE UNIQUE INDEX rollout_packs_by_serial ON rollout_packs(rollout, serial)", 2},
     };
     return all;
 }
 
 Finding inspect(SqliteFile &file)
 {
-    QMap<QByteArray, QByteArray> missing;
+    QMap<QByteArray, Object> missing;
     for (const Object &object : objects())
-        missing.insert(object.name, object.sql);
+        missing.insert(object.name, object);
     bool isEmpty = true;
     QString foreign;
+    Object latest; // of those that are there
     {
         SqliteFile::Query query(file, "SELECT name, sql FROM sqlite_master");
         while (query.next()) {
@@ -82,8 +107,11 @@ Finding inspect(SqliteFile &file)
             isEmpty = false;
             if (isOfSqlite(name))
                 continue;
-            if (missing.take(name) != query.bytes(1) && foreign.isEmpty())
+            const Object ours = missing.take(name);
+            if (ours.sql != query.bytes(1) && foreign.isEmpty())
                 foreign = QString::fromUtf8(name);
+            if (ours.since > latest.since)
+                latest = ours;
         }
         if (!query.state().ok())
             return unread(file, query.state());
@@ -98,13 +126,17 @@ Finding inspect(SqliteFile &file)
     SqliteFile::Query held(file, "PRAGMA user_version");
     if (!held.next())
         return unread(file, held.state());
-    if (held.integer(0) > version)
-        return {State::Newer, QString::number(held.integer(0))};
+    const qint64 found = held.integer(0);
+    if (found > version)
+        return {State::Newer, QString::number(found)};
+    missing.removeIf([found](const auto &each) { return each.value().since > found; });
+    if (latest.since > found && foreign.isEmpty())
+        foreign = QString::fromUtf8(latest.name);
     if (!foreign.isEmpty())
         return {State::Damaged, QStringLiteral("schema: %1").arg(foreign)};
     if (!missing.isEmpty())
         return {State::Damaged, QStringLiteral("schema: %1 is missing").arg(QString::fromUtf8(missing.firstKey()))};
-    return {State::Ours, {}};
+    return {found < version ? State::Older : State::Ours, {}};
 }
 
 Result<> create(SqliteFile &file)
@@ -113,6 +145,22 @@ Result<> create(SqliteFile &file)
         + ";PRAGMA user_version=" + QByteArray::number(version) + ';';
     for (const Object &object : objects())
         all += object.sql + ';';
+    return file.run(all);
+}
+
+Result<> upgrade(SqliteFile &file)
+{
+    SqliteFile::Query held(file, "PRAGMA user_version");
+    if (!held.next())
+        return held.state();
+    const qint64 found = held.integer(0);
+    if (auto done = held.run(); !done.ok())
+        return done;
+    QByteArray all = "PRAGMA user_version=" + QByteArray::number(version) + ';';
+    for (const Object &object : objects()) {
+        if (object.since > found)
+            all += object.sql + ';';
+    }
     return file.run(all);
 }
 

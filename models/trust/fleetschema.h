@@ -15,13 +15,14 @@ class SqliteFile;
 namespace fleetschema {
 
 inline constexpr qint64 applicationId = 0x5057464c; ///< "PWFL"
-inline constexpr int version = 1;
+inline constexpr int version = 2; ///< 1: without groups, views and roll-outs
 
 /// What SQLite keeps of a table or an index: its name, and its CREATE statement word by word.
 struct Object
 {
     QByteArray name;
     QByteArray sql;
+    int since = 1; ///< version
 };
 /// Tables before what hangs on them.
 const QList<Object> &objects();
@@ -30,6 +31,7 @@ const QList<Object> &objects();
 enum class State {
     Empty, ///< no object in it yet
     Ours,
+    Older, ///< ours, of an earlier version: upgrade() it
     Newer, ///< of a later version of this program
     Damaged, ///< it cannot be read, or holds what is not ours
     Busy, ///< another program held a lock for longer than is waited
@@ -43,6 +45,8 @@ struct Finding
 Finding inspect(SqliteFile &file);
 /// Inside a transaction. FileUnwritable.
 Result<> create(SqliteFile &file);
+/// Adds what an earlier version had not; nothing else of it changes. Inside a transaction. FileUnwritable.
+Result<> upgrade(SqliteFile &file);
 
 } // namespace fleetschema
 

@@ -4,6 +4,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
 #include "models/support/database.h"
+#include "models/trust/fleetbook.h"
 #include "models/trust/fleetschema.h"
 #include "models/trust/fleettakeover.h"
 #include "models/trust/reach.h"
@@ -22,6 +23,9 @@ using namespace packwarden;
 using namespace packwarden::test;
 
 namespace {
+
+/// What goes on while the program is killed.
+enum class Scene { TakingOver, Learning, Upgrading, Grouping };
 
 constexpr int tooMany = 2000; ///< operations that no scenario reaches
 
@@ -52,6 +56,8 @@ private Q_SLOTS:
     void anOlderStoreIsTakenOver();
     void aFileThatWasLeftBehindIsOlder();
     void whatIsCancelledGoesOn();
+    void anEarlierVersionIsUpgraded();
+    void anEarlierVersionThatCannotBeWrittenIsRead();
     void whatIsNoFleetOfOurs_data();
     void whatIsNoFleetOfOurs();
     void itIsForItsOwner();
@@ -66,6 +72,8 @@ private:
     KnownPack pack(int i, bool small = false) const;
     QString place() { return m_folder.filePath(QString::number(++m_places)); }
     QString olderStore(int packs);
+    /// As version 1 left it, with packs 0 to packs - 1.
+    QString firstVersion(int packs);
     std::shared_ptr<FleetDb> open(const QString &store, QStringList *problems = nullptr);
     qint64 number(const QString &store, const QString &sql) const;
     void checkWhole(const QString &store) const;
@@ -124,6 +132,23 @@ QString TestFleetDb::olderStore(int packs)
         QFile file(QStringLiteral("%1/trust/%2.pack").arg(store, serialOf(i).text()));
         if (!file.open(QIODevice::WriteOnly) || file.write(trustfiles::encode(pack(i, true))) < 0)
             qFatal("no pack");
+    }
+    return store;
+}
+
+QString TestFleetDb::firstVersion(int packs)
+{
+    const QString store = place();
+    QList<KnownPack> all;
+    for (int i = 0; i < packs; ++i)
+        all.append(pack(i));
+    if (!open(store)->keep(all).ok())
+        qFatal("no pack");
+    const auto database = Database::open(store + QStringLiteral("/fleet.db"), Database::Mode::ReadWrite);
+    for (const char *sql : {"DROP TABLE rollout_packs", "DROP TABLE rollouts", "DROP TABLE views",
+             "DROP TABLE group_packs", "DROP TABLE pack_groups", "PRAGMA user_version=1"}) {
+        if (!(*database)->run(QLatin1String(sql)).ok())
+            qFatal("no first version");
     }
     return store;
 }
@@ -512,6 +537,40 @@ void TestFleetDb::whatIsCancelledGoesOn()
     QCOMPARE(open(store)->count(), 3);
 }
 
+void TestFleetDb::anEarlierVersionIsUpgraded()
+{
+    const QString store = firstVersion(3);
+    QStringList problems;
+    {
+        const auto fleet = open(store, &problems);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u' ')));
+        QCOMPARE(fleet->count(), 3);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(fleet->find(serialOf(i))->pack == pack(i));
+        FleetBook book(store);
+        QCOMPARE(book.groups(), QList<PackGroup>());
+        QVERIFY(book.keep(PackGroup{QStringLiteral("a"), {}, {}, {serialOf(1)}}).ok());
+    }
+    QCOMPARE(number(store, QStringLiteral("PRAGMA user_version")), fleetschema::version);
+    QCOMPARE(open(store, &problems)->count(), 3);
+    QVERIFY(problems.isEmpty());
+    QCOMPARE(FleetBook(store).groups().size(), 1);
+    checkWhole(store);
+}
+
+void TestFleetDb::anEarlierVersionThatCannotBeWrittenIsRead()
+{
+    const QString store = firstVersion(2);
+    m_vfs->setReadOnlyFiles(true);
+    const auto fleet = open(store);
+    QCOMPARE(fleet->count(), 2);
+    FleetBook book(store);
+    QCOMPARE(book.groups(), QList<PackGroup>());
+    const auto kept = book.keep(PackGroup{QStringLiteral("a"), {}, {}, {}});
+    QVERIFY(!kept.ok());
+    QCOMPARE(kept.code(), Code::FileUnwritable);
+}
+
 void TestFleetDb::whatIsNoFleetOfOurs_data()
 {
     QTest::addColumn<QString>("sql");
@@ -525,6 +584,8 @@ void TestFleetDb::whatIsNoFleetOfOurs_data()
     QTest::newRow("a foreign trigger") << QStringLiteral(
         "CREATE TRIGGER t AFTER UPDATE ON packs BEGIN DELETE FROM packs; END")
                                        << false;
+    QTest::newRow("a table of the present version in an earlier one")
+        << QStringLiteral("PRAGMA user_version=1") << false;
     QTest::newRow("an index is gone") << QStringLiteral("DROP INDEX packs_by_limits") << false;
     QTest::newRow("no database") << QString() << false;
 }
@@ -588,34 +649,45 @@ void TestFleetDb::aReadOnlyStoreIsReadAllTheSame()
 
 void TestFleetDb::killedAtEveryOperation_data()
 {
-    QTest::addColumn<bool>("takesOver");
+    QTest::addColumn<Scene>("scene");
     QTest::addColumn<int>("fault");
-    QTest::newRow("killed while an older store is taken over") << true << int(FaultyVfs::Fault::Exit);
-    QTest::newRow("killed while it is learnt") << false << int(FaultyVfs::Fault::Exit);
-    QTest::newRow("power cut while an older store is taken over") << true << int(FaultyVfs::Fault::PowerCut);
-    QTest::newRow("power cut while it is learnt") << false << int(FaultyVfs::Fault::PowerCut);
+    for (const auto &[fault, word] :
+        {std::pair(FaultyVfs::Fault::Exit, "killed"), std::pair(FaultyVfs::Fault::PowerCut, "power cut")}) {
+        QTest::addRow("%s while an older store is taken over", word) << Scene::TakingOver << int(fault);
+        QTest::addRow("%s while it is learnt", word) << Scene::Learning << int(fault);
+        QTest::addRow("%s while an earlier version is upgraded", word) << Scene::Upgrading << int(fault);
+        QTest::addRow("%s while groups change", word) << Scene::Grouping << int(fault);
+    }
 }
 
 void TestFleetDb::killedAtEveryOperation()
 {
-    QFETCH(const bool, takesOver);
+    QFETCH(const Scene, scene);
+    const bool takesOver = scene == Scene::TakingOver;
     QFETCH(const int, fault);
     const int older = 70; // two batches
     KnownPack changed = pack(1);
     changed.facts.node = 0x66;
     changed.rules.crls.removeLast();
+    const PackGroup groupBefore{QStringLiteral("Berlin"), {}, QStringLiteral("soc<20"), {serialOf(1)}};
+    const PackGroup groupAfter{QStringLiteral("Bonn"), {}, QStringLiteral("soc<30"), {serialOf(2), serialOf(3)}};
     qint64 k = 1;
     for (bool completed = false; !completed; ++k) {
         QVERIFY(k < tooMany);
-        const QString store = takesOver ? olderStore(older) : place();
-        if (!takesOver)
+        const QString store = takesOver ? olderStore(older) : scene == Scene::Upgrading ? firstVersion(3) : place();
+        if (scene == Scene::Learning || scene == Scene::Grouping)
             QVERIFY(open(store)->keep({pack(1), pack(2)}).ok());
+        if (scene == Scene::Grouping)
+            QVERIFY(FleetBook(store).keep(groupBefore).ok());
         const pid_t process = fork();
         if (process == 0) {
             m_vfs->set({FaultyVfs::Fault(fault), k, false, false, quint32(k), nullptr});
             const auto fleet = openFleet(store, m_clock);
             const bool good = fleet.ok()
-                && (takesOver || (fleet->database->keep({changed}).ok() && fleet->database->remove(serialOf(2)).ok()));
+                && (takesOver || scene == Scene::Upgrading
+                    || (scene == Scene::Grouping && FleetBook(store).keep(groupAfter, groupBefore.name).ok())
+                    || (scene == Scene::Learning && fleet->database->keep({changed}).ok()
+                        && fleet->database->remove(serialOf(2)).ok()));
             _exit(good ? 0 : 1);
         }
         int status = 0;
@@ -632,6 +704,16 @@ void TestFleetDb::killedAtEveryOperation()
                 QVERIFY(fleet->find(serialOf(i))->pack == pack(i, true));
             QCOMPARE(olderPacks(store), 0);
             QVERIFY(!completed || left == 0);
+        } else if (scene == Scene::Upgrading) {
+            QCOMPARE(fleet->count(), 3);
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(fleet->find(serialOf(i))->pack == pack(i));
+            QCOMPARE(number(store, QStringLiteral("PRAGMA user_version")), fleetschema::version);
+            QVERIFY(FleetBook(store).keep(groupBefore).ok());
+        } else if (scene == Scene::Grouping) {
+            const QList<PackGroup> groups = FleetBook(store).groups();
+            QCOMPARE(groups.size(), 1);
+            QVERIFY(groups.constFirst() == groupAfter || (!completed && groups.constFirst() == groupBefore));
         } else {
             const KnownPack now = fleet->find(serialOf(1))->pack;
             QVERIFY(now == changed || now == pack(1));
