@@ -68,6 +68,7 @@ FleetModel::FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent)
     : TableModel(parent)
     , m_workspace(workspace)
     , m_packs(packs)
+    , m_book(workspace.folder())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
@@ -152,7 +153,8 @@ FleetModel::Row FleetModel::rowOf(const PackLine &line) const
 {
     Row row;
     row.key = line.serial.text();
-    row.owner = line.owner;
+    row.owner = *m_shared.insert(line.owner);
+    row.hardware = *m_shared.insert(line.hardware);
     row.readAt = line.readAt;
     row.holding = line.holding;
     row.policy = line.policy;

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "models/support/tablemodel.h"
+#include "models/trust/fleetbook.h"
 #include "models/trust/startoutlook.h"
 
 #include <QHash>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <functional>
 
 namespace packwarden {
 
@@ -64,6 +68,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     int rowOf(const QString &key) const;
+    /// As lists name a column: by the word of PackQuery where it is one; else "age".
+    static QString nameOf(int column);
+    /// What a query says of a row. says: whether it says a word in a language that people read, too.
+    using Says = std::function<bool(int row, const QString &word)>;
+    PackQuery::Truth ask(int row, const PackQuery &query, const Says &says = {}) const;
+    /// Those for which it is true, in order, of all rows; what has no row yet is fetched.
+    QList<PackSerial> matching(const PackQuery &query);
+    /// In thousandths of the unit that people read; nothing: not known.
+    std::optional<qint64> thousandths(int row, PackQuery::Column column) const;
+    std::optional<QString> word(int row, PackQuery::Column column) const;
+    /// Groups, views and roll-outs of this store; who changes them emits bookChanged.
+    FleetBook &book() { return m_book; }
     /// Is a row before another, by the values of a column and then by key? The same as by SortRole, much faster.
     bool isBefore(int one, int other, int column) const;
 
@@ -90,12 +106,14 @@ public:
 
 Q_SIGNALS:
     void outlookChanged();
+    void bookChanged();
 
 private:
     struct Row
     {
         QString key;
         QString owner; ///< shared with other rows
+        QString hardware; ///< likewise
         qint64 readAt = 0;
         qint64 holding = 0; ///< 0: never asked for rules and lists
         int policy = 0; ///< as last read
@@ -124,6 +142,8 @@ private:
 
     Workspace &m_workspace;
     PacksModel &m_packs;
+    FleetBook m_book;
+    mutable QSet<QString> m_shared; ///< texts that many rows have
     StartOutlook outlookOf(const Row &row) const;
     StartOutlook::Answer answerOf(const Row &row) const;
 

@@ -3,7 +3,7 @@
 
 #include "models/signoffs/rollout.h"
 
-#include <QSet>
+#include "models/core/base/milli.h"
 
 #include <algorithm>
 
@@ -32,7 +32,27 @@ Rollout::Entry *Rollout::entry(const PackSerial &serial)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-Result<> Rollout::start(const Plan &plan, qint64)
+Result<QList<qint64>> Rollout::stagesOf(const QString &text, qsizetype packs)
+{
+    QList<qint64> stages;
+    for (QString word : text.split(u',')) {
+        word = word.trimmed();
+        const bool isShare = word.endsWith(u'%');
+        const auto number = parseQuantity(isShare ? word.chopped(1).trimmed() : word, false);
+        if (!number.ok() || number->value == 0 || (isShare && number->value > 100'000)
+            || (!isShare && number->value % 1000 != 0))
+            return {Code::Malformed, word};
+        // Of a share, at least one pack.
+        const qint64 stage = isShare ? std::max<qint64>(1, packs * number->value / 100'000) : number->value / 1000;
+        if (!stages.isEmpty() && stage < stages.constLast())
+            return {Code::Malformed, word};
+        if (stages.isEmpty() || stage > stages.constLast())
+            stages.append(stage);
+    }
+    return stages;
+}
+
+Result<> Rollout::start(const Plan &plan, qint64 now)
 {
     if (isRunning())
         return {Code::WrongState, QStringLiteral("a roll-out is under way")};
@@ -40,17 +60,49 @@ Result<> Rollout::start(const Plan &plan, qint64)
         return {Code::Malformed, QStringLiteral("no packs")};
     if (QSet<PackSerial>(plan.packs.begin(), plan.packs.end()).size() != plan.packs.size())
         return {Code::Malformed, QStringLiteral("a pack is named twice")};
+    if (plan.absent.size() == plan.packs.size())
+        return {Code::PackUnreachable, plan.packs.constFirst().text()};
     m_plan = plan;
     m_entries.clear();
     for (const PackSerial &serial : plan.packs) {
         Entry each;
         each.serial = serial;
+        each.state = plan.applied.contains(serial) ? Entry::State::Applied
+            : plan.absent.contains(serial)         ? Entry::State::NotBegun
+                                                   : Entry::State::Waiting;
         m_entries.append(each);
     }
-    m_watched = !plan.staged || plan.packs.size() == 1;
+    // A stage that others followed was watched then; the last one that was reached, perhaps not for long enough.
+    m_watched = 0;
+    while (m_watched < plan.watchAfter.size() && plan.watchAfter.at(m_watched) < begunPacks())
+        ++m_watched;
     m_stage = Stage::Delivering;
-    next();
+    if (isStageOver())
+        soak(now);
+    else
+        next();
     return Result<>::success();
+}
+
+/// Of the packs, in their order, those before the first that waits.
+qint64 Rollout::begunPacks() const
+{
+    const auto waiting = std::find_if(
+        m_entries.begin(), m_entries.end(), [](const Entry &each) { return each.state == Entry::State::Waiting; });
+    return waiting - m_entries.begin();
+}
+
+bool Rollout::isStageOver() const
+{
+    return m_watched < m_plan.watchAfter.size() && m_plan.watchAfter.at(m_watched) <= begunPacks()
+        && count(Entry::State::Waiting) > 0;
+}
+
+void Rollout::soak(qint64 now)
+{
+    m_soakUntil = now + m_plan.soakMilliseconds;
+    m_stage = Stage::Soaking;
+    Q_EMIT changed();
 }
 
 void Rollout::next()
@@ -77,7 +129,7 @@ void Rollout::goOn()
 {
     if (m_stage != Stage::Soaking)
         return;
-    m_watched = true;
+    ++m_watched;
     m_stage = Stage::Delivering;
     next();
 }
@@ -112,11 +164,9 @@ void Rollout::delivered(const PackSerial &serial, const Result<> &result, qint64
         end(m_stoppedBy);
     else if (!result.ok() && m_plan.onFailure == OnFailure::Stop)
         stop(Stage::Stopped);
-    else if (result.ok() && !m_watched) {
-        m_soakUntil = now + m_plan.soakMilliseconds;
-        m_stage = Stage::Soaking;
-        Q_EMIT changed();
-    } else
+    else if (isStageOver())
+        soak(now);
+    else
         next();
 }
 

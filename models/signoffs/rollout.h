@@ -7,12 +7,13 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace packwarden {
 
-/// Brings one document to many packs, one after the other; staged: one pack, a time to watch it, the rest. Stops at
-/// the first anomaly, unless each pack is for itself. Knows neither bus nor document: it asks for deliveries by signal
-/// and is told what came of them.
+/// Brings one document to many packs, one after the other, in stages: so many packs, a time to watch them, the next.
+/// Stops at the first anomaly, unless each pack is for itself. Knows neither bus nor document: it asks for deliveries
+/// by signal and is told what came of them.
 class Rollout final : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
     enum class Stage {
         Idle,
         Delivering,
-        Soaking, ///< the first pack has it; the rest wait
+        Soaking, ///< those of the stages so far have it; the rest wait
         Stopping, ///< no more are begun; one answer is still due
         Finished,
         Stopped, ///< by an anomaly
@@ -46,19 +47,26 @@ public:
     struct Plan
     {
         QList<PackSerial> packs;
-        bool staged = true;
+        /// After so many packs it waits and watches, and once for each; ascending. Those at the end need not be named.
+        QList<qint64> watchAfter = {1};
         qint64 soakMilliseconds = 0;
         OnFailure onFailure = OnFailure::Stop;
+        QSet<PackSerial> applied = {}; ///< of packs: they have it already, as a roll-out that is resumed knows
+        QSet<PackSerial> absent = {}; ///< of packs: not on a bus now; they are not begun, and stop nothing
         bool again = false; ///< also to packs that proved that they applied it: nothing changes there
     };
 
     using QObject::QObject;
 
-    /// Malformed for no packs or one named twice, WrongState while one is under way. now: monotonic milliseconds.
+    /// Stages by share: "1,10%,50%": numbers of packs and hundredths of all of them, ascending. Malformed.
+    static Result<QList<qint64>> stagesOf(const QString &text, qsizetype packs);
+
+    /// Malformed for no packs or one named twice, WrongState while one is under way, PackUnreachable
+    /// where all are absent. now: monotonic milliseconds.
     Result<> start(const Plan &plan, qint64 now);
     /// What is not begun is left alone; the answer that is due is waited for.
     void cancel();
-    /// The first pack was watched for long enough.
+    /// Those of the stage were watched for long enough.
     void goOn();
     /// Time went on.
     void advance(qint64 now);
@@ -84,6 +92,9 @@ Q_SIGNALS:
 private:
     Entry *entry(const PackSerial &serial);
     void next();
+    void soak(qint64 now);
+    qint64 begunPacks() const;
+    bool isStageOver() const;
     void stop(Stage how);
     void end(Stage how);
 
@@ -92,7 +103,7 @@ private:
     Stage m_stoppedBy = Stage::Stopped;
     QList<Entry> m_entries;
     qint64 m_soakUntil = 0;
-    bool m_watched = false;
+    int m_watched = 0; ///< stages that were
 };
 
 } // namespace packwarden

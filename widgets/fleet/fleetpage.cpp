@@ -6,6 +6,7 @@
 #include "models/drafts/commanddraft.h"
 #include "models/fleet/fleetmodel.h"
 #include "widgets/drafts/draftwords.h"
+#include "widgets/fleet/distributionstrip.h"
 #include "widgets/fleet/fleettable.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/fleet/rolloutpanel.h"
@@ -40,6 +41,10 @@ FleetPage::FleetPage(
     , m_tomorrow(makeLabel({}, nullptr, this))
     , m_totals(makeLabel({}, "muted", this))
     , m_count(makeLabel({}, "muted", this))
+    , m_problem(makeLabel({}, "warning", this))
+    , m_views(makeButton(tr("Views"), nullptr, nullptr, this))
+    , m_viewsMenu(new QMenu(this))
+    , m_distribution(new DistributionStrip(this))
     , m_columns(makeButton(tr("Columns"), nullptr, nullptr, this))
     , m_inspect(makeButton(tr("Open in Inspector"), "inspector", nullptr, this))
     , m_lock(makeButton(tr("Theft-lock\u2026"), "lock", nullptr, this))
@@ -49,17 +54,22 @@ FleetPage::FleetPage(
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(makeLabel({}, "muted", this))
-    , m_rollout(new RolloutPanel(workspace, documents, packs, this))
+    , m_rollout(new RolloutPanel(workspace, fleet, documents, packs, this))
 {
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setAccessibleName(tr("Search packs"));
-    m_search->setPlaceholderText(tr("Search serial, owner, state"));
+    m_search->setPlaceholderText(tr("Search, or soc<20 owner:name"));
+    m_search->setToolTip(tr("Words are searched for in serial, owner, hardware and state. Or ask for values: "
+                            "soc<20, faults>0, owner:leasing, tomorrow:stops, days>3, lock:unknown; with not, or, "
+                            "and brackets."));
+    m_problem->setObjectName(QStringLiteral("fleetProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(22 * grid);
     m_search->setMaximumWidth(32 * grid);
     m_which->setObjectName(QStringLiteral("fleetWhich"));
     m_which->setAccessibleName(tr("Which packs"));
-    m_which->addItems({tr("All packs"), tr("On the bus"), tr("Needs attention")});
     m_tomorrow->setObjectName(QStringLiteral("fleetTomorrow"));
     m_tomorrow->setWordWrap(true);
     m_totals->setObjectName(QStringLiteral("fleetTotals"));
@@ -74,11 +84,14 @@ FleetPage::FleetPage(
     makeTable();
     makeCommands();
     makeColumns();
+    makeViews();
+    fillGroups();
 
     auto *bar = new FlowRow(grid);
     bar->addWidget(m_which);
     bar->addWidget(m_search);
     bar->addWidget(m_count);
+    bar->addWidget(m_views);
     bar->addWidget(m_columns);
     bar->addWidget(m_inspect);
     bar->addWidget(m_lock);
@@ -89,9 +102,16 @@ FleetPage::FleetPage(
     inside->setContentsMargins(12, 12, 12, 12);
     inside->setSpacing(grid);
     inside->addLayout(bar);
+    inside->addWidget(m_problem);
     inside->addWidget(m_totals);
     inside->addWidget(m_tomorrow);
-    m_stack->addWidget(m_table);
+    auto *tableSide = new QWidget(this);
+    auto *tableColumn = new QVBoxLayout(tableSide);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_distribution);
+    tableColumn->addWidget(m_table, 1);
+    m_stack->addWidget(tableSide);
     m_stack->addWidget(m_empty);
     inside->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
@@ -100,12 +120,9 @@ FleetPage::FleetPage(
     row->addWidget(card, 1);
     row->addWidget(m_rollout);
 
-    const auto filter = [this] {
-        m_filter->set(m_search->text().trimmed(), FleetFilter::Which(m_which->currentIndex()));
-        refresh();
-    };
-    connect(m_search, &QLineEdit::textChanged, this, filter);
-    connect(m_which, &QComboBox::currentIndexChanged, this, filter);
+    connect(m_search, &QLineEdit::textChanged, this, &FleetPage::filter);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &FleetPage::filter);
+    connect(&fleet, &FleetModel::bookChanged, this, &FleetPage::fillGroups);
     connect(m_inspect, &QPushButton::clicked, this, &FleetPage::openChosen);
     connect(m_table, &QTableView::activated, this, &FleetPage::openChosen);
     connect(m_rollOut, &QPushButton::clicked, this, [this] { toggleRollout(true); });
@@ -125,7 +142,7 @@ FleetPage::FleetPage(
         connect(&fleet, signal, this, countSoon);
     connect(&fleet, &QAbstractItemModel::dataChanged, this, countSoon);
     connect(&fleet, &FleetModel::outlookChanged, this, &FleetPage::refreshTotals);
-    refresh();
+    filter();
     refreshTotals();
 }
 
@@ -157,6 +174,9 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
+    m_distribution->setObjectName(QStringLiteral("fleetDistribution"));
+    m_distribution->setTable(*m_table);
+    m_distribution->hide();
 }
 
 /// Which columns there are, and in which order: by the menu, and by dragging their titles.
@@ -181,6 +201,10 @@ void FleetPage::makeColumns()
         });
     }
     menu->addSeparator();
+    QAction *distribution = menu->addAction(tr("Show how values lie"));
+    distribution->setObjectName(QStringLiteral("fleetDistributionShown"));
+    distribution->setCheckable(true);
+    connect(distribution, &QAction::toggled, m_distribution, &DistributionStrip::setVisible);
     menu->addAction(
         tr("Save this list as CSV\u2026"), this, [this, header] { Q_EMIT csvWanted(fleetCsv(*m_filter, *header)); });
     giveMenu(m_columns, menu);
@@ -238,7 +262,8 @@ void FleetPage::refresh()
     m_lock->setEnabled(!packs.isEmpty());
     m_more->setEnabled(!packs.isEmpty());
     m_rollOut->setEnabled(!packs.isEmpty());
-    m_rollout->setPacks(packs);
+    m_rollout->setPacks(packs, group());
+    m_distribution->refreshSoon();
     const int shown = m_filter->rowCount();
     m_count->setText(packs.size() > 1 ? tr("%n chosen", nullptr, int(packs.size())) : tr("%n pack(s)", nullptr, shown));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
@@ -266,7 +291,7 @@ void FleetPage::openChosen()
 
 void FleetPage::toggleRollout(bool open)
 {
-    m_rollout->setPacks(chosen());
+    m_rollout->setPacks(chosen(), group());
     m_rollout->setVisible(open);
     m_rollOut->setVisible(!open);
     if (open)

@@ -19,8 +19,10 @@ namespace packwarden {
 
 struct DeliveryResult;
 class Chooser;
+class DistributionStrip;
 class FleetFilter;
 class FleetModel;
+struct PackView;
 class PacksModel;
 class RolloutPanel;
 class SignoffsModel;
@@ -56,6 +58,15 @@ private:
     void openChosen();
     void makeCommands();
     void makeColumns();
+    void makeViews();
+    void fillGroups();
+    void filter();
+    QString group() const; ///< that is on show; empty: none
+    void editGroups();
+    void nameView();
+    void complain(const Error &error);
+    void showView(const PackView &view);
+    PackView view(const QString &name) const; ///< as the page stands
     void toggleRollout(bool open);
 
     FleetModel &m_fleet;
@@ -65,6 +76,10 @@ private:
     QLabel *m_tomorrow;
     QLabel *m_totals;
     QLabel *m_count;
+    QLabel *m_problem; ///< with the search
+    QPushButton *m_views;
+    QMenu *m_viewsMenu;
+    DistributionStrip *m_distribution;
     QPushButton *m_columns;
     QPushButton *m_inspect;
     QPushButton *m_lock;

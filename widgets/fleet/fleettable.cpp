@@ -99,11 +99,20 @@ QString cell(QString text)
 
 } // namespace
 
-void FleetFilter::set(const QString &text, Which which)
+Result<> FleetFilter::set(const QString &search, Which which, const QString &group, const QList<PackGroup> &groups)
 {
-    m_text = text;
+    auto query = PackQuery::parse(search, groups);
+    if (query.ok() && !group.isEmpty()) {
+        const auto members = PackQuery::ofGroup(group, groups);
+        query
+            = members.ok() ? Result<PackQuery>(PackQuery::both(*members, *query)) : Result<PackQuery>(members.error());
+    }
+    if (!query.ok())
+        return query.error();
+    m_query = *query;
     m_which = which;
     invalidateFilter();
+    return Result<>::success();
 }
 
 bool FleetFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -120,16 +129,13 @@ bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     if (m_which == Attention && !index(0).data(FleetModel::AttentionRole).toBool())
         return false;
-    if (m_text.isEmpty())
-        return true;
-    for (const int column : {FleetModel::SerialColumn, FleetModel::OwnerColumn, FleetModel::StateColumn}) {
-        const QString word = index(column).data(FleetModel::ValueRole).toString();
-        if (word.contains(m_text, Qt::CaseInsensitive)
-            || (column == FleetModel::SerialColumn && Names::pack(word).contains(m_text, Qt::CaseInsensitive))
-            || (column == FleetModel::StateColumn && Names::packState(word).contains(m_text, Qt::CaseInsensitive)))
-            return true;
-    }
-    return false;
+    const auto says = [&](int, const QString &word) {
+        return Names::pack(index(FleetModel::SerialColumn).data(FleetModel::ValueRole).toString())
+                   .contains(word, Qt::CaseInsensitive)
+            || Names::packState(index(FleetModel::StateColumn).data(FleetModel::ValueRole).toString())
+                   .contains(word, Qt::CaseInsensitive);
+    };
+    return static_cast<const FleetModel *>(sourceModel())->ask(row, m_query, says) == PackQuery::Truth::Yes;
 }
 
 void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -153,6 +159,12 @@ void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         colour = tones.muted;
     option->palette.setColor(QPalette::Text, colour);
     option->palette.setColor(QPalette::HighlightedText, colour);
+}
+
+QString fleetValue(int column, const QVariant &value)
+{
+    Status status = Status::Neutral;
+    return words(column, value, status);
 }
 
 QByteArray fleetCsv(const QAbstractItemModel &rows, const QHeaderView &columns)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/trust/packquery.h"
+
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -10,7 +12,7 @@ class QHeaderView;
 
 namespace packwarden {
 
-/// By text, and by what is asked for: all, on the bus, needing attention. Over a FleetModel.
+/// By a search, and by what is asked for: all, on the bus, needing attention, the packs of a group. Over a FleetModel.
 class FleetFilter final : public QSortFilterProxyModel
 {
 public:
@@ -18,14 +20,16 @@ public:
 
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void set(const QString &text, Which which);
+    /// search: a PackQuery; words are looked for in what people read, too. group: empty for none. Where one of them is
+    /// none, the errors of PackQuery, and what was shown stays.
+    Result<> set(const QString &search, Which which, const QString &group, const QList<PackGroup> &groups);
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    QString m_text;
+    PackQuery m_query;
     Which m_which = All;
 };
 
@@ -38,6 +42,9 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
+
+/// A value of a column as the table shows it.
+QString fleetValue(int column, const QVariant &value);
 
 /// The rows and columns that a view shows, in their order, as RFC 4180 has them; UTF-8. Texts that a spreadsheet would
 /// take for a formula begin with an apostrophe.

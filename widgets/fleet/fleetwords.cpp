@@ -198,6 +198,36 @@ Status FleetWords::entryStatus(const Rollout::Entry &entry)
     return Status::Neutral;
 }
 
+QString FleetWords::problem(const Error &error)
+{
+    const auto *problem = error.as<PackQuery::Problem>();
+    if (!problem)
+        return Sentences::of(error).text();
+    switch (*problem) {
+    case PackQuery::Problem::UnknownColumn:
+        return tr("There is no column “%1”. Columns are: %2.").arg(error.detail, [] {
+            QStringList names;
+            for (int i = 0; i < PackQuery::columnCount; ++i)
+                names.append(PackQuery::nameOf(PackQuery::Column(i)));
+            return names.join(QStringLiteral(", "));
+        }());
+    case PackQuery::Problem::NoNumber:
+        return tr("“%1” is no number. Write it without a unit, such as 20 or 3.65.").arg(error.detail);
+    case PackQuery::Problem::NoValue:
+        return error.detail.isEmpty() ? tr("Something is missing.")
+                                      : tr("Something is missing beside “%1”.").arg(error.detail);
+    case PackQuery::Problem::Brackets:
+        return tr("A bracket or a quotation mark has no partner: “%1”.").arg(error.detail);
+    case PackQuery::Problem::UnknownGroup:
+        return tr("There is no group “%1”.").arg(error.detail);
+    case PackQuery::Problem::Circle:
+        return tr("The group “%1” would hold itself.").arg(error.detail);
+    case PackQuery::Problem::TooLong:
+        break;
+    }
+    return tr("This is too long to be searched for.");
+}
+
 QString FleetWords::stage(const Rollout &rollout, qint64 now)
 {
     const int all = int(rollout.entries().size());
@@ -209,8 +239,8 @@ QString FleetWords::stage(const Rollout &rollout, qint64 now)
     case Rollout::Stage::Delivering:
         return result;
     case Rollout::Stage::Soaking:
-        return tr("The first pack has it and is watched for %1 s more; then the rest follow.")
-            .arg((rollout.soakLeft(now) + 999) / 1000);
+        return result + u' '
+            + tr("They are watched for %1 s more; then the next follow.").arg((rollout.soakLeft(now) + 999) / 1000);
     case Rollout::Stage::Stopping:
         return tr("Stopping: one pack's answer is still due.");
     case Rollout::Stage::Finished:

@@ -4,6 +4,7 @@
 #include "widgets/fleet/rolloutpanel.h"
 
 #include "models/core/base/clock.h"
+#include "models/fleet/fleetmodel.h"
 #include "models/keys/issuedbook.h"
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffacts.h"
@@ -15,7 +16,6 @@
 #include "widgets/words/sentences.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -41,14 +41,17 @@ protected:
 
 } // namespace
 
-RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, PacksModel &packs, QWidget *parent)
+RolloutPanel::RolloutPanel(
+    Workspace &workspace, FleetModel &fleet, SignoffsModel &documents, PacksModel &packs, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
+    , m_fleet(fleet)
     , m_documents(documents)
     , m_packs(packs)
     , m_delivery(workspace.clock())
+    , m_keeper(fleet.book(), m_delivery, workspace.clock())
     , m_which(new Chooser(this))
-    , m_staged(new QCheckBox(tr("First one pack, then the rest"), this))
+    , m_stages(new Chooser(this))
     , m_soak(new QuietSpinBox(this))
     , m_tomorrow(makeLabel({}, nullptr, this))
     , m_stage(makeLabel({}, "section", this))
@@ -58,6 +61,7 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     , m_goOn(makeButton(tr("Go on now"), nullptr, nullptr, this))
     , m_cancel(makeButton(tr("Stop"), nullptr, nullptr, this))
     , m_close(makeButton(tr("Close"), nullptr, "link", this))
+    , m_resume(makeButton(tr("Go on with it"), nullptr, nullptr, this))
     , m_last(makeButton({}, nullptr, "link", this))
 {
     setProperty("surface", QStringLiteral("card"));
@@ -65,10 +69,11 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     m_which->setObjectName(QStringLiteral("rolloutDocument"));
     m_which->setAccessibleName(tr("Document"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_staged->setObjectName(QStringLiteral("rolloutStaged"));
-    m_staged->setChecked(true);
+    m_stages->setObjectName(QStringLiteral("rolloutStages"));
+    m_stages->setAccessibleName(tr("Stages"));
+    m_stages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_soak->setObjectName(QStringLiteral("rolloutSoak"));
-    m_soak->setAccessibleName(tr("Seconds to watch the first pack"));
+    m_soak->setAccessibleName(tr("Seconds to watch each stage"));
     m_soak->setRange(0, 24 * 3600);
     m_soak->setValue(60);
     m_soak->setSuffix(tr(" s"));
@@ -97,11 +102,16 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     m_last->setObjectName(QStringLiteral("lastRollout"));
     m_last->setCheckable(true);
     m_last->hide();
+    m_resume->setObjectName(QStringLiteral("resumeRollout"));
+    m_resume->setToolTip(tr("The packs that have it are passed over; all others get it, stage by stage."));
+    m_resume->hide();
+    if (const auto newest = fleet.book().rollouts(1); !newest.isEmpty())
+        m_kept = fleet.book().rollout(newest.constFirst().id);
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->addRow(makeLabel(tr("Document"), "muted"), m_which);
-    form->addRow(QString(), m_staged);
+    form->addRow(makeLabel(tr("Stages"), "muted"), m_stages);
     form->addRow(makeLabel(tr("Watch for"), "muted"), m_soak);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_close);
@@ -118,6 +128,7 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     column->addWidget(m_stage);
     column->addWidget(m_progress);
     column->addWidget(m_last);
+    column->addWidget(m_resume, 0, Qt::AlignLeft);
     column->addWidget(m_results, 1);
     column->addLayout(buttons);
 
@@ -126,25 +137,38 @@ RolloutPanel::RolloutPanel(Workspace &workspace, SignoffsModel &documents, Packs
     connect(&m_delivery, &DocumentDelivery::ended, &documents, &SignoffsModel::refresh);
     connect(&documents, &SignoffsModel::refreshed, this, &RolloutPanel::fillDocuments);
     connect(m_which, &QComboBox::currentIndexChanged, this, &RolloutPanel::updatePreview);
-    connect(m_staged, &QCheckBox::toggled, m_soak, &QWidget::setEnabled);
+    connect(m_stages, &QComboBox::currentIndexChanged, this,
+        [this] { m_soak->setEnabled(!isRunning() && !m_stages->currentData().toString().isEmpty()); });
+    connect(&fleet, &FleetModel::bookChanged, this, &RolloutPanel::fillStages);
+    connect(m_resume, &QPushButton::clicked, this, &RolloutPanel::resume);
     connect(m_start, &QPushButton::clicked, this, &RolloutPanel::start);
     connect(m_goOn, &QPushButton::clicked, &m_delivery, &DocumentDelivery::goOn);
     connect(m_cancel, &QPushButton::clicked, &m_delivery, &DocumentDelivery::cancel);
     connect(m_close, &QPushButton::clicked, this, &RolloutPanel::closed);
     connect(m_last, &QPushButton::toggled, this, &RolloutPanel::showResults);
     // What came of it stays to be seen, whatever can be rolled out next.
-    connect(&m_delivery, &DocumentDelivery::ended, m_last, [this] { m_last->setChecked(true); });
+    connect(&m_delivery, &DocumentDelivery::ended, this, [this] {
+        m_kept = m_fleet.book().rollout(m_keeper.id());
+        m_last->setChecked(true);
+        refresh();
+        if (m_keeper.problem())
+            m_stage->setText(shapeOf(Status::Alarm) + u' '
+                + tr("Stopped: what came of it could not be kept. %1").arg(Sentences::of(*m_keeper.problem()).text()));
+    });
     auto *tick = new QTimer(this);
     connect(tick, &QTimer::timeout, this, &RolloutPanel::watch);
     tick->start(500);
+    fillStages();
     fillDocuments();
 }
 
-void RolloutPanel::setPacks(const QList<PackSerial> &packs)
+void RolloutPanel::setPacks(const QList<PackSerial> &packs, const QString &group)
 {
     if (isRunning())
         return;
     m_chosen = packs;
+    if (std::exchange(m_group, group) != group)
+        fillStages();
     fillDocuments();
 }
 
@@ -234,18 +258,103 @@ void RolloutPanel::judgeTomorrow()
         });
 }
 
+/// The stages that there are; group after group where the group has groups inside.
+void RolloutPanel::fillStages()
+{
+    const QString former = m_stages->currentData().toString();
+    const QSignalBlocker quiet(m_stages);
+    m_stages->clear();
+    m_stages->addItem(tr("One pack, then the rest"), QStringLiteral("1"));
+    m_stages->addItem(tr("One pack, 10 %, 50 %, the rest"), QStringLiteral("1,10%,50%"));
+    const QList<PackGroup> groups = m_fleet.book().groups();
+    if (!m_group.isEmpty() && std::any_of(groups.begin(), groups.end(), [this](const PackGroup &each) {
+            return each.inside.compare(m_group, Qt::CaseInsensitive) == 0;
+        }))
+        m_stages->addItem(tr("Group after group"), QStringLiteral("groups"));
+    m_stages->addItem(tr("All, one after the other"), QString());
+    m_stages->setCurrentIndex(std::max(0, m_stages->findData(former.isNull() ? QStringLiteral("1") : former)));
+}
+
+Rollout::Plan RolloutPanel::plan() const
+{
+    Rollout::Plan plan;
+    plan.packs = targets();
+    plan.soakMilliseconds = qint64(m_soak->value()) * 1000;
+    plan.watchAfter.clear();
+    const QString stages = m_stages->currentData().toString();
+    if (stages == QLatin1String("groups")) {
+        QList<PackSerial> rest = plan.packs;
+        plan.packs.clear();
+        const QList<PackGroup> groups = m_fleet.book().groups();
+        for (const PackGroup &each : groups) {
+            const auto query = PackQuery::ofGroup(each.name, groups);
+            if (each.inside.compare(m_group, Qt::CaseInsensitive) != 0 || !query.ok())
+                continue;
+            const QList<PackSerial> members = m_fleet.matching(*query);
+            const QSet<PackSerial> in(members.begin(), members.end());
+            const qsizetype before = plan.packs.size();
+            rest.removeIf([&](const PackSerial &serial) {
+                if (in.contains(serial))
+                    plan.packs.append(serial);
+                return in.contains(serial);
+            });
+            if (plan.packs.size() > before)
+                plan.watchAfter.append(plan.packs.size());
+        }
+        plan.packs += rest;
+    } else if (const auto shares = Rollout::stagesOf(stages, plan.packs.size()); !stages.isEmpty() && shares.ok())
+        plan.watchAfter = *shares;
+    plan.absent = absent(plan.packs);
+    return plan;
+}
+
+/// Those that are not heard while others are: they are left for later. Where none is heard, the bus says so itself.
+QSet<PackSerial> RolloutPanel::absent(const QList<PackSerial> &packs) const
+{
+    QSet<PackSerial> away;
+    for (const PackSerial &serial : packs) {
+        if (m_packs.rowOfSerial(serial.text()) < 0)
+            away.insert(serial);
+    }
+    return away.size() == packs.size() ? QSet<PackSerial>() : away;
+}
+
 void RolloutPanel::start()
 {
-    m_title = m_which->currentText();
     const auto document = std::make_shared<SignoffDocument>(m_workspace);
-    auto begun = document->open(m_which->currentData().toString());
-    if (begun.ok()) {
-        Rollout::Plan plan;
-        plan.packs = targets();
-        plan.staged = m_staged->isChecked();
-        plan.soakMilliseconds = qint64(m_soak->value()) * 1000;
-        begun = m_delivery.start(document, plan, heard(plan.packs));
+    const auto opened = document->open(m_which->currentData().toString());
+    const Rollout::Plan wanted = plan();
+    begun(
+        opened.ok() ? m_keeper.begin(document, wanted, m_which->currentText(), m_group, heard(wanted.packs)) : opened);
+}
+
+bool RolloutPanel::canResume() const
+{
+    return m_kept && std::any_of(m_kept->packs.begin(), m_kept->packs.end(), [](const KeptRollout::Pack &pack) {
+        return pack.state != KeptRollout::Pack::State::Applied;
+    });
+}
+
+void RolloutPanel::resume()
+{
+    // The document as it lies here now: it may have been taken back since.
+    for (int row = 0; row < m_documents.rowCount(); ++row) {
+        const QModelIndex index = m_documents.index(row, SignoffsModel::TitleColumn);
+        const auto judgement = index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
+        if (judgement.payloadSha256 != m_kept->payload || !isDeliverable(judgement))
+            continue;
+        const auto document = std::make_shared<SignoffDocument>(m_workspace);
+        const auto opened = document->open(index.data(SignoffsModel::PathRole).toString());
+        const QList<PackSerial> packs = RolloutKeeper::planOf(*m_kept).packs;
+        begun(opened.ok() ? m_keeper.resume(*m_kept, document, absent(packs), heard(packs)) : opened);
+        return;
     }
+    m_stage->setText(shapeOf(Status::Warning) + u' '
+        + tr("The document of that roll-out is not here any more, or may not be delivered."));
+}
+
+void RolloutPanel::begun(const Result<> &begun)
+{
     if (!begun.ok())
         m_stage->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(begun.error()).text());
 }
@@ -282,9 +391,9 @@ void RolloutPanel::watch()
 void RolloutPanel::refresh()
 {
     const bool running = isRunning();
-    for (QWidget *widget : {static_cast<QWidget *>(m_which), static_cast<QWidget *>(m_staged)})
+    for (QWidget *widget : {m_which, m_stages})
         widget->setEnabled(!running);
-    m_soak->setEnabled(!running && m_staged->isChecked());
+    m_soak->setEnabled(!running && !m_stages->currentData().toString().isEmpty());
     m_start->setVisible(!running);
     m_start->setEnabled(!running && m_delivery.rollout().count(Rollout::Entry::State::NotBegun) > 0);
     m_cancel->setVisible(running);
@@ -302,12 +411,19 @@ void RolloutPanel::refresh()
 /// One row for each pack of the roll-out that is under way, or of the last one.
 void RolloutPanel::showResults()
 {
-    const QList<Rollout::Entry> &entries = m_delivery.rollout().entries();
     const bool running = isRunning();
-    m_last->setVisible(!running && !entries.isEmpty());
-    m_last->setText(tr("Last roll-out: %1. %2 of %n pack(s) applied it.", nullptr, int(entries.size()))
-                        .arg(m_title)
-                        .arg(m_delivery.rollout().count(Rollout::Entry::State::Applied)));
+    const QList<Rollout::Entry> entries
+        = running || !m_kept ? m_delivery.rollout().entries() : RolloutKeeper::entriesOf(*m_kept);
+    m_last->setVisible(!running && m_kept);
+    m_resume->setVisible(!running && canResume());
+    if (m_kept) {
+        const auto applied = std::count_if(entries.begin(), entries.end(),
+            [](const Rollout::Entry &entry) { return entry.state == Rollout::Entry::State::Applied; });
+        const QString result = tr("Last roll-out: %1. %2 of %n pack(s) applied it.", nullptr, int(entries.size()))
+                                   .arg(m_kept->title)
+                                   .arg(applied);
+        m_last->setText(m_kept->end == KeptRollout::End::None ? result + u' ' + tr("It was cut off.") : result);
+    }
     m_results->setRowCount(running || m_last->isChecked() ? int(entries.size()) : 0);
     for (int row = 0; row < m_results->rowCount(); ++row) {
         if (!m_results->item(row, 0)) {

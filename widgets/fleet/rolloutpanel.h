@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/signoffs/documentdelivery.h"
+#include "models/signoffs/rolloutkeeper.h"
 #include "models/support/latestjob.h"
 #include "models/trust/startoutlook.h"
 
@@ -11,7 +11,6 @@
 
 #include <memory>
 
-class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -21,21 +20,23 @@ class QTableWidget;
 namespace packwarden {
 
 class Chooser;
-class MessageBar;
+class FleetModel;
 class PacksModel;
 class SignoffsModel;
 class Workspace;
 
-/// Chooses a document that is ready and brings it to the chosen packs: what tomorrow will be like, one result per
-/// pack, stop at any time. Every delivery is recorded and its receipt checked by SignoffDocument.
+/// Chooses a document that is ready and brings it to the chosen packs, stage after stage: what tomorrow will be like,
+/// one result per pack, stop at any time. Every delivery is recorded and its receipt checked by SignoffDocument; what
+/// comes of it is kept by RolloutKeeper, and goes on after a restart where it was.
 class RolloutPanel final : public QFrame
 {
     Q_OBJECT
 public:
-    RolloutPanel(Workspace &workspace, SignoffsModel &documents, PacksModel &packs, QWidget *parent = nullptr);
+    RolloutPanel(Workspace &workspace, FleetModel &fleet, SignoffsModel &documents, PacksModel &packs,
+        QWidget *parent = nullptr);
 
-    /// Does nothing while a roll-out is under way.
-    void setPacks(const QList<PackSerial> &packs);
+    /// Does nothing while a roll-out is under way. group: that they were chosen from; empty: none.
+    void setPacks(const QList<PackSerial> &packs, const QString &group = {});
     bool isRunning() const { return m_delivery.isRunning(); }
     void setDeliveryProgress(const QString &serial, qint64 done, qint64 total);
     void finishDelivery(const DeliveryResult &result);
@@ -53,17 +54,28 @@ private:
     void watch();
     void refresh();
     void showResults();
+    void resume();
+    void begun(const Result<> &begun);
+    void fillStages();
+    /// In the order of the stages, which end at the numbers of watchAfter.
+    Rollout::Plan plan() const;
+    QSet<PackSerial> absent(const QList<PackSerial> &packs) const;
+    bool canResume() const;
     QList<PackSerial> targets() const;
     QList<PackTelemetry> heard(const QList<PackSerial> &packs) const;
 
     Workspace &m_workspace;
+    FleetModel &m_fleet;
     SignoffsModel &m_documents;
     PacksModel &m_packs;
     DocumentDelivery m_delivery;
+    RolloutKeeper m_keeper;
+    std::optional<KeptRollout> m_kept; ///< the newest that was begun here
     QList<PackSerial> m_chosen;
+    QString m_group;
     LatestJob m_tomorrowJob;
     Chooser *m_which;
-    QCheckBox *m_staged;
+    Chooser *m_stages;
     QSpinBox *m_soak;
     QLabel *m_tomorrow;
     QLabel *m_stage;
@@ -73,8 +85,8 @@ private:
     QPushButton *m_goOn;
     QPushButton *m_cancel;
     QPushButton *m_close;
+    QPushButton *m_resume;
     QPushButton *m_last; ///< "Last roll-out: ..., 4 of 4 applied"; opens its results
-    QString m_title; ///< of the document that was rolled out last
 };
 
 } // namespace packwarden

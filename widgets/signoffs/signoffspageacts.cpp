@@ -146,7 +146,7 @@ void SignoffsPage::startDelivery(const std::shared_ptr<SignoffDocument> &documen
     m_message->hide();
     Rollout::Plan plan;
     plan.packs = packs;
-    plan.staged = false;
+    plan.watchAfter = {};
     plan.onFailure = Rollout::OnFailure::GoOn;
     if (const auto begun = m_delivery.start(document, plan); !begun.ok())
         complain(begun.error());

@@ -8,11 +8,12 @@
 #include "models/drafts/commanddraft.h"
 #include "models/drafts/requestdraft.h"
 #include "models/rules/rulebytes.h"
-#include "models/signoffs/documentdelivery.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/rolloutkeeper.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffsmodel.h"
+#include "models/support/database.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void aStoreIsForItsOwnerAlone();
     void aLinkInAStoreIsLeftAlone();
     void aDeliveryTellsOfEachPack();
+    void aRolloutGoesOnAfterARestart();
+    void aRolloutThatCannotBeKeptStops();
     void whatStaysHere_data();
     void whatStaysHere();
     void aRefusalIsRememberedForTheseBytesOnly();
@@ -558,7 +561,7 @@ void TestSignoffs::aDeliveryTellsOfEachPack()
         });
     Rollout::Plan plan;
     plan.packs = {m_pack.serial, PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009"))};
-    plan.staged = false;
+    plan.watchAfter = {};
     plan.onFailure = Rollout::OnFailure::GoOn;
     QVERIFY(delivery.start(document, plan).ok());
     QCOMPARE(delivery.start(document, plan).code(), Code::WrongState);
@@ -580,6 +583,101 @@ void TestSignoffs::aDeliveryTellsOfEachPack()
     QTRY_COMPARE(ended.size(), 3);
     QCOMPARE(wanted.size(), 2);
     QVERIFY(!delivery.isRunning());
+}
+
+/// A roll-out is cut off between two packs: the next start goes on where it was, and its result stays.
+void TestSignoffs::aRolloutGoesOnAfterARestart()
+{
+    Desk desk(*m_world, m_pack);
+    const QString path = write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}));
+    const PackSerial other = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009"));
+    PackState pack = m_pack;
+    int asked = 0;
+    qint64 id = 0;
+    {
+        const auto document = std::make_shared<SignoffDocument>(desk.workspace());
+        QVERIFY(document->open(path).ok());
+        FleetBook book(desk.workspace().folder());
+        DocumentDelivery delivery(desk.clock());
+        RolloutKeeper keeper(book, delivery, desk.clock());
+        connect(&delivery, &DocumentDelivery::wanted, &delivery,
+            [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+                ++asked;
+                delivery.finish(applyOn(*m_world, pack, *CoseSign::decode(bytes)));
+            });
+        Rollout::Plan plan;
+        plan.packs = {m_pack.serial, other};
+        plan.watchAfter = {1};
+        plan.soakMilliseconds = 1000;
+        QVERIFY(keeper.begin(document, plan, QStringLiteral("Range"), QStringLiteral("Berlin")).ok());
+        QTRY_COMPARE(delivery.rollout().stage(), Rollout::Stage::Soaking);
+        QCOMPARE(keeper.begin(document, plan, {}, {}).code(), Code::WrongState);
+        QCOMPARE(book.rollouts(9).size(), 1);
+        QVERIFY(!keeper.problem());
+        id = keeper.id();
+    }
+    desk.reopen();
+    FleetBook book(desk.workspace().folder());
+    auto kept = book.interrupted();
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->id, id);
+    QCOMPARE(kept->packs.at(0).state, KeptRollout::Pack::State::Applied);
+    QCOMPARE(kept->packs.at(1).state, KeptRollout::Pack::State::Waiting);
+    const auto document = std::make_shared<SignoffDocument>(desk.workspace());
+    QVERIFY(document->open(path).ok());
+    DocumentDelivery delivery(desk.clock());
+    RolloutKeeper keeper(book, delivery, desk.clock());
+    QSignalSpy ended(&delivery, &DocumentDelivery::ended);
+    KeptRollout foreign = *kept;
+    foreign.payload = QByteArray(32, 'x');
+    QCOMPARE(keeper.resume(foreign, document).code(), Code::DifferentDocument);
+    QVERIFY(keeper.resume(*kept, document).ok());
+    QCOMPARE(delivery.rollout().stage(), Rollout::Stage::Soaking); // perhaps it was not watched for long enough
+    delivery.goOn();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(asked, 1);
+    // One result for each pack, and no roll-out is left open.
+    QVERIFY(!book.interrupted());
+    kept = book.rollout(keeper.id());
+    QCOMPARE(kept->end, KeptRollout::End::Stopped);
+    QCOMPARE(kept->group, QStringLiteral("Berlin"));
+    QCOMPARE(kept->packs.at(0).state, KeptRollout::Pack::State::Applied);
+    QCOMPARE(kept->packs.at(1).state, KeptRollout::Pack::State::Failed);
+    QCOMPARE(kept->packs.at(1).code, Code::WrongPack);
+    QCOMPARE(RolloutKeeper::entriesOf(*kept).at(1).state, Rollout::Entry::State::Failed);
+}
+
+/// Where a result cannot be kept, no further pack gets the document.
+void TestSignoffs::aRolloutThatCannotBeKeptStops()
+{
+    Desk desk(*m_world, m_pack);
+    const auto document = std::make_shared<SignoffDocument>(desk.workspace());
+    QVERIFY(document->open(write(desk, "a.pwreq", m_world->sign(request(), author, {owner, cellData}))).ok());
+    DocumentDelivery delivery(desk.clock());
+    Rollout::Plan plan;
+    plan.packs = {m_pack.serial, PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0009"))};
+    plan.watchAfter = {};
+    {
+        FleetBook nowhere(desk.path("nowhere"));
+        RolloutKeeper keeper(nowhere, delivery, desk.clock());
+        QCOMPARE(keeper.begin(document, plan, {}, {}).code(), Code::FileUnwritable);
+        QVERIFY(!delivery.isRunning());
+    }
+    FleetBook book(desk.workspace().folder());
+    RolloutKeeper keeper(book, delivery, desk.clock());
+    PackState pack = m_pack;
+    const auto other
+        = Database::open(desk.workspace().folder() + QStringLiteral("/fleet.db"), Database::Mode::ReadWrite);
+    connect(&delivery, &DocumentDelivery::wanted, &delivery,
+        [&](const PackSerial &, const QByteArray &bytes, const QByteArray &) {
+            QVERIFY((*other)->run(QStringLiteral("DROP TABLE rollout_packs")).ok());
+            delivery.finish(applyOn(*m_world, pack, *CoseSign::decode(bytes)));
+        });
+    QVERIFY(keeper.begin(document, plan, {}, {}).ok());
+    QTRY_VERIFY(!delivery.isRunning());
+    QVERIFY(keeper.problem().has_value());
+    QCOMPARE(delivery.rollout().stage(), Rollout::Stage::Cancelled);
+    QCOMPARE(delivery.rollout().count(Rollout::Entry::State::NotBegun), 1);
 }
 
 void TestSignoffs::whatStaysHere_data()

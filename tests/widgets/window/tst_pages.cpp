@@ -17,6 +17,7 @@
 #include "tests/models/support/modelworld.h"
 #include "tests/support/everyfigure.h"
 #include "widgets/audit/auditpage.h"
+#include "widgets/fleet/distributionstrip.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/rolloutpanel.h"
 #include "widgets/keys/keyspage.h"
@@ -28,6 +29,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -203,6 +205,159 @@ private Q_SLOTS:
         QVERIFY(page.rollout().isVisible());
         QVERIFY(!child<QPushButton>(page, "startRollout")->isEnabled()); // nothing is ready
         picture(page, s("fleet"));
+    }
+
+    void groupsAndViews()
+    {
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        PackTelemetry telemetry;
+        telemetry.known = test::everyFigure;
+        telemetry.heardAt = 1000;
+        for (int i = 1; i <= 4; ++i) {
+            telemetry.node = 0x10 + i;
+            telemetry.serial = s("SDB-TEST-100%1").arg(i);
+            telemetry.socMilliPercent = 20000 * i;
+            telemetry.activeFaults = 0;
+            packs.setTelemetry(telemetry);
+        }
+        SignoffsModel documents(desk.workspace());
+        FleetModel fleet(desk.workspace(), packs);
+        FleetPage page(desk.workspace(), fleet, packs, documents);
+        show(page);
+        auto *table = child<QTableView>(page, "fleetTable");
+        auto *search = child<QLineEdit>(page, "fleetSearch");
+        auto *which = child<QComboBox>(page, "fleetWhich");
+        auto *problem = child<QLabel>(page, "fleetProblem");
+        QCOMPARE(table->model()->rowCount(), 5);
+        // What is half typed shows what was there, and says what is missing.
+        search->setText(s("soc<"));
+        QVERIFY(problem->isVisible());
+        QCOMPARE(table->model()->rowCount(), 5);
+        search->setText(s("soc<50"));
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2);
+        search->setText(s("colour:red"));
+        QVERIFY2(problem->text().contains(s("colour")), qPrintable(problem->text()));
+        search->setText(s("1001"));
+        table->selectAll();
+
+        // A group by hand, then one by rule inside it.
+        auto *menu = page.findChild<QMenu *>(s("fleetViewsMenu"));
+        menu->actions().constLast()->trigger();
+        auto *dialog = page.findChild<QDialog *>(s("groupsDialog"));
+        QVERIFY(dialog);
+        auto *name = child<QLineEdit>(*dialog, "groupName");
+        auto *save = child<QPushButton>(*dialog, "groupSave");
+        auto *verdict = child<QLabel>(*dialog, "groupVerdict");
+        QVERIFY(!save->isEnabled()); // it has no name yet
+        QTest::keyClicks(name, s("Berlin"));
+        QTest::mouseClick(child<QPushButton>(*dialog, "groupPutIn"), Qt::LeftButton);
+        QVERIFY2(verdict->text().contains(s("1 known pack")), qPrintable(verdict->text()));
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>(*dialog, "groupNew"), Qt::LeftButton);
+        QTest::keyClicks(name, s("Low"));
+        auto *rule = child<QLineEdit>(*dialog, "groupRule");
+        QTest::keyClicks(rule, s("soc>"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(verdict->text().contains(s("soc>")), qPrintable(verdict->text()));
+        QTest::keyClicks(rule, s("50"));
+        QVERIFY(save->isEnabled());
+        child<QComboBox>(*dialog, "groupInside")->setCurrentIndex(1);
+        QTest::mouseClick(save, Qt::LeftButton);
+        picture(*dialog, s("groups"));
+        // Berlin holds it now: a rule that names Berlin would make a circle.
+        rule->setText(s("group:Berlin"));
+        QVERIFY(!save->isEnabled());
+        dialog->close();
+        search->clear();
+        QCOMPARE(which->findData(s("Berlin")), 4); // behind the three and a line
+        which->setCurrentIndex(which->findData(s("Berlin")));
+        QCOMPARE(table->model()->rowCount(), 3);
+        search->setText(s("soc<70"));
+        QCOMPARE(table->model()->rowCount(), 2);
+
+        // The view is kept under a name, and shows the same again.
+        table->setColumnHidden(FleetModel::OwnerColumn, true);
+        table->horizontalHeader()->moveSection(
+            table->horizontalHeader()->visualIndex(FleetModel::FaultsColumn), FleetModel::SerialColumn);
+        table->sortByColumn(FleetModel::SocColumn, Qt::DescendingOrder);
+        menu->actions().constFirst()->trigger();
+        auto *naming = page.findChild<QInputDialog *>(s("viewName"));
+        QVERIFY(naming);
+        naming->setTextValue(s("Mine"));
+        naming->accept();
+        QCOMPARE(fleet.book().views().size(), 1);
+        table->setColumnHidden(FleetModel::OwnerColumn, false);
+        table->sortByColumn(FleetModel::SerialColumn, Qt::AscendingOrder);
+        search->clear();
+        which->setCurrentIndex(0);
+        QMetaObject::invokeMethod(menu, "aboutToShow");
+        QCOMPARE(menu->actions().constFirst()->text(), s("Mine"));
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->isColumnHidden(FleetModel::OwnerColumn));
+        QCOMPARE(table->horizontalHeader()->logicalIndex(0), int(FleetModel::FaultsColumn));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), s("SDB-TEST-1003"));
+
+        // How the values of the rows on show lie.
+        auto *strip = child<DistributionStrip>(page, "fleetDistribution");
+        QVERIFY(!strip->isVisible());
+        page.findChild<QAction *>(s("fleetDistributionShown"))->trigger();
+        QVERIFY(strip->of(FleetModel::SocColumn));
+        QCOMPARE(strip->of(FleetModel::SocColumn)->least, 20000);
+        QCOMPARE(strip->of(FleetModel::SocColumn)->most, 60000);
+        QCOMPARE(strip->of(FleetModel::SocColumn)->known, 2);
+        search->setText(s("group:berlin"));
+        QTRY_COMPARE(strip->of(FleetModel::SocColumn)->known, 3);
+        picture(page, s("fleet-groups"));
+    }
+
+    /// The program ended in the middle: the next one tells of it, and goes on.
+    void rolloutGoesOn()
+    {
+        Desk desk(*m_world, m_pack);
+        DocumentFile file;
+        file.document = m_world->sign(m_world->request(m_pack, s("soc.max"), 95000), s("courier.fleet-manager"),
+            {s("leasing.asset-manager"), s("celldata.specialist")});
+        const QString path = desk.path("ready.pwreq");
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file.encode());
+        out.close();
+        QVERIFY(importDocument(desk.workspace(), path).ok());
+        KeptRollout kept;
+        kept.payload = sha256(file.document.payload);
+        kept.title = s("Range");
+        kept.begunAt = TestWorld::now;
+        KeptRollout::Pack waits;
+        waits.serial = m_pack.serial;
+        kept.packs = {waits};
+        QVERIFY(FleetBook(desk.workspace().folder()).begin(kept).ok());
+        PacksModel packs;
+        SignoffsModel documents(desk.workspace());
+        documents.refresh();
+        QTRY_COMPARE(documents.rowCount(), 1);
+        FleetModel fleet(desk.workspace(), packs);
+        FleetPage page(desk.workspace(), fleet, packs, documents);
+        show(page);
+        child<QTableView>(page, "fleetTable")->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(page, "fleetRollOut"), Qt::LeftButton);
+        auto *last = child<QPushButton>(page, "lastRollout");
+        auto *resume = child<QPushButton>(page, "resumeRollout");
+        QVERIFY2(last->text().contains(s("0 of 1")) && last->text().contains(s("cut off")), qPrintable(last->text()));
+        QVERIFY(resume->isVisible());
+        QSignalSpy wanted(&page.rollout(), &RolloutPanel::deliveryWanted);
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!resume->isVisible());
+        const auto delivered = CoseSign::decode(wanted.constFirst().at(1).toByteArray());
+        PackState pack = m_pack;
+        page.rollout().finishDelivery(test::applyOn(*m_world, pack, *delivered));
+        QVERIFY(!page.rollout().isRunning());
+        QVERIFY2(last->text().contains(s("1 of 1")), qPrintable(last->text()));
+        QVERIFY(!resume->isVisible());
+        QVERIFY(!fleet.book().interrupted());
     }
 
     void rollOut()
