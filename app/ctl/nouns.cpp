@@ -6,6 +6,7 @@
 #include "app/ctl/audit/auditnoun.h"
 #include "app/ctl/courier/couriernoun.h"
 #include "app/ctl/exchange/exchangenoun.h"
+#include "app/ctl/fleet/fleetnoun.h"
 #include "app/ctl/keys/keysnoun.h"
 #include "app/ctl/pack/packnouns.h"
 #include "app/ctl/provision/provisionnoun.h"
@@ -16,8 +17,8 @@ namespace packwarden::ctl {
 
 const QList<Noun> &nouns()
 {
-    static const QList<Noun> all{packNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(), trustNoun(),
-        keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), courierNoun(), recordNoun()};
+    static const QList<Noun> all{packNoun(), fleetNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(),
+        trustNoun(), keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), courierNoun(), recordNoun()};
     return all;
 }
 

@@ -5,6 +5,9 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "models/core/base/clock.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/fleettakeover.h"
@@ -148,6 +151,52 @@ void Command::withPacks(const QStringList &serials, const std::function<void()> 
     connect(client, &BusClient::found, this, next, Qt::SingleShotConnection);
     connect(client, &BusClient::notFound, this, [this](const Error &error) { fail(error); });
     client->find(serials);
+}
+
+void Command::withFleet(
+    const QList<PackTelemetry> &heard, bool tomorrow, const std::function<void(FleetModel &fleet)> &next)
+{
+    if (!workspace())
+        return;
+    if (!m_fleet) {
+        m_packs = std::make_unique<PacksModel>();
+        m_packs->setNow(m_clock.monotonicMilliseconds());
+        for (const PackTelemetry &pack : heard)
+            m_packs->setTelemetry(pack);
+        m_fleet = std::make_unique<FleetModel>(*m_workspace, *m_packs);
+        while (m_fleet->canFetchMore())
+            m_fleet->fetchMore();
+    }
+    if (!tomorrow) {
+        next(*m_fleet);
+        return;
+    }
+    connect(
+        m_fleet.get(), &FleetModel::outlookChanged, this, [this, next] { next(*m_fleet); }, Qt::SingleShotConnection);
+    m_fleet->refreshOutlook();
+}
+
+void Command::withGroup(
+    const QList<PackTelemetry> &heard, const std::function<void(const QList<PackSerial> &packs)> &next)
+{
+    if (m_options.group.isEmpty()) {
+        next({});
+        return;
+    }
+    if (!workspace())
+        return;
+    const auto query = PackQuery::ofGroup(m_options.group, FleetBook(m_workspace->folder()).groups());
+    if (!query.ok()) {
+        fail(query.error());
+        return;
+    }
+    withFleet(heard, query->uses(PackQuery::Column::Tomorrow), [this, query = *query, next](FleetModel &fleet) {
+        const QList<PackSerial> packs = fleet.matching(query);
+        if (packs.isEmpty())
+            fail({Code::WrongState, QStringLiteral("no pack that is known belongs to %1").arg(m_options.group)});
+        else
+            next(packs);
+    });
 }
 
 void Command::withNode(int node, const std::function<void()> &next)

@@ -6,6 +6,9 @@
 #include "app/ctl/base/options.h"
 #include "app/ctl/base/output.h"
 
+#include "models/core/base/ids.h"
+#include "models/core/pack/linkvalues.h"
+
 #include <QObject>
 
 #include <functional>
@@ -14,6 +17,8 @@
 namespace packwarden {
 
 class Clock;
+class FleetModel;
+class PacksModel;
 class SignoffDocument;
 class Workspace;
 
@@ -55,6 +60,12 @@ protected:
     void withIdentity(const std::function<void()> &next);
     /// Waits for the packs, then goes on; fails with OutOfReach if one does not show up.
     void withPacks(const QStringList &serials, const std::function<void()> &next);
+    /// The fleet as it is known, with what these packs say now; where tomorrow is asked for, once it is worked out.
+    /// Fails where the store does not open.
+    void withFleet(
+        const QList<PackTelemetry> &heard, bool tomorrow, const std::function<void(FleetModel &fleet)> &next);
+    /// The packs of --group, in order; none without it. Fails where there is no such group, or it is empty.
+    void withGroup(const QList<PackTelemetry> &heard, const std::function<void(const QList<PackSerial> &packs)> &next);
     /// The same for a pack that has no serial yet.
     void withNode(int node, const std::function<void()> &next);
     /// Made by the first call; null after fail() for want of --bus.
@@ -68,6 +79,8 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<BusClient> m_bus;
+    std::unique_ptr<PacksModel> m_packs;
+    std::unique_ptr<FleetModel> m_fleet;
 };
 
 /// 4 for what the bus did, else 1.

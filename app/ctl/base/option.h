@@ -128,6 +128,20 @@ inline constexpr Option to{
 // Of couriers.
 inline constexpr Option metrics{"metrics", "FILE", &Options::metrics,
     "Figures for Prometheus, written again and again; else courier.prom in the store.", file};
+// Of fleets.
+inline constexpr Option where{"where", "QUERY", &Options::where,
+    "Only packs for which it holds, such as \"owner:leasing soc<20 not lock:locked\"."};
+inline constexpr Option group{"group", "NAME", &Options::group, "The packs of a group, and of those inside it."};
+inline constexpr Option rule{"rule", "QUERY", &Options::rule,
+    "Packs for which it holds belong to the group, beside those named; none: no rule."};
+inline constexpr Option inside{
+    "inside", "NAME", &Options::inside, "The group that it is a part of; none: of no group."};
+inline constexpr Option remove{"remove", nullptr, &Options::remove, "Take the packs named out of the group."};
+inline constexpr Option stages{"stages", "LIST", &Options::stages,
+    "Wait and watch after so many packs or so much of all, such as 1,10%,50%; stop at the first pack that fails."};
+inline constexpr Option soak{"soak", "SECONDS", &Options::soak, "How long each stage is watched; else one minute."};
+inline constexpr Option resume{"resume", nullptr, &Options::resume,
+    "Go on with the last roll-out of this document; packs that have it are passed over."};
 
 /// In the order of this file.
 const QList<const Option *> &all();

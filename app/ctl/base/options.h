@@ -73,6 +73,14 @@ struct Options
     QStringList members; ///< LOGIN=PARTY
     QStringList to; ///< parties
     QString metrics; ///< file
+    QString where; ///< PackQuery
+    QString group; ///< of packs
+    QString rule; ///< PackQuery
+    QString inside; ///< group
+    bool remove = false;
+    QString stages; ///< as Rollout::stagesOf
+    int soak = 0; ///< seconds
+    bool resume = false;
 
     /// The one bus of a verb that takes one: what is said last holds. Empty: none.
     QString bus() const { return buses.isEmpty() ? QString() : buses.constLast(); }

@@ -13,6 +13,7 @@
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace packwarden::ctl {
 
@@ -42,16 +43,50 @@ public:
             fail(nothingPinned("; use policy pull"));
             return;
         }
-        withPacks(options().arguments, [this] {
-            auto *survey = new Survey(*bus(), this);
-            connect(survey, &Survey::rulesRead, this, &KeysPush::plan);
-            connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
-            connect(survey, &Survey::finished, this, &KeysPush::push);
-            survey->start(options().arguments, true);
-        });
+        if (options().arguments.isEmpty() == options().group.isEmpty()) {
+            usage(QStringLiteral("packs or --group are needed, and not both"));
+            return;
+        }
+        if (options().group.isEmpty()) {
+            withPacks(options().arguments, [this] { read(options().arguments); });
+            return;
+        }
+        withPacks(
+            {}, [this] { withGroup(bus()->packs(), [this](const QList<PackSerial> &members) { choose(members); }); });
     }
 
 private:
+    /// Those of the group that are here; of the others it is said that they are not.
+    void choose(const QList<PackSerial> &members)
+    {
+        QSet<QString> present;
+        for (const PackTelemetry &pack : bus()->packs())
+            present.insert(pack.serial);
+        QStringList here;
+        for (const PackSerial &serial : members) {
+            if (present.contains(serial.text())) {
+                here.append(serial.text());
+                continue;
+            }
+            const Error away{Code::PackUnreachable, serial.text()};
+            tell(serial, {{QStringLiteral("result"), codeName(away.code)}}, away);
+        }
+        if (here.isEmpty())
+            fail({Code::PackUnreachable, QStringLiteral("none of the group is on this bus")},
+                {{QStringLiteral("lists"), m_lists}});
+        else
+            read(here);
+    }
+
+    void read(const QStringList &serials)
+    {
+        auto *survey = new Survey(*bus(), this);
+        connect(survey, &Survey::rulesRead, this, &KeysPush::plan);
+        connect(survey, &Survey::failed, this, [this](const Error &error) { fail(error); });
+        connect(survey, &Survey::finished, this, &KeysPush::push);
+        survey->start(serials, true);
+    }
+
     void plan(const PackRules &rules)
     {
         if (auto learnt = workspace()->trust().learn(rules); !learnt.ok()) {

@@ -66,8 +66,9 @@ Noun keysNoun()
             {"compromised", "Revoke all that derives from a key, and name what it signed.",
                 {{"PERSON|CERTIFICATE", Count::One, "Id of a person, or a certificate file."}}, listing(),
                 "keys compromised ada -o next.crl --key root.p12", {}, makeKeysCompromised},
-            {"push-crl", "Bring packs the lists that they lack.", {{"SERIAL", Count::Some, "Packs to bring them to."}},
-                taken::bus(), "keys push-crl SDB-DEMO-0001 --bus socketcan:can0", {}, makeKeysPush},
+            {"push-crl", "Bring packs the lists that they lack.", {{"SERIAL", Count::Any, "Packs to bring them to."}},
+                taken::bus() + QList<Taken>{option::group}, "keys push-crl SDB-DEMO-0001 --bus socketcan:can0", {},
+                makeKeysPush},
             {"reach", "Which packs know that a certificate is revoked, and which does it still open?", {certificate},
                 taken::bus(Need::No), "keys reach ada.pem --bus socketcan:can0", {}, makeKeysReach},
         }};

@@ -31,8 +31,8 @@ public:
             fail(serials.error());
             return;
         }
-        if (serials->isEmpty()) {
-            usage(QStringLiteral("--pack is needed"));
+        if (serials->isEmpty() && options().group.isEmpty()) {
+            usage(QStringLiteral("--pack or --group is needed"));
             return;
         }
         if (const QString missing = readArguments(); !missing.isEmpty()) {
@@ -40,7 +40,16 @@ public:
             return;
         }
         m_packs = *serials;
-        prepare(options().packs + options().arguments, [this] { make(); });
+        withGroup({}, [this](const QList<PackSerial> &members) {
+            QStringList all = options().packs + options().arguments;
+            for (const PackSerial &serial : members) {
+                if (m_packs.contains(serial))
+                    continue;
+                m_packs.append(serial);
+                all.append(serial.text());
+            }
+            prepare(all, [this] { make(); });
+        });
     }
 
 private:

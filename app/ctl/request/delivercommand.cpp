@@ -8,13 +8,14 @@
 #include "app/tasks/courier.h"
 #include "app/tasks/statementdesk.h"
 #include "models/core/base/whendone.h"
-#include "models/signoffs/documentdelivery.h"
+#include "models/signoffs/rolloutkeeper.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/trust/trustbook.h"
 #include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
+#include <QTimer>
 
 namespace packwarden::ctl {
 
@@ -42,6 +43,7 @@ private:
             fail(nothingPinned(" to check receipts by; use policy pull"));
             return;
         }
+        m_book = std::make_unique<FleetBook>(workspace()->folder());
         m_document = std::make_shared<SignoffDocument>(*workspace());
         if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
             fail(opened.error());
@@ -63,10 +65,92 @@ private:
         if (m_only.isEmpty())
             m_only = m_document->judgement().content->areRules() ? workspace()->trust().packs()
                                                                  : m_document->judgement().content->packs();
+        m_receiptsBefore = m_document->file().receipts;
+        if (isRollout())
+            withPacks({}, [this] { planRollout(); });
+        else
+            reach();
+    }
+
+    bool isRollout() const { return !options().group.isEmpty() || !options().stages.isEmpty() || options().resume; }
+
+    /// Which packs it is for, and which of them are not here.
+    void planRollout()
+    {
+        if (options().resume) {
+            resume();
+            return;
+        }
+        withGroup(bus()->packs(), [this](const QList<PackSerial> &members) {
+            const QSet<PackSerial> named(m_only.begin(), m_only.end());
+            m_plan.packs = members.isEmpty() ? m_only : members;
+            const qsizetype all = m_plan.packs.size();
+            m_plan.packs.removeIf([&](const PackSerial &serial) { return !named.contains(serial); });
+            if (m_plan.packs.isEmpty()) {
+                fail({Code::WrongPack, QStringLiteral("the document names none of these packs")});
+                return;
+            }
+            if (m_plan.packs.size() < all)
+                out().warning(QStringLiteral("the document is not for %1 of these packs; they are passed over")
+                                  .arg(all - m_plan.packs.size()));
+            m_plan.watchAfter = {};
+            if (!options().stages.isEmpty()) {
+                const auto stages = Rollout::stagesOf(options().stages, m_plan.packs.size());
+                if (!stages.ok()) {
+                    fail(stages.error());
+                    return;
+                }
+                m_plan.watchAfter = *stages;
+            }
+            constexpr int usualSoak = 60;
+            m_plan.soakMilliseconds = qint64(options().soak > 0 ? options().soak : usualSoak) * 1000;
+            findAbsent();
+        });
+    }
+
+    void resume()
+    {
+        for (const KeptRollout &each : m_book->rollouts(-1)) {
+            if (each.payload == m_document->judgement().payloadSha256) {
+                m_kept = m_book->rollout(each.id);
+                m_plan = RolloutKeeper::planOf(*m_kept);
+                findAbsent();
+                return;
+            }
+        }
+        fail({Code::WrongState, QStringLiteral("no roll-out of this document was begun here")});
+    }
+
+    void findAbsent()
+    {
+        QSet<QString> present;
+        for (const PackTelemetry &pack : bus()->packs())
+            present.insert(pack.serial);
+        m_only.clear();
+        for (const PackSerial &serial : std::as_const(m_plan.packs)) {
+            if (m_plan.applied.contains(serial))
+                continue;
+            if (present.contains(serial.text())) {
+                m_only.append(serial);
+                continue;
+            }
+            m_plan.absent.insert(serial);
+            out().text(QStringLiteral("%1: is not on this bus; left for later").arg(serial.text()));
+            m_packs.append(QJsonObject{{QStringLiteral("serial"), serial.text()}, {QStringLiteral("applied"), false},
+                {QStringLiteral("reason"), codeName(Code::PackUnreachable)}});
+        }
+        if (m_only.isEmpty()) {
+            fail({Code::PackUnreachable, QStringLiteral("none of these packs that lack it is on this bus")});
+            return;
+        }
+        reach();
+    }
+
+    void reach()
+    {
         QStringList serials;
         for (const PackSerial &serial : std::as_const(m_only))
             serials.append(serial.text());
-        m_receiptsBefore = m_document->file().receipts;
         withPacks(serials, [this, serials] { sendCourier(serials); });
     }
 
@@ -153,12 +237,28 @@ private:
                     });
             });
         connect(m_delivery.get(), &DocumentDelivery::ended, this, &RequestDeliver::end);
+        if (isRollout()) {
+            rollOut();
+            return;
+        }
         Rollout::Plan plan;
         plan.packs = m_only;
-        plan.staged = false;
+        plan.watchAfter = {};
         plan.onFailure = Rollout::OnFailure::GoOn;
         plan.again = true;
         if (const auto begun = m_delivery->start(m_document, plan); !begun.ok())
+            fail(begun.error());
+    }
+
+    void rollOut()
+    {
+        m_keeper = std::make_unique<RolloutKeeper>(*m_book, *m_delivery, clock());
+        connect(&m_watch, &QTimer::timeout, this, [this] { m_delivery->watch(bus()->packs()); });
+        m_watch.start(watchMilliseconds);
+        const auto begun = m_kept ? m_keeper->resume(*m_kept, m_document, m_plan.absent, bus()->packs())
+                                  : m_keeper->begin(m_document, m_plan, m_document->judgement().content->head().title,
+                                      options().group, bus()->packs());
+        if (!begun.ok())
             fail(begun.error());
     }
 
@@ -184,17 +284,49 @@ private:
 
     void end()
     {
+        m_watch.stop();
+        if (m_keeper)
+            tellRollout();
         QJsonObject all = describe::judgement(m_document->judgement());
         all.insert(QStringLiteral("file"), m_document->path());
         all.insert(QStringLiteral("deliveries"), m_packs);
         all.insert(QStringLiteral("brought"), m_brought);
+        if (m_keeper)
+            all.insert(QStringLiteral("rollout"), m_keeper->id());
         if (m_failure)
             fail(*m_failure, all);
         else
             done(all);
     }
 
+    /// What is wrong besides refusals: an anomaly, or a result that could not be kept.
+    void tellRollout()
+    {
+        for (const Rollout::Entry &entry : m_delivery->rollout().entries()) {
+            if (entry.state == Rollout::Entry::State::Applied && entry.anomaly) {
+                out().warning(QStringLiteral("%1: applied, then: %2").arg(entry.serial.text(), entry.error.detail));
+                m_failure = m_failure.value_or(entry.error);
+            }
+        }
+        if (m_keeper->problem())
+            m_failure = *m_keeper->problem();
+        const int applied = m_delivery->rollout().count(Rollout::Entry::State::Applied);
+        out().text(QStringLiteral("roll-out %1: %2 of %3 packs have it")
+                       .arg(m_keeper->id())
+                       .arg(applied)
+                       .arg(m_plan.packs.size()));
+        if (applied < m_plan.packs.size())
+            out().text(QStringLiteral("next: packwardenctl request deliver %1 --resume --bus PLUGIN:DEVICE")
+                           .arg(options().arguments.constFirst()));
+    }
+
+    static constexpr int watchMilliseconds = 500;
     std::shared_ptr<SignoffDocument> m_document;
+    std::unique_ptr<FleetBook> m_book;
+    Rollout::Plan m_plan;
+    std::optional<KeptRollout> m_kept; ///< that is resumed
+    std::unique_ptr<RolloutKeeper> m_keeper;
+    QTimer m_watch;
     QList<PackSerial> m_only;
     QList<QByteArray> m_receiptsBefore;
     QByteArray m_lastReceipt;

@@ -31,10 +31,22 @@ public:
         // "--pack A B --set x=1 y=2": what follows an option's first value arrives as arguments.
         for (const QString &argument : options().arguments)
             (argument.contains(u'=') ? m_sets : m_serials).append(argument);
-        if (m_serials.isEmpty() || m_sets.isEmpty()) {
-            usage(QStringLiteral("--pack and --set are needed"));
+        if ((m_serials.isEmpty() && options().group.isEmpty()) || m_sets.isEmpty()) {
+            usage(QStringLiteral("--pack or --group, and --set are needed"));
             return;
         }
+        withGroup({}, [this](const QList<PackSerial> &members) {
+            for (const PackSerial &serial : members) {
+                if (!m_serials.contains(serial.text()))
+                    m_serials.append(serial.text());
+            }
+            draft();
+        });
+    }
+
+private:
+    void draft()
+    {
         prepare(m_serials, [this] {
             auto request = build();
             if (!request.ok()) {
@@ -49,7 +61,6 @@ public:
         });
     }
 
-private:
     Result<ChangeRequest> build()
     {
         QList<PackSerial> packs;

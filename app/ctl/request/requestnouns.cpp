@@ -28,7 +28,7 @@ QList<Taken> drafted()
 Verb command(const char *name, const char *summary, const QList<Taken> &more, const char *example)
 {
     return {name, summary, {{"SERIAL", Count::Any, "Packs, like --pack."}},
-        QList<Taken>{option::pack} + more + drafted(), example, {}, makeCommandNew};
+        QList<Taken>{option::pack, option::group} + more + drafted(), example, {}, makeCommandNew};
 }
 
 } // namespace
@@ -39,7 +39,7 @@ Noun requestNoun()
         {
             {"new", "Draft a change of values, and sign it as its author.",
                 {{"SERIAL|PARAMETER=VALUE", Count::Any, "More of --pack and --set."}},
-                QList<Taken>{option::pack, option::set, option::until} + drafted(),
+                QList<Taken>{option::pack, option::group, option::set, option::until} + drafted(),
                 "request new --pack SDB-DEMO-0001 --set soc.max=90 --reason \"Longer routes\" -o change.pwreq "
                 "--key me.p12",
                 {}, makeRequestNew},
@@ -62,7 +62,10 @@ Noun requestNoun()
             {"deliver", "Bring a document to its packs, with the lists and withdrawals that go with it.",
                 {{"FILE", Count::One, "Document; the packs' receipts are written into it."},
                     {"SERIAL", Count::Any, "Only to these packs."}},
-                taken::bus() + taken::key(Need::No) + QList<Taken>{{option::pack, Need::No, "Only to this pack."}},
+                taken::bus() + taken::key(Need::No)
+                    + QList<Taken>{{option::pack, Need::No, "Only to this pack."},
+                        {option::group, Need::No, "Only to the packs of a group, and of those inside it."},
+                        option::stages, option::soak, option::resume},
                 "request deliver change.pwreq --bus socketcan:can0", {}, makeRequestDeliver},
         }};
 }

@@ -134,6 +134,22 @@ void TestCtlProgram::exitCodes_data()
         "2027-01-01",
         0);
     row("keys list", 0);
+    row("fleet list --where \"owner:leasing days>3\"", 0);
+    row("fleet groups", 0);
+    row("fleet group Berlin SDB-TEST-0001 --rule \"soc<20\"", 0);
+    row("fleet group Berlin", 0);
+    row("fleet list --group berlin --csv", 0);
+    row("fleet rollouts", 0);
+    row("fleet list --where \"colour:red\"", 1);
+    row("fleet list --group nowhere", 1);
+    row("fleet group Berlin --rule \"group:Berlin\"", 1);
+    row("fleet group Berlin lower-case", 1);
+    row("fleet group nowhere", 1);
+    row("fleet rollouts 7", 1);
+    row("fleet ungroup nowhere", 1);
+    row("fleet group Berlin --remove", 2);
+    row("fleet group", 2);
+    row("keys push-crl --bus nothing:can0", 1);
     row("record replay long.log", 0);
     row("audit list --since yesterday", 1);
     row("audit list --pack SDB-1 --pack SDB-2", 1);
