@@ -81,9 +81,13 @@ public:
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
             return QIdentityProxyModel::data(index, role);
         const auto item = QIdentityProxyModel::data(index, TodayModel::ItemRole).value<TodayItem>();
-        return QStringLiteral("%1. %2. %3")
-            .arg(TodayPage::titleOf(item, m_charter), TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch()),
-                TodayPage::verbOf(item));
+        // Some are sentences already.
+        const auto ended = [](const QString &words) {
+            return words.isEmpty() || words.endsWith(u'.') ? words : words + u'.';
+        };
+        return QStringLiteral("%1 %2 %3")
+            .arg(ended(TodayPage::titleOf(item, m_charter)),
+                ended(TodayPage::detailOf(item, QDateTime::currentSecsSinceEpoch())), TodayPage::verbOf(item));
     }
 
 private:

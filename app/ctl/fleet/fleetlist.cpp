@@ -36,7 +36,7 @@ public:
             return;
         }
         m_where = *where;
-        if (options().bus.isEmpty())
+        if (options().buses.isEmpty())
             find({});
         else
             withPacks({}, [this] { find(bus()->packs()); });

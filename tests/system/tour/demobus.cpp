@@ -26,6 +26,11 @@ DemoBus::DemoBus(const QString &simulator, const QString &demo, const QString &w
 
 DemoBus::~DemoBus()
 {
+    stopSimulator();
+}
+
+void DemoBus::stopSimulator()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
@@ -36,7 +41,10 @@ DemoBus::~DemoBus()
 
 bool DemoBus::start()
 {
-    if (!provision() || !copyPacks())
+    if (!provision())
+        return false;
+    m_work.removeRecursively();
+    if (!copyPacks(m_demo.filePath(QStringLiteral("packs")), QStringLiteral("packs")))
         return false;
     m_why.clear();
     QTcpServer probe;
@@ -46,9 +54,26 @@ bool DemoBus::start()
     }
     m_port = probe.serverPort();
     probe.close();
+    return startSimulator(4);
+}
+
+bool DemoBus::keepMemory()
+{
+    return copyPacks(m_work.filePath(QStringLiteral("packs")), QStringLiteral("kept"));
+}
+
+bool DemoBus::putMemoryBack(int packs)
+{
+    stopSimulator();
+    QDir(m_work.filePath(QStringLiteral("packs"))).removeRecursively();
+    return copyPacks(m_work.filePath(QStringLiteral("kept")), QStringLiteral("packs")) && startSimulator(packs);
+}
+
+bool DemoBus::startSimulator(int packs)
+{
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(m_simulator,
-        {QStringLiteral("--bus"), bus(), QStringLiteral("--packs"), QStringLiteral("4"), QStringLiteral("--state"),
+        {QStringLiteral("--bus"), bus(), QStringLiteral("--packs"), QString::number(packs), QStringLiteral("--state"),
             m_work.filePath(QStringLiteral("packs"))});
     const bool ready = test::waitFor(
         [this] {
@@ -81,15 +106,13 @@ bool DemoBus::provision()
     return false;
 }
 
-bool DemoBus::copyPacks()
+bool DemoBus::copyPacks(const QDir &from, const QString &to)
 {
-    m_work.removeRecursively();
-    const QDir from(m_demo.filePath(QStringLiteral("packs")));
     QDirIterator files(from.absolutePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     bool any = false;
     while (files.hasNext()) {
         const QString path = files.next();
-        const QString target = m_work.filePath(QStringLiteral("packs/") + from.relativeFilePath(path));
+        const QString target = m_work.filePath(to + u'/' + from.relativeFilePath(path));
         QDir().mkpath(QFileInfo(target).absolutePath());
         if (!QFile::copy(path, target)) {
             m_why = QStringLiteral("cannot copy ") + path;

@@ -21,6 +21,10 @@ public:
     /// False with why() filled, if the world or the simulator could not be started.
     bool start();
     QString why() const { return m_why; }
+    /// Keeps the packs' memory as it is now.
+    bool keepMemory();
+    /// Starts the simulator again on the memory that was kept, with the first packs of it.
+    bool putMemoryBack(int packs);
     /// "virtualcan:tcp://127.0.0.1:PORT/can0"
     QString bus() const;
     QString keyFile(const QString &person) const;
@@ -32,7 +36,9 @@ public:
 
 private:
     bool provision();
-    bool copyPacks();
+    bool copyPacks(const QDir &from, const QString &to);
+    bool startSimulator(int packs);
+    void stopSimulator();
 
     QString m_simulator;
     QDir m_demo;

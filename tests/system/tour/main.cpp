@@ -7,6 +7,7 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "tests/system/tour/latersteps.h"
+#include "tests/system/tour/offpath.h"
 #include "tests/system/tour/sidesteps.h"
 #include "tests/system/tour/stage.h"
 #include "widgets/permissions/dock/docklines.h"
@@ -45,7 +46,8 @@ public:
         return technicianLooks() && fleetManagerDrafts()
             && approve(QStringLiteral("Leasing"), QStringLiteral("leasing"), QStringLiteral("leasing-asset-manager"))
             && approve(QStringLiteral("Cell data"), QStringLiteral("celldata"), QStringLiteral("celldata-specialist"))
-            && technicianDelivers() && LaterSteps(*this, m_draft).run() && auditsVerify() && manualHolds();
+            && technicianDelivers() && LaterSteps(*this, m_draft).run() && OffPath(*this).run() && auditsVerify()
+            && manualHolds();
     }
 
 private:
