@@ -10,6 +10,8 @@
 #include <QFormLayout>
 #include <QSettings>
 
+#include <utility>
+
 namespace packwarden {
 
 namespace {
@@ -18,6 +20,9 @@ const QString languageKey = QStringLiteral("settings/language");
 const QString busKey = QStringLiteral("settings/bus");
 const QString lockKey = QStringLiteral("settings/lockMinutes");
 constexpr int longestLock = 240;
+/// Those of translations/, each by its own name.
+constexpr std::pair<const char *, const char *> languages[]
+    = {{"en", "English"}, {"de", "Deutsch"}, {"es", "Espa\u00F1ol"}, {"fr", "Fran\u00E7ais"}};
 } // namespace
 
 QString themeWord(ThemeMode mode)
@@ -83,8 +88,8 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
     m_language->setObjectName(QStringLiteral("settingsLanguage"));
     m_language->setAccessibleName(tr("Language"));
     m_language->addItem(tr("As the desktop"), QString());
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    for (const auto &[code, name] : languages)
+        m_language->addItem(QString::fromUtf8(name), QString::fromLatin1(code));
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
     m_lock->setObjectName(QStringLiteral("settingsLock"));
     m_lock->setAccessibleName(tr("Lock after"));

@@ -207,9 +207,9 @@ bool LaterSteps::aStolenPackIsLocked()
     m_stage.openTab(*technician, said("packwarden::InspectorPage", "Security"));
     const bool shown = until([&] {
         return tells(technician->textOf("securityLock"), "packwarden::SecurityView",
-                   "Locked against theft: it activates for nobody.")
+                   "Locked against theft: it does not activate.")
             || tells(technician->textOf("securityLock"), "packwarden::SecurityView",
-                "Locked against theft, from the next standstill on: no lock stops a van on the road.");
+                "Locked against theft, from the next standstill on: no lock stops a vehicle on the road.");
     });
     m_stage.picture(technician->window(), q("security-locked"));
     return m_stage.step(q("Service: the security tab says that it is locked against theft"), shown);

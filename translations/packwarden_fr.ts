@@ -1,0 +1,12757 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>packwarden::AboutDialog</name>
+    <message>
+        <source>About Packwarden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console for software-defined batteries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Qt %1; the source and the licences of its parts are with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Find a page, pack, document, parameter or action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page; Ctrl+7 the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the table of the open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, or sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last edit back, where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The manual, at the page that you are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AnswerRightDialog</name>
+    <message>
+        <source>Why? They read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person asks for a right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, asked at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sign a no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AskPackDialog</name>
+    <message>
+        <source>Ask the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal here knows only what was read of the pack. The pack judges by what it holds: it most likely refuses, says why, and nothing changes. If it finds all in order, it applies the document. Its answer is recorded either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Deliver for its verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AskRightDialog</name>
+    <message>
+        <source>Why do you need it, and for how long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a right</source>
+        <translation>Demander un droit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes a signed file. Send it to them; their answer is a file, too. Both are kept in the audit of either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AuditPage</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Export with proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Export proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a record to read it in detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search person, action, subject, outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All records as text, with everything that others need to check the chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the chosen record as a file that others can check without the other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Pack serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the records of one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to %1. The file can be checked without this console.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the proof of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This audit can only be read (%1): nothing can be signed or delivered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Two words about this audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a head of record %2 that this audit does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It told something false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decision is recorded. The audit is verified again; if it is in order, it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AuditWords</name>
+    <message numerus="yes">
+        <source> (%n byte(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Joins begun and outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Document (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprints were compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. Nothing is said about this audit; %n record(s) were looked at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged (%1), though all %n record(s) follow from one another. Nothing more is written here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged at record %1 (%2). The %n record(s) before it are intact. Nothing more is written here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checkpoints are damaged or missing, though all %n record(s) follow from one another. Export this audit, and compare it with what others hold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: all %n record(s) follow from one another.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether records were removed from its end, after the last one that others hold, cannot be seen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them is witnessed by others yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchored up to record %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) after it are not yet witnessed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another copy of this audit has a different record %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another audit was seen with two histories; record %1 keeps the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of record %1 is none (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of record %1 does not count (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint covers record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::BusDialog</name>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only listen: this program sends nothing on the bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the interface is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs are watched, and asked nothing. The interface still acknowledges what it hears, unless its driver is set to listen only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A simulated bus has no bit rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system sets the bit rate of this interface (ip link set %1 type can bitrate …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not say what kind of interface it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option “%1”, or it stands there twice. Options are fd, bitrate=250000, databitrate=2000000 and listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: a CAN bus has %2 to %3 bits a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: the bit rate of this interface cannot be set from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here: %2</source>
+        <comment>kind of interface, cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated bus of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>interface, what it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an interface from the list, or type its name, and connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again every second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs are heard, and nothing is sent. If they fall silent, the bus is closed and opened again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs are heard. If they fall silent, the bus is closed and opened again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface is open, but nothing arrives. Check cable, termination and bit rate, and whether a pack is powered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface does not open; the cause stands below. It is tried again every second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::BusHealthPopup</name>
+    <message>
+        <source>No bus is open. Connect to one to see how it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the bus is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another bus, or connect anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::BusHealthWords</name>
+    <message>
+        <source>node %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated bus gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller is bus-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id %1 babbles, %2 % load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus overloaded, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus is silent</source>
+        <translation>Le bus est muet</translation>
+    </message>
+    <message>
+        <source>Controller is error passive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interface sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another console is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tester is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bus could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bus could not be opened: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one, or mend this; it is tried again every second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CAN interface went down or was unplugged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in or bring it up; the bus is opened again by itself, every second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that hosts the simulated bus has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the simulator again; this console comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CAN controller has left the bus after too many errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check wiring, termination and bit rate, then restart the interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames of identifier %1 take most of the bus, which is %2 % full. Others hardly get through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the node that sends them and take it off the bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bus is %1 % full. Frames come late, and transfers may break off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nodes off the bus before you deliver anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface is open, but nothing arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check cable, termination and bit rate, and whether a pack is powered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CAN controller counts many errors; a few more, and it leaves the bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check wiring, termination and bit rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was here and is not heard any more. What is shown of it is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its plug and supply, if it was not taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error frame(s) in the last ten seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check wiring and termination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of the packs did not arrive in the last ten seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some values may be older than they look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) in the last ten seconds are not what a pack sends. They were not used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another node may use identifiers of the packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check cable and termination, and whether a pack is powered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) came later than after twice their cycle in the last ten seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bus or this computer is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another console asks packs on this bus, under this console&apos;s address (F1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each waits for the other; one after the other is quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tester with the address %1 talks with packs on this bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who it is, if you do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 in the last ten seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a console (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the controller warns of many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the controller is error passive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the controller is bus-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the last one that is over took %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 kbit/s; %3 % at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the %2 kbit/s that are assumed, as the interface tells no rate; %3 % at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second; %2 heard, %3 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other testers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CauseWords</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing but zeros in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin-1 or another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array where the object of the rules should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second document behind the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more text behind the end of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text ends before its object does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comment; JSON has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single quotation marks; JSON has double ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice, first in line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma is missing before this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma behind the last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text without its closing quotation mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a control character in a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the character %1 has no place in a name; where it is meant, write it as an escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the character %1 has no place in a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an escape that means no character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is not a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; write it as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calendar has the day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a date without a time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day has the time %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fractions of a second (%1) would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in UTC; there it is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is before 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seats, of which %2 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no SHA-256 of 64 hexadecimal digits in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a sentence of 1 to %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be meant in two ways; write &quot;%2&quot; or &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity such as &quot;4.25&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries where a range has two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lower end %1 is above the upper end %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no seat such as &quot;owner/asset-manager&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no signature is needed, which is no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a lower parameter, a gap and an upper parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gap below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate that packs accept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither &quot;lower&quot; nor &quot;higher&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 again, as in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is no INTEGER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number has %1 octets, more than %2 are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a delta to list %1, not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a delta, not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuing distribution point: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an indirect list, which speaks for other issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only user certificates, not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only authorities, not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only attribute certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only some reasons, not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of one distribution point, perhaps not a complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 speaks for another issuer: an indirect list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 has a critical extension that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a critical extension that is not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no nextUpdate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nextUpdate is no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of the common name can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two common names, one of them %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two organisations, one of them %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a roll-out is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isolated module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such token: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no signature in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the statement names another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the statement names another charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fresh statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stricter than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no catalogue of routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1 is now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another root of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its limits and its foundation are not pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>en service</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CellMap</name>
+    <message>
+        <source>Cell map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1&#xa0;V</translation>
+    </message>
+    <message>
+        <source>%1 mV from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the pack&apos;s limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the pack&apos;s limits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first cell voltages of this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <comment>module number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CellValues</name>
+    <message>
+        <source>mV from mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage, V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Équilibrage</translation>
+    </message>
+    <message>
+        <source>Resistance, mΩ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Chip</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>Couche %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CoalitionView</name>
+    <message>
+        <source>Working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one company opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How few can do what harms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One company alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers 3 and 4, by the rules alone: every company is taken to certify as many people as it likes. Where the author may not approve, one more person writes the document. A laptop: all keys of one person known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is known here yet, whose rules could be judged. Connect one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No company opens any of these %n right(s) alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n right(s) can be opened by one company alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CommandPalette</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a page, pack, document, parameter or action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages, packs, documents, parameters, actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::CompanyDialog</name>
+    <message>
+        <source>Make both keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a company</source>
+        <translation>Fonder une entreprise</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The root certifies your people: keep its file offline and its passphrase in a safe. Passphrases have at least %n characters and differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Enter the name of the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the folder for the two key files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of the root has fewer than %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the root twice, both times the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of your key has fewer than %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key twice, both times the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different passphrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making two keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Done. Your key: %2
+Root, into the safe: %3
+For partners, with the fingerprint %4: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ConditionsDialog</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this day counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Only while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that says &quot;as each is&quot;, or a half checked box, stays as it is in each right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, clause %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>Tous les packs</translation>
+    </message>
+    <message>
+        <source>Packs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs of %1 (no such group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Console</name>
+    <message>
+        <source>%1 was not brought up to date: %2 It is tried again, less and less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pack on the bus is visited now, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the exchange now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not go to the exchange: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or list(s) came from the exchange.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the exchange were refused. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console is a part of the demo already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo was cancelled. What was made so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo did not start. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the demo world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo has ended. It goes on from there when you try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of the demo could be deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…
+The first time takes about a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 ended. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job card begins with a statement that the pack signs. Choose a pack that has told its serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this console works on a job at %1. Close or drop the job there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job at %1 was dropped. What was signed and recorded stays in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is closed. The report is %1; both signed states and the recording lie beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console for the recording could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractDatesDialog</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this day counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all %n right(s) that rest on it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractDialog</name>
+    <message>
+        <source>Text of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pdf *.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example LEASE-2026-014</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed sentences, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May clear service faults after a repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One agreed sentence a line; each becomes a clause that rights can rest on. The policy keeps the sentences and the fingerprint of the text; the text travels beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a contract of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, and - _ . between them; 64 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the text, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one sentence, of 1000 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ContractsView</name>
+    <message>
+        <source>The rules name no contract yet. Add one with its text, and let rights rest on its clauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a contract…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts and what rests on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may do what by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapsed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapses after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy does not know this contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n droit</numerusform>
+            <numerusform>%n droits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing rests on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With it lapse %n right(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such clause was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are those of the rights that rest on it, and nothing does yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo takes this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) rest on it; take those away first, or let them rest on another clause.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pdf *.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This is the text of %1, to the byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the text of %1 that the policy names. It has other bytes, if only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clause has one sentence, of 1000 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DemoRunner</name>
+    <message>
+        <source>The demo world could not be made in %1, where %2 MB are free: it wants some of them and the right to write there. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator ended. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the keys of all companies and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the key files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing charter and policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making four packs, from blank to sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewing certificates and lists that are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program packwarden-sim is not at %1. Install the simulator, or start the demo with ./run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port of this machine is free for a simulated bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DesktopFileChooser</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DockWords</name>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once another person writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only beyond a soft limit, with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key begins on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of revoked keys is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pack does not trust who issued the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this company may not issue the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pack is theft-locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pack has lost its clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the pack&apos;s present state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract begins on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charter does not let this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key does not count for this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the policy does not grant it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can do it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>can take part, with %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must always sign now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need not be asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n other(s) instead of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: revoked, but this pack has not heard of it. Bring it the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console knows no certificate of a %1; ask %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role has a part in this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gains: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no person known here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible, whatever people join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n company(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %n company(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one of them only writes the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names several, but a pack does this in a session: one key that holds the right is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stolen key: not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stolen key opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop, with all keys of a person known here: not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop opens it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One company alone: not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One company opens it alone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known here, and enough: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by the rules alone: no pack was read here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged on %1, as read %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DraftWords</name>
+    <message>
+        <source>Lock against theft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a theft-lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten a limit at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair a replaced part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decommission for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the lock that it ends; a pack that is locked again later stays locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature makes a limit stricter, until a request that all sign ratifies it. A limit that is to become wider needs a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a repair: the pack learns which part belongs into the slot from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a pack: it never drives, charges or feeds back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) start again for those who have the right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack starts only with this part in the slot; with any other it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds at once. After 7 days it goes back by itself unless a request ratifies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack knows routines yet; it will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) never start again. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not locked as far as is known here. Read it in the Inspector if that is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These packs were locked by different documents. Each lock is ended by a command of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part? The pack has said of none yet; read it in the Inspector first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new part&apos;s id as it stands on its label: letters, digits and signs, no blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No company is in such a place now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the company&apos;s root certificate: one that signed itself and may issue others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the company&apos;s short name: small letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the company&apos;s name as people know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the role that signs for it: small letters, digits and hyphens, not one of another party.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give that role a title for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This company is in the place already. For a new root choose “Renew a party&apos;s root”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is in the charter for this place already. Choose the file of the new root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place of the charter has this company with another root, or this root with another company. One of the two is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not read here yet. It is read as soon as this console hears it: wait a moment, or choose another pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not stricter than what holds now. For another direction draft a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so no role may tighten it alone. Draft a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy of this pack names no seat that signs this. Add seats for it in Permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit a party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to another operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer ownership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew a party&apos;s root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend the charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company takes a new place, with a role that signs for it. What its people may do is then granted in Permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place stays on record and is vacant. Keys of its people open nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another company operates the packs. Roles and rights of the place stay; the people are its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller, buyer and platform sign one document. Keys of the seller&apos;s people open nothing any more, and every activation ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same company with a new root certificate. Its people need keys under the new root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No charter is trusted here yet. Trust the rules of a pack first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the new place: small letters, digits and hyphens, and one that the charter does not have yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it the rules could never be changed again. Name a successor for its seats first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n right(s) end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n right(s) go to the new company&apos;s people; the old keys open nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 signs for it, and issues that key itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1: %2 signs instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1: its seat cannot be signed, so it cannot be done until the policy changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No company issues keys of %1 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document that still waits for these packs becomes void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::EvidenceField</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report, a data sheet, a photo: every signer sees its name and gets it with the request. You can drop files here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not attached: a request carries at most %2 of evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not attached: another file of this name is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ExchangeDialog</name>
+    <message>
+        <source>Use this exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that your companies share. Documents that others publish there appear in Sign-offs, and signatures that you add to them go there by themselves. Nothing in it is trusted: every signature is checked here. The password is read from ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address. Put it into the file .pgpass in your home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like postgresql://LOGIN@HOST/DATABASE. The server must prove its name, so other values of sslmode than verify-full are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange is used. Documents go as files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected since %1, but this login belongs to no member: its owner adds you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected since %1 as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server proved its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is on this computer; nothing is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of reach since %1. It is tried again by itself; you can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait to go there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Échange…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange: %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange offline, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultWords</name>
+    <message>
+        <source>Cell %1: voltage too high</source>
+        <translation>Cellule %1&#xa0;: tension trop haute</translation>
+    </message>
+    <message>
+        <source>Cell %1: voltage too low</source>
+        <translation>Cellule %1&#xa0;: tension trop basse</translation>
+    </message>
+    <message>
+        <source>Sensor %1: too hot</source>
+        <translation>Capteur %1&#xa0;: trop chaud</translation>
+    </message>
+    <message>
+        <source>Sensor %1: too cold</source>
+        <translation>Capteur %1&#xa0;: trop froid</translation>
+    </message>
+    <message>
+        <source>Charge current too high</source>
+        <translation>Courant de charge trop élevé</translation>
+    </message>
+    <message>
+        <source>Discharge current too high</source>
+        <translation>Courant de décharge trop élevé</translation>
+    </message>
+    <message>
+        <source>Insulation resistance too low</source>
+        <translation>Résistance d’isolement trop faible</translation>
+    </message>
+    <message>
+        <source>Cell %1: sense wire open</source>
+        <translation>Cellule %1&#xa0;: fil de mesure coupé</translation>
+    </message>
+    <message>
+        <source>Cells out of balance, lowest %1</source>
+        <translation>Cellules déséquilibrées, la plus basse est %1</translation>
+    </message>
+    <message>
+        <source>A part is missing or foreign</source>
+        <translation>Une pièce manque ou est étrangère</translation>
+    </message>
+    <message>
+        <source>A contactor does not open</source>
+        <translation>Un contacteur ne s’ouvre pas</translation>
+    </message>
+    <message>
+        <source>Sensor %1: differs from its neighbours</source>
+        <translation>Capteur %1&#xa0;: diffère de ses voisins</translation>
+    </message>
+    <message>
+        <source>%1, above %2</source>
+        <translation>%1, au-dessus de %2</translation>
+    </message>
+    <message>
+        <source>%1, below %2</source>
+        <translation>%1, au-dessous de %2</translation>
+    </message>
+    <message>
+        <source>%1 apart, allowed %2</source>
+        <translation>%1 d’écart, %2 permis</translation>
+    </message>
+    <message>
+        <source>reads %1, the others %2</source>
+        <translation>indique %1, les autres %2</translation>
+    </message>
+    <message>
+        <source>%1 although it should be open</source>
+        <translation>%1 alors qu’il devrait être ouvert</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>Défaut %1</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noté</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>holds back</source>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Do not charge. Let it discharge a little, then read the cells again.</source>
+        <translation>Ne le chargez pas. Laissez-le se décharger un peu, puis relisez les cellules.</translation>
+    </message>
+    <message>
+        <source>Charge gently. A cell that stays low under load is worn or leaks.</source>
+        <translation>Chargez doucement. Une cellule qui reste basse en charge est usée ou fuit.</translation>
+    </message>
+    <message>
+        <source>Let it cool, keep away from it while it gets hotter. Check the cooling.</source>
+        <translation>Laissez-le refroidir, restez à distance tant qu’il chauffe. Vérifiez le refroidissement.</translation>
+    </message>
+    <message>
+        <source>Bring it somewhere warmer before charging.</source>
+        <translation>Mettez-le dans un endroit plus chaud avant de le charger.</translation>
+    </message>
+    <message>
+        <source>Check the charger or the drive, and the current sensor.</source>
+        <translation>Vérifiez le chargeur ou l’entraînement, et le capteur de courant.</translation>
+    </message>
+    <message>
+        <source>Do not touch the high-voltage side. Measure the insulation with the pack isolated.</source>
+        <translation>Ne touchez pas le côté haute tension. Mesurez l’isolement, pack isolé.</translation>
+    </message>
+    <message>
+        <source>Check the sense wire and its plug; the cell itself may be well.</source>
+        <translation>Vérifiez le fil de mesure et sa fiche&#xa0;; la cellule elle-même peut être saine.</translation>
+    </message>
+    <message>
+        <source>Balance the pack. If it comes back, compare capacity and resistance of the lowest cell.</source>
+        <translation>Équilibrez le pack. Si le défaut revient, comparez la capacité et la résistance de la cellule la plus basse.</translation>
+    </message>
+    <message>
+        <source>Fit the part that is paired, or have the new one paired (owner and service sign).</source>
+        <translation>Montez la pièce appariée, ou faites apparier la nouvelle (le propriétaire et le service signent).</translation>
+    </message>
+    <message>
+        <source>Replace the contactor. Until then the pack cannot be made dead.</source>
+        <translation>Remplacez le contacteur. D’ici là, le pack ne peut pas être mis hors tension.</translation>
+    </message>
+    <message>
+        <source>Replace the sensor. Until then take its module for as hot as it says.</source>
+        <translation>Remplacez le capteur. D’ici là, tenez son module pour aussi chaud qu’il l’indique.</translation>
+    </message>
+    <message>
+        <source>Discharging held to %1&#xa0;A</source>
+        <translation>Décharge limitée à %1&#xa0;A</translation>
+    </message>
+    <message>
+        <source>Charging held to %1&#xa0;A</source>
+        <translation>Charge limitée à %1&#xa0;A</translation>
+    </message>
+    <message>
+        <source>No discharging now</source>
+        <translation>Pas de décharge en ce moment</translation>
+    </message>
+    <message>
+        <source>No charging now</source>
+        <translation>Pas de charge en ce moment</translation>
+    </message>
+    <message>
+        <source>cell %1 at %2</source>
+        <translation>cellule %1 à %2</translation>
+    </message>
+    <message>
+        <source>module %1 at %2</source>
+        <translation>module %1 à %2</translation>
+    </message>
+    <message>
+        <source>nearly empty</source>
+        <translation>presque vide</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>presque plein</translation>
+    </message>
+    <message>
+        <source>a fault at cell %1</source>
+        <translation>un défaut à la cellule %1</translation>
+    </message>
+    <message>
+        <source>a fault</source>
+        <translation>un défaut</translation>
+    </message>
+    <message>
+        <source>the rules in force</source>
+        <translation>les règles en vigueur</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsView</name>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>over, in this run or the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>Défaut %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for this right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the moment it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Ce que montrent les cellules</translation>
+    </message>
+    <message>
+        <source>Cells at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults. What goes wrong is kept here with the moment at which it happened, also over a restart of the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault memory was not read yet. A pack is asked for it once it has told its serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1 · status %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment itself is for people who may read cells in detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 V, %4 A, %5 % charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits then: charge %1 A, discharge %2 A. Insulation %3 kΩ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Sign in to clear faults and to see the moment at which they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rules of this pack no role may clear its faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not clear faults of this pack. Ask a person who is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault memory of %1 is cleared. What is still wrong comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the fault memory of this pack?
+
+The moments that it keeps are gone then. What is still wrong is entered anew at once. The pack checks your right to do so and records it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FileActs</name>
+    <message>
+        <source>Open a document</source>
+        <translation>Ouvrir un document</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FileField</name>
+    <message>
+        <source>Drop a file here, or choose one.</source>
+        <translation>Déposez un fichier ici, ou choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FileWords</name>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a revocation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key file (PKCS#12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a private key without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bare public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Java keystore (JKS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a keystore of Bouncy Castle (BKS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenSSH key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PuTTY key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data of OpenPGP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web browser&apos;s request (SPKAC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate store of Windows (SST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Packwarden document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of an unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private key is never handed over; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to PKCS#12 with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no X.509 certificate. Ask your issuer for a key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one in PKCS#10, as openssl req -new makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as PKCS#7 (.p7b).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is in it with the program that made it, as PKCS#12 or PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save its attachment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it under Sign-offs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules in JSON are opened under Permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Keys, install it with its key, or add it as a person&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably a page about the file was saved. Download the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Its holder makes a new key of RSA with 3072 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again with openssl pkcs12 -export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install OpenSSL&apos;s legacy module (Debian: openssl-provider-legacy), or convert the file where that is there: openssl pkcs12 -legacy -in FILE -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, but what is needed here is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut short or damaged (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has bytes after its end that belong to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 certificates, requests, lists or keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a file with only what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2 requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one file each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds several root certificates: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the one that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds several certificates that could be meant: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2 revocation lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no root certificate: %2 did not sign itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the certificate above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key of the kind %2. Packwarden needs RSA with 3072 to 4096 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key of %2 bits. Packwarden needs 3072 to 4096.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with the exponent %2. Packwarden needs 65537.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is signed with %2. Packs take sha256WithRSAEncryption only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is good: its issuer issues the certificate again with SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revocation list in %1 is signed with %2. Packs take sha256WithRSAEncryption only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issuer makes it again with SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revocation list in %1 has %2 bytes. Packs take 131072 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issuer leaves out certificates that have expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request in %1 is signed with %2, which proves nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is good: its holder makes the request again with SHA-256 (keytool: -sigalg SHA256withRSA).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds several keys: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such key. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds certificates only, and no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person who made the file for one with the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key, but no certificate for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your issuer for the certificate and install it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no certificate of this key, but of others: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key that it belongs to, or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no integrity check (MAC): nothing shows whether it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again: openssl pkcs12 -in FILE -nomacver -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integrity check of %1 is not known here (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made by an old program (%2), which OpenSSL can only read with its legacy module; that is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption of %1 is not known here (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 derives its key in a way that is not used here (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one passphrase for the file and another for what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again with one for both: openssl pkcs12 -twopass -in FILE -out KEY.pem, then openssl pkcs12 -export -in KEY.pem -out NEW.p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a private key without a passphrase: everybody who finds it has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a key file: openssl pkcs12 -export -in FILE -out NEW.p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a PKCS#12 file with this one key, so no certificate is put into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one: openssl pkcs12 -export -in FILE -out NEW.p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates in %1 are under a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out: openssl pkcs12 -in FILE -nokeys -out CERTIFICATE.pem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests (*.csr *.req *.p10 *.pem *.der *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem *.der *.p7b *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FleetPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Open in Inspector</source>
+        <translation>Ouvrir dans l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Theft-lock…</source>
+        <translation>Verrou antivol…</translation>
+    </message>
+    <message>
+        <source>Roll out…</source>
+        <translation>Déployer…</translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>Chercher des packs</translation>
+    </message>
+    <message>
+        <source>Search serial, owner, state</source>
+        <translation>Chercher numéro de série, propriétaire, état</translation>
+    </message>
+    <message>
+        <source>Which packs</source>
+        <translation>Quels packs</translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>Tous les packs</translation>
+    </message>
+    <message>
+        <source>On the bus</source>
+        <translation>Sur le bus</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Bring a document that is ready to the chosen packs</source>
+        <translation>Apporter un document prêt aux packs choisis</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>SoC</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Min cell</source>
+        <translation>Cellule min.</translation>
+    </message>
+    <message>
+        <source>Max cell</source>
+        <translation>Cellule max.</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Hottest</source>
+        <translation>Le plus chaud</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>Ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Choose the columns. Drag a title to move its column.</source>
+        <translation>Choisissez les colonnes. Glissez un titre pour déplacer sa colonne.</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV…</source>
+        <translation>Enregistrer cette liste en CSV…</translation>
+    </message>
+    <message>
+        <source>Lock the chosen packs against theft. No vehicle on the road is stopped.</source>
+        <translation>Verrouiller les packs choisis contre le vol. Aucun véhicule en route n’est arrêté.</translation>
+    </message>
+    <message>
+        <source>More for the chosen packs</source>
+        <translation>Plus pour les packs choisis</translation>
+    </message>
+    <message>
+        <source>More for the chosen packs: end a lock, tighten a limit, replace a part, decommission</source>
+        <translation>Plus pour les packs choisis&#xa0;: lever un verrou, resserrer une limite, remplacer une pièce, mettre hors service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pack fits. Clear the search or choose “All packs”.</source>
+        <translation>Aucun pack ne correspond. Videz la recherche ou choisissez «&#xa0;Tous les packs&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No pack was heard yet. Connect a bus, or start the demo; every pack that is read once stays here.</source>
+        <translation>Aucun pack n’a encore été entendu. Connectez un bus ou lancez la démo&#xa0;; chaque pack lu une fois reste ici.</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>non entendu</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>jamais lu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n liste</numerusform>
+            <numerusform>%n listes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <comment>state of a pack that is not heard</comment>
+        <translation>dernier&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FleetWords</name>
+    <message numerus="yes">
+        <source>Tomorrow: %n pack(s) could not start.</source>
+        <translation>
+            <numerusform>Demain&#xa0;: %n pack ne pourrait pas démarrer.</numerusform>
+            <numerusform>Demain&#xa0;: %n packs ne pourraient pas démarrer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow: every pack starts, by what each said when it was read. The oldest word is of %1.</source>
+        <translation>Demain&#xa0;: tous les packs démarrent, d’après ce que chacun a dit à sa lecture. La parole la plus ancienne date du %1.</translation>
+    </message>
+    <message>
+        <source>Tomorrow: nothing known here keeps a pack from starting.</source>
+        <translation>Demain&#xa0;: rien de ce qui est connu ici n’empêche un pack de démarrer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pack, reason</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 stands in fault.</source>
+        <translation>%1 est en défaut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>et %n de plus.</numerusform>
+            <numerusform>et %n de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n pack(s) this console cannot tell.</source>
+        <translation>
+            <numerusform>Pour %n pack, cette console ne peut pas le dire.</numerusform>
+            <numerusform>Pour %n packs, cette console ne peut pas le dire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 start tomorrow</source>
+        <comment>packs</comment>
+        <translation>%L1 démarrent demain</translation>
+    </message>
+    <message>
+        <source>%L1 could not start</source>
+        <comment>packs</comment>
+        <translation>%L1 ne pourraient pas démarrer</translation>
+    </message>
+    <message>
+        <source>%L1 with faults</source>
+        <comment>packs</comment>
+        <translation>%L1 avec des défauts</translation>
+    </message>
+    <message>
+        <source>%L1 neither heard nor read for 3 days</source>
+        <comment>packs</comment>
+        <translation>%L1 ni entendus ni lus depuis 3 jours</translation>
+    </message>
+    <message>
+        <source>%L1 packs: %2</source>
+        <comment>number, what is to be said of them</comment>
+        <translation>%L1 packs&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>démarre</translation>
+    </message>
+    <message>
+        <source>cannot start</source>
+        <translation>ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>in fault</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>contradiction</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>By what the pack said on %1.</source>
+        <translation>D’après ce que le pack a dit le %1.</translation>
+    </message>
+    <message>
+        <source>This pack was never read.</source>
+        <translation>Ce pack n’a jamais été lu.</translation>
+    </message>
+    <message>
+        <source>At least one known key starts it tomorrow.</source>
+        <translation>Au moins une clé connue le démarre demain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n known key(s) starts it tomorrow.</source>
+        <translation>
+            <numerusform>La clé connue (%n) ne le démarre pas demain.</numerusform>
+            <numerusform>Aucune des %n clés connues ne le démarre demain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack stands in fault now. It does not start until the cause is mended.</source>
+        <translation>Le pack est en défaut. Il ne démarre pour personne tant que la cause n’est pas éliminée.</translation>
+    </message>
+    <message>
+        <source>No key that may start it is known to this console.</source>
+        <translation>Cette console ne connaît aucune clé qui puisse le démarrer.</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>verrouillé contre le vol</translation>
+    </message>
+    <message>
+        <source>locks at standstill</source>
+        <translation>se verrouille à l’arrêt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>envoi, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>applied, receipt kept</source>
+        <translation>appliqué, reçu conservé</translation>
+    </message>
+    <message>
+        <source>applied, then: %1</source>
+        <translation>appliqué, puis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a new fault</source>
+        <translation>un nouveau défaut</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non commencé</translation>
+    </message>
+    <message>
+        <source>Applied on %1 of %2.</source>
+        <translation>Appliqué à %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>The first pack has it and is watched for %1 s more; then the rest follow.</source>
+        <translation>Le premier pack l’a reçu et est observé encore %1&#xa0;s&#xa0;; les autres suivent ensuite.</translation>
+    </message>
+    <message>
+        <source>Stopping: one pack&apos;s answer is still due.</source>
+        <translation>Arrêt en cours&#xa0;: la réponse d’un pack est encore attendue.</translation>
+    </message>
+    <message>
+        <source>The roll-out is complete.</source>
+        <translation>Le déploiement est terminé.</translation>
+    </message>
+    <message>
+        <source>Stopped at the first anomaly; the packs that were not begun are unchanged.</source>
+        <translation>Arrêté à la première anomalie&#xa0;; les packs non commencés sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the packs that were not begun are unchanged.</source>
+        <translation>Annulé&#xa0;; les packs non commencés sont inchangés.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Inspection</name>
+    <message>
+        <source>The pack took the value, but it could not be read back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Read back from the pack: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed: %2, charter %3, policy %4, %5 records in its own log. The signature is by its device key, whose certificate ends in the manufacturer&apos;s root of the charter; the number it signed was made a moment ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::InspectorPage</name>
+    <message>
+        <source>Views of the pack</source>
+        <translation>Vues du pack</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>No pack chosen</source>
+        <translation>Aucun pack choisi</translation>
+    </message>
+    <message>
+        <source>No pack on the bus yet.</source>
+        <translation>Aucun pack sur le bus.</translation>
+    </message>
+    <message>
+        <source>Connect to a bus with packs; they appear here by themselves.</source>
+        <translation>Connectez un bus avec des packs&#xa0;; ils apparaissent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>charge</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>pack</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>température</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>santé</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cellules</translation>
+    </message>
+    <message>
+        <source>It has told no serial number: it can be watched, and asked nothing.</source>
+        <translation>Il n’a donné aucun numéro de série&#xa0;: on peut l’observer, mais rien lui demander.</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Nœud %1</translation>
+    </message>
+    <message>
+        <source>Faults %1</source>
+        <translation>Défauts %1</translation>
+    </message>
+    <message>
+        <source>As it was at %1.</source>
+        <translation>Tel qu’il était à %1.</translation>
+    </message>
+    <message>
+        <source>Cells and figures are of that instant. Esc in the trend goes back to now.</source>
+        <translation>Les cellules et les chiffres sont de cet instant. Échap dans la courbe revient au présent.</translation>
+    </message>
+    <message>
+        <source>charge (%1 … %2)</source>
+        <translation>charge (%1 … %2)</translation>
+    </message>
+    <message>
+        <source>State of charge. The pack may be used from %1 % to %2 %.</source>
+        <translation>État de charge. Le pack peut être utilisé de %1&#xa0;% à %2&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>State of charge.</source>
+        <translation>État de charge.</translation>
+    </message>
+    <message>
+        <source>Voltage of the whole pack. Its contactors are closed.</source>
+        <translation>Tension du pack entier. Ses contacteurs sont fermés.</translation>
+    </message>
+    <message>
+        <source>Voltage of the whole pack. Its contactors are open.</source>
+        <translation>Tension du pack entier. Ses contacteurs sont ouverts.</translation>
+    </message>
+    <message>
+        <source>charging</source>
+        <translation>en charge</translation>
+    </message>
+    <message>
+        <source>discharging</source>
+        <translation>en décharge</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>au repos</translation>
+    </message>
+    <message>
+        <source>Positive while charging. Now the pack takes at most %1 A and gives at most %2 A.</source>
+        <translation>Positif en charge. En ce moment le pack prend au plus %1&#xa0;A et donne au plus %2&#xa0;A.</translation>
+    </message>
+    <message>
+        <source>hottest, coldest %1</source>
+        <translation>le plus chaud, le plus froid %1</translation>
+    </message>
+    <message>
+        <source>Module %1 is hottest with %2 °C, module %3 coldest with %4 °C.</source>
+        <translation>Le module %1 est le plus chaud avec %2&#xa0;°C, le module %3 le plus froid avec %4&#xa0;°C.</translation>
+    </message>
+    <message>
+        <source>State of health: what is left of the capacity when new.</source>
+        <translation>État de santé&#xa0;: ce qui reste de la capacité d’origine.</translation>
+    </message>
+    <message>
+        <source>from cell %1 to %2</source>
+        <translation>de la cellule %1 à la %2</translation>
+    </message>
+    <message>
+        <source>cells apart</source>
+        <translation>écart des cellules</translation>
+    </message>
+    <message>
+        <source>Cell %1 is lowest with %2 V, cell %3 highest with %4 V.</source>
+        <translation>La cellule %1 est la plus basse avec %2&#xa0;V, la cellule %3 la plus haute avec %4&#xa0;V.</translation>
+    </message>
+    <message>
+        <source>How far the lowest and the highest cell are apart.</source>
+        <translation>Écart entre la cellule la plus basse et la plus haute.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::InstallDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The file that the issuer sent back, and the key that it is for. What the key file had before is replaced by the new certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 Installed: %2, %3, until %4. You can sign in with this key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuing authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::InviteDialog</name>
+    <message>
+        <source>Invite a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with the charter, the policy and what is known of the packs. With it a partner can read and sign without a bus. Send it by any way, and read the fingerprint to the partner by voice; it is the same each time you open this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) that hold these rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet, so there is nothing to invite to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack with these rules is known here yet, and a partner needs its limits. Connect to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. The partner opens it with Packwarden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JobCardBar</name>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records the bus again, until the job is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the job without a report; what was recorded and signed stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job of %1 is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job of %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs its state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs its state once more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a job card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what was done, has the pack sign its state again, and makes the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the pack sign its state as you found it, and records the bus until the job is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was wrong, what was done, which parts were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs its state once more. The report, both signed states and the recording are kept together. What you type is kept if you cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close and make the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There will be no report, and %1 is not asked for its state again. What it signed when the job was opened and what was recorded stay in the folder of the recordings; the audit says that the job was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the job of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JobReport</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean %1; most %2, cell %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theft-lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records in its log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on the bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>charge</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>santé</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cell %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resistance of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faults that last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job card: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was found, and how it was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells as they were left, mV from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording of the bus: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::JoinDialog</name>
+    <message>
+        <source>Join by invitation</source>
+        <translation>Rejoindre par invitation</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations (*.pwinv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the rules as two files:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charters (*.pwchr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Policies (*.pwpol)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Policy&apos;s fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file can be forged on its way; the fingerprint cannot. Ask a partner whom you know to read theirs to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint with a partner by voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I compared both fingerprints with a partner by voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeyChoice</name>
+    <message>
+        <source>Key to use</source>
+        <translation>Clé à utiliser</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Choisir une clé</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Autre clé</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeyDetail</name>
+    <message>
+        <source>Fingerprint to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the other fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key to see what it is good for, which packs it opens, and what to compare by voice with its holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1 (NIST SP 800-57: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This root is not one of the charter&apos;s: nothing under it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issuer made this key: it fills no seat in layers 3 and 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A root opens nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking what the packs know…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, every digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same: digits are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same. Do not rely on this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeyDialog</name>
+    <message>
+        <source>Issuing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the issuing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This issuer has never made a list before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A .p12 file, or a token&apos;s pkcs11: address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise its newest list must be known here: a list that starts again would forget revocations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as long as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has a year as a rule; nothing outlives its issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>List file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the key and making the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysPage</name>
+    <message>
+        <source>party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuing authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pack %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compromised…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certify a key by the request file (.csr) that its holder made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke all that derives from this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys are known yet. Trust the rules of a pack first; then every certificate that comes along with rules, documents and lists is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Comparer les règles et leur faire confiance…</translation>
+    </message>
+    <message>
+        <source>Select them, to renew them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name, role, fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a change of the parties: admit, remove, hand over, transfer, renew a root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Keys by party and person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New certificates for the same keys. Several keys of one issuer are renewed in one go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are renewed together have one issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) end within 60 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as an issuing authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for pack %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certifies the key %1 of %2. Packs will take it for what the policy gives that role. Compare the key with its holder first; the certificate is recorded and written to a file for the holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the same key and role, a new certificate. The old one stays valid until its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renouveler</translation>
+    </message>
+    <message>
+        <source>Key compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate of %1, and all that derives from it, is revoked in this issuer&apos;s next list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of %1 are revoked in the issuer&apos;s next list:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A pack goes on accepting the key until a console brings it the list: %n pack(s) have to hear of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Signatures by this key under way no longer count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this person or key stay valid: revoke them as well if they must not be used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key, put a certificate beside it, take in what others sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person&apos;s certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a revocation list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a revocation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known here from now on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::KeysWords</name>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended: revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended: expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>suspended: what is above it does not hold, or this issuer may not give the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deactivated, by revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deactivated, by its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name contains characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several alphabets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name contains combining marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be mistaken for %n other name(s): %1. Compare the fingerprints.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pack was read yet, so it is not known what this key opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By what they said when last read, %1 of %n pack(s) accept this key.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know; this key still opens %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n driver(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 can still start a pack, with another certificate that stays valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow: every pack starts as before, as far as is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 could not start any more; each pack still has a driver who can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow: %1 and %2 could not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, until %3, number %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified: %1. Give the file back to its holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1 revokes %n certificate(s). Packs know it once a console brings it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other issuers have to revoke: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls with it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person known here holds the role %1 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) under way carry such a signature.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can read the issuing key&apos;s file: make it readable for yourself alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::LifeCycleSteps</name>
+    <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::LimitScale</name>
+    <message>
+        <source>Value between its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft limit %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charter %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silicon %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silicon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ListFreshness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer 1 for %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers 1 to %1 for %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, list %2: %3; next update %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console has list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, list %2 (here: %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, list %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::LiveView</name>
+    <message>
+        <source>Chosen cell, faults, pack</source>
+        <translation>Cellule choisie, défauts, pack</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Ce que montrent les cellules</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Échelle des couleurs</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>relative</translation>
+    </message>
+    <message>
+        <source>by the pack&apos;s limits</source>
+        <translation>selon les limites du pack</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>La plus faible</translation>
+    </message>
+    <message>
+        <source>Choose the cell that stands out: by its resistance where it is known, or else by its voltage</source>
+        <translation>Choisit la cellule qui se distingue&#xa0;: par sa résistance si elle est connue, sinon par sa tension</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>No cell chosen</source>
+        <translation>Aucune cellule choisie</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>From the mean</source>
+        <translation>De la moyenne</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Résistance</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Équilibrage</translation>
+    </message>
+    <message>
+        <source>Age of reading</source>
+        <translation>Âge de la mesure</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation>Prend au plus</translation>
+    </message>
+    <message>
+        <source>Gives at most</source>
+        <translation>Donne au plus</translation>
+    </message>
+    <message>
+        <source>Contactors</source>
+        <translation>Contacteurs</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>Isolement</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>Version de la politique</translation>
+    </message>
+    <message>
+        <source>Refused requests</source>
+        <translation>Demandes refusées</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>Trames perdues</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
+        <translation>Fige la vue&#xa0;; ce qui est entendu entre-temps est conservé (Espace)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Shorter time (+ or the wheel)</source>
+        <translation>Durée plus courte (+ ou la molette)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Longer time (- or the wheel)</source>
+        <translation>Durée plus longue (- ou la molette)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Durée affichée</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Figure of the pack in the trend</source>
+        <translation>Valeur du pack dans la courbe</translation>
+    </message>
+    <message>
+        <source>pack current</source>
+        <translation>courant du pack</translation>
+    </message>
+    <message>
+        <source>pack voltage</source>
+        <translation>tension du pack</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>charge</translation>
+    </message>
+    <message>
+        <source>hottest sensor</source>
+        <translation>capteur le plus chaud</translation>
+    </message>
+    <message>
+        <source>coldest sensor</source>
+        <translation>capteur le plus froid</translation>
+    </message>
+    <message>
+        <source>Cells in the trend</source>
+        <translation>Cellules dans la courbe</translation>
+    </message>
+    <message>
+        <source>and cells 7, 12-14</source>
+        <translation>et cellules 7, 12-14</translation>
+    </message>
+    <message>
+        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
+        <translation>Cellules que la courbe montre en plus de celle qui est choisie&#xa0;: numéros et plages, %1 au plus.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Fenêtre propre</translation>
+    </message>
+    <message>
+        <source>Shows the trend in a window of its own, or back here</source>
+        <translation>Montre la courbe dans une fenêtre propre, ou de nouveau ici</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>By what the map shows: %1</source>
+        <translation>D’après ce que montre la carte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The limits of this pack were not read yet.</source>
+        <translation>Les limites de ce pack n’ont pas encore été lues.</translation>
+    </message>
+    <message>
+        <source>No cell stands out.</source>
+        <translation>Aucune cellule ne se distingue.</translation>
+    </message>
+    <message>
+        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ %1   ┅ cellule choisie, de la moyenne   ■ de la plus basse à la plus haute   ▨ rien entendu</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Courbe de %1</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Retour à la page</translation>
+    </message>
+    <message>
+        <source>mean %1 V · spread %2 mV</source>
+        <translation>moyenne %1&#xa0;V · écart %2&#xa0;mV</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>À %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cell %1 · module %2, position %3</source>
+        <translation>Cellule %1 · module %2, position %3</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1&#xa0;V</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1&#xa0;mV</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 sur %2, la plus basse d’abord</translation>
+    </message>
+    <message>
+        <source>%1 °C, of the module</source>
+        <translation>%1&#xa0;°C, du module</translation>
+    </message>
+    <message>
+        <source>%1 mΩ (mean %2)</source>
+        <translation>%1&#xa0;mΩ (moyenne %2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n de plus, et la mémoire…</numerusform>
+            <numerusform>%n de plus, et la mémoire…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault memory…</source>
+        <translation>Mémoire des défauts…</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Rien entendu encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n défaut&#xa0;; le pack n’a pas encore dit lequel.</numerusform>
+            <numerusform>%n défauts&#xa0;; le pack n’a pas encore dit lesquels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None when it was last heard.</source>
+        <translation>Aucun quand il a été entendu pour la dernière fois.</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>Aucun en ce moment.</translation>
+    </message>
+    <message>
+        <source>%1 A</source>
+        <translation>%1&#xa0;A</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermés</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverts</translation>
+    </message>
+    <message>
+        <source>%1 kΩ</source>
+        <translation>%1&#xa0;kΩ</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Validations</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Save the list of packs</source>
+        <translation>Enregistrer la liste des packs</translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>La liste a été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
+        <translation>Ce que les packs contiennent, ignorent ou ont signé n’est pas lu, et aucune nouvelle liste ne leur est apportée.</translation>
+    </message>
+    <message>
+        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
+        <translation>Propriétaire, règles et listes sont ceux de la dernière lecture, et rien ne peut être déployé.</translation>
+    </message>
+    <message>
+        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
+        <translation>Les packs sont montrés d’après ce qu’ils disent d’eux-mêmes, sans preuve et sans leurs numéros de série. La mémoire des défauts, les paramètres et la sécurité ne peuvent pas être lus, et rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>The rules are those known here. Whether packs hold others is not read.</source>
+        <translation>Les règles sont celles qui sont connues ici. Si des packs en contiennent d’autres n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
+        <translation>Des documents peuvent être rédigés et signés. Aucun ne peut être remis, et aucun reçu n’est lu.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists can be made. They are not brought to packs.</source>
+        <translation>Des certificats et des listes peuvent être établis. Ils ne sont pas apportés aux packs.</translation>
+    </message>
+    <message>
+        <source>No pack is asked which audits it witnesses.</source>
+        <translation>Aucun pack n’est interrogé sur les journaux dont il témoigne.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to.</source>
+        <translation>Ce bus est seulement écouté.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
+    <message>
+        <source>Trust these rules</source>
+        <translation>Faire confiance à ces règles</translation>
+    </message>
+    <message>
+        <source>They are the same: follow</source>
+        <translation>Elles sont identiques&#xa0;: suivre</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
+        <translation>Garder ce qui est connu&#xa0;: si le pack continue de montrer autre chose, vous en êtes de nouveau averti. Oublier le pack&#xa0;: il est appris de nouveau d’après ce qu’il montre&#xa0;; ne le faites qu’après que son fabricant et son propriétaire ont dit ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Garder ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Forget the pack</source>
+        <translation>Oublier le pack</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::MatrixKeys</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that this role may do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All who may do this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::MatrixView</name>
+    <message>
+        <source>Frozen columns of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each capability takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies and their roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Names</name>
+    <message>
+        <source>max SoC</source>
+        <translation>charge max.</translation>
+    </message>
+    <message>
+        <source>min SoC</source>
+        <translation>charge min.</translation>
+    </message>
+    <message>
+        <source>max cell voltage</source>
+        <translation>tension max. de cellule</translation>
+    </message>
+    <message>
+        <source>min cell voltage</source>
+        <translation>tension min. de cellule</translation>
+    </message>
+    <message>
+        <source>max cell temperature</source>
+        <translation>température max. de cellule</translation>
+    </message>
+    <message>
+        <source>min charge temperature</source>
+        <translation>température min. de charge</translation>
+    </message>
+    <message>
+        <source>max charge temperature</source>
+        <translation>température max. de charge</translation>
+    </message>
+    <message>
+        <source>max charge current</source>
+        <translation>courant max. de charge</translation>
+    </message>
+    <message>
+        <source>max discharge current</source>
+        <translation>courant max. de décharge</translation>
+    </message>
+    <message>
+        <source>charge target</source>
+        <translation>cible de charge</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>limite de puissance</translation>
+    </message>
+    <message>
+        <source>max feed-back power</source>
+        <translation>puissance max. réinjectée</translation>
+    </message>
+    <message>
+        <source>balancing threshold</source>
+        <translation>seuil d’équilibrage</translation>
+    </message>
+    <message>
+        <source>rest voltage threshold</source>
+        <translation>seuil de tension au repos</translation>
+    </message>
+    <message>
+        <source>service interval</source>
+        <translation>intervalle d’entretien</translation>
+    </message>
+    <message>
+        <source>set max SoC</source>
+        <translation>fixer la charge max.</translation>
+    </message>
+    <message>
+        <source>set min SoC</source>
+        <translation>fixer la charge min.</translation>
+    </message>
+    <message>
+        <source>set charge current</source>
+        <translation>fixer le courant de charge</translation>
+    </message>
+    <message>
+        <source>set discharge current</source>
+        <translation>fixer le courant de décharge</translation>
+    </message>
+    <message>
+        <source>set feed-back power</source>
+        <translation>fixer la puissance réinjectée</translation>
+    </message>
+    <message>
+        <source>set max cell voltage</source>
+        <translation>fixer la tension max. de cellule</translation>
+    </message>
+    <message>
+        <source>set min cell voltage</source>
+        <translation>fixer la tension min. de cellule</translation>
+    </message>
+    <message>
+        <source>set temperature limits</source>
+        <translation>fixer les limites de température</translation>
+    </message>
+    <message>
+        <source>set balance limits</source>
+        <translation>fixer les limites d’équilibrage</translation>
+    </message>
+    <message>
+        <source>set charge target</source>
+        <translation>fixer la cible de charge</translation>
+    </message>
+    <message>
+        <source>set power limit</source>
+        <translation>fixer la limite de puissance</translation>
+    </message>
+    <message>
+        <source>set service interval</source>
+        <translation>fixer l’intervalle d’entretien</translation>
+    </message>
+    <message>
+        <source>activate</source>
+        <translation>activer</translation>
+    </message>
+    <message>
+        <source>deactivate</source>
+        <translation>désactiver</translation>
+    </message>
+    <message>
+        <source>read status</source>
+        <translation>lire l’état</translation>
+    </message>
+    <message>
+        <source>read cells in detail</source>
+        <translation>lire les cellules en détail</translation>
+    </message>
+    <message>
+        <source>read service faults</source>
+        <translation>lire les défauts</translation>
+    </message>
+    <message>
+        <source>clear service faults</source>
+        <translation>effacer les défauts</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>équilibrer</translation>
+    </message>
+    <message>
+        <source>self test</source>
+        <translation>autotest</translation>
+    </message>
+    <message>
+        <source>isolate module</source>
+        <translation>isoler un module</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>réinitialiser</translation>
+    </message>
+    <message>
+        <source>lock against theft</source>
+        <translation>verrouiller contre le vol</translation>
+    </message>
+    <message>
+        <source>end a theft-lock</source>
+        <translation>lever un verrou antivol</translation>
+    </message>
+    <message>
+        <source>replace component</source>
+        <translation>remplacer une pièce</translation>
+    </message>
+    <message>
+        <source>hand over to operator</source>
+        <translation>transmettre à l’exploitant</translation>
+    </message>
+    <message>
+        <source>transfer ownership</source>
+        <translation>céder la propriété</translation>
+    </message>
+    <message>
+        <source>change policy, layers 1 to 3</source>
+        <translation>changer la politique, couches 1 à 3</translation>
+    </message>
+    <message>
+        <source>change policy, layer 4</source>
+        <translation>changer la politique, couche 4</translation>
+    </message>
+    <message>
+        <source>update BSP software</source>
+        <translation>mettre à jour le logiciel du BSP</translation>
+    </message>
+    <message>
+        <source>decommission</source>
+        <translation>mettre hors service</translation>
+    </message>
+    <message>
+        <source>disable a protection</source>
+        <translation>désactiver une protection</translation>
+    </message>
+    <message>
+        <source>pass a silicon limit</source>
+        <translation>dépasser une limite du silicium</translation>
+    </message>
+    <message>
+        <source>read a secret</source>
+        <translation>lire un secret</translation>
+    </message>
+    <message>
+        <source>activate with a foreign component</source>
+        <translation>activer avec une pièce étrangère</translation>
+    </message>
+    <message>
+        <source>open the front door</source>
+        <translation>ouvrir la porte d’entrée</translation>
+    </message>
+    <message>
+        <source>open the classrooms</source>
+        <translation>ouvrir les salles de classe</translation>
+    </message>
+    <message>
+        <source>open the gym</source>
+        <translation>ouvrir le gymnase</translation>
+    </message>
+    <message>
+        <source>open the pupils&apos; records</source>
+        <translation>ouvrir les dossiers des élèves</translation>
+    </message>
+    <message>
+        <source>open the tool shed</source>
+        <translation>ouvrir la remise à outils</translation>
+    </message>
+    <message>
+        <source>open the safe</source>
+        <translation>ouvrir le coffre</translation>
+    </message>
+    <message>
+        <source>open the boiler room</source>
+        <translation>ouvrir la chaufferie</translation>
+    </message>
+    <message>
+        <source>lock the fire exit</source>
+        <translation>verrouiller l’issue de secours</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>ingénieur</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>conducteur</translation>
+    </message>
+    <message>
+        <source>fleet manager</source>
+        <translation>gestionnaire de flotte</translation>
+    </message>
+    <message>
+        <source>asset manager</source>
+        <translation>gestionnaire d’actifs</translation>
+    </message>
+    <message>
+        <source>specialist</source>
+        <translation>spécialiste</translation>
+    </message>
+    <message>
+        <source>power operator</source>
+        <translation>opérateur d’énergie</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>technicien</translation>
+    </message>
+    <message>
+        <source>platform engineer</source>
+        <translation>ingénieur de plateforme</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Cell data</source>
+        <translation>Données de cellules</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>party, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Nœud %1</translation>
+    </message>
+    <message>
+        <source>1 · User abuse</source>
+        <translation>1 · Abus par l’utilisateur</translation>
+    </message>
+    <message>
+        <source>2 · Service error</source>
+        <translation>2 · Erreur d’entretien</translation>
+    </message>
+    <message>
+        <source>3 · Financial harm</source>
+        <translation>3 · Dommage financier</translation>
+    </message>
+    <message>
+        <source>4 · Physical harm</source>
+        <translation>4 · Dommage corporel</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>En veille</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>En charge</translation>
+    </message>
+    <message>
+        <source>Discharging</source>
+        <translation>En décharge</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>vierge</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>identifié</translation>
+    </message>
+    <message>
+        <source>paired</source>
+        <translation>apparié</translation>
+    </message>
+    <message>
+        <source>limits entered</source>
+        <translation>limites inscrites</translation>
+    </message>
+    <message>
+        <source>chartered</source>
+        <translation>doté d’une charte</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>scellé</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>decommissioned</source>
+        <translation>mis hors service</translation>
+    </message>
+    <message>
+        <source>Audit begun</source>
+        <translation>Début du journal</translation>
+    </message>
+    <message>
+        <source>Audit taken over by a newer version</source>
+        <translation>Journal repris par une version plus récente</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Trust rules</source>
+        <translation>Faire confiance à des règles</translation>
+    </message>
+    <message>
+        <source>Draft request</source>
+        <translation>Rédiger une demande</translation>
+    </message>
+    <message>
+        <source>Sign request</source>
+        <translation>Signer une demande</translation>
+    </message>
+    <message>
+        <source>Enter own value</source>
+        <translation>Saisir sa propre valeur</translation>
+    </message>
+    <message>
+        <source>Merge request</source>
+        <translation>Réunir des copies</translation>
+    </message>
+    <message>
+        <source>Deliver request</source>
+        <translation>Remettre une demande</translation>
+    </message>
+    <message>
+        <source>Withdraw document</source>
+        <translation>Retirer un document</translation>
+    </message>
+    <message>
+        <source>Reject document</source>
+        <translation>Rejeter un document</translation>
+    </message>
+    <message>
+        <source>Follow new rules</source>
+        <translation>Suivre de nouvelles règles</translation>
+    </message>
+    <message>
+        <source>Notice a contradiction</source>
+        <translation>Constater une contradiction</translation>
+    </message>
+    <message>
+        <source>Decide about a head</source>
+        <translation>Décider d’un état de journal</translation>
+    </message>
+    <message>
+        <source>Forget the rules</source>
+        <translation>Oublier les règles</translation>
+    </message>
+    <message>
+        <source>Decide about a contradiction</source>
+        <translation>Décider d’une contradiction</translation>
+    </message>
+    <message>
+        <source>Bring withdrawal</source>
+        <translation>Apporter un retrait</translation>
+    </message>
+    <message>
+        <source>Take in list</source>
+        <translation>Prendre une liste</translation>
+    </message>
+    <message>
+        <source>Bring list</source>
+        <translation>Apporter une liste</translation>
+    </message>
+    <message>
+        <source>Bring the time</source>
+        <translation>Apporter l’heure</translation>
+    </message>
+    <message>
+        <source>Provision pack</source>
+        <translation>Mettre en service un pack</translation>
+    </message>
+    <message>
+        <source>Act on pack</source>
+        <translation>Agir sur un pack</translation>
+    </message>
+    <message>
+        <source>Make list</source>
+        <translation>Établir une liste</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Créer une clé</translation>
+    </message>
+    <message>
+        <source>Ask for certificate</source>
+        <translation>Demander un certificat</translation>
+    </message>
+    <message>
+        <source>Install certificate</source>
+        <translation>Installer un certificat</translation>
+    </message>
+    <message>
+        <source>Issue certificate</source>
+        <translation>Délivrer un certificat</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Renouveler un certificat</translation>
+    </message>
+    <message>
+        <source>Ask for a right</source>
+        <translation>Demander un droit</translation>
+    </message>
+    <message>
+        <source>Answer for a right</source>
+        <translation>Répondre à une demande de droit</translation>
+    </message>
+    <message>
+        <source>Hear an answer for a right</source>
+        <translation>Prendre connaissance d’une réponse</translation>
+    </message>
+    <message>
+        <source>Publish to an exchange</source>
+        <translation>Publier dans un échange</translation>
+    </message>
+    <message>
+        <source>Fetch from an exchange</source>
+        <translation>Chercher dans un échange</translation>
+    </message>
+    <message>
+        <source>Witness another audit</source>
+        <translation>Témoigner d’un autre journal</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>contradiction</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refusé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NavigationRail</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NestedLimits</name>
+    <message>
+        <source>Value between its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by default %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewAmendmentDialog</name>
+    <message>
+        <source>vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the company, by voice or on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revocation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change who is in the charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>For example: energy-market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: market-operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Market operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charter lets the matrix grant these to its role; nothing is granted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (layer %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gains and loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, good until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List %1, good until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the company, then tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People could take this name for %1, which has another root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, under the new root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as a pack would take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack with this charter is known here, so it cannot be said before one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewCommandDialog</name>
+    <message>
+        <source>I know that this cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Have something happen to packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Its id, as it stands on the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · theft-locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is known here yet: connect to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value cannot be asked for; see the reason below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that it cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as the pack would take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewKeyDialog</name>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an issuing authority of a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSA %1 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSA %1 bits, slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stays in its file. Beside it a request is written, for the person who issues certificates for this company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Enter the name, as people say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate carries names of at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name needs a letter from a to z or a digit: its short form names the person in records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy has no role for this company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the key is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists. Choose another name: no file is written over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the passphrase twice, both times the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The key is made, and waits for its certificate.
+
+Next: send %2 to the person who issues certificates for %3, and read this fingerprint to them by voice: %4
+
+When the certificate comes back, choose Install certificate… on this page and name the key file %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NewRequestDialog</name>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ask for another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a time, until the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of this day the pack goes back to the value that it had before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is for one cell, not for the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is for the pack, not for one cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is degrees Celsius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n packs of kind %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Layer %1: needs the signatures of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes a soft limit or step, so one more must sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a value to see who must sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is known here yet: connect to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began this on %1; it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be lost if the program ended. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::NumberEdit</name>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OnionFilter</name>
+    <message numerus="yes">
+        <source>Layer %1: %n capability(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Layer %1: %2 of %n capability(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to show this layer alone, or with others that are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterDesk</name>
+    <message>
+        <source>The rules of this pack are not known here, so it cannot be told who may set this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the policy, one key alone may not set this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not set this. Ask a person who is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>That is beyond the soft limit, where one key is not enough. Propose a change instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than the largest step for one key. Take a smaller one, or propose a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterDetail</name>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collecting signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready to deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied on other packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Ask for this right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a parameter to see its limits, what is proposed for it and how it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not that it is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) known here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that you may see after you found your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no person named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing known here has changed it. What other consoles delivered shows in the pack&apos;s own log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several companies must sign for another value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key is enough to set it. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key alone is enough to set it, within the soft limit and the largest step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 from %3 to %4? The pack does it at once and keeps who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary value ends with it; it would have been in force until %1, and %2 after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ParameterView</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s parameters show here as soon as it has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between silicon, charter and soft limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for another %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PermissionDock</name>
+    <message>
+        <source>Who gains and loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against what the pack holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Able today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest who can do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one company opens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● alone   ◆ must sign   – no part
+◇ one of several   ⊘ prohibited
++ only beyond a soft limit
+× the charter bars it   … conditions
+Keys: Space, A, M, O, E, 0, F, Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: the next state. A: alone. M: must sign. O: one of several. E: beyond a soft limit. 0: no part. Return: conditions. F: fold the roles of a company. Insert: a new role. Shift and Ctrl select several cells; a click on a name or a head selects its row or column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rights of layers 3 and 4: how few it takes, and what one key or one company opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says here what it takes, who can do it, and which rule says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role, in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against %1, which holds policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Asked for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PermissionWords</name>
+    <message>
+        <source>no part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs beyond a soft limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prohibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · User abuse control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · Service error mitigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · Financial harm control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 · Physical harm control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prohibited by the silicon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prohibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>any one key of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack would refuse this: no contract clause is named for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack would refuse this: %1 may %2, which not every known pack can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack would refuse this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no contract clause grants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the company that issues the key uses the right itself (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one company fills all seats (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can do everything that any role can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no role can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the seat cannot be filled now (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the condition can never hold (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: ends on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: granted twice in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is set for %1, which no known pack has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule between %1 can never hold within the charter&apos;s limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the character %2 in its text turns or hides what stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clause of a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the row names several, but a pack does this for one key that holds the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another issue it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that one is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others must sign here, so no role can act alone. Take their seats away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here any one key is enough. Say first who must sign, then who is one of several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The silicon prohibits this. No policy can grant it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>while %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>packs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The charter bars %n of these cells; they stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PermissionsPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>Proposer…</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Seulement les différences</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Seulement les problèmes</translation>
+    </message>
+    <message>
+        <source>Roles folded</source>
+        <translation>Rôles repliés</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>No rules are pinned here yet.
+Connect a pack, compare the fingerprints that it offers, and trust its rules; then its policy stands here as a matrix.</source>
+        <translation>Aucune règle n’est encore épinglée ici.
+Connectez un pack, comparez les empreintes qu’il présente et faites confiance à ses règles&#xa0;; sa politique apparaît alors ici sous forme de matrice.</translation>
+    </message>
+    <message>
+        <source>Learn it on a school building</source>
+        <translation>L’apprendre avec une école</translation>
+    </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Comparer les règles et leur faire confiance…</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter capabilities</source>
+        <translation>Filtrer les droits</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Show what a company takes part in</source>
+        <translation>Montrer à quoi une entreprise participe</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>the packs</source>
+        <translation>les packs</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>un fichier…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Take rules from a file or a template into the draft, or save it</source>
+        <translation>Reprendre dans le brouillon les règles d’un fichier ou d’un modèle, ou l’enregistrer</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open rules</source>
+        <translation>Ouvrir des règles</translation>
+    </message>
+    <message>
+        <source>Rules (*.json *.pwpol)</source>
+        <translation>Règles (*.json *.pwpol)</translation>
+    </message>
+    <message>
+        <source>Template: courier fleet</source>
+        <translation>Modèle&#xa0;: flotte de coursiers</translation>
+    </message>
+    <message>
+        <source>Tutorial: the school building</source>
+        <translation>Exercice&#xa0;: l’école</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporter en JSON…</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Add, copy, edit or remove a role; lay out the columns</source>
+        <translation>Ajouter, copier, modifier ou supprimer un rôle&#xa0;; disposer les colonnes</translation>
+    </message>
+    <message>
+        <source>This draft would be lost if the program ended. %1</source>
+        <translation>Ce brouillon serait perdu si le programme se terminait. %1</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Brouillon abandonné</translation>
+    </message>
+    <message>
+        <source>The draft is discarded. Undo brings it back.</source>
+        <translation>Le brouillon est abandonné. Annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>A column stands for all roles of a company now. Unfold the roles to edit one.</source>
+        <translation>Une colonne vaut maintenant pour tous les rôles d’une entreprise. Dépliez les rôles pour en modifier un.</translation>
+    </message>
+    <message>
+        <source>Draft taken along</source>
+        <translation>Brouillon repris</translation>
+    </message>
+    <message>
+        <source>Draft brought back</source>
+        <translation>Brouillon ramené</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft of %1 is here again, with %n change(s). It was not proposed yet.</source>
+        <translation>
+            <numerusform>Votre brouillon du %1 est de retour, avec %n modification. Il n’a pas encore été proposé.</numerusform>
+            <numerusform>Votre brouillon du %1 est de retour, avec %n modifications. Il n’a pas encore été proposé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Policy %1, draft</source>
+        <translation>Politique %1, brouillon</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Politique %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>charter %1, draft · %n change(s)</source>
+        <translation>
+            <numerusform>charte %1, brouillon · %n modification</numerusform>
+            <numerusform>charte %1, brouillon · %n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>charter %1 · %n change(s)</source>
+        <translation>
+            <numerusform>charte %1 · %n modification</numerusform>
+            <numerusform>charte %1 · %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same as in the file.</source>
+        <translation>Identique au fichier.</translation>
+    </message>
+    <message>
+        <source>The same as on the packs.</source>
+        <translation>Identique à ce que les packs contiennent.</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>Toutes les entreprises</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Errors must be mended first: a pack would refuse this.</source>
+        <translation>Corrigez d’abord les erreurs&#xa0;: un pack refuserait ceci.</translation>
+    </message>
+    <message>
+        <source>Make a document that the parties sign</source>
+        <translation>Faire un document que les parties signent</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n droit</numerusform>
+            <numerusform>%n droits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in first: a proposal says whose it is.</source>
+        <translation>Connectez-vous d’abord&#xa0;: une proposition dit de qui elle vient.</translation>
+    </message>
+    <message>
+        <source>Rules of a file</source>
+        <translation>Règles d’un fichier</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The template is in the draft. The list of problems names what the contracts of your charter do not cover yet; Undo takes all of it back.</source>
+        <translation>Le modèle est dans le brouillon. La liste des problèmes nomme ce que les contrats de votre charte ne couvrent pas encore&#xa0;; Annuler retire le tout.</translation>
+    </message>
+    <message>
+        <source>Compare with rules</source>
+        <translation>Comparer avec des règles</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Exporter les règles</translation>
+    </message>
+    <message>
+        <source>Matrix as CSV…</source>
+        <translation>Matrice en CSV…</translation>
+    </message>
+    <message>
+        <source>Matrix as PDF…</source>
+        <translation>Matrice en PDF…</translation>
+    </message>
+    <message>
+        <source>Differences as CSV…</source>
+        <translation>Différences en CSV…</translation>
+    </message>
+    <message>
+        <source>Differences as PDF…</source>
+        <translation>Différences en PDF…</translation>
+    </message>
+    <message>
+        <source>Print the matrix…</source>
+        <translation>Imprimer la matrice…</translation>
+    </message>
+    <message>
+        <source>Print the differences…</source>
+        <translation>Imprimer les différences…</translation>
+    </message>
+    <message>
+        <source>Charter %1. Made on %2.</source>
+        <translation>Charte %1. Établi le %2.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ProblemList</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is known here yet, whose limits the rules must keep. Connect one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the chosen problem by one edit, which Undo takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a person can say how this is to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::ProposalDialog</name>
+    <message>
+        <source>Propose a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Why? Everybody who signs reads this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document goes to Sign-offs. It changes nothing until all seats have signed it and packs have taken it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles come or go, so the document changes the charter with the policy: the companies that sign for the charter sign it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RecordingWords</name>
+    <message>
+        <source>Several interfaces are in it. Played: %1. Left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause was shortened by %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set back by %1 s in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was played to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no frame of a CAN bus in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RecordingsView</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording begins with the last 30 seconds and holds every frame, sent and heard. It is plain text that other tools read, too (candump -L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Record while something odd happens: what was before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings (*.log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the recording; the file is complete at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes all frames of the bus into a new file, from 30 seconds ago on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a console whose bus is this recording. This one stays on its bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recording first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RepositoryMap</name>
+    <message>
+        <source>Written once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may be read without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed for good then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by verified documents alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: cells, sensors, node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturer&apos;s root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foundation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, values, locks, lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightDesk</name>
+    <message>
+        <source>Signed. Send this file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your company is not among those who can give it, so its answer would settle nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightWords</name>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Your role holds this right already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1, clause %2, it belongs to %3. %4 can give a person that role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to %1. %2 can give a person that role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role has it yet. The charter allows it to yours: %1 can grant it by another policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charter does not let your role have it. %1 can agree on another charter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This right cannot be given: the pack itself rules it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 says yes to “%3”. The right itself comes with a certificate or a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 says no to “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not among those who can give it, by the rules known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightsDialog</name>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RightsWords</name>
+    <message>
+        <source>All that %1 may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All who may do this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1, draft</source>
+        <translation>Politique %1, brouillon</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Politique %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleActs</name>
+    <message>
+        <source>Add a role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, and who issues…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs for its company: the charter names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charter asks for its signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the charter need its signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that this role may do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All who may do this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this column in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the draft. Its column is selected: A gives it the rights of the selected rows, M and O let it sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed from the draft. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RoleDialog</name>
+    <message>
+        <source>New role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Car wash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charter does not let %1 issue keys of this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This company has a role of that name, or of one that looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No company issues keys of this role, so it can have no holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) are not copied, as the role must sign there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charter names roles and what they may hold. The proposal will change the charter, too, and the companies that sign for the charter must sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RolloutPanel</name>
+    <message>
+        <source>First one pack, then the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start roll-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Seconds to watch the first pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results, one for each pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a change in Permissions or Sign-offs; when all seats are filled it can be rolled out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen packs can take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose packs in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names other packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n pack(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document does not name %n of those chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out tomorrow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last roll-out: %1. %2 of %n pack(s) applied it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::RuleWords</name>
+    <message>
+        <source>%1 may %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the role %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signs to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signs to %1 in any case, by the charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who issues keys of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest step of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packs of the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of the contract %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clause %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charter&apos;s range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles that may %1 at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>party in the place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places whose author may sign as one of the seats, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how old a revocation list may be in layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles that may tell a pack the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who may answer instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed for by its %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1 (was: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1: %2 (was: %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would never be possible to %1: the seats that must sign cannot all be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to a position that the charter does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of %1 would be issued by a company that is no party.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may %2 by a clause that no contract has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may %2 in a time that ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may %2 on packs of a group that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SchoolTutorial</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Tutorial: the school building</source>
+        <translation>Exercice&#xa0;: l’école</translation>
+    </message>
+    <message>
+        <source>Who may open what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A battery&apos;s rights are easier to see on a building: doors are rows, people are columns, and the further down a row, the more harm behind its door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all. On the Permissions page capabilities of packs stand in the rows and companies in the columns; there a draft takes effect once the right people have signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>School board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groundskeeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opens what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look. Choose any cell: ● opens alone, ◆ must open together with others, – has no key. The last column says each row in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a key. The teachers want into the gym: choose their cell in its row, and press the space bar or double-click until there is a sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take two keys. The safe holds the money for the school trip, and the secretary opens it alone. Make it need ◆ the secretary and ◆ the principal: the key M, or the menu of the right mouse button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hands out keys? Below stands a problem now: the principal issues the key for the safe and opens it as well. Choose it and let another issue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role can be given this: the building prohibits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SeatCards</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>not yet (extra seat: beyond a soft limit or step)</source>
+        <translation>pas encore (siège supplémentaire&#xa0;: au-delà d’une limite souple ou d’un pas)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n rules</source>
+        <translation>
+            <numerusform>pour %n règle</numerusform>
+            <numerusform>pour %n règles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not count: %2</source>
+        <translation>La signature de %1 ne compte pas&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>an unknown key</source>
+        <translation>une clé inconnue</translation>
+    </message>
+    <message>
+        <source>Signed as author by %1, %2</source>
+        <translation>Signé comme auteur par %1, %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2; the pack counted it</source>
+        <translation>Approuvé par %1, %2&#xa0;; le pack l’a comptée</translation>
+    </message>
+    <message>
+        <source>Approved by %1, but fills no seat</source>
+        <translation>Approuvé par %1, mais n’occupe aucun siège</translation>
+    </message>
+    <message>
+        <source>A signature of %1, %2, is there; whether it counts is not judged here yet</source>
+        <translation>Il y a une signature de %1, %2&#xa0;; si elle compte n’est pas encore jugé ici</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SecretField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Masquer la saisie</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SecurityView</name>
+    <message>
+        <source>charging frozen cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full power from a cold pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power to turn round at speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audits it witnesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it sign this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack signs a statement over a number that it could not know before; the signature is checked against the manufacturer&apos;s root in the charter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity and life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>BSP software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theft-lock…</source>
+        <translation>Verrou antivol…</translation>
+    </message>
+    <message>
+        <source>Drafts the command; it is locked when the pack has taken it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation lists it knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain, last known %1: it takes lists, locks and the time alone. A timekeeper tells it with &quot;packwardenctl time&quot;; more than 7 days after that date it takes two parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charter %1, policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, clock uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2, issued by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no slots: no security processor answers so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), none empty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) empty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the theft-lock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked against theft, from the next standstill on: no lock stops a vehicle on the road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked against theft: it does not activate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active to %1 until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive, its normal state: it activates for those who may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock takes effect at the next standstill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked or unlocked %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lock is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>verrouillé contre le vol</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>%1: paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: foreign (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not paired</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed sign-ins: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>prevented: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without fresh lists it would stop, layer by layer: a list counts until its next update, and for the outer layers for the grace of the charter past it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring newer lists: each delivery from a console that has newer ones brings them along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been told of no document that was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads of %n audit(s), from the signatures it counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no audit was seen with two histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s) with two histories</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all was read; what stands here may be older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet: have it sign this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Sentences</name>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>%1 %2, allowed %3 to %4</source>
+        <translation>%1 %2, permis de %3 à %4</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file</source>
+        <translation>%1 est un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file</source>
+        <translation>%1 est un tube, pas un fichier</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file</source>
+        <translation>%1 est une socket, pas un fichier</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file</source>
+        <translation>%1 est un périphérique, pas un fichier</translation>
+    </message>
+    <message>
+        <source>The rules in this file cannot be read: %1.</source>
+        <translation>Les règles de ce fichier ne peuvent pas être lues&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it in an editor that saves UTF-8, and open it again.</source>
+        <translation>Corrigez-le dans un éditeur qui enregistre en UTF-8, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>This revocation list cannot be used: %1.</source>
+        <translation>Cette liste de révocation est inutilisable&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Ask its issuer for a complete list in the usual form (RFC 5280).</source>
+        <translation>Demandez à son émetteur une liste complète sous la forme habituelle (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>This name cannot be certified: %1.</source>
+        <translation>Ce nom ne peut pas être certifié&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Ask for a request with a name that people can read.</source>
+        <translation>Demandez une requête avec un nom lisible.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Rien n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>At most three digits may follow the decimal sign, and at least one must.</source>
+        <translation>Le signe décimal est suivi d’un à trois chiffres.</translation>
+    </message>
+    <message>
+        <source>One to six digits must stand before the decimal sign.</source>
+        <translation>Le signe décimal est précédé d’un à six chiffres.</translation>
+    </message>
+    <message>
+        <source>This value cannot be negative.</source>
+        <translation>Cette valeur ne peut pas être négative.</translation>
+    </message>
+    <message>
+        <source>“%1” can mean %2 or %3. Enter %2 with a point, or %3.</source>
+        <translation>«&#xa0;%1&#xa0;» peut vouloir dire %2 ou %3. Saisissez %2 avec un point, ou %3.</translation>
+    </message>
+    <message>
+        <source>Only digits and one decimal sign are allowed; the unit stands beside the field.</source>
+        <translation>Seuls des chiffres et un signe décimal sont permis&#xa0;; l’unité est à côté du champ.</translation>
+    </message>
+    <message>
+        <source>The pack already holds this value.</source>
+        <translation>Le pack a déjà cette valeur.</translation>
+    </message>
+    <message>
+        <source>These packs already hold this value.</source>
+        <translation>Ces packs ont déjà cette valeur.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Il manque une raison.</translation>
+    </message>
+    <message>
+        <source>The technical seat of layer 4 enters its own value before it signs.</source>
+        <translation>Le siège technique de la couche 4 saisit sa propre valeur avant de signer.</translation>
+    </message>
+    <message>
+        <source>The own value and the proposed one differ; neither is kept.</source>
+        <translation>La propre valeur et la valeur proposée diffèrent&#xa0;; aucune n’est conservée.</translation>
+    </message>
+    <message>
+        <source>Check your sources.</source>
+        <translation>Vérifiez vos sources.</translation>
+    </message>
+    <message>
+        <source>These rules cannot hold. %1</source>
+        <translation>Ces règles ne peuvent pas tenir. %1</translation>
+    </message>
+    <message>
+        <source>Ask their author to mend them.</source>
+        <translation>Demandez à leur auteur de les corriger.</translation>
+    </message>
+    <message>
+        <source>The document is damaged or was not made by Packwarden (%1).</source>
+        <translation>Le document est endommagé ou n’a pas été fait par Packwarden (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its author for the file again.</source>
+        <translation>Redemandez le fichier à son auteur.</translation>
+    </message>
+    <message>
+        <source>The document is not in the one permitted form (%1), so what is shown could differ from what was signed.</source>
+        <translation>Le document n’est pas sous la seule forme permise (%1)&#xa0;; ce qui s’affiche pourrait différer de ce qui a été signé.</translation>
+    </message>
+    <message>
+        <source>Others have all the places that this document has for signatures.</source>
+        <translation>D’autres occupent toutes les places de signature de ce document.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a new one, and let only those sign it who are needed.</source>
+        <translation>Demandez-en un nouveau à son auteur, et ne le faites signer que par les personnes nécessaires.</translation>
+    </message>
+    <message>
+        <source>A signature carries more certificates than a pack takes.</source>
+        <translation>Une signature porte plus de certificats qu’un pack n’en accepte.</translation>
+    </message>
+    <message>
+        <source>Its signer signs again; a key brings its own certificate and its issuer&apos;s, and no others.</source>
+        <translation>Son signataire signe de nouveau&#xa0;; une clé apporte son certificat et celui de son émetteur, et aucun autre.</translation>
+    </message>
+    <message>
+        <source>The file is larger than what is read here: %1.</source>
+        <translation>Le fichier est plus grand que ce qui est lu ici&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The document is larger than a pack accepts.</source>
+        <translation>Le document est plus grand que ce qu’un pack accepte.</translation>
+    </message>
+    <message>
+        <source>Split it into several requests.</source>
+        <translation>Répartissez-le en plusieurs demandes.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not known here (%1).</source>
+        <translation>Ce genre de document n’est pas connu ici (%1).</translation>
+    </message>
+    <message>
+        <source>Update Packwarden.</source>
+        <translation>Mettez Packwarden à jour.</translation>
+    </message>
+    <message>
+        <source>Ask its issuer to sign it with RSA and SHA-256.</source>
+        <translation>Demandez à son émetteur de la signer avec RSA et SHA-256.</translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses an algorithm that is not allowed (%1).</source>
+        <translation>Une signature ou un certificat emploie un algorithme non permis (%1).</translation>
+    </message>
+    <message>
+        <source>Its holder needs a new key.</source>
+        <translation>Son titulaire a besoin d’une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>A signature does not fit this document (%1).</source>
+        <translation>Une signature ne va pas avec ce document (%1).</translation>
+    </message>
+    <message>
+        <source>The file was changed after signing: ask the signer for the original.</source>
+        <translation>Le fichier a été modifié après la signature&#xa0;: demandez l’original au signataire.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate has an issuer that this pack does not trust (%1).</source>
+        <translation>Le certificat d’un signataire n’a été délivré par aucune partie à laquelle ce pack fait confiance (%1).</translation>
+    </message>
+    <message>
+        <source>The signer needs a key from a party of the charter.</source>
+        <translation>Le signataire a besoin d’une clé d’une partie de la charte.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate is not valid yet (%1).</source>
+        <translation>Le certificat d’un signataire n’est pas encore valable (%1).</translation>
+    </message>
+    <message>
+        <source>Check the clock, or wait until it is.</source>
+        <translation>Vérifiez l’horloge, ou attendez qu’il le soit.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s certificate has expired (%1).</source>
+        <translation>Le certificat d’un signataire a expiré (%1).</translation>
+    </message>
+    <message>
+        <source>The signer renews the key and signs again.</source>
+        <translation>Le signataire renouvelle sa clé et signe de nouveau.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s key was revoked (%1).</source>
+        <translation>La clé d’un signataire a été révoquée (%1).</translation>
+    </message>
+    <message>
+        <source>Another person of that party must sign.</source>
+        <translation>Une autre personne de cette partie doit signer.</translation>
+    </message>
+    <message>
+        <source>The list of revoked keys is too old to trust a signature (%1).</source>
+        <translation>La liste des clés révoquées est trop ancienne pour qu’une signature soit crue (%1).</translation>
+    </message>
+    <message>
+        <source>Bring the pack a fresh list of that party.</source>
+        <translation>Apportez au pack une liste récente de cette partie.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s role was issued by a party that may not issue it (%1).</source>
+        <translation>Le rôle d’un signataire a été délivré par une partie qui n’en a pas le droit (%1).</translation>
+    </message>
+    <message>
+        <source>The signer needs a key from the right party.</source>
+        <translation>Le signataire a besoin d’une clé de la bonne partie.</translation>
+    </message>
+    <message>
+        <source>The pack lost its clock and cannot judge dates.</source>
+        <translation>Le pack a perdu l’heure et ne peut pas juger de dates.</translation>
+    </message>
+    <message>
+        <source>Give it a signed time first.</source>
+        <translation>Donnez-lui d’abord une heure signée.</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn.</source>
+        <translation>La demande a été retirée.</translation>
+    </message>
+    <message>
+        <source>Make a new one if it is still wanted.</source>
+        <translation>Faites-en une nouvelle si elle est encore voulue.</translation>
+    </message>
+    <message>
+        <source>The document lies in the future for this pack.</source>
+        <translation>Pour ce pack, le document vient du futur.</translation>
+    </message>
+    <message>
+        <source>Check the clocks, or wait.</source>
+        <translation>Vérifiez les horloges, ou attendez.</translation>
+    </message>
+    <message>
+        <source>The request has expired.</source>
+        <translation>La demande a expiré.</translation>
+    </message>
+    <message>
+        <source>Draft it again; everyone signs the new one.</source>
+        <translation>Rédigez-la de nouveau&#xa0;; chacun signe la nouvelle.</translation>
+    </message>
+    <message>
+        <source>The request does not name this pack (%1).</source>
+        <translation>La demande ne nomme pas ce pack (%1).</translation>
+    </message>
+    <message>
+        <source>Deliver it to the pack that it names.</source>
+        <translation>Remettez-la au pack qu’elle nomme.</translation>
+    </message>
+    <message>
+        <source>The request names another kind of pack (%1).</source>
+        <translation>La demande nomme un autre type de pack (%1).</translation>
+    </message>
+    <message>
+        <source>Draft it for this kind.</source>
+        <translation>Rédigez-la pour ce type.</translation>
+    </message>
+    <message>
+        <source>The pack cannot do this in its present state (%1).</source>
+        <translation>Le pack ne peut pas faire cela dans son état actuel (%1).</translation>
+    </message>
+    <message>
+        <source>Bring it into the state needed, then deliver again.</source>
+        <translation>Mettez-le dans l’état nécessaire, puis remettez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The pack is theft-locked by its owner.</source>
+        <translation>Le pack est verrouillé contre le vol par son propriétaire.</translation>
+    </message>
+    <message>
+        <source>The owner and the platform must unlock it.</source>
+        <translation>Le propriétaire et la plateforme doivent le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>The document was made for another charter.</source>
+        <translation>Le document a été fait pour une autre charte.</translation>
+    </message>
+    <message>
+        <source>Draft it again with the charter in force.</source>
+        <translation>Rédigez-le de nouveau avec la charte en vigueur.</translation>
+    </message>
+    <message>
+        <source>The pack holds this version or a newer one already (%1).</source>
+        <translation>Le pack a déjà cette version ou une plus récente (%1).</translation>
+    </message>
+    <message>
+        <source>Read the rules from the pack and start from them.</source>
+        <translation>Lisez les règles dans le pack et partez d’elles.</translation>
+    </message>
+    <message>
+        <source>The version is too far ahead of what the pack holds (%1).</source>
+        <translation>La version est trop en avance sur ce que contient le pack (%1).</translation>
+    </message>
+    <message>
+        <source>Deliver the versions between first.</source>
+        <translation>Remettez d’abord les versions intermédiaires.</translation>
+    </message>
+    <message>
+        <source>The value changed on the pack since this was drafted (%1).</source>
+        <translation>La valeur a changé dans le pack depuis la rédaction (%1).</translation>
+    </message>
+    <message>
+        <source>Draft it again from the present value.</source>
+        <translation>Rédigez la demande de nouveau à partir de la valeur actuelle.</translation>
+    </message>
+    <message>
+        <source>The value passes the silicon limit (%1). No signatures can allow it.</source>
+        <translation>La valeur dépasse la limite du silicium (%1). Personne ne peut la dépasser.</translation>
+    </message>
+    <message>
+        <source>Choose a value inside the limit.</source>
+        <translation>Choisissez une valeur dans la limite.</translation>
+    </message>
+    <message>
+        <source>This is prohibited on every pack (%1).</source>
+        <translation>Ceci est interdit sur tous les packs (%1).</translation>
+    </message>
+    <message>
+        <source>The value lies outside what the charter&apos;s contracts allow (%1).</source>
+        <translation>La valeur est hors de ce que permettent les contrats de la charte (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a value inside, or have the parties amend the charter.</source>
+        <translation>Choisissez une valeur permise, ou faites modifier la charte par les parties.</translation>
+    </message>
+    <message>
+        <source>The policy would allow more than the charter does (%1).</source>
+        <translation>La politique permettrait plus que la charte (%1).</translation>
+    </message>
+    <message>
+        <source>Tighten it, or have the charter amended.</source>
+        <translation>Resserrez-la, ou faites modifier la charte.</translation>
+    </message>
+    <message>
+        <source>The policy does not allow this (%1).</source>
+        <translation>La politique ne permet pas ceci (%1).</translation>
+    </message>
+    <message>
+        <source>Ask someone whose role holds this right.</source>
+        <translation>Demandez à une personne dont le rôle a ce droit.</translation>
+    </message>
+    <message>
+        <source>The step is larger than the policy allows at once (%1).</source>
+        <translation>Le pas est plus grand que ce que la politique permet en une fois (%1).</translation>
+    </message>
+    <message>
+        <source>Take a smaller step, or ask for the extra signature.</source>
+        <translation>Faites un pas plus petit, ou demandez la signature supplémentaire.</translation>
+    </message>
+    <message>
+        <source>The value contradicts another value of the pack (%1).</source>
+        <translation>La valeur contredit une autre valeur du pack (%1).</translation>
+    </message>
+    <message>
+        <source>Change the other value first, or choose one that fits.</source>
+        <translation>Changez d’abord l’autre valeur, ou choisissez-en une qui convient.</translation>
+    </message>
+    <message>
+        <source>To judge this document would take more work than a pack may spend on one (%1).</source>
+        <translation>Juger ce document demanderait plus de travail qu’un pack ne peut y consacrer (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its author to split it, and leave out signatures that share a person or a key.</source>
+        <translation>Demandez à son auteur de le diviser, et laissez de côté les signatures qui partagent une personne ou une clé.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s role fills no seat of this request (%1).</source>
+        <translation>Le rôle d’un signataire n’occupe aucun siège de cette demande (%1).</translation>
+    </message>
+    <message>
+        <source>See the seats for who must sign.</source>
+        <translation>Les sièges disent qui doit signer.</translation>
+    </message>
+    <message>
+        <source>The approval of its author alone is not enough for a document.</source>
+        <translation>L’approbation de son auteur seul ne suffit pas à un document.</translation>
+    </message>
+    <message>
+        <source>Another person who can fill the seat must sign.</source>
+        <translation>Une autre personne qui peut occuper le siège doit signer.</translation>
+    </message>
+    <message>
+        <source>The author&apos;s own approval is not enough. Another person must sign as %1.</source>
+        <translation>L’approbation de l’auteur lui-même ne suffit pas. Une autre personne doit signer comme %1.</translation>
+    </message>
+    <message>
+        <source>Send the file to one who can.</source>
+        <translation>Envoyez le fichier à une personne qui le peut.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this document, so that approval of it does not count.</source>
+        <translation>%1 a écrit ce document&#xa0;; son approbation ne compte donc pas.</translation>
+    </message>
+    <message>
+        <source>One person or key signed for two seats (%1).</source>
+        <translation>Une même personne ou clé a signé pour deux sièges (%1).</translation>
+    </message>
+    <message>
+        <source>Each seat needs its own person.</source>
+        <translation>Chaque siège demande sa propre personne.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing: %1.</source>
+        <translation>Des signatures manquent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Send the file to them; nothing changes until they have signed.</source>
+        <translation>Envoyez-leur le fichier&#xa0;; rien ne change avant qu’ils aient signé.</translation>
+    </message>
+    <message>
+        <source>After this it could never be changed again (%1).</source>
+        <translation>Après cela, personne ne pourrait plus rien y changer (%1).</translation>
+    </message>
+    <message>
+        <source>Leave at least one way in.</source>
+        <translation>Laissez au moins une voie d’accès.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom valable.</translation>
+    </message>
+    <message>
+        <source>The pack has no parameter “%1”.</source>
+        <translation>Le pack n’a pas de paramètre «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Another program has the file open.</source>
+        <translation>Un autre programme a ouvert le fichier.</translation>
+    </message>
+    <message>
+        <source>Close it there, and try again.</source>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Le fichier ne peut pas être lu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Vérifiez qu’il existe et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>Others who use this computer may read or change %1: its rights could not be set.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent peut-être lire ou modifier %1&#xa0;: ses droits n’ont pas pu être réglés.</translation>
+    </message>
+    <message>
+        <source>Keep this console&apos;s data in a folder of your own.</source>
+        <translation>Gardez les données de cette console dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Le fichier ne peut pas être écrit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key file.</source>
+        <translation>La phrase secrète n’ouvre pas ce fichier de clé.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This key file asks for more computing before it opens than is done here (%1).</source>
+        <translation>Ce fichier de clé demande plus de calcul pour s’ouvrir qu’il n’en est fait ici (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the person who made it for one with fewer iterations.</source>
+        <translation>Demandez à qui l’a fait un fichier avec moins d’itérations.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used (%1).</source>
+        <translation>La clé est inutilisable (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another key file.</source>
+        <translation>Choisissez un autre fichier de clé.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Personne n’est connecté.</translation>
+    </message>
+    <message>
+        <source>Sign in with your key file first.</source>
+        <translation>Connectez-vous d’abord avec votre fichier de clé.</translation>
+    </message>
+    <message>
+        <source>The file is another document than the one open here.</source>
+        <translation>Le fichier est un autre document que celui qui est ouvert ici.</translation>
+    </message>
+    <message>
+        <source>Open it on its own.</source>
+        <translation>Ouvrez-le à part.</translation>
+    </message>
+    <message>
+        <source>The bus is disturbed: another device sends in the name of this console, and the pack answers both (%1).</source>
+        <translation>Le bus est perturbé&#xa0;: un autre appareil émet au nom de cette console, et le pack répond aux deux (%1).</translation>
+    </message>
+    <message>
+        <source>Find out which other console or device is on this bus, unplug it, and try again.</source>
+        <translation>Trouvez quelle autre console ou quel autre appareil est sur ce bus, débranchez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to, so nothing is asked or sent.</source>
+        <translation>Ce bus est seulement écouté&#xa0;: rien n’est demandé ni envoyé.</translation>
+    </message>
+    <message>
+        <source>Allow sending in the bus dialog, then try again.</source>
+        <translation>Autorisez l’envoi dans le dialogue du bus, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The bus is not available (%1).</source>
+        <translation>Le bus n’est pas disponible (%1).</translation>
+    </message>
+    <message>
+        <source>Check the interface and its cable.</source>
+        <translation>Vérifiez l’interface et son câble.</translation>
+    </message>
+    <message>
+        <source>Pack %1 does not answer.</source>
+        <translation>Le pack %1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Check that it is powered and on this bus.</source>
+        <translation>Vérifiez qu’il est alimenté et sur ce bus.</translation>
+    </message>
+    <message>
+        <source>The transfer to the pack was interrupted (%1). The pack may or may not have applied it.</source>
+        <translation>Le transfert vers le pack a été interrompu (%1). Le pack l’a peut-être appliqué, peut-être pas.</translation>
+    </message>
+    <message>
+        <source>Read the pack before delivering again.</source>
+        <translation>Lisez le pack avant de remettre de nouveau.</translation>
+    </message>
+    <message>
+        <source>The pack declined the diagnostic request (%1).</source>
+        <translation>Le pack a décliné la demande de diagnostic (%1).</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The pack gave an answer that makes no sense (%1).</source>
+        <translation>La réponse du pack n’a pas de sens (%1).</translation>
+    </message>
+    <message>
+        <source>Read the pack before trying again.</source>
+        <translation>Lisez le pack avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s receipt does not prove the change (%1).</source>
+        <translation>Le reçu du pack ne prouve pas le changement (%1).</translation>
+    </message>
+    <message>
+        <source>Read the pack&apos;s values and tell its owner.</source>
+        <translation>Lisez les valeurs du pack et avertissez son propriétaire.</translation>
+    </message>
+    <message>
+        <source>What the pack shows contradicts what is pinned of it (%1).</source>
+        <translation>Ce que montre le pack contredit ce qui est épinglé de lui (%1).</translation>
+    </message>
+    <message>
+        <source>Do not rely on this pack. Ask its manufacturer and its owner, then decide.</source>
+        <translation>Ne vous fiez pas à ce pack. Interrogez son fabricant et son propriétaire, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The exchange is out of reach (%1).</source>
+        <translation>L’échange est hors d’atteinte (%1).</translation>
+    </message>
+    <message>
+        <source>Work goes on without it. It is tried again by itself; documents can also go as files.</source>
+        <translation>Le travail continue sans lui. Un nouvel essai se fait de lui-même&#xa0;; les documents peuvent aussi voyager comme fichiers.</translation>
+    </message>
+    <message>
+        <source>The exchange refuses this (%1).</source>
+        <translation>L’échange refuse ceci (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether your login is a member, and whether the database is an exchange of this version.</source>
+        <translation>Demandez à son propriétaire si votre compte est membre et si la base de données est un échange de cette version.</translation>
+    </message>
+    <message>
+        <source>This cannot be proved from here (%1).</source>
+        <translation>Personne ne peut prouver cela d’ici (%1).</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprints with the other parties first.</source>
+        <translation>Comparez d’abord les empreintes avec les autres parties.</translation>
+    </message>
+    <message>
+        <source>The audit is damaged: %1.</source>
+        <translation>Le journal est endommagé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Keep the file as evidence; nothing more is written to it.</source>
+        <translation>Conservez le fichier comme preuve&#xa0;; rien n’y est plus écrit.</translation>
+    </message>
+    <message>
+        <source>Another program has the audit open, so the action was not carried out.</source>
+        <translation>Un autre programme a ouvert le journal&#xa0;; l’action n’a donc pas été exécutée.</translation>
+    </message>
+    <message>
+        <source>The audit cannot be written (%1), so the action was not carried out.</source>
+        <translation>Le journal ne peut pas être écrit (%1)&#xa0;; l’action n’a donc pas été exécutée.</translation>
+    </message>
+    <message>
+        <source>Free some space or repair the folder.</source>
+        <translation>Libérez de la place ou réparez le dossier.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program (%1).</source>
+        <translation>Une erreur s’est produite dans le programme (%1).</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Merci de la signaler.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from value to value</comment>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Raise %1 %2</source>
+        <comment>parameter, from-to</comment>
+        <translation>Augmenter&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>Lower %1 %2</source>
+        <comment>parameter, from-to</comment>
+        <translation>Diminuer&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>A request without changes</source>
+        <translation>Une demande sans modification</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>change, serial</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n packs</source>
+        <translation>
+            <numerusform>%1 sur %n pack</numerusform>
+            <numerusform>%1 sur %n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More range for each charge; the cells rest at a higher voltage and age faster.</source>
+        <translation>Plus d’autonomie par charge&#xa0;; les cellules reposent à une tension plus haute et vieillissent plus vite.</translation>
+    </message>
+    <message>
+        <source>Less range for each charge; the cells age more slowly.</source>
+        <translation>Moins d’autonomie par charge&#xa0;; les cellules vieillissent plus lentement.</translation>
+    </message>
+    <message>
+        <source>Less range for each charge; more reserve against deep discharge.</source>
+        <translation>Moins d’autonomie par charge&#xa0;; plus de réserve contre la décharge profonde.</translation>
+    </message>
+    <message>
+        <source>More range for each charge; less reserve against deep discharge.</source>
+        <translation>Plus d’autonomie par charge&#xa0;; moins de réserve contre la décharge profonde.</translation>
+    </message>
+    <message>
+        <source>Cells are charged closer to the voltage at which they can be damaged or catch fire.</source>
+        <translation>Les cellules sont chargées plus près de la tension où elles peuvent être endommagées ou prendre feu.</translation>
+    </message>
+    <message>
+        <source>Cells keep more distance from overcharging; the pack holds less energy.</source>
+        <translation>Les cellules restent plus loin de la surcharge&#xa0;; le pack contient moins d’énergie.</translation>
+    </message>
+    <message>
+        <source>Cells keep more distance from deep discharge; the pack gives less energy.</source>
+        <translation>Les cellules restent plus loin de la décharge profonde&#xa0;; le pack donne moins d’énergie.</translation>
+    </message>
+    <message>
+        <source>Cells are emptied closer to the voltage at which they can be damaged.</source>
+        <translation>Les cellules sont vidées plus près de la tension où elles peuvent être endommagées.</translation>
+    </message>
+    <message>
+        <source>More power; more heat and faster ageing.</source>
+        <translation>Plus de puissance&#xa0;; plus de chaleur et un vieillissement plus rapide.</translation>
+    </message>
+    <message>
+        <source>Less power; less heat and slower ageing.</source>
+        <translation>Moins de puissance&#xa0;; moins de chaleur et un vieillissement plus lent.</translation>
+    </message>
+    <message>
+        <source>The value in force becomes larger.</source>
+        <translation>La valeur en vigueur augmente.</translation>
+    </message>
+    <message>
+        <source>The value in force becomes smaller.</source>
+        <translation>La valeur en vigueur diminue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording of %n pack(s)</source>
+        <translation>
+            <numerusform>Enregistrement de %n pack</numerusform>
+            <numerusform>Enregistrement de %n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is over</source>
+        <translation>L’enregistrement est fini</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>L’enregistrement ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>No bus</source>
+        <translation>Pas de bus</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bus is silent</source>
+        <translation>Le bus est muet</translation>
+    </message>
+    <message>
+        <source>Bus out of reach</source>
+        <translation>Bus hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not heard yet.</source>
+        <translation>Pas encore entendu.</translation>
+    </message>
+    <message>
+        <source>The pack must be powered and on this bus.</source>
+        <translation>Le pack doit être alimenté et sur ce bus.</translation>
+    </message>
+    <message>
+        <source>Out of touch.</source>
+        <translation>Sans contact.</translation>
+    </message>
+    <message>
+        <source>Last heard %1; the figures are old.</source>
+        <translation>Entendu pour la dernière fois %1&#xa0;; les chiffres sont anciens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s).</source>
+        <translation>
+            <numerusform>%n défaut de plus.</numerusform>
+            <numerusform>%n défauts de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active fault(s).</source>
+        <translation>
+            <numerusform>%n défaut actif.</numerusform>
+            <numerusform>%n défauts actifs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell %1 is %2 mV below cell %3.</source>
+        <translation>La cellule %1 est %2&#xa0;mV au-dessous de la cellule %3.</translation>
+    </message>
+    <message>
+        <source>Cells are within %1 mV.</source>
+        <translation>Les cellules sont à %1&#xa0;mV près.</translation>
+    </message>
+    <message>
+        <source>Takes up to %1&#xa0;A.</source>
+        <translation>Prend jusqu’à %1&#xa0;A.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Without a touch for so long the key is dropped; the live view goes on. The language changes at the next start.</source>
+        <translation>Après ce temps sans action, la clé est oubliée&#xa0;; la vue directe continue. La langue change au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::Shell</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without a touch. The live view goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw the demo away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated packs, the companies&apos; keys and all consoles of the demo are deleted. Your own store, its rules and its documents are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are forgotten. This console trusts no rules now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the rules that this console trusts already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are accepted. %n pack(s) are known from the invitation; no pack has proved anything here yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted. Connect to a bus with a pack of these partners: its rules are compared with these files before you trust them. Without a bus, ask a partner for an invitation file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Draft a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus: details, reconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Échange…</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>About and keys…</source>
+        <translation>À propos et touches…</translation>
+    </message>
+    <message>
+        <source>Join by invitation…</source>
+        <translation>Rejoindre par invitation…</translation>
+    </message>
+    <message>
+        <source>Compare and trust rules…</source>
+        <translation>Comparer les règles et leur faire confiance…</translation>
+    </message>
+    <message>
+        <source>Invite a partner…</source>
+        <translation>Inviter un partenaire…</translation>
+    </message>
+    <message>
+        <source>Forget these rules…</source>
+        <translation>Oublier ces règles…</translation>
+    </message>
+    <message>
+        <source>Start a company…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Quitter la démo</translation>
+    </message>
+    <message>
+        <source>Throw the demo away…</source>
+        <translation>Jeter la démo…</translation>
+    </message>
+    <message>
+        <source>Open as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignDialog</name>
+    <message>
+        <source>Sign as author</source>
+        <translation>Signer comme auteur</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>Approuver et signer</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Ce qui est signé</translation>
+    </message>
+    <message>
+        <source>One click, or Ctrl+Enter. Enter, Space and double clicks sign nothing.</source>
+        <translation>Un clic, ou Ctrl+Entrée. Entrée, Espace et double clic ne signent rien.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter signs</source>
+        <translation>Ctrl+Entrée signe</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>The file, the packs or who is signed in changed while this was open. Nothing can be signed until it is read again.</source>
+        <translation>Le fichier, les packs ou la personne connectée ont changé pendant que ceci était ouvert. Rien ne peut être signé avant une nouvelle lecture.</translation>
+    </message>
+    <message>
+        <source>A double click signs nothing. Click once.</source>
+        <translation>Un double clic ne signe rien. Cliquez une fois.</translation>
+    </message>
+    <message>
+        <source>For %1 I accept what follows: %2</source>
+        <translation>Pour %1, j’accepte ce qui s’ensuit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>I have checked what is shown here and what follows from it.</source>
+        <translation>J’ai vérifié ce qui est montré ici et ce qui s’ensuit.</translation>
+    </message>
+    <message>
+        <source>You sign as %1, %2.</source>
+        <translation>Vous signez comme %1, %2.</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Conséquence</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>I accept this for %1.</source>
+        <translation>J’accepte ceci pour %1.</translation>
+    </message>
+    <message>
+        <source>Yours is the technical seat of layer 4. Find the value yourself, from data sheet and tests. The proposed one shows when yours agrees with it; you have two attempts.</source>
+        <translation>Votre siège est le siège technique de la couche 4. Trouvez la valeur vous-même, d’après fiches techniques et essais. La valeur proposée s’affiche quand la vôtre s’accorde avec elle&#xa0;; vous avez deux essais.</translation>
+    </message>
+    <message>
+        <source>%1 has not signed yet which limits it was made with. Until this console has its word, your seat counts as a technical one: find the value yourself, from data sheet and tests. The proposed one shows when yours agrees with it; you have two attempts.</source>
+        <translation>%1 n’a pas encore signé avec quelles limites il a été fait. Tant que cette console n’a pas sa parole, votre siège compte comme technique&#xa0;: trouvez la valeur vous-même, d’après fiches techniques et essais. La valeur proposée s’affiche quand la vôtre s’accorde avec elle&#xa0;; vous avez deux essais.</translation>
+    </message>
+    <message>
+        <source>Own value of %1</source>
+        <translation>Propre valeur de %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Your value agrees with the proposed one.</source>
+        <translation>Votre valeur s’accorde avec la valeur proposée.</translation>
+    </message>
+    <message>
+        <source>The two values differ. Neither is kept, and the attempt is recorded. Check your sources; one attempt is left.</source>
+        <translation>Les deux valeurs diffèrent. Aucune n’est conservée, et l’essai est inscrit au journal. Vérifiez vos sources&#xa0;; il reste un essai.</translation>
+    </message>
+    <message>
+        <source>The two values differ again. This is recorded as your rejection. Talk to the author; a new request is needed.</source>
+        <translation>Les deux valeurs diffèrent encore. Cela est inscrit comme votre rejet. Parlez à l’auteur&#xa0;; une nouvelle demande est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignInDialog</name>
+    <message>
+        <source>The token wants its PIN.</source>
+        <translation>Le jeton demande son PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
+        <translation>Le PIN est faux, et le jeton s’est verrouillé. Son émetteur peut le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left before the token locks itself.</source>
+        <translation>Le PIN est faux. Il reste un essai avant que le jeton se verrouille.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Few tries are left.</source>
+        <translation>Le PIN est faux. Il reste peu d’essais.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Type it again.</source>
+        <translation>Le PIN est faux. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
+        <translation>Le jeton est verrouillé après de faux PIN. Son émetteur peut le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>The token is not there any more. Put it in and search again.</source>
+        <translation>Le jeton n’est plus là. Insérez-le et cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Two tokens call themselves the same. Take one of them out.</source>
+        <translation>Deux jetons portent le même nom. Retirez-en un.</translation>
+    </message>
+    <message>
+        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
+        <translation>Le jeton a une clé, mais pas de certificat pour elle. Son émetteur peut l’y mettre.</translation>
+    </message>
+    <message>
+        <source>The key of the last time is not on this token. Choose one of those that are.</source>
+        <translation>La clé de la dernière fois n’est pas sur ce jeton. Choisissez l’une de celles qui y sont.</translation>
+    </message>
+    <message>
+        <source>There is no key on this token.</source>
+        <translation>Il n’y a pas de clé sur ce jeton.</translation>
+    </message>
+    <message>
+        <source>There are several keys on this token. Choose yours, and sign in again.</source>
+        <translation>Il y a plusieurs clés sur ce jeton. Choisissez la vôtre et connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
+        <translation>Le nom du jeton contient un PIN. Laissez-le de côté&#xa0;: il est demandé ici.</translation>
+    </message>
+    <message>
+        <source>The token cannot be used (%1). Take it out, put it in and search again.</source>
+        <translation>Le jeton est inutilisable (%1). Retirez-le, insérez-le et cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>&amp;Fichier de clé</translation>
+    </message>
+    <message>
+        <source>&amp;Token or smart card</source>
+        <translation>&amp;Jeton ou carte à puce</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Choose your key file</source>
+        <translation>Choisissez votre fichier de clé</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module</source>
+        <translation>Module PKCS#11</translation>
+    </message>
+    <message>
+        <source>Libraries (*.so *.so.*)</source>
+        <translation>Bibliothèques (*.so *.so.*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the token&apos;s module</source>
+        <translation>Choisissez le module du jeton</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Chercher de nouveau</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in with your key</source>
+        <translation>Connectez-vous avec votre clé</translation>
+    </message>
+    <message>
+        <source>The key stays in this program until you lock it. The live view needs no key.</source>
+        <translation>La clé reste dans ce programme jusqu’au verrouillage. La vue directe ne demande aucune clé.</translation>
+    </message>
+    <message>
+        <source>Name the module by its full path.</source>
+        <translation>Nommez le module par son chemin complet.</translation>
+    </message>
+    <message>
+        <source>This machine has no registered token modules. Install p11-kit, or name the module below.</source>
+        <translation>Cet ordinateur n’a pas de module de jeton enregistré. Installez p11-kit, ou nommez le module ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The module %1 cannot be loaded. Choose another.</source>
+        <translation>Le module %1 ne peut pas être chargé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A .p12 file of your own</source>
+        <translation>Un fichier .p12 à vous</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Those registered on this machine</source>
+        <translation>Ceux qui sont enregistrés sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The library that came with the token. Most need not be named here.</source>
+        <translation>La bibliothèque fournie avec le jeton. La plupart n’ont pas à être nommées ici.</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · verrouillé</translation>
+    </message>
+    <message>
+        <source>%1 · few tries left</source>
+        <translation>%1 · peu d’essais restants</translation>
+    </message>
+    <message>
+        <source>No token found. Put it in and search again.</source>
+        <translation>Aucun jeton trouvé. Insérez-le et cherchez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffContents</name>
+    <message numerus="yes">
+        <source>%n packs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock %1 against theft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock %1 after a theft-lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair part %1 with slot %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten %1 at once on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a routine on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decommission %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First charter, version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Charter %1: %n rule(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admit %1 as a party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 as a party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 another root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand %1 over to %2 as operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1: new party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1: party leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1: new root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1: handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter %1: sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1, beside no rules that are trusted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>rights</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied; what it changed is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference to the rules trusted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usable window grows from %1 to %2, %3 more range per charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usable window shrinks from %1 to %2, %3 less range per charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) start as before: no right, lock or list changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is theft-locked and does not start anyway.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) are not known here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can start packs from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale ends every activation: a pack starts again with keys of the new owner&apos;s people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document that is still waiting for these packs becomes void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can start a pack stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request without changes</source>
+        <translation>Une demande sans modification</translation>
+    </message>
+    <message>
+        <source>Change %1 %2 to %3 on %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Politique %1</translation>
+    </message>
+    <message>
+        <source>The proposed value shows once you have entered your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 past the charter&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the charter&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beyond the soft limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the soft limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1, then back to what it was by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days, then back by itself unless ratified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good, until it is changed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, on %n packs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No earlier change of this value is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed since and changed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theft-locked</source>
+        <translation>verrouillé contre le vol</translation>
+    </message>
+    <message>
+        <source>Withdrawn, and every pack knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>named, not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached, as signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached, NOT what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed statement(s) of packs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>seats filled</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffPacks</name>
+    <message>
+        <source>applied %1, receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot be rehearsed: what it holds is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would apply it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the signature of its author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would refuse it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would refuse it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>envoi, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>applied, receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs of this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffReason</name>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rejection is signed and travels in the file; everybody who opens it reads why. Packs are not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack that has all signatures would still apply the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Why; the author reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign the rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffView</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation>Aucun document ouvert</translation>
+    </message>
+    <message>
+        <source>Draft a new one, or open or drop a file that was sent to you.
+Signatures in it are added to your copy.</source>
+        <translation>Rédigez-en une nouvelle, ou ouvrez ou déposez un fichier que vous avez reçu.
+Ses signatures sont ajoutées à votre copie.</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Fingerprint: compare it by voice. It is the same on every screen that shows this document.</source>
+        <translation>Empreinte&#xa0;: comparez-la de vive voix. Elle est la même sur chaque écran qui montre ce document.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Receipt of the pack</source>
+        <translation>Reçu du pack</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Conséquence</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Ask the pack…</source>
+        <translation>Interroger le pack…</translation>
+    </message>
+    <message>
+        <source>The rehearsal here refuses it. Bring it to the pack all the same, to hear the pack&apos;s reason.</source>
+        <translation>L’essai fait ici la refuse. Apportez-la quand même au pack pour entendre sa raison.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Give it to the other members of the exchange</source>
+        <translation>Le donner aux autres membres de l’échange</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rejeter…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Accept the rules…</source>
+        <translation>Accepter les règles…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Annuler le reste</translation>
+    </message>
+    <message>
+        <source>Not yet signed by its author</source>
+        <translation>Pas encore signé par son auteur</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, by a key that is not judged here yet</source>
+        <translation>Demandé par %1, avec une clé qui n’est pas encore jugée ici</translation>
+    </message>
+    <message>
+        <source>Signed by its author, whose key cannot be read here</source>
+        <translation>Signé par son auteur, dont la clé ne peut pas être lue ici</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de %n fichier…</numerusform>
+            <numerusform>Lecture de %n fichiers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafted %1 · could be delivered until %2</source>
+        <translation>Rédigé le %1 · pouvait être remis jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>%1 · drafted %2 · may be delivered until %3</source>
+        <translation>%1 · rédigé le %2 · à remettre jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>Asked for by %1</source>
+        <translation>Demandé par %1</translation>
+    </message>
+    <message>
+        <source>none attached</source>
+        <translation>aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), show</source>
+        <translation>
+            <numerusform>%n pièce, montrer</numerusform>
+            <numerusform>%n pièces, montrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one more signature</source>
+        <translation>encore une signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Montrer encore %n</numerusform>
+            <numerusform>Montrer encore %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffWords</name>
+    <message>
+        <source>%1 (not the author)</source>
+        <translation>%1 (pas l’auteur)</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>the signature of its author</source>
+        <translation>la signature de son auteur</translation>
+    </message>
+    <message>
+        <source>Next: you sign, as its author.</source>
+        <translation>Ensuite&#xa0;: vous signez, comme auteur.</translation>
+    </message>
+    <message>
+        <source>Next: the author signs.</source>
+        <translation>Ensuite&#xa0;: l’auteur signe.</translation>
+    </message>
+    <message>
+        <source>Next: you sign.</source>
+        <translation>Ensuite&#xa0;: vous signez.</translation>
+    </message>
+    <message>
+        <source>Next: these sign, in any order: %1.</source>
+        <translation>Ensuite&#xa0;: signent, dans n’importe quel ordre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Next: %1 signs.</source>
+        <translation>Ensuite&#xa0;: %1 signe.</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>No rules or no pack known here yet</source>
+        <translation>Ni règles ni pack connus ici</translation>
+    </message>
+    <message>
+        <source>The pack is not known here yet</source>
+        <translation>Le pack n’est pas encore connu ici</translation>
+    </message>
+    <message>
+        <source>Draft, needs %1</source>
+        <translation>Brouillon, il manque %1</translation>
+    </message>
+    <message>
+        <source>Collecting, needs %1</source>
+        <translation>En collecte, il manque %1</translation>
+    </message>
+    <message>
+        <source>Ready to deliver</source>
+        <translation>Prêt à être remis</translation>
+    </message>
+    <message>
+        <source>Applied on %1 of %2 packs</source>
+        <translation>Appliqué à %1 packs sur %2</translation>
+    </message>
+    <message>
+        <source>Applied, receipt verified</source>
+        <translation>Appliqué, reçu vérifié</translation>
+    </message>
+    <message>
+        <source>Refused by the pack</source>
+        <translation>Refusé par le pack</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <translation>Retiré par %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: %2</source>
+        <translation>Rejeté par %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Overtaken by a newer change</source>
+        <translation>Dépassé par une modification plus récente</translation>
+    </message>
+    <message>
+        <source>The pack would refuse it</source>
+        <translation>Le pack le refuserait</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Pack unknown</source>
+        <translation>Pack inconnu</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>En collecte</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Applied on %1 of %2</source>
+        <translation>Appliqué à %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Dépassé</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>Serait refusé</translation>
+    </message>
+    <message>
+        <source>Not rehearsed: no pack is known here.</source>
+        <translation>Non essayé&#xa0;: aucun pack n’est connu ici.</translation>
+    </message>
+    <message>
+        <source>%1 refused it: %2</source>
+        <translation>%1 l’a refusé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Not rehearsed: what %1 holds is not known here. Connect to it once.</source>
+        <translation>Non essayé&#xa0;: ce que contient %1 n’est pas connu ici. Connectez-vous à lui une fois.</translation>
+    </message>
+    <message>
+        <source>It waits for the signature of its author. Packs look at nothing without it.</source>
+        <translation>Il attend la signature de son auteur. Sans elle, les packs ne regardent rien.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1 would refuse it now. %2</source>
+        <translation>Essai&#xa0;: %1 le refuserait en ce moment. %2</translation>
+    </message>
+    <message>
+        <source>Signatures are missing: %1.</source>
+        <translation>Des signatures manquent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1 would refuse it now.</source>
+        <translation>Essai&#xa0;: %1 le refuserait en ce moment.</translation>
+    </message>
+    <message>
+        <source>The pack applied it and signed a receipt for it.</source>
+        <translation>Le pack l’a appliqué et a signé un reçu.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: the pack&apos;s own verifier, run here, accepts it.</source>
+        <translation>Essai&#xa0;: le vérificateur du pack, exécuté ici, l’accepte.</translation>
+    </message>
+    <message>
+        <source>Next: anyone at the pack delivers it.</source>
+        <translation>Ensuite&#xa0;: toute personne auprès du pack le remet.</translation>
+    </message>
+    <message>
+        <source>Done. Nothing more to do.</source>
+        <translation>Terminé. Plus rien à faire.</translation>
+    </message>
+    <message>
+        <source>Next: settle why the pack refused it, then deliver again. %1</source>
+        <translation>Ensuite&#xa0;: réglez pourquoi le pack l’a refusé, puis remettez-le de nouveau. %1</translation>
+    </message>
+    <message>
+        <source>Next: draft it again from the present values.</source>
+        <translation>Ensuite&#xa0;: rédigez-le de nouveau à partir des valeurs actuelles.</translation>
+    </message>
+    <message>
+        <source>Next: accept the rules first. Without them this console cannot judge the document.</source>
+        <translation>Ensuite&#xa0;: acceptez d’abord les règles. Sans elles, cette console ne peut pas juger le document.</translation>
+    </message>
+    <message>
+        <source>Next: connect to the pack once, so that it can be judged here.</source>
+        <translation>Ensuite&#xa0;: connectez-vous une fois au pack, pour qu’il puisse être jugé ici.</translation>
+    </message>
+    <message>
+        <source>Next: ask the sender for the file again.</source>
+        <translation>Ensuite&#xa0;: redemandez le fichier à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>You wrote this document, so your approval does not count here.</source>
+        <translation>Vous avez écrit ce document&#xa0;; votre approbation ne compte donc pas ici.</translation>
+    </message>
+    <message>
+        <source>Your company has a seat already, and a second signature of it does not count.</source>
+        <translation>Votre entreprise a déjà un siège, et une seconde signature d’elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Your key does not count for its open seats by the rules in force now.</source>
+        <translation>Votre clé ne compte pour aucun de ses sièges ouverts, d’après les règles en vigueur.</translation>
+    </message>
+    <message>
+        <source>%1 reads back %2 (revision %3)</source>
+        <translation>%1 relit %2 (révision %3)</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2. Signed by the pack %3; %n signature(s) counted.</source>
+        <translation>
+            <numerusform>%1&#xa0;: %2. Signé par le pack le %3&#xa0;; %n signature comptée.</numerusform>
+            <numerusform>%1&#xa0;: %2. Signé par le pack le %3&#xa0;; %n signatures comptées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SignoffsPage</name>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
+    </message>
+    <message>
+        <source>Draft something else: a theft-lock, a limit made stricter, a replaced part, a party that comes or goes</source>
+        <translation>Rédiger autre chose&#xa0;: un verrou antivol, une limite plus stricte, une pièce remplacée, une partie qui arrive ou s’en va</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Signed and recorded. The file is saved; send a copy to who signs next.</source>
+        <translation>Signé et inscrit au journal. Le fichier est enregistré&#xa0;; envoyez une copie au signataire suivant.</translation>
+    </message>
+    <message>
+        <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
+        <translation>Retiré ici et inscrit au journal. Les packs ne le savent qu’une fois que le retrait leur est apporté&#xa0;; voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Rejected and recorded. Send the file back, so that others read why.</source>
+        <translation>Rejeté et inscrit au journal. Renvoyez le fichier pour que les autres lisent pourquoi.</translation>
+    </message>
+    <message>
+        <source>Sign in to see whether it is you.</source>
+        <translation>Connectez-vous pour voir si c’est vous.</translation>
+    </message>
+    <message>
+        <source>You have signed.</source>
+        <translation>Vous avez signé.</translation>
+    </message>
+    <message>
+        <source>Your key fills none of its open seats.</source>
+        <translation>Votre clé n’occupe aucun de ses sièges ouverts.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Another delivery is under way. Wait until it has ended.</source>
+        <translation>Une autre remise est en cours. Attendez qu’elle soit finie.</translation>
+    </message>
+    <message>
+        <source>Tick the packs to deliver to.</source>
+        <translation>Cochez les packs auxquels remettre.</translation>
+    </message>
+    <message>
+        <source>Applied, with a receipt signed by the pack; the values were read back.</source>
+        <translation>Appliqué, avec un reçu signé par le pack&#xa0;; les valeurs ont été relues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied on all %n packs.</source>
+        <translation>
+            <numerusform>Appliqué au pack (%n).</numerusform>
+            <numerusform>Appliqué à tous les %n packs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied on %1 of %n pack(s); %2 failed, %3 cancelled before they began. See the reasons below.</source>
+        <translation>
+            <numerusform>Appliqué à %1 sur %n pack&#xa0;; %2 en échec, %3 annulés avant leur début. Voir les raisons ci-dessous.</numerusform>
+            <numerusform>Appliqué à %1 packs sur %n&#xa0;; %2 en échec, %3 annulés avant leur début. Voir les raisons ci-dessous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.</source>
+        <translation>Enregistré sous %1. Les règles accompagnent le fichier pour un partenaire qui n’en a pas encore&#xa0;; leur empreinte est %2.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 is known here already.</source>
+        <translation>La liste %1 de %2 est déjà connue ici.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 was taken in, in place of list %3.</source>
+        <translation>La liste %1 de %2 a été prise en compte, à la place de la liste %3.</translation>
+    </message>
+    <message>
+        <source>List %1 of %2 was taken in, the first one here.</source>
+        <translation>La liste %1 de %2 a été prise en compte, la première ici.</translation>
+    </message>
+    <message>
+        <source>It revokes no other key.</source>
+        <translation>Elle ne révoque personne d’autre.</translation>
+    </message>
+    <message>
+        <source>It also revokes: %1.</source>
+        <translation>Elle révoque aussi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Packs on the bus get it now.</source>
+        <translation>Les packs sur le bus la reçoivent maintenant.</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>Ouvrir un document</translation>
+    </message>
+    <message>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</source>
+        <translation>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was edited after %2 signed it; that signature is void.</source>
+        <translation>%1 a été modifié après la signature de %2&#xa0;; cette signature est nulle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation>
+            <numerusform>%n fichier pris en compte.</numerusform>
+            <numerusform>%n fichiers pris en compte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SpokenMatrix</name>
+    <message>
+        <source>the charter does not let this role have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by no company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: keys issued by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) known here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click the company, or press F, to open its roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the company, or press F, to fold its roles into one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StartCards</name>
+    <message>
+        <source>Look around</source>
+        <translation>Faire connaissance</translation>
+    </message>
+    <message>
+        <source>Four simulated packs, seven companies and their keys on this computer. Nothing real can be harmed, and you can play every part.</source>
+        <translation>Quatre packs simulés, sept entreprises et leurs clés sur cet ordinateur. Rien de réel ne peut être abîmé, et vous pouvez jouer tous les rôles.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Makes the root key of your company and your own first key, each in a file with a passphrase. Partners get the certificate, never the key.</source>
+        <translation>Crée la clé racine de votre entreprise et votre propre première clé, chacune dans un fichier avec une phrase secrète. Les partenaires reçoivent le certificat, jamais la clé.</translation>
+    </message>
+    <message>
+        <source>Start a company</source>
+        <translation>Fonder une entreprise</translation>
+    </message>
+    <message>
+        <source>Come to partners</source>
+        <translation>Rejoindre des partenaires</translation>
+    </message>
+    <message>
+        <source>A partner sent you the charter and the policy. Compare their fingerprints by voice; only packs with these rules are then trusted.</source>
+        <translation>Un partenaire vous a envoyé la charte et la politique. Comparez leurs empreintes de vive voix&#xa0;; seuls les packs avec ces règles sont ensuite crus.</translation>
+    </message>
+    <message>
+        <source>Join by invitation</source>
+        <translation>Rejoindre par invitation</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StoreDialog</name>
+    <message>
+        <source>Begin a new audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this console cannot be used as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the data of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a new audit, the damaged file stays beside it as evidence, and the first record says which one it follows. Rules, documents and keys stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room, or give yourself the right to write there, then try again; or keep the data in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StoreDoor</name>
+    <message numerus="yes">
+        <source>What is known of %n pack(s) is moved into one file. This happens once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TitleBar</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>How the bus is, reconnect</source>
+        <translation>État du bus, reconnecter</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>Chercher (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Settings, about</source>
+        <translation>Réglages, à propos</translation>
+    </message>
+    <message>
+        <source>Open as</source>
+        <translation>Ouvrir comme</translation>
+    </message>
+    <message>
+        <source>Simulated bus</source>
+        <translation>Bus simulé</translation>
+    </message>
+    <message>
+        <source>No real battery is on this bus.</source>
+        <translation>Aucune vraie batterie n’est sur ce bus.</translation>
+    </message>
+    <message>
+        <source>Only listening</source>
+        <translation>Écoute seule</translation>
+    </message>
+    <message>
+        <source>Nothing is sent on this bus: packs are watched, and asked nothing.</source>
+        <translation>Rien n’est envoyé sur ce bus&#xa0;: les packs sont observés, et rien ne leur est demandé.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>About and keys…</source>
+        <translation>À propos et touches…</translation>
+    </message>
+    <message>
+        <source>Join by invitation…</source>
+        <translation>Rejoindre par invitation…</translation>
+    </message>
+    <message>
+        <source>Invite a partner…</source>
+        <translation>Inviter un partenaire…</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Échange…</translation>
+    </message>
+    <message>
+        <source>Forget these rules…</source>
+        <translation>Oublier ces règles…</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Quitter la démo</translation>
+    </message>
+    <message>
+        <source>Throw the demo away…</source>
+        <translation>Jeter la démo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) in contradiction</source>
+        <translation>
+            <numerusform>%n pack en contradiction</numerusform>
+            <numerusform>%n packs en contradiction</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) have not proved who they are.</source>
+        <translation>
+            <numerusform>%n pack n’a pas prouvé qui il est.</numerusform>
+            <numerusform>%n packs n’ont pas prouvé qui ils sont.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>jeton</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>fichier de clé</translation>
+    </message>
+    <message>
+        <source>%1 in the role %2</source>
+        <translation>%1 dans le rôle %2</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Personne n’est connecté</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TodayPage</name>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation>%1 ne l’a pas pris&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console brings it to %1 next.</source>
+        <translation>Cette console l’apporte ensuite à %1.</translation>
+    </message>
+    <message>
+        <source>Not on this bus: %1.</source>
+        <translation>Pas sur ce bus&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Ce qui vous attend</translation>
+    </message>
+    <message>
+        <source>Welcome to Packwarden</source>
+        <translation>Bienvenue dans Packwarden</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet and hears no pack. Begin with one of these.</source>
+        <translation>Cette console ne fait encore confiance à personne et n’entend aucun pack. Commencez par l’une de ces voies.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n chose vous attend</numerusform>
+            <numerusform>%n choses vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most pressing first.</source>
+        <translation>Le plus urgent d’abord.</translation>
+    </message>
+    <message>
+        <source>Sign in to see also what waits for your signature.</source>
+        <translation>Connectez-vous pour voir aussi ce qui attend votre signature.</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet, so it cannot tell what is in order.
+Trust the rules of a pack, or join by invitation.</source>
+        <translation>Cette console ne fait encore confiance à aucune règle et ne peut donc pas dire ce qui est en ordre.
+Faites confiance aux règles d’un pack, ou rejoignez des partenaires par invitation.</translation>
+    </message>
+    <message>
+        <source>Packs, keys, lists and documents known here are in order.
+Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
+        <translation>Les packs, clés, listes et documents connus ici sont en ordre.
+Ouvrez l’inspecteur pour observer un pack, ou les validations pour rédiger une modification.</translation>
+    </message>
+    <message>
+        <source>Keys, lists and documents known here are in order. No bus is connected: of the packs only what they said last is known.
+Connect to a bus to see them, or open the sign-offs to draft a change.</source>
+        <translation>Les clés, listes et documents connus ici sont en ordre. Aucun bus n’est connecté&#xa0;: des packs, seul ce qu’ils ont dit en dernier est connu.
+Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modification.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>its author</source>
+        <translation>son auteur</translation>
+    </message>
+    <message>
+        <source>The audit of this console is damaged</source>
+        <translation>Le journal de cette console est endommagé</translation>
+    </message>
+    <message>
+        <source>The audit of this console can only be read</source>
+        <translation>Le journal de cette console ne peut être que lu</translation>
+    </message>
+    <message>
+        <source>%1 offers its rules</source>
+        <translation>%1 présente ses règles</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 attend %2</translation>
+    </message>
+    <message>
+        <source>%1 is not what is known of it</source>
+        <translation>%1 n’est pas ce qui est connu de lui</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pack, fault</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reports %n fault(s)</source>
+        <translation>
+            <numerusform>%1 signale %n défaut</numerusform>
+            <numerusform>%1 signale %n défauts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will not start tomorrow</source>
+        <translation>%1 ne démarrera pas demain</translation>
+    </message>
+    <message>
+        <source>Another node answers for %1</source>
+        <translation>Un autre nœud répond à la place de %1</translation>
+    </message>
+    <message>
+        <source>An unsigned answer for %1 is in doubt</source>
+        <translation>Une réponse non signée pour %1 est douteuse</translation>
+    </message>
+    <message>
+        <source>Your signature is wanted: %1</source>
+        <translation>Votre signature est demandée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 still waits for %2</source>
+        <translation>%1 attend encore %2</translation>
+    </message>
+    <message>
+        <source>Ready for the packs: %1</source>
+        <translation>Prêt pour les packs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The key of %1 runs out</source>
+        <translation>La clé de %1 arrive à son terme</translation>
+    </message>
+    <message>
+        <source>The revocation list of %1 runs out</source>
+        <translation>La liste de révocation de %1 arrive à son terme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) know revocation list %2 of %3</source>
+        <translation>
+            <numerusform>%1 pack sur %n connaît la liste de révocation %2 de %3</numerusform>
+            <numerusform>%1 packs sur %n connaissent la liste de révocation %2 de %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds policy %2</source>
+        <translation>%1 contient la politique %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 % of its capacity left</source>
+        <translation>%1 n’a plus que %2&#xa0;% de sa capacité</translation>
+    </message>
+    <message>
+        <source>You began a request: %1</source>
+        <translation>Vous avez commencé une demande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>You began a draft of the policy</source>
+        <translation>Vous avez commencé un brouillon de la politique</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed, delivered or recorded (%1). Start the program again to begin a new one.</source>
+        <translation>Rien ne peut être signé, remis ni inscrit (%1). Redémarrez le programme pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.</source>
+        <translation>Rien ne peut être signé, remis ni inscrit (%1). Libérez de la place ou réparez le dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing that rests on this pack counts until you decide.</source>
+        <translation>Rien de ce qui repose sur ce pack ne compte avant votre décision.</translation>
+    </message>
+    <message>
+        <source>See which cell and what it measured.</source>
+        <translation>Voyez quelle cellule et ce qu’elle a mesuré.</translation>
+    </message>
+    <message>
+        <source>Below %1 % a traction battery usually counts as worn out. See how far its cells differ.</source>
+        <translation>Au-dessous de %1&#xa0;%, une batterie de traction compte d’ordinaire comme usée. Voyez à quel point ses cellules diffèrent.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprints with a partner, then decide. Nothing can be judged before.</source>
+        <translation>Comparez les empreintes avec un partenaire, puis décidez. Rien ne peut être jugé avant.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own signature says otherwise; nothing was learnt from the other node.</source>
+        <translation>La propre signature du pack dit autre chose&#xa0;; rien n’a été appris de l’autre nœud.</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt. The pack is asked for its signed state.</source>
+        <translation>Rien n’a été appris. Le pack est interrogé sur son état signé.</translation>
+    </message>
+    <message>
+        <source>The document expires on %1.</source>
+        <translation>Le document expire le %1.</translation>
+    </message>
+    <message>
+        <source>Every signature is there. A pack on the bus can take it now.</source>
+        <translation>Toutes les signatures sont là. Un pack sur le bus peut le prendre maintenant.</translation>
+    </message>
+    <message>
+        <source>Ends %1. Ask its issuer to renew it in time.</source>
+        <translation>Se termine le %1. Demandez à temps son renouvellement à son émetteur.</translation>
+    </message>
+    <message>
+        <source>Due %1. Without a new one packs stop trusting its keys.</source>
+        <translation>Due le %1. Sans une nouvelle, les packs cessent de croire ses clés.</translation>
+    </message>
+    <message>
+        <source>A newer policy is pinned here. Deliver it to the pack.</source>
+        <translation>Une politique plus récente est épinglée ici. Remettez-la au pack.</translation>
+    </message>
+    <message>
+        <source>It is kept as you left it, and no document yet.</source>
+        <translation>Il est gardé tel que vous l’avez laissé, et n’est pas encore un document.</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspecter</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Lire et signer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renouveler</translation>
+    </message>
+    <message>
+        <source>Renew list</source>
+        <translation>Renouveler la liste</translation>
+    </message>
+    <message>
+        <source>Show pack</source>
+        <translation>Montrer le pack</translation>
+    </message>
+    <message>
+        <source>Bring it now</source>
+        <translation>L’apporter maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrendPlot</name>
+    <message>
+        <source>Trend of the pack and its cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click or the arrows hold the cursor at an instant, which the whole page shows; Esc lets it go. Page Up and Page Down move the time, + and - or the wheel zoom, End follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>all %1 to %2 V, mean %3 V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell %1: no reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 mV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell %1: %2 V, %3 mV from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrustWords</name>
+    <message>
+        <source>This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person you trust, then accept them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter, with its policy  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy   %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parties that they name have signed them. Who these parties are, and that the pack is genuine, is not proved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proved: the signatures of the parties cannot be checked here (%1). Only the fingerprints tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the rules of your invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are NOT the rules of your invitation. Ask your partner before you trust them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds newer rules, which this console does not follow by itself (%2). Compare the fingerprints with the other parties, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter  pinned %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter  new %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy   pinned %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy   new %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Its silicon limits, which are written once, are others: known %1, shown %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its foundation, which is written once, is another: known %1, shown %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another kind of pack: known %1, shown %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rules went back: known %1, shown %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own audit, of %1 records now, contradicts one that was seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own audit is another one or was shortened: known %1 records, shown %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows something else than what is known of it. Nothing of it was learnt, and nothing that rests on this pack counts until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device may answer under its name, or an old memory was put back. Ask the manufacturer and the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another node answers for %1. The pack itself signed that what is known of it is true. The other answer was not learnt; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer in the name of %1 differs from what is known of it. It is not signed and was not learnt. The pack is asked for its signed state, which decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proved by this pack on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remembered; not proved by this pack since it was connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::VoteWords</name>
+    <message>
+        <source>Certificate: valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: the company can issue one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: its issuer is not trusted by this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: issued by a company that may not issue this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: no company may issue this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: of another company, or with a key that its issuer made; it does not count here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract: no clause grants this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract %1, clause %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract %1, clause %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Begins on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Ended on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: one key is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: a document is needed, written by another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: also %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: granted for another group of packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: not in the pack&apos;s present state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: all permitted uses are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: not for this purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: names no seat for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: not granted to this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: in service and not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: theft-locked by its owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: has lost its clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: a component is missing or foreign (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: is not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: not in service (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter: this role may not hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter: no company is in this position now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter: this role may hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter: may hold it; %1 must always sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: revoked, but this pack has not heard of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: not revoked, by a fresh list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: a fresh list must reach the pack by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: not asked, no key is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: the key is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation: the list of %1 is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs alone, but another person must write the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs only beyond a soft limit or a largest step; %1 must sign too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must sign too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack would refuse. The rules marked below say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon: not prohibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon: prohibited, for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silicon: this kind of pack does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foundation: one signature is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foundation: says nothing of this layer, so nothing is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Foundation: %n signature(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n company(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::WhatIfView</name>
+    <message>
+        <source>To do what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever the role may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any pack, by the rules alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: by the rules that are saved here, without this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the saved rules: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the unsaved edits: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
