@@ -126,7 +126,7 @@ void DueDeliveries::begin(const Due &due)
     if (begun.ok()) {
         Rollout::Plan plan;
         plan.packs = {due.serial};
-        plan.staged = false;
+        plan.watchAfter.clear();
         plan.onFailure = Rollout::OnFailure::GoOn;
         begun = m_delivery.start(document, plan);
     }
