@@ -15,8 +15,6 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
-#include <QTemporaryFile>
-
 #include <utility>
 
 namespace packwarden {
@@ -180,11 +178,7 @@ Result<> PackVisit::keepReceipts(const QList<QByteArray> &receipts)
 {
     const auto gained = courierReceipts(m_visit.serial, receipts, filesOf(m_workspace), m_workspace.trust().snapshot());
     for (const DocumentFile &file : gained) {
-        QTemporaryFile copy;
-        const QByteArray bytes = file.encode();
-        if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
-            return {Code::FileUnwritable, copy.errorString()};
-        if (auto taken = importDocument(m_workspace, copy.fileName()); !taken.ok())
+        if (auto taken = importDocument(m_workspace, file.encode()); !taken.ok())
             return taken.error();
     }
     return Result<>::success();

@@ -115,4 +115,9 @@ Result<QList<Taken>> take(Workspace &workspace, const QString &path)
     return all.isEmpty() ? Result<QList<Taken>>(*problem) : all;
 }
 
+Result<Taken> take(Workspace &workspace, const Crl &list, const QString &name)
+{
+    return takeOne(workspace, list, name);
+}
+
 } // namespace packwarden::listintake

@@ -27,6 +27,8 @@ struct Taken
 /// an authority that is known here, and be newer than what is known. Each is recorded, taken or refused. At least one
 /// is taken, or the first one's error is given: those of readListFile; UnknownIssuer; those of TrustBook::checkList.
 Result<QList<Taken>> take(Workspace &workspace, const QString &path);
+/// The same for one list that is in no file. name: for the record, where nobody known here signed it.
+Result<Taken> take(Workspace &workspace, const Crl &list, const QString &name);
 
 } // namespace listintake
 

@@ -7,15 +7,28 @@
 
 namespace packwarden {
 
-Result<QString> importDocument(Workspace &workspace, const QString &path)
+namespace {
+
+Result<QString> keep(Workspace &workspace, const Result<SignoffReading> &import)
 {
-    const auto import = signoffreading::readImport(path, SignoffGround::of(workspace));
     if (!import.ok())
         return import.error();
     SignoffDocument document(workspace);
     if (auto kept = document.keep(*import); !kept.ok())
         return kept.error();
     return document.path();
+}
+
+} // namespace
+
+Result<QString> importDocument(Workspace &workspace, const QString &path)
+{
+    return keep(workspace, signoffreading::readImport(path, SignoffGround::of(workspace)));
+}
+
+Result<QString> importDocument(Workspace &workspace, const QByteArray &bytes)
+{
+    return keep(workspace, signoffreading::readImport(bytes, SignoffGround::of(workspace)));
 }
 
 } // namespace packwarden

@@ -12,5 +12,7 @@ class Workspace;
 /// Takes a document file from elsewhere into the requests of the workspace: merged with the one of the same payload if
 /// that is there. Returns the path there. Errors of DocumentFile; FileUnreadable, FileUnwritable, AuditUnwritable.
 Result<QString> importDocument(Workspace &workspace, const QString &path);
+/// The same for what came otherwise than as a file. bytes: as a file has them.
+Result<QString> importDocument(Workspace &workspace, const QByteArray &bytes);
 
 } // namespace packwarden

@@ -97,15 +97,17 @@ Result<SignoffReading> read(const QString &path, const SignoffGround &ground)
     return reading;
 }
 
-Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground)
+namespace {
+
+/// from: the file it is from; empty: none.
+Result<SignoffReading> readTheirs(const Result<DocumentFile> &theirs, const QString &from, const SignoffGround &ground)
 {
-    const auto theirs = decoded(path);
     if (!theirs.ok())
         return theirs.error();
     const QString mine = pathOf(*theirs, ground.requestFiles);
     if (mine.isEmpty())
         return read(theirs, ground);
-    if (QFileInfo(mine) == QFileInfo(path))
+    if (!from.isEmpty() && QFileInfo(mine) == QFileInfo(from))
         return read(mine, ground);
     const auto here = bounded(decoded(mine), ground.roots());
     if (!here.ok())
@@ -119,6 +121,20 @@ Result<SignoffReading> readImport(const QString &path, const SignoffGround &grou
         reading->isMore = reading->file.encode() != here->encode();
     }
     return reading;
+}
+
+} // namespace
+
+Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground)
+{
+    return readTheirs(decoded(path), path, ground);
+}
+
+Result<SignoffReading> readImport(const QByteArray &bytes, const SignoffGround &ground)
+{
+    if (bytes.size() > DocumentFile::maxBytes)
+        return {Code::TooLarge, QStringLiteral("%1 bytes").arg(bytes.size())};
+    return readTheirs(DocumentFile::decode(bytes), {}, ground);
 }
 
 } // namespace signoffreading

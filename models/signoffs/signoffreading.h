@@ -53,6 +53,8 @@ Result<SignoffReading> read(const Result<DocumentFile> &file, const SignoffGroun
 /// A file from elsewhere, merged with the one of the same document in this store. DifferentDocument; errors of
 /// decoded() and filebounds::merge.
 Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground);
+/// The same for bytes that are in no file.
+Result<SignoffReading> readImport(const QByteArray &bytes, const SignoffGround &ground);
 
 } // namespace signoffreading
 
