@@ -11,7 +11,7 @@
 namespace packwarden {
 
 CourierBus::CourierBus(Workspace &workspace, PackLink &link, const QString &device, const SignoffsModel &documents,
-    const Timings &timings, QObject *parent)
+    const DueDeliveries::Leases &leases, const Timings &timings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_link(link)
@@ -21,7 +21,7 @@ CourierBus::CourierBus(Workspace &workspace, PackLink &link, const QString &devi
     , m_courier(workspace, m_requests, m_statements)
     , m_trust(workspace, m_statements)
     , m_rounds(workspace, m_requests, m_statements, m_trust, m_courier, timings.rounds)
-    , m_deliveries(workspace, m_requests, m_statements, documents, timings.deliveries)
+    , m_deliveries(workspace, m_requests, m_statements, documents, leases, timings.deliveries)
 {
     connect(&link, &PackLink::busStateChanged, this, &CourierBus::setState);
     connect(&link, &PackLink::telemetry, this, &CourierBus::hear);

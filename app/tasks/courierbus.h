@@ -25,7 +25,7 @@ public:
     };
 
     CourierBus(Workspace &workspace, PackLink &link, const QString &device, const SignoffsModel &documents,
-        const Timings &timings, QObject *parent = nullptr);
+        const DueDeliveries::Leases &leases, const Timings &timings, QObject *parent = nullptr);
     ~CourierBus() override;
 
     void open();

@@ -56,8 +56,13 @@ CourierService::CourierService(
     , m_documents(workspace)
     , m_exchange(workspace)
 {
+    const DueDeliveries::Leases leases{
+        [this](const PackSerial &serial, const QByteArray &document) { return m_exchange.lease(serial, document); },
+        [this](const PackSerial &serial, const QByteArray &document) {
+            m_exchange.giveBack(serial, document);
+        }};
     for (const Bus &bus : buses) {
-        m_buses.push_back(std::make_unique<CourierBus>(workspace, *bus.link, bus.device, m_documents, timings));
+        m_buses.push_back(std::make_unique<CourierBus>(workspace, *bus.link, bus.device, m_documents, leases, timings));
         connectBus(*m_buses.back());
     }
     connectExchange();
@@ -98,6 +103,7 @@ void CourierService::connectExchange()
         m_documents.refresh();
         Q_EMIT changed();
     });
+    connect(&m_exchange, &ExchangeDesk::told, this, [this](int packs) { m_counts.told += packs; });
     connect(&m_exchange, &ExchangeDesk::published, this, [this] { ++m_counts.published; });
     connect(&m_exchange, &ExchangeDesk::refused, this, &CourierService::warned);
     m_publishSoon.setSingleShot(true);

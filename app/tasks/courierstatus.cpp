@@ -77,7 +77,8 @@ QJsonObject CourierStatus::toJson() const
                 {QStringLiteral("visitsFailed"), counts.visitsFailed}, {QStringLiteral("lists"), counts.lists},
                 {QStringLiteral("withdrawals"), counts.withdrawals}, {QStringLiteral("locks"), counts.locks},
                 {QStringLiteral("documents"), counts.documents}, {QStringLiteral("refused"), counts.refused},
-                {QStringLiteral("fetched"), counts.fetched}, {QStringLiteral("published"), counts.published}}}};
+                {QStringLiteral("fetched"), counts.fetched}, {QStringLiteral("published"), counts.published},
+                {QStringLiteral("told"), counts.told}}}};
 }
 
 Result<QJsonObject> CourierStatus::readJson(const QByteArray &bytes)
@@ -115,6 +116,7 @@ QByteArray CourierStatus::toPrometheus() const
     metrics.add("refused_total", "counter", "What packs refused or what failed on the way.", counts.refused);
     metrics.add("fetched_total", "counter", "Documents and lists that came from the exchange.", counts.fetched);
     metrics.add("published_total", "counter", "Documents that went to the exchange.", counts.published);
+    metrics.add("words_told_total", "counter", "Signed words of packs that went to the exchange.", counts.told);
     return metrics.text();
 }
 

@@ -38,7 +38,8 @@ struct CourierStatus
         qint64 documents = 0; ///< applied, and proved by a receipt
         qint64 refused = 0; ///< of all these: by packs, or on the way
         qint64 fetched = 0; ///< documents and lists that came from the exchange
-        qint64 published = 0; ///< that went there
+        qint64 published = 0; ///< documents that went there
+        qint64 told = 0; ///< words of packs that went there
         bool operator==(const Counts &) const = default;
     };
     static constexpr int version = 1;

@@ -26,12 +26,13 @@ constexpr int untilJudged = 60'000; // milliseconds
 } // namespace
 
 DueDeliveries::DueDeliveries(Workspace &workspace, PackRequests &requests, StatementDesk &statements,
-    const SignoffsModel &documents, const Timings &timings, QObject *parent)
+    const SignoffsModel &documents, const Leases &leases, const Timings &timings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_requests(requests)
     , m_statements(statements)
     , m_documents(documents)
+    , m_leases(leases)
     , m_timings(timings)
     , m_delivery(workspace.clock())
 {
@@ -75,10 +76,27 @@ void DueDeliveries::stop()
 
 void DueDeliveries::step()
 {
-    if (m_stopped || m_delivery.isRunning() || m_here.isEmpty() || m_documents.isRefreshing())
+    if (m_stopped || isRunning() || m_here.isEmpty() || m_documents.isRefreshing())
         return;
-    if (const auto due = next())
-        begin(*due);
+    m_due = next();
+    if (!m_due)
+        return;
+    whenDone(this, m_leases.take(m_due->serial, m_due->payload), [this](bool isOurs) {
+        if (m_stopped || !m_due)
+            return;
+        if (isOurs)
+            begin(*m_due);
+        else
+            leaveToOther();
+    });
+}
+
+/// Its receipt will come by the exchange; if not, it is due here again.
+void DueDeliveries::leaveToOther()
+{
+    const Due due = *std::exchange(m_due, std::nullopt);
+    m_attempts[{due.serial.text(), due.payload}].from = now() + m_timings.again;
+    step();
 }
 
 /// The oldest document first: one that changes the rules comes before what rests on it.
@@ -116,7 +134,6 @@ std::optional<DueDeliveries::Due> DueDeliveries::next()
 
 void DueDeliveries::begin(const Due &due)
 {
-    m_due = due;
     const auto document = std::make_shared<SignoffDocument>(m_workspace);
     Result<> begun = document->open(due.path);
     if (begun.ok()) {
@@ -140,6 +157,7 @@ void DueDeliveries::settle(const Result<> &result)
         return;
     const Due due = *std::exchange(m_due, std::nullopt);
     const QString serial = due.serial.text();
+    m_leases.giveBack(due.serial, due.payload);
     Attempt &attempt = m_attempts[{serial, due.payload}];
     if (result.ok()) {
         attempt = {now() + untilJudged, 0};

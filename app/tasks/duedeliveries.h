@@ -5,9 +5,12 @@
 
 #include "models/signoffs/documentdelivery.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace packwarden {
 
@@ -32,8 +35,15 @@ public:
         int refused = 86'400'000; ///< after a refusal: each is a mark in the pack's memory
     };
 
+    /// That no two desks bring the same at once. take: false, another one brings it now.
+    struct Leases
+    {
+        std::function<QFuture<bool>(const PackSerial &serial, const QByteArray &documentSha256)> take;
+        std::function<void(const PackSerial &serial, const QByteArray &documentSha256)> giveBack;
+    };
+
     DueDeliveries(Workspace &workspace, PackRequests &requests, StatementDesk &statements,
-        const SignoffsModel &documents, const Timings &timings, QObject *parent = nullptr);
+        const SignoffsModel &documents, const Leases &leases, const Timings &timings, QObject *parent = nullptr);
 
     /// What is known of the pack is what it holds now.
     void welcome(const QString &serial);
@@ -41,7 +51,7 @@ public:
     void dismiss(const QString &serial);
     /// Nothing more is begun.
     void stop();
-    bool isRunning() const { return m_delivery.isRunning(); }
+    bool isRunning() const { return m_due || m_delivery.isRunning(); }
 
 Q_SIGNALS:
     /// title: of the document. Success: applied, and proved by the pack's receipt.
@@ -63,6 +73,7 @@ private:
     void step();
     std::optional<Due> next();
     void begin(const Due &due);
+    void leaveToOther();
     void settle(const Result<> &result);
     qint64 now() const;
 
@@ -70,6 +81,7 @@ private:
     PackRequests &m_requests;
     StatementDesk &m_statements;
     const SignoffsModel &m_documents;
+    const Leases m_leases;
     const Timings m_timings;
     DocumentDelivery m_delivery;
     QSet<QString> m_here; ///< serials of packs that were visited and are still on the bus

@@ -4,9 +4,14 @@
 #include "app/tasks/exchangedesk.h"
 
 #include "models/core/base/clock.h"
+#include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 
 #include <QSettings>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace packwarden {
 
@@ -15,6 +20,10 @@ namespace {
 constexpr int pollEvery = 60; // seconds
 constexpr int shortestPause = 5;
 constexpr int longestPause = 300;
+/// Until a word that says nothing new is told again, so that others see that the pack was met.
+constexpr qint64 tellAgain = 3'600'000; // milliseconds
+/// A delivery ends by then, or is given up; what is lost in a crash is free again.
+constexpr int leaseSeconds = 180;
 const QString addressKey = QStringLiteral("use/address");
 const QString outboxKey = QStringLiteral("use/outbox");
 
@@ -48,8 +57,14 @@ struct ExchangeDesk::Worker : QObject
 ExchangeDesk::ExchangeDesk(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_files(std::make_shared<SharedFiles>())
     , m_worker(new Worker)
 {
+    m_reader.setMaxThreadCount(1);
+    connect(&workspace.trust(), &TrustBook::packChanged, this, [this](const std::optional<PackSerial> &serial) {
+        if (serial)
+            hearPack(*serial);
+    });
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("exchange"));
@@ -61,6 +76,7 @@ ExchangeDesk::ExchangeDesk(Workspace &workspace, QObject *parent)
 
 ExchangeDesk::~ExchangeDesk()
 {
+    m_reader.waitForDone();
     m_thread.quit();
     m_thread.wait();
     if (!m_worker.isNull())
@@ -94,6 +110,10 @@ Result<> ExchangeDesk::use(const QString &address)
     ++m_turn;
     m_busy = false;
     m_news.reset();
+    m_heard.clear();
+    m_heardWords.clear();
+    m_words.clear();
+    freeLeases();
     m_again.stop();
     m_poll.stop();
     m_pause = 0;
@@ -109,6 +129,8 @@ Result<> ExchangeDesk::use(const QString &address)
         return Result<>::success();
     }
     m_intake.emplace(*parsed, m_workspace);
+    m_mayTell = true;
+    m_told.clear();
     m_outbox = settings.value(outboxKey).toStringList();
     m_poll.start();
     m_thread.start();
@@ -148,6 +170,11 @@ void ExchangeDesk::connectNow()
             m_pause = 0;
             m_state.status = *status;
             m_stale = true;
+            m_mayTell = true;
+            m_intake->belongTo(status->exchange);
+            // What packs said while the exchange was away, or in a run of this program that ended.
+            for (const PackSerial &serial : m_workspace.trust().packs())
+                m_words.insert(serial);
             QMetaObject::invokeMethod(m_worker.data(), [this, worker = m_worker.data()] {
                 if (worker->exchange)
                     connect(worker->exchange.get(), &Exchange::arrived, this, &ExchangeDesk::fetchNow);
@@ -160,6 +187,9 @@ void ExchangeDesk::connectNow()
 void ExchangeDesk::lose(const Error &why)
 {
     m_news.reset();
+    m_heard.clear();
+    m_heardWords.clear();
+    freeLeases();
     m_stale = true;
     m_pause = m_pause == 0 ? shortestPause : std::min(2 * m_pause, longestPause);
     m_again.start(m_pause * 1000);
@@ -177,13 +207,19 @@ void ExchangeDesk::fetchNow()
     work();
 }
 
-/// One thing after the other: what is to go there first, then what is new.
+/// One thing after the other: what somebody waits for, what is to go there, then what is new.
 void ExchangeDesk::work()
 {
     if (m_state.reach != Reach::Online || m_busy)
         return;
-    if (!m_outbox.isEmpty())
+    if (!m_leases.empty())
+        askLease();
+    else if (!m_outbox.isEmpty())
         sendNext();
+    else if (!m_words.isEmpty() && m_mayTell)
+        sendWords();
+    else if (!m_heard.isEmpty())
+        takeOneWord();
     else if (m_news)
         takeNext();
     else if (m_stale)
@@ -202,10 +238,93 @@ void ExchangeDesk::publish(const QStringList &paths)
 
 void ExchangeDesk::publishChanges()
 {
+    m_readsAgain = m_isReading;
+    if (!m_intake || m_isReading || !m_intake->hasShared())
+        return;
+    m_isReading = true;
+    m_reader.start([this, turn = m_turn, files = m_files, paths = m_workspace.requestFiles()] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, turn, read = files->read(paths)] {
+                m_isReading = false;
+                if (turn != m_turn || !m_intake)
+                    return;
+                if (const QStringList changed = m_intake->changed(read); !changed.isEmpty())
+                    publish(changed);
+                if (std::exchange(m_readsAgain, false))
+                    publishChanges();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ExchangeDesk::hearPack(const PackSerial &serial)
+{
     if (!m_intake)
         return;
-    if (const QStringList paths = m_intake->changed(m_workspace.requestFiles()); !paths.isEmpty())
-        publish(paths);
+    m_words.insert(serial);
+    // What a visit learns comes in quick succession.
+    QMetaObject::invokeMethod(this, &ExchangeDesk::work, Qt::QueuedConnection);
+}
+
+std::optional<PackRegister::Line> ExchangeDesk::heard(const PackSerial &serial) const
+{
+    return m_intake ? m_intake->packs().find(serial) : std::nullopt;
+}
+
+QFuture<bool> ExchangeDesk::lease(const PackSerial &serial, const QByteArray &documentSha256)
+{
+    auto lease = std::make_shared<Lease>(Lease{serial, documentSha256, {}});
+    lease->promise.start();
+    const QFuture<bool> answer = lease->promise.future();
+    if (m_state.reach == Reach::Online) {
+        m_leases.push_back(lease);
+        work();
+    } else {
+        lease->promise.addResult(true);
+        lease->promise.finish();
+    }
+    return answer;
+}
+
+/// What cannot be asked for is not waited for.
+void ExchangeDesk::freeLeases()
+{
+    for (const auto &lease : std::exchange(m_leases, {})) {
+        lease->promise.addResult(true);
+        lease->promise.finish();
+    }
+}
+
+void ExchangeDesk::askLease()
+{
+    const auto lease = m_leases.front();
+    ask(
+        [serial = lease->serial.text(), document = lease->document, holder = m_intake->holder()](Worker &worker) {
+            return worker.exchange ? worker.exchange->takeLease(serial, document, holder, leaseSeconds)
+                                   : Result<bool>(Code::ExchangeUnavailable);
+        },
+        [this](const Result<bool> &taken) {
+            if (!taken.ok() && taken.code() == Code::ExchangeUnavailable)
+                return lose(taken.error());
+            const auto answered = m_leases.front();
+            m_leases.pop_front();
+            // Who may take none brings what is due all the same.
+            answered->promise.addResult(!taken.ok() || *taken);
+            answered->promise.finish();
+            work();
+        });
+}
+
+void ExchangeDesk::giveBack(const PackSerial &serial, const QByteArray &documentSha256)
+{
+    if (m_state.reach != Reach::Online)
+        return; // it ends by itself
+    QMetaObject::invokeMethod(m_worker.data(),
+        [worker = m_worker.data(), serial = serial.text(), documentSha256, holder = m_intake->holder()] {
+            if (worker->exchange)
+                (void)worker->exchange->dropLease(serial, documentSha256, holder);
+        });
 }
 
 void ExchangeDesk::keepOutbox()
@@ -220,19 +339,26 @@ void ExchangeDesk::keepOutbox()
 void ExchangeDesk::sendNext()
 {
     const QString path = m_outbox.constFirst();
-    using Answer = std::pair<QString, Result<>>; // subject, outcome
+    struct Answer
+    {
+        QString subject;
+        Result<> outcome;
+        SharedFile file; ///< as it went there
+    };
     ask(
         [path](Worker &worker) -> Answer {
+            // Before: what is added while it goes there is seen to be missing.
+            const SharedFile file = SharedFile::read(path);
             const auto gift = ExchangeGift::read(path);
             if (!gift.ok())
-                return {QString(), gift.error()};
+                return {QString(), gift.error(), {}};
             if (!worker.exchange)
-                return {gift->subject(), Result<>(Code::ExchangeUnavailable)};
+                return {gift->subject(), Result<>(Code::ExchangeUnavailable), {}};
             const auto given = gift->giveTo(*worker.exchange, {});
-            return {gift->subject(), given.ok() ? Result<>::success() : Result<>(given.error())};
+            return {gift->subject(), given.ok() ? Result<>::success() : Result<>(given.error()), file};
         },
         [this, path](const Answer &answer) {
-            const auto &[subject, outcome] = answer;
+            const auto &[subject, outcome, file] = answer;
             if (!outcome.ok() && outcome.code() == Code::ExchangeUnavailable) {
                 lose(outcome.error());
                 return;
@@ -241,11 +367,57 @@ void ExchangeDesk::sendNext()
             keepOutbox();
             const auto recorded = m_intake->recordPublished(subject, outcome);
             if (outcome.ok())
-                m_intake->noteShared(path);
+                m_intake->noteShared(file);
             if (!outcome.ok() || !recorded.ok())
                 Q_EMIT refused(path, outcome.ok() ? recorded.error() : outcome.error());
             else
                 Q_EMIT published(path);
+            work();
+        });
+}
+
+/// A few at a time, so that whoever waits for a lease or publishes something comes between.
+void ExchangeDesk::sendWords()
+{
+    const qint64 now = m_workspace.clock().monotonicMilliseconds();
+    const auto &proved = m_workspace.trust().snapshot().proved;
+    QList<PackWord> words;
+    for (int looked = 0; looked < Exchange::maxWords && !m_words.isEmpty(); ++looked) {
+        const PackSerial serial = *m_words.begin();
+        m_words.erase(m_words.begin());
+        const auto told = m_told.constFind(serial);
+        const bool isFresh = proved.contains(serial) && (told == m_told.constEnd() || *told + tellAgain <= now);
+        if (const auto word = m_intake->wordOf(serial, isFresh)) {
+            words.append(*word);
+            m_told.insert(serial, now);
+        }
+    }
+    if (words.isEmpty()) {
+        QMetaObject::invokeMethod(this, &ExchangeDesk::work, Qt::QueuedConnection);
+        return;
+    }
+    ask(
+        [words](Worker &worker) {
+            return worker.exchange ? worker.exchange->tellPacks(words) : Result<qint64>(Code::ExchangeUnavailable);
+        },
+        [this, words](const Result<qint64> &seen) {
+            if (!seen.ok()) {
+                for (const PackWord &word : words) {
+                    m_words.insert(PackSerial::fromTrusted(word.serial));
+                    m_told.remove(PackSerial::fromTrusted(word.serial));
+                }
+                if (seen.code() == Code::ExchangeUnavailable)
+                    return lose(seen.error());
+                m_mayTell = false; // asked again with the next connection
+                return work();
+            }
+            for (PackWord word : words) {
+                word.by = m_state.status.party;
+                word.seen = *seen;
+                m_intake->noteTold(word);
+                Q_EMIT packHeard(PackSerial::fromTrusted(word.serial));
+            }
+            Q_EMIT told(int(words.size()));
             work();
         });
 }
@@ -266,6 +438,42 @@ void ExchangeDesk::readNews()
             m_fetched = {};
             work();
         });
+}
+
+void ExchangeDesk::takeWords()
+{
+    const QStringList serials = m_news->packs.mid(0, Exchange::maxWords);
+    m_news->packs.remove(0, serials.size());
+    ask(
+        [serials](Worker &worker) {
+            return worker.exchange ? worker.exchange->packs(serials)
+                                   : Result<QList<PackWord>>(Code::ExchangeUnavailable);
+        },
+        [this, serials](const Result<QList<PackWord>> &words) {
+            if (!words.ok()) {
+                lose(words.error());
+                return;
+            }
+            for (const QString &serial : serials)
+                m_heard.append(PackSerial::fromTrusted(serial));
+            m_heardWords = *words;
+            work();
+        });
+}
+
+/// Each verifies a signature and writes: one in a turn of the event loop, so that a window stays free.
+void ExchangeDesk::takeOneWord()
+{
+    const PackSerial serial = m_heard.takeFirst();
+    QList<PackWord> words;
+    std::copy_if(m_heardWords.begin(), m_heardWords.end(), std::back_inserter(words),
+        [name = serial.text()](const PackWord &word) { return word.serial == name; });
+    if (const auto taken = m_intake->takeWords(serial, words, m_fetched); !taken.ok()) {
+        lose(taken.error());
+        return;
+    }
+    Q_EMIT packHeard(serial);
+    QMetaObject::invokeMethod(this, &ExchangeDesk::work, Qt::QueuedConnection);
 }
 
 void ExchangeDesk::takeNext()
@@ -297,6 +505,10 @@ void ExchangeDesk::takeNext()
             },
             [this, go, id](
                 const Answer &answer) { go(m_intake->takeDocument(id, answer.first, answer.second, m_fetched)); });
+        return;
+    }
+    if (!m_news->packs.isEmpty()) {
+        takeWords();
         return;
     }
     const bool isAll = m_news->isAll;

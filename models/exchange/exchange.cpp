@@ -4,6 +4,7 @@
 #include "models/exchange/exchange.h"
 
 #include "models/core/base/digest.h"
+#include "models/core/base/ids.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -11,6 +12,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -345,9 +348,12 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
                 select 'd' || encode(document, 'hex'), moment from packwarden.parts where moment >= ?::xid8 and moment < ?::xid8
                 union all
                 select 'l' || encode(id, 'hex'), moment from packwarden.lists where moment >= ?::xid8 and moment < ?::xid8
+                union all
+                select 'p' || serial, moment from packwarden.packs where moment >= ?::xid8 and moment < ?::xid8
             ) as added group by item having (min(moment), item) > (?::xid8, ?) order by min(moment), item limit %1)")
                                         .arg(maxNews + 1),
-            {begin, end, begin, end, begin, end, begin, from.after.isNull() ? QStringLiteral("") : from.after});
+            {begin, end, begin, end, begin, end, begin, end, begin,
+                from.after.isNull() ? QStringLiteral("") : from.after});
         if (!query)
             return work.error();
         ExchangeCursor last;
@@ -359,6 +365,11 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
             }
             const QString item = query->value(0).toString();
             last = {news.cursor.exchange, query->value(1).toString(), item};
+            if (item.startsWith(u'p')) {
+                if (PackSerial::parse(item.mid(1)).ok())
+                    news.packs.append(item.mid(1));
+                continue;
+            }
             const QByteArray id = QByteArray::fromHex(item.mid(1).toLatin1());
             if (isHash(id))
                 (item.startsWith(u'd') ? news.documents : news.lists).append(id);
@@ -432,6 +443,96 @@ Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOu
     if (leftOut)
         *leftOut = odd + oddParts;
     return files;
+}
+
+Result<qint64> Exchange::tellPacks(const QList<PackWord> &words)
+{
+    if (words.size() > maxWords)
+        return {Code::TooLarge, QStringLiteral("%1 packs").arg(words.size())};
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    // In one order, so that two desks of a party never wait for each other.
+    QList<PackWord> sorted = words;
+    std::sort(sorted.begin(), sorted.end(), [](const PackWord &a, const PackWord &b) { return a.serial < b.serial; });
+    for (const PackWord &word : std::as_const(sorted)) {
+        if (!work.run(
+                QStringLiteral("insert into packwarden.packs as held (serial, statement, counter) values (?, ?, ?) "
+                               "on conflict (serial, publisher) do update set statement = excluded.statement, "
+                               "counter = excluded.counter, seen = now(), moment = pg_current_xact_id() "
+                               "where held.counter <= excluded.counter and held.statement <> excluded.statement"),
+                {word.serial, word.statement, word.counter}))
+            return work.error();
+    }
+    const QVariant seen = work.value(QStringLiteral("select extract(epoch from now())::bigint"));
+    if (!seen.isValid())
+        return work.error();
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return seen.toLongLong();
+}
+
+Result<QList<PackWord>> Exchange::packs(const QStringList &serials)
+{
+    if (serials.size() > maxWords)
+        return {Code::TooLarge, QStringLiteral("%1 packs").arg(serials.size())};
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    QList<PackWord> words;
+    {
+        // Of many parties that tell of one pack, a few: whoever says the most without proving it hides no other.
+        const auto query = work.run(QStringLiteral(R"(
+            select serial, statement, counter, publisher, extract(epoch from seen)::bigint from (
+                select *, row_number() over (partition by serial order by counter desc, publisher) as place
+                from packwarden.packs where serial = any (?::text[])) as told
+            where place <= 64 order by serial, place)"),
+            {arrayOf(serials)});
+        if (!query)
+            return work.error();
+        qint64 bytes = 0;
+        while (query->next() && words.size() < maxWords * 64 && bytes < maxWordBytes) {
+            words.append({query->value(0).toString(), query->value(1).toByteArray(), query->value(2).toLongLong(),
+                query->value(3).toString(), query->value(4).toLongLong()});
+            bytes += words.constLast().statement.size();
+        }
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return words;
+}
+
+Result<bool> Exchange::takeLease(
+    const QString &serial, const QByteArray &documentSha256, const QString &holder, int seconds)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    const QVariant taken = work.value(
+        QStringLiteral("select packwarden.take_lease(?, ?, ?, ?)"), {serial, documentSha256, holder, seconds});
+    if (!taken.isValid())
+        return work.error();
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return taken.toBool();
+}
+
+Result<> Exchange::dropLease(const QString &serial, const QByteArray &documentSha256, const QString &holder)
+{
+    Work work(*this);
+    if (!work.isReady())
+        return work.error();
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    if (!work.run(QStringLiteral("select packwarden.drop_lease(?, ?, ?)"), {serial, documentSha256, holder}))
+        return work.error();
+    return work.commit();
 }
 
 bool Exchange::listen()

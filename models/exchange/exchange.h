@@ -26,6 +26,17 @@ struct ExchangeCursor
     static ExchangeCursor parse(const QString &text);
 };
 
+/// A pack's signed statement, as a party gave it to an exchange. Nothing of it is proved before the statement is.
+struct PackWord
+{
+    QString serial;
+    QByteArray statement; ///< COSE_Sign1
+    qint64 counter = 0; ///< of the pack's own log, as the statement says
+    QString by; ///< party
+    qint64 seen = 0; ///< when the exchange got it, by its clock; Unix seconds
+    bool operator==(const PackWord &) const = default;
+};
+
 /// One connection to an exchange. Belongs to the thread that opened it; every call waits for the server, up to
 /// `patience` a statement. What comes from it is untrusted: hashes are checked here, signatures by those who judge.
 ///
@@ -38,7 +49,10 @@ public:
     static constexpr int version = 1;
     static constexpr int patience = 30; ///< seconds
     static constexpr int maxParts = 4096; ///< of one document that are read
-    static constexpr int maxNews = 1000; ///< documents and lists in one answer
+    static constexpr int maxNews = 1000; ///< documents, lists and packs in one answer
+    static constexpr int maxWords = 100; ///< packs that are told or asked for at once
+    static constexpr int maxWordBytes = 16 << 20; ///< of one answer
+    static constexpr int longestLease = 600; ///< seconds
 
     ~Exchange() override;
     /// Connects; asks nothing yet. Remote servers must prove who they are (verify-full).
@@ -82,6 +96,7 @@ public:
     {
         QList<QByteArray> documents; ///< ids of those with something new, the oldest first
         QList<QByteArray> lists; ///< ids of revocation lists, likewise
+        QStringList packs; ///< serials of packs of which somebody told something, likewise
         ExchangeCursor cursor; ///< where to go on
         bool isAll = true; ///< false: ask again from the cursor
     };
@@ -91,6 +106,18 @@ public:
     Result<QByteArray> list(const QByteArray &id);
     /// A document as files, as ExchangeRows::files makes them. Malformed: the rows are not what their hashes say.
     Result<QList<DocumentFile>> document(const QByteArray &id, int *leftOut = nullptr);
+
+    /// Tells what packs signed. Of each pack, this party's older word gives way to one with the same or a greater
+    /// counter; nothing else changes. When the exchange got them, by its clock. TooLarge: more than maxWords, or a
+    /// statement of more than 128 KiB.
+    Result<qint64> tellPacks(const QList<PackWord> &words);
+    /// What all parties told of these packs, for each pack the greatest counter first. TooLarge: more than maxWords.
+    Result<QList<PackWord>> packs(const QStringList &serials);
+
+    /// Takes or renews the lease for bringing a document to a pack, for so many seconds (at most longestLease, by the
+    /// server's clock). False: another holder has it. holder: names this desk, at most 128 bytes.
+    Result<bool> takeLease(const QString &serial, const QByteArray &documentSha256, const QString &holder, int seconds);
+    Result<> dropLease(const QString &serial, const QByteArray &documentSha256, const QString &holder);
 
     /// From now on: arrived() when others added something, as long as the event loop of this thread runs. False where
     /// the way to the server does not carry it; then only asking again tells.

@@ -6,35 +6,25 @@
 #include "models/audit/auditstore.h"
 #include "models/core/base/digest.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/pack/statement.h"
 #include "models/keys/listintake.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
 #include <QSettings>
-#include <QTemporaryDir>
+#include <QUuid>
 
 namespace packwarden {
 
 namespace {
 
-/// Neither a place that others may read, nor one where a half written file stays.
-Result<QString> asFile(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+/// What a statement says, before anybody judged it.
+Result<Statement> contentOf(const QByteArray &bytes)
 {
-    const QString path = folder.filePath(name);
-    if (auto written = wholefile::write(path, bytes, wholefile::Readers::OwnerOnly); !written.ok())
-        return written.error();
-    return path;
-}
-
-/// Id of the document in a file, and the hash of all of the file; both in hex, empty for what is none.
-std::pair<QString, QString> hashesOf(const QString &path)
-{
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-    if (!file.ok())
-        return {};
-    return {QString::fromLatin1(ExchangeRows::of(*file).id().toHex()), QString::fromLatin1(sha256(*bytes).toHex())};
+    const auto document = CoseSign1::decode(bytes);
+    return document.ok() ? Statement::decode(document->payload) : Result<Statement>(document.error());
 }
 
 } // namespace
@@ -48,6 +38,7 @@ bool endsVisit(Code code)
 ExchangeIntake::ExchangeIntake(const ExchangeAddress &address, Workspace &workspace)
     : m_address(address.text())
     , m_group(QString::fromLatin1(sha256(m_address.toUtf8()).toHex().left(16)))
+    , m_packs(std::make_unique<PackRegister>(workspace.folder() + QStringLiteral("/register.db")))
     , m_workspace(workspace)
 {
 }
@@ -87,14 +78,10 @@ Result<> ExchangeIntake::takeDocument(
     if (!files.ok() && endsVisit(files.code()))
         return files.error();
     Result<> taken = files.ok() ? Result<>::success() : Result<>(files.error());
-    const QTemporaryDir folder;
     QString path;
     if (files.ok()) {
         for (const DocumentFile &file : *files) {
-            const auto written = asFile(folder, name, file.encode());
-            if (!written.ok())
-                return written.error();
-            const auto imported = importDocument(m_workspace, *written);
+            const auto imported = importDocument(m_workspace, file.encode());
             if (imported.ok())
                 path = *imported;
             else
@@ -128,21 +115,72 @@ Result<> ExchangeIntake::takeList(const Result<QByteArray> &entry, Fetched &fetc
         ++fetched.leftOut;
         return Result<>::success();
     }
-    const QTemporaryDir folder;
-    const auto written = asFile(folder, QStringLiteral("list.crl"), list->crl.der);
-    if (!written.ok())
-        return written.error();
+    const QString name = QStringLiteral("list %1").arg(list->crl.number);
     // Each is recorded there.
-    const auto taken = listintake::take(m_workspace, *written);
+    const auto taken = listintake::take(m_workspace, list->crl, name);
     if (!taken.ok() && endsVisit(taken.code()))
         return taken.error();
     if (!taken.ok() && taken.code() != Code::VersionRollback)
-        fetched.refused.append({QStringLiteral("list %1").arg(list->crl.number), taken.error()});
-    if (taken.ok()) {
-        for (const listintake::Taken &each : *taken)
-            fetched.lists.append(each.issuer);
+        fetched.refused.append({name, taken.error()});
+    if (taken.ok())
+        fetched.lists.append(taken->issuer);
+    return Result<>::success();
+}
+
+Result<> ExchangeIntake::takeWords(const PackSerial &serial, const QList<PackWord> &words, Fetched &fetched)
+{
+    TrustBook &trust = m_workspace.trust();
+    for (const PackWord &word : words) {
+        const auto content = contentOf(word.statement);
+        if (!content.ok() || content->serial != serial || content->logCount != word.counter) {
+            ++fetched.leftOut;
+            continue;
+        }
+        const auto known = trust.pack(serial);
+        const auto held = known ? known->lastWord() : std::nullopt;
+        const bool isHeld = known && known->statement == word.statement;
+        if (held && !isHeld && held->logCount > content->logCount)
+            return Result<>::success(); // and so are all that follow
+        if (!isHeld) {
+            const auto learnt = trust.learnStatement(word.statement);
+            if (!learnt.ok() && endsVisit(learnt.code()))
+                return learnt;
+            if (!learnt.ok()) {
+                ++fetched.leftOut;
+                continue;
+            }
+            ++fetched.packs;
+        }
+        return m_packs->keep(serial, {word.counter, word.by, word.seen});
     }
     return Result<>::success();
+}
+
+std::optional<PackWord> ExchangeIntake::wordOf(const PackSerial &serial, bool isFresh) const
+{
+    const auto known = m_workspace.trust().pack(serial);
+    const auto said = known && known->contradictions.isEmpty() ? known->lastWord() : std::nullopt;
+    if (!said)
+        return std::nullopt;
+    const auto told = m_packs->find(serial);
+    if (told && (told->counter > said->logCount || (told->counter == said->logCount && !isFresh)))
+        return std::nullopt;
+    return PackWord{serial.text(), known->statement, said->logCount, {}, 0};
+}
+
+void ExchangeIntake::noteTold(const PackWord &word)
+{
+    if (const auto serial = PackSerial::parse(word.serial); serial.ok())
+        (void)m_packs->keep(*serial, {word.counter, word.by, word.seen});
+}
+
+QString ExchangeIntake::holder() const
+{
+    const QString key = QStringLiteral("use/holder");
+    QSettings settings(fileName(), QSettings::IniFormat);
+    if (!settings.contains(key))
+        settings.setValue(key, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return settings.value(key).toString();
 }
 
 Result<> ExchangeIntake::recordPublished(const QString &subject, const Result<> &outcome)
@@ -151,23 +189,28 @@ Result<> ExchangeIntake::recordPublished(const QString &subject, const Result<> 
         auditaction::publish, subject, outcome.ok() ? QLatin1String(auditoutcome::done) : codeName(outcome.code()));
 }
 
-void ExchangeIntake::noteShared(const QString &path)
+void ExchangeIntake::noteShared(const SharedFile &file)
 {
-    if (const auto [id, whole] = hashesOf(path); !id.isEmpty())
-        QSettings(fileName(), QSettings::IniFormat).setValue(QStringLiteral("%1/shared/%2").arg(m_group, id), whole);
+    if (!file.id.isEmpty())
+        QSettings(fileName(), QSettings::IniFormat)
+            .setValue(QStringLiteral("%1/shared/%2").arg(m_group, file.id), file.whole);
 }
 
-QStringList ExchangeIntake::changed(const QStringList &paths) const
+bool ExchangeIntake::hasShared() const
 {
     QSettings settings(fileName(), QSettings::IniFormat);
     settings.beginGroup(m_group + QStringLiteral("/shared"));
-    if (settings.childKeys().isEmpty())
-        return {}; // no file need be read
+    return !settings.childKeys().isEmpty();
+}
+
+QStringList ExchangeIntake::changed(const QList<SharedFile> &files) const
+{
+    QSettings settings(fileName(), QSettings::IniFormat);
+    settings.beginGroup(m_group + QStringLiteral("/shared"));
     QStringList found;
-    for (const QString &path : paths) {
-        const auto [id, whole] = hashesOf(path);
-        if (!id.isEmpty() && settings.contains(id) && settings.value(id).toString() != whole)
-            found.append(path);
+    for (const SharedFile &file : files) {
+        if (!file.id.isEmpty() && settings.contains(file.id) && settings.value(file.id).toString() != file.whole)
+            found.append(file.path);
     }
     return found;
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/exchange/exchange.h"
+#include "models/exchange/packregister.h"
+#include "models/exchange/sharedfiles.h"
 
 namespace packwarden {
 
@@ -28,9 +30,10 @@ public:
         QStringList documents; ///< paths in requests/
         QStringList lists; ///< names of the issuers
         QList<Refused> refused; ///< what is in the exchange and is not taken in
-        int leftOut = 0; ///< rows that are part of no document
+        int packs = 0; ///< of which a newer word came
+        int leftOut = 0; ///< rows that are part of no document, and words that no pack signed
 
-        bool isNothing() const { return documents.isEmpty() && lists.isEmpty() && refused.isEmpty(); }
+        bool isNothing() const { return documents.isEmpty() && lists.isEmpty() && refused.isEmpty() && packs == 0; }
     };
 
     ExchangeCursor lastTime() const;
@@ -42,15 +45,31 @@ public:
         const QByteArray &id, const Result<QList<DocumentFile>> &files, int leftOut, Fetched &fetched);
     /// entry: as Exchange::list gave it.
     Result<> takeList(const Result<QByteArray> &entry, Fetched &fetched);
+    /// words: what all parties told of one pack. The one with the greatest counter that the pack signed is learnt,
+    /// where it is newer than what is known; whose word is older by the pack's own counter changes nothing, whatever
+    /// its clock says. The errors of writing here; TrustContradicted is told by the trust book.
+    Result<> takeWords(const PackSerial &serial, const QList<PackWord> &words, Fetched &fetched);
+    /// What this store can tell of a pack that the exchange does not know yet; none: nothing. isFresh: the pack said so
+    /// to this desk, so that it was seen matters, though nothing of it is new.
+    std::optional<PackWord> wordOf(const PackSerial &serial, bool isFresh) const;
+    /// The exchange has it now.
+    void noteTold(const PackWord &word);
+    const PackRegister &packs() const { return *m_packs; }
+    /// Which exchange answers (Exchange::Status): what is remembered of another one is forgotten.
+    void belongTo(const QString &exchange) { m_packs->belongTo(exchange); }
+    /// How this desk is named in leases: always the same.
+    QString holder() const;
+
     /// Records that a document or list was given to the exchange, or why not. subject: its fingerprint or number.
     /// AuditUnwritable.
     Result<> recordPublished(const QString &subject, const Result<> &outcome);
 
     /// Documents that are in the exchange, with what was last known to be there: what people add to them here goes
-    /// there by itself. The path of a document that was published, or fetched whole.
-    void noteShared(const QString &path);
+    /// there by itself. A document that was published, or fetched whole.
+    void noteShared(const SharedFile &file);
+    bool hasShared() const;
     /// Those of these documents that are in the exchange and have something that was not there when it was last seen.
-    QStringList changed(const QStringList &paths) const;
+    QStringList changed(const QList<SharedFile> &files) const;
 
 private:
     Result<> record(const char *action, const QString &subject, const QString &outcome) const;
@@ -58,6 +77,7 @@ private:
 
     QString m_address;
     QString m_group; ///< of this exchange in the file
+    std::unique_ptr<PackRegister> m_packs;
     Workspace &m_workspace;
 };
 

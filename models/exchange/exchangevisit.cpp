@@ -6,6 +6,9 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/pkifile.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace packwarden {
 
 Result<ExchangeGift> ExchangeGift::read(const QString &path)
@@ -64,7 +67,7 @@ Result<Exchange::Published> ExchangeVisit::publish(const QString &path, const QS
     if (auto recorded = m_intake.recordPublished(gift.ok() ? gift->subject() : QString(), outcome); !recorded.ok())
         return recorded.error();
     if (published.ok())
-        m_intake.noteShared(path);
+        m_intake.noteShared(SharedFile::read(path));
     return published;
 }
 
@@ -88,6 +91,19 @@ Result<ExchangeIntake::Fetched> ExchangeVisit::fetch()
             const auto files = m_exchange.document(id, &leftOut);
             if (auto taken = m_intake.takeDocument(id, files, leftOut, fetched); !taken.ok())
                 return taken.error();
+        }
+        for (qsizetype at = 0; at < news->packs.size(); at += Exchange::maxWords) {
+            const QStringList serials = news->packs.mid(at, Exchange::maxWords);
+            const auto words = m_exchange.packs(serials);
+            if (!words.ok())
+                return words.error();
+            for (const QString &serial : serials) {
+                QList<PackWord> ofOne;
+                std::copy_if(words->begin(), words->end(), std::back_inserter(ofOne),
+                    [&](const PackWord &word) { return word.serial == serial; });
+                if (auto taken = m_intake.takeWords(PackSerial::fromTrusted(serial), ofOne, fetched); !taken.ok())
+                    return taken.error();
+            }
         }
         // Only now: what a stop left undone is asked for again, and is known here already where it was done.
         if (auto kept = m_intake.remember(news->cursor); !kept.ok())

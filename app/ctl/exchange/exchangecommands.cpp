@@ -164,6 +164,8 @@ QJsonObject tell(const Output &out, const ExchangeIntake::Fetched &fetched)
         out.text(QStringLiteral("revocation list of %1: taken in").arg(issuer));
         lists.append(issuer);
     }
+    if (fetched.packs > 0)
+        out.text(QStringLiteral("newer word of %1 pack(s)").arg(fetched.packs));
     QJsonArray refused;
     for (const ExchangeIntake::Refused &each : fetched.refused) {
         out.text(QStringLiteral("%1: refused, %2 (%3)").arg(each.what, codeName(each.why.code), each.why.detail));
@@ -174,7 +176,8 @@ QJsonObject tell(const Output &out, const ExchangeIntake::Fetched &fetched)
         out.text(
             QStringLiteral("%1 row(s) of the exchange are part of no document and were left out").arg(fetched.leftOut));
     return {{QStringLiteral("documents"), documents}, {QStringLiteral("lists"), lists},
-        {QStringLiteral("refused"), refused}, {QStringLiteral("leftOut"), fetched.leftOut}};
+        {QStringLiteral("packs"), fetched.packs}, {QStringLiteral("refused"), refused},
+        {QStringLiteral("leftOut"), fetched.leftOut}};
 }
 
 class ExchangeFetch final : public ExchangeCommand
@@ -191,7 +194,7 @@ public:
             return;
         }
         const QJsonObject told = tell(out(), *fetched);
-        if (fetched->documents.isEmpty() && fetched->lists.isEmpty() && fetched->refused.isEmpty())
+        if (fetched->isNothing())
             out().text(QStringLiteral("nothing new"));
         done(told, fetched->refused.isEmpty() ? Done : RefusedOrInvalid);
     }
@@ -231,7 +234,7 @@ private:
             return;
         }
         m_away = false;
-        const bool isNews = !fetched->documents.isEmpty() || !fetched->lists.isEmpty() || !fetched->refused.isEmpty();
+        const bool isNews = !fetched->isNothing();
         const QJsonObject told = tell(out(), *fetched);
         if (isNews)
             out().line(told);
