@@ -29,6 +29,7 @@
 #include "models/packs/parametersmodel.h"
 #include "models/packs/playedrecording.h"
 #include "models/packs/recordingsmodel.h"
+#include "models/rules/rulebytes.h"
 #include "models/signoffs/courierplan.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
@@ -232,6 +233,11 @@ void Console::connectExchange()
     });
     connect(&shell, &Shell::exchangeFetchWanted, exchange, &ExchangeDesk::fetchNow);
     connect(exchange, &ExchangeDesk::changed, &shell, [this, &shell] { shell.setExchange(m_exchange->state()); });
+    m_fleet->setElsewhere([exchange = QPointer(exchange)](const PackSerial &serial) {
+        const auto line = exchange ? exchange->heard(serial) : std::nullopt;
+        return line ? FleetModel::Elsewhere{line->by, line->seen} : FleetModel::Elsewhere();
+    });
+    connect(exchange, &ExchangeDesk::packHeard, m_fleet.get(), &FleetModel::refreshElsewhere);
     connect(exchange, &ExchangeDesk::published, this, [this](const QString &path) {
         m_window->inform(Status::Good, tr("%1 is in the exchange now.").arg(QFileInfo(path).fileName()));
     });
@@ -289,8 +295,12 @@ void Console::connectInspector(FileChooser &files)
 void Console::deliver(const PackSerial &serial, const QByteArray &document, const QByteArray &contentType,
     const std::function<void(const DeliveryResult &)> &finish)
 {
+    // A person does not wait for a courier; the courier waits for the person.
+    const QByteArray payload = rulebytes::payloadHash(document);
+    (void)m_exchange->lease(serial, payload);
     whenDone(this, m_requests->deliver(serial.text(), documentkind::ofContentType(contentType), document),
-        [this, finish](const DeliveryResult &result) {
+        [this, finish, serial, payload](const DeliveryResult &result) {
+            m_exchange->giveBack(serial, payload);
             finish(result);
             readFacts(result.serial.text());
         });

@@ -159,7 +159,20 @@ FleetModel::Row FleetModel::rowOf(const PackLine &line) const
     row.holding = line.holding;
     row.policy = line.policy;
     row.isKnown = true;
+    if (m_elsewhere)
+        row.elsewhere = m_elsewhere(line.serial);
     return row;
+}
+
+void FleetModel::setElsewhere(const std::function<Elsewhere(const PackSerial &serial)> &ask)
+{
+    m_elsewhere = ask;
+    for (Row &row : m_rows) {
+        if (const auto serial = PackSerial::parse(row.key); row.isKnown && serial.ok())
+            row.elsewhere = ask(*serial);
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, AgeColumn), index(int(m_rows.size()) - 1, AgeColumn));
 }
 
 int FleetModel::placeFor(const QString &key) const
@@ -403,6 +416,12 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     }
     case ProvedRole:
         return isProved(index.row());
+    case ElsewhereRole: {
+        const auto party = PositionId::parse(row.elsewhere.party);
+        return party.ok() ? m_workspace.trust().partyName(*party) : row.elsewhere.party;
+    }
+    case ElsewhereAtRole:
+        return row.elsewhere.at;
     case AttentionRole:
         return needsAttention(row);
     case Qt::TextAlignmentRole:

@@ -53,6 +53,8 @@ public:
         KeyRole, ///< QString, see PacksModel
         OnBusRole, ///< bool: heard within the last ten seconds
         ProvedRole, ///< bool: signed its state since it was connected, and nobody answers beside it; not heard: true
+        ElsewhereRole, ///< QString: the party that met the pack last, where an exchange says so; else empty
+        ElsewhereAtRole, ///< qint64, Unix seconds: when that was, by the clock of the exchange; 0: never
         AttentionRole, ///< bool: faults, locked, behind in lists or policy, unable tomorrow
     };
 
@@ -66,6 +68,17 @@ public:
     void fetchMore(const QModelIndex &parent = {}) override;
 
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// Who met a pack elsewhere, and when.
+    struct Elsewhere
+    {
+        QString party; ///< id of its position
+        qint64 at = 0;
+    };
+    /// Asked for each known pack, also while the model ends; of time 0: nothing is known of it.
+    void setElsewhere(const std::function<Elsewhere(const PackSerial &serial)> &ask);
+    /// It says something else of this pack now.
+    void refreshElsewhere(const PackSerial &serial) { refreshKnown(serial.text()); }
 
     int rowOf(const QString &key) const;
     /// As lists name a column: by the word of PackQuery where it is one; else "age".
@@ -88,7 +101,7 @@ public:
         int packs = 0;
         int starting = 0; ///< tomorrow
         int stopped = 0; ///< could not start tomorrow, or stand in fault
-        int silent = 0; ///< neither heard now nor read within silentSeconds
+        int silent = 0; ///< neither heard now, nor read here or met elsewhere within silentSeconds
         int faults = 0; ///< packs with faults
         bool operator==(const Totals &) const = default;
     };
@@ -115,6 +128,7 @@ private:
         QString owner; ///< shared with other rows
         QString hardware; ///< likewise
         qint64 readAt = 0;
+        Elsewhere elsewhere;
         qint64 holding = 0; ///< 0: never asked for rules and lists
         int policy = 0; ///< as last read
         int outlook = -1; ///< place in m_judged; -1: not judged yet
@@ -147,6 +161,7 @@ private:
     StartOutlook outlookOf(const Row &row) const;
     StartOutlook::Answer answerOf(const Row &row) const;
 
+    std::function<Elsewhere(const PackSerial &serial)> m_elsewhere;
     QList<Row> m_rows; ///< ascending by key
     std::optional<PackSerial> m_lastPage; ///< known packs after this one have no row yet
     bool m_isWhole = false;

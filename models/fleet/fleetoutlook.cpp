@@ -54,7 +54,7 @@ FleetModel::Totals FleetModel::totals() const
         all.starting += answer == StartOutlook::Answer::Able;
         all.stopped += answer == StartOutlook::Answer::Unable || answer == StartOutlook::Answer::Faulted;
         const int heard = heardRow(row.key);
-        all.silent += heard < 0 && row.readAt < since;
+        all.silent += heard < 0 && std::max(row.readAt, row.elsewhere.at) < since;
         all.faults += heard >= 0 && m_packs.telemetry(heard).activeFaults > 0;
     }
     return all;

@@ -11,6 +11,7 @@
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 
 namespace packwarden {
@@ -86,6 +87,17 @@ QString words(int column, const QVariant &value, Status &status)
     }
 }
 
+/// Of a pack that is not heard here: who met it last, and when.
+QString elsewhere(const QModelIndex &index)
+{
+    const qint64 at = index.data(FleetModel::ElsewhereAtRole).toLongLong();
+    if (index.column() != FleetModel::AgeColumn || at <= 0 || index.data(FleetModel::ValueRole).toLongLong() >= 0)
+        return {};
+    return FleetPage::tr("%1, %2", "party that met a pack, and when")
+        .arg(index.data(FleetModel::ElsewhereRole).toString(),
+            QLocale().toString(QDateTime::fromSecsSinceEpoch(at), QLocale::ShortFormat));
+}
+
 /// A name from outside may begin as a formula does (OWASP, "CSV injection").
 QString harmless(const QString &name)
 {
@@ -145,6 +157,8 @@ void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const QVariant value = index.data(FleetModel::ValueRole);
     Status status = Status::Neutral;
     option->text = words(index.column(), value, status);
+    if (const QString met = elsewhere(index); !met.isEmpty())
+        option->text = met;
     status = TrustWords::earned(status, index.data(FleetModel::ProvedRole).toBool());
     // What a pack said last is told as that once it is not heard any more.
     const bool old = !index.data(FleetModel::OnBusRole).toBool();
@@ -186,8 +200,10 @@ QByteArray fleetCsv(const QAbstractItemModel &rows, const QHeaderView &columns)
         cells.clear();
         for (const int column : std::as_const(shown)) {
             Status status = Status::Neutral;
-            const QString shownAs = words(column, rows.index(row, column).data(FleetModel::ValueRole), status);
-            cells.append(cell(column == FleetModel::OwnerColumn ? harmless(shownAs) : shownAs));
+            const QModelIndex index = rows.index(row, column);
+            const QString met = elsewhere(index);
+            const QString shownAs = met.isEmpty() ? words(column, index.data(FleetModel::ValueRole), status) : met;
+            cells.append(cell(column == FleetModel::OwnerColumn || !met.isEmpty() ? harmless(shownAs) : shownAs));
         }
         add(cells);
     }
