@@ -3791,6 +3791,11 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
 <context>
     <name>packwarden::FleetPage</name>
     <message>
+        <source>%1, %2</source>
+        <comment>party that met a pack, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>not heard</source>
         <translation>nicht gehört</translation>
     </message>
