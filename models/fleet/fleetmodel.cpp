@@ -31,8 +31,11 @@ int behind(const QList<CrlEntry> &newest, const QList<CrlEntry> &held)
 
 int alignmentOf(int column)
 {
+    // A version is no quantity: between numbers and words it stands apart from both.
+    if (column == FleetModel::PolicyColumn)
+        return Qt::AlignCenter;
     const bool number
-        = (column >= FleetModel::SocColumn && column <= FleetModel::PolicyColumn) || column == FleetModel::AgeColumn;
+        = (column >= FleetModel::SocColumn && column < FleetModel::PolicyColumn) || column == FleetModel::AgeColumn;
     return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 

@@ -174,6 +174,8 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
+    // Whether a pack starts tomorrow is in sight at any width.
+    m_table->horizontalHeader()->moveSection(FleetModel::TomorrowColumn, FleetModel::SocColumn);
     m_distribution->setObjectName(QStringLiteral("fleetDistribution"));
     m_distribution->setTable(*m_table);
     m_distribution->hide();
