@@ -3,6 +3,7 @@
 
 #include "app/ctl/nouns.h"
 
+#include "app/ctl/asof/asofnoun.h"
 #include "app/ctl/audit/auditnoun.h"
 #include "app/ctl/courier/couriernoun.h"
 #include "app/ctl/exchange/exchangenoun.h"
@@ -18,7 +19,8 @@ namespace packwarden::ctl {
 const QList<Noun> &nouns()
 {
     static const QList<Noun> all{packNoun(), fleetNoun(), requestNoun(), commandNoun(), policyNoun(), charterNoun(),
-        trustNoun(), keysNoun(), timeNoun(), provisionNoun(), auditNoun(), exchangeNoun(), courierNoun(), recordNoun()};
+        trustNoun(), keysNoun(), timeNoun(), provisionNoun(), auditNoun(), asOfNoun(), exchangeNoun(), courierNoun(),
+        recordNoun()};
     return all;
 }
 

@@ -159,6 +159,8 @@ private:
         QStringList names;
         for (const Verb &verb : m_noun->verbs)
             names.append(QLatin1String(verb.name));
+        if (m_noun->isArgumentFirst && m_words.size() > 1 && !m_noun->verb(m_words.constFirst()))
+            m_words.swapItemsAt(0, 1);
         if (!m_words.isEmpty())
             m_verb = m_noun->verb(m_words.constFirst());
         if (m_verb) {

@@ -83,9 +83,14 @@ QString argumentsOf(const Verb &verb)
     return words.join(u' ');
 }
 
-QString withArguments(const Verb &verb)
+QString withArguments(const Noun &noun, const Verb &verb)
 {
-    return QStringLiteral("%1 %2").arg(QLatin1String(verb.name), argumentsOf(verb)).trimmed();
+    const QString arguments = argumentsOf(verb);
+    if (noun.isArgumentFirst)
+        return QStringLiteral("%1 %2 %3")
+            .arg(arguments.section(u' ', 0, 0), QLatin1String(verb.name), arguments.section(u' ', 1))
+            .trimmed();
+    return QStringLiteral("%1 %2").arg(QLatin1String(verb.name), arguments).trimmed();
 }
 
 QString verbRows(const Noun &noun)
@@ -93,7 +98,7 @@ QString verbRows(const Noun &noun)
     constexpr qsizetype column = 30;
     QString text;
     for (const Verb &verb : noun.verbs)
-        text += row(withArguments(verb), column, QLatin1String(verb.summary));
+        text += row(withArguments(noun, verb), column, QLatin1String(verb.summary));
     return text;
 }
 
@@ -137,7 +142,7 @@ QString ofExitCode(ExitCode code)
     case Usage:
         return QStringLiteral("2  The command line is wrong.");
     case NotComplete:
-        return QStringLiteral("3  Not complete yet: signatures are missing.");
+        return QStringLiteral("3  Not complete: signatures are missing, or this store cannot tell.");
     case OutOfReach:
         return QStringLiteral(
             "4  A pack, the bus or the exchange is out of reach, or a pack did not answer as it should.");
@@ -147,8 +152,7 @@ QString ofExitCode(ExitCode code)
 
 QString usage(const Noun &noun, const Verb &verb)
 {
-    QStringList words{
-        QStringLiteral("packwardenctl"), QLatin1String(noun.name), QLatin1String(verb.name), argumentsOf(verb)};
+    QStringList words{QStringLiteral("packwardenctl"), QLatin1String(noun.name), withArguments(noun, verb)};
     QStringList oneOf;
     for (const Taken &taken : verb.options) {
         if (taken.need == Taken::Need::Yes)

@@ -72,6 +72,7 @@ struct Noun
     const char *name;
     const char *summary;
     QList<Verb> verbs;
+    bool isArgumentFirst = false; ///< the first argument may stand before the verb: "as-of 2026-05-31 matrix SERIAL"
 
     const Verb *verb(const QString &word) const;
 };

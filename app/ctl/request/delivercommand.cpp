@@ -113,6 +113,8 @@ private:
         for (const KeptRollout &each : m_book->rollouts(-1)) {
             if (each.payload == m_document->judgement().payloadSha256) {
                 m_kept = m_book->rollout(each.id);
+                if (options().soak > 0)
+                    m_kept->soakMilliseconds = qint64(options().soak) * 1000;
                 m_plan = RolloutKeeper::planOf(*m_kept);
                 findAbsent();
                 return;

@@ -149,6 +149,16 @@ void TestCtlProgram::exitCodes_data()
     row("fleet ungroup nowhere", 1);
     row("fleet group Berlin --remove", 2);
     row("fleet group", 2);
+    row("as-of 2026-01-01 keys", 3);
+    row("as-of 2026-01-01 matrix SDB-TEST-0001", 3);
+    row("as-of matrix 2026-01-01 SDB-TEST-0001", 3);
+    row("as-of 2026-01-01 timeline SDB-TEST-0001", 0);
+    row("as-of 2999-01-01 keys", 1);
+    row("as-of yesterday keys", 1);
+    row("as-of 2026-01-01 values lower-case", 1);
+    row("as-of 2026-01-01", 2);
+    row("as-of 2026-01-01 colours", 2);
+    row("as-of 2026-01-01 matrix", 2);
     row("keys push-crl --bus nothing:can0", 1);
     row("record replay long.log", 0);
     row("audit list --since yesterday", 1);
