@@ -12,6 +12,8 @@
 #include "models/signoffs/signoffsmodel.h"
 #include "models/workspace/workspace.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
@@ -22,6 +24,12 @@ namespace {
 constexpr int mostDoublings = 10;
 /// Until the documents were judged again with the receipt that came.
 constexpr int untilJudged = 60'000; // milliseconds
+
+/// Two couriers that were in each other's way do not try again at the same moment.
+qint64 notTogether(qint64 wait)
+{
+    return wait / 2 + QRandomGenerator::global()->bounded(wait + 1);
+}
 
 } // namespace
 
@@ -95,7 +103,7 @@ void DueDeliveries::step()
 void DueDeliveries::leaveToOther()
 {
     const Due due = *std::exchange(m_due, std::nullopt);
-    m_attempts[{due.serial.text(), due.payload}].from = now() + m_timings.again;
+    m_attempts[{due.serial.text(), due.payload}].from = now() + notTogether(m_timings.again);
     step();
 }
 
@@ -168,7 +176,7 @@ void DueDeliveries::settle(const Result<> &result)
         const bool isRefusal = int(result.code()) < refusalReasonCount;
         const qint64 wait
             = std::min<qint64>(m_timings.longest, qint64(m_timings.again) << std::min(attempt.failures, mostDoublings));
-        attempt.from = now() + (isRefusal ? m_timings.refused : wait);
+        attempt.from = now() + (isRefusal ? m_timings.refused : notTogether(wait));
         ++attempt.failures;
     }
     Q_EMIT brought(serial, due.title, result);

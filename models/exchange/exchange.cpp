@@ -50,6 +50,16 @@ bool isState(const QSqlError &error, const char *state)
     return error.nativeErrorCode() == QLatin1String(state);
 }
 
+/// What a server said at last; where it said nothing, that it is gone.
+QString wordsOf(const QSqlError &error)
+{
+    for (const QString &text : {error.databaseText().trimmed(), error.driverText().trimmed()}) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return QStringLiteral("the connection was lost");
+}
+
 } // namespace
 
 ExchangeCursor ExchangeCursor::parse(const QString &text)
@@ -75,7 +85,7 @@ public:
                 run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
                         .arg(patience)));
         else
-            m_error = {Code::ExchangeUnavailable, m_database.lastError().databaseText().trimmed()};
+            m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
     }
     ~Work()
     {
@@ -125,7 +135,7 @@ public:
         m_committed = m_database.commit();
         if (m_committed)
             return Result<>::success();
-        m_error = {Code::ExchangeUnavailable, m_database.lastError().databaseText().trimmed()};
+        m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
         return m_error;
     }
     /// Is this an exchange of this version? For statements that come after.
@@ -172,7 +182,7 @@ Error Exchange::failed(const QSqlQuery &query) const
         return {Code::ExchangeRefused, text};
     if (isState(error, "23514")) // a check of the schema
         return {Code::TooLarge, text};
-    return {Code::ExchangeUnavailable, text.isEmpty() ? error.driverText().trimmed() : text};
+    return {Code::ExchangeUnavailable, wordsOf(error)};
 }
 
 Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
@@ -195,7 +205,7 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
         options.append(QStringLiteral("sslrootcert=") + quoted(address.rootCertificate));
     database.setConnectOptions(options.join(u';'));
     if (!database.open())
-        return {Code::ExchangeUnavailable, database.lastError().databaseText().trimmed()};
+        return {Code::ExchangeUnavailable, wordsOf(database.lastError())};
     return exchange;
 }
 
