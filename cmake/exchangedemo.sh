@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# Sourced by ./run --exchange, which sets `top` and has read setup.sh: two companies, each with a window that is near no pack; a
-# private PostgreSQL between them; and a courier with two packs. What one company proposes and the other one signs reaches the packs
-# by itself, and their receipts come back.
+# Sourced by ./run --exchange, which sets `top` and has read setup.sh: three companies, each with a window that is near no pack (as
+# many as a change of a limit takes); a private PostgreSQL between them; and a courier with two packs. What one company publishes and
+# the others sign reaches the packs by itself, and their receipts come back.
 
 # shellcheck disable=SC2154 # top is set by who sources this.
 bin="$top/build/bin"
@@ -67,7 +67,7 @@ openWindow() {
 
 exchangeDemo() {
     local folder port simulator
-    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || stop "this demo opens two windows, and there is no display here"
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || stop "this demo opens three windows, and there is no display here"
     setUp
     buildAll packwarden packwardenctl packwarden-sim
     demo="${XDG_DATA_HOME:-$HOME/.local/share}/packwarden-demo-exchange"
@@ -96,7 +96,7 @@ exchangeDemo() {
     if [ "$(id -u)" = 0 ]; then folder=/var/tmp/packwarden-demo-exchange; fi
     startServer "$folder"
     "$bin/packwardenctl" exchange init --exchange "$(address owner)" --member courier=courier --member leasing=leasing \
-        --member depot=courier >/dev/null || stop "the exchange could not be made"
+        --member celldata=celldata --member depot=courier >/dev/null || stop "the exchange could not be made"
 
     pinRules "$demo/stores/depot"
     "$bin/packwardenctl" courier run --store "$demo/stores/depot" --bus "$bus" --exchange "$(address depot)" >"$demo/courier.log" 2>&1 9>&- &
@@ -105,5 +105,6 @@ exchangeDemo() {
     say "People of the demo sign in with a key file of $demo/keys; the passphrase is in $demo/keys/passphrase."
     openWindow courier-fleet-manager courier
     openWindow leasing-asset-manager leasing
+    openWindow celldata-specialist celldata
     wait "${windows[@]}"
 }

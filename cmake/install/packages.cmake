@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Debian packages by CPack: packwarden, packwarden-tools, and packwarden-qca where the system has no QCA for Qt 6.
+# Debian packages by CPack: packwarden, packwarden-tools, packwarden-courier, and packwarden-qca where the system has no QCA for Qt 6.
 # cmake/package.sh builds them.
 
 set(PACKWARDEN_MAINTAINER "The Packwarden authors <authors@packwarden.example>" CACHE STRING
@@ -25,7 +25,7 @@ set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${PACKWARDEN_HOMEPAGE}")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_DEBUGINFO_PACKAGE ON)
-set(CPACK_COMPONENTS_ALL console tools)
+set(CPACK_COMPONENTS_ALL console tools courier)
 
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME packwarden)
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION utils)
@@ -43,6 +43,16 @@ packwardenctl prepares, signs and delivers changes to battery packs without a
 window. packwarden-sim runs battery packs as far as a CAN bus can tell.
 packwarden-conform tries whether a battery security processor keeps the rules
 of the protocol, for firmware makers.")
+
+set(CPACK_DEBIAN_COURIER_PACKAGE_NAME packwarden-courier)
+set(CPACK_DEBIAN_COURIER_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_COURIER_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_COURIER_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/postinst ${CMAKE_CURRENT_SOURCE_DIR}/postrm)
+set(CPACK_COMPONENT_COURIER_DESCRIPTION "service that visits the battery packs of a depot
+Brings to every pack that comes on its CAN buses what is due - complete
+changes, revocation lists, locks - and takes receipts and signed statements
+along, by way of a PostgreSQL that companies share. Holds no key that could
+sign.")
 
 # Plugins that programs load by name: no library that they link with tells of them. Each is named by the package that
 # brings it here.
@@ -79,7 +89,10 @@ endif()
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS
     "${needed}${of_console}, packwarden-tools (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS "${needed}${of_tools}")
-set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils")
+set(CPACK_DEBIAN_COURIER_PACKAGE_DEPENDS
+    "packwarden-tools (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), systemd")
+set(CPACK_DEBIAN_COURIER_PACKAGE_RECOMMENDS "libqt6sql6-psql")
+set(CPACK_DEBIAN_TOOLS_PACKAGE_SUGGESTS "can-utils, packwarden-courier")
 # Without it everything but the exchange works.
 set(CPACK_DEBIAN_TOOLS_PACKAGE_RECOMMENDS "libqt6sql6-psql")
 

@@ -51,7 +51,7 @@ def packages():
 def packages_are_made():
     run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", WORK / "packages", cwd=WORK)
     names = [path.name.split("_")[0] for path in packages()]
-    assert {"packwarden", "packwarden-tools"} <= set(names), names
+    assert {"packwarden", "packwarden-tools", "packwarden-courier"} <= set(names), names
     for path in packages():
         run("dpkg-deb", "-x", path, ROOT)
 
@@ -123,6 +123,31 @@ def manual_pages_are_in_good_form():
     told = json.loads(run(BUILD / "bin/packwardenctl", "--help", "--json"))
     for verb in told["verbs"]:
         assert f".SS {verb['noun']}\n" in ctl and verb["usage"].replace("-", "\\-") in ctl, verb["usage"]
+
+
+def the_courier_is_a_service():
+    units = sorted(path.name for path in (ROOT / "usr/lib/systemd/system").iterdir())
+    assert units == ["packwarden-courier-check@.service", "packwarden-courier-check@.timer", "packwarden-courier@.service"], units
+    service = (ROOT / "usr/lib/systemd/system/packwarden-courier@.service").read_text(encoding="utf-8")
+    command = re.search(r"^ExecStart=(.*)$", service, re.M)[1].replace("%i", "depot").split()
+    assert (ROOT / command[0].lstrip("/")).exists(), command
+    # What it runs is a command line that the program takes, with the example's words.
+    example = (ROOT / "usr/share/doc/packwarden-courier/examples/depot.conf").read_text(encoding="utf-8")
+    words = dict(line.split("=", 1) for line in example.split("\n") if "=" in line and not line.startswith("#"))
+    command = [word for part in command for word in (words[part[1:]].split() if part.startswith("$") else [part])]
+    command[command.index("--store") + 1] = str(WORK / "courier-store")
+    told = subprocess.run([str(BUILD / "bin/packwardenctl")] + command[1:], capture_output=True, text=True, env=ENVIRONMENT,
+                          timeout=60, check=False)
+    assert told.returncode == 1 and "nothing is pinned" in told.stderr + told.stdout, told
+    if shutil.which("systemd-analyze"):
+        (ROOT / "etc").mkdir(exist_ok=True)
+        for unit in units:
+            text = run("systemd-analyze", "verify", "--root", ROOT, "--recursive-errors=no", "--man=no",
+                       ROOT / "usr/lib/systemd/system" / unit.replace("@", "@depot"), expect=None)
+            assert "packwarden" not in text, text
+    if shutil.which("systemd-sysusers"):
+        told = run("systemd-sysusers", "--cat-config", "--root", ROOT, "packwarden-courier.conf")
+        assert "packwarden-courier" in told, told
 
 
 def completions_complete():
@@ -251,8 +276,9 @@ def main():
     shutil.rmtree(WORK, ignore_errors=True)
     (WORK / "home").mkdir(parents=True)
     for function in (packages_are_made, lintian_finds_nothing, desktop_entry_and_metadata_are_valid,
-                     file_types_are_known_and_have_icons, manual_pages_are_in_good_form, completions_complete,
-                     the_manual_is_there_to_be_read, the_parts_are_listed, the_source_archive_is_the_same_twice,
+                     file_types_are_known_and_have_icons, manual_pages_are_in_good_form, the_courier_is_a_service,
+                     completions_complete, the_manual_is_there_to_be_read, the_parts_are_listed,
+                     the_source_archive_is_the_same_twice,
                      programs_run_from_where_they_were_put):
         check(function)
     return 1 if failures else 0

@@ -45,7 +45,7 @@ packwardenctl audit verify
 [ "$(packwardenctl audit list | wc -l)" -ge "$before" ]
 
 # Purging leaves nothing of the packages, and all of the person's.
-sudo apt-get -q purge -y packwarden packwarden-tools 'packwarden-qca*'
+sudo apt-get -q purge -y packwarden packwarden-courier packwarden-tools 'packwarden-qca*'
 hash -r # forget where the programs were
 if command -v packwarden packwardenctl; then exit 1; fi
 left="$(find / -xdev \( -path "$HOME" -o -path /proc -o -path /tmp -o -path /var/lib/apt \) -prune -o -name '*packwarden*' -print 2>/dev/null || true)"
