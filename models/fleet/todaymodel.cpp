@@ -15,6 +15,8 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace packwarden {
@@ -261,6 +263,9 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
         items.append(
             {TodayItem::Kind::AuditReadOnly, audit.readOnlyReason(), {}, {}, keyOf(TodayItem::Kind::AuditReadOnly, {}),
                 audit.access() == AuditStore::Access::Damaged ? 1 : 0, 0, true, {}});
+    for (const QString &path : m_workspace.trust().problems())
+        items.append({TodayItem::Kind::StoreDamaged, QFileInfo(path).fileName(), {}, path,
+            keyOf(TodayItem::Kind::StoreDamaged, path), path.contains(QLatin1String("fleet.db")) ? 1 : 0, 0, true, {}});
     for (const PackSerial &pack : m_workspace.trust().contradictory()) {
         const QString serial = pack.text();
         items.append({TodayItem::Kind::Contradiction, serial, serial, {}, keyOf(TodayItem::Kind::Contradiction, serial),

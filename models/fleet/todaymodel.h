@@ -25,6 +25,7 @@ struct TodayItem
     /// In the order of their rank.
     enum class Kind {
         AuditReadOnly, ///< subject: why; count: 1 if it is damaged
+        StoreDamaged, ///< path: what could not be read; count: 1 if it was all of fleet.db, and is set aside there
         Contradiction, ///< the pack is not what is pinned of it; a person decides
         Bus, ///< trouble: what is wrong with the bus, or a pack that fell silent
         RulesOffered, ///< by a pack, and a person has not compared them yet

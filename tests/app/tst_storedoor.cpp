@@ -88,11 +88,12 @@ class TestStoreDoor final : public QObject
         return nullptr;
     }
     static QPushButton *button(const char *name) { return dialog()->findChild<QPushButton *>(QLatin1String(name)); }
-    static void picture(const char *name)
+    static void picture(const char *name) { picture(name, *dialog()); }
+    static void picture(const char *name, QWidget &of)
     {
         const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES");
         if (!folder.isEmpty())
-            QVERIFY(dialog()->grab().save(QStringLiteral("%1/store-%2.png").arg(folder, QLatin1String(name))));
+            QVERIFY(of.grab().save(QStringLiteral("%1/store-%2.png").arg(folder, QLatin1String(name))));
     }
 
     std::unique_ptr<StoreDoor> door()
@@ -268,6 +269,44 @@ private Q_SLOTS:
         QVERIFY(cbor::decode(records.constLast().detail)->toMap().contains(QLatin1String("before")));
         const bool kept = !QDir(store()).entryList({QStringLiteral("audit.db.damaged-*")}).isEmpty();
         QCOMPARE(kept, damage != QLatin1String("missing"));
+    }
+
+    void damagedKnowledgeOfPacksIsTold_data()
+    {
+        QTest::addColumn<bool>("isDamaged");
+        QTest::newRow("damaged") << true;
+        QTest::newRow("whole") << false;
+    }
+
+    /// The console goes on without it, says so, and names the copy that was set aside.
+    void damagedKnowledgeOfPacksIsTold()
+    {
+        QFETCH(const bool, isDamaged);
+        makeStore(3);
+        if (isDamaged) {
+            QFile fleet(store() + QStringLiteral("/fleet.db"));
+            QVERIFY(fleet.open(QIODevice::WriteOnly) && fleet.write(QByteArray(5000, 'x')) == 5000);
+        }
+        const auto gate = door();
+        Console *console = nullptr;
+        connect(gate.get(), &StoreDoor::opened, this, [&](Console *one) { console = one; });
+        gate->open();
+        QVERIFY(console);
+        const TodayModel &today = console->window().shell().today();
+        QList<TodayItem> told;
+        QTRY_VERIFY(!isDamaged || today.rowCount() > 0);
+        for (const TodayItem &item : today.items()) {
+            if (item.kind == TodayItem::Kind::StoreDamaged)
+                told.append(item);
+        }
+        QCOMPARE(told.size(), isDamaged ? 1 : 0);
+        if (!isDamaged)
+            return;
+        QFile aside(told.constFirst().path);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), QByteArray(5000, 'x'));
+        console->window().show();
+        picture("fleet-damaged", console->window());
     }
 
     void whoGoesOnIsToldFirstOfAll()

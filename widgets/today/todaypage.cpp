@@ -313,6 +313,8 @@ QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
     case TodayItem::Kind::AuditReadOnly:
         return item.count > 0 ? tr("The audit of this console is damaged")
                               : tr("The audit of this console can only be read");
+    case TodayItem::Kind::StoreDamaged:
+        return item.count > 0 ? tr("What was known of packs is damaged") : tr("%1 cannot be read").arg(item.subject);
     case TodayItem::Kind::RulesOffered:
         return tr("%1 offers its rules").arg(item.subject);
     case TodayItem::Kind::WaitsForOthers:
@@ -373,6 +375,12 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
                   .arg(item.subject)
             : tr("Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.")
                   .arg(item.subject);
+    case TodayItem::Kind::StoreDamaged:
+        return item.count > 0
+            ? tr("It was set aside as %1; groups and views are in it. Packs are learnt anew when they are on the bus, "
+                 "or by an invitation; rules, documents, keys and the audit are whole.")
+                  .arg(item.subject)
+            : tr("It is left out, and stays where it is. What was in it is learnt anew when packs are on the bus.");
     case TodayItem::Kind::Contradiction:
         return TrustWords::contradiction(item.contradiction) + u' '
             + tr("Nothing that rests on this pack counts until you decide.");
@@ -430,6 +438,8 @@ QString TodayPage::verbOf(const TodayItem &item)
     case TodayItem::Kind::AnswerDue:
     case TodayItem::Kind::WaitsForOthers:
         return tr("Read");
+    case TodayItem::Kind::StoreDamaged:
+        return tr("Show the file");
     case TodayItem::Kind::RulesOffered:
         return tr("Compare");
     case TodayItem::Kind::AuditReadOnly:
@@ -457,6 +467,7 @@ Status TodayPage::statusOf(const TodayItem &item)
 {
     switch (item.kind) {
     case TodayItem::Kind::AuditReadOnly:
+    case TodayItem::Kind::StoreDamaged:
     case TodayItem::Kind::Contradiction:
     case TodayItem::Kind::Fault:
     case TodayItem::Kind::CannotStart:

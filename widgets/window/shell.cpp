@@ -30,6 +30,8 @@
 #include "widgets/words/sentences.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
@@ -37,6 +39,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
+#include <QUrl>
 
 namespace packwarden {
 
@@ -447,6 +450,9 @@ void Shell::open(const TodayItem &item)
         break;
     case TodayItem::Kind::AuditReadOnly:
         m_pages.openPage(WindowPages::Audit);
+        break;
+    case TodayItem::Kind::StoreDamaged:
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(item.path).absolutePath()));
         break;
     case TodayItem::Kind::RulesOffered:
         m_pages.compareRules();
