@@ -96,6 +96,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_day(new DateField(this))
     , m_count(makeLabel({}, "muted", this))
     , m_verify(makeButton(tr("Verify"), "verify", "primary", this))
+    , m_asOf(makeButton(tr("As of a day\u2026"), nullptr, nullptr, this))
     , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
     , m_copy(makeButton(tr("Copy"), nullptr, "link", this))
     , m_prove(makeButton(tr("Export proof\u2026"), nullptr, "link", this))
@@ -177,6 +178,9 @@ QLayout *AuditPage::makeBar()
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(50 * grid);
     m_verify->setObjectName(QStringLiteral("verifyAudit"));
+    m_asOf->setObjectName(QStringLiteral("asOfOpen"));
+    m_asOf->setToolTip(tr("Rules, values and keys as they were on a past day, and what proves it"));
+    connect(m_asOf, &QPushButton::clicked, this, [this] { Q_EMIT asOfWanted(m_pack->text().trimmed()); });
     m_export->setObjectName(QStringLiteral("exportAudit"));
     m_export->setToolTip(tr("All records as text, with everything that others need to check the chain."));
     m_export->hide();
@@ -190,6 +194,7 @@ QLayout *AuditPage::makeBar()
     bar->addWidget(m_search, 1);
     bar->addWidget(m_count);
     bar->addStretch();
+    bar->addWidget(m_asOf);
     bar->addWidget(m_export);
     bar->addWidget(m_verify);
     return bar;

@@ -38,6 +38,10 @@ public:
     /// Only what concerns this pack, or this document.
     void showSubject(const QString &subject);
 
+Q_SIGNALS:
+    /// What was in force on a past day; pack: that is filtered for, or empty.
+    void asOfWanted(const QString &pack);
+
 private:
     void makeTable();
     QLayout *makeBar();
@@ -67,6 +71,7 @@ private:
     DateField *m_day;
     QLabel *m_count;
     QPushButton *m_verify;
+    QPushButton *m_asOf;
     QPushButton *m_export;
     QPushButton *m_copy;
     QPushButton *m_prove;

@@ -120,11 +120,13 @@ void DistributionStrip::paintEvent(QPaintEvent *)
             continue;
         painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), tones.line);
         const Distribution &counted = it.value();
-        const qsizetype bars = counted.counts.size();
+        // All the same: one bar of the same width, in the middle.
+        const bool isOne = counted.counts.size() == 1;
+        const qsizetype bars = Distribution::parts;
         for (qsizetype bar = 0; bar < bars; ++bar) {
             const int left = room.left() + int(room.width() * bar / bars);
             const int right = room.left() + int(room.width() * (bar + 1) / bars);
-            const int count = counted.counts.at(bar);
+            const int count = !isOne ? counted.counts.value(bar) : bar == bars / 2 ? counted.known : 0;
             // One pack among thousands is still to be seen.
             const int high = count == 0 ? 0 : std::max(2, room.height() * count / counted.highest);
             painter.fillRect(QRect(left, room.bottom() - high, std::max(1, right - left - 1), high), tones.accent);

@@ -13,6 +13,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
+#include "widgets/audit/asofdialog.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/inspector/inspectorpage.h"
@@ -222,6 +223,11 @@ QWidget *MainWindow::makeAudit()
 {
     auto *page = new AuditPage(m_parts.workspace.audit(), m_parts.audit, m_parts.verifier);
     page->offerExport(m_parts.files);
+    connect(page, &AuditPage::asOfWanted, this, [this](const QString &pack) {
+        auto *dialog = new AsOfDialog(m_parts.workspace, pack.isEmpty() ? chosenPack() : pack, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     return page;
 }
 

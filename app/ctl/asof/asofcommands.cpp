@@ -145,6 +145,15 @@ private:
         return result;
     }
 
+    void end(const QJsonObject &result, bool isKnown)
+    {
+        if (isKnown)
+            done(result);
+        else
+            fail({Code::WrongState, QStringLiteral("this store cannot tell what was in force then")}, result,
+                NotComplete);
+    }
+
     void tellProof(const QList<Proof> &proofs) const
     {
         for (const Proof &proof : proofs)
@@ -188,7 +197,7 @@ private:
                 out().text(line);
             result.insert(QStringLiteral("policy"), describe::policy(rules.rules->policy));
         }
-        done(result, rules.rules ? Done : NotComplete);
+        end(result, rules.rules.has_value());
     }
 
     void tellValues()
@@ -210,7 +219,7 @@ private:
             out().text(QStringLiteral("unknown: no word about values of this pack lies here"));
         QJsonObject result = moment();
         result.insert(QStringLiteral("values"), all);
-        done(result, isAnyKnown ? Done : NotComplete);
+        end(result, isAnyKnown);
     }
 
     void tellKeys()
@@ -237,7 +246,7 @@ private:
         }
         QJsonObject result = moment();
         result.insert(QStringLiteral("keys"), all);
-        done(result, all.isEmpty() ? NotComplete : Done);
+        end(result, !all.isEmpty());
     }
 
     QJsonObject sayPerson(const AblePerson &person, const QString &how) const
@@ -265,8 +274,7 @@ private:
         result.insert(QStringLiteral("rules"), rulesJson(who.rules));
         sayRules(who.rules);
         if (who.lack) {
-            out().text(QStringLiteral("unknown: %1").arg(sentenceOf(Gap::NoRules)));
-            done(result, NotComplete);
+            end(result, false);
             return;
         }
         QJsonArray people;

@@ -16,6 +16,7 @@
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/support/everyfigure.h"
+#include "widgets/audit/asofdialog.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/fleet/distributionstrip.h"
 #include "widgets/fleet/fleetpage.h"
@@ -28,6 +29,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -35,6 +37,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
@@ -641,6 +644,53 @@ private Q_SLOTS:
         session.signIn(keyFile, s("a long key phrase"));
         QTRY_VERIFY_WITH_TIMEOUT(session.isSignedIn(), 20'000);
         QCOMPARE(session.identity().name, s("Ada Lane"));
+    }
+
+    /// The slider goes from the day before the first word of the pack to today; what is before it is unknown.
+    void asOfADay()
+    {
+        Desk desk(*m_world, m_pack);
+        desk.clock().advance(5 * TestWorld::day * 1000);
+        AuditModel model(desk.workspace().audit());
+        AuditVerifier verifier(desk.workspace());
+        AuditPage audit(desk.workspace().audit(), model, verifier);
+        QSignalSpy wanted(&audit, &AuditPage::asOfWanted);
+        show(audit);
+        QTest::mouseClick(child<QPushButton>(audit, "asOfOpen"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        AsOfDialog dialog(desk.workspace(), {});
+        dialog.show();
+        auto *verdict = child<QLabel>(dialog, "asOfVerdict");
+        auto *slider = child<QSlider>(dialog, "asOfSlider");
+        auto *matrix = child<QTableWidget>(dialog, "asOfMatrix");
+        auto *proof = child<QTableWidget>(dialog, "asOfProof");
+        QCOMPARE(child<QLineEdit>(dialog, "asOfPack")->text(), m_pack.serial.text());
+        QTRY_VERIFY2(verdict->text().contains(s("last proved")), qPrintable(verdict->text()));
+        QCOMPARE(slider->maximum(), 6);
+        QVERIFY(matrix->rowCount() > 5);
+        QVERIFY(proof->rowCount() >= 2);
+        QCOMPARE(proof->item(0, 1)->text().size(), 64); // SHA-256 whole
+        picture(dialog, s("as-of"));
+        // The day of the word itself ends after it: what came after is not known.
+        slider->setValue(0);
+        QTRY_VERIFY2(verdict->text().contains(s("unknown")), qPrintable(verdict->text()));
+        QTRY_COMPARE(matrix->rowCount(), 0);
+        auto *values = child<QTableWidget>(dialog, "asOfValues");
+        QVERIFY(values->rowCount() > 0);
+        QCOMPARE(values->item(0, 1)->text(), s("unknown"));
+        auto *who = child<QTableWidget>(dialog, "asOfWho");
+        QCOMPARE(who->rowCount(), 1);
+        QCOMPARE(who->item(0, 0)->text(), s("unknown"));
+        // No day to come can be chosen.
+        auto *day = child<QDateEdit>(dialog, "asOfDay");
+        const QDate today = day->maximumDate();
+        day->setDate(today.addDays(3));
+        QCOMPARE(day->date(), today);
+        child<QLineEdit>(dialog, "asOfPack")->setText(s("SDB-TEST-0099"));
+        QMetaObject::invokeMethod(child<QLineEdit>(dialog, "asOfPack"), "editingFinished");
+        QTRY_VERIFY2(verdict->text().contains(s("nothing about it")), qPrintable(verdict->text()));
+        child<QTabWidget>(dialog, "asOfTabs")->setCurrentIndex(2);
+        picture(dialog, s("as-of-keys"));
     }
 
     void nothingKnown()
