@@ -100,6 +100,256 @@
     </message>
 </context>
 <context>
+    <name>packwarden::AsOfDialog</name>
+    <message>
+        <source>As of a day</source>
+        <translation>Stand eines Tages</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Pack serial</source>
+        <translation>Seriennummer des Packs</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woher es bekannt ist</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation>An diesem Tag</translation>
+    </message>
+    <message>
+        <source>Who could have</source>
+        <translation>Wer es gekonnt hätte</translation>
+    </message>
+    <message>
+        <source>Could have</source>
+        <translation>Hätte es gekonnt</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was to be done</source>
+        <translation>Was zu tun war</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Was es beweist</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Reading documents and logs…</source>
+        <translation>Dokumente und Protokolle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>issues certificates</source>
+        <translation>stellt Zertifikate aus</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>this audit</source>
+        <translation>dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AsOfWords</name>
+    <message>
+        <source>the pack named the document, but it is not in this store</source>
+        <translation>das Pack hat das Dokument genannt, aber es liegt nicht hier</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>recorded by this console alone</source>
+        <translation>nur von dieser Konsole aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>last proved %1; nothing later is known</source>
+        <translation>zuletzt bewiesen %1; Späteres ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>proved before; nothing later is known</source>
+        <translation>vorher bewiesen; Späteres ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown: the first word of the pack is later</source>
+        <translation>unbekannt: die erste Aussage des Packs ist später</translation>
+    </message>
+    <message>
+        <source>unknown: it changed between two words of the pack</source>
+        <translation>unbekannt: es hat sich zwischen zwei Aussagen des Packs geändert</translation>
+    </message>
+    <message>
+        <source>unknown: no list of its issuer from that time is here</source>
+        <translation>unbekannt: keine Liste seines Ausstellers aus dieser Zeit liegt hier</translation>
+    </message>
+    <message>
+        <source>unknown: the rules of that day are not known</source>
+        <translation>unbekannt: die Regeln dieses Tages sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown: nothing about it is in this store</source>
+        <translation>unbekannt: hier liegt nichts darüber</translation>
+    </message>
+    <message>
+        <source>Rules: %1.</source>
+        <translation>Regeln: %1.</translation>
+    </message>
+    <message>
+        <source>Charter version %1, policy version %2: %3.</source>
+        <translation>Charta Version %1, Richtlinie Version %2: %3.</translation>
+    </message>
+    <message>
+        <source>Statement of the pack</source>
+        <translation>Auskunft des Packs</translation>
+    </message>
+    <message>
+        <source>Receipt of the pack</source>
+        <translation>Quittung des Packs</translation>
+    </message>
+    <message>
+        <source>Signed document</source>
+        <translation>Unterschriebenes Dokument</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Widerrufsliste</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Record of this audit</source>
+        <translation>Eintrag dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>revoked, at the latest %1</source>
+        <translation>widerrufen, spätestens %1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>valid by the list of that day</source>
+        <translation>gültig nach der Liste dieses Tages</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>together with others</source>
+        <translation>zusammen mit anderen</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>must sign</source>
+        <translation>muss unterschreiben</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>einer von mehreren</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>jenseits der Grenze</translation>
+    </message>
+    <message>
+        <source>prohibited</source>
+        <translation>verboten</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::AskPackDialog</name>
     <message>
         <source>Ask the pack</source>
@@ -335,6 +585,14 @@
     <message>
         <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
         <translation>Eintrag %1 wurde nach %2 geschrieben. Die Datei beweist, dass er einer der %3 Einträge ist, für die %4 unterschrieben hat; von den anderen verrät sie nichts.</translation>
+    </message>
+    <message>
+        <source>As of a day…</source>
+        <translation>Stand eines Tages…</translation>
+    </message>
+    <message>
+        <source>Rules, values and keys as they were on a past day, and what proves it</source>
+        <translation>Regeln, Werte und Schlüssel, wie sie an einem vergangenen Tag waren, und was es beweist</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2616,28 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::DistributionStrip</name>
+    <message>
+        <source>How values lie</source>
+        <translation>Wie die Werte liegen</translation>
+    </message>
+    <message>
+        <source>%1: not known of any pack on show</source>
+        <translation>%1: von keinem gezeigten Pack bekannt</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, half are at most %4</source>
+        <translation>%1: von %2 bis %3, die Hälfte höchstens %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known of %n pack(s).</source>
+        <translation>
+            <numerusform>Von %n Pack nicht bekannt.</numerusform>
+            <numerusform>Von %n Packs nicht bekannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DockWords</name>
     <message>
         <source>one of %1</source>
@@ -3831,10 +4111,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Packs suchen</translation>
     </message>
     <message>
-        <source>Search serial, owner, state</source>
-        <translation>Seriennummer, Eigentümer, Zustand suchen</translation>
-    </message>
-    <message>
         <source>Which packs</source>
         <translation>Welche Packs</translation>
     </message>
@@ -3972,6 +4248,54 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Save this list as CSV…</source>
         <translation>Diese Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Search, or soc&lt;20 owner:name</source>
+        <translation>Suche, oder soc&lt;20 owner:Name</translation>
+    </message>
+    <message>
+        <source>Words are searched for in serial, owner, hardware and state. Or ask for values: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; with not, or, and brackets.</source>
+        <translation>Wörter werden in Seriennummer, Eigentümer, Hardware und Zustand gesucht. Oder fragen Sie nach Werten: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; mit not, or und Klammern.</translation>
+    </message>
+    <message>
+        <source>Show how values lie</source>
+        <translation>Zeigen, wie die Werte liegen</translation>
+    </message>
+    <message>
+        <source>Searches, columns and their order under a name; and groups of packs</source>
+        <translation>Suchen, Spalten und ihre Reihenfolge unter einem Namen; und Gruppen von Packs</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Diese Ansicht behalten…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Eine Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Choose all packs on show</source>
+        <translation>Alle gezeigten Packs auswählen</translation>
+    </message>
+    <message>
+        <source>Groups…</source>
+        <translation>Gruppen…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>The search, the columns and their order are kept under this name:</source>
+        <translation>Suche, Spalten und ihre Reihenfolge werden unter diesem Namen behalten:</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 64 characters.</source>
+        <translation>Geben Sie einen Namen von höchstens 64 Zeichen ein.</translation>
     </message>
 </context>
 <context>
@@ -4111,10 +4435,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Auf %1 von %2 angewendet.</translation>
     </message>
     <message>
-        <source>The first pack has it and is watched for %1 s more; then the rest follow.</source>
-        <translation>Das erste Pack hat es und wird noch %1 s beobachtet; dann folgen die übrigen.</translation>
-    </message>
-    <message>
         <source>Stopping: one pack&apos;s answer is still due.</source>
         <translation>Wird angehalten: die Antwort eines Packs steht noch aus.</translation>
     </message>
@@ -4153,6 +4473,152 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>The pack stands in fault now. It does not start until the cause is mended.</source>
         <translation>Das Pack steht jetzt auf Störung. Es startet nicht, bis die Ursache behoben ist.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Columns are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“. Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it without a unit, such as 20 or 3.65.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie sie ohne Einheit, etwa 20 oder 3,65.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Es fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “%1”.</source>
+        <translation>Neben „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>A bracket or a quotation mark has no partner: “%1”.</source>
+        <translation>Eine Klammer oder ein Anführungszeichen hat kein Gegenstück: „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no group “%1”.</source>
+        <translation>Es gibt keine Gruppe „%1“.</translation>
+    </message>
+    <message>
+        <source>The group “%1” would hold itself.</source>
+        <translation>Die Gruppe „%1“ würde sich selbst enthalten.</translation>
+    </message>
+    <message>
+        <source>This is too long to be searched for.</source>
+        <translation>Das ist zu lang für eine Suche.</translation>
+    </message>
+    <message>
+        <source>They are watched for %1 s more; then the next follow.</source>
+        <translation>Sie werden noch %1 s beobachtet; dann folgen die nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::GroupsDialog</name>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the group</source>
+        <translation>Gruppe behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Groups of packs</source>
+        <translation>Gruppen von Packs</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>For example: Berlin</source>
+        <translation>Zum Beispiel: Berlin</translation>
+    </message>
+    <message>
+        <source>For example: owner:leasing serial&gt;=SDB-0100</source>
+        <translation>Zum Beispiel: owner:leasing serial&gt;=SDB-0100</translation>
+    </message>
+    <message>
+        <source>As in the search of the fleet. Packs for which it holds belong to the group by themselves.</source>
+        <translation>Wie in der Suche der Flotte. Packs, für die sie gilt, gehören von selbst zur Gruppe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in the %n chosen</source>
+        <translation>
+            <numerusform>Das %n gewählte hineintun</numerusform>
+            <numerusform>Die %n gewählten hineintun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out the %n chosen</source>
+        <translation>
+            <numerusform>Das %n gewählte herausnehmen</numerusform>
+            <numerusform>Die %n gewählten herausnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>no other group</source>
+        <translation>keiner anderen Gruppe</translation>
+    </message>
+    <message>
+        <source>no pack</source>
+        <translation>kein Pack</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n Pack</numerusform>
+            <numerusform>%n Packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type a name. As it stands, %n known pack(s) would belong to it.</source>
+        <translation>
+            <numerusform>Geben Sie einen Namen ein. So gehörte %n bekanntes Pack dazu.</numerusform>
+            <numerusform>Geben Sie einen Namen ein. So gehörten %n bekannte Packs dazu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known pack(s) belong to it now.</source>
+        <translation>
+            <numerusform>Jetzt gehört %n bekanntes Pack dazu.</numerusform>
+            <numerusform>Jetzt gehören %n bekannte Packs dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another group has this name.</source>
+        <translation>Eine andere Gruppe hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The rule of another group names it. Change that first.</source>
+        <translation>Die Regel einer anderen Gruppe nennt sie. Ändern Sie diese zuerst.</translation>
     </message>
 </context>
 <context>
@@ -8712,10 +9178,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
 <context>
     <name>packwarden::RolloutPanel</name>
     <message>
-        <source>First one pack, then the rest</source>
-        <translation>Zuerst ein Pack, dann die übrigen</translation>
-    </message>
-    <message>
         <source>Start roll-out</source>
         <translation>Ausrollen beginnen</translation>
     </message>
@@ -8734,10 +9196,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Seconds to watch the first pack</source>
-        <translation>Sekunden, die das erste Pack beobachtet wird</translation>
     </message>
     <message>
         <source> s</source>
@@ -8811,6 +9269,50 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
             <numerusform>Zuletzt ausgerollt: %1. %2 von %n Pack hat es übernommen.</numerusform>
             <numerusform>Zuletzt ausgerollt: %1. %2 von %n Packs haben es übernommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Seconds to watch each stage</source>
+        <translation>Sekunden, die jede Stufe beobachtet wird</translation>
+    </message>
+    <message>
+        <source>The packs that have it are passed over; all others get it, stage by stage.</source>
+        <translation>Packs, die es haben, werden übergangen; alle anderen bekommen es, Stufe um Stufe.</translation>
+    </message>
+    <message>
+        <source>Stopped: what came of it could not be kept. %1</source>
+        <translation>Angehalten: Das Ergebnis konnte nicht festgehalten werden. %1</translation>
+    </message>
+    <message>
+        <source>One pack, then the rest</source>
+        <translation>Ein Pack, dann die übrigen</translation>
+    </message>
+    <message>
+        <source>One pack, 10 %, 50 %, the rest</source>
+        <translation>Ein Pack, 10 %, 50 %, die übrigen</translation>
+    </message>
+    <message>
+        <source>Group after group</source>
+        <translation>Gruppe nach Gruppe</translation>
+    </message>
+    <message>
+        <source>All, one after the other</source>
+        <translation>Alle nacheinander</translation>
+    </message>
+    <message>
+        <source>The document of that roll-out is not here any more, or may not be delivered.</source>
+        <translation>Das Dokument dieses Ausrollens ist nicht mehr hier oder darf nicht übergeben werden.</translation>
+    </message>
+    <message>
+        <source>It was cut off.</source>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -12304,6 +12806,26 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>Nothing can be signed, delivered or recorded (%1). Start the program again to begin a new one.</source>
         <translation>Nichts kann unterschrieben, ausgeliefert oder aufgezeichnet werden (%1). Starten Sie das Programm neu, um ein neues zu beginnen.</translation>
+    </message>
+    <message>
+        <source>What was known of packs is damaged</source>
+        <translation>Was über Packs bekannt war, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1; groups and views are in it. Packs are learnt anew when they are on the bus, or by an invitation; rules, documents, keys and the audit are whole.</source>
+        <translation>Es liegt nun als %1 daneben; Gruppen und Ansichten sind darin. Packs werden neu kennengelernt, wenn sie am Bus sind oder durch eine Einladung; Regeln, Dokumente, Schlüssel und das Protokoll sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>It is left out, and stays where it is. What was in it is learnt anew when packs are on the bus.</source>
+        <translation>Es wird ausgelassen und bleibt, wo es ist. Was darin war, wird neu kennengelernt, wenn Packs am Bus sind.</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Datei zeigen</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>packwarden::DistributionStrip</name>
+    <message numerus="yes">
+        <source>Not known of %n pack(s).</source>
+        <translation>
+            <numerusform>Not known of %n pack.</numerusform>
+            <numerusform>Not known of %n packs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DockWords</name>
     <message numerus="yes">
         <source>can take part, with %n other(s)</source>
@@ -421,6 +431,44 @@
         <translation>
             <numerusform>The one known key does not start it tomorrow.</numerusform>
             <numerusform>None of %n known keys starts it tomorrow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::GroupsDialog</name>
+    <message numerus="yes">
+        <source>Put in the %n chosen</source>
+        <translation>
+            <numerusform>Put in the chosen one</numerusform>
+            <numerusform>Put in the %n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out the %n chosen</source>
+        <translation>
+            <numerusform>Take out the chosen one</numerusform>
+            <numerusform>Take out the %n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type a name. As it stands, %n known pack(s) would belong to it.</source>
+        <translation>
+            <numerusform>Type a name. As it stands, %n known pack would belong to it.</numerusform>
+            <numerusform>Type a name. As it stands, %n known packs would belong to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known pack(s) belong to it now.</source>
+        <translation>
+            <numerusform>%n known pack belongs to it now.</numerusform>
+            <numerusform>%n known packs belong to it now.</numerusform>
         </translation>
     </message>
 </context>
