@@ -67,19 +67,29 @@ void CourierBus::stop()
 
 void CourierBus::setState(const BusState &state)
 {
-    if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent) {
-        m_rounds.forget();
-        for (const QString &serial : std::as_const(m_serials)) {
-            m_deliveries.dismiss(serial);
-            if (const auto parsed = PackSerial::parse(serial); parsed.ok())
-                m_workspace.trust().forgetProof(*parsed);
-        }
-        m_serials.clear();
-    }
-    const bool isNews = state.condition != m_state.condition || state.detail != m_state.detail;
+    const BusCondition before = m_state.condition;
+    const bool isHeard = state.condition == BusCondition::Connected;
+    const bool isNews = state.condition != before || state.detail != m_state.detail;
     m_state = state;
+    // A bus on which nothing is heard tells of no pack that it left.
+    if (!isHeard)
+        loseAll();
+    if (!isHeard && state.condition != BusCondition::Silent)
+        m_rounds.forget();
+    else if (isHeard && before == BusCondition::Silent)
+        m_rounds.bringNow(); // it was too short for the packs to be others, perhaps
     if (isNews)
         Q_EMIT changed();
+}
+
+void CourierBus::loseAll()
+{
+    for (const QString &serial : std::as_const(m_serials)) {
+        m_deliveries.dismiss(serial);
+        if (const auto parsed = PackSerial::parse(serial); parsed.ok())
+            m_workspace.trust().forgetProof(*parsed);
+    }
+    m_serials.clear();
 }
 
 void CourierBus::hear(const QList<PackTelemetry> &packs)

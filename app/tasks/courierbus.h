@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void setState(const BusState &state);
     void hear(const QList<PackTelemetry> &packs);
+    void loseAll();
 
     Workspace &m_workspace;
     PackLink &m_link;

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void aHostileExchange_data();
     void aHostileExchange();
     void withoutAnExchangeThePackIsServedAllTheSame();
+    void onTwoBusesEachPackIsServed();
     void theStatusIsReadBack();
 
 private:
@@ -417,6 +418,50 @@ void TestCourierService::withoutAnExchangeThePackIsServedAllTheSame()
     // After the end nothing more is begun.
     depot.service->stop();
     QVERIFY(!depot.status().isRunning);
+}
+
+/// A second bus with a second pack; and the first pack goes over to it.
+void TestCourierService::onTwoBusesEachPackIsServed()
+{
+    MemoryWire other;
+    TestPack second(m_world, servicedPack(m_world, s("SDB-TEST-0002")), TestPack::Agreed::ByAll, 0x11);
+    MemoryPort port(other);
+    sim::SimulatedNode node(port, std::move(second.pack));
+    port.open();
+    Station station(m_rules, m_facts);
+    std::vector<std::unique_ptr<PackLink>> links;
+    QList<CourierService::Bus> buses;
+    for (MemoryWire *wire : {m_wire.get(), &other}) {
+        LinkTimings timings;
+        timings.packGoneAfter = quick.rounds.gone;
+        links.push_back(std::make_unique<PackLink>(
+            [wire](const QString &, QObject *parent) {
+                auto *made = new MemoryPort(*wire, parent);
+                made->setAsksInFd(true);
+                return made;
+            },
+            station.clock, timings));
+        buses.append({QStringLiteral("memory:%1").arg(buses.size()), links.back().get()});
+    }
+    CourierService service(*station.workspace, buses, quick);
+    QVERIFY(station.workspace->trust().learn(m_world.crl(s("leasing"), {}, 2)).ok());
+    QVERIFY(service.start({}).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().here == 2 && service.status().upToDate == 2, patience);
+    QCOMPARE(service.status().counts.lists, 2);
+    QCOMPARE(service.status().buses.at(1).packs, 1);
+    // One of them is gone, and only that one.
+    m_port->close();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().here == 1, patience);
+    QCOMPARE(service.status().buses.at(1).packs, 1);
+    // It comes on the other bus, and is the same pack: nothing is brought twice.
+    m_node.reset();
+    m_port.reset();
+    m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
+    m_port = std::make_unique<MemoryPort>(other);
+    m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
+    m_port->open();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().buses.at(1).packs == 2 && service.status().upToDate == 2, patience);
+    QVERIFY(pack().refusalCounts.isEmpty());
 }
 
 void TestCourierService::theStatusIsReadBack()

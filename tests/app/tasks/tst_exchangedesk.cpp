@@ -3,6 +3,8 @@
 
 #include "app/tasks/exchangedesk.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/pack/statement.h"
+#include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/support/privatepostgres.h"
 
@@ -78,6 +80,87 @@ private Q_SLOTS:
         (void)request(courier, 94000);
         atCourier.publishChanges();
         QCOMPARE(atCourier.state().waiting, 0);
+    }
+
+    void whatPacksSayGoesToAndFro()
+    {
+        const PackSerial serial = m_pack.serial;
+        const auto word = [this](qint64 count) {
+            return statementOf(*m_world, m_pack, [count](Statement &statement) {
+                statement.logCount = count;
+                statement.logHash = QByteArray(32, char(count));
+            });
+        };
+        const auto held = [&serial](Desk &desk) {
+            return desk.workspace().trust().pack(serial)->lastWord()->logCount;
+        };
+        m_server->sql(s("truncate packwarden.packs"));
+        Desk courier(*m_world, m_pack);
+        Desk leasing(*m_world, m_pack);
+        // Said before the exchange was in use: told when it is.
+        QVERIFY(courier.workspace().trust().learnStatement(word(4)).ok());
+        ExchangeDesk atCourier(courier.workspace());
+        ExchangeDesk atLeasing(leasing.workspace());
+        QVERIFY(atLeasing.use(m_server->address(s("leasing"))).ok());
+        QVERIFY(atCourier.use(m_server->address(s("courier"))).ok());
+        QTRY_COMPARE(held(leasing), 4);
+        QTRY_VERIFY(atLeasing.heard(serial).has_value());
+        QTRY_COMPARE(atLeasing.heard(serial)->counter, 4);
+        QCOMPARE(atLeasing.heard(serial)->by, s("courier"));
+        // While both run, in the other direction.
+        QVERIFY(leasing.workspace().trust().learnStatement(word(5)).ok());
+        QTRY_COMPARE(held(courier), 5);
+        QTRY_COMPARE(atCourier.heard(serial)->by, s("leasing"));
+        // Nothing goes round: the courier has nothing to add, and each party has one row.
+        QSignalSpy told(&atCourier, &ExchangeDesk::told);
+        atCourier.fetchNow();
+        atLeasing.fetchNow();
+        QTRY_COMPARE(m_server->sql(s("select count(*) from packwarden.packs where counter = 5")), s("1"));
+        QVERIFY(told.isEmpty());
+    }
+
+    void whoMayTellNothingStillReads()
+    {
+        m_server->sql(
+            s("truncate packwarden.packs; revoke insert (serial, statement, counter) on packwarden.packs from "
+              "packwarden_member"));
+        Desk courier(*m_world, m_pack);
+        ExchangeDesk desk(courier.workspace());
+        QVERIFY(desk.use(m_server->address(s("courier"))).ok());
+        QSignalSpy gone(&desk, &ExchangeDesk::published);
+        desk.publish({request(courier, 92000)});
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(desk.state().reach, Reach::Online);
+        QCOMPARE(m_server->sql(s("select count(*) from packwarden.packs")), s("0"));
+        m_server->sql(s("grant insert (serial, statement, counter) on packwarden.packs to packwarden_member"));
+    }
+
+    void leasesAreAskedForAndNotWaitedFor()
+    {
+        const QByteArray document(32, 'd');
+        Desk courier(*m_world, m_pack);
+        Desk leasing(*m_world, m_pack);
+        ExchangeDesk one(courier.workspace());
+        ExchangeDesk two(leasing.workspace());
+        // Out of reach: nobody is asked.
+        QVERIFY(one.lease(m_pack.serial, document).result());
+        QVERIFY(one.use(m_server->address(s("courier"))).ok());
+        QVERIFY(two.use(m_server->address(s("leasing"))).ok());
+        QTRY_VERIFY(one.state().reach == Reach::Online && two.state().reach == Reach::Online);
+        const auto first = one.lease(m_pack.serial, document);
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(first.result());
+        const auto second = two.lease(m_pack.serial, document);
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(!second.result());
+        one.giveBack(m_pack.serial, document);
+        QTRY_COMPARE(m_server->sql(s("select count(*) from packwarden.leases")), s("0"));
+        // The server goes while one is asked for: it is answered all the same.
+        m_server->kill();
+        const auto third = two.lease(m_pack.serial, document);
+        QTRY_VERIFY(third.isFinished());
+        QVERIFY(third.result());
+        QVERIFY2(m_server->start(), qPrintable(m_server->said));
     }
 
     void whatWaitsGoesWhenItIsBack()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aRegisterThatIsLostIsMadeAnew();
     void oneHolderAtATime();
     void moreThanItTakesIsRefused();
+    void filesAreReadWhenTheyChange();
 
 private:
     std::unique_ptr<Exchange> open(const char *login)
@@ -306,6 +307,35 @@ void TestPackRegister::moreThanItTakesIsRefused()
     // All or none.
     QCOMPARE(courier->tellPacks({told("y", 1, other), told("x", -1)}).code(), Code::TooLarge);
     QCOMPARE(m_server->sql(s("select count(*) from packwarden.packs where serial = 'SDB-TEST-0002'")), s("0"));
+}
+
+void TestPackRegister::filesAreReadWhenTheyChange()
+{
+    const QTemporaryDir folder;
+    DocumentFile file;
+    file.document = m_world->sign(m_world->request(m_pack, s("soc.max"), 95'000), s("courier.fleet-manager"), {});
+    const QString document = folder.filePath(s("a.pwreq"));
+    const QString note = folder.filePath(s("note.txt"));
+    QVERIFY(wholefile::write(document, file.encode()).ok());
+    QVERIFY(wholefile::write(note, "hello").ok());
+    SharedFiles files;
+    const QList<SharedFile> first = files.read({document, note, folder.filePath(s("none"))});
+    QCOMPARE(files.reads(), 3);
+    QCOMPARE(first.at(0).id, QString::fromLatin1(ExchangeRows::of(file).id().toHex()));
+    QVERIFY(first.at(1).id.isEmpty() && first.at(2).id.isEmpty());
+    QCOMPARE(files.read({document, note}).at(0).whole, first.at(0).whole);
+    QCOMPARE(files.reads(), 3);
+    // The same name with other bytes of the same length, put in its place as programs do.
+    DocumentFile other = file;
+    other.document.signatures[0].signature[0] = char(~other.document.signatures[0].signature.at(0));
+    QCOMPARE(other.encode().size(), file.encode().size());
+    QVERIFY(wholefile::write(document, other.encode()).ok());
+    QVERIFY(files.read({document, note}).at(0).whole != first.at(0).whole);
+    QCOMPARE(files.reads(), 4);
+    // What is not asked for is forgotten, and read anew.
+    QCOMPARE(files.read({note}).size(), 1);
+    (void)files.read({document, note});
+    QCOMPARE(files.reads(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestPackRegister)

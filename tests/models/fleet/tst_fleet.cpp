@@ -46,6 +46,34 @@ private Q_SLOTS:
 
     void init() { QTest::failOnWarning(QRegularExpression(s(".*"))); }
 
+    void whoMetAPackElsewhere()
+    {
+        Desk desk(*m_world, m_pack);
+        desk.clock().advance(10 * TestWorld::day * 1000);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        const QModelIndex age = fleet.index(0, FleetModel::AgeColumn);
+        // Nobody says so: it was read ten days ago.
+        QCOMPARE(age.data(FleetModel::ElsewhereAtRole).toLongLong(), 0);
+        QCOMPARE(fleet.totals().silent, 1);
+        qint64 at = desk.clock().now() - 4 * TestWorld::day;
+        fleet.setElsewhere([&at](const PackSerial &) { return FleetModel::Elsewhere{QStringLiteral("leasing"), at}; });
+        QCOMPARE(age.data(FleetModel::ElsewhereAtRole).toLongLong(), at);
+        QCOMPARE(age.data(FleetModel::ElsewhereRole).toString(),
+            desk.workspace().trust().partyName(PositionId::fromTrusted(s("leasing"))));
+        QCOMPARE(fleet.totals().silent, 1);
+        // It is met again; here it is still not heard.
+        at = desk.clock().now() - 3600;
+        fleet.refreshElsewhere(m_pack.serial);
+        QCOMPARE(age.data(FleetModel::ElsewhereAtRole).toLongLong(), at);
+        QCOMPARE(fleet.totals().silent, 0);
+        QCOMPARE(age.data(FleetModel::ValueRole).toLongLong(), -1);
+        QVERIFY(!age.data(FleetModel::OnBusRole).toBool());
+        // A pack that is not known has no row for it.
+        fleet.refreshElsewhere(PackSerial::fromTrusted(s("SDB-TEST-0009")));
+        QCOMPARE(fleet.rowCount(), 1);
+    }
+
     void heardAndKnown()
     {
         Desk desk(*m_world, m_pack);
