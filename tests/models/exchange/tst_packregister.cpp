@@ -153,6 +153,12 @@ void TestPackRegister::theNewestByThePacksOwnCounterWins()
     QCOMPARE(held(leasing), 9);
     QCOMPARE(intake(leasing).packs().find(serial)->by, s("celldata"));
     QVERIFY(leasing.workspace().trust().contradictory().isEmpty());
+    // An exchange that was put back, or plays an old word again, shows the old one alone.
+    m_server->sql(s("truncate packwarden.packs"));
+    QVERIFY(courier->tellPacks({told(word(4, TestWorld::now + year), 4)}).ok());
+    QVERIFY(fetch(leasing, "leasing").ok());
+    QCOMPARE(held(leasing), 9);
+    QVERIFY(leasing.workspace().trust().contradictory().isEmpty());
 }
 
 /// A party that claims a counter that no pack gave does not keep the true word of another from anybody.
