@@ -83,9 +83,10 @@ bool PrivatePostgres::start()
     asOther(m_server);
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")), QIODevice::Append);
     m_server.start(m_bin + QStringLiteral("postgres"),
-        {QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"),
+        QStringList{QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"),
             QStringLiteral("listen_addresses="), QStringLiteral("-c"), QStringLiteral("fsync=off"),
-            QStringLiteral("-c"), QStringLiteral("shared_buffers=16MB")});
+            QStringLiteral("-c"), QStringLiteral("shared_buffers=16MB")}
+            + options);
     for (int tries = 0; tries < 600; ++tries) {
         if (m_server.state() == QProcess::NotRunning && !m_server.waitForStarted(0))
             break;
@@ -123,6 +124,17 @@ QString PrivatePostgres::sql(const QString &statements, const QString &database)
             QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-U"),
             QStringLiteral("owner"), QStringLiteral("-d"), database, QStringLiteral("-c"), statements});
     return good ? said.trimmed().isNull() ? QStringLiteral("") : said.trimmed() : QString();
+}
+
+QString PrivatePostgres::addFile(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    const passwd *user = other();
+    return !user || ::chown(path.toLocal8Bit().constData(), user->pw_uid, user->pw_gid) == 0 ? path : QString();
 }
 
 QString PrivatePostgres::address(const QString &login, const QString &database) const

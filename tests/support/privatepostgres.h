@@ -28,6 +28,10 @@ public:
     /// "postgresql:///exchange?host=...&user=LOGIN"
     QString address(const QString &login, const QString &database = QStringLiteral("exchange")) const;
     QString folder() const { return m_folder.path(); }
+    /// A file of the server's alone, in its folder; the same name again is written over. The path; empty: it failed.
+    QString addFile(const QString &name, const QByteArray &bytes);
+
+    QStringList options; ///< of the next start(): "-c", "NAME=VALUE", ...
 
     QString said;
 
