@@ -92,7 +92,10 @@ void DueDeliveries::step()
     whenDone(this, m_leases.take(m_due->serial, m_due->payload), [this](bool isOurs) {
         if (m_stopped || !m_due)
             return;
-        if (isOurs)
+        Attempt &attempt = m_attempts[{m_due->serial.text(), m_due->payload}];
+        if (!isOurs && attempt.leftSince == 0)
+            attempt.leftSince = now();
+        if (isOurs || now() - attempt.leftSince > m_timings.left)
             begin(*m_due);
         else
             leaveToOther();
@@ -123,7 +126,7 @@ std::optional<DueDeliveries::Due> DueDeliveries::next()
             const auto key = std::pair(serial, judgement.payloadSha256);
             // Refused before, perhaps by a run of this program that ended.
             if (pack.lastRefusal && !m_attempts.contains(key))
-                m_attempts.insert(key, {time + m_timings.refused, 1});
+                m_attempts.insert(key, {time + m_timings.refused, 1, 0});
             const qint64 from = m_attempts.value(key).from;
             if (from > time) {
                 soonest = soonest == 0 ? from : std::min(soonest, from);
@@ -167,8 +170,9 @@ void DueDeliveries::settle(const Result<> &result)
     const QString serial = due.serial.text();
     m_leases.giveBack(due.serial, due.payload);
     Attempt &attempt = m_attempts[{serial, due.payload}];
+    attempt.leftSince = 0;
     if (result.ok()) {
-        attempt = {now() + untilJudged, 0};
+        attempt = {now() + untilJudged, 0, 0};
         // What it says of itself now goes to those who wait for it.
         if (!m_stopped)
             (void)m_statements.ask(serial);

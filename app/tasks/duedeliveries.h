@@ -33,6 +33,7 @@ public:
         int again = 30'000; ///< after the first failure; twice as long after each further one
         int longest = 3'600'000;
         int refused = 86'400'000; ///< after a refusal: each is a mark in the pack's memory
+        int left = 600'000; ///< no lease lasts longer: an exchange that says so for longer is not believed
     };
 
     /// That no two desks bring the same at once. take: false, another one brings it now.
@@ -62,6 +63,7 @@ private:
     {
         qint64 from = 0; ///< not before; monotonic milliseconds
         int failures = 0;
+        qint64 leftSince = 0; ///< another desk has the lease since then; 0: none has
     };
     struct Due
     {

@@ -22,6 +22,8 @@ constexpr int shortestPause = 5;
 constexpr int longestPause = 300;
 /// Until a word that says nothing new is told again, so that others see that the pack was met.
 constexpr qint64 tellAgain = 3'600'000; // milliseconds
+/// Packs whose words are looked at in one turn of the event loop.
+constexpr int lookedAtOnce = 25;
 /// A delivery ends by then, or is given up; what is lost in a crash is free again.
 constexpr int leaseSeconds = 180;
 const QString addressKey = QStringLiteral("use/address");
@@ -382,7 +384,7 @@ void ExchangeDesk::sendWords()
     const qint64 now = m_workspace.clock().monotonicMilliseconds();
     const auto &proved = m_workspace.trust().snapshot().proved;
     QList<PackWord> words;
-    for (int looked = 0; looked < Exchange::maxWords && !m_words.isEmpty(); ++looked) {
+    for (int looked = 0; looked < lookedAtOnce && !m_words.isEmpty(); ++looked) {
         const PackSerial serial = *m_words.begin();
         m_words.erase(m_words.begin());
         const auto told = m_told.constFind(serial);
@@ -519,7 +521,7 @@ void ExchangeDesk::takeNext()
         return;
     }
     m_stale = m_stale || !isAll;
-    if (!m_fetched.isNothing())
+    if (!m_fetched.documents.isEmpty() || !m_fetched.lists.isEmpty() || !m_fetched.refused.isEmpty())
         Q_EMIT fetched(m_fetched);
     work();
 }

@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Documents or lists came, or were refused.
     void fetched(const packwarden::ExchangeIntake::Fetched &fetched);
     void published(const QString &path);
     /// heard() says something else of this pack than before.

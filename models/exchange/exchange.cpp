@@ -351,19 +351,25 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
     {
         const QVariant begin = from.moment.isEmpty() ? QStringLiteral("0") : from.moment;
         const QVariant end = news.cursor.moment;
+        const QString after = from.after.isNull() ? QStringLiteral("") : from.after;
+        // Of packs there may be very many: they are read by their index, a page and no more. One transaction is of one
+        // party, so no pack is twice in it.
         const auto query = work.run(QStringLiteral(R"(
-            select item, min(moment)::text from (
-                select 'd' || encode(id, 'hex') as item, moment from packwarden.documents where moment >= ?::xid8 and moment < ?::xid8
+            select item, moment::text from (
+                select item, min(moment) as moment from (
+                    select 'd' || encode(id, 'hex') as item, moment from packwarden.documents where moment >= ?::xid8 and moment < ?::xid8
+                    union all
+                    select 'd' || encode(document, 'hex'), moment from packwarden.parts where moment >= ?::xid8 and moment < ?::xid8
+                    union all
+                    select 'l' || encode(id, 'hex'), moment from packwarden.lists where moment >= ?::xid8 and moment < ?::xid8
+                ) as added group by item having (min(moment), item) > (?::xid8, ?)
                 union all
-                select 'd' || encode(document, 'hex'), moment from packwarden.parts where moment >= ?::xid8 and moment < ?::xid8
-                union all
-                select 'l' || encode(id, 'hex'), moment from packwarden.lists where moment >= ?::xid8 and moment < ?::xid8
-                union all
-                select 'p' || serial, moment from packwarden.packs where moment >= ?::xid8 and moment < ?::xid8
-            ) as added group by item having (min(moment), item) > (?::xid8, ?) order by min(moment), item limit %1)")
+                (select 'p' || serial, moment from packwarden.packs where moment < ?::xid8 and (moment, serial) > (?::xid8, ?)
+                    order by moment, serial limit %1)
+            ) as news order by news.moment, item limit %1)")
                                         .arg(maxNews + 1),
-            {begin, end, begin, end, begin, end, begin, end, begin,
-                from.after.isNull() ? QStringLiteral("") : from.after});
+            {begin, end, begin, end, begin, end, begin, after, end, begin,
+                after.startsWith(u'p') ? after.mid(1) : QStringLiteral("")});
         if (!query)
             return work.error();
         ExchangeCursor last;
@@ -385,6 +391,7 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
                 (item.startsWith(u'd') ? news.documents : news.lists).append(id);
         }
     }
+    news.packs.removeDuplicates(); // several parties told of it
     if (auto committed = work.commit(); !committed.ok())
         return committed.error();
     return news;

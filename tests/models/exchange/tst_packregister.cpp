@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aRegisterThatIsLostIsMadeAnew();
     void oneHolderAtATime();
     void moreThanItTakesIsRefused();
+    void manyPacksComeInPieces();
     void filesAreReadWhenTheyChange();
 
 private:
@@ -313,6 +314,44 @@ void TestPackRegister::moreThanItTakesIsRefused()
     // All or none.
     QCOMPARE(courier->tellPacks({told("y", 1, other), told("x", -1)}).code(), Code::TooLarge);
     QCOMPARE(m_server->sql(s("select count(*) from packwarden.packs where serial = 'SDB-TEST-0002'")), s("0"));
+}
+
+/// More than one answer holds, of one moment and of many, with documents and lists of the same moments between them.
+void TestPackRegister::manyPacksComeInPieces()
+{
+    m_server->sql(
+        s("insert into packwarden.packs (serial, publisher, statement, counter) select 'SDB-A' || n, 'courier', "
+          "'x', 1 from generate_series(1, 2500) as n; insert into packwarden.lists (id, content, publisher) "
+          "values (sha256('x'), 'x', 'courier')"));
+    for (const char *publisher : {"leasing", "celldata"})
+        m_server->sql(
+            QStringLiteral("insert into packwarden.packs (serial, publisher, statement, counter) select 'SDB-A' || "
+                           "n, '%1', 'y', 2 from generate_series(1, 600) as n")
+                .arg(s(publisher)));
+    const auto exchange = open("leasing");
+    QSet<QString> serials;
+    qsizetype lists = 0;
+    ExchangeCursor since;
+    int answers = 0;
+    for (bool isAll = false; !isAll; ++answers) {
+        const auto news = exchange->news(since);
+        QVERIFY2(news.ok(), qPrintable(news.ok() ? QString() : news.error().detail));
+        QVERIFY(news->packs.size() <= Exchange::maxNews);
+        for (const QString &each : news->packs)
+            serials.insert(each);
+        lists += news->lists.size();
+        since = news->cursor;
+        isAll = news->isAll;
+    }
+    QCOMPARE(serials.size(), 2500);
+    QCOMPARE(lists, 1);
+    QCOMPARE(answers, 4);
+    // From there on only what is new.
+    QVERIFY(open("courier")->tellPacks({told(word(3), 3)}).ok());
+    const auto more = exchange->news(since);
+    QVERIFY(more->isAll);
+    QCOMPARE(more->packs, QStringList(serial.text()));
+    m_server->sql(s("delete from packwarden.lists"));
 }
 
 void TestPackRegister::filesAreReadWhenTheyChange()
