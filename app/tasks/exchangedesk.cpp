@@ -278,7 +278,7 @@ QFuture<bool> ExchangeDesk::lease(const PackSerial &serial, const QByteArray &do
 {
     auto lease = std::make_shared<Lease>(Lease{serial, documentSha256, {}});
     lease->promise.start();
-    const QFuture<bool> answer = lease->promise.future();
+    QFuture<bool> answer = lease->promise.future();
     if (m_state.reach == Reach::Online) {
         m_leases.push_back(lease);
         work();

@@ -511,8 +511,9 @@ Result<QList<PackWord>> Exchange::packs(const QStringList &serials)
             {arrayOf(serials)});
         if (!query)
             return work.error();
+        constexpr qsizetype mostWords = qsizetype(64) * maxWords;
         qint64 bytes = 0;
-        while (query->next() && words.size() < maxWords * 64 && bytes < maxWordBytes) {
+        while (query->next() && words.size() < mostWords && bytes < maxWordBytes) {
             words.append({query->value(0).toString(), query->value(1).toByteArray(), query->value(2).toLongLong(),
                 query->value(3).toString(), query->value(4).toLongLong()});
             bytes += words.constLast().statement.size();

@@ -61,7 +61,7 @@ private:
                 : isRunning
                 ? QStringLiteral("courier    silent since %1: it was killed, hangs, or cannot write").arg(written)
                 : QStringLiteral("courier    ended %1").arg(written));
-        for (const QJsonValue &each : status.value(QLatin1String("buses")).toArray()) {
+        for (const QJsonValue each : status.value(QLatin1String("buses")).toArray()) {
             const QJsonObject bus = each.toObject();
             out().text(QStringLiteral("bus        %1: %2, %3 pack(s) %4")
                            .arg(word(bus, "device"), word(bus, "condition"))
@@ -78,7 +78,7 @@ private:
         out().text(QStringLiteral("packs      %1 here, %2 up to date")
                        .arg(number(status, "here"))
                        .arg(number(status, "upToDate")));
-        for (const QJsonValue &each : status.value(QLatin1String("troubles")).toArray()) {
+        for (const QJsonValue each : status.value(QLatin1String("troubles")).toArray()) {
             const QJsonObject trouble = each.toObject();
             out().text(QStringLiteral("           %1: %2 %3")
                            .arg(word(trouble, "serial"), word(trouble, "reason"), word(trouble, "detail"))
