@@ -110,6 +110,42 @@ Result<QList<PackSerial>> DraftCommand::packs() const
 void DraftCommand::write(
     const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &attachments)
 {
+    writeParts(contentType, {payload}, attachments);
+}
+
+void DraftCommand::writeParts(
+    const QByteArray &contentType, const QList<QByteArray> &payloads, const QMap<QString, QByteArray> &attachments)
+{
+    m_contentType = contentType;
+    m_payloads = payloads;
+    m_attachments = attachments;
+    writeNext();
+}
+
+/// Empty: standard output.
+Result<QString> DraftCommand::pathOfNext() const
+{
+    if (files::isDash(options().output))
+        return m_payloads.size() == 1
+            ? Result<QString>(QString())
+            : Result<QString>(Code::Malformed,
+                QStringLiteral("%1 parts need a file or a folder to be written to").arg(m_payloads.size()));
+    const QFileInfo wanted(options().output);
+    if (m_payloads.size() == 1 || wanted.isDir())
+        return options().output;
+    const QString ending = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
+    const QString path = QStringLiteral("%1-%2of%3%4")
+                             .arg(options().output.chopped(ending.size()))
+                             .arg(m_written.size() + 1)
+                             .arg(m_payloads.size())
+                             .arg(ending);
+    if (QFile::exists(path) && !options().force)
+        return {Code::FileUnwritable, QStringLiteral("%1 exists; --force writes over it").arg(path)};
+    return path;
+}
+
+void DraftCommand::writeNext()
+{
     m_document = std::make_unique<SignoffDocument>(*workspace());
     connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
         if (!signature.ok()) {
@@ -125,19 +161,27 @@ void DraftCommand::write(
         sayNext(*m_document);
         QJsonObject result = describe::judgement(m_document->judgement());
         result.insert(QStringLiteral("file"), m_document->path());
-        done(result);
+        m_written.append(result);
+        if (m_payloads.size() == 1)
+            done(result);
+        else if (m_written.size() == m_payloads.size())
+            done({{QStringLiteral("parts"), m_written}});
+        else
+            // Not from inside the document's own signal.
+            QMetaObject::invokeMethod(
+                this, [this] { writeNext(); }, Qt::QueuedConnection);
     });
     const auto lists = readLists(options().crls);
-    if (!lists.ok()) {
-        fail(lists.error());
+    const auto path = pathOfNext();
+    if (!lists.ok() || !path.ok()) {
+        fail(!lists.ok() ? lists.error() : path.error());
         return;
     }
-    auto created
-        = m_document->create(contentType, payload, files::isDash(options().output) ? QString() : options().output);
+    auto created = m_document->create(m_contentType, m_payloads.at(m_written.size()), *path);
     if (created.ok() && !lists->isEmpty())
         created = m_document->addLists(*lists);
-    if (created.ok() && !attachments.isEmpty())
-        created = m_document->attach(attachments);
+    if (created.ok() && !m_attachments.isEmpty())
+        created = m_document->attach(m_attachments);
     if (created.ok())
         m_document->sign(Meaning::Author);
     else

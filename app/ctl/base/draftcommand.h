@@ -6,6 +6,8 @@
 #include "app/ctl/base/ctlcommand.h"
 #include "models/core/documents/request.h"
 
+#include <QJsonArray>
+
 namespace packwarden {
 class SignoffDocument;
 }
@@ -28,6 +30,9 @@ protected:
     /// Writes the payload to --output, signs it as its author, says what it is. Ends the command.
     void write(
         const QByteArray &contentType, const QByteArray &payload, const QMap<QString, QByteArray> &attachments = {});
+    /// The same for the parts of one request, one file after the other: "change-1of3.pwreq" beside "change.pwreq".
+    void writeParts(const QByteArray &contentType, const QList<QByteArray> &payloads,
+        const QMap<QString, QByteArray> &attachments = {});
     /// The evidence that --evidence names, added to the head; the bytes are to be attached.
     Result<QMap<QString, QByteArray>> evidence(DocumentHead &head) const;
     /// The serials of --pack and of the arguments.
@@ -35,9 +40,15 @@ protected:
 
 private:
     void refresh(const QStringList &serials, const std::function<void()> &next);
+    void writeNext();
+    Result<QString> pathOfNext() const;
 
     std::optional<Error> m_problem;
     std::unique_ptr<SignoffDocument> m_document;
+    QByteArray m_contentType;
+    QList<QByteArray> m_payloads;
+    QMap<QString, QByteArray> m_attachments;
+    QJsonArray m_written;
 };
 
 } // namespace packwarden::ctl

@@ -11,6 +11,9 @@
 #include "models/signoffs/signoffdocument.h"
 #include "models/workspace/workspace.h"
 
+#include <QFile>
+#include <QJsonArray>
+
 namespace packwarden::ctl {
 
 namespace {
@@ -25,11 +28,15 @@ public:
         m_files = options().arguments;
         m_ownValues = options().ownValues;
         // "sign FILE --own-value a=1 b=2": what follows an option's first value arrives as arguments.
-        while (options().verb == QLatin1String("sign") && !m_ownValues.isEmpty() && m_files.size() > 1)
+        const auto isValue = [](const QString &text) {
+            return text.contains(u'=') && !QFile::exists(text);
+        };
+        while (options().verb == QLatin1String("sign") && m_files.size() > 1 && isValue(m_files.constLast())) {
+            if (m_ownValues.isEmpty()) {
+                usage(QStringLiteral("%1 is no file, and not of --own-value").arg(m_files.constLast()));
+                return;
+            }
             m_ownValues.append(m_files.takeLast());
-        if (options().verb != QLatin1String("merge") && m_files.size() != 1) {
-            usage(QStringLiteral("one file is needed, and %1 is not of --own-value").arg(m_files.constLast()));
-            return;
         }
         if (QStringList{QStringLiteral("sign"), QStringLiteral("withdraw"), QStringLiteral("reject")}.contains(
                 options().verb))
@@ -42,8 +49,8 @@ private:
     void run()
     {
         m_document = std::make_unique<SignoffDocument>(*workspace());
-        if (auto opened = open(m_files.constFirst()); !opened.ok()) {
-            fail(opened.error());
+        if (auto opened = open(m_files.at(m_at)); !opened.ok()) {
+            refuse(opened.error());
             return;
         }
         if (options().verb == QLatin1String("sign"))
@@ -56,6 +63,50 @@ private:
             verify();
         else
             show();
+    }
+
+    /// One file after the other: the parts of one request are signed, or rejected, in one act. What is wrong with one
+    /// of them stops none of the others.
+    void next()
+    {
+        if (++m_at < m_files.size()) {
+            // Not from inside the document's own signal.
+            QMetaObject::invokeMethod(
+                this, [this] { run(); }, Qt::QueuedConnection);
+            return;
+        }
+        const QJsonObject all{{QStringLiteral("documents"), m_results}};
+        if (m_failure)
+            fail(m_failure->first, all, m_failure->second);
+        else
+            done(all);
+    }
+
+    void end(const QJsonObject &result)
+    {
+        if (m_files.size() == 1) {
+            done(result);
+            return;
+        }
+        m_results.append(result);
+        next();
+    }
+
+    void refuse(const Error &error, QJsonObject result = {}, std::optional<int> exitCode = {})
+    {
+        const int code = exitCode.value_or(exitCodeOf(error.code));
+        if (m_files.size() == 1 || options().verb == QLatin1String("merge")) {
+            fail(error, result, code);
+            return;
+        }
+        out().warning(QStringLiteral("%1: %2: %3").arg(m_files.at(m_at), codeName(error.code), error.detail));
+        result.insert(QStringLiteral("file"), m_files.at(m_at));
+        result.insert(QStringLiteral("reason"), codeName(error.code));
+        result.insert(QStringLiteral("detail"), error.detail);
+        m_results.append(result);
+        if (!m_failure)
+            m_failure = {error, code};
+        next();
     }
 
     Result<> open(const QString &path)
@@ -80,9 +131,9 @@ private:
     {
         const QJsonObject result = describeAll();
         if (m_document->judgement().content)
-            done(result);
+            end(result);
         else
-            fail(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}), result);
+            refuse(m_document->judgement().problem.value_or(Error{Code::Malformed, {}}), result);
     }
 
     void verify()
@@ -93,22 +144,22 @@ private:
         case SignoffState::Ready:
         case SignoffState::Applied:
         case SignoffState::PartlyApplied:
-            done(result);
+            end(result);
             return;
         case SignoffState::Rejected:
             // What a person says binds no pack: complete or not is what the seats say.
             if (!judgement.problem)
-                done(result);
+                end(result);
             else
-                fail(*judgement.problem, result,
+                refuse(*judgement.problem, result,
                     judgement.problem->code == Code::BelowQuorum ? NotComplete : RefusedOrInvalid);
             return;
         case SignoffState::Draft:
         case SignoffState::Collecting:
-            fail(judgement.problem.value_or(Error{Code::BelowQuorum, {}}), result, NotComplete);
+            refuse(judgement.problem.value_or(Error{Code::BelowQuorum, {}}), result, NotComplete);
             return;
         default:
-            fail(judgement.problem.value_or(Error{Code::Malformed, {}}), result, RefusedOrInvalid);
+            refuse(judgement.problem.value_or(Error{Code::Malformed, {}}), result, RefusedOrInvalid);
         }
     }
 
@@ -119,23 +170,23 @@ private:
         if (added.ok() && !lists->isEmpty())
             added = m_document->addLists(*lists);
         if (!added.ok()) {
-            fail(added.error());
+            refuse(added.error());
             return;
         }
         const auto values = ownValues();
         if (!values.ok()) {
-            fail(values.error());
+            refuse(values.error());
             return;
         }
         connect(m_document.get(), &SignoffDocument::signFinished, this, [this](const Result<> &signature) {
             if (signature.ok())
-                done(describeAll());
+                end(describeAll());
             else if (m_document->isBusy())
                 // The second value that differs is a rejection: it is signed before we go.
                 connect(m_document.get(), &SignoffDocument::voiceFinished, this,
-                    [this, error = signature.error()] { fail(error); });
+                    [this, error = signature.error()] { refuse(error); });
             else
-                fail(signature.error());
+                refuse(signature.error());
         });
         m_document->sign(options().meaning == QLatin1String("author") ? Meaning::Author : Meaning::Approve, *values);
     }
@@ -160,9 +211,9 @@ private:
     {
         connect(m_document.get(), &SignoffDocument::voiceFinished, this, [this](const Result<> &said) {
             if (said.ok())
-                done(describeAll());
+                end(describeAll());
             else
-                fail(said.error());
+                refuse(said.error());
         });
         if (options().verb == QLatin1String("withdraw"))
             m_document->withdraw();
@@ -194,7 +245,10 @@ private:
 
     std::unique_ptr<SignoffDocument> m_document;
     QStringList m_files;
+    qsizetype m_at = 0;
     QStringList m_ownValues;
+    QJsonArray m_results;
+    std::optional<std::pair<Error, int>> m_failure; ///< the first, with its exit code
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
 #include "models/drafts/requestdraft.h"
+#include "models/drafts/requestparts.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/identity.h"
@@ -54,11 +55,48 @@ private:
                 return;
             }
             const auto files = evidence(request.value().head);
-            if (files.ok())
-                write(contenttype::request, request->encode(), *files);
-            else
+            if (!files.ok()) {
                 fail(files.error());
+                return;
+            }
+            tellOddPacks(*request);
+            const auto parts = requestparts::split(*request);
+            if (!parts.ok()) {
+                fail(parts.error());
+                return;
+            }
+            if (parts->size() > 1)
+                out().text(QStringLiteral("%1 packs do not fit into one document: %2 parts, each signed by all")
+                               .arg(request->packs.size())
+                               .arg(parts->size()));
+            QList<QByteArray> payloads;
+            for (const ChangeRequest &part : *parts)
+                payloads.append(part.encode());
+            writeParts(contenttype::request, payloads, *files);
         });
+    }
+
+    /// Packs that start from another value than most, or are other hardware: said before anything is signed.
+    void tellOddPacks(const ChangeRequest &request) const
+    {
+        const QList<requestparts::Kind> kinds = requestparts::kindsOf(request.packs);
+        for (qsizetype i = 1; i < kinds.size(); ++i) {
+            constexpr qsizetype named = 8;
+            QStringList changes;
+            for (const ParameterChange &change : kinds.at(i).changes)
+                changes.append(
+                    QStringLiteral("%1 from %2 to %3")
+                        .arg(change.parameter.text(), formatQuantity(change.from), formatQuantity(change.to)));
+            QStringList serials;
+            for (const PackSerial &serial : kinds.at(i).packs.mid(0, named))
+                serials.append(serial.text());
+            out().warning(
+                QStringLiteral("not as most, %1: %2, %3 (%4%5)")
+                    .arg(kinds.at(i).packs.size() == 1 ? QStringLiteral("1 pack")
+                                                       : QStringLiteral("%1 packs").arg(kinds.at(i).packs.size()))
+                    .arg(kinds.at(i).hardware, changes.join(QStringLiteral(", ")), serials.join(QStringLiteral(", ")),
+                        kinds.at(i).packs.size() > named ? QStringLiteral(", ...") : QString()));
+        }
     }
 
     Result<ChangeRequest> build()

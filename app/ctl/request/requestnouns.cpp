@@ -13,8 +13,8 @@ using Count = Argument::Count;
 using taken::Dash;
 using taken::Need;
 
-const Argument file{"FILE", Count::One, "Document: request, command, policy or charter.", Dash::Allowed};
-const Argument rewritten{"FILE", Count::One, "Document; it is rewritten."};
+const Argument file{"FILE", Count::Some, "Documents: request, command, policy or charter.", Dash::Allowed};
+const Argument rewritten{"FILE", Count::Some, "Documents, such as the parts of one request; they are rewritten."};
 
 /// What every document that is drafted takes.
 QList<Taken> drafted()
@@ -47,7 +47,7 @@ Noun requestNoun()
                 "request show change.pwreq", {}, makeRequestFile},
             {"verify", "The same, with an exit code: is it complete and would a pack take it?", {file}, {},
                 "request verify change.pwreq", {NotComplete}, makeRequestFile},
-            {"sign", "Sign a document.", {rewritten, {"PARAMETER=VALUE", Count::Any, "More of --own-value."}},
+            {"sign", "Sign documents.", {rewritten, {"PARAMETER=VALUE", Count::Any, "More of --own-value."}},
                 taken::key() + QList<Taken>{option::meaning, option::ownValue, option::crl},
                 "request sign change.pwreq --key me.p12", {}, makeRequestFile},
             {"reject", "Say that you will not sign a document.", {rewritten},

@@ -209,7 +209,9 @@ void TestCommandLine::helpOfNounAndProgram()
         QCOMPARE(help->ask, CommandLine::Ask::Help);
         QVERIFY(help->text.contains(help::ofExitCode(Done)));
         for (const Verb &verb : noun.verbs) {
-            const QString row = QStringLiteral("\n  ") + QLatin1String(*verb.name ? verb.name : "SERIAL");
+            const QString first
+                = noun.isArgumentFirst ? QLatin1String(verb.arguments.constFirst().name) + u' ' : QString();
+            const QString row = QStringLiteral("\n  ") + first + QLatin1String(*verb.name ? verb.name : "SERIAL");
             QVERIFY2(help->text.contains(row), qPrintable(row));
             QVERIFY2(program->text.contains(row), qPrintable(row));
         }
