@@ -58,7 +58,7 @@ FleetPage::FleetPage(
 {
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setAccessibleName(tr("Search packs"));
-    m_search->setPlaceholderText(tr("Search, or soc<20 owner:name"));
+    m_search->setPlaceholderText(tr("Search, or soc<20"));
     m_search->setToolTip(tr("Words are searched for in serial, owner, hardware and state. Or ask for values: "
                             "soc<20, faults>0, owner:leasing, tomorrow:stops, days>3, lock:unknown; with not, or, "
                             "and brackets."));

@@ -99,6 +99,7 @@ private:
     /// The folder was read again: the document on show may have got something too.
     void follow();
     /// Written, shown, and signed by its author at once. Errors of SignoffDocument.
+    Result<> startRequest(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence);
     Result<> startDraft(const QByteArray &contentType, const QByteArray &payload,
         const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});
     void sign();

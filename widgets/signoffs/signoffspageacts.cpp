@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/base/clock.h"
+#include "models/drafts/requestparts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
@@ -45,7 +46,7 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
         dialog->choose(serial, parameter);
     dialog->keepIn(KeptDrafts(m_workspace.folder(), m_workspace.clock()));
     dialog->setTaker([this](const ChangeRequest &request, const QMap<QString, QByteArray> &evidence) {
-        return startDraft(contenttype::request, request.encode(), evidence);
+        return startRequest(request, evidence);
     });
     dialog->open();
 }
@@ -75,6 +76,29 @@ void SignoffsPage::newAmendment(Amendment kind)
     });
     dialog->choose(kind);
     dialog->open();
+}
+
+/// What does not fit into one document becomes parts: each is a document of its own, looked at and signed by itself.
+Result<> SignoffsPage::startRequest(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence)
+{
+    const auto parts = requestparts::split(request);
+    if (!parts.ok())
+        return parts.error();
+    for (qsizetype i = parts->size() - 1; i > 0; --i) {
+        SignoffDocument other(m_workspace);
+        auto kept = other.create(contenttype::request, parts->at(i).encode(), m_workspace.requestsFolder());
+        if (kept.ok())
+            kept = other.attach(evidence);
+        if (!kept.ok())
+            return kept;
+    }
+    const auto started = startDraft(contenttype::request, parts->constFirst().encode(), evidence);
+    if (started.ok() && parts->size() > 1)
+        m_message->say(Status::Information,
+            tr("%n pack(s) do not fit into one document.", nullptr, int(request.packs.size())) + u' '
+                + tr("They are in %n part(s), which are in the list; each is signed by itself.", nullptr,
+                    int(parts->size())));
+    return started;
 }
 
 Result<> SignoffsPage::startDraft(const QByteArray &contentType, const QByteArray &payload,

@@ -377,8 +377,7 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
                   .arg(item.subject);
     case TodayItem::Kind::StoreDamaged:
         return item.count > 0
-            ? tr("It was set aside as %1; groups and views are in it. Packs are learnt anew when they are on the bus, "
-                 "or by an invitation; rules, documents, keys and the audit are whole.")
+            ? tr("Set aside as %1, with groups and views. Packs are learnt anew on the bus or by an invitation.")
                   .arg(item.subject)
             : tr("It is left out, and stays where it is. What was in it is learnt anew when packs are on the bus.");
     case TodayItem::Kind::Contradiction:
