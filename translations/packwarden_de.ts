@@ -4254,10 +4254,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Ansichten</translation>
     </message>
     <message>
-        <source>Search, or soc&lt;20 owner:name</source>
-        <translation>Suche, oder soc&lt;20 owner:Name</translation>
-    </message>
-    <message>
         <source>Words are searched for in serial, owner, hardware and state. Or ask for values: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; with not, or, and brackets.</source>
         <translation>Wörter werden in Seriennummer, Eigentümer, Hardware und Zustand gesucht. Oder fragen Sie nach Werten: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; mit not, or und Klammern.</translation>
     </message>
@@ -4296,6 +4292,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Type a name of at most 64 characters.</source>
         <translation>Geben Sie einen Namen von höchstens 64 Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>Search, or soc&lt;20</source>
+        <translation>Suche, oder soc&lt;20</translation>
     </message>
 </context>
 <context>
@@ -12232,6 +12232,20 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</source>
         <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s) do not fit into one document.</source>
+        <translation>
+            <numerusform>%n Pack passt nicht in ein Dokument.</numerusform>
+            <numerusform>%n Packs passen nicht in ein Dokument.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
+        <translation>
+            <numerusform>Sie sind in %n Teil, der in der Liste steht; er wird für sich unterschrieben.</numerusform>
+            <numerusform>Sie sind in %n Teilen, die in der Liste stehen; jeder wird für sich unterschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SpokenMatrix</name>
@@ -12816,16 +12830,16 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <translation>%1 ist nicht lesbar</translation>
     </message>
     <message>
-        <source>It was set aside as %1; groups and views are in it. Packs are learnt anew when they are on the bus, or by an invitation; rules, documents, keys and the audit are whole.</source>
-        <translation>Es liegt nun als %1 daneben; Gruppen und Ansichten sind darin. Packs werden neu kennengelernt, wenn sie am Bus sind oder durch eine Einladung; Regeln, Dokumente, Schlüssel und das Protokoll sind unversehrt.</translation>
-    </message>
-    <message>
         <source>It is left out, and stays where it is. What was in it is learnt anew when packs are on the bus.</source>
         <translation>Es wird ausgelassen und bleibt, wo es ist. Was darin war, wird neu kennengelernt, wenn Packs am Bus sind.</translation>
     </message>
     <message>
         <source>Show the file</source>
         <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Set aside as %1, with groups and views. Packs are learnt anew on the bus or by an invitation.</source>
+        <translation>Beiseitegelegt als %1, mit Gruppen und Ansichten. Packs werden am Bus oder durch eine Einladung neu kennengelernt.</translation>
     </message>
 </context>
 <context>

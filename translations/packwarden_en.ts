@@ -1179,6 +1179,20 @@
             <numerusform>Applied on %1 of %n packs; %2 failed, %3 cancelled before they began. See the reasons below.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s) do not fit into one document.</source>
+        <translation>
+            <numerusform>%n pack does not fit into one document.</numerusform>
+            <numerusform>%n packs do not fit into one document.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
+        <translation>
+            <numerusform>They are in %n part, which is in the list; it is signed by itself.</numerusform>
+            <numerusform>They are in %n parts, which are in the list; each is signed by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::SpokenMatrix</name>
