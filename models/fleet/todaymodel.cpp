@@ -56,6 +56,8 @@ TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, cons
     , m_workspace(workspace)
     , m_signoffs(signoffs)
     , m_packs(packs)
+    , m_book(workspace.folder())
+    , m_startedAt(workspace.clock().now())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
@@ -233,6 +235,7 @@ void TodayModel::refresh()
     addKeys(items);
     addLists(items);
     addDrafts(items);
+    addRollout(items);
     std::sort(items.begin(), items.end(), [](const TodayItem &a, const TodayItem &b) {
         const auto rank = [](const TodayItem &item) {
             return std::tuple(item.kind > TodayItem::Kind::CannotStart && !item.urgent, item.kind);
@@ -398,6 +401,28 @@ void TodayModel::addDrafts(QList<TodayItem> &items) const
     for (const QString &name : KeptDrafts(m_workspace.folder(), m_workspace.clock()).names())
         items.append(
             {TodayItem::Kind::DraftKept, name, {}, {}, keyOf(TodayItem::Kind::DraftKept, name), 0, 0, false, {}});
+}
+
+/// The newest that was begun before this program and did not end.
+void TodayModel::addRollout(QList<TodayItem> &items) const
+{
+    constexpr int lookedAt = 20;
+    for (const KeptRollout &rollout : m_book.rollouts(lookedAt)) {
+        if (rollout.end != KeptRollout::End::None || rollout.begunAt >= m_startedAt)
+            continue;
+        if (!m_cutOff || m_cutOff->id != rollout.id)
+            m_cutOff = m_book.rollout(rollout.id);
+        if (!m_cutOff)
+            return;
+        const auto applied = std::count_if(m_cutOff->packs.begin(), m_cutOff->packs.end(),
+            [](const KeptRollout::Pack &pack) { return pack.state == KeptRollout::Pack::State::Applied; });
+        TodayItem item{TodayItem::Kind::RolloutCutOff, rollout.title, {}, {},
+            keyOf(TodayItem::Kind::RolloutCutOff, QString::number(rollout.id)), int(applied), rollout.begunAt, true,
+            {}};
+        item.total = int(m_cutOff->packs.size());
+        items.append(item);
+        return;
+    }
 }
 
 } // namespace packwarden

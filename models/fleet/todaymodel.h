@@ -10,6 +10,7 @@
 #include "models/signoffs/signoffjudgement.h"
 #include "models/support/tablemodel.h"
 #include "models/trust/contradiction.h"
+#include "models/trust/fleetbook.h"
 
 #include <QTimer>
 
@@ -35,6 +36,7 @@ struct TodayItem
         SignatureWanted, ///< of whoever is signed in; when: the document expires
         AnswerDue, ///< own document that still waits for others and soon expires
         Deliver, ///< every pack would apply it
+        RolloutCutOff, ///< subject: the document's title; count: packs of total that have it; when: it began
         KeyExpires, ///< when: it ends
         ListExpires, ///< subject: the issuer; when: the next one is due
         ListsLacking, ///< number: of the list; count: packs of total that know it; missing: those that do not
@@ -115,6 +117,7 @@ private:
     void addKeys(QList<TodayItem> &items) const;
     void addLists(QList<TodayItem> &items) const;
     void addDrafts(QList<TodayItem> &items) const;
+    void addRollout(QList<TodayItem> &items) const;
     void readKeys();
     void readLists();
 
@@ -123,6 +126,9 @@ private:
     const PacksModel &m_packs;
     PackTrouble troubleOf(const QString &serial) const;
 
+    const FleetBook m_book;
+    const qint64 m_startedAt; ///< Unix seconds: what was begun since is under way
+    mutable std::optional<KeptRollout> m_cutOff; ///< as read last: nothing comes of it any more
     QMap<QString, Error> m_unable;
     QList<BusTrouble> m_busTroubles; ///< that somebody has to do something about
     QString m_offered;

@@ -384,11 +384,14 @@ std::optional<KeptRollout> FleetBook::rollout(qint64 id) const
 
 std::optional<KeptRollout> FleetBook::interrupted() const
 {
-    for (const KeptRollout &one : rollouts(-1)) {
-        if (one.end == KeptRollout::End::None)
-            return rollout(one.id);
+    if (!m_file)
+        return {};
+    qint64 id = 0;
+    {
+        Query query(*m_file, "SELECT max(id) FROM rollouts WHERE ending = 0");
+        id = query.next() ? query.integer(0) : 0;
     }
-    return {};
+    return id != 0 ? rollout(id) : std::nullopt;
 }
 
 } // namespace packwarden

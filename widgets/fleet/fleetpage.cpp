@@ -144,6 +144,9 @@ FleetPage::FleetPage(
     connect(&fleet, &FleetModel::outlookChanged, this, &FleetPage::refreshTotals);
     filter();
     refreshTotals();
+    // One that was cut off is what somebody came for.
+    if (fleet.book().interrupted())
+        toggleRollout(true);
 }
 
 void FleetPage::makeTable()

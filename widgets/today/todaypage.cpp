@@ -313,6 +313,8 @@ QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
     case TodayItem::Kind::AuditReadOnly:
         return item.count > 0 ? tr("The audit of this console is damaged")
                               : tr("The audit of this console can only be read");
+    case TodayItem::Kind::RolloutCutOff:
+        return tr("A roll-out was cut off: %1").arg(item.subject);
     case TodayItem::Kind::StoreDamaged:
         return item.count > 0 ? tr("What was known of packs is damaged") : tr("%1 cannot be read").arg(item.subject);
     case TodayItem::Kind::RulesOffered:
@@ -375,6 +377,8 @@ QString TodayPage::detailOf(const TodayItem &item, qint64 now)
                   .arg(item.subject)
             : tr("Nothing can be signed, delivered or recorded (%1). Free some space or repair the folder.")
                   .arg(item.subject);
+    case TodayItem::Kind::RolloutCutOff:
+        return tr("%1 of %n pack(s) have it. It goes on where it was.", nullptr, item.total).arg(item.count);
     case TodayItem::Kind::StoreDamaged:
         return item.count > 0
             ? tr("Set aside as %1, with groups and views. Packs are learnt anew on the bus or by an invitation.")
@@ -446,6 +450,7 @@ QString TodayPage::verbOf(const TodayItem &item)
     case TodayItem::Kind::Deliver:
         return tr("Deliver");
     case TodayItem::Kind::DraftKept:
+    case TodayItem::Kind::RolloutCutOff:
         return tr("Continue");
     case TodayItem::Kind::KeyExpires:
         return tr("Renew");

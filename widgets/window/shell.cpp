@@ -451,6 +451,9 @@ void Shell::open(const TodayItem &item)
     case TodayItem::Kind::AuditReadOnly:
         m_pages.openPage(WindowPages::Audit);
         break;
+    case TodayItem::Kind::RolloutCutOff:
+        m_pages.openPage(WindowPages::Fleet);
+        break;
     case TodayItem::Kind::StoreDamaged:
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(item.path).absolutePath()));
         break;

@@ -53,6 +53,22 @@ class TestToday final : public QObject
         QAbstractItemModelTester tester;
     };
 
+    static qint64 begin(Desk &desk, qint64 at, KeptRollout::Pack::State first)
+    {
+        KeptRollout rollout;
+        rollout.payload = QByteArray(32, 'p');
+        rollout.title = QStringLiteral("Range");
+        rollout.begunAt = at;
+        for (int i = 1; i <= 3; ++i) {
+            KeptRollout::Pack pack;
+            pack.serial = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-000%1").arg(i));
+            pack.state = i == 1 ? first : KeptRollout::Pack::State::Waiting;
+            rollout.packs.append(pack);
+        }
+        const auto id = FleetBook(desk.workspace().folder()).begin(rollout);
+        return id.ok() ? *id : 0;
+    }
+
     void put(Desk &desk, const QStringList &approvers)
     {
         DocumentFile file;
@@ -371,6 +387,33 @@ private Q_SLOTS:
         CompanyFounding nameless = founding;
         nameless.name = QStringLiteral("\u2026");
         QCOMPARE(foundCompany(nameless, TestWorld::now).code(), Code::Malformed);
+    }
+
+    /// One that this very program began is under way, and one that ended is over.
+    void aRolloutThatWasCutOffIsTold()
+    {
+        Desk desk(*m_world, m_pack);
+        QVERIFY(begin(desk, TestWorld::now - 10, KeptRollout::Pack::State::Applied) != 0);
+        {
+            Room room(desk);
+            QTRY_COMPARE(count(room.today, TodayItem::Kind::RolloutCutOff), 1);
+            for (const TodayItem &item : room.today.items()) {
+                if (item.kind == TodayItem::Kind::RolloutCutOff) {
+                    QCOMPARE(item.subject, QStringLiteral("Range"));
+                    QCOMPARE(item.count, 1);
+                    QCOMPARE(item.total, 3);
+                }
+            }
+            QVERIFY(FleetBook(desk.workspace().folder()).end(1, KeptRollout::End::Cancelled, TestWorld::now).ok());
+            room.today.refresh();
+            QCOMPARE(count(room.today, TodayItem::Kind::RolloutCutOff), 0);
+            QVERIFY(begin(desk, TestWorld::now, KeptRollout::Pack::State::Waiting) != 0);
+            room.today.refresh();
+            QCOMPARE(count(room.today, TodayItem::Kind::RolloutCutOff), 0);
+        }
+        desk.clock().advance(1000);
+        Room later(desk);
+        QTRY_COMPARE(count(later.today, TodayItem::Kind::RolloutCutOff), 1);
     }
 };
 
