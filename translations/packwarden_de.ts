@@ -12841,6 +12841,17 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
         <source>Set aside as %1, with groups and views. Packs are learnt anew on the bus or by an invitation.</source>
         <translation>Beiseitegelegt als %1, mit Gruppen und Ansichten. Packs werden am Bus oder durch eine Einladung neu kennengelernt.</translation>
     </message>
+    <message>
+        <source>A roll-out was cut off: %1</source>
+        <translation>Ein Ausrollen wurde abgebrochen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) have it. It goes on where it was.</source>
+        <translation>
+            <numerusform>%1 von %n Pack hat es. Es geht weiter, wo es war.</numerusform>
+            <numerusform>%1 von %n Packs haben es. Es geht weiter, wo es war.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendPlot</name>

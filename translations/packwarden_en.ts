@@ -1275,6 +1275,13 @@
             <numerusform>%1 of %n packs know revocation list %2 of %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) have it. It goes on where it was.</source>
+        <translation>
+            <numerusform>%1 of %n pack has it. It goes on where it was.</numerusform>
+            <numerusform>%1 of %n packs have it. It goes on where it was.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::VoteWords</name>
