@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "app/ctl/request/deliverseveral.h"
 #include "app/ctl/request/requestcommands.h"
 #include "app/tasks/carrier.h"
 #include "app/tasks/courier.h"
@@ -346,6 +347,12 @@ private:
 
 std::unique_ptr<Command> makeRequestDeliver(const Options &options, const Clock &clock)
 {
+    QStringList files;
+    QStringList serials;
+    for (const QString &text : options.arguments)
+        (files.isEmpty() || !PackSerial::parse(text).ok() ? files : serials).append(text);
+    if (files.size() > 1)
+        return deliverSeveral(options, clock, files, serials, makeRequestDeliver);
     return std::make_unique<RequestDeliver>(options, clock);
 }
 

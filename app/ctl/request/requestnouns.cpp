@@ -59,8 +59,9 @@ Noun requestNoun()
                 {{"FILE", Count::Some, "Copies of one document."}},
                 taken::newFile("File to write, or a folder to put it into."),
                 "request merge ours.pwreq theirs.pwreq -o change.pwreq", {}, makeRequestFile},
-            {"deliver", "Bring a document to its packs, with the lists and withdrawals that go with it.",
-                {{"FILE", Count::One, "Document; the packs' receipts are written into it."},
+            {"deliver", "Bring documents to their packs, with the lists and withdrawals that go with them.",
+                {{"FILE", Count::Some,
+                     "Documents, such as the parts of one request; the receipts are written into them."},
                     {"SERIAL", Count::Any, "Only to these packs."}},
                 taken::bus() + taken::key(Need::No)
                     + QList<Taken>{{option::pack, Need::No, "Only to this pack."},
