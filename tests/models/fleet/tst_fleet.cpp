@@ -3,6 +3,7 @@
 
 #include "models/audit/auditmodel.h"
 #include "models/audit/auditstore.h"
+#include "models/fleet/distribution.h"
 #include "models/fleet/fleetmodel.h"
 #include "models/keys/revocationscope.h"
 #include "models/packs/packsmodel.h"
@@ -104,6 +105,82 @@ private Q_SLOTS:
         QVERIFY(!fleet.index(0, 0).data(FleetModel::OnBusRole).toBool());
         packs.clear();
         QCOMPARE(fleet.rowCount(), 1);
+    }
+
+    /// What is asked of rows: in the units that people read, and unknown where a pack has not told.
+    void questionsToRows_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("packs"); ///< of two: one heard, one known alone
+        QTest::newRow("all") << QString() << 2;
+        QTest::newRow("a percentage") << s("soc=71.5") << 1;
+        QTest::newRow("not that percentage") << s("soc!=71.5") << 0;
+        QTest::newRow("unknown") << s("soc:unknown") << 1;
+        QTest::newRow("faults") << s("faults>=2") << 1;
+        QTest::newRow("no faults") << s("faults<2") << 0;
+        QTest::newRow("heard") << s("bus:yes") << 1;
+        QTest::newRow("not heard") << s("bus:no") << 1;
+        QTest::newRow("needs attention") << s("attention:yes") << 1;
+        QTest::newRow("policy") << s("policy:1 bus:no") << 1;
+        QTest::newRow("lists, of the one that was read") << s("behind=0") << 1;
+        QTest::newRow("never read") << s("behind:unknown") << 1;
+        QTest::newRow("read today") << s("days<1") << 2;
+        QTest::newRow("tomorrow is not worked out yet") << s("tomorrow:unknown") << 2;
+        QTest::newRow("hardware") << s("hardware=nmc-96s2p") << 1;
+        QTest::newRow("a word") << s("0001") << 1;
+        QTest::newRow("a group") << s("group:both") << 2;
+    }
+
+    void questionsToRows()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const int, packs);
+        Desk desk(*m_world, m_pack);
+        PacksModel heard;
+        PackTelemetry telemetry;
+        telemetry.node = 0x20;
+        telemetry.serial = s("SDB-TEST-0000");
+        telemetry.socMilliPercent = 71500;
+        telemetry.activeFaults = 2;
+        telemetry.heardAt = 1000;
+        telemetry.known = test::everyFigure;
+        heard.setTelemetry(telemetry);
+        heard.setNow(1500);
+        FleetModel fleet(desk.workspace(), heard);
+        QVERIFY(fleet.book().keep(PackGroup{s("Both"), {}, s("soc>0"), {m_pack.serial}}).ok());
+        const auto parsed = PackQuery::parse(query, fleet.book().groups());
+        QVERIFY(parsed.ok());
+        QCOMPARE(fleet.matching(*parsed).size(), packs);
+    }
+
+    void howValuesLie_data()
+    {
+        QTest::addColumn<QList<qint64>>("numbers");
+        QTest::addColumn<QList<int>>("counts");
+        QTest::addColumn<qint64>("median");
+        QTest::newRow("none") << QList<qint64>() << QList<int>() << qint64(0);
+        QTest::newRow("one") << QList<qint64>{5} << QList<int>{1} << qint64(5);
+        QTest::newRow("all the same") << QList<qint64>{5, 5, 5} << QList<int>{3} << qint64(5);
+        QTest::newRow("both ends") << QList<qint64>{12, 0} << QList<int>{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}
+                                   << qint64(0);
+        QTest::newRow("below zero") << QList<qint64>{-6, 0, 6} << QList<int>{1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1}
+                                    << qint64(0);
+        QTest::newRow("as far apart as numbers are")
+            << QList<qint64>{INT64_MIN, INT64_MAX} << QList<int>{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}
+            << qint64(INT64_MIN);
+    }
+
+    void howValuesLie()
+    {
+        QFETCH(const QList<qint64>, numbers);
+        QFETCH(const QList<int>, counts);
+        QFETCH(const qint64, median);
+        const Distribution lie = Distribution::of(numbers, 4);
+        QCOMPARE(lie.known, int(numbers.size()));
+        QCOMPARE(lie.unknown, 4);
+        QCOMPARE(lie.counts, counts);
+        QCOMPARE(lie.median, median);
+        QCOMPARE(lie.highest, counts.isEmpty() ? 0 : *std::max_element(counts.begin(), counts.end()));
     }
 
     void aPackWithoutASerialHasARow()
