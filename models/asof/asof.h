@@ -21,7 +21,7 @@ enum class Gap {
     None,
     Nothing, ///< no word about this time
     Before, ///< the first word is later
-    Between, ///< it changed at a moment that nobody told
+    Between, ///< it changed at a moment that is not known
     NoDocument, ///< its hash is known, and the document is not here
     NoList, ///< no list of its issuer from this time is here
     NoRules, ///< who could is asked of rules that are not known
@@ -86,7 +86,7 @@ RulesAsOf rulesAsOf(qint64 at, const PackEvidence &evidence);
 QList<ValueAsOf> valuesAsOf(qint64 at, const PackEvidence &evidence); ///< of each parameter that any word names
 /// People's certificates and authorities that are known here, by organisation and name.
 QList<KeyAsOf> keysAsOf(qint64 at, const AsOfGround &ground);
-/// By the rules, lists and certificates of that moment, on a pack in service that nobody has locked: of lock and life
+/// By the rules, lists and certificates of that moment, on a pack in service that is not locked: of lock and life
 /// cycle at a past moment nothing is kept. Limits and foundation never change.
 WhoAsOf whoAsOf(qint64 at, const PackSerial &serial, const CapabilityId &capability, const PackEvidence &evidence,
     const AsOfGround &ground);

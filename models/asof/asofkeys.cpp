@@ -66,7 +66,7 @@ KeyAsOf keyAsOf(qint64 at, const Certificate &certificate, const QList<CrlEntry>
     key.proof.append({Proof::Kind::Certificate, certificate.sha256, certificate.commonName, certificate.notBefore});
     key.gap = Gap::NoList;
     const CrlEntry *named = nullptr; // by which it was revoked first
-    const CrlEntry *later = nullptr; // whoever was revoked by then would be on it
+    const CrlEntry *later = nullptr; // a certificate that was revoked by then would be on it
     const CrlEntry *ofThatDay = nullptr; // the newest that counted then
     for (const CrlEntry &entry : lists) {
         if (entry.crl.issuerDer != certificate.issuerDer)

@@ -155,7 +155,7 @@ private:
         }
     }
 
-    /// What this console did and saw. Nobody else signed it.
+    /// What this console did and saw; it is signed by no one else.
     void takeRecords()
     {
         for (const AuditRecord &record : m_ground.records) {

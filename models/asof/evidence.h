@@ -20,7 +20,7 @@ struct Proof
         Document, ///< signed by people
         List, ///< of revoked certificates
         Certificate,
-        Record, ///< of this console's audit, which nobody else signed
+        Record, ///< of this console's audit; not signed by others
     };
     Kind kind = Kind::Document;
     /// SHA-256: of a statement, receipt, list and certificate as they are; of a document's payload; of a record, its

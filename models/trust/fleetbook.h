@@ -51,8 +51,8 @@ struct KeptRollout
     bool operator==(const KeptRollout &) const = default;
 };
 
-/// Groups, views and roll-outs of a store, in its fleet.db, by a connection of its own. They are this desk's alone, and
-/// nobody signs them: a group says whom a person means, never what a pack may do. One thread.
+/// Groups, views and roll-outs of a store, in its fleet.db, by a connection of its own. They are this desk's alone and
+/// not signed: a group says whom a person means, never what a pack may do. One thread.
 class FleetBook final
 {
 public:

@@ -15,7 +15,7 @@ namespace packwarden {
 struct PackQuery::Node
 {
     enum class Kind { All, Any, Not, Word, Column, Known, Chosen };
-    enum class Sign { Contains, Equal, Unequal, Less, AtMost, More, AtLeast };
+    enum class Sign { Contains, Equal, Unequal, Less, NotMore, More, NotLess };
     Kind kind = Kind::All;
     QList<std::shared_ptr<const Node>> parts;
     PackQuery::Column column = PackQuery::Column::Serial;
@@ -221,7 +221,7 @@ private:
     Result<NodePointer> term(const QString &piece) const
     {
         static const std::pair<const char *, Node::Sign> signs[] = {{"!=", Node::Sign::Unequal},
-            {"<=", Node::Sign::AtMost}, {">=", Node::Sign::AtLeast}, {":", Node::Sign::Contains},
+            {"<=", Node::Sign::NotMore}, {">=", Node::Sign::NotLess}, {":", Node::Sign::Contains},
             {"=", Node::Sign::Equal}, {"<", Node::Sign::Less}, {">", Node::Sign::More}};
         auto node = std::make_shared<Node>();
         qsizetype at = 0;
@@ -287,11 +287,11 @@ Truth compared(Node::Sign sign, int order)
         return truthOf(order != 0);
     case Node::Sign::Less:
         return truthOf(order < 0);
-    case Node::Sign::AtMost:
+    case Node::Sign::NotMore:
         return truthOf(order <= 0);
     case Node::Sign::More:
         return truthOf(order > 0);
-    case Node::Sign::AtLeast:
+    case Node::Sign::NotLess:
         return truthOf(order >= 0);
     }
     return Truth::Unknown;

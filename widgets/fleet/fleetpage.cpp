@@ -144,7 +144,7 @@ FleetPage::FleetPage(
     connect(&fleet, &FleetModel::outlookChanged, this, &FleetPage::refreshTotals);
     filter();
     refreshTotals();
-    // One that was cut off is what somebody came for.
+    // A roll-out that was cut off is offered at once.
     if (fleet.book().interrupted())
         toggleRollout(true);
 }

@@ -157,7 +157,7 @@ void TestAsOf::rulesOnADay_data()
     QTest::newRow("when the next came") << two << qint64(200) << Certainty::Proved << Gap::None << qint64(2);
     QTest::newRow("while the pack says so") << two << qint64(300) << Certainty::Proved << Gap::None << qint64(2);
     QTest::newRow("one between is not known") << jump << qint64(200) << Certainty::Unknown << Gap::Between << qint64(0);
-    QTest::newRow("nobody told when it came") << seen << qint64(150) << Certainty::Unknown << Gap::Between << qint64(0);
+    QTest::newRow("not told when it came") << seen << qint64(150) << Certainty::Unknown << Gap::Between << qint64(0);
 }
 
 void TestAsOf::rulesOnADay()
@@ -195,7 +195,7 @@ void TestAsOf::valuesOnADay_data()
     QTest::newRow("after the last word") << seen << qint64(101) << Certainty::LastProved << qint64(80);
     QTest::newRow("until it was changed") << changed << qint64(199) << Certainty::Proved << qint64(80);
     QTest::newRow("when it was changed") << changed << qint64(200) << Certainty::Proved << qint64(90);
-    QTest::newRow("changed, nobody told when") << unseen << qint64(150) << Certainty::Unknown << qint64(0);
+    QTest::newRow("changed, not told when") << unseen << qint64(150) << Certainty::Unknown << qint64(0);
     QTest::newRow("changed twice") << jump << qint64(200) << Certainty::Unknown << qint64(0);
     QTest::newRow("the same revision at both ends") << same << qint64(200) << Certainty::Proved << qint64(80);
     QTest::newRow("set from here by one key") << recorded << qint64(200) << Certainty::Recorded << qint64(85);
@@ -376,7 +376,7 @@ void TestAsOf::whoCouldHave()
     const WhoAsOf before = whoAsOf(TestWorld::now - 1, m_pack.serial, capability, evidence, ground);
     QVERIFY(before.lack.has_value());
     QVERIFY(before.people.people.isEmpty());
-    // Where no list of that day is known, nobody is told to be refused.
+    // Where no list of that day is known, no key is said to be refused.
     const WhoAsOf late = whoAsOf(TestWorld::now + 200 * day, m_pack.serial, capability, evidence, ground);
     QVERIFY(!late.lack);
     QVERIFY(std::any_of(

@@ -344,7 +344,7 @@ private Q_SLOTS:
         FleetModel fleet(desk.workspace(), packs);
         FleetPage page(desk.workspace(), fleet, packs, documents);
         show(page);
-        QVERIFY(page.rollout().isVisible()); // nobody has to look for it
+        QVERIFY(page.rollout().isVisible()); // without being looked for
         auto *last = child<QPushButton>(page, "lastRollout");
         auto *resume = child<QPushButton>(page, "resumeRollout");
         QVERIFY2(last->text().contains(s("0 of 1")) && last->text().contains(s("cut off")), qPrintable(last->text()));
