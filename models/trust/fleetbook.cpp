@@ -285,6 +285,12 @@ Result<qint64> FleetBook::begin(const KeptRollout &rollout)
             if (auto done = query.run(); !done.ok())
                 return done;
         }
+        for (const char *sql :
+            {"DELETE FROM rollout_packs WHERE rollout IN (SELECT id FROM rollouts WHERE id <= ?1 AND ending <> 0)",
+                "DELETE FROM rollouts WHERE id <= ?1 AND ending <> 0"}) {
+            if (auto done = withId(*m_file, sql, id - mostRollouts); !done.ok())
+                return done;
+        }
         for (qsizetype i = 0; i < rollout.packs.size(); ++i) {
             const KeptRollout::Pack &pack = rollout.packs.at(i);
             Query query(*m_file,

@@ -75,6 +75,7 @@ public:
     Result<> keep(const PackView &view);
     Result<> removeView(const QString &name); ///< WrongState: there is none
 
+    static constexpr int mostRollouts = 100; ///< that are kept: older ones that ended give way to a new one
     /// As it begins; with its number. FileUnwritable.
     Result<qint64> begin(const KeptRollout &rollout);
     Result<> note(qint64 rollout, const KeptRollout::Pack &pack);

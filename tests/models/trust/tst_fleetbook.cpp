@@ -75,6 +75,7 @@ private Q_SLOTS:
     void groupsThatGo();
     void viewsAreKept();
     void rolloutsAreKept();
+    void olderRolloutsGiveWay();
     void withoutAStoreNothingIsKept();
 
 private:
@@ -343,6 +344,27 @@ void TestFleetBook::rolloutsAreKept()
     rollout.packs.append(rollout.packs.constFirst());
     QVERIFY(!book.begin(rollout).ok());
     QCOMPARE(book.rollouts(10).size(), 1);
+}
+
+/// What did not end stays, however old it is.
+void TestFleetBook::olderRolloutsGiveWay()
+{
+    FleetBook book(store());
+    KeptRollout rollout;
+    rollout.payload = QByteArray(32, 'p');
+    rollout.packs.append(KeptRollout::Pack());
+    rollout.packs[0].serial = pack(1);
+    for (int i = 0; i < FleetBook::mostRollouts + 5; ++i) {
+        const auto id = book.begin(rollout);
+        QVERIFY(id.ok());
+        if (i != 1)
+            QVERIFY(book.end(*id, KeptRollout::End::Finished, 1).ok());
+    }
+    const QList<KeptRollout> left = book.rollouts(-1);
+    QCOMPARE(left.size(), FleetBook::mostRollouts + 1);
+    QCOMPARE(left.constLast().id, 2);
+    QCOMPARE(book.interrupted()->id, 2);
+    QVERIFY(!book.rollout(1));
 }
 
 void TestFleetBook::withoutAStoreNothingIsKept()
