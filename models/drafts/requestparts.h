@@ -15,7 +15,7 @@ namespace packwarden {
 namespace requestparts {
 
 /// Bytes of a payload; the rest of CoseSign::maxBytes is for the signatures of those who must sign, with their chains.
-inline constexpr qsizetype maxPayload = 80 * 1024;
+inline constexpr qsizetype maxPayload = qsizetype(80) * 1024;
 inline constexpr int maxParts = 255;
 
 /// One request where it fits, else parts in the order of its packs, as few as there may be. TooLarge: more than

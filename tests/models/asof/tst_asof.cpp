@@ -267,7 +267,7 @@ void TestAsOf::aDocumentThatWasAppliedLater()
     const DeliveryResult answer = applyOn(*m_world, pack, document);
     QVERIFY(answer.applied);
     kept(desk, document, {answer.receipt});
-    desk.clock().advance(2000 * 1000);
+    desk.clock().advance(2'000'000);
     const ValueAsOf then = socMaxAt(desk, applied - 1);
     QCOMPARE(then.certainty, Certainty::Proved);
     QCOMPARE(then.value->value, before);
