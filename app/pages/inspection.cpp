@@ -36,7 +36,10 @@ Inspection::Inspection(Workspace &workspace, PackRequests &requests, SignedActio
     connect(&page.parameterDetail(), &ParameterDetail::setWanted, this, &Inspection::set);
     connect(&page.security(), &SecurityView::readWanted, this, [this] { readSecurity(m_page.serial()); });
     connect(&page.security(), &SecurityView::statementWanted, this, &Inspection::askForStatement);
-    connect(&workspace.session(), &Session::stateChanged, this, &Inspection::showPermit);
+    connect(&workspace.session(), &Session::stateChanged, this, [this] {
+        showPermit();
+        wantDetails();
+    });
     connect(&workspace.trust(), &TrustBook::changed, this, &Inspection::showPermit);
     showPermit();
 }
@@ -65,6 +68,7 @@ void Inspection::readFaults(const QString &serial)
     if (serial.isEmpty())
         return;
     m_page.faults().setReading(true);
+    m_wanted.clear();
     m_faults.cancel();
     m_faults = m_requests.ask(serial, PackQuestion::Faults);
     whenDone(this, m_faults, [this](const PackAnswer &answer) {
@@ -74,25 +78,55 @@ void Inspection::readFaults(const QString &serial)
         if (const auto *faults = answer.as<QList<PackFault>>()) {
             m_page.faultsModel().setFaults(*faults);
             m_page.faults().setReadAt(m_workspace.clock().now());
+            wantDetails();
         } else {
             m_page.faults().showError(answer.error);
         }
     });
 }
 
+/// How often each came, and the moment: for whoever is signed in, without a click on every row.
+void Inspection::wantDetails()
+{
+    m_wanted.clear();
+    if (!m_workspace.session().isSignedIn())
+        return;
+    const FaultsModel &model = m_page.faultsModel();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        if (index.data(FaultsModel::DetailRole).value<FaultDetail>().code == 0)
+            m_wanted.append(index.data(FaultsModel::FaultRole).value<PackFault>().code);
+    }
+    if (!m_detail.isRunning())
+        readNextDetail();
+}
+
+/// This one is looked at: before the others.
 void Inspection::readDetail(quint32 code)
 {
-    // Only the last one asked for is still looked at.
-    m_detail.cancel();
+    m_wanted.removeAll(code);
+    m_wanted.prepend(code);
+    m_lookedAt = code;
+    if (!m_detail.isRunning())
+        readNextDetail();
+}
+
+void Inspection::readNextDetail()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const quint32 code = m_wanted.takeFirst();
     const QString serial = m_page.serial();
     m_detail = m_actions.readFault(serial, code);
-    whenDone(this, m_detail, [this, serial](const Result<FaultDetail> &detail) {
-        if (!isLookedAt(serial))
-            return;
-        if (detail.ok())
+    whenDone(this, m_detail, [this, serial, code](const Result<FaultDetail> &detail) {
+        if (isLookedAt(serial) && detail.ok()) {
             m_page.faultsModel().setDetail(*detail);
-        else
-            m_page.faults().showError(detail.error());
+        } else if (isLookedAt(serial)) {
+            m_wanted.clear(); // what it refuses for one it refuses for all
+            if (m_lookedAt == code)
+                m_page.faults().showError(detail.error());
+        }
+        readNextDetail();
     });
 }
 

@@ -29,7 +29,9 @@ Q_SIGNALS:
 private:
     void showPermit();
     void readFaults(const QString &serial);
+    void wantDetails();
     void readDetail(quint32 code);
+    void readNextDetail();
     void clearFaults();
     void set(const ParameterInfo &info, Milli to);
     void showSetting(const QString &serial, const ParameterInfo &info, Milli to, const Result<PackActOutcome> &outcome);
@@ -47,7 +49,9 @@ private:
     InspectorPage &m_page;
     QFuture<PackAnswer> m_faults; ///< the newest question alone is answered on the page
     QFuture<PackAnswer> m_security;
-    QFuture<Result<FaultDetail>> m_detail;
+    QFuture<Result<FaultDetail>> m_detail; ///< one at a time
+    QList<quint32> m_wanted; ///< faults whose details are to be read
+    quint32 m_lookedAt = 0; ///< the fault that a person chose last
     QString m_securitySerial;
     bool m_securityRead = false; ///< every question of this round was answered
     QQueue<PackQuestion> m_questions;

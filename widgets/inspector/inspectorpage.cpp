@@ -9,6 +9,7 @@
 #include "models/packs/parametersmodel.h"
 #include "widgets/inspector/faultsview.h"
 #include "widgets/inspector/live/liveview.h"
+#include "widgets/inspector/live/sideview.h"
 #include "widgets/inspector/parameterdetail.h"
 #include "widgets/inspector/parameterview.h"
 #include "widgets/inspector/security/securityview.h"
@@ -68,6 +69,12 @@ InspectorPage::InspectorPage(
     m_tabs->addTab(m_faults, tr("Faults"));
     m_tabs->addTab(makeParameters(), tr("Parameters"));
     m_tabs->addTab(m_security, tr("Security"));
+    m_side = new SideView(packs, clock, this);
+    m_tabs->addTab(m_side, tr("Side by side"));
+    connect(m_side, &SideView::packWanted, this, [this](const QString &key) {
+        choose(key);
+        m_tabs->setCurrentWidget(m_live);
+    });
     column->addWidget(m_tabs, 1);
     connect(m_live, &LiveView::instantChanged, this, [this] {
         m_saidAt = -sentenceMilliseconds;
@@ -102,7 +109,12 @@ QWidget *InspectorPage::makeParameters()
     const auto change = [this](const ParameterId &id) {
         Q_EMIT changeWanted(serial(), id);
     };
-    connect(m_parameterView, &ParameterView::changeWanted, this, change);
+    // By one key, where this person has one that may: that is a word and a click. Otherwise by several signatures.
+    connect(m_parameterView, &ParameterView::changeWanted, this, [this, change](const ParameterId &id) {
+        m_parameterView->choose(id);
+        if (!m_parameterDetail->beginChange())
+            change(id);
+    });
     connect(m_parameterDetail, &ParameterDetail::changeWanted, this, change);
     connect(m_parameterView, &ParameterView::chosenChanged, this, &InspectorPage::showParameter);
     connect(&m_parameters, &QAbstractItemModel::modelReset, this, &InspectorPage::showParameter);
@@ -262,6 +274,7 @@ void InspectorPage::refresh()
     m_live->setTelemetry(m_key, m_telemetry, now);
     if (!isVisible())
         return;
+    m_side->refresh();
     const qint64 age = now - m_telemetry.heardAt;
     const PackFacts facts = m_packs.facts(row);
     const PackConfiguration &made = facts.configuration;

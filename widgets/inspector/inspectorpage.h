@@ -25,6 +25,7 @@ class ParameterDetail;
 class ParameterView;
 class ParametersModel;
 class SecurityView;
+class SideView;
 
 /// What one pack is doing right now: a sentence, six figures, the cells, the trend; its parameters on their scales.
 class InspectorPage final : public QWidget
@@ -96,6 +97,7 @@ private:
     QTabWidget *m_tabs;
     HistoryBook *m_histories;
     LiveView *m_live;
+    SideView *m_side;
     ParameterView *m_parameterView;
     ParameterDetail *m_parameterDetail;
     FaultsModel *m_faultsModel;

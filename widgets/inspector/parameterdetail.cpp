@@ -321,6 +321,15 @@ void ParameterDetail::setStory(const ValueStory &story)
         fillFacts();
 }
 
+bool ParameterDetail::beginChange()
+{
+    QWidget *field = m_signedIn ? static_cast<QWidget *>(m_value) : m_signIn;
+    if (m_serial.isEmpty() || !isForOneKey() || !m_refusal.isEmpty() || !field->isVisibleTo(this))
+        return false;
+    field->setFocus();
+    return true;
+}
+
 void ParameterDetail::setPermit(bool signedIn, const QString &permit)
 {
     m_signedIn = signedIn;

@@ -39,6 +39,9 @@ public:
     void clear();
     void setStory(const ValueStory &story);
     /// permit: why this person may not set it; empty: may.
+    /// Goes to where the value is set by one key, or where one signs in for that. False if that is no way for this
+    /// parameter or this person.
+    bool beginChange();
     void setPermit(bool signedIn, const QString &permit);
     /// While the pack is asked.
     void setBusy();

@@ -265,6 +265,53 @@ private Q_SLOTS:
         picture("faults-technician");
     }
 
+    void rowsAreCompleteWithoutAClick()
+    {
+        waitForFaults();
+        openTab("Faults");
+        QTRY_COMPARE(m_page->faultsModel().rowCount(), 2);
+        const auto complete = [this] {
+            int rows = 0;
+            for (int row = 0; row < 2; ++row) {
+                const QModelIndex index = m_page->faultsModel().index(row, FaultsModel::CountColumn);
+                const bool hasMoment
+                    = !index.data(FaultsModel::DetailRole).value<FaultDetail>().frame.cellTenthMillivolts.isEmpty();
+                rows += hasMoment && index.data(FaultsModel::ValueRole).isValid() ? 1 : 0;
+            }
+            return rows;
+        };
+        finishEvents();
+        QCOMPARE(complete(), 0); // a stranger is not shown the moment, and does not ask for it
+        QVERIFY(signIn("service.technician"));
+        QTRY_COMPARE_WITH_TIMEOUT(complete(), 2, 20'000);
+        picture("faults-complete");
+    }
+
+    void aRowsChangeTakesTheShortestWay()
+    {
+        QSignalSpy wanted(m_page.get(), &InspectorPage::changeWanted);
+        openTab("Parameters");
+        const auto press = [this](const char *name) {
+            QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+        };
+        // One key is enough, and there is none yet.
+        press("change.service.interval");
+        QCOMPARE(m_page->parameterDetail().parameter(), interval);
+        QCOMPARE(QApplication::focusWidget(), find<QPushButton>("settingSignIn"));
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(signIn("service.technician"));
+        press("change.service.interval");
+        QCOMPARE(QApplication::focusWidget(), field());
+        QCOMPARE(wanted.size(), 0);
+        // The twins: several must sign; and one whose role may not set it.
+        press("change.soc.max");
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(signIn("leasing.asset-manager"));
+        press("change.service.interval");
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.constLast().at(1).value<ParameterId>(), interval);
+    }
+
     void theMomentIsRefusedToOthers()
     {
         waitForFaults();

@@ -7,6 +7,7 @@
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
 #include "widgets/inspector/live/liveview.h"
+#include "widgets/inspector/live/sideview.h"
 #include "widgets/inspector/live/trendplot.h"
 #include "widgets/inspector/security/securityview.h"
 #include "widgets/kit/elidedlabel.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPushButton>
@@ -415,6 +417,70 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<QLabel *>(s("packSentence"))->text().contains(s("Out of touch")));
         QVERIFY(cells()->describe(38).contains(s("8 s old")));
         picture("inspector-stale");
+    }
+
+    /// The first two, until somebody chooses; each with its own figures, and those that are unknown said to be so.
+    void packsStandSideBySide()
+    {
+        for (int number = 1; number <= 3; ++number) {
+            PackTelemetry one = full(0);
+            one.serial = QStringLiteral("SDB-TEST-000%1").arg(number);
+            one.node = 0x10 + number;
+            one.socMilliPercent = 10'000 * number;
+            if (number == 3)
+                one.known &= ~PackFigures(PackFigure::Charge);
+            hear(one);
+        }
+        auto *tabs = find<QTabWidget>("inspectorTabs");
+        auto *side = m_page->findChild<SideView *>();
+        tabs->setCurrentWidget(side);
+        finishEvents(); // what is new is shown by itself
+        m_page->refresh();
+        const auto texts = [side] {
+            QStringList all;
+            for (const QLabel *label : side->findChildren<QLabel *>())
+                all << label->text().replace(QChar::Nbsp, u' ');
+            return all;
+        };
+        const auto maps = [side] {
+            int seen = 0;
+            for (const CellMap *map : side->findChildren<CellMap *>())
+                seen += map->isVisible() ? 1 : 0;
+            return seen;
+        };
+        QCOMPARE(side->shown(), (QStringList{s("SDB-TEST-0001"), s("SDB-TEST-0002")}));
+        QCOMPARE(maps(), 2);
+        QVERIFY(texts().contains(s("10.0 %")) && texts().contains(s("20.0 %")));
+        picture("side-by-side");
+        // Nothing here has earned a mark.
+        for (const QString &text : texts())
+            QVERIFY(!text.contains(shapeOf(Status::Good)));
+        auto *menu = side->findChild<QMenu *>(s("sideMenu"));
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions().at(0)->trigger();
+        menu->actions().at(2)->trigger();
+        finishEvents(); // those that left are deleted
+        QCOMPARE(side->shown(), (QStringList{s("SDB-TEST-0002"), s("SDB-TEST-0003")}));
+        QCOMPARE(maps(), 2);
+        QVERIFY(texts().contains(s("20.0 %")) && !texts().contains(s("30.0 %")));
+        QVERIFY(texts().contains(QStringLiteral("\u2013")));
+        // All by one measure.
+        auto *quantity = side->findChild<QComboBox *>(s("sideQuantity"));
+        quantity->setCurrentIndex(quantity->findData(int(CellQuantity::Voltage)));
+        for (const CellMap *map : side->findChildren<CellMap *>())
+            QCOMPARE(map->quantity(), CellQuantity::Voltage);
+        // Its name leads to the pack alone.
+        for (QPushButton *button : side->findChildren<QPushButton *>()) {
+            if (button->text() == s("SDB-TEST-0002"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(m_page->serial(), s("SDB-TEST-0002"));
+        QVERIFY(tabs->currentWidget() != side);
+        for (QAction *action : menu->actions())
+            action->setChecked(false);
+        tabs->setCurrentWidget(side);
+        QVERIFY(side->findChild<QLabel *>(s("sideEmpty"))->isVisible());
     }
 
     void theTrendFollowsUntilSomebodyLooksBack()
