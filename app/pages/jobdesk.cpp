@@ -21,6 +21,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSettings>
 
 namespace packwarden {
 
@@ -284,6 +285,7 @@ void JobDesk::finish()
     const Session &session = m_workspace.session();
     m_card.words = m_job.words;
     m_card.order = m_job.order;
+    m_card.shop = ShopHead::load(QSettings(m_workspace.folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat));
     m_card.opener = m_job.opener;
     m_card.openerParty = m_job.openerParty;
     if (session.isSignedIn()) {

@@ -29,11 +29,37 @@ QCborMap heardToCbor(const PackTelemetry &heard)
     QCborArray temperatures;
     for (const int value : heard.temperaturesMilliCelsius)
         temperatures.append(value);
+    QCborArray cells;
+    for (const CellReading &cell : heard.cells)
+        cells.append(QCborArray{cell.valid ? QCborValue(cell.millivolts) : QCborValue(), cell.microohms});
     return {{L1("heard"), heard.heardAt != 0}, {L1("state"), heard.state}, {L1("soc"), heard.socMilliPercent},
         {L1("soh"), heard.sohMilliPercent}, {L1("voltage"), heard.packMillivolts}, {L1("minCell"), heard.minCell},
         {L1("minVoltage"), heard.minCellMillivolts}, {L1("maxCell"), heard.maxCell},
         {L1("maxVoltage"), heard.maxCellMillivolts}, {L1("temperatures"), temperatures},
-        {L1("faults"), heard.activeFaults}, {L1("known"), int(heard.known)}};
+        {L1("faults"), heard.activeFaults}, {L1("known"), int(heard.known)}, {L1("cells"), cells}};
+}
+
+/// Each: millivolts, null where there was no reading; microohms. Jobs of former versions have none.
+QList<CellReading> cellsFromCbor(cbor::MapReader &reader)
+{
+    constexpr int mostCells = 255;
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    QList<CellReading> cells;
+    for (const QCborValue &value : reader.optional(L1("cells")).toArray()) {
+        const QCborArray pair = value.toArray();
+        const qint64 millivolts = pair.at(0).toInteger(-1);
+        const qint64 microohms = pair.at(1).toInteger(-1);
+        if (pair.size() != 2 || cells.size() == mostCells || millivolts > most || microohms < 0 || microohms > most) {
+            reader.fail(QStringLiteral("cells"));
+            return {};
+        }
+        CellReading cell;
+        cell.valid = millivolts >= 0;
+        cell.millivolts = cell.valid ? int(millivolts) : 0;
+        cell.microohms = int(microohms);
+        cells.append(cell);
+    }
+    return cells;
 }
 
 PackTelemetry heardFromCbor(cbor::MapReader &reader)
@@ -61,6 +87,7 @@ PackTelemetry heardFromCbor(cbor::MapReader &reader)
     heard.known = known.isInteger() ? PackFigures::fromInt(PackFigures::Int(known.toInteger()))
         : heard.heardAt != 0        ? all
                                     : PackFigures();
+    heard.cells = cellsFromCbor(reader);
     return heard;
 }
 

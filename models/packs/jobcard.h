@@ -5,6 +5,7 @@
 
 #include "models/core/pack/linkvalues.h"
 #include "models/core/pack/statement.h"
+#include "models/packs/shophead.h"
 
 #include <QStringList>
 
@@ -30,6 +31,7 @@ struct JobCard
         QByteArray signedBytes; ///< COSE_Sign1 that it was read from
         PackTelemetry heard;
     };
+    ShopHead shop;
     QString opener; ///< who was signed in when it was opened; may be empty
     QString openerParty;
     QString person; ///< and when it was closed

@@ -182,6 +182,13 @@ QList<SignoffJudgement> SignoffsModel::judgements() const
     return all;
 }
 
+QString SignoffsModel::pathOf(const QString &fingerprint) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const Row &each) { return !fingerprint.isEmpty() && each.judgement.fingerprint == fingerprint; });
+    return row == m_rows.end() ? QString() : row->path;
+}
+
 int SignoffsModel::rowOfPath(const QString &path) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {

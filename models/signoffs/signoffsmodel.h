@@ -50,6 +50,8 @@ public:
     void take(const QString &path, const SignoffJudgement &judgement);
     bool isRefreshing() const { return m_running; }
     int rowOfPath(const QString &path) const;
+    /// Of the document with this fingerprint; empty if it is not here.
+    QString pathOf(const QString &fingerprint) const;
     QList<SignoffJudgement> judgements() const;
 
 Q_SIGNALS:

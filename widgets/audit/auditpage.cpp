@@ -3,10 +3,8 @@
 
 #include "widgets/audit/auditpage.h"
 
-#include "models/audit/auditexport.h"
 #include "models/audit/auditmodel.h"
 #include "models/audit/auditstore.h"
-#include "models/core/base/wholefile.h"
 #include "models/keys/issuing.h"
 #include "models/support/lookalike.h"
 #include "models/workspace/auditverifier.h"
@@ -32,7 +30,6 @@
 #include <QProgressBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QThreadPool>
 
 namespace packwarden {
 
@@ -100,6 +97,11 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     , m_export(makeButton(tr("Export with proof\u2026"), "save", nullptr, this))
     , m_copy(makeButton(tr("Copy"), nullptr, "link", this))
     , m_prove(makeButton(tr("Export proof\u2026"), nullptr, "link", this))
+    , m_document(makeButton(tr("Open the document"), nullptr, "link", this))
+    , m_check(makeButton(tr("Check a file\u2026"), "open", nullptr, this))
+    , m_nothing(new QWidget(this))
+    , m_nothingText(makeLabel({}, "muted", m_nothing))
+    , m_clear(makeButton(tr("Show all records"), nullptr, "link", m_nothing))
     , m_progress(new QProgressBar(this))
     , m_verdict(new MessageBar(this))
     , m_table(new QTableView(this))
@@ -123,6 +125,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     auto *foot = new QHBoxLayout;
     foot->addWidget(makeLabel(tr("Record in detail"), "section"));
     foot->addStretch();
+    foot->addWidget(m_document);
     foot->addWidget(m_prove);
     foot->addWidget(m_copy);
     auto *inside = new QVBoxLayout(card);
@@ -133,6 +136,7 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     inside->addWidget(m_progress);
     inside->addWidget(m_verdict);
     inside->addWidget(m_table, 1);
+    inside->addWidget(m_nothing, 1);
     inside->addLayout(foot);
     inside->addWidget(m_detail);
     auto *column = new QVBoxLayout(this);
@@ -164,8 +168,19 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     connect(&model, &AuditModel::searchingChanged, this, count);
     connect(&model, &QAbstractItemModel::modelReset, this, count);
     connect(&model, &QAbstractItemModel::rowsInserted, this, count);
+    connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showEmpty);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &AuditPage::showEmpty);
+    connect(&model, &AuditModel::searchingChanged, this, &AuditPage::showEmpty);
+    connect(m_clear, &QPushButton::clicked, this, &AuditPage::clearFilters);
+    connect(m_check, &QPushButton::clicked, this, &AuditPage::chooseFile);
+    connect(m_document, &QPushButton::clicked, this, [this] {
+        const QString path = m_findDocument(m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>());
+        if (!path.isEmpty())
+            Q_EMIT documentWanted(path);
+    });
     connect(&store, &AuditStore::readOnlyChanged, this, &AuditPage::showAccess);
     count();
+    showEmpty();
     showRecord();
     showAccess();
 }
@@ -189,12 +204,29 @@ QLayout *AuditPage::makeBar()
     m_prove->setObjectName(QStringLiteral("exportProof"));
     m_prove->setToolTip(tr("Write the chosen record as a file that others can check without the other records"));
     m_prove->hide();
+    m_document->setObjectName(QStringLiteral("auditDocument"));
+    m_document->setToolTip(tr("The document that the chosen record is about, as it is here now"));
+    m_document->hide();
+    m_check->setObjectName(QStringLiteral("auditCheck"));
+    m_check->setToolTip(tr("An export or the proof of a record, of this audit or of another one"));
+    m_check->hide();
+    m_nothing->setObjectName(QStringLiteral("auditEmpty"));
+    m_nothingText->setObjectName(QStringLiteral("auditEmptyText"));
+    m_nothingText->setAlignment(Qt::AlignCenter);
+    m_nothingText->setWordWrap(true);
+    m_clear->setObjectName(QStringLiteral("auditShowAll"));
+    auto *middle = new QVBoxLayout(m_nothing);
+    middle->addStretch();
+    middle->addWidget(m_nothingText);
+    middle->addWidget(m_clear, 0, Qt::AlignHCenter);
+    middle->addStretch();
     connect(m_search, &QLineEdit::textChanged, this, &AuditPage::applyFilter);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
     bar->addWidget(m_count);
     bar->addStretch();
     bar->addWidget(m_asOf);
+    bar->addWidget(m_check);
     bar->addWidget(m_export);
     bar->addWidget(m_verify);
     return bar;
@@ -301,6 +333,36 @@ void AuditPage::offerExport(FileChooser &files)
     m_files = &files;
     m_export->show();
     m_prove->show();
+    m_check->show();
+}
+
+void AuditPage::setDocuments(std::function<QString(const AuditRecord &)> find)
+{
+    m_findDocument = std::move(find);
+    showRecord();
+}
+
+void AuditPage::clearFilters()
+{
+    m_search->clear();
+    m_action->setCurrentIndex(0);
+    m_outcome->setCurrentIndex(0);
+    m_person->clear();
+    m_pack->clear();
+    m_byDay->setChecked(false);
+}
+
+void AuditPage::showEmpty()
+{
+    const bool isEmpty = m_model.rowCount() == 0;
+    const bool isFiltered = m_model.filter() != AuditFilter();
+    m_table->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
+    m_nothingText->setText(m_model.isSearching() ? tr("Searching\u2026")
+            : isFiltered                         ? tr("No record is like that.")
+                         : tr("Nothing is recorded yet. What is signed, delivered, trusted or refused "
+                              "here is kept in this list, and cannot be changed without a trace."));
+    m_clear->setVisible(isFiltered && !m_model.isSearching());
 }
 
 void AuditPage::showSubject(const QString &subject)
@@ -321,70 +383,6 @@ void AuditPage::toggleVerification()
     m_progress->setRange(0, 0);
     m_progress->show();
     m_verifier.start();
-}
-
-void AuditPage::exportTo(const QString &path)
-{
-    if (m_exporting)
-        return;
-    m_exporting = true;
-    m_export->setEnabled(false);
-    QThreadPool::globalInstance()->start([page = QPointer<AuditPage>(this), store = m_store.path(), path] {
-        const auto written = auditexport::write(store, path);
-        QMetaObject::invokeMethod(
-            qApp,
-            [page, written, path] {
-                if (!page)
-                    return;
-                page->m_exporting = false;
-                page->m_export->setEnabled(true);
-                if (written.ok())
-                    page->m_verdict->say(Status::Good,
-                        tr("%n record(s) written to %1. The file can be checked without this console.", nullptr,
-                            int(written->head.count))
-                            .arg(path));
-                else
-                    page->m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void AuditPage::exportProof()
-{
-    const qint64 seq = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>().seq;
-    m_files->save(this, tr("Export the proof of a record"), QStringLiteral("record-%1.proof.json").arg(seq),
-        [page = QPointer<AuditPage>(this), seq](const QString &path) {
-            if (page)
-                page->exportProofTo(seq, path);
-        });
-}
-
-void AuditPage::exportProofTo(qint64 seq, const QString &path)
-{
-    const auto proof = m_store.inclusion(seq);
-    const auto signer = proof.ok() ? proof->verify() : Result<AuditInclusion::Signer>(proof.error());
-    if (!signer.ok()) {
-        if (signer.code() == Code::WrongState)
-            m_verdict->say(Status::Information,
-                tr("No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is "
-                   "made, and you can export the proof.")
-                    .arg(seq));
-        else
-            m_verdict->say(Status::Alarm, Sentences::of(signer.error()).text());
-        return;
-    }
-    if (const auto written = wholefile::write(path, proof->encode()); !written.ok()) {
-        m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());
-        return;
-    }
-    m_verdict->say(Status::Good,
-        tr("Record %1 was written to %2. The file proves that it is one of the %3 records that %4 "
-           "signed for; of the others it tells nothing.")
-            .arg(seq)
-            .arg(path)
-            .arg(proof->records)
-            .arg(lookalike::visible(signer->name)));
 }
 
 void AuditPage::copyRecord()
@@ -451,6 +449,7 @@ void AuditPage::showRecord()
     const auto record = m_table->currentIndex().data(AuditModel::RecordRole).value<AuditRecord>();
     m_copy->setEnabled(record.seq != 0);
     m_prove->setEnabled(record.seq != 0);
+    m_document->setVisible(record.seq != 0 && m_findDocument && !m_findDocument(record).isEmpty());
     if (record.seq == 0)
         m_detail->clear();
     else

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -17,6 +19,7 @@ class QTableView;
 
 namespace packwarden {
 
+struct AuditRecord;
 class AuditModel;
 class AuditStore;
 class AuditVerifier;
@@ -37,12 +40,29 @@ public:
     void offerExport(FileChooser &files);
     /// Only what concerns this pack, or this document.
     void showSubject(const QString &subject);
+    /// What files of other audits are judged by: asked anew for each.
+    void judgeFilesBy(std::function<AuditProof()> proof);
+    /// Is it an export of an audit, or the proof of one record?
+    static bool isAuditFile(const QString &path);
+    /// Verifies such a file, whosever audit it is of, and says what came of it.
+    void openFile(const QString &path);
+    /// find: where the document lies that a record is about; empty if it is not here.
+    void setDocuments(std::function<QString(const AuditRecord &)> find);
+
+Q_SIGNALS:
+    /// The document behind a record.
+    void documentWanted(const QString &path);
 
 Q_SIGNALS:
     /// What was in force on a past day; pack: that is filtered for, or empty.
     void asOfWanted(const QString &pack);
 
 private:
+    void chooseFile();
+    void openProof(const QString &path);
+    void openExport(const QString &path);
+    void clearFilters();
+    void showEmpty();
     void makeTable();
     QLayout *makeBar();
     QLayout *makeFilters();
@@ -62,6 +82,8 @@ private:
     AuditModel &m_model;
     AuditVerifier &m_verifier;
     FileChooser *m_files = nullptr;
+    std::function<AuditProof()> m_proof;
+    std::function<QString(const AuditRecord &)> m_findDocument;
     QLineEdit *m_search;
     Chooser *m_action;
     Chooser *m_outcome;
@@ -75,12 +97,18 @@ private:
     QPushButton *m_export;
     QPushButton *m_copy;
     QPushButton *m_prove;
+    QPushButton *m_document;
+    QPushButton *m_check;
+    QWidget *m_nothing;
+    QLabel *m_nothingText;
+    QPushButton *m_clear;
     QProgressBar *m_progress;
     MessageBar *m_verdict;
     QTableView *m_table;
     QPlainTextEdit *m_detail;
     QList<AuditAccuser> m_accusers; ///< of the last verdict
     bool m_exporting = false;
+    bool m_checking = false;
 };
 
 } // namespace packwarden

@@ -144,6 +144,38 @@ QString AuditWords::verdict(const AuditVerdict &verdict)
     return text.join(u' ');
 }
 
+QString AuditWords::exported(const QString &name, const auditexport::Reading &reading, bool ours)
+{
+    const AuditVerdict &said = reading.verdict;
+    const QString whose = ours
+        ? tr("%1 is an export of this console's audit.").arg(name)
+        : tr("%1 is an export of another audit, %2.").arg(name, QString::fromLatin1(reading.logId.toHex()));
+    if (said.intact())
+        return whose + u' ' + verdict(said);
+    return whose + u' '
+        + (said.problem->code == Code::AuditDamaged ? tr(
+               "It is damaged at record %1 (%2). The %n record(s) before it are intact.", nullptr, int(said.checked))
+                                                          .arg(said.badRecord)
+                                                          .arg(said.problem->detail)
+                                                    : Sentences::of(*said.problem).text());
+}
+
+QString AuditWords::proof(const QString &name, const AuditInclusion &proof, const AuditInclusion::Signer &signer)
+{
+    const AuditRecord &record = proof.record;
+    const QString what = tr("%1 proves record %2 of audit %3: %4, %5, by %6 on %7. It is one of the %8 records that %9 "
+                            "signed for.")
+                             .arg(name, QString::number(record.seq), QString::fromLatin1(proof.logId.toHex()),
+                                 Names::auditAction(record.action), Names::auditOutcome(record.outcome),
+                                 record.actor.person.isEmpty() ? tr("nobody") : lookalike::visible(record.actor.person),
+                                 format::dateTime(record.timeUs / 1'000'000), QString::number(proof.records),
+                                 lookalike::visible(signer.name));
+    if (signer.problem)
+        return what + u' ' + tr("That key is not trusted here: %1").arg(Sentences::of(*signer.problem).text());
+    return signer.isJudged ? what
+                           : what + u' ' + tr("Whether that key is good cannot be judged here: no rules are trusted.");
+}
+
 QString AuditWords::anchors(const AuditVerdict &verdict)
 {
     if (verdict.witnessed == 0)

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/audit/auditverdict.h"
+#include "models/audit/auditexport.h"
+#include "models/audit/auditinclusion.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,9 @@ class AuditWords final
 public:
     /// "Damaged at record 7 ...", or what was proved and by whom.
     static QString verdict(const AuditVerdict &verdict);
+    /// The verdict about an export: whose audit, and whether its own chain holds. ours: of this console.
+    static QString exported(const QString &name, const auditexport::Reading &reading, bool ours);
+    static QString proof(const QString &name, const AuditInclusion &proof, const AuditInclusion::Signer &signer);
     /// The fields of a record, one a line: "Issuer: Courier".
     static QString detail(const AuditRecord &record);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/inspector/jobreport.h"
 
+#include "models/core/base/wholefile.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
 #include "models/support/lookalike.h"
@@ -12,6 +13,7 @@
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 
+#include <QImage>
 #include <QLocale>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -19,6 +21,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -60,6 +63,22 @@ public:
     }
 
     void heading(const QString &words) { text(words, 12, true, 14); }
+
+    /// As high as it may be, and no wider than a third of the page.
+    void picture(const QImage &image)
+    {
+        constexpr int height = 48;
+        constexpr int widest = 160;
+        const QSize size = image.size().scaled(widest, height, Qt::KeepAspectRatio);
+        const QString name = QStringLiteral("picture");
+        m_cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), image);
+        QTextImageFormat format;
+        format.setName(name);
+        format.setWidth(size.width());
+        format.setHeight(size.height());
+        m_cursor.insertImage(format);
+        m_begun = true;
+    }
 
     void table(const QList<Row> &rows, bool head, int points = 9)
     {
@@ -202,6 +221,18 @@ QList<Row> heardRows(const JobCard &card)
     return rows;
 }
 
+void writeHead(Page &on, const ShopHead &shop)
+{
+    const auto bytes = shop.logo.isEmpty() ? Result<QByteArray>(Code::FileUnreadable, {})
+                                           : wholefile::read(shop.logo, ShopHead::longestLogo);
+    if (const QImage logo = bytes.ok() ? QImage::fromData(*bytes) : QImage(); !logo.isNull())
+        on.picture(logo);
+    if (!shop.name.trimmed().isEmpty())
+        on.text(lookalike::visible(shop.name.trimmed()), 12, true);
+    for (const QString &line : shop.address.split(u'\n', Qt::SkipEmptyParts))
+        on.text(lookalike::visible(line.trimmed()));
+}
+
 /// Twelve in a row, as the map of the inspector; no reading is a dash.
 QList<Row> cellRows(const PackTelemetry &heard)
 {
@@ -234,8 +265,9 @@ QList<Row> cellRows(const PackTelemetry &heard)
 void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinition> &units)
 {
     Page on(page);
+    writeHead(on, card.shop);
     const Statement &before = card.before.statement;
-    on.text(Words::tr("Job card: %1").arg(before.serial.text()), 18, true);
+    on.text(Words::tr("Job card: %1").arg(before.serial.text()), 18, true, card.shop == ShopHead() ? 0 : 14);
     on.text(Words::tr("%1, from %2 to %3")
                 .arg(before.hardware, format::dateTime(before.at), format::dateTime(card.after.statement.at)));
     if (!card.opener.isEmpty() && (card.opener != card.person || card.openerParty != card.party))
@@ -255,9 +287,12 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     on.table(signedRows(card, units), true);
     on.text(Words::tr("* differs"), 8);
     on.table(heardRows(card), true);
-    if (const QList<Row> cells = cellRows(card.after.heard); !cells.isEmpty()) {
-        on.heading(Words::tr("Cells as they were left, mV from the mean"));
-        on.table(cells, true, 7);
+    for (const auto &[title, end] : {std::pair(Words::tr("Cells as they were found, mV from the mean"), &card.before),
+             {Words::tr("Cells as they were left, mV from the mean"), &card.after}}) {
+        if (const QList<Row> cells = cellRows(end->heard); !cells.isEmpty()) {
+            on.heading(title);
+            on.table(cells, true, 7);
+        }
     }
     on.heading(Words::tr("Proof"));
     on.text(

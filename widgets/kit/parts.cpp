@@ -3,9 +3,11 @@
 
 #include "widgets/kit/parts.h"
 
+#include "widgets/kit/fileways.h"
 #include "widgets/style/icons.h"
 #include "widgets/words/names.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -141,6 +143,9 @@ MessageBar::MessageBar(QWidget *parent)
     , m_shape(makeLabel({}, nullptr, this))
     , m_text(makeLabel({}, nullptr, this))
     , m_action(makeButton({}, nullptr, nullptr, this))
+    , m_open(makeButton(tr("Open it"), nullptr, "link", this))
+    , m_folder(makeButton(tr("Show in folder"), nullptr, "link", this))
+    , m_mail(makeButton(tr("Send by e-mail"), nullptr, "link", this))
     , m_close(makeButton(tr("Close"), nullptr, "link", this))
 {
     m_text->setWordWrap(true);
@@ -152,7 +157,15 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_shape);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
+    m_open->setObjectName(QStringLiteral("messageOpen"));
+    m_folder->setObjectName(QStringLiteral("messageFolder"));
+    m_mail->setObjectName(QStringLiteral("messageMail"));
+    for (QPushButton *way : {m_open, m_folder, m_mail})
+        row->addWidget(way);
     row->addWidget(m_close);
+    connect(m_open, &QPushButton::clicked, this, [this] { fileways::open(m_file); });
+    connect(m_folder, &QPushButton::clicked, this, [this] { fileways::showInFolder(m_file); });
+    connect(m_mail, &QPushButton::clicked, this, &MessageBar::send);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionClicked);
     hide();
@@ -166,9 +179,35 @@ void MessageBar::say(Status status, const QString &text, const QString &action)
     layout()->setAlignment(m_shape, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_file.clear();
+    for (QPushButton *way : {m_open, m_folder, m_mail})
+        way->hide();
     setAccessibleName(text);
     setVisible(true);
     update();
+}
+
+void MessageBar::sayOfFile(Status status, const QString &text, const QString &path, const QString &subject, bool opens)
+{
+    say(status, text);
+    m_file = path;
+    m_subject = subject;
+    m_open->setVisible(opens);
+    m_folder->show();
+    m_mail->show();
+}
+
+void MessageBar::send()
+{
+    const QString name = QDir::toNativeSeparators(m_file);
+    switch (fileways::send(m_file, m_subject)) {
+    case fileways::Mail::Attached:
+        return;
+    case fileways::Mail::Begun:
+        return say(Status::Information, tr("A letter is begun. Attach the file yourself: %1").arg(name));
+    case fileways::Mail::None:
+        return say(Status::Warning, tr("No program for e-mail was found here. Send this file: %1").arg(name));
+    }
 }
 
 void MessageBar::moveOn()

@@ -57,6 +57,9 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     /// action: the text of a button, or none.
     void say(Status status, const QString &text, const QString &action = {});
+    /// The file was just made: what a person may do with it next stands beside the text. subject: of a letter with it;
+    /// opens: some program of the desktop can show it.
+    void sayOfFile(Status status, const QString &text, const QString &path, const QString &subject, bool opens);
     QString text() const { return m_text->text(); }
     /// Somebody turned to something else: what only said that a thing is done is gone.
     void moveOn();
@@ -68,10 +71,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void send();
+
     Status m_status = Status::Information;
+    QString m_file; ///< that was made
+    QString m_subject;
     QLabel *m_shape;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_open;
+    QPushButton *m_folder;
+    QPushButton *m_mail;
     QPushButton *m_close;
 };
 

@@ -56,6 +56,8 @@ Q_SIGNALS:
     /// Nothing is trusted yet. invitation: that came with the open document, which is named; may be empty.
     void rulesWanted(const QByteArray &invitation, const QString &document);
     void invitationOpened(const QString &path);
+    void auditOpened(const QString &path); ///< an export of an audit, or the proof of one record
+    void stateOpened(const QString &path); ///< what a pack signed of its state
     /// A request for a right, or an answer to one: not a document that several sign.
     void rightFileOpened(const QString &path);
     void requestFileOpened(const QString &path); ///< somebody asks for a certificate

@@ -236,10 +236,11 @@ void SignoffsPage::saveCopy()
                        : QMap<QString, QByteArray>());
         if (!saved.ok())
             return complain(saved.error());
-        m_message->say(Status::Good,
+        m_message->sayOfFile(Status::Good,
             rules.ok() ? tr("Saved as %1. The rules go along for a partner who has none yet; their fingerprint is %2.")
                              .arg(*saved, rules->fingerprint())
-                       : tr("Saved as %1.").arg(*saved));
+                       : tr("Saved as %1.").arg(*saved),
+            *saved, QFileInfo(*saved).completeBaseName(), false);
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/signoffs/signoffspage.h"
 
+#include "models/audit/auditexport.h"
+#include "models/audit/auditinclusion.h"
 #include "models/core/pki/pkifile.h"
 #include "models/keys/listintake.h"
 #include "models/rights/rightoffice.h"
@@ -10,6 +12,7 @@
 #include "models/signoffs/signoffsmodel.h"
 #include "models/support/lookalike.h"
 #include "models/trust/invitation.h"
+#include "models/workspace/stateproof.h"
 #include "models/workspace/workspace.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
@@ -44,7 +47,8 @@ QString listTaken(const listintake::Taken &list)
 void SignoffsPage::chooseFile()
 {
     m_files.open(this, tr("Open a document"),
-        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)"), tr("All files (*)")},
+        {tr("Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)"),
+            tr("All files (*)")},
         [this](const QString &path) { openFile(path); });
 }
 
@@ -64,6 +68,10 @@ void SignoffsPage::openFiles(const QStringList &paths)
             Q_EMIT rightFileOpened(path);
         else if (Invitation::isFile(path))
             Q_EMIT invitationOpened(path);
+        else if (auditexport::isExport(path) || AuditInclusion::isProof(path))
+            Q_EMIT auditOpened(path);
+        else if (StateProof::isFile(path))
+            Q_EMIT stateOpened(path);
         else if (!openPkiFile(path, opened.lists, opened.foreign))
             documents << path;
     }

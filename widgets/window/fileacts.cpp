@@ -107,7 +107,7 @@ void FileActs::save(Sheet as)
             const auto written
                 = isPdf ? papertable::writePdf(paper, path) : wholefile::write(path, tablesheet::csv(paper));
             if (written.ok())
-                m_pages.inform(Status::Good, tr("Saved as %1.").arg(path));
+                m_pages.informOfFile(tr("Saved as %1.").arg(path), path);
             else
                 m_pages.inform(Status::Alarm, Sentences::of(written.error()).text());
         });
@@ -134,17 +134,41 @@ QStringList FileActs::recent() const
     return there;
 }
 
+QAction *FileActs::addAct(
+    QMenu &menu, const QString &text, const QKeySequence &key, const char *name, const std::function<void()> &run)
+{
+    QAction *action = menu.addAction(text, this, run);
+    action->setObjectName(QLatin1String(name));
+    // Only shown: the window has the key itself.
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    return action;
+}
+
+QList<QAction *> FileActs::addTableActs(QMenu &menu)
+{
+    return {addAct(menu, tr("Save the table as CSV\u2026"), {}, "fileCsv", [this] { save(Sheet::Csv); }),
+        addAct(menu, tr("Save the table as PDF\u2026"), {}, "filePdf", [this] { save(Sheet::Pdf); }),
+        addAct(menu, tr("Print the table\u2026"), QKeySequence::Print, "filePrint", [this] { save(Sheet::Paper); })};
+}
+
+void FileActs::fillTable(QMenu &menu)
+{
+    const QList<QAction *> acts = addTableActs(menu);
+    QAction *none = menu.addAction(tr("No table is shown here now."));
+    none->setEnabled(false);
+    connect(&menu, &QMenu::aboutToShow, this, [this, acts, none] {
+        const bool has = !sheet().heads.isEmpty();
+        for (QAction *act : acts)
+            act->setEnabled(has);
+        none->setVisible(!has);
+    });
+}
+
 void FileActs::fill(QMenu &menu)
 {
-    const auto act = [&](const QString &text, const QKeySequence &key, const char *name, auto run) {
-        QAction *action = menu.addAction(text, this, run);
-        action->setObjectName(QLatin1String(name));
-        // Only shown: the window has the key itself.
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        action->setShortcutVisibleInContextMenu(true);
-    };
-    act(tr("Open\u2026"), QKeySequence::Open, "fileOpen", [this] { open(); });
+    addAct(menu, tr("Open\u2026"), QKeySequence::Open, "fileOpen", [this] { open(); });
     QMenu *recentMenu = menu.addMenu(tr("Recent files"));
     recentMenu->setObjectName(QStringLiteral("recentFiles"));
     for (const QString &path : recent())
@@ -153,11 +177,9 @@ void FileActs::fill(QMenu &menu)
     recentMenu->setToolTipsVisible(true);
     recentMenu->setEnabled(!recentMenu->isEmpty());
     menu.addSeparator();
-    act(tr("Save the table as CSV\u2026"), {}, "fileCsv", [this] { save(Sheet::Csv); });
-    act(tr("Save the table as PDF\u2026"), {}, "filePdf", [this] { save(Sheet::Pdf); });
-    act(tr("Print the table\u2026"), QKeySequence::Print, "filePrint", [this] { save(Sheet::Paper); });
+    addTableActs(menu);
     menu.addSeparator();
-    act(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "fileQuit", [this] { m_window.close(); });
+    addAct(menu, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "fileQuit", [this] { m_window.close(); });
 }
 
 QList<PaletteCommand> FileActs::commands()

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QAbstractItemView;
+class QAction;
 class QMenu;
 
 namespace packwarden {
@@ -33,6 +34,8 @@ public:
         std::function<QWidget *()> page);
 
     void fill(QMenu &menu);
+    /// What can be done with the table that is seen; each time it opens.
+    void fillTable(QMenu &menu);
     QList<PaletteCommand> commands();
     /// A file that was opened, however it came.
     void remember(const QString &path);
@@ -41,6 +44,9 @@ public:
 
 private:
     enum class Sheet { Csv, Pdf, Paper };
+    QAction *addAct(
+        QMenu &menu, const QString &text, const QKeySequence &key, const char *name, const std::function<void()> &run);
+    QList<QAction *> addTableActs(QMenu &menu);
     void open();
     void find();
     void save(Sheet as);

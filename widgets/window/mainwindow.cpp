@@ -9,6 +9,7 @@
 #include "models/core/pack/busaddress.h"
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
+#include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -18,6 +19,7 @@
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/security/securityview.h"
+#include "widgets/inspector/stateproofdialog.h"
 #include "widgets/keys/keyspage.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/keymemory.h"
@@ -38,7 +40,7 @@
 
 #include <QAbstractItemView>
 #include <QCloseEvent>
-#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
@@ -46,7 +48,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -199,6 +200,8 @@ QWidget *MainWindow::makeSignoffs()
         openPage(Keys);
         whenMade(Keys, [this, path] { static_cast<KeysPage &>(*this->page(Keys)).issueFrom(path); });
     });
+    connect(page, &SignoffsPage::stateOpened, this, &MainWindow::showProof);
+    connect(page, &SignoffsPage::auditOpened, this, &MainWindow::checkAudit);
     connect(
         page, &SignoffsPage::invitationOpened, this, [this](const QString &path) { m_shell->openInvitation(path); });
     connect(page, &SignoffsPage::rulesWanted, this, [this](const QByteArray &invitation, const QString &document) {
@@ -228,6 +231,9 @@ QWidget *MainWindow::makeAudit()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    page->judgeFilesBy(m_parts.workspace.auditProof());
+    page->setDocuments([this](const AuditRecord &record) { return m_parts.signoffs.pathOf(record.subject); });
+    connect(page, &AuditPage::documentWanted, this, &MainWindow::openFile);
     return page;
 }
 
@@ -237,8 +243,6 @@ void MainWindow::connectAll()
     connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
     connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
     connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
-    connect(m_message, &MessageBar::actionClicked, this,
-        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
     connect(m_trust, &MessageBar::actionClicked, this, [this] {
         if (m_contradictory)
             return decide(*m_contradictory);
@@ -289,6 +293,7 @@ void MainWindow::openPage(Page wanted)
     m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(opened);
     m_title->setTitle(m_pages[opened].title);
+    m_title->setHasTables(opened != Today && opened != Signoffs);
     m_open = opened;
     tellListening();
 }
@@ -394,9 +399,26 @@ void MainWindow::openFile(const QString &path)
 {
     if (Invitation::isFile(path))
         return m_shell->openInvitation(path);
+    if (StateProof::isFile(path))
+        return showProof(path);
+    if (AuditPage::isAuditFile(path))
+        return checkAudit(path);
     m_fileActs->remember(path);
     openPage(Signoffs);
     signoffs().openFile(path);
+}
+
+void MainWindow::checkAudit(const QString &path)
+{
+    openPage(Audit);
+    static_cast<AuditPage *>(page(Audit))->openFile(path);
+}
+
+void MainWindow::showProof(const QString &path)
+{
+    auto *dialog = new StateProofDialog(path, StateProof::read(path, m_parts.workspace), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::draftRequest(const QString &serial, const ParameterId &parameter)
@@ -609,8 +631,7 @@ void MainWindow::inform(Status status, const QString &text)
 
 void MainWindow::informOfFile(const QString &text, const QString &path)
 {
-    m_made = path;
-    m_message->say(Status::Good, text, tr("Open it"));
+    m_message->sayOfFile(Status::Good, text, path, QFileInfo(path).completeBaseName(), true);
 }
 
 void MainWindow::setPart(const QString &part)

@@ -100,7 +100,7 @@ public:
     void inform(Status status, const QString &text) override;
     void compareRules() override;
     /// About a file that was made, with a button that opens it in the desktop's program for such files.
-    void informOfFile(const QString &text, const QString &path);
+    void informOfFile(const QString &text, const QString &path) override;
     /// In the demo: who this console plays; shown in a colour of its own.
     void setPart(const QString &part);
 
@@ -141,6 +141,8 @@ private:
     void focusWork();
     void showOffer(Status status, const QString &text, const QString &action);
     void endOffer();
+    void showProof(const QString &path);
+    void checkAudit(const QString &path);
     void decide(const PackSerial &serial);
     QString layoutFile() const;
 
@@ -156,7 +158,6 @@ private:
     FileActs *m_fileActs;
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made
-    QString m_made; ///< the file that the message is about
     QTimer *m_tick;
     BusState m_bus;
     struct Offer

@@ -5,9 +5,12 @@
 
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/pathfield.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSettings>
 
 #include <utility>
@@ -58,6 +61,7 @@ ConsoleSettings ConsoleSettings::load(const QSettings &settings)
     const int minutes = settings.value(lockKey, read.lockMinutes).toInt(&number);
     if (number && minutes >= 0 && minutes <= longestLock)
         read.lockMinutes = minutes;
+    read.shop = ShopHead::load(settings);
     return read;
 }
 
@@ -67,14 +71,19 @@ void ConsoleSettings::save(QSettings &settings) const
     settings.setValue(languageKey, language);
     settings.setValue(busKey, bus);
     settings.setValue(lockKey, lockMinutes);
+    shop.save(settings);
 }
 
-SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &files, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_theme(new Chooser(this))
     , m_language(new Chooser(this))
     , m_lock(new Chooser(this))
+    , m_shop(new QLineEdit(settings.shop.name, this))
+    , m_address(new QPlainTextEdit(settings.shop.address, this))
+    , m_logo(new PathField(QStringLiteral("settingsLogo"), tr("Logo"),
+          {tr("Pictures (*.png *.jpg *.jpeg)"), tr("All files (*)")}, files, this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
@@ -106,6 +115,20 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
     form->addRow(makeLabel(tr("Theme"), "muted"), m_theme);
     form->addRow(makeLabel(tr("Language"), "muted"), m_language);
     form->addRow(makeLabel(tr("Lock after"), "muted"), m_lock);
+    m_shop->setObjectName(QStringLiteral("settingsShop"));
+    m_shop->setAccessibleName(tr("Name of the shop"));
+    m_shop->setMaxLength(ShopHead::longest);
+    m_address->setObjectName(QStringLiteral("settingsAddress"));
+    m_address->setAccessibleName(tr("Address of the shop"));
+    m_address->setTabChangesFocus(true);
+    m_address->setFixedHeight(9 * grid);
+    m_logo->setPath(settings.shop.logo);
+    auto *head = new QFormLayout;
+    head->setHorizontalSpacing(2 * grid);
+    head->setVerticalSpacing(grid);
+    head->addRow(makeLabel(tr("Shop"), "muted"), m_shop);
+    head->addRow(makeLabel(tr("Address"), "muted"), m_address);
+    head->addRow(makeLabel(tr("Logo"), "muted"), m_logo);
     auto *hint = makeLabel(tr("Without a touch for so long the key is dropped; the live view goes on. The language "
                               "changes at the next start."),
         "muted");
@@ -124,6 +147,8 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, QWidget *parent)
     column->addWidget(makeLabel(tr("Settings"), "heading"));
     column->addLayout(form);
     column->addWidget(hint);
+    column->addWidget(makeLabel(tr("Head of a job card's report"), "section"));
+    column->addLayout(head);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
@@ -135,6 +160,8 @@ ConsoleSettings SettingsDialog::settings() const
     chosen.theme = ThemeMode(m_theme->currentData().toInt());
     chosen.language = m_language->currentData().toString();
     chosen.lockMinutes = m_lock->currentData().toInt();
+    chosen.shop
+        = {m_shop->text().trimmed(), m_address->toPlainText().trimmed().left(ShopHead::longest), m_logo->path()};
     return chosen;
 }
 

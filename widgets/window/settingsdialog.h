@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/packs/shophead.h"
 #include "widgets/style/theme.h"
 
 #include <QDialog>
@@ -10,9 +11,14 @@
 #include <optional>
 
 class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
 class QSettings;
 
 namespace packwarden {
+
+class FileChooser;
+class PathField;
 
 /// What a person may set for this console; kept in the store's layout.ini.
 struct ConsoleSettings
@@ -20,6 +26,7 @@ struct ConsoleSettings
     ThemeMode theme = ThemeMode::System;
     QString language; ///< "de", "en"; empty: the desktop's
     int lockMinutes = 10; ///< 0: never
+    ShopHead shop; ///< of the reports that are made here
     QString bus; ///< "plugin:device" that was chosen last, in the bus dialog; empty: none yet
 
     static ConsoleSettings load(const QSettings &settings);
@@ -31,12 +38,12 @@ struct ConsoleSettings
 QString themeWord(ThemeMode mode);
 std::optional<ThemeMode> themeOf(const QString &word);
 
-/// Theme, language, auto-lock.
+/// Theme, language, auto-lock, and who stands at the head of a job's report.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsDialog(const ConsoleSettings &settings, QWidget *parent = nullptr);
+    SettingsDialog(const ConsoleSettings &settings, FileChooser &files, QWidget *parent = nullptr);
     ConsoleSettings settings() const;
 
 private:
@@ -44,6 +51,9 @@ private:
     QComboBox *m_theme;
     QComboBox *m_language;
     QComboBox *m_lock;
+    QLineEdit *m_shop;
+    QPlainTextEdit *m_address;
+    PathField *m_logo;
 };
 
 } // namespace packwarden

@@ -280,7 +280,7 @@ void Shell::openPalette()
 
 void Shell::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_settings, &m_window);
+    auto *dialog = new SettingsDialog(m_settings, m_parts.files, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_settings = dialog->settings();

@@ -49,6 +49,7 @@ TitleBar::TitleBar(QWidget *parent)
     , m_key(makeButton(tr("Sign in\u2026"), "key", nullptr, this))
     , m_busButton(addTool("bus", tr("How the bus is, reconnect"), "busButton"))
     , m_busHealth(new BusHealthPopup(this))
+    , m_table(addTool("save", tr("The table of this page as a file, or on paper"), "tableButton"))
     , m_find(addTool("find", tr("Find (Ctrl+K)"), "findButton"))
     , m_more(addTool("more", tr("Settings, about"), "moreButton"))
     , m_openAs(new QMenu(tr("Open as"), this))
@@ -106,6 +107,7 @@ TitleBar::TitleBar(QWidget *parent)
     row->addWidget(m_busButton);
     row->addWidget(m_identity);
     row->addWidget(m_key);
+    row->addWidget(m_table);
     row->addWidget(m_find);
     row->addWidget(m_more);
     setIdentity(std::nullopt);
@@ -156,6 +158,16 @@ void TitleBar::setFileActs(FileActs &acts)
         acts.fill(*file);
     });
     menu->insertMenu(menu->actions().constFirst(), file);
+    auto *table = new QMenu(m_table);
+    table->setObjectName(QStringLiteral("tableMenu"));
+    acts.fillTable(*table);
+    m_table->setMenu(table);
+    m_table->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TitleBar::setHasTables(bool has)
+{
+    m_table->setVisible(has);
 }
 
 void TitleBar::setTitle(const QString &title)

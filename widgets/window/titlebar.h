@@ -35,6 +35,8 @@ public:
     void setTitle(const QString &title);
     /// What the menu offers for files; outlives the bar.
     void setFileActs(FileActs &acts);
+    /// Has the open page tables at all?
+    void setHasTables(bool has);
     /// ageMilliseconds: since anything was heard; negative: never.
     /// unproved: packs that are heard and have not signed their state since they were connected.
     void setBus(const BusState &state, qint64 ageMilliseconds, int unproved = 0);
@@ -91,6 +93,7 @@ private:
     QPushButton *m_key;
     QToolButton *m_busButton;
     BusHealthPopup *m_busHealth;
+    QToolButton *m_table;
     QToolButton *m_find;
     QToolButton *m_more;
     QMenu *m_openAs;

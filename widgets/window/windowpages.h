@@ -36,6 +36,8 @@ public:
     /// Asks for the passphrase of this key file, or for the file if it is empty.
     virtual void signIn(const QString &keyFile) = 0;
     virtual void inform(Status status, const QString &text) = 0;
+    /// A file was made: what may be done with it next stands beside the text.
+    virtual void informOfFile(const QString &text, const QString &path) = 0;
     /// Shows the rules again that a pack offers; where none does, asks for an invitation.
     virtual void compareRules() = 0;
 

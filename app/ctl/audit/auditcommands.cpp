@@ -156,9 +156,10 @@ private:
         const auto reading = auditexport::read(path, {{}, workspace()->headJudge()});
         if (!reading.ok())
             return reading.error();
-        if (reading->verdict.problem)
-            return Error{
-                reading->verdict.problem->code, QStringLiteral("%1: %2").arg(path, reading->verdict.problem->detail)};
+        // The file's own chain is told first, whatever it says of the audit of this store.
+        tellExport(path, *reading);
+        if (const auto &problem = reading->verdict.problem)
+            return Error{problem->code, QStringLiteral("%1: %2").arg(path, problem->detail)};
         return reading->heads;
     }
 
@@ -188,6 +189,17 @@ private:
         done({{QStringLiteral("proofs"), options().arguments.size()}});
     }
 
+    QJsonObject tellExport(const QString &path, const auditexport::Reading &reading)
+    {
+        QJsonObject line = describeVerdict(reading.verdict);
+        line.insert(QStringLiteral("file"), path);
+        line.insert(QStringLiteral("log"), QString::fromLatin1(reading.logId.toHex()));
+        for (const QString &text : verdictLines(reading.verdict))
+            out().text(QStringLiteral("%1: %2").arg(path, text));
+        m_exports.append(line);
+        return line;
+    }
+
     void verifyExports()
     {
         for (const QString &path : options().arguments) {
@@ -196,11 +208,7 @@ private:
                 fail(reading.error());
                 return;
             }
-            QJsonObject line = describeVerdict(reading->verdict);
-            line.insert(QStringLiteral("file"), path);
-            line.insert(QStringLiteral("log"), QString::fromLatin1(reading->logId.toHex()));
-            for (const QString &text : verdictLines(reading->verdict))
-                out().text(QStringLiteral("%1: %2").arg(path, text));
+            const QJsonObject line = tellExport(path, *reading);
             if (const auto problem = problemOf(reading->verdict)) {
                 fail(*problem, line);
                 return;
@@ -213,8 +221,10 @@ private:
     void report(const AuditVerdict &verdict)
     {
         for (const QString &line : verdictLines(verdict))
-            out().text(line);
-        const QJsonObject result = describeVerdict(verdict);
+            out().text(m_exports.isEmpty() ? line : QStringLiteral("the audit here: %1").arg(line));
+        QJsonObject result = describeVerdict(verdict);
+        if (!m_exports.isEmpty())
+            result.insert(QStringLiteral("exports"), m_exports);
         if (const auto problem = problemOf(verdict))
             fail(*problem, result);
         else
@@ -222,6 +232,7 @@ private:
     }
 
     std::unique_ptr<AuditVerifier> m_verifier;
+    QJsonArray m_exports; ///< what came of each that was given
 };
 
 /// Writes the whole audit as a file that anybody can verify.

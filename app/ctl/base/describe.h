@@ -15,6 +15,7 @@ struct Policy;
 struct SignoffActs;
 struct SignoffJudgement;
 struct Charter;
+struct Statement;
 
 /// Values as JSON and as lines for a terminal.
 namespace ctl::describe {
@@ -28,6 +29,9 @@ QString nextStep(const SignoffActs &acts, const QString &path);
 
 QJsonObject facts(const PackFacts &facts);
 QStringList factsLines(const PackFacts &facts);
+/// What a pack signed of its state.
+QJsonObject statement(const Statement &statement);
+QStringList statementLines(const Statement &statement);
 QJsonArray parameters(const QList<ParameterInfo> &table, qint64 now);
 QStringList parameterLines(const QList<ParameterInfo> &table, qint64 now);
 /// What was not heard yet is null. microseconds: when it was heard, Unix time.

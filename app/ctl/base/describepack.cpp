@@ -3,6 +3,7 @@
 
 #include "app/ctl/base/describe.h"
 #include "models/core/base/milli.h"
+#include "models/core/pack/statement.h"
 
 namespace packwarden::ctl::describe {
 
@@ -58,6 +59,33 @@ QStringList factsLines(const PackFacts &facts)
                 time(facts.lifeCycle.now), facts.lifeCycle.clockUncertain ? QStringLiteral(" (uncertain)") : QString()),
         QStringLiteral("  policy      version %1, since %2").arg(facts.policy.version).arg(time(facts.policy.since)),
         QStringLiteral("  charter     version %1, since %2").arg(facts.charter.version).arg(time(facts.charter.since))};
+}
+
+QJsonObject statement(const Statement &statement)
+{
+    QJsonArray values;
+    for (auto it = statement.values.begin(); it != statement.values.end(); ++it)
+        values.append(QJsonObject{{QStringLiteral("parameter"), it.key().text()},
+            {QStringLiteral("value"), text(it->inForce(statement.at))}, {QStringLiteral("revision"), it->revision}});
+    return {{QStringLiteral("serial"), statement.serial.text()}, {QStringLiteral("at"), time(statement.at)},
+        {QStringLiteral("lifeCycle"), lifeCycleName(statement.lifeCycle.state)},
+        {QStringLiteral("policyVersion"), statement.policy.version},
+        {QStringLiteral("charterVersion"), statement.charter.version},
+        {QStringLiteral("theftLocked"), statement.lock.locked}, {QStringLiteral("records"), statement.logCount},
+        {QStringLiteral("values"), values}};
+}
+
+QStringList statementLines(const Statement &statement)
+{
+    QStringList lines{QStringLiteral("%1 says of itself, signed at %2: life cycle %3, charter %4, policy %5")
+                          .arg(statement.serial.text(), time(statement.at), lifeCycleName(statement.lifeCycle.state))
+                          .arg(statement.charter.version)
+                          .arg(statement.policy.version)};
+    for (auto it = statement.values.begin(); it != statement.values.end(); ++it)
+        lines << QStringLiteral("  %1  %2  (revision %3)")
+                     .arg(it.key().text(), text(it->inForce(statement.at)))
+                     .arg(it->revision);
+    return lines;
 }
 
 QJsonArray parameters(const QList<ParameterInfo> &table, qint64 now)

@@ -48,27 +48,11 @@ private:
             fail(kept.error());
             return;
         }
-        const Statement *statement = &answer->statement;
-        out().text(
-            QStringLiteral("%1 says of itself, signed at %2: life cycle %3, charter %4, policy %5")
-                .arg(statement->serial.text(), describe::time(statement->at), lifeCycleName(statement->lifeCycle.state))
-                .arg(statement->charter.version)
-                .arg(statement->policy.version));
-        QJsonArray values;
-        for (auto it = statement->values.begin(); it != statement->values.end(); ++it) {
-            const Milli value = it->inForce(statement->at);
-            out().text(QStringLiteral("  %1  %2  (revision %3)")
-                           .arg(it.key().text(), formatQuantity(value))
-                           .arg(it->revision));
-            values.append(QJsonObject{{QStringLiteral("parameter"), it.key().text()},
-                {QStringLiteral("value"), formatQuantity(value)}, {QStringLiteral("revision"), it->revision}});
-        }
-        done({{QStringLiteral("serial"), statement->serial.text()},
-            {QStringLiteral("at"), describe::time(statement->at)}, {QStringLiteral("file"), options().output},
-            {QStringLiteral("lifeCycle"), lifeCycleName(statement->lifeCycle.state)},
-            {QStringLiteral("policyVersion"), statement->policy.version},
-            {QStringLiteral("charterVersion"), statement->charter.version},
-            {QStringLiteral("theftLocked"), statement->lock.locked}, {QStringLiteral("values"), values}});
+        for (const QString &line : describe::statementLines(answer->statement))
+            out().text(line);
+        QJsonObject result = describe::statement(answer->statement);
+        result.insert(QStringLiteral("file"), options().output);
+        done(result);
     }
 
     std::unique_ptr<StatementDesk> m_desk;

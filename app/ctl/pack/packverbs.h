@@ -17,6 +17,7 @@ std::unique_ptr<Command> makePackRepository(const Options &options, const Clock 
 std::unique_ptr<Command> makePackFaults(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackAction(
     const Options &options, const Clock &clock); ///< set, activate, deactivate and clear-faults
+std::unique_ptr<Command> makePackVerify(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makePackSettle(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeTimeSet(const Options &options, const Clock &clock);
 std::unique_ptr<Command> makeTimeOfTwo(const Options &options, const Clock &clock); ///< sign and deliver

@@ -167,6 +167,8 @@ void TestCtlProgram::exitCodes_data()
     row("audit prove 9 -o proof.json", 1);
     row("audit prove one -o proof.json", 1);
     row("audit verify secret", 1);
+    row("pack verify secret", 1);
+    row("pack verify", 2);
     row("policy show", 1);
     row("policy check", 1);
     row("record replay nowhere.log", 1);

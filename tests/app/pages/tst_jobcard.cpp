@@ -5,10 +5,12 @@
 #include "hw/can/localbus.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/packs/jobbook.h"
 #include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/stateproof.h"
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/packthread.h"
 #include "tests/hw/sim/support/testpack.h"
@@ -17,6 +19,7 @@
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/jobcardbar.h"
 #include "widgets/inspector/jobreport.h"
+#include "widgets/inspector/stateproofdialog.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
@@ -24,6 +27,7 @@
 #include "widgets/words/faultwords.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
@@ -31,6 +35,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -194,6 +199,9 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_rig.reset(); }
     void opensRecordsAndReports();
+    void itsFilesProveIt();
+    void aReportIsOpenedShownAndSent_data();
+    void aReportIsOpenedShownAndSent();
     void outlivesTheConsole_data();
     void outlivesTheConsole();
     void oneConsoleDropsItOnPurpose();
@@ -203,6 +211,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Rig> m_rig;
+    QString m_closed; ///< name of a job's files, without ending
+    QString m_closedStore;
 };
 
 void JobCardTest::opensRecordsAndReports()
@@ -256,6 +266,8 @@ void JobCardTest::opensRecordsAndReports()
     QVERIFY(report.read(5) == "%PDF-");
     QVERIFY(report.size() > 4000);
     QTRY_VERIFY(QFileInfo(base + QStringLiteral(".log")).size() > 0);
+    m_closed = base;
+    m_closedStore = rig.store();
     // What lies beside it verifies without this console.
     for (const char *end : {"-before.cose", "-after.cose"}) {
         QFile file(base + QLatin1String(end));
@@ -270,6 +282,153 @@ void JobCardTest::opensRecordsAndReports()
         QFile::remove(pictures + QStringLiteral("/job.pdf"));
         QVERIFY(report.copy(pictures + QStringLiteral("/job.pdf")));
     }
+}
+
+void JobCardTest::itsFilesProveIt()
+{
+    if (m_closed.isEmpty())
+        opensRecordsAndReports(); // run by itself
+    const auto opened = Workspace::open(m_closedStore, m_rig->clock);
+    QVERIFY(opened.ok());
+    Workspace &workspace = **opened;
+    using Card = StateProof::JobCard;
+    for (const auto &[ending, end] :
+        {std::pair("-before.cose", Card::End::Before), {"-after.cose", Card::End::After}}) {
+        const QString path = m_closed + QLatin1String(ending);
+        QVERIFY(StateProof::isFile(path));
+        const auto proof = StateProof::read(path, workspace);
+        QVERIFY2(proof.ok(), ending);
+        QCOMPARE(proof->statement.serial.text(), packSerial);
+        QVERIFY(!proof->issuer.isEmpty());
+        QVERIFY(proof->card);
+        QCOMPARE(proof->card->end, end);
+        QCOMPARE(proof->card->report, Card::Report::AsRecorded);
+    }
+    // Its twins: what another pack signed, what was changed or cut, what is something else.
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x-after.cose"));
+    const auto genuine = wholefile::read(m_closed + QStringLiteral("-after.cose"), StateProof::maxBytes);
+    QVERIFY(genuine.ok());
+    const auto refusal = [&](const QByteArray &bytes) {
+        if (!wholefile::write(path, bytes).ok())
+            return Code::FileUnwritable;
+        const auto proof = StateProof::read(path, workspace);
+        return proof.ok() ? Code::Internal : proof.code();
+    };
+    QCOMPARE(refusal(*genuine), Code::Internal); // as it is, by another name
+    QCOMPARE(StateProof::read(path, workspace)->card->report, Card::Report::Absent);
+    QVERIFY(wholefile::write(folder.filePath(QStringLiteral("x.pdf")), "%PDF- another one").ok());
+    QCOMPARE(StateProof::read(path, workspace)->card->report, Card::Report::Other);
+    auto document = *CoseSign1::decode(*genuine);
+    TestWorld other;
+    const auto foreign = CoseSign1::make(
+        contenttype::statement, document.payload, *other.key(QStringLiteral("leasing.asset-manager")), TestWorld::now);
+    QVERIFY(foreign.ok());
+    QVERIFY(refusal(foreign->encode()) != Code::Internal);
+    for (qsizetype at = 40; at < genuine->size(); at += 97) {
+        QByteArray changed = *genuine;
+        changed[at] = char(changed.at(at) ^ 1);
+        QVERIFY2(refusal(changed) != Code::Internal, qPrintable(QString::number(at)));
+    }
+    QVERIFY(refusal(genuine->chopped(1)) != Code::Internal);
+    QVERIFY(refusal({}) != Code::Internal);
+    document.contentType = contenttype::receipt;
+    QVERIFY(refusal(document.encode()) != Code::Internal);
+    QVERIFY(!StateProof::isFile(path));
+    // Who trusts nothing has nothing to judge it by.
+    const auto empty = Workspace::open(folder.filePath(QStringLiteral("empty")), m_rig->clock);
+    QVERIFY(empty.ok());
+    QCOMPARE(StateProof::read(m_closed + QStringLiteral("-after.cose"), **empty).code(), Code::UnknownIssuer);
+    // In the window: a tick for what is proved, none for the rest.
+    const auto told = [&](const QString &file) {
+        StateProofDialog dialog(file, StateProof::read(file, workspace));
+        dialog.show();
+        picture(&dialog, "proof");
+        return dialog.findChild<QLabel *>(QStringLiteral("proofVerdict"))->text();
+    };
+    QVERIFY(wholefile::write(path, *genuine).ok());
+    QVERIFY(!told(path).startsWith(shapeOf(Status::Good))); // beside a report that is another one
+    QVERIFY(wholefile::write(path, genuine->chopped(1)).ok());
+    QVERIFY(!told(path).startsWith(shapeOf(Status::Good)));
+    QVERIFY(told(m_closed + QStringLiteral("-after.cose")).startsWith(shapeOf(Status::Good)));
+}
+
+void JobCardTest::aReportIsOpenedShownAndSent_data()
+{
+    QTest::addColumn<bool>("attaches");
+    QTest::addColumn<bool>("hasMail");
+    QTest::newRow("xdg-email attaches it") << true << true;
+    QTest::newRow("a letter without it") << false << true;
+    QTest::newRow("no mail here") << false << false;
+}
+
+namespace {
+
+/// What the desktop is asked to open.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+} // namespace
+
+void JobCardTest::aReportIsOpenedShownAndSent()
+{
+    QFETCH(bool, attaches);
+    QFETCH(bool, hasMail);
+    QTemporaryDir folder;
+    const QString report = folder.filePath(QStringLiteral("job, \u00E4 & 1.pdf"));
+    QVERIFY(wholefile::write(report, "%PDF-").ok());
+    const QByteArray paths = qgetenv("PATH");
+    const auto restore = qScopeGuard([&] { qputenv("PATH", paths); });
+    // The programs of this computer are not asked.
+    qputenv("PATH", folder.path().toLocal8Bit() + ":/bin");
+    if (attaches) {
+        QFile script(folder.filePath(QStringLiteral("xdg-email")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(
+            "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done > '" + folder.path().toLocal8Bit() + "/said'\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    Desktop desktop;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &desktop, "open");
+    if (hasMail)
+        QDesktopServices::setUrlHandler(QStringLiteral("mailto"), &desktop, "open");
+    const auto forget = qScopeGuard([] {
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("mailto"));
+    });
+    MessageBar bar;
+    bar.resize(900, 60);
+    bar.sayOfFile(Status::Good, QStringLiteral("Made."), report, QStringLiteral("Job card"), true);
+    bar.show();
+    const auto press = [&bar](const char *name) {
+        QTest::mouseClick(bar.findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    };
+    press("messageOpen");
+    press("messageFolder");
+    QCOMPARE(desktop.opened, (QList{QUrl::fromLocalFile(report), QUrl::fromLocalFile(folder.path())}));
+    press("messageMail");
+    if (attaches) {
+        QFile said(folder.filePath(QStringLiteral("said")));
+        QTRY_VERIFY(said.exists() && said.size() > 0);
+        QTRY_VERIFY(said.isOpen() || said.open(QIODevice::ReadOnly));
+        const QList<QByteArray> words = said.readAll().split('\n');
+        QVERIFY(words.contains("Job card"));
+        QVERIFY(words.contains(report.toUtf8()));
+        QCOMPARE(bar.text(), QStringLiteral("Made."));
+    } else {
+        QVERIFY(bar.text().contains(report)); // by hand, then
+        QCOMPARE(desktop.opened.size(), hasMail ? 3 : 2);
+    }
+    // The next message is about something else.
+    bar.say(Status::Information, QStringLiteral("Other."));
+    QVERIFY(!bar.findChild<QPushButton *>(QStringLiteral("messageFolder"))->isVisible());
 }
 
 void JobCardTest::outlivesTheConsole_data()
@@ -440,6 +599,7 @@ void JobCardTest::theBookRefuses()
     job.heard.known = PackFigure::State | PackFigure::FaultCount;
     job.heard.state = QStringLiteral("standby");
     job.heard.temperaturesMilliCelsius = {-5500, 21000};
+    job.heard.cells = {{3710, true, false, 670, 0}, {0, false, false, 0, 0}, {0, true, false, 1020, 0}};
     job.recordings = {job.base + QStringLiteral(".log")};
     job.words = QString(OpenJob::longestWords, u'\u00E9');
     job.opener = QStringLiteral("Ines");
@@ -473,6 +633,27 @@ void JobCardTest::theBookRefuses()
     const auto read = OpenJob::decode(cbor::encode(earlier));
     QVERIFY(read.ok());
     QVERIFY(*read == small);
+    // Cells are as many and of such figures as packs have; a job of before has none.
+    QCborMap odd = QCborValue::fromCbor(small.encode()).toMap();
+    const auto withCells = [&odd](const QCborValue &cells) {
+        QCborMap heard = odd.value(QLatin1String("heard")).toMap();
+        if (cells.isUndefined())
+            heard.remove(QLatin1String("cells"));
+        else
+            heard.insert(QLatin1String("cells"), cells);
+        QCborMap all = odd;
+        all.insert(QLatin1String("heard"), heard);
+        return OpenJob::decode(cbor::encode(all));
+    };
+    QCborArray many;
+    for (int i = 0; i < 256; ++i)
+        many.append(QCborArray{3700, 0});
+    QVERIFY(withCells(QCborValue(QCborValue::Undefined)).ok());
+    QVERIFY(withCells(QCborValue(QCborValue::Undefined))->heard.cells.isEmpty());
+    QVERIFY(withCells(QCborArray{QCborArray{3700, 0}}).ok());
+    for (const QCborArray &cells : {many, QCborArray{1}, QCborArray{QCborArray{3700}}, QCborArray{QCborArray{3700, -1}},
+             QCborArray{QCborArray{qint64(1) << 40, 0}}})
+        QVERIFY(!withCells(cells).ok());
     OpenJob wordy = small;
     wordy.words = QString(OpenJob::longestWords + 1, u'x');
     QVERIFY(!OpenJob::decode(wordy.encode()).ok());
@@ -513,6 +694,14 @@ void JobCardTest::theReportSaysWhatDiffers()
     card.order = {QStringLiteral("Müller <b>KG</b>"), QStringLiteral("B-PW 123"), {}};
     for (int cell = 1; cell <= 30; ++cell)
         card.after.heard.cells.append({3700 + (cell == 7 ? -30 : 1), cell != 9, false, cell == 7 ? 1020 : 670, 1});
+    for (int cell = 1; cell <= 30; ++cell)
+        card.before.heard.cells.append({3700 + (cell == 8 ? -41 : 1), cell != 9, false, 670, 1});
+    QTemporaryDir shop;
+    card.shop = {QStringLiteral("Werkstatt <b>Süd</b>"), QStringLiteral("Hafenstraße 1\n20457 Hamburg"),
+        shop.filePath(QStringLiteral("logo.png"))};
+    QImage logo(400, 100, QImage::Format_RGB32);
+    logo.fill(Qt::darkCyan);
+    QVERIFY(logo.save(card.shop.logo));
     card.before.heard.faults
         = {{FaultId::fromDtc(0x1A0700).value_or(FaultId()), FaultSeverity::Warning, FaultQuantity::Voltage, 0, 0, 1}};
     card.opener = QStringLiteral("Ada");
@@ -527,10 +716,22 @@ void JobCardTest::theReportSaysWhatDiffers()
     // Markup that somebody typed stays text.
     for (const char *expected : {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1",
              "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641",
+             "Werkstatt <b>Süd</b>", "Hafenstraße 1", "20457 Hamburg", "as they were found", "-41",
              "Customer: Müller <b>KG</b>", "Vehicle: B-PW 123", "cell 7", "mV from the mean", "-30"})
         QVERIFY2(text.contains(QString::fromUtf8(expected)),
             qPrintable(QString::fromUtf8(expected) + QStringLiteral(" is not in: ") + text));
     QVERIFY(!text.contains(QStringLiteral("life cycle *")));
+    QCOMPARE(text.count(QChar::ObjectReplacementCharacter), 1); // the logo
+    // The twins: no picture, a file that is none, one that is too long.
+    for (const QByteArray &bytes :
+        {QByteArray(), QByteArray("no picture"), QByteArray(ShopHead::longestLogo + 1, 'x')}) {
+        QFile::remove(card.shop.logo);
+        QVERIFY(bytes.isEmpty() || wholefile::write(card.shop.logo, bytes).ok());
+        QTextDocument without;
+        jobreport::fill(without, card, {definition});
+        QCOMPARE(without.toPlainText().count(QChar::ObjectReplacementCharacter), 0);
+        QVERIFY(without.toPlainText().startsWith(QStringLiteral("Werkstatt")));
+    }
     QVERIFY(!text.contains(QStringLiteral("Order:"))); // nobody typed one
     QVERIFY(text.contains(FaultWords::name(card.before.heard.faults.first().id)));
     QVERIFY(text.contains(fingerprintText(sha256("signed"))));

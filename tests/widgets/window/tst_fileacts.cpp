@@ -17,9 +17,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace packwarden;
@@ -145,6 +147,32 @@ private Q_SLOTS:
         QFile pdf(m_shown->files.path);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.readAll().startsWith("%PDF-"));
+    }
+
+    /// What else is in a menu within a menu stands beside the title, where there are tables.
+    void tablesHaveAButton()
+    {
+        auto *button = window().findChild<QToolButton *>(QStringLiteral("tableButton"));
+        auto *menu = window().findChild<QMenu *>(QStringLiteral("tableMenu"));
+        QVERIFY(button && menu && button->menu() == menu);
+        window().openPage(MainWindow::Today);
+        QVERIFY(!button->isVisible());
+        window().openPage(MainWindow::Audit);
+        QVERIFY(button->isVisible() && !button->accessibleName().isEmpty());
+        Q_EMIT menu->aboutToShow();
+        auto *csv = menu->findChild<QAction *>(QStringLiteral("fileCsv"));
+        QVERIFY(csv->isEnabled() && menu->findChild<QAction *>(QStringLiteral("filePdf"))->isEnabled());
+        m_shown->files.path = m_desk->path("audit.csv");
+        csv->trigger();
+        QVERIFY(!linesOf(m_shown->files.path).isEmpty());
+        const auto *message = window().findChild<MessageBar *>(QStringLiteral("windowMessage"));
+        QVERIFY(message->findChild<QPushButton *>(QStringLiteral("messageFolder"))->isVisible());
+        // The twin: a table that is not seen is none.
+        window().openPage(MainWindow::Keys);
+        for (QAbstractItemView *view : window().findChildren<QAbstractItemView *>())
+            view->hide();
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!csv->isEnabled());
     }
 
     void aPageWithoutATableSaysSo()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/auditexport.h"
 #include "models/audit/auditmodel.h"
 #include "models/audit/auditstore.h"
+#include "models/core/base/wholefile.h"
 #include "models/fleet/fleetmodel.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/keysmodel.h"
@@ -809,6 +811,108 @@ private Q_SLOTS:
         QTest::mouseClick(child<QPushButton>(page, "exportAudit"), Qt::LeftButton);
         QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->text().contains(m_files.path));
         QVERIFY(QFileInfo::exists(m_files.path));
+    }
+
+    void filesOfAuditsAreChecked()
+    {
+        Desk desk(*m_world, m_pack);
+        AuditStore &store = desk.workspace().audit();
+        QSignalSpy settled(&desk.workspace().checkpoints(), &AuditCheckpoints::settled);
+        QVERIFY(desk.signIn(s("leasing.asset-manager")));
+        QTRY_VERIFY(!settled.isEmpty());
+        const QString whole = desk.path("whole.jsonl");
+        QVERIFY(auditexport::write(store.path(), whole).ok());
+        const QString one = desk.path("one.proof.json");
+        QVERIFY(wholefile::write(one, store.inclusion(1)->encode()).ok());
+        // Another console, whose own audit is another one.
+        Desk other(*m_world, m_pack);
+        AuditModel model(other.workspace().audit());
+        AuditVerifier verifier(other.workspace());
+        AuditPage page(other.workspace().audit(), model, verifier);
+        page.offerExport(m_files);
+        page.judgeFilesBy(other.workspace().auditProof());
+        show(page);
+        const auto said = [&](const QString &path) {
+            QVERIFY(AuditPage::isAuditFile(path));
+            child<MessageBar>(page, "auditVerdict")->hide();
+            m_files.path = path;
+            QTest::mouseClick(child<QPushButton>(page, "auditCheck"), Qt::LeftButton);
+            QTRY_VERIFY(child<MessageBar>(page, "auditVerdict")->isVisible());
+            QVERIFY(child<MessageBar>(page, "auditVerdict")->text().startsWith(QFileInfo(path).fileName()));
+        };
+        const auto verdict = [&] {
+            return child<MessageBar>(page, "auditVerdict")->text();
+        };
+        const auto mark = [&] {
+            return child<MessageBar>(page, "auditVerdict")->findChild<QLabel *>()->text();
+        };
+        said(whole);
+        QVERIFY2(verdict().contains(s("another audit")) && verdict().contains(s("Intact")), qPrintable(verdict()));
+        picture(page, s("audit-export"));
+        said(one);
+        QVERIFY2(verdict().contains(s("record 1 of audit")), qPrintable(verdict()));
+        QCOMPARE(mark(), shapeOf(Status::Good));
+        // The twins: a letter of a record, a line less, a record of the proof, and what is neither.
+        const auto bytes = wholefile::read(whole, 1 << 20);
+        QVERIFY(bytes.ok());
+        for (const char *what : {"letter", "line"}) {
+            QByteArray changed = *bytes;
+            if (what == QByteArray("letter"))
+                changed.replace("session.sign-in", "session.sign-xx");
+            else
+                changed.remove(changed.indexOf('\n', changed.size() / 2),
+                    changed.indexOf('\n', changed.indexOf('\n', changed.size() / 2) + 1)
+                        - changed.indexOf('\n', changed.size() / 2));
+            QVERIFY(changed != *bytes);
+            QVERIFY(wholefile::write(whole, changed).ok());
+            said(whole);
+            QCOMPARE(mark(), shapeOf(Status::Alarm));
+        }
+        auto proof = *AuditInclusion::read(one);
+        proof.record.action = s("session.sign-out");
+        QVERIFY(wholefile::write(one, proof.encode()).ok());
+        said(one);
+        QCOMPARE(mark(), shapeOf(Status::Alarm));
+        QVERIFY(verdict().contains(s("proves nothing")));
+        const QString neither = desk.path("neither.json");
+        QVERIFY(wholefile::write(neither, "{}").ok());
+        page.openFile(neither);
+        QVERIFY(verdict().contains(s("neither")));
+    }
+
+    void recordsLeadToTheirDocuments()
+    {
+        Desk desk(*m_world, m_pack);
+        AuditStore &store = desk.workspace().audit();
+        AuditModel model(store);
+        AuditVerifier verifier(desk.workspace());
+        AuditPage page(store, model, verifier);
+        show(page);
+        auto *table = child<QTableView>(page, "auditTable");
+        // Nothing yet, or nothing like that: said so, with a way on.
+        QVERIFY(store.append({}, {s("request.sign"), s("aaaa bbbb"), s("done"), {}}).ok());
+        QVERIFY(store.append({}, {s("keys.issue"), s("Alice"), s("done"), {}}).ok());
+        child<QLineEdit>(page, "auditSearch")->setText(s("zqzq"));
+        QTRY_VERIFY(child<QLabel>(page, "auditEmptyText")->isVisible());
+        QVERIFY(!table->isVisible());
+        picture(page, s("audit-empty"));
+        QTest::mouseClick(child<QPushButton>(page, "auditShowAll"), Qt::LeftButton);
+        QTRY_VERIFY(table->isVisible() && model.rowCount() >= 2);
+        QVERIFY(!child<QLabel>(page, "auditEmptyText")->isVisible());
+        page.setDocuments([](const AuditRecord &record) {
+            return record.subject == s("aaaa bbbb") ? s("/store/requests/a.pwreq") : QString();
+        });
+        QSignalSpy wanted(&page, &AuditPage::documentWanted);
+        auto *open = child<QPushButton>(page, "auditDocument");
+        for (int row = 0; row < model.rowCount(); ++row) {
+            table->selectRow(row);
+            const bool has = model.index(row, AuditModel::SubjectColumn).data().toString() == s("aaaa bbbb");
+            QCOMPARE(open->isVisible(), has);
+            if (has)
+                QTest::mouseClick(open, Qt::LeftButton);
+        }
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().toString(), s("/store/requests/a.pwreq"));
     }
 };
 

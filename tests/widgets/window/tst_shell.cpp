@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -702,6 +703,9 @@ private Q_SLOTS:
             auto *theme = find<QComboBox>(*dialog, "settingsTheme");
             theme->setFocus();
             QTest::keyClick(theme, Qt::Key_End);
+            QTest::keyClicks(find<QLineEdit>(*dialog, "settingsShop"), QStringLiteral("Service shop"));
+            QTest::keyClicks(find<QPlainTextEdit>(*dialog, "settingsAddress"), QStringLiteral("Harbour road 1"));
+            theme->setFocus();
             QTest::keyClick(dialog, Qt::Key_Return);
             QCOMPARE(themes.count(), 1);
             show(world.window);
@@ -715,6 +719,8 @@ private Q_SLOTS:
         }
         QSettings kept(layout, QSettings::IniFormat);
         QCOMPARE(ConsoleSettings::load(kept).theme, ThemeMode::Dark);
+        QCOMPARE(ConsoleSettings::load(kept).shop,
+            (ShopHead{QStringLiteral("Service shop"), QStringLiteral("Harbour road 1"), {}}));
         kept.setValue(QStringLiteral("settings/lockMinutes"), QStringLiteral("-3"));
         QCOMPARE(ConsoleSettings::load(kept).lockMinutes, ConsoleSettings().lockMinutes); // damage switches nothing off
         WindowWorld again(desk.workspace());
