@@ -594,6 +594,58 @@
         <source>Rules, values and keys as they were on a past day, and what proves it</source>
         <translation>Regeln, Werte und Schlüssel, wie sie an einem vergangenen Tag waren, und was es beweist</translation>
     </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>Datei prüfen…</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>The document that the chosen record is about, as it is here now</source>
+        <translation>Das Dokument, um das es in dem gewählten Eintrag geht, wie es jetzt hier ist</translation>
+    </message>
+    <message>
+        <source>An export or the proof of a record, of this audit or of another one</source>
+        <translation>Ein Export oder der Beweis eines Eintrags, aus diesem Protokoll oder einem anderen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>No record is like that.</source>
+        <translation>Kein Eintrag passt dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. What is signed, delivered, trusted or refused here is kept in this list, and cannot be changed without a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet. Was hier unterschrieben, zugestellt, anerkannt oder abgelehnt wird, bleibt in dieser Liste und lässt sich nicht spurlos ändern.</translation>
+    </message>
+    <message>
+        <source>Check an export or a proof</source>
+        <translation>Export oder Beweis prüfen</translation>
+    </message>
+    <message>
+        <source>Exports and proofs (*.jsonl *.json)</source>
+        <translation>Exporte und Beweise (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is neither an export of an audit nor the proof of a record.</source>
+        <translation>%1 ist weder der Export eines Protokolls noch der Beweis eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>%1 proves nothing. %2</source>
+        <translation>%1 beweist nichts. %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::AuditWords</name>
@@ -842,6 +894,37 @@
     <message>
         <source>Could not be proved</source>
         <translation>Nicht zu beweisen</translation>
+    </message>
+    <message>
+        <source>%1 is an export of this console&apos;s audit.</source>
+        <translation>%1 ist ein Export des Protokolls dieser Konsole.</translation>
+    </message>
+    <message>
+        <source>%1 is an export of another audit, %2.</source>
+        <translation>%1 ist ein Export eines anderen Protokolls, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is damaged at record %1 (%2). The %n record(s) before it are intact.</source>
+        <translation>
+            <numerusform>Er ist bei Eintrag %1 beschädigt (%2). Der %n Eintrag davor ist unversehrt.</numerusform>
+            <numerusform>Er ist bei Eintrag %1 beschädigt (%2). Die %n Einträge davor sind unversehrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 proves record %2 of audit %3: %4, %5, by %6 on %7. It is one of the %8 records that %9 signed for.</source>
+        <translation>%1 beweist Eintrag %2 des Protokolls %3: %4, %5, von %6 am %7. Er ist einer der %8 Einträge, für die %9 unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>That key is not trusted here: %1</source>
+        <translation>Diesem Schlüssel wird hier nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>Whether that key is good cannot be judged here: no rules are trusted.</source>
+        <translation>Ob dieser Schlüssel gilt, lässt sich hier nicht beurteilen: Es sind keine Regeln anerkannt.</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2299,7 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
     <message>
         <source>Every pack on the bus is visited now.</source>
-        <translation>Jedes Paket am Bus wird jetzt besucht.</translation>
+        <translation>Jedes Pack am Bus wird jetzt besucht.</translation>
     </message>
     <message>
         <source>This console is a part of the demo already.</source>
@@ -3669,6 +3752,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Recent file</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>No table is shown here now.</source>
+        <translation>Hier ist gerade keine Tabelle zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FileField</name>
@@ -4786,6 +4873,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Cells and figures are of that instant. Esc in the trend goes back to now.</source>
         <translation>Zellen und Werte sind von diesem Zeitpunkt. Esc im Verlauf führt zurück zu jetzt.</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::InstallDialog</name>
@@ -5168,6 +5259,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Cells as they were left, mV from the mean</source>
         <translation>Zellen, wie sie verlassen wurden, mV vom Mittel</translation>
+    </message>
+    <message>
+        <source>Cells as they were found, mV from the mean</source>
+        <translation>Zellen, wie sie vorgefunden wurden, mV vom Mittel</translation>
     </message>
 </context>
 <context>
@@ -6380,10 +6475,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>The list was written to %1.</source>
         <translation>Die Liste wurde nach %1 geschrieben.</translation>
     </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
 </context>
 <context>
     <name>packwarden::ManualWindow</name>
@@ -6458,6 +6549,26 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Als E-Mail senden</translation>
+    </message>
+    <message>
+        <source>A letter is begun. Attach the file yourself: %1</source>
+        <translation>Eine E-Mail ist begonnen. Hängen Sie die Datei selbst an: %1</translation>
+    </message>
+    <message>
+        <source>No program for e-mail was found here. Send this file: %1</source>
+        <translation>Hier wurde kein E-Mail-Programm gefunden. Senden Sie diese Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -10828,6 +10939,38 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name der Werkstatt</translation>
+    </message>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Anschrift der Werkstatt</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Head of a job card&apos;s report</source>
+        <translation>Kopf des Berichts einer Auftragskarte</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Shell</name>
@@ -10975,6 +11118,77 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Exchange…</source>
         <translation>Gemeinsame Datenbank…</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SideView</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Lowest cell</source>
+        <translation>Niedrigste Zelle</translation>
+    </message>
+    <message>
+        <source>%1, cell %2</source>
+        <translation>%1, Zelle %2</translation>
+    </message>
+    <message>
+        <source>Cells apart</source>
+        <translation>Zellen auseinander</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Packs…</source>
+        <translation>Packs…</translation>
+    </message>
+    <message>
+        <source>No pack is chosen, or none is heard.</source>
+        <translation>Kein Pack ist gewählt, oder keines ist zu hören.</translation>
+    </message>
+    <message>
+        <source>Which packs stand beside each other</source>
+        <translation>Welche Packs nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Packs side by side</source>
+        <translation>Packs nebeneinander</translation>
+    </message>
+    <message>
+        <source>Show this pack alone</source>
+        <translation>Dieses Pack allein zeigen</translation>
+    </message>
+    <message>
+        <source>Cells of %1</source>
+        <translation>Zellen von %1</translation>
     </message>
 </context>
 <context>
@@ -12229,8 +12443,8 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Packs am Bus bekommen sie jetzt.</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</source>
-        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</translation>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
+        <translation>Dokumente (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) do not fit into one document.</source>
@@ -12360,6 +12574,113 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>Join by invitation</source>
         <translation>Auf Einladung beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StateProofDialog</name>
+    <message>
+        <source>It cannot be checked: this console trusts no rules yet, and so no manufacturer.</source>
+        <translation>Das lässt sich nicht prüfen: Diese Konsole hat noch keine Regeln anerkannt und kennt daher keinen Hersteller.</translation>
+    </message>
+    <message>
+        <source>It proves nothing. %1</source>
+        <translation>Das beweist nichts. %1</translation>
+    </message>
+    <message>
+        <source>The pack signed this, but the report beside it is not the one that was recorded.</source>
+        <translation>Das Pack hat dies unterschrieben, aber der Bericht daneben ist nicht der aufgezeichnete.</translation>
+    </message>
+    <message>
+        <source>Signed by the key of %1, whose certificate comes from %2.</source>
+        <translation>Unterschrieben mit dem Schlüssel von %1, dessen Zertifikat von %2 stammt.</translation>
+    </message>
+    <message>
+        <source>No job card of this console&apos;s audit rests on it.</source>
+        <translation>Keine Auftragskarte im Protokoll dieser Konsole beruht darauf.</translation>
+    </message>
+    <message>
+        <source>How the pack was found. The card was closed on %1, record %2 of the audit.</source>
+        <translation>So wurde das Pack vorgefunden. Die Karte wurde am %1 abgeschlossen, Eintrag %2 des Protokolls.</translation>
+    </message>
+    <message>
+        <source>How the pack was left. The card was closed on %1, record %2 of the audit.</source>
+        <translation>So wurde das Pack verlassen. Die Karte wurde am %1 abgeschlossen, Eintrag %2 des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Its report does not lie beside this file.</source>
+        <translation>Sein Bericht liegt nicht neben dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The report beside this file is the one that was recorded.</source>
+        <translation>Der Bericht neben dieser Datei ist der aufgezeichnete.</translation>
+    </message>
+    <message>
+        <source>The report beside this file was changed, or is another one.</source>
+        <translation>Der Bericht neben dieser Datei wurde geändert oder ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Signed state of a pack</source>
+        <translation>Unterschriebener Zustand eines Packs</translation>
+    </message>
+    <message>
+        <source>Signed state of %1</source>
+        <translation>Unterschriebener Zustand von %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1, by the pack&apos;s clock. It says how the pack was then, not how it is now.</source>
+        <translation>%1, nach der Uhr des Packs. So war das Pack damals; über jetzt sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Job card</source>
+        <translation>Auftragskarte</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Lebensabschnitt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>charter %1, policy %2</source>
+        <translation>Charta %1, Richtlinie %2</translation>
+    </message>
+    <message>
+        <source>Theft lock</source>
+        <translation>Diebstahlsperre</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Records in its log</source>
+        <translation>Einträge in seinem Protokoll</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -12542,6 +12863,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The table of this page as a file, or on paper</source>
+        <translation>Die Tabelle dieser Seite als Datei oder auf Papier</translation>
     </message>
 </context>
 <context>

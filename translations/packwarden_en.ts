@@ -76,6 +76,13 @@
             <numerusform>Checkpoints are damaged or missing, though all %n records follow from one another. Export this audit, and compare it with what others hold.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is damaged at record %1 (%2). The %n record(s) before it are intact.</source>
+        <translation>
+            <numerusform>It is damaged at record %1 (%2). The %n record before it is intact.</numerusform>
+            <numerusform>It is damaged at record %1 (%2). The %n records before it are intact.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
