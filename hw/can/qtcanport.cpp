@@ -47,6 +47,9 @@ QString interfaceTrouble(const QString &interface)
     return (flags.toUInt(nullptr, 0) & up) ? QString() : QStringLiteral("the interface %1 is down").arg(interface);
 }
 
+/// An answer that takes longer to come, or to be said, is in no hurry.
+constexpr int hurryMilliseconds = 1000;
+
 /// The hub sends each frame by itself, and holds the next one back until the one before is acknowledged; the system
 /// acknowledges after 40 ms where nothing else is to be said. So it is told to do it at once, which counts for once.
 void acknowledge([[maybe_unused]] const QTcpSocket &socket)
@@ -215,14 +218,18 @@ void QtCanPort::deviceStateChanged()
     }
 }
 
-/// Without it a simulated bus stands still for 40 ms at most answers.
+/// Without it a simulated bus stands still for 40 ms at most answers. Who only listens hears frames by the dozen, which
+/// wakes the program less often.
 void QtCanPort::hurry()
 {
     auto *socket = m_address.isSimulated() ? m_device->findChild<QTcpSocket *>() : nullptr;
     if (!socket)
         return;
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(socket, &QTcpSocket::readyRead, socket, [socket] { acknowledge(*socket); });
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+        if (m_sent.isValid() && !m_sent.hasExpired(hurryMilliseconds))
+            acknowledge(*socket);
+    });
 }
 
 void QtCanPort::watchInterface()
@@ -242,7 +249,10 @@ void QtCanPort::readFrames()
 bool QtCanPort::send(const QCanBusFrame &frame)
 {
     // writeFrame() says yes to an invalid frame, and takes frames before it is connected.
-    return state() == State::Open && m_device && acceptable(frame) && m_device->writeFrame(frame);
+    if (state() != State::Open || !m_device || !acceptable(frame) || !m_device->writeFrame(frame))
+        return false;
+    m_sent.start();
+    return true;
 }
 
 int QtCanPort::burst() const

@@ -6,6 +6,7 @@
 #include "hw/can/canport.h"
 #include "models/core/pack/busaddress.h"
 
+#include <QElapsedTimer>
 #include <QUrl>
 
 #include <memory>
@@ -68,6 +69,7 @@ private:
     QCanBusDevice *m_device = nullptr;
     QTcpSocket *m_probe = nullptr;
     bool m_asksForHub = false; ///< the probe is connected, and waits for what a hub does
+    QElapsedTimer m_sent; ///< since the last frame of this port
     QTimer *m_timeout = nullptr;
     QTimer *m_watch = nullptr;
     QByteArray m_index; ///< the system's number of the interface, as it was opened
