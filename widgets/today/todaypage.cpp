@@ -279,7 +279,9 @@ void TodayPage::refresh()
     if (count > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
     // A frame around rows, not around the room below them.
-    int rows = 2;
+    const QMargins margins = card->layout()->contentsMargins();
+    int rows = margins.top() + margins.bottom() + 2 * m_list->frameWidth()
+        + 2 * static_cast<const QFrame *>(card)->frameWidth();
     for (int row = 0; row < count; ++row)
         rows += m_list->sizeHintForRow(row);
     card->setMaximumHeight(count == 0 ? QWIDGETSIZE_MAX : rows);
