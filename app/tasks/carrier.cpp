@@ -8,6 +8,8 @@
 #include "models/core/base/whendone.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/judge/intake.h"
+#include "models/core/pack/statement.h"
+#include "models/rules/rulebytes.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 
@@ -91,6 +93,10 @@ Result<> rememberList(Workspace &workspace, const PackSerial &serial, const QByt
     TrustBook &trust = workspace.trust();
     const auto known = trust.pack(serial);
     if (!known)
+        return Result<>::success();
+    // By its word it holds other rules than were read of it: what is known of those is no news of it.
+    const auto word = known->lastWord();
+    if (word && word->charter.sha256 != rulebytes::payloadHash(known->rules.charterDocument))
         return Result<>::success();
     PackState holder;
     holder.charter = trust.charter();
