@@ -29,6 +29,7 @@ namespace packwarden::tour {
 
 namespace {
 
+const QString sold = QStringLiteral("SDB-DEMO-0002");
 const QString packC = QStringLiteral("SDB-DEMO-0003");
 const QString packD = QStringLiteral("SDB-DEMO-0004");
 constexpr int nodeOfD = 0x13;
@@ -84,8 +85,8 @@ bool isOpen(Person &person, const char *rail)
 
 bool OffPath::run()
 {
-    return m_stage.demo().keepMemory() && aRevokedDriverDrivesNoMore() && anOfficeWithoutABusSigns()
-        && windowsComeBackAsTheyWere() && whatContradictsIsToldFirst();
+    return m_stage.demo().keepMemory() && aJobsProofIsChecked() && aRevokedDriverDrivesNoMore()
+        && anOfficeWithoutABusSigns() && windowsComeBackAsTheyWere() && whatContradictsIsToldFirst();
 }
 
 QString OffPath::refusal(const QStringList &words, const QString &person)
@@ -107,6 +108,31 @@ void OffPath::addPerson(Person &manager, const QString &certificate)
     for (int i = 0; i < entry; ++i)
         QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
+}
+
+/// What the job of the technician left behind, by the command line; and a report that was changed afterwards.
+bool OffPath::aJobsProofIsChecked()
+{
+    m_stage.leave();
+    const QString store = m_stage.file(q("stores/service"));
+    const QDir recordings(store + q("/recordings"));
+    QStringList verify{q("pack"), q("verify")};
+    for (const QString &name : recordings.entryList({q("*-job-*.cose")}, QDir::Files, QDir::Name))
+        verify << recordings.filePath(name);
+    const QJsonObject said = m_stage.demo().ctl(store, verify);
+    if (!m_stage.step(q("Both ends of the job are verified from their files"),
+            verify.size() == 4 && said.value(q("statements")).toInt() == 2))
+        return false;
+    QFile report(recordings.filePath(recordings.entryList({q("*-job-*.pdf")}, QDir::Files).value(0)));
+    if (!report.open(QIODevice::ReadWrite))
+        return m_stage.step(q("The report lies beside them"), false);
+    const QByteArray genuine = report.readAll();
+    report.write(" ");
+    report.flush();
+    const QString reason = m_stage.demo().ctl(store, verify).value(q("reason")).toString();
+    report.resize(genuine.size());
+    return m_stage.step(
+        q("A report that was changed is not the one that was recorded: ") + reason, reason == q("different-document"));
 }
 
 bool OffPath::revoke(Person &manager, const QString &name)
@@ -147,13 +173,16 @@ bool OffPath::aRevokedDriverDrivesNoMore()
     TrustBook &trust = manager->console()->workspace().trust();
     const auto know = [&] {
         const QList<PackSerial> packs = trust.packs();
-        return std::all_of(packs.begin(), packs.end(),
-            [&](const PackSerial &serial) { return knowsOfARevocation(trust.snapshot(), serial); });
+        return std::all_of(packs.begin(), packs.end(), [&](const PackSerial &serial) {
+            // The one that was sold has nothing to do with these drivers any more.
+            return serial.text() == sold || knowsOfARevocation(trust.snapshot(), serial);
+        });
     };
     const bool brought = until(know);
     manager->click("railToday");
     m_stage.picture(manager->window(), q("today-revoked"));
-    if (!m_stage.step(q("Courier: every pack on the bus has the list, without being asked"), brought))
+    if (!m_stage.step(q("Courier: every pack of these companies has the list, without being asked"), brought)
+        || !m_stage.step(q("Courier: of nobody is it said that another answers for it"), trust.doubtful().isEmpty()))
         return false;
     const QString reason = refusal(drive, q("courier-driver"));
     return m_stage.step(q("The revoked key starts nothing any more: ") + reason, reason == q("certificate-revoked"))

@@ -19,6 +19,7 @@ public:
     bool run();
 
 private:
+    bool aJobsProofIsChecked();
     bool aRevokedDriverDrivesNoMore();
     bool anOfficeWithoutABusSigns();
     bool whatContradictsIsToldFirst();
