@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -42,6 +43,7 @@ class TestCtlProgram final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void anExportIsToldOfBesideTheAuditHere();
     void exitCodes_data();
     void exitCodes();
     void fullDiskIsTold_data();
@@ -117,6 +119,22 @@ void TestCtlProgram::initTestCase()
     for (int i = 0; i < 50'000; ++i)
         log += "(" + QByteArray::number(1'700'000'000 + i) + ".000000) can0 18DA10F1#0322F18C55555555\n";
     QVERIFY(write("long.log", log));
+}
+
+void TestCtlProgram::anExportIsToldOfBesideTheAuditHere()
+{
+    QCOMPARE(run(words("audit list")).exitCode, 0); // there is an audit now
+    QCOMPARE(run(words("audit export -o whole.jsonl")).exitCode, 0);
+    const Said said = run(words("audit verify whole.jsonl"));
+    QVERIFY2(said.exitCode == 0, said.err);
+    QVERIFY2(said.out.contains("whole.jsonl: ") && said.out.contains("the audit here: "), said.out);
+    const Said json = run(words("audit verify whole.jsonl --json"));
+    QCOMPARE(json.last().value(QLatin1String("exports")).toArray().size(), 1);
+    // The twin: an export that was changed is no export, whatever the audit here is.
+    QVERIFY(write("whole.jsonl", read("whole.jsonl").replace("\"outcome\":\"done\"", "\"outcome\":\"none\"")));
+    const Said changed = run(words("audit verify whole.jsonl"));
+    QCOMPARE(changed.exitCode, 1);
+    QVERIFY2(changed.err.contains("whole.jsonl"), changed.err);
 }
 
 void TestCtlProgram::exitCodes_data()
