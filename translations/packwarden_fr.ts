@@ -7783,11 +7783,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
     </message>
     <message>
         <source>Only differences</source>
-        <translation>Seulement les différences</translation>
+        <translation>Différences seules</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation>Seulement les problèmes</translation>
+        <translation>Problèmes seuls</translation>
     </message>
     <message>
         <source>Roles folded</source>

@@ -5,6 +5,7 @@
 
 #include "models/core/base/printable.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -115,6 +116,12 @@ QByteArray Report::junit(const QString &suite) const
         QStringLiteral("failures"), QString::number(count(Verdict::Deviates) + count(Verdict::NotExpected)));
     xml.writeAttribute(
         QStringLiteral("skipped"), QString::number(count(Verdict::NotRun) + count(Verdict::ExpectedDeviation)));
+    // Which kit found this.
+    xml.writeStartElement(QStringLiteral("properties"));
+    xml.writeEmptyElement(QStringLiteral("property"));
+    xml.writeAttribute(QStringLiteral("name"), QStringLiteral("packwarden-conform"));
+    xml.writeAttribute(QStringLiteral("value"), QCoreApplication::applicationVersion());
+    xml.writeEndElement();
     for (const Outcome &outcome : m_outcomes) {
         xml.writeStartElement(QStringLiteral("testcase"));
         xml.writeAttribute(QStringLiteral("classname"), outcome.rule.section(u'.', 0, 0));

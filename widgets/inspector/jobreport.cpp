@@ -8,6 +8,7 @@
 #include "models/core/pki/certificate.h"
 #include "models/support/lookalike.h"
 #include "widgets/fleet/fleetwords.h"
+#include "widgets/kit/papertable.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
@@ -303,6 +304,7 @@ void fill(QTextDocument &page, const JobCard &card, const QList<ParameterDefinit
     on.text(Words::tr("After: %1").arg(fingerprintText(sha256(card.after.signedBytes))));
     for (const QString &recording : card.recordings)
         on.text(Words::tr("Recording of the bus: %1").arg(recording));
+    on.text(papertable::maker(), 8);
 }
 
 Result<> write(const JobCard &card, const QList<ParameterDefinition> &units, const QString &path)
@@ -313,7 +315,7 @@ Result<> write(const JobCard &card, const QList<ParameterDefinition> &units, con
     {
         QPdfWriter paper(&file);
         paper.setTitle(Words::tr("Job card: %1").arg(card.before.statement.serial.text()));
-        paper.setCreator(QStringLiteral("Packwarden"));
+        paper.setCreator(papertable::maker());
         paper.setPageSize(QPageSize(QPageSize::A4));
         paper.setPageMargins(QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
             QPageLayout::Millimeter);

@@ -3,6 +3,7 @@
 
 #include "widgets/kit/papertable.h"
 
+#include <QCoreApplication>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -71,9 +72,16 @@ void fill(QTextDocument &page, const Paper &paper)
         for (int column = 0; column < paper.rows.at(row).size(); ++column)
             set(row + 1, column, paper.rows.at(row).at(column), plain);
     }
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(maker(), plain);
 }
 
 } // namespace
+
+QString maker()
+{
+    return QStringLiteral("Packwarden %1").arg(QCoreApplication::applicationVersion()).trimmed();
+}
 
 Result<> writePdf(const Paper &paper, const QString &path)
 {
@@ -83,7 +91,7 @@ Result<> writePdf(const Paper &paper, const QString &path)
     {
         QPdfWriter writer(&file);
         writer.setTitle(paper.title);
-        writer.setCreator(QStringLiteral("Packwarden"));
+        writer.setCreator(maker());
         writer.setPageLayout(layoutOf(paper));
         writer.setResolution(resolution);
         QTextDocument page;

@@ -23,6 +23,8 @@ struct Paper
     QList<QStringList> rows;
 };
 
+/// "Packwarden 1.0.0": what made a paper, at its end and in its properties.
+QString maker();
 /// Written whole or not at all. FileUnwritable.
 Result<> writePdf(const Paper &paper, const QString &path);
 /// Asks for a printer.

@@ -132,9 +132,9 @@ PermissionsPage::~PermissionsPage()
 QWidget *PermissionsPage::makeFilters()
 {
     auto *card = makeCard(this);
-    card->setFixedWidth(20 * grid);
+    constexpr int margin = 12;
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(grid);
     m_showMatrix->setObjectName(QStringLiteral("showMatrix"));
     m_showContracts->setObjectName(QStringLiteral("showContracts"));
@@ -176,6 +176,13 @@ QWidget *PermissionsPage::makeFilters()
     m_changes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_changes->setMinimumHeight(2 * grid);
     column->addWidget(m_changes, 1);
+    // As narrow as its words allow: the matrix is what people come for.
+    int width = 20 * grid;
+    for (QCheckBox *box : {m_onlyChanged, m_onlyProblems, m_folded}) {
+        box->ensurePolished();
+        width = std::max(width, box->sizeHint().width() + 2 * margin + 2);
+    }
+    card->setFixedWidth(width);
     return card;
 }
 

@@ -14,6 +14,7 @@
 #include "models/workspace/workspace.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/signdialog.h"
 #include "widgets/signoffs/signoffdelegate.h"
@@ -103,12 +104,10 @@ QWidget *SignoffsPage::makeList()
     head->addWidget(makeLabel(tr("Inbox"), "section"));
     head->addStretch();
     head->addWidget(open);
-    auto *draft = new QHBoxLayout;
+    auto *draft = new FlowRow(2);
     draft->setContentsMargins(0, 0, 6, 6);
-    draft->setSpacing(2);
     draft->addWidget(fresh);
     draft->addWidget(other);
-    draft->addStretch();
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new SignoffDelegate(m_list));
     m_list->setObjectName(QStringLiteral("signoffList"));

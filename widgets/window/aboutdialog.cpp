@@ -3,10 +3,10 @@
 
 #include "widgets/window/aboutdialog.h"
 
+#include "widgets/kit/papertable.h"
 #include "widgets/kit/parts.h"
 
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QGridLayout>
 
 namespace packwarden {
@@ -19,9 +19,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->setSpacing(grid);
-    const QString version = QCoreApplication::applicationVersion();
-    column->addWidget(makeLabel(
-        version.isEmpty() ? QStringLiteral("Packwarden") : QStringLiteral("Packwarden %1").arg(version), "heading"));
+    column->addWidget(makeLabel(papertable::maker(), "heading"));
     column->addWidget(makeLabel(tr("Console for software-defined batteries"), "muted"));
     auto *licence = makeLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes "
                                  "without any warranty. Qt %1; the source and the licences of its parts are with it.")

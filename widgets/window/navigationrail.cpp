@@ -6,6 +6,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
+#include <QAccessibleWidget>
 #include <QButtonGroup>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,16 +15,70 @@ namespace packwarden {
 
 namespace {
 
-QToolButton *makeRailButton(const QString &title, const QString &iconName, QWidget *parent)
+/// One that chooses a page.
+class PageButton final : public QToolButton
 {
-    auto *button = new QToolButton(parent);
+    using QToolButton::QToolButton;
+};
+
+template <typename Button> Button *makeRailButton(const QString &title, const QString &iconName, QWidget *parent)
+{
+    auto *button = new Button(parent);
     button->setText(title);
     button->setIcon(icon(iconName));
     button->setIconSize(QSize(22, 22));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedSize(10 * grid, 7 * grid);
+    // The rail is as wide as its longest word.
+    button->setFixedHeight(7 * grid);
+    button->setMinimumWidth(10 * grid);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+/// To a screen reader the rail is a list of pages of which one is chosen, not a column of check boxes.
+class SpokenPage final : public QAccessibleWidget
+{
+public:
+    explicit SpokenPage(QToolButton *button)
+        : QAccessibleWidget(button, QAccessible::PageTab)
+    {
+    }
+    QString text(QAccessible::Text which) const override
+    {
+        if (which == QAccessible::Name)
+            return button().text();
+        if (which == QAccessible::Accelerator)
+            return button().shortcut().toString(QKeySequence::NativeText);
+        return QAccessibleWidget::text(which);
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = button().isChecked();
+        return state;
+    }
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction())
+            button().click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QToolButton &button() const { return static_cast<QToolButton &>(*object()); }
+};
+
+QAccessibleInterface *spokenRail(const QString &kind, QObject *object)
+{
+    if (auto *rail = qobject_cast<NavigationRail *>(object);
+        rail && kind == QLatin1String("packwarden::NavigationRail"))
+        return new QAccessibleWidget(rail, QAccessible::PageTabList);
+    auto *button = dynamic_cast<PageButton *>(object);
+    return button && kind == QLatin1String("QToolButton") ? new SpokenPage(button) : nullptr;
 }
 
 } // namespace
@@ -32,9 +87,14 @@ NavigationRail::NavigationRail(QWidget *parent)
     : QFrame(parent)
     , m_column(new QVBoxLayout(this))
     , m_buttons(new QButtonGroup(this))
-    , m_theme(makeRailButton(tr("Theme"), QStringLiteral("theme"), this))
+    , m_theme(makeRailButton<QToolButton>(tr("Theme"), QStringLiteral("theme"), this))
 {
+    [[maybe_unused]] static const bool speaks = [] {
+        QAccessible::installFactory(spokenRail);
+        return true;
+    }();
     setProperty("surface", QStringLiteral("rail"));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     setAccessibleName(tr("Pages"));
     m_column->setContentsMargins(6, grid, 6, grid);
     m_column->setSpacing(4);
@@ -48,7 +108,7 @@ NavigationRail::NavigationRail(QWidget *parent)
 
 void NavigationRail::addPage(int page, const QString &title, const QString &iconName, const QString &objectName)
 {
-    auto *button = makeRailButton(title, iconName, this);
+    auto *button = makeRailButton<PageButton>(title, iconName, this);
     button->setObjectName(objectName);
     button->setCheckable(true);
     button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
@@ -59,8 +119,14 @@ void NavigationRail::addPage(int page, const QString &title, const QString &icon
 
 void NavigationRail::setCurrent(int page)
 {
-    if (auto *button = m_buttons->button(page))
-        button->setChecked(true);
+    auto *button = m_buttons->button(page);
+    if (!button || button->isChecked())
+        return;
+    button->setChecked(true);
+    QAccessible::State changed;
+    changed.selected = true;
+    QAccessibleStateChangeEvent event(button, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace packwarden

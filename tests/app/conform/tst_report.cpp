@@ -133,8 +133,10 @@ void TestReport::junit()
     Finding left;
     left.notRun(s("needs --kit"));
     report.add(second, left, 0);
+    QCoreApplication::setApplicationVersion(s("9.8.7"));
     QXmlStreamReader xml(report.junit(s("SDB-TEST-0001")));
     QStringList cases;
+    QString kit;
     QString text;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -144,6 +146,8 @@ void TestReport::junit()
             QCOMPARE(xml.attributes().value(s("tests")).toInt(), 2);
             QCOMPARE(xml.attributes().value(s("failures")).toInt(), 1);
             QCOMPARE(xml.attributes().value(s("skipped")).toInt(), 1);
+        } else if (xml.name() == s("property")) {
+            kit = xml.attributes().value(s("name")).toString() + u' ' + xml.attributes().value(s("value")).toString();
         } else if (xml.name() == s("testcase")) {
             cases.append(xml.attributes().value(s("classname")).toString() + u'/'
                 + xml.attributes().value(s("name")).toString());
@@ -153,6 +157,7 @@ void TestReport::junit()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(cases, (QStringList{s("group/first"), s("group/second")}));
+    QCOMPARE(kit, s("packwarden-conform 9.8.7"));
     QCOMPARE(text, s("22 F1: nothing <instead> of 7F"));
 }
 

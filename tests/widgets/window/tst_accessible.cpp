@@ -133,6 +133,29 @@ private Q_SLOTS:
         }
     }
 
+    /// The rail is a list of pages, of which the one on show is chosen; a screen reader can choose another.
+    void theRailIsAListOfPages()
+    {
+        Desk desk(*m_world, m_pack);
+        WindowWorld world(desk.workspace());
+        world.window.show();
+        const auto *today = world.window.findChild<QWidget *>(QStringLiteral("railToday"));
+        auto *list = QAccessible::queryAccessibleInterface(today->parentWidget());
+        QCOMPARE(int(list->role()), int(QAccessible::PageTabList));
+        QVERIFY(!list->text(QAccessible::Name).isEmpty());
+        const auto pageOf = [&](const char *name) {
+            return QAccessible::queryAccessibleInterface(world.window.findChild<QWidget *>(QString::fromLatin1(name)));
+        };
+        QCOMPARE(int(pageOf("railToday")->role()), int(QAccessible::PageTab));
+        QVERIFY(pageOf("railToday")->state().selected && !pageOf("railFleet")->state().selected);
+        QVERIFY(!pageOf("railFleet")->state().checkable);
+        QVERIFY(pageOf("railFleet")->text(QAccessible::Accelerator).contains(u'2'));
+        pageOf("railFleet")->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(pageOf("railFleet")->state().selected && !pageOf("railToday")->state().selected);
+        QCOMPARE(pageOf("railFleet")->text(QAccessible::Name), world.window.pageTitles().value(WindowPages::Fleet));
+        QCOMPARE(int(pageOf("themeButton")->role()), int(QAccessible::Button));
+    }
+
     /// Tab and Shift+Tab lead round every page, with a document on show and a cell chosen.
     void everyPageIsWalkedByKeyboard()
     {

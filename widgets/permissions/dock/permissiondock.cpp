@@ -65,7 +65,6 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
     , m_openTable(makeButton(tr("What one company opens…"), nullptr, "link", this))
 {
     auto *card = makeCard(this);
-    setFixedWidth(30 * grid);
     auto *around = new QVBoxLayout(this);
     around->setContentsMargins(0, 0, 0, 0);
     around->addWidget(card);
@@ -83,11 +82,14 @@ PermissionDock::PermissionDock(Workspace &workspace, PolicyDraft &draft, QWidget
                           "Shift and Ctrl select several cells; a click on a name or a head selects its row or "
                           "column."));
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 4, 12, 12);
+    constexpr int margin = 12;
+    column->setContentsMargins(margin, 4, margin, margin);
     column->setSpacing(grid);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_openTable, 0, Qt::AlignLeft);
     column->addWidget(legend);
+    m_openTable->ensurePolished();
+    setFixedWidth(std::max(30 * grid, m_openTable->sizeHint().width() + 2 * margin + 2));
 
     connect(m_conditions, &QPushButton::clicked, this, &PermissionDock::conditionsWanted);
     connect(m_openTable, &QPushButton::clicked, this, &PermissionDock::openTable);
