@@ -81,6 +81,7 @@ NewKeyDialog::NewKeyDialog(KeyMaker &maker, const Charter &charter, const Policy
     m_result->setObjectName(QStringLiteral("newKeyResult"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result->hide(); // an empty text would be a stop without a name
     m_copy->setObjectName(QStringLiteral("newKeyCopy"));
     m_copy->hide();
     m_make->setObjectName(QStringLiteral("newKeyMake"));
@@ -215,6 +216,7 @@ void NewKeyDialog::make()
     if (!m_make->isEnabled())
         return;
     m_busy = true;
+    m_result->show();
     m_result->setText(tr("Making the key\u2026"));
     const NewKey key = wanted();
     QDir().mkpath(QFileInfo(key.keyFile).path());
@@ -234,6 +236,7 @@ void NewKeyDialog::onMade(const NewKey &key, const QByteArray &spkiSha256)
     m_missing->hide();
     m_fingerprint = fingerprintText(spkiSha256);
     m_copy->show();
+    m_result->show();
     m_result->setText(
         tr("%1 The key is made, and waits for its certificate.\n\nNext: send %2 to the person who issues certificates "
            "for %3, and read this fingerprint to them by voice: %4\n\nWhen the certificate comes back, choose Install "
@@ -247,6 +250,7 @@ void NewKeyDialog::onFailed(const Error &error)
     if (!m_busy)
         return;
     m_busy = false;
+    m_result->show();
     m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
     refresh();
 }

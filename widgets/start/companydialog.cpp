@@ -63,6 +63,7 @@ CompanyDialog::CompanyDialog(Workspace &workspace, FileChooser &, QWidget *paren
     m_result->setObjectName(QStringLiteral("companyResult"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result->hide(); // an empty text would be a stop without a name
     m_make->setObjectName(QStringLiteral("companyMake"));
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;
@@ -136,6 +137,7 @@ void CompanyDialog::make()
     if (!recorded.ok())
         return onMade(recorded.error());
     m_busy = true;
+    m_result->show();
     m_result->setText(tr("Making two keys\u2026"));
     refresh();
     m_worker.start([this, founding, now = m_workspace.clock().now()] {
@@ -154,6 +156,7 @@ void CompanyDialog::onMade(const Result<FoundedCompany> &made)
             {QLatin1String(auditaction::makeKey), m_company->text().trimmed(), codeName(made.code()), {}});
         if (!recorded.ok())
             qCWarning(auditLog, "a failed founding could not be recorded");
+        m_result->show();
         m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(made.error()).text());
         return refresh();
     }
@@ -162,6 +165,7 @@ void CompanyDialog::onMade(const Result<FoundedCompany> &made)
     m_rootRepeated->clear();
     m_secret->clear();
     m_repeated->clear();
+    m_result->show();
     m_result->setText(tr("%1 Done. Your key: %2\nRoot, into the safe: %3\nFor partners, with the fingerprint %4: %5")
                           .arg(shapeOf(Status::Good), made->keyFile, made->rootKeyFile,
                               fingerprintText(made->root.sha256), made->rootCertificateFile));
