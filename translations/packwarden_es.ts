@@ -75,7 +75,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A person asks for a right</source>
+        <source>Somebody asks for a right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to %1. The file can be checked without this console.</source>
+        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -301,11 +301,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <source>Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <source>Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <source>Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         </translation>
     </message>
     <message>
-        <source>Another copy of this audit has a different record %1 (%2).</source>
+        <source>Somebody holds another record %1 of this audit (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -937,7 +937,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one.</source>
+        <source>The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1507,11 +1507,11 @@
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de celdas</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Celda %1</translation>
     </message>
     <message>
         <source>no reading</source>
@@ -1523,67 +1523,67 @@
     </message>
     <message>
         <source>%1 mV from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;mV respecto a la media</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>la más baja</translation>
     </message>
     <message>
         <source>highest</source>
-        <translation type="unfinished"></translation>
+        <translation>la más alta</translation>
     </message>
     <message>
         <source>beyond the pack&apos;s limits</source>
-        <translation type="unfinished"></translation>
+        <translation>más allá de los límites del pack</translation>
     </message>
     <message>
         <source>balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>equilibrando</translation>
     </message>
     <message>
         <source>%1 s old</source>
-        <translation type="unfinished"></translation>
+        <translation>de hace %1&#xa0;s</translation>
     </message>
     <message>
         <source>(the pack&apos;s limits)</source>
-        <translation type="unfinished"></translation>
+        <translation>(los límites del pack)</translation>
     </message>
     <message>
         <source>lowest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la más baja %1</translation>
     </message>
     <message>
         <source>highest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la más alta %1</translation>
     </message>
     <message>
         <source>beyond the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>más allá de los límites</translation>
     </message>
     <message>
         <source>Waiting for the first cell voltages of this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando las primeras tensiones de celda de este pack.</translation>
     </message>
     <message>
         <source>M%1</source>
         <comment>module number</comment>
-        <translation type="unfinished"></translation>
+        <translation>M%1</translation>
     </message>
 </context>
 <context>
     <name>packwarden::CellValues</name>
     <message>
         <source>mV from mean</source>
-        <translation type="unfinished"></translation>
+        <translation>mV respecto a la media</translation>
     </message>
     <message>
         <source>Voltage, V</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión, V</translation>
     </message>
     <message>
         <source>Temperature, °C</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura, °C</translation>
     </message>
     <message>
         <source>Balancing</source>
@@ -1591,23 +1591,23 @@
     </message>
     <message>
         <source>Resistance, mΩ</source>
-        <translation type="unfinished"></translation>
+        <translation>Resistencia, mΩ</translation>
     </message>
     <message>
         <source>mV</source>
-        <translation type="unfinished"></translation>
+        <translation>mV</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>equilibrando</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>once another person writes it</source>
+        <source>once somebody else writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (no person known here)</source>
+        <source>%1 (nobody known here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not possible, whatever people join</source>
+        <source>Nobody can, whoever joins</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2633,7 +2633,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <source>It does not stop a van on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,14 +2653,14 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
+        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) start again for those who have the right.</source>
+        <source>%n van(s) start again for whoever has the right.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2679,7 +2679,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) never start again. This cannot be undone.</source>
+        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2746,11 +2746,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither the owner nor the cell data specialist must always sign this value, so no role may tighten it alone. Draft a request.</source>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so nobody may tighten it alone. Draft a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The policy of this pack names no seat that signs this. Add seats for it in Permissions.</source>
+        <source>The policy of this pack names nobody who signs this. Add seats for it in Permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2782,7 +2782,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The place stays on record and is vacant. Keys of its people open nothing any more.</source>
+        <source>The place stays on record and has nobody in it. Keys of its people open nothing any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,7 +2806,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After it the rules could never be changed again. Name a successor for its seats first.</source>
+        <source>After it nobody could change the rules any more. Name a successor for its seats first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2832,11 +2832,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To %1: its seat cannot be signed, so it cannot be done until the policy changes.</source>
+        <source>To %1: nobody can sign its seat, so it cannot be done until the policy changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No company issues keys of %1 any more.</source>
+        <source>Nobody issues keys of %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3292,11 +3292,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the rules of this pack no role may clear its faults.</source>
+        <source>By the rules of this pack nobody may clear its faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not clear faults of this pack. Ask a person who is %1.</source>
+        <source>Your role may not clear faults of this pack. Ask somebody who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the person who made the file for one with the key.</source>
+        <source>Ask whoever made the file for one with the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3902,7 +3902,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Guardar esta lista como CSV…</translation>
     </message>
     <message>
-        <source>Lock the chosen packs against theft. No vehicle on the road is stopped.</source>
+        <source>Lock the chosen packs against theft. No van on the road is stopped.</source>
         <translation>Bloquear los packs elegidos contra el robo. Ningún vehículo en marcha se detiene.</translation>
     </message>
     <message>
@@ -4069,7 +4069,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>The pack stands in fault now. It does not start until the cause is mended.</source>
+        <source>The pack stands in fault now. It starts for nobody until the cause is mended.</source>
         <translation>El pack está en fallo ahora. No arranca para nadie hasta que se elimine la causa.</translation>
     </message>
     <message>
@@ -4156,7 +4156,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <source>The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack&apos;s own log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4555,7 +4555,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>charter</source>
-        <translation type="unfinished"></translation>
+        <translation>carta</translation>
     </message>
     <message>
         <source>policy</source>
@@ -4678,7 +4678,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is not signed.</source>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is signed by nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5257,7 +5257,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>No pack was read yet, so it is not known what this key opens.</source>
+        <source>No pack was read yet, so nobody can say what this key opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5297,7 +5297,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tomorrow: %1 could not start any more; each pack still has a driver who can.</source>
+        <source>Tomorrow: %1 could not start any more; each pack still has somebody who can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5335,7 +5335,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No person known here holds the role %1 any more.</source>
+        <source>Nobody known here holds the role %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5381,39 +5381,39 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <name>packwarden::LimitScale</name>
     <message>
         <source>Value between its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor entre sus límites</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora %1</translation>
     </message>
     <message>
         <source>proposed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto %1</translation>
     </message>
     <message>
         <source>soft limit %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>límite blando de %1 a %2</translation>
     </message>
     <message>
         <source>charter %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>carta de %1 a %2</translation>
     </message>
     <message>
         <source>silicon %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>silicio de %1 a %2</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>blando</translation>
     </message>
     <message>
         <source>charter</source>
-        <translation type="unfinished"></translation>
+        <translation>carta</translation>
     </message>
     <message>
         <source>silicon</source>
-        <translation type="unfinished"></translation>
+        <translation>silicio</translation>
     </message>
 </context>
 <context>
@@ -6531,15 +6531,15 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <name>packwarden::NestedLimits</name>
     <message>
         <source>Value between its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor entre sus límites</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora %1</translation>
     </message>
     <message>
         <source>proposed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto %1</translation>
     </message>
     <message>
         <source>by default %1</source>
@@ -6547,7 +6547,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 a %3</translation>
     </message>
     <message>
         <source>Silicon</source>
@@ -6581,7 +6581,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewAmendmentDialog</name>
     <message>
-        <source>vacant</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6740,7 +6740,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewCommandDialog</name>
     <message>
-        <source>I know that this cannot be undone</source>
+        <source>I know that nobody can undo this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6836,7 +6836,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm that it cannot be undone.</source>
+        <source>Confirm that nobody can undo it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7142,11 +7142,11 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the policy, one key alone may not set this.</source>
+        <source>By the policy nobody may set this by one key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not set this. Ask a person who is %1.</source>
+        <source>Your role may not set this. Ask somebody who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7320,7 +7320,7 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no person named</source>
+        <source>nobody named</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7512,7 +7512,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No role, in this row.</source>
+        <source>Nobody, in this row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7571,11 +7571,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>prohibited</source>
+        <source>nobody, ever</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no role</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7638,11 +7638,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 can do everything that any role can.</source>
+        <source>%1 can do everything that anybody can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: no role can do it.</source>
+        <source>%1: nobody can do it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7706,7 +7706,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Others must sign here, so no role can act alone. Take their seats away first.</source>
+        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8268,11 +8268,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it may be read without a key</source>
+        <source>anybody may read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it cannot be read</source>
+        <source>nobody can read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8386,11 +8386,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By %1, clause %2, it belongs to %3. %4 can give a person that role.</source>
+        <source>By %1, clause %2, it belongs to %3. %4 can give somebody that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It belongs to %1. %2 can give a person that role.</source>
+        <source>It belongs to %1. %2 can give somebody that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,7 +8402,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This right cannot be given: the pack itself rules it out.</source>
+        <source>Nobody can give this right: the pack itself rules it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8676,7 +8676,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No company issues keys of this role, so it can have no holder.</source>
+        <source>No company issues keys of this role: nobody can have one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8735,7 +8735,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Roll-out</source>
@@ -8904,7 +8904,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It would never be possible to %1: the seats that must sign cannot all be filled.</source>
+        <source>Nobody could ever %1: the seats that must sign cannot all be filled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8912,7 +8912,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of %1 would be issued by a company that is no party.</source>
+        <source>Keys of %1 would be issued by somebody who is no party.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9023,11 +9023,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <source>What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No role can be given this: the building prohibits it.</source>
+        <source>Nobody can be given this: the building prohibits it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9245,11 +9245,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft, from the next standstill on: no lock stops a vehicle on the road.</source>
+        <source>Locked against theft, from the next standstill on: no lock stops a van on the road.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft: it does not activate.</source>
+        <source>Locked against theft: it activates for nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9257,7 +9257,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inactive, its normal state: it activates for those who may.</source>
+        <source>Inactive, its normal state: it activates for whoever may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9375,7 +9375,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring newer lists: each delivery from a console that has newer ones brings them along.</source>
+        <source>Bring newer lists: whoever delivers anything from a console with newer ones brings them along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9474,7 +9474,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Esta lista de revocación no se puede usar: %1.</translation>
     </message>
     <message>
-        <source>Ask its issuer for a complete list in the usual form (RFC 5280).</source>
+        <source>Ask whoever issues it for a complete list in the usual form (RFC 5280).</source>
         <translation>Pida a quien la emite una lista completa en la forma habitual (RFC 5280).</translation>
     </message>
     <message>
@@ -9594,7 +9594,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Actualice Packwarden.</translation>
     </message>
     <message>
-        <source>Ask its issuer to sign it with RSA and SHA-256.</source>
+        <source>Ask whoever issues it to sign it with RSA and SHA-256.</source>
         <translation>Pida a quien la emite que la firme con RSA y SHA-256.</translation>
     </message>
     <message>
@@ -9614,7 +9614,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El archivo se cambió después de firmarlo: pida el original al firmante.</translation>
     </message>
     <message>
-        <source>A signer&apos;s certificate has an issuer that this pack does not trust (%1).</source>
+        <source>A signer&apos;s certificate was issued by nobody this pack trusts (%1).</source>
         <translation>El certificado de un firmante no lo emitió nadie en quien confíe este pack (%1).</translation>
     </message>
     <message>
@@ -9642,7 +9642,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>La clave de un firmante fue revocada (%1).</translation>
     </message>
     <message>
-        <source>Another person of that party must sign.</source>
+        <source>Somebody else of that party must sign.</source>
         <translation>Debe firmar otra persona de esa parte.</translation>
     </message>
     <message>
@@ -9758,7 +9758,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Redáctelo de nuevo a partir del valor actual.</translation>
     </message>
     <message>
-        <source>The value passes the silicon limit (%1). No signatures can allow it.</source>
+        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
         <translation>El valor pasa el límite del silicio (%1). Nadie puede pasarlo.</translation>
     </message>
     <message>
@@ -9862,7 +9862,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Envíeles el archivo; nada cambia hasta que hayan firmado.</translation>
     </message>
     <message>
-        <source>After this it could never be changed again (%1).</source>
+        <source>After this nobody could change it again (%1).</source>
         <translation>Después de esto nadie podría volver a cambiarlo (%1).</translation>
     </message>
     <message>
@@ -9922,7 +9922,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Este archivo de clave exige para abrirse más cálculo del que se hace aquí (%1).</translation>
     </message>
     <message>
-        <source>Ask the person who made it for one with fewer iterations.</source>
+        <source>Ask whoever made it for one with fewer iterations.</source>
         <translation>Pida a quien lo hizo uno con menos iteraciones.</translation>
     </message>
     <message>
@@ -9934,7 +9934,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Elija otro archivo de clave.</translation>
     </message>
     <message>
-        <source>You are not signed in.</source>
+        <source>Nobody is signed in.</source>
         <translation>Nadie ha iniciado sesión.</translation>
     </message>
     <message>
@@ -10038,7 +10038,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Pregunte a su propietario si su cuenta es miembro y si la base de datos es un intercambio de esta versión.</translation>
     </message>
     <message>
-        <source>This cannot be proved from here (%1).</source>
+        <source>Nobody can prove this from here (%1).</source>
         <translation>Nadie puede probar esto desde aquí (%1).</translation>
     </message>
     <message>
@@ -10335,7 +10335,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10346,7 +10346,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rules are forgotten. This console trusts no rules now.</source>
+        <source>The rules are forgotten. This console trusts nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10571,7 +10571,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El token pide su PIN.</translation>
     </message>
     <message>
-        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
+        <source>The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.</source>
         <translation>El PIN es incorrecto, y el token se ha bloqueado. Quien lo emitió puede desbloquearlo.</translation>
     </message>
     <message>
@@ -10587,7 +10587,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El PIN es incorrecto. Escríbalo de nuevo.</translation>
     </message>
     <message>
-        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
+        <source>The token is locked after wrong PINs. Whoever issued it can unlock it.</source>
         <translation>El token está bloqueado tras PIN incorrectos. Quien lo emitió puede desbloquearlo.</translation>
     </message>
     <message>
@@ -10599,7 +10599,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Dos tokens tienen el mismo nombre. Retire uno.</translation>
     </message>
     <message>
-        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
+        <source>The token has a key but no certificate for it. Whoever issued it can put it there.</source>
         <translation>El token tiene una clave pero ningún certificado para ella. Quien lo emitió puede ponerlo.</translation>
     </message>
     <message>
@@ -10739,191 +10739,191 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     <name>packwarden::SignoffContents</name>
     <message numerus="yes">
         <source>%n packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock %1 against theft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear %1 contra el robo</translation>
     </message>
     <message>
         <source>Unlock %1 after a theft-lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar el bloqueo antirrobo de %1</translation>
     </message>
     <message>
         <source>Pair part %1 with slot %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Emparejar la pieza %1 con el lugar %2 de %3</translation>
     </message>
     <message>
         <source>Tighten %1 at once on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrechar %1 de inmediato en %2</translation>
     </message>
     <message>
         <source>Run a routine on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar una rutina en %1</translation>
     </message>
     <message>
         <source>Decommission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar %1 del servicio</translation>
     </message>
     <message>
         <source>packs</source>
-        <translation type="unfinished"></translation>
+        <translation>packs</translation>
     </message>
     <message>
         <source>First charter, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera carta, versión %1</translation>
     </message>
     <message numerus="yes">
         <source>Charter %1: %n rule(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Carta %1: %n regla difiere</numerusform>
+            <numerusform>Carta %1: %n reglas difieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Admit %1 as a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitir a %1 como parte</translation>
     </message>
     <message>
         <source>Remove %1 as a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la parte %1</translation>
     </message>
     <message>
         <source>Give %1 another root</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar otra raíz a %1</translation>
     </message>
     <message>
         <source>Hand %1 over to %2 as operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar %1 a %2 como operador</translation>
     </message>
     <message>
         <source>Sell %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender %1 a %2</translation>
     </message>
     <message>
         <source>Charter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1</translation>
     </message>
     <message>
         <source>Charter %1: new party</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1: parte nueva</translation>
     </message>
     <message>
         <source>Charter %1: party leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1: se va una parte</translation>
     </message>
     <message>
         <source>Charter %1: new root</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1: raíz nueva</translation>
     </message>
     <message>
         <source>Charter %1: handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1: entrega</translation>
     </message>
     <message>
         <source>Charter %1: sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta %1: venta</translation>
     </message>
     <message>
         <source>Policy %1, beside no rules that are trusted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Política %1, junto a ninguna regla en que aquí se confíe</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n derecho nuevo</numerusform>
+            <numerusform>%n derechos nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <comment>rights</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n quitado</numerusform>
+            <numerusform>%n quitados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla cambiada</numerusform>
+            <numerusform>%n reglas cambiadas</numerusform>
         </translation>
     </message>
     <message>
         <source>applied; what it changed is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado; aquí no se sabe qué cambió</translation>
     </message>
     <message>
         <source>no difference to the rules trusted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna diferencia con las reglas en que aquí se confía</translation>
     </message>
     <message>
         <source>Policy %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Política %1: %2</translation>
     </message>
     <message>
         <source>The usable window grows from %1 to %2, %3 more range per charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana utilizable crece de %1 a %2, %3 más de autonomía por carga.</translation>
     </message>
     <message>
         <source>The usable window shrinks from %1 to %2, %3 less range per charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana utilizable se reduce de %1 a %2, %3 menos de autonomía por carga.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) start as before: no right, lock or list changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <translation>
+            <numerusform>%n vehículo arranca como antes: no cambia ningún derecho, bloqueo ni lista.</numerusform>
+            <numerusform>%n vehículos arrancan como antes: no cambia ningún derecho, bloqueo ni lista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is theft-locked and does not start anyway.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n está bloqueado por robo y de todos modos no arranca.</numerusform>
+            <numerusform>%n están bloqueados por robo y de todos modos no arrancan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) are not known here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pack no se conoce aquí.</numerusform>
+            <numerusform>%n packs no se conocen aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <translation>
+            <numerusform>%1 ya no puede arrancar ningún vehículo; %n pack conocido lo tomaría.</numerusform>
+            <numerusform>%1 ya no puede arrancar ningún vehículo; %n packs conocidos lo tomarían.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 can start packs from then on.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can start vans from then on.</source>
+        <translation>%1 puede arrancar vehículos desde entonces.</translation>
     </message>
     <message>
-        <source>The sale ends every activation: a pack starts again with keys of the new owner&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <source>The sale ends every activation: a van starts again with keys of the new owner&apos;s people.</source>
+        <translation>La venta termina toda activación: un vehículo vuelve a arrancar con claves de las personas del nuevo propietario.</translation>
     </message>
     <message>
         <source>Every document that is still waiting for these packs becomes void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo documento que aún espera para estos packs queda nulo.</translation>
     </message>
     <message>
-        <source>Who can start a pack stays the same.</source>
-        <translation type="unfinished"></translation>
+        <source>Who can start a van stays the same.</source>
+        <translation>Quién puede arrancar un vehículo no cambia.</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 a %3</translation>
     </message>
     <message>
         <source>This document cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento no se puede leer</translation>
     </message>
     <message>
         <source>A request without changes</source>
@@ -10931,11 +10931,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>Change %1 %2 to %3 on %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar %1 de %2 a %3 en %4</translation>
     </message>
     <message>
         <source>Unreadable document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento ilegible</translation>
     </message>
     <message>
         <source>Policy %1</source>
@@ -10943,74 +10943,74 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>The proposed value shows once you have entered your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor propuesto se muestra cuando haya introducido el suyo.</translation>
     </message>
     <message>
         <source>%1 absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en absoluto</translation>
     </message>
     <message>
         <source>%1 of now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del actual</translation>
     </message>
     <message>
         <source>%1 past the charter&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más allá del límite de la carta</translation>
     </message>
     <message>
         <source>%1 to the charter&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta el límite de la carta</translation>
     </message>
     <message>
         <source>%1 beyond the soft limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más allá del límite blando</translation>
     </message>
     <message>
         <source>%1 to the soft limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta el límite blando</translation>
     </message>
     <message>
         <source>Until %1, then back to what it was by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el %1, después vuelve por sí solo a lo que era.</translation>
     </message>
     <message>
         <source>7 days, then back by itself unless ratified.</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días, después vuelve por sí solo si no se ratifica.</translation>
     </message>
     <message>
-        <source>For good, until it is changed again.</source>
-        <translation type="unfinished"></translation>
+        <source>For good, until somebody changes it again.</source>
+        <translation>De forma permanente, hasta que alguien lo cambie de nuevo.</translation>
     </message>
     <message>
         <source>, signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, firmado por %1</translation>
     </message>
     <message numerus="yes">
         <source>, on %n packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, en %n pack</numerusform>
+            <numerusform>, en %n packs</numerusform>
         </translation>
     </message>
     <message>
         <source>No earlier change of this value is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se conoce ningún cambio anterior de este valor.</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce aquí</translation>
     </message>
     <message>
         <source>holds %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene ahora %1</translation>
     </message>
     <message>
         <source>was changed since and changed back</source>
-        <translation type="unfinished"></translation>
+        <translation>se cambió desde entonces y se volvió a cambiar</translation>
     </message>
     <message>
         <source>last read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>leído por última vez %1</translation>
     </message>
     <message>
         <source>theft-locked</source>
@@ -11018,32 +11018,32 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>Withdrawn, and every pack knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado, y todos los packs lo saben.</translation>
     </message>
     <message numerus="yes">
-        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <translation>
+            <numerusform>Retirado aquí, aún sin efecto en %1 de %n pack. Quien los visita lo lleva.</numerusform>
+            <numerusform>Retirado aquí, aún sin efecto en %1 de %n packs. Quien los visita lo lleva.</numerusform>
         </translation>
     </message>
     <message>
         <source>named, not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrado, no adjunto</translation>
     </message>
     <message>
         <source>attached, as signed</source>
-        <translation type="unfinished"></translation>
+        <translation>adjunto, tal como se firmó</translation>
     </message>
     <message>
         <source>attached, NOT what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>adjunto, NO es lo que se firmó</translation>
     </message>
     <message numerus="yes">
         <source>%n signed statement(s) of packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n declaración firmada de packs</numerusform>
+            <numerusform>%n declaraciones firmadas de packs</numerusform>
         </translation>
     </message>
 </context>
@@ -11052,14 +11052,14 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     <message>
         <source>%1 of %2</source>
         <comment>seats filled</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>packwarden::SignoffPacks</name>
     <message>
         <source>applied %1, receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado el %1, recibo verificado</translation>
     </message>
     <message>
         <source>refused: %1</source>
@@ -11067,31 +11067,31 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>cannot be rehearsed: what it holds is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede ensayar: aquí no se sabe qué contiene</translation>
     </message>
     <message>
         <source>would apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>lo aplicaría</translation>
     </message>
     <message>
         <source>waits for the signature of its author</source>
-        <translation type="unfinished"></translation>
+        <translation>espera la firma de su autor</translation>
     </message>
     <message>
         <source>waits for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>espera firmas</translation>
     </message>
     <message>
         <source>would refuse it now</source>
-        <translation type="unfinished"></translation>
+        <translation>lo rechazaría ahora</translation>
     </message>
     <message>
         <source>would refuse it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lo rechazaría: %1</translation>
     </message>
     <message>
         <source>waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>espera su turno</translation>
     </message>
     <message>
         <source>sending, %1 %</source>
@@ -11103,15 +11103,15 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>applied, receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado, recibo verificado</translation>
     </message>
     <message>
         <source>cancelled before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado antes de empezar</translation>
     </message>
     <message>
         <source>Packs of this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Packs de este documento</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -11119,11 +11119,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamativo</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -11141,7 +11141,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack that has all signatures would still apply the document.</source>
+        <source>The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack that has all signatures would still apply the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11176,7 +11176,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Ningún documento abierto</translation>
     </message>
     <message>
-        <source>Draft a new one, or open or drop a file that was sent to you.
+        <source>Draft a new one, or open or drop a file that somebody sent you.
 Signatures in it are added to your copy.</source>
         <translation>Redacte una nueva, o abra o suelte un archivo que le hayan enviado.
 Sus firmas se añaden a su copia.</translation>
@@ -11604,7 +11604,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Firmado y registrado. El archivo está guardado; envíe una copia a quien firma después.</translation>
     </message>
     <message>
-        <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
+        <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
         <translation>Retirado aquí y registrado. Los packs solo lo saben cuando alguien se lo lleva; véase abajo.</translation>
     </message>
     <message>
@@ -11678,7 +11678,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>La lista %1 de %2 se ha admitido, la primera aquí.</translation>
     </message>
     <message>
-        <source>It revokes no other key.</source>
+        <source>It revokes nobody else.</source>
         <translation>No revoca a nadie más.</translation>
     </message>
     <message>
@@ -11732,7 +11732,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by no company</source>
+        <source>by nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11748,7 +11748,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no company</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -12002,7 +12002,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>%1 en el rol %2</translation>
     </message>
     <message>
-        <source>Not signed in</source>
+        <source>Nobody signed in</source>
         <translation>Nadie ha iniciado sesión</translation>
     </message>
     <message>
@@ -12040,7 +12040,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Bienvenido a Packwarden</translation>
     </message>
     <message>
-        <source>This console trusts no rules yet and hears no pack. Begin with one of these.</source>
+        <source>This console trusts nobody yet and hears no pack. Begin with one of these.</source>
         <translation>Esta consola aún no confía en nadie y no oye ningún pack. Empiece por uno de estos caminos.</translation>
     </message>
     <message>
@@ -12326,7 +12326,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
 <context>
     <name>packwarden::TrustWords</name>
     <message>
-        <source>This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person you trust, then accept them once.</source>
+        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12449,7 +12449,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate: its issuer is not trusted by this pack</source>
+        <source>Certificate: issued by nobody this pack trusts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12497,7 +12497,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: a document is needed, written by another person</source>
+        <source>Policy: a document is needed, written by somebody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12521,7 +12521,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: names no seat for this</source>
+        <source>Policy: names nobody who signs for this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12613,7 +12613,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signs alone, but another person must write the document.</source>
+        <source>Signs alone, but somebody else must write the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

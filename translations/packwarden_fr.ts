@@ -75,7 +75,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A person asks for a right</source>
+        <source>Somebody asks for a right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to %1. The file can be checked without this console.</source>
+        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -301,11 +301,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <source>Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <source>Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <source>Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         </translation>
     </message>
     <message>
-        <source>Another copy of this audit has a different record %1 (%2).</source>
+        <source>Somebody holds another record %1 of this audit (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -937,7 +937,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one.</source>
+        <source>The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1507,11 +1507,11 @@
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des cellules</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule %1</translation>
     </message>
     <message>
         <source>no reading</source>
@@ -1523,67 +1523,67 @@
     </message>
     <message>
         <source>%1 mV from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;mV de la moyenne</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>la plus basse</translation>
     </message>
     <message>
         <source>highest</source>
-        <translation type="unfinished"></translation>
+        <translation>la plus haute</translation>
     </message>
     <message>
         <source>beyond the pack&apos;s limits</source>
-        <translation type="unfinished"></translation>
+        <translation>au-delà des limites du pack</translation>
     </message>
     <message>
         <source>balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>équilibrage</translation>
     </message>
     <message>
         <source>%1 s old</source>
-        <translation type="unfinished"></translation>
+        <translation>vieille de %1&#xa0;s</translation>
     </message>
     <message>
         <source>(the pack&apos;s limits)</source>
-        <translation type="unfinished"></translation>
+        <translation>(les limites du pack)</translation>
     </message>
     <message>
         <source>lowest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la plus basse %1</translation>
     </message>
     <message>
         <source>highest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la plus haute %1</translation>
     </message>
     <message>
         <source>beyond the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>au-delà des limites</translation>
     </message>
     <message>
         <source>Waiting for the first cell voltages of this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente des premières tensions de cellules de ce pack.</translation>
     </message>
     <message>
         <source>M%1</source>
         <comment>module number</comment>
-        <translation type="unfinished"></translation>
+        <translation>M%1</translation>
     </message>
 </context>
 <context>
     <name>packwarden::CellValues</name>
     <message>
         <source>mV from mean</source>
-        <translation type="unfinished"></translation>
+        <translation>mV de la moyenne</translation>
     </message>
     <message>
         <source>Voltage, V</source>
-        <translation type="unfinished"></translation>
+        <translation>Tension, V</translation>
     </message>
     <message>
         <source>Temperature, °C</source>
-        <translation type="unfinished"></translation>
+        <translation>Température, °C</translation>
     </message>
     <message>
         <source>Balancing</source>
@@ -1591,23 +1591,23 @@
     </message>
     <message>
         <source>Resistance, mΩ</source>
-        <translation type="unfinished"></translation>
+        <translation>Résistance, mΩ</translation>
     </message>
     <message>
         <source>mV</source>
-        <translation type="unfinished"></translation>
+        <translation>mV</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>équilibrage</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>once another person writes it</source>
+        <source>once somebody else writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (no person known here)</source>
+        <source>%1 (nobody known here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not possible, whatever people join</source>
+        <source>Nobody can, whoever joins</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2633,7 +2633,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <source>It does not stop a van on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,14 +2653,14 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
+        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) start again for those who have the right.</source>
+        <source>%n van(s) start again for whoever has the right.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2679,7 +2679,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) never start again. This cannot be undone.</source>
+        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2746,11 +2746,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither the owner nor the cell data specialist must always sign this value, so no role may tighten it alone. Draft a request.</source>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so nobody may tighten it alone. Draft a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The policy of this pack names no seat that signs this. Add seats for it in Permissions.</source>
+        <source>The policy of this pack names nobody who signs this. Add seats for it in Permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2782,7 +2782,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The place stays on record and is vacant. Keys of its people open nothing any more.</source>
+        <source>The place stays on record and has nobody in it. Keys of its people open nothing any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,7 +2806,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After it the rules could never be changed again. Name a successor for its seats first.</source>
+        <source>After it nobody could change the rules any more. Name a successor for its seats first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2832,11 +2832,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To %1: its seat cannot be signed, so it cannot be done until the policy changes.</source>
+        <source>To %1: nobody can sign its seat, so it cannot be done until the policy changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No company issues keys of %1 any more.</source>
+        <source>Nobody issues keys of %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3292,11 +3292,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the rules of this pack no role may clear its faults.</source>
+        <source>By the rules of this pack nobody may clear its faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not clear faults of this pack. Ask a person who is %1.</source>
+        <source>Your role may not clear faults of this pack. Ask somebody who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the person who made the file for one with the key.</source>
+        <source>Ask whoever made the file for one with the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3902,7 +3902,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Enregistrer cette liste en CSV…</translation>
     </message>
     <message>
-        <source>Lock the chosen packs against theft. No vehicle on the road is stopped.</source>
+        <source>Lock the chosen packs against theft. No van on the road is stopped.</source>
         <translation>Verrouiller les packs choisis contre le vol. Aucun véhicule en route n’est arrêté.</translation>
     </message>
     <message>
@@ -4069,7 +4069,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>The pack stands in fault now. It does not start until the cause is mended.</source>
+        <source>The pack stands in fault now. It starts for nobody until the cause is mended.</source>
         <translation>Le pack est en défaut. Il ne démarre pour personne tant que la cause n’est pas éliminée.</translation>
     </message>
     <message>
@@ -4156,7 +4156,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <source>The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack&apos;s own log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4555,7 +4555,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>charter</source>
-        <translation type="unfinished"></translation>
+        <translation>charte</translation>
     </message>
     <message>
         <source>policy</source>
@@ -4678,7 +4678,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is not signed.</source>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is signed by nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5257,7 +5257,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>No pack was read yet, so it is not known what this key opens.</source>
+        <source>No pack was read yet, so nobody can say what this key opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5297,7 +5297,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tomorrow: %1 could not start any more; each pack still has a driver who can.</source>
+        <source>Tomorrow: %1 could not start any more; each pack still has somebody who can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5335,7 +5335,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No person known here holds the role %1 any more.</source>
+        <source>Nobody known here holds the role %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5381,39 +5381,39 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <name>packwarden::LimitScale</name>
     <message>
         <source>Value between its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur entre ses limites</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>actuel %1</translation>
     </message>
     <message>
         <source>proposed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé %1</translation>
     </message>
     <message>
         <source>soft limit %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>limite souple de %1 à %2</translation>
     </message>
     <message>
         <source>charter %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>charte de %1 à %2</translation>
     </message>
     <message>
         <source>silicon %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>silicium de %1 à %2</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>souple</translation>
     </message>
     <message>
         <source>charter</source>
-        <translation type="unfinished"></translation>
+        <translation>charte</translation>
     </message>
     <message>
         <source>silicon</source>
-        <translation type="unfinished"></translation>
+        <translation>silicium</translation>
     </message>
 </context>
 <context>
@@ -6531,15 +6531,15 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <name>packwarden::NestedLimits</name>
     <message>
         <source>Value between its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur entre ses limites</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>actuel %1</translation>
     </message>
     <message>
         <source>proposed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé %1</translation>
     </message>
     <message>
         <source>by default %1</source>
@@ -6547,7 +6547,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message>
         <source>Silicon</source>
@@ -6581,7 +6581,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewAmendmentDialog</name>
     <message>
-        <source>vacant</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6740,7 +6740,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewCommandDialog</name>
     <message>
-        <source>I know that this cannot be undone</source>
+        <source>I know that nobody can undo this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6836,7 +6836,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm that it cannot be undone.</source>
+        <source>Confirm that nobody can undo it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7142,11 +7142,11 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the policy, one key alone may not set this.</source>
+        <source>By the policy nobody may set this by one key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not set this. Ask a person who is %1.</source>
+        <source>Your role may not set this. Ask somebody who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7320,7 +7320,7 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no person named</source>
+        <source>nobody named</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7512,7 +7512,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No role, in this row.</source>
+        <source>Nobody, in this row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7571,11 +7571,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>prohibited</source>
+        <source>nobody, ever</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no role</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7638,11 +7638,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 can do everything that any role can.</source>
+        <source>%1 can do everything that anybody can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: no role can do it.</source>
+        <source>%1: nobody can do it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7706,7 +7706,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Others must sign here, so no role can act alone. Take their seats away first.</source>
+        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8268,11 +8268,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it may be read without a key</source>
+        <source>anybody may read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it cannot be read</source>
+        <source>nobody can read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8386,11 +8386,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By %1, clause %2, it belongs to %3. %4 can give a person that role.</source>
+        <source>By %1, clause %2, it belongs to %3. %4 can give somebody that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It belongs to %1. %2 can give a person that role.</source>
+        <source>It belongs to %1. %2 can give somebody that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,7 +8402,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This right cannot be given: the pack itself rules it out.</source>
+        <source>Nobody can give this right: the pack itself rules it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8676,7 +8676,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No company issues keys of this role, so it can have no holder.</source>
+        <source>No company issues keys of this role: nobody can have one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8735,7 +8735,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Roll-out</source>
@@ -8904,7 +8904,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It would never be possible to %1: the seats that must sign cannot all be filled.</source>
+        <source>Nobody could ever %1: the seats that must sign cannot all be filled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8912,7 +8912,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of %1 would be issued by a company that is no party.</source>
+        <source>Keys of %1 would be issued by somebody who is no party.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9023,11 +9023,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <source>What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No role can be given this: the building prohibits it.</source>
+        <source>Nobody can be given this: the building prohibits it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9245,11 +9245,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft, from the next standstill on: no lock stops a vehicle on the road.</source>
+        <source>Locked against theft, from the next standstill on: no lock stops a van on the road.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft: it does not activate.</source>
+        <source>Locked against theft: it activates for nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9257,7 +9257,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inactive, its normal state: it activates for those who may.</source>
+        <source>Inactive, its normal state: it activates for whoever may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9375,7 +9375,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring newer lists: each delivery from a console that has newer ones brings them along.</source>
+        <source>Bring newer lists: whoever delivers anything from a console with newer ones brings them along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9474,7 +9474,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Cette liste de révocation est inutilisable&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Ask its issuer for a complete list in the usual form (RFC 5280).</source>
+        <source>Ask whoever issues it for a complete list in the usual form (RFC 5280).</source>
         <translation>Demandez à son émetteur une liste complète sous la forme habituelle (RFC 5280).</translation>
     </message>
     <message>
@@ -9594,7 +9594,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Mettez Packwarden à jour.</translation>
     </message>
     <message>
-        <source>Ask its issuer to sign it with RSA and SHA-256.</source>
+        <source>Ask whoever issues it to sign it with RSA and SHA-256.</source>
         <translation>Demandez à son émetteur de la signer avec RSA et SHA-256.</translation>
     </message>
     <message>
@@ -9614,7 +9614,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Le fichier a été modifié après la signature&#xa0;: demandez l’original au signataire.</translation>
     </message>
     <message>
-        <source>A signer&apos;s certificate has an issuer that this pack does not trust (%1).</source>
+        <source>A signer&apos;s certificate was issued by nobody this pack trusts (%1).</source>
         <translation>Le certificat d’un signataire n’a été délivré par aucune partie à laquelle ce pack fait confiance (%1).</translation>
     </message>
     <message>
@@ -9642,7 +9642,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>La clé d’un signataire a été révoquée (%1).</translation>
     </message>
     <message>
-        <source>Another person of that party must sign.</source>
+        <source>Somebody else of that party must sign.</source>
         <translation>Une autre personne de cette partie doit signer.</translation>
     </message>
     <message>
@@ -9758,7 +9758,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Rédigez la demande de nouveau à partir de la valeur actuelle.</translation>
     </message>
     <message>
-        <source>The value passes the silicon limit (%1). No signatures can allow it.</source>
+        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
         <translation>La valeur dépasse la limite du silicium (%1). Personne ne peut la dépasser.</translation>
     </message>
     <message>
@@ -9862,7 +9862,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Envoyez-leur le fichier&#xa0;; rien ne change avant qu’ils aient signé.</translation>
     </message>
     <message>
-        <source>After this it could never be changed again (%1).</source>
+        <source>After this nobody could change it again (%1).</source>
         <translation>Après cela, personne ne pourrait plus rien y changer (%1).</translation>
     </message>
     <message>
@@ -9922,7 +9922,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Ce fichier de clé demande plus de calcul pour s’ouvrir qu’il n’en est fait ici (%1).</translation>
     </message>
     <message>
-        <source>Ask the person who made it for one with fewer iterations.</source>
+        <source>Ask whoever made it for one with fewer iterations.</source>
         <translation>Demandez à qui l’a fait un fichier avec moins d’itérations.</translation>
     </message>
     <message>
@@ -9934,7 +9934,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Choisissez un autre fichier de clé.</translation>
     </message>
     <message>
-        <source>You are not signed in.</source>
+        <source>Nobody is signed in.</source>
         <translation>Personne n’est connecté.</translation>
     </message>
     <message>
@@ -10038,7 +10038,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Demandez à son propriétaire si votre compte est membre et si la base de données est un échange de cette version.</translation>
     </message>
     <message>
-        <source>This cannot be proved from here (%1).</source>
+        <source>Nobody can prove this from here (%1).</source>
         <translation>Personne ne peut prouver cela d’ici (%1).</translation>
     </message>
     <message>
@@ -10335,7 +10335,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10346,7 +10346,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rules are forgotten. This console trusts no rules now.</source>
+        <source>The rules are forgotten. This console trusts nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10571,7 +10571,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Le jeton demande son PIN.</translation>
     </message>
     <message>
-        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
+        <source>The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.</source>
         <translation>Le PIN est faux, et le jeton s’est verrouillé. Son émetteur peut le déverrouiller.</translation>
     </message>
     <message>
@@ -10587,7 +10587,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Le PIN est faux. Saisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
+        <source>The token is locked after wrong PINs. Whoever issued it can unlock it.</source>
         <translation>Le jeton est verrouillé après de faux PIN. Son émetteur peut le déverrouiller.</translation>
     </message>
     <message>
@@ -10599,7 +10599,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Deux jetons portent le même nom. Retirez-en un.</translation>
     </message>
     <message>
-        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
+        <source>The token has a key but no certificate for it. Whoever issued it can put it there.</source>
         <translation>Le jeton a une clé, mais pas de certificat pour elle. Son émetteur peut l’y mettre.</translation>
     </message>
     <message>
@@ -10739,191 +10739,191 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     <name>packwarden::SignoffContents</name>
     <message numerus="yes">
         <source>%n packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock %1 against theft</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller %1 contre le vol</translation>
     </message>
     <message>
         <source>Unlock %1 after a theft-lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever le verrou antivol de %1</translation>
     </message>
     <message>
         <source>Pair part %1 with slot %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparier la pièce %1 à l’emplacement %2 de %3</translation>
     </message>
     <message>
         <source>Tighten %1 at once on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Resserrer %1 tout de suite sur %2</translation>
     </message>
     <message>
         <source>Run a routine on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter une routine sur %1</translation>
     </message>
     <message>
         <source>Decommission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre %1 hors service</translation>
     </message>
     <message>
         <source>packs</source>
-        <translation type="unfinished"></translation>
+        <translation>packs</translation>
     </message>
     <message>
         <source>First charter, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Première charte, version %1</translation>
     </message>
     <message numerus="yes">
         <source>Charter %1: %n rule(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Charte %1&#xa0;: %n règle diffère</numerusform>
+            <numerusform>Charte %1&#xa0;: %n règles diffèrent</numerusform>
         </translation>
     </message>
     <message>
         <source>Admit %1 as a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre %1 comme partie</translation>
     </message>
     <message>
         <source>Remove %1 as a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la partie %1</translation>
     </message>
     <message>
         <source>Give %1 another root</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une autre racine à %1</translation>
     </message>
     <message>
         <source>Hand %1 over to %2 as operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmettre %1 à %2 comme exploitant</translation>
     </message>
     <message>
         <source>Sell %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendre %1 à %2</translation>
     </message>
     <message>
         <source>Charter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1</translation>
     </message>
     <message>
         <source>Charter %1: new party</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1&#xa0;: nouvelle partie</translation>
     </message>
     <message>
         <source>Charter %1: party leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1&#xa0;: départ d’une partie</translation>
     </message>
     <message>
         <source>Charter %1: new root</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1&#xa0;: nouvelle racine</translation>
     </message>
     <message>
         <source>Charter %1: handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1&#xa0;: transmission</translation>
     </message>
     <message>
         <source>Charter %1: sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Charte %1&#xa0;: vente</translation>
     </message>
     <message>
         <source>Policy %1, beside no rules that are trusted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique %1, à côté d’aucune règle crue ici</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n droit nouveau</numerusform>
+            <numerusform>%n droits nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <comment>rights</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n règle modifiée</numerusform>
+            <numerusform>%n règles modifiées</numerusform>
         </translation>
     </message>
     <message>
         <source>applied; what it changed is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué&#xa0;; ce qu’il a modifié n’est pas connu ici</translation>
     </message>
     <message>
         <source>no difference to the rules trusted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune différence avec les règles crues ici</translation>
     </message>
     <message>
         <source>Policy %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The usable window grows from %1 to %2, %3 more range per charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre utilisable passe de %1 à %2, %3 d’autonomie en plus par charge.</translation>
     </message>
     <message>
         <source>The usable window shrinks from %1 to %2, %3 less range per charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre utilisable passe de %1 à %2, %3 d’autonomie en moins par charge.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pack(s) start as before: no right, lock or list changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <translation>
+            <numerusform>%n véhicule démarre comme avant&#xa0;: aucun droit, verrou ni liste ne change.</numerusform>
+            <numerusform>%n véhicules démarrent comme avant&#xa0;: aucun droit, verrou ni liste ne change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is theft-locked and does not start anyway.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n est verrouillé contre le vol et ne démarre de toute façon pas.</numerusform>
+            <numerusform>%n sont verrouillés contre le vol et ne démarrent de toute façon pas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) are not known here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pack n’est pas connu ici.</numerusform>
+            <numerusform>%n packs ne sont pas connus ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <translation>
+            <numerusform>%1 ne peut plus démarrer aucun véhicule&#xa0;; %n pack connu le prendrait.</numerusform>
+            <numerusform>%1 ne peut plus démarrer aucun véhicule&#xa0;; %n packs connus le prendraient.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 can start packs from then on.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can start vans from then on.</source>
+        <translation>%1 peut démarrer des véhicules à partir de là.</translation>
     </message>
     <message>
-        <source>The sale ends every activation: a pack starts again with keys of the new owner&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <source>The sale ends every activation: a van starts again with keys of the new owner&apos;s people.</source>
+        <translation>La vente met fin à toute activation&#xa0;: un véhicule redémarre avec les clés des personnes du nouveau propriétaire.</translation>
     </message>
     <message>
         <source>Every document that is still waiting for these packs becomes void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout document encore en attente pour ces packs devient nul.</translation>
     </message>
     <message>
-        <source>Who can start a pack stays the same.</source>
-        <translation type="unfinished"></translation>
+        <source>Who can start a van stays the same.</source>
+        <translation>Qui peut démarrer un véhicule ne change pas.</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message>
         <source>This document cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document ne peut pas être lu</translation>
     </message>
     <message>
         <source>A request without changes</source>
@@ -10931,11 +10931,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>Change %1 %2 to %3 on %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer %1 de %2 à %3 sur %4</translation>
     </message>
     <message>
         <source>Unreadable document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document illisible</translation>
     </message>
     <message>
         <source>Policy %1</source>
@@ -10943,74 +10943,74 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>The proposed value shows once you have entered your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur proposée s’affiche quand vous avez saisi la vôtre.</translation>
     </message>
     <message>
         <source>%1 absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en absolu</translation>
     </message>
     <message>
         <source>%1 of now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de l’actuel</translation>
     </message>
     <message>
         <source>%1 past the charter&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au-delà de la limite de la charte</translation>
     </message>
     <message>
         <source>%1 to the charter&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jusqu’à la limite de la charte</translation>
     </message>
     <message>
         <source>%1 beyond the soft limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au-delà de la limite souple</translation>
     </message>
     <message>
         <source>%1 to the soft limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jusqu’à la limite souple</translation>
     </message>
     <message>
         <source>Until %1, then back to what it was by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au %1, puis de nouveau comme avant, de soi-même.</translation>
     </message>
     <message>
         <source>7 days, then back by itself unless ratified.</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours, puis de nouveau comme avant, sauf ratification.</translation>
     </message>
     <message>
-        <source>For good, until it is changed again.</source>
-        <translation type="unfinished"></translation>
+        <source>For good, until somebody changes it again.</source>
+        <translation>Pour de bon, jusqu’à une nouvelle modification.</translation>
     </message>
     <message>
         <source>, signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, signé par %1</translation>
     </message>
     <message numerus="yes">
         <source>, on %n packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, sur %n pack</numerusform>
+            <numerusform>, sur %n packs</numerusform>
         </translation>
     </message>
     <message>
         <source>No earlier change of this value is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification antérieure de cette valeur n’est connue ici.</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu ici</translation>
     </message>
     <message>
         <source>holds %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>contient maintenant %1</translation>
     </message>
     <message>
         <source>was changed since and changed back</source>
-        <translation type="unfinished"></translation>
+        <translation>a été changé depuis, puis rechangé</translation>
     </message>
     <message>
         <source>last read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lu pour la dernière fois %1</translation>
     </message>
     <message>
         <source>theft-locked</source>
@@ -11018,32 +11018,32 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>Withdrawn, and every pack knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré, et chaque pack le sait.</translation>
     </message>
     <message numerus="yes">
-        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <translation>
+            <numerusform>Retiré ici, pas encore effectif sur %1 pack de %n. Qui s’y rend l’apporte.</numerusform>
+            <numerusform>Retiré ici, pas encore effectif sur %1 packs de %n. Qui s’y rend l’apporte.</numerusform>
         </translation>
     </message>
     <message>
         <source>named, not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>nommé, non joint</translation>
     </message>
     <message>
         <source>attached, as signed</source>
-        <translation type="unfinished"></translation>
+        <translation>joint, tel que signé</translation>
     </message>
     <message>
         <source>attached, NOT what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>joint, PAS ce qui a été signé</translation>
     </message>
     <message numerus="yes">
         <source>%n signed statement(s) of packs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déclaration signée de packs</numerusform>
+            <numerusform>%n déclarations signées de packs</numerusform>
         </translation>
     </message>
 </context>
@@ -11052,14 +11052,14 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     <message>
         <source>%1 of %2</source>
         <comment>seats filled</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>packwarden::SignoffPacks</name>
     <message>
         <source>applied %1, receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué le %1, reçu vérifié</translation>
     </message>
     <message>
         <source>refused: %1</source>
@@ -11067,31 +11067,31 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>cannot be rehearsed: what it holds is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être essayé&#xa0;: ce qu’il contient n’est pas connu ici</translation>
     </message>
     <message>
         <source>would apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’appliquerait</translation>
     </message>
     <message>
         <source>waits for the signature of its author</source>
-        <translation type="unfinished"></translation>
+        <translation>attend la signature de son auteur</translation>
     </message>
     <message>
         <source>waits for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>attend des signatures</translation>
     </message>
     <message>
         <source>would refuse it now</source>
-        <translation type="unfinished"></translation>
+        <translation>le refuserait en ce moment</translation>
     </message>
     <message>
         <source>would refuse it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le refuserait&#xa0;: %1</translation>
     </message>
     <message>
         <source>waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>attend son tour</translation>
     </message>
     <message>
         <source>sending, %1 %</source>
@@ -11103,15 +11103,15 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>applied, receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué, reçu vérifié</translation>
     </message>
     <message>
         <source>cancelled before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé avant son début</translation>
     </message>
     <message>
         <source>Packs of this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Packs de ce document</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -11119,11 +11119,11 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Singulier</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -11141,7 +11141,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack that has all signatures would still apply the document.</source>
+        <source>The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack that has all signatures would still apply the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11176,7 +11176,7 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>Aucun document ouvert</translation>
     </message>
     <message>
-        <source>Draft a new one, or open or drop a file that was sent to you.
+        <source>Draft a new one, or open or drop a file that somebody sent you.
 Signatures in it are added to your copy.</source>
         <translation>Rédigez-en une nouvelle, ou ouvrez ou déposez un fichier que vous avez reçu.
 Ses signatures sont ajoutées à votre copie.</translation>
@@ -11604,7 +11604,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation>Signé et inscrit au journal. Le fichier est enregistré&#xa0;; envoyez une copie au signataire suivant.</translation>
     </message>
     <message>
-        <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
+        <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
         <translation>Retiré ici et inscrit au journal. Les packs ne le savent qu’une fois que le retrait leur est apporté&#xa0;; voir ci-dessous.</translation>
     </message>
     <message>
@@ -11678,7 +11678,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation>La liste %1 de %2 a été prise en compte, la première ici.</translation>
     </message>
     <message>
-        <source>It revokes no other key.</source>
+        <source>It revokes nobody else.</source>
         <translation>Elle ne révoque personne d’autre.</translation>
     </message>
     <message>
@@ -11732,7 +11732,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by no company</source>
+        <source>by nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11748,7 +11748,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no company</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -12002,7 +12002,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation>%1 dans le rôle %2</translation>
     </message>
     <message>
-        <source>Not signed in</source>
+        <source>Nobody signed in</source>
         <translation>Personne n’est connecté</translation>
     </message>
     <message>
@@ -12040,7 +12040,7 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation>Bienvenue dans Packwarden</translation>
     </message>
     <message>
-        <source>This console trusts no rules yet and hears no pack. Begin with one of these.</source>
+        <source>This console trusts nobody yet and hears no pack. Begin with one of these.</source>
         <translation>Cette console ne fait encore confiance à personne et n’entend aucun pack. Commencez par l’une de ces voies.</translation>
     </message>
     <message>
@@ -12326,7 +12326,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
 <context>
     <name>packwarden::TrustWords</name>
     <message>
-        <source>This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person you trust, then accept them once.</source>
+        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12449,7 +12449,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate: its issuer is not trusted by this pack</source>
+        <source>Certificate: issued by nobody this pack trusts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12497,7 +12497,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: a document is needed, written by another person</source>
+        <source>Policy: a document is needed, written by somebody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12521,7 +12521,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: names no seat for this</source>
+        <source>Policy: names nobody who signs for this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12613,7 +12613,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signs alone, but another person must write the document.</source>
+        <source>Signs alone, but somebody else must write the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
