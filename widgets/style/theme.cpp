@@ -62,9 +62,49 @@ Tones makeDark()
     t.alarmSoft = rgb("#42261b");
     t.information = rgb("#86b8ff");
     t.informationSoft = rgb("#1c2e47");
-    t.layer = {rgb("#ddd6fb"), rgb("#b5a5f0"), rgb("#8166dd"), rgb("#5334b0")};
+    t.layer = {rgb("#ddd6fb"), rgb("#b5a5f0"), rgb("#7a5dd9"), rgb("#5334b0")};
     t.layerText = {rgb("#2a1a63"), rgb("#1d1048"), rgb("#ffffff"), rgb("#ffffff")};
     return t;
+}
+
+/// For people who need the highest contrast: black and white, and colours that stand at least 7 to 1 on them (WCAG 2.1,
+/// 1.4.6).
+Tones makeStark(bool dark)
+{
+    Tones t = dark ? makeDark() : makeLight();
+    const QColor ground = dark ? QColor(Qt::black) : QColor(Qt::white);
+    for (QColor *surface :
+        {&t.window, &t.panel, &t.raised, &t.goodSoft, &t.warningSoft, &t.alarmSoft, &t.informationSoft})
+        *surface = ground;
+    t.text = dark ? QColor(Qt::white) : QColor(Qt::black);
+    t.line = t.text;
+    t.muted = dark ? rgb("#d0d0d0") : rgb("#4a4a4a");
+    t.accent = dark ? rgb("#7fdcff") : rgb("#00317a");
+    t.accentText = ground;
+    t.accentSoft = dark ? rgb("#00283d") : rgb("#dbe9ff");
+    t.good = dark ? rgb("#6dffb4") : rgb("#00461f");
+    t.warning = dark ? rgb("#ffd75e") : rgb("#5c3a00");
+    t.alarm = dark ? rgb("#ffab8f") : rgb("#8a0000");
+    t.information = dark ? rgb("#b3d4ff") : rgb("#00317a");
+    t.layer = {rgb("#ffffff"), rgb("#d9ccff"), rgb("#4a2c9a"), rgb("#1f0f52")};
+    t.layerText = {rgb("#000000"), rgb("#000000"), rgb("#ffffff"), rgb("#ffffff")};
+    return t;
+}
+
+/// Whether the desktop shows black on white or white on black: its themes of high contrast do, others are softer.
+bool isStark(const QPalette &palette)
+{
+    const QRgb window = palette.color(QPalette::Window).rgb();
+    const QRgb text = palette.color(QPalette::WindowText).rgb();
+    constexpr QRgb black = 0xff000000;
+    constexpr QRgb white = 0xffffffff;
+    return (window == white && text == black) || (window == black && text == white);
+}
+
+const Tones &tonesFor(bool dark, bool stark)
+{
+    static const Tones tones[] = {makeLight(), makeDark(), makeStark(false), makeStark(true)};
+    return tones[(stark ? 2 : 0) + (dark ? 1 : 0)];
 }
 
 QPalette paletteOf(const Tones &t)
@@ -218,9 +258,7 @@ bool isDark(const QPalette &palette)
 
 const Tones &tonesOf(const QPalette &palette)
 {
-    static const Tones light = makeLight();
-    static const Tones dark = makeDark();
-    return isDark(palette) ? dark : light;
+    return tonesFor(isDark(palette), isStark(palette));
 }
 
 QColor statusColour(const Tones &tones, Status status)
@@ -281,9 +319,7 @@ QString shapeOf(Status status)
 void applyTheme(QApplication &app, ThemeMode mode, const QPalette &system)
 {
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && isDark(system));
-    static const Tones light = makeLight();
-    static const Tones night = makeDark();
-    const Tones &tones = dark ? night : light;
+    const Tones &tones = tonesFor(dark, mode == ThemeMode::System && isStark(system));
     app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font(QStringList{QStringLiteral("DejaVu Sans"), app.font().family()});
     font.setPixelSize(12);

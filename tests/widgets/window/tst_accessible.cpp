@@ -13,11 +13,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -53,6 +55,19 @@ class TestAccessible final : public QObject
                 found << QString::fromLatin1(type) + u' ' + widget->objectName();
         }
         return found;
+    }
+
+    /// By relative luminance, as WCAG 2.1 defines both.
+    static double contrast(const QColor &one, const QColor &other)
+    {
+        const auto luminance = [](const QColor &colour) {
+            const auto part = [](float value) {
+                return value <= 0.04045F ? double(value) / 12.92 : std::pow((double(value) + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+        };
+        const auto [dark, bright] = std::minmax({luminance(one), luminance(other)});
+        return (bright + 0.05) / (dark + 0.05);
     }
 
     static QString nameOf(const QWidget *widget)
@@ -131,6 +146,49 @@ private Q_SLOTS:
             if (!label->objectName().startsWith(QLatin1String("qt_")))
                 QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName() + label->text()));
         }
+    }
+
+    void wordsStandOutFromTheirGround_data()
+    {
+        QTest::addColumn<ThemeMode>("mode");
+        QTest::addColumn<QColor>("window"); // of the desktop
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<double>("least");
+        QTest::newRow("light") << ThemeMode::Light << QColor(Qt::white) << QColor(Qt::black) << 4.5;
+        QTest::newRow("dark") << ThemeMode::Dark << QColor(Qt::white) << QColor(Qt::black) << 4.5;
+        QTest::newRow("a soft desktop") << ThemeMode::System << QColor(0xef, 0xef, 0xef) << QColor(Qt::black) << 4.5;
+        QTest::newRow("high contrast") << ThemeMode::System << QColor(Qt::white) << QColor(Qt::black) << 7.0;
+        QTest::newRow("high contrast, dark") << ThemeMode::System << QColor(Qt::black) << QColor(Qt::white) << 7.0;
+    }
+    /// WCAG 2.1, 1.4.3 and, where the desktop asks for the highest contrast, 1.4.6. Focus and lines: 3 to 1 (1.4.11).
+    void wordsStandOutFromTheirGround()
+    {
+        QFETCH(const ThemeMode, mode);
+        QFETCH(const QColor, window);
+        QFETCH(const QColor, text);
+        QFETCH(const double, least);
+        QPalette desktop;
+        desktop.setColor(QPalette::Window, window);
+        desktop.setColor(QPalette::WindowText, text);
+        const auto restore = qScopeGuard([] { applyTheme(*qApp, ThemeMode::Light, QPalette()); });
+        applyTheme(*qApp, mode, desktop);
+        const Tones &tones = tonesOf(QApplication::palette());
+        QCOMPARE(tones.panel, QApplication::palette().color(QPalette::Base));
+        const std::pair<QColor, QColor> pairs[] = {{tones.text, tones.panel}, {tones.text, tones.window},
+            {tones.text, tones.accentSoft}, {tones.muted, tones.panel}, {tones.muted, tones.window},
+            {tones.accentText, tones.accent}, {tones.accent, tones.panel}, {tones.good, tones.panel},
+            {tones.warning, tones.panel}, {tones.alarm, tones.panel}, {tones.information, tones.panel},
+            {tones.good, tones.goodSoft}, {tones.warning, tones.warningSoft}, {tones.alarm, tones.alarmSoft},
+            {tones.information, tones.informationSoft}, {tones.layerText[0], tones.layer[0]},
+            {tones.layerText[1], tones.layer[1]}, {tones.layerText[2], tones.layer[2]},
+            {tones.layerText[3], tones.layer[3]}};
+        for (const auto &[words, ground] : pairs)
+            QVERIFY2(contrast(words, ground) >= least,
+                qPrintable(
+                    QStringLiteral("%1 on %2: %3").arg(words.name(), ground.name()).arg(contrast(words, ground))));
+        QVERIFY(contrast(tones.accent, tones.window) >= 3); // what has the focus has a frame of it
+        if (least > 4.5)
+            QVERIFY(contrast(tones.line, tones.panel) >= 3);
     }
 
     /// The rail is a list of pages, of which the one on show is chosen; a screen reader can choose another.
