@@ -11,9 +11,9 @@
 
 namespace packwarden {
 
-/// Makes PackTelemetry of the broadcasts 0x18FFMMNN (message, node), by the DBC. Pure: frames and time in, values out. At
-/// most one entry per node, and a node is 0x10 to 0x6F, so no sender can fill the memory. Cell voltages change a whole
-/// sweep at a time, so that no difference is seen between cells that were measured at two moments.
+/// Makes PackTelemetry of the broadcasts 0x18FFMMNN (message, node), by the DBC. Pure: frames and time in, values out.
+/// At most one entry per node, and a node is 0x10 to 0x6F, so no sender can fill the memory. Cell voltages change a
+/// whole sweep at a time, so that no difference is seen between cells that were measured at two moments.
 class TelemetryDecoder final
 {
 public:

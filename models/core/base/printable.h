@@ -11,9 +11,9 @@
 namespace packwarden {
 
 /// Text from files, packs and people on its way to a terminal, a log or a report, as one line: what would act there is
-/// written out as an escape (`\n`, `\t`, `\x1b`, `\u{202e}`). These are control characters, line ends of every kind, format
-/// characters (those that turn the direction of writing among them), and halves of a surrogate pair. A joiner stays
-/// where the writing of the letter before it needs it, as in Persian, Hindi or emoji.
+/// written out as an escape (`\n`, `\t`, `\x1b`, `\u{202e}`). These are control characters, line ends of every kind,
+/// format characters (those that turn the direction of writing among them), and halves of a surrogate pair. A joiner
+/// stays where the writing of the letter before it needs it, as in Persian, Hindi or emoji.
 QString printable(const QString &text);
 
 /// The same for JSON, where it stays the same text: `\u202e`.

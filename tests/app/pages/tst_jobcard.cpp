@@ -717,10 +717,11 @@ void JobCardTest::theReportSaysWhatDiffers()
     jobreport::fill(page, card, {definition});
     const QString text = page.toPlainText();
     // Markup that somebody typed stays text.
-    for (const char *expected : {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1",
-             "BRD-2", "paired parts *", "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641",
-             "Werkstatt <b>Süd</b>", "Hafenstraße 1", "20457 Hamburg", "as they were found", "-41",
-             "Customer: Müller <b>KG</b>", "Vehicle: B-PW 123", "cell 7", "mV from the mean", "-30", "Packwarden 9.8.7"})
+    for (const char *expected :
+        {"SDB-TEST-0001", "<b>board</b> & cleaned.", "Second line.", "<i>Ines</i>", "BRD-1", "BRD-2", "paired parts *",
+            "max SoC *", "x.log", "x-2.log", "Opened by Ada", "3.641", "Werkstatt <b>Süd</b>", "Hafenstraße 1",
+            "20457 Hamburg", "as they were found", "-41", "Customer: Müller <b>KG</b>", "Vehicle: B-PW 123", "cell 7",
+            "mV from the mean", "-30", "Packwarden 9.8.7"})
         QVERIFY2(text.contains(QString::fromUtf8(expected)),
             qPrintable(QString::fromUtf8(expected) + QStringLiteral(" is not in: ") + text));
     QVERIFY(!text.contains(QStringLiteral("life cycle *")));
