@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -15,11 +16,33 @@
 #include <QTextCursor>
 #include <QTextTable>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
 
 constexpr char contents[] = "index";
+constexpr int pictureWidth = 78 * grid; ///< the column of text, in a list as well
+
+/// Pages whose pictures are as wide as the column. They are scaled here, as a text view does it without smoothing.
+class Pages final : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        const QVariant loaded = QTextBrowser::loadResource(type, name);
+        QImage picture;
+        if (type != QTextDocument::ImageResource || !picture.loadFromData(loaded.toByteArray()))
+            return loaded;
+        const int width = qRound(pictureWidth * devicePixelRatioF());
+        if (picture.width() > width)
+            picture = picture.scaledToWidth(width, Qt::SmoothTransformation);
+        picture.setDevicePixelRatio(std::max(1.0, double(picture.width()) / pictureWidth));
+        return picture;
+    }
+};
 
 /// What Markdown says nothing of: room around headings and in the cells of tables, and lines between them.
 void layOut(QTextDocument &document, const QColor &line)
@@ -56,7 +79,7 @@ QString ManualWindow::folderOf(const QString &language)
 
 ManualWindow::ManualWindow(QWidget *parent)
     : QDialog(parent)
-    , m_text(new QTextBrowser(this))
+    , m_text(new Pages(this))
     , m_search(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("manualWindow"));

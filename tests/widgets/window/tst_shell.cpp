@@ -914,6 +914,9 @@ private Q_SLOTS:
             auto *text = find<QTextBrowser>(world.window, "manualText");
             QVERIFY(text && text->isVisible());
             QVERIFY(text->toPlainText().size() > 400);
+            // Each page has a picture, and none is wider than the window.
+            QVERIFY(text->toPlainText().contains(QChar(QChar::ObjectReplacementCharacter)));
+            QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
             opened.insert(text->source().fileName());
         }
         QVERIFY(opened.size() >= 5);
