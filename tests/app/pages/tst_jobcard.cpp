@@ -91,7 +91,7 @@ struct Rig
     TestPack made{world, world.pack(), TestPack::Agreed::ByAll};
     const QString bus = freeLocalBus();
     const PackThread pack{bus, std::move(made.pack)};
-    const SystemClock clock;
+    const SystemClock clock{};
     NoFiles files;
     QTemporaryDir folder;
 };
