@@ -289,7 +289,10 @@ int main(int argc, char *argv[])
         QStringLiteral("code"), QStringLiteral("en"));
     const QCommandLineOption renew(QStringLiteral("manual-pictures"),
         QStringLiteral("Take the manual's pictures; do not compare them with those that it has"));
-    parser.addOptions({pictures, simulator, language, renew});
+    // Its path stands in the audits, and so in pictures.
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("The demo world"), QStringLiteral("folder"),
+        build.filePath(QStringLiteral("tour/demo")));
+    parser.addOptions({pictures, simulator, language, renew, demo});
     parser.process(app);
 
     const bool english = parser.value(language) == QLatin1String("en");
@@ -312,7 +315,7 @@ int main(int argc, char *argv[])
     for (const QString &name : old.entryList({QStringLiteral("*.png")}, QDir::Files))
         old.remove(name);
     const QDir work(QDir(parser.value(pictures)).filePath(QStringLiteral("work")));
-    DemoBus bus(parser.value(simulator), build.filePath(QStringLiteral("tour/demo")), work.path());
+    DemoBus bus(parser.value(simulator), parser.value(demo), work.path());
     if (!bus.start()) {
         QTextStream(stderr) << bus.why() << Qt::endl;
         return 1;
