@@ -915,7 +915,7 @@
         <translation>%1 beweist Eintrag %2 des Protokolls %3: %4, %5, von %6 am %7. Er ist einer der %8 Einträge, für die %9 unterschrieben hat.</translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>no person</source>
         <translation>niemandem</translation>
     </message>
     <message>
@@ -8164,10 +8164,6 @@ Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
     <message>
         <source>Prohibited by the silicon</source>
         <translation>Vom Silizium verboten</translation>
-    </message>
-    <message>
-        <source>prohibited</source>
-        <translation>verboten</translation>
     </message>
     <message>
         <source>no role</source>

@@ -75,7 +75,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody asks for a right</source>
+        <source>A person asks for a right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,6 +96,256 @@
     </message>
     <message>
         <source>Sign a yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AsOfDialog</name>
+    <message>
+        <source>As of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Pack serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading documents and logs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>issues certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::AsOfWords</name>
+    <message>
+        <source>the pack named the document, but it is not in this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded by this console alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last proved %1; nothing later is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proved before; nothing later is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: the first word of the pack is later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: it changed between two words of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: no list of its issuer from that time is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: the rules of that day are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: nothing about it is in this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter version %1, policy version %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the pack</source>
+        <translation>Recibo del pack</translation>
+    </message>
+    <message>
+        <source>Signed document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of this audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked, at the latest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid by the list of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>must sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prohibited</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -290,7 +540,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to %1. Whoever gets the file can check it without this console.</source>
+        <source>%n record(s) written to %1. The file can be checked without this console.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -301,11 +551,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
+        <source>No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is made, and you can export the proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
+        <source>Record %1 was written to %2. The file proves that it is one of the %3 records that %4 signed for; of the others it tells nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,7 +575,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Either this audit was changed, or whoever holds that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
+        <source>Either this audit was changed, or the holder of that key told something false. Ask %1 first. If you decide that it was false, what this key tells is a dispute from now on and no proof of damage; your decision is recorded. Revoke the key if it told something false on purpose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -334,6 +584,66 @@
     </message>
     <message>
         <source>Your decision is recorded. The audit is verified again; if it is in order, it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, values and keys as they were on a past day, and what proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document that the chosen record is about, as it is here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export or the proof of a record, of this audit or of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>No record is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. What is signed, delivered, trusted or refused here is kept in this list, and cannot be changed without a trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check an export or a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports and proofs (*.jsonl *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 is neither an export of an audit nor the proof of a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proves nothing. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -477,7 +787,7 @@
     <message>
         <source>%1: %2</source>
         <comment>field, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Record</source>
@@ -566,7 +876,7 @@
         </translation>
     </message>
     <message>
-        <source>Somebody holds another record %1 of this audit (%2).</source>
+        <source>Another copy of this audit has a different record %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,6 +893,37 @@
     </message>
     <message>
         <source>No checkpoint covers record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an export of this console&apos;s audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an export of another audit, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is damaged at record %1 (%2). The %n record(s) before it are intact.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 proves record %2 of audit %3: %4, %5, by %6 on %7. It is one of the %8 records that %9 signed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That key is not trusted here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether that key is good cannot be judged here: no rules are trusted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -937,7 +1278,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The interface takes no frame to send. Perhaps nobody is on the bus to acknowledge one.</source>
+        <source>The interface takes no frame to send. Perhaps no other node is on the bus to acknowledge one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1893,10 +2234,6 @@ For partners, with the fingerprint %4: %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every pack on the bus is visited now, one after the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is in the exchange now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1997,6 +2334,10 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>The console for the recording could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pack on the bus is visited now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2153,7 +2494,7 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -2207,7 +2548,7 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>With it lapse %n right(s).</source>
@@ -2355,6 +2696,28 @@ The first time takes about a minute.</source>
     </message>
 </context>
 <context>
+    <name>packwarden::DistributionStrip</name>
+    <message>
+        <source>How values lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not known of any pack on show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, half are at most %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known of %n pack(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DockWords</name>
     <message>
         <source>one of %1</source>
@@ -2373,7 +2736,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>once somebody else writes it</source>
+        <source>once another person writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2491,7 +2854,7 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>This console knows no certificate of a %1; ask %2.</source>
@@ -2503,7 +2866,7 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Changes: %1 %2</source>
@@ -2518,7 +2881,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (nobody known here)</source>
+        <source>%1 (no person known here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,7 +2889,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody can, whoever joins</source>
+        <source>Not possible, whatever people join</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2633,7 +2996,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not stop a van on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
+        <source>It does not stop a vehicle on the road: the lock takes hold once it stands still. Charging from outside is refused at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,14 +3016,14 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) will not start for anybody. One on the road is not stopped: it locks at standstill.</source>
+        <source>%n pack(s) will not start. A vehicle on the road is not stopped: its pack locks at standstill.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start again for whoever has the right.</source>
+        <source>%n pack(s) start again for those who have the right.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2679,7 +3042,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) never start again with these packs. Nobody can undo it.</source>
+        <source>%n pack(s) never start again. This cannot be undone.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2746,11 +3109,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither the owner nor the cell data specialist must always sign this value, so nobody may tighten it alone. Draft a request.</source>
+        <source>Neither the owner nor the cell data specialist must always sign this value, so no role may tighten it alone. Draft a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The policy of this pack names nobody who signs this. Add seats for it in Permissions.</source>
+        <source>The policy of this pack names no seat that signs this. Add seats for it in Permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2782,7 +3145,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The place stays on record and has nobody in it. Keys of its people open nothing any more.</source>
+        <source>The place stays on record and is vacant. Keys of its people open nothing any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,7 +3169,7 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After it nobody could change the rules any more. Name a successor for its seats first.</source>
+        <source>After it the rules could never be changed again. Name a successor for its seats first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2832,11 +3195,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To %1: nobody can sign its seat, so it cannot be done until the policy changes.</source>
+        <source>To %1: its seat cannot be signed, so it cannot be done until the policy changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody issues keys of %1 any more.</source>
+        <source>No company issues keys of %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3292,11 +3655,11 @@ The first time takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the rules of this pack nobody may clear its faults.</source>
+        <source>By the rules of this pack no role may clear its faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not clear faults of this pack. Ask somebody who is %1.</source>
+        <source>Your role may not clear faults of this pack. Ask a person who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3382,6 +3745,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>Recent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table is shown here now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3687,7 +4054,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask whoever made the file for one with the key.</source>
+        <source>Ask the person who made the file for one with the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3806,10 +4173,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Buscar packs</translation>
     </message>
     <message>
-        <source>Search serial, owner, state</source>
-        <translation>Buscar número de serie, propietario, estado</translation>
-    </message>
-    <message>
         <source>Which packs</source>
         <translation>Qué packs</translation>
     </message>
@@ -3902,7 +4265,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Guardar esta lista como CSV…</translation>
     </message>
     <message>
-        <source>Lock the chosen packs against theft. No van on the road is stopped.</source>
+        <source>Lock the chosen packs against theft. No vehicle on the road is stopped.</source>
         <translation>Bloquear los packs elegidos contra el robo. Ningún vehículo en marcha se detiene.</translation>
     </message>
     <message>
@@ -3962,6 +4325,59 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>last: %1</source>
         <comment>state of a pack that is not heard</comment>
         <translation>último: %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Search, or soc&lt;20</source>
+        <translation>Buscar, o soc&lt;20</translation>
+    </message>
+    <message>
+        <source>Words are searched for in serial, owner, hardware and state. Or ask for values: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; with not, or, and brackets.</source>
+        <translation>Las palabras se buscan en la serie, el propietario, el hardware y el estado. O pregunte por valores: soc&lt;20, faults&gt;0, owner:leasing, tomorrow:stops, days&gt;3, lock:unknown; con not, or y paréntesis.</translation>
+    </message>
+    <message>
+        <source>Show how values lie</source>
+        <translation>Mostrar la distribución de los valores</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>party that met a pack, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Searches, columns and their order under a name; and groups of packs</source>
+        <translation>Búsquedas, columnas y su orden bajo un nombre; y grupos de packs</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Quitar una vista</translation>
+    </message>
+    <message>
+        <source>Choose all packs on show</source>
+        <translation>Elegir todos los packs mostrados</translation>
+    </message>
+    <message>
+        <source>Groups…</source>
+        <translation>Grupos…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>The search, the columns and their order are kept under this name:</source>
+        <translation>La búsqueda, las columnas y su orden se guardan con este nombre:</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 64 characters.</source>
+        <translation>Escriba un nombre de 64 caracteres como máximo.</translation>
     </message>
 </context>
 <context>
@@ -4069,7 +4485,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>The pack stands in fault now. It starts for nobody until the cause is mended.</source>
+        <source>The pack stands in fault now. It does not start until the cause is mended.</source>
         <translation>El pack está en fallo ahora. No arranca para nadie hasta que se elimine la causa.</translation>
     </message>
     <message>
@@ -4125,10 +4541,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Aplicado en %1 de %2.</translation>
     </message>
     <message>
-        <source>The first pack has it and is watched for %1 s more; then the rest follow.</source>
-        <translation>El primer pack lo tiene y se observa %1&#xa0;s más; después siguen los demás.</translation>
-    </message>
-    <message>
         <source>Stopping: one pack&apos;s answer is still due.</source>
         <translation>Deteniendo: aún falta la respuesta de un pack.</translation>
     </message>
@@ -4144,6 +4556,152 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>Cancelled; the packs that were not begun are unchanged.</source>
         <translation>Cancelado; los packs no iniciados no han cambiado.</translation>
     </message>
+    <message>
+        <source>There is no column “%1”. Columns are: %2.</source>
+        <translation>No hay ninguna columna «%1». Las columnas son: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it without a unit, such as 20 or 3.65.</source>
+        <translation>«%1» no es un número. Escríbalo sin unidad, por ejemplo 20 o 3.65.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Falta algo.</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “%1”.</source>
+        <translation>Falta algo junto a «%1».</translation>
+    </message>
+    <message>
+        <source>A bracket or a quotation mark has no partner: “%1”.</source>
+        <translation>Un paréntesis o una comilla no tiene pareja: «%1».</translation>
+    </message>
+    <message>
+        <source>There is no group “%1”.</source>
+        <translation>No hay ningún grupo «%1».</translation>
+    </message>
+    <message>
+        <source>The group “%1” would hold itself.</source>
+        <translation>El grupo «%1» se contendría a sí mismo.</translation>
+    </message>
+    <message>
+        <source>This is too long to be searched for.</source>
+        <translation>Es demasiado largo para una búsqueda.</translation>
+    </message>
+    <message>
+        <source>They are watched for %1 s more; then the next follow.</source>
+        <translation>Se observan %1 s más; después siguen los próximos.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::GroupsDialog</name>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Groups of packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: owner:leasing serial&gt;=SDB-0100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the search of the fleet. Packs for which it holds belong to the group by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in the %n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out the %n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Type a name. As it stands, %n known pack(s) would belong to it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known pack(s) belong to it now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another group has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of another group names it. Change that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Inspection</name>
@@ -4156,7 +4714,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack said yes, but holds %1. Somebody else may have set it meanwhile; look at the pack&apos;s own log.</source>
+        <source>The pack said yes, but holds %1. Another person may have set it meanwhile; look at the pack&apos;s own log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4309,6 +4867,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>How far the lowest and the highest cell are apart.</source>
         <translation>Diferencia entre la celda más baja y la más alta.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +5089,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <name>packwarden::JobReport</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>mean %1; most %2, cell %3</source>
@@ -4678,7 +5240,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is signed by nobody.</source>
+        <source>Both signed states carry a number that this console made a moment before, and the signature of the pack&apos;s own key, whose certificate ends in the manufacturer&apos;s root of the charter. They lie beside this report; what was heard on the bus is not signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4691,6 +5253,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>Recording of the bus: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells as they were found, mV from the mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5257,7 +5823,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         </translation>
     </message>
     <message>
-        <source>No pack was read yet, so nobody can say what this key opens.</source>
+        <source>No pack was read yet, so it is not known what this key opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5297,7 +5863,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tomorrow: %1 could not start any more; each pack still has somebody who can.</source>
+        <source>Tomorrow: %1 could not start any more; each pack still has a driver who can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5335,7 +5901,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody known here holds the role %1 any more.</source>
+        <source>No person known here holds the role %1 any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5904,10 +6470,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>Forget the pack</source>
         <translation>Olvidar el pack</translation>
     </message>
-    <message>
-        <source>Open it</source>
-        <translation>Abrirla</translation>
-    </message>
 </context>
 <context>
     <name>packwarden::ManualWindow</name>
@@ -5982,6 +6544,26 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Enviar por correo</translation>
+    </message>
+    <message>
+        <source>A letter is begun. Attach the file yourself: %1</source>
+        <translation>Se ha empezado un mensaje. Adjunte usted el archivo: %1</translation>
+    </message>
+    <message>
+        <source>No program for e-mail was found here. Send this file: %1</source>
+        <translation>No se encontró aquí ningún programa de correo. Envíe este archivo: %1</translation>
     </message>
 </context>
 <context>
@@ -6563,7 +7145,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>now</source>
@@ -6581,7 +7163,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewAmendmentDialog</name>
     <message>
-        <source>nobody</source>
+        <source>vacant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6740,7 +7322,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
 <context>
     <name>packwarden::NewCommandDialog</name>
     <message>
-        <source>I know that nobody can undo this</source>
+        <source>I know that this cannot be undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6836,7 +7418,7 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm that nobody can undo it.</source>
+        <source>Confirm that it cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7142,11 +7724,11 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the policy nobody may set this by one key.</source>
+        <source>By the policy, one key alone may not set this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not set this. Ask somebody who is %1.</source>
+        <source>Your role may not set this. Ask a person who is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,7 +7887,7 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -7320,7 +7902,7 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody named</source>
+        <source>no person named</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7512,7 +8094,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody, in this row.</source>
+        <source>No role, in this row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7571,11 +8153,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody, ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody</source>
+        <source>no role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7595,7 +8173,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -7611,7 +8189,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>A pack would refuse this: no contract clause is named for %1.</source>
@@ -7638,11 +8216,11 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 can do everything that anybody can.</source>
+        <source>%1 can do everything that any role can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: nobody can do it.</source>
+        <source>%1: no role can do it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7706,7 +8284,7 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Others must sign here, so nobody can act alone. Take their seats away first.</source>
+        <source>Others must sign here, so no role can act alone. Take their seats away first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8268,11 +8846,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>anybody may read it</source>
+        <source>it may be read without a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody can read it</source>
+        <source>it cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8386,11 +8964,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By %1, clause %2, it belongs to %3. %4 can give somebody that role.</source>
+        <source>By %1, clause %2, it belongs to %3. %4 can give a person that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It belongs to %1. %2 can give somebody that role.</source>
+        <source>It belongs to %1. %2 can give a person that role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,7 +8980,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody can give this right: the pack itself rules it out.</source>
+        <source>This right cannot be given: the pack itself rules it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8500,7 +9078,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>What differs from policy %1</source>
@@ -8676,7 +9254,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No company issues keys of this role: nobody can have one.</source>
+        <source>No company issues keys of this role, so it can have no holder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8693,10 +9271,6 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
 </context>
 <context>
     <name>packwarden::RolloutPanel</name>
-    <message>
-        <source>First one pack, then the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Start roll-out</source>
         <translation type="unfinished"></translation>
@@ -8716,10 +9290,6 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     <message>
         <source>Document</source>
         <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Seconds to watch the first pack</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> s</source>
@@ -8793,6 +9363,50 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to watch each stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packs that have it are passed over; all others get it, stage by stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what came of it could not be kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pack, then the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pack, 10 %, 50 %, the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group after group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document of that roll-out is not here any more, or may not be delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8904,7 +9518,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody could ever %1: the seats that must sign cannot all be filled.</source>
+        <source>It would never be possible to %1: the seats that must sign cannot all be filled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8912,7 +9526,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of %1 would be issued by somebody who is no party.</source>
+        <source>Keys of %1 would be issued by a company that is no party.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9023,11 +9637,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What nobody may. Try to let anybody lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
+        <source>What is prohibited. Try to let any role lock the fire exit: the building itself prohibits it, as silicon does in a battery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody can be given this: the building prohibits it.</source>
+        <source>No role can be given this: the building prohibits it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9204,7 +9818,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>expired</source>
@@ -9245,11 +9859,11 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft, from the next standstill on: no lock stops a van on the road.</source>
+        <source>Locked against theft, from the next standstill on: no lock stops a vehicle on the road.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked against theft: it activates for nobody.</source>
+        <source>Locked against theft: it does not activate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9257,7 +9871,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inactive, its normal state: it activates for whoever may.</source>
+        <source>Inactive, its normal state: it activates for those who may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9375,7 +9989,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring newer lists: whoever delivers anything from a console with newer ones brings them along.</source>
+        <source>Bring newer lists: each delivery from a console that has newer ones brings them along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9474,7 +10088,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Esta lista de revocación no se puede usar: %1.</translation>
     </message>
     <message>
-        <source>Ask whoever issues it for a complete list in the usual form (RFC 5280).</source>
+        <source>Ask its issuer for a complete list in the usual form (RFC 5280).</source>
         <translation>Pida a quien la emite una lista completa en la forma habitual (RFC 5280).</translation>
     </message>
     <message>
@@ -9594,7 +10208,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Actualice Packwarden.</translation>
     </message>
     <message>
-        <source>Ask whoever issues it to sign it with RSA and SHA-256.</source>
+        <source>Ask its issuer to sign it with RSA and SHA-256.</source>
         <translation>Pida a quien la emite que la firme con RSA y SHA-256.</translation>
     </message>
     <message>
@@ -9614,7 +10228,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El archivo se cambió después de firmarlo: pida el original al firmante.</translation>
     </message>
     <message>
-        <source>A signer&apos;s certificate was issued by nobody this pack trusts (%1).</source>
+        <source>A signer&apos;s certificate has an issuer that this pack does not trust (%1).</source>
         <translation>El certificado de un firmante no lo emitió nadie en quien confíe este pack (%1).</translation>
     </message>
     <message>
@@ -9642,7 +10256,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>La clave de un firmante fue revocada (%1).</translation>
     </message>
     <message>
-        <source>Somebody else of that party must sign.</source>
+        <source>Another person of that party must sign.</source>
         <translation>Debe firmar otra persona de esa parte.</translation>
     </message>
     <message>
@@ -9758,7 +10372,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Redáctelo de nuevo a partir del valor actual.</translation>
     </message>
     <message>
-        <source>The value passes the silicon limit (%1). Nobody can pass it.</source>
+        <source>The value passes the silicon limit (%1). No signatures can allow it.</source>
         <translation>El valor pasa el límite del silicio (%1). Nadie puede pasarlo.</translation>
     </message>
     <message>
@@ -9862,7 +10476,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Envíeles el archivo; nada cambia hasta que hayan firmado.</translation>
     </message>
     <message>
-        <source>After this nobody could change it again (%1).</source>
+        <source>After this it could never be changed again (%1).</source>
         <translation>Después de esto nadie podría volver a cambiarlo (%1).</translation>
     </message>
     <message>
@@ -9922,7 +10536,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Este archivo de clave exige para abrirse más cálculo del que se hace aquí (%1).</translation>
     </message>
     <message>
-        <source>Ask whoever made it for one with fewer iterations.</source>
+        <source>Ask the person who made it for one with fewer iterations.</source>
         <translation>Pida a quien lo hizo uno con menos iteraciones.</translation>
     </message>
     <message>
@@ -9934,7 +10548,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Elija otro archivo de clave.</translation>
     </message>
     <message>
-        <source>Nobody is signed in.</source>
+        <source>You are not signed in.</source>
         <translation>Nadie ha iniciado sesión.</translation>
     </message>
     <message>
@@ -10038,7 +10652,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Pregunte a su propietario si su cuenta es miembro y si la base de datos es un intercambio de esta versión.</translation>
     </message>
     <message>
-        <source>Nobody can prove this from here (%1).</source>
+        <source>This cannot be proved from here (%1).</source>
         <translation>Nadie puede probar esto desde aquí (%1).</translation>
     </message>
     <message>
@@ -10308,6 +10922,38 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre del taller</translation>
+    </message>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Dirección del taller</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Taller</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Head of a job card&apos;s report</source>
+        <translation>Encabezado del informe de una ficha de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Shell</name>
@@ -10335,7 +10981,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This console then trusts nobody: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
+        <source>This console then trusts no rules: no document can be judged, and nothing can be delivered, until you compare and accept rules again. What is known of %n pack(s) is forgotten too. Documents, keys and the audit stay.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10346,7 +10992,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rules are forgotten. This console trusts nobody.</source>
+        <source>The rules are forgotten. This console trusts no rules now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10454,6 +11100,77 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>Open as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::SideView</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tensión</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
+    </message>
+    <message>
+        <source>Lowest cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cell %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Packs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is chosen, or none is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which packs stand beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Lo que muestran las celdas</translation>
+    </message>
+    <message>
+        <source>Packs side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this pack alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10571,7 +11288,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El token pide su PIN.</translation>
     </message>
     <message>
-        <source>The PIN is wrong, and the token has locked itself. Whoever issued it can unlock it.</source>
+        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
         <translation>El PIN es incorrecto, y el token se ha bloqueado. Quien lo emitió puede desbloquearlo.</translation>
     </message>
     <message>
@@ -10587,7 +11304,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>El PIN es incorrecto. Escríbalo de nuevo.</translation>
     </message>
     <message>
-        <source>The token is locked after wrong PINs. Whoever issued it can unlock it.</source>
+        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
         <translation>El token está bloqueado tras PIN incorrectos. Quien lo emitió puede desbloquearlo.</translation>
     </message>
     <message>
@@ -10599,7 +11316,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Dos tokens tienen el mismo nombre. Retire uno.</translation>
     </message>
     <message>
-        <source>The token has a key but no certificate for it. Whoever issued it can put it there.</source>
+        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
         <translation>El token tiene una clave pero ningún certificado para ella. Quien lo emitió puede ponerlo.</translation>
     </message>
     <message>
@@ -10874,7 +11591,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>La ventana utilizable se reduce de %1 a %2, %3 menos de autonomía por carga.</translation>
     </message>
     <message numerus="yes">
-        <source>%n van(s) start as before: no right, lock or list changes.</source>
+        <source>%n pack(s) start as before: no right, lock or list changes.</source>
         <translation>
             <numerusform>%n vehículo arranca como antes: no cambia ningún derecho, bloqueo ni lista.</numerusform>
             <numerusform>%n vehículos arrancan como antes: no cambia ningún derecho, bloqueo ni lista.</numerusform>
@@ -10895,18 +11612,18 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 can no longer start any van; %n known pack(s) would take this.</source>
+        <source>%1 can no longer start any pack; %n known pack(s) would take this.</source>
         <translation>
             <numerusform>%1 ya no puede arrancar ningún vehículo; %n pack conocido lo tomaría.</numerusform>
             <numerusform>%1 ya no puede arrancar ningún vehículo; %n packs conocidos lo tomarían.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 can start vans from then on.</source>
+        <source>%1 can start packs from then on.</source>
         <translation>%1 puede arrancar vehículos desde entonces.</translation>
     </message>
     <message>
-        <source>The sale ends every activation: a van starts again with keys of the new owner&apos;s people.</source>
+        <source>The sale ends every activation: a pack starts again with keys of the new owner&apos;s people.</source>
         <translation>La venta termina toda activación: un vehículo vuelve a arrancar con claves de las personas del nuevo propietario.</translation>
     </message>
     <message>
@@ -10914,7 +11631,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Todo documento que aún espera para estos packs queda nulo.</translation>
     </message>
     <message>
-        <source>Who can start a van stays the same.</source>
+        <source>Who can start a pack stays the same.</source>
         <translation>Quién puede arrancar un vehículo no cambia.</translation>
     </message>
     <message>
@@ -10978,7 +11695,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>7 días, después vuelve por sí solo si no se ratifica.</translation>
     </message>
     <message>
-        <source>For good, until somebody changes it again.</source>
+        <source>For good, until it is changed again.</source>
         <translation>De forma permanente, hasta que alguien lo cambie de nuevo.</translation>
     </message>
     <message>
@@ -11021,7 +11738,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Retirado, y todos los packs lo saben.</translation>
     </message>
     <message numerus="yes">
-        <source>Withdrawn here, not yet effective on %1 of %n pack(s). Whoever visits them brings it along.</source>
+        <source>Withdrawn here, not yet effective on %1 of %n pack(s). The next visit brings it along.</source>
         <translation>
             <numerusform>Retirado aquí, aún sin efecto en %1 de %n pack. Quien los visita lo lleva.</numerusform>
             <numerusform>Retirado aquí, aún sin efecto en %1 de %n packs. Quien los visita lo lleva.</numerusform>
@@ -11141,7 +11858,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The withdrawal is signed. It takes effect on a pack when somebody brings it there; until then a pack that has all signatures would still apply the document.</source>
+        <source>The withdrawal is signed. It takes effect on a pack once it is brought there; until then a pack that has all signatures would still apply the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11176,7 +11893,7 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Ningún documento abierto</translation>
     </message>
     <message>
-        <source>Draft a new one, or open or drop a file that somebody sent you.
+        <source>Draft a new one, or open or drop a file that was sent to you.
 Signatures in it are added to your copy.</source>
         <translation>Redacte una nueva, o abra o suelte un archivo que le hayan enviado.
 Sus firmas se añaden a su copia.</translation>
@@ -11604,7 +12321,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Firmado y registrado. El archivo está guardado; envíe una copia a quien firma después.</translation>
     </message>
     <message>
-        <source>Withdrawn here and recorded. Packs know it only when somebody brings it there; see below.</source>
+        <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
         <translation>Retirado aquí y registrado. Los packs solo lo saben cuando alguien se lo lleva; véase abajo.</translation>
     </message>
     <message>
@@ -11678,7 +12395,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>La lista %1 de %2 se ha admitido, la primera aquí.</translation>
     </message>
     <message>
-        <source>It revokes nobody else.</source>
+        <source>It revokes no other key.</source>
         <translation>No revoca a nadie más.</translation>
     </message>
     <message>
@@ -11694,10 +12411,6 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Abrir un documento</translation>
     </message>
     <message>
-        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</source>
-        <translation>Documentos (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -11711,6 +12424,24 @@ Sus firmas se añaden a su copia.</translation>
             <numerusform>%n archivo admitido.</numerusform>
             <numerusform>%n archivos admitidos.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) do not fit into one document.</source>
+        <translation>
+            <numerusform>%n pack no cabe en un documento.</numerusform>
+            <numerusform>%n packs no caben en un documento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
+        <translation>
+            <numerusform>Están en %n parte, que está en la lista; se firma sola.</numerusform>
+            <numerusform>Están en %n partes, que están en la lista; cada una se firma sola.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
+        <translation>Documentos (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
     </message>
 </context>
 <context>
@@ -11732,7 +12463,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by nobody</source>
+        <source>by no company</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11748,7 +12479,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>no company</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -11826,6 +12557,113 @@ Sus firmas se añaden a su copia.</translation>
     <message>
         <source>Join by invitation</source>
         <translation>Unirse por invitación</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::StateProofDialog</name>
+    <message>
+        <source>It cannot be checked: this console trusts no rules yet, and so no manufacturer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It proves nothing. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack signed this, but the report beside it is not the one that was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the key of %1, whose certificate comes from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job card of this console&apos;s audit rests on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the pack was found. The card was closed on %1, record %2 of the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the pack was left. The card was closed on %1, record %2 of the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its report does not lie beside this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report beside this file is the one that was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report beside this file was changed, or is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed state of a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed state of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by the pack&apos;s clock. It says how the pack was then, not how it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>charter %1, policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theft lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records in its log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -12002,12 +12840,16 @@ Sus firmas se añaden a su copia.</translation>
         <translation>%1 en el rol %2</translation>
     </message>
     <message>
-        <source>Nobody signed in</source>
+        <source>Not signed in</source>
         <translation>Nadie ha iniciado sesión</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>The table of this page as a file, or on paper</source>
+        <translation>La tabla de esta página como archivo, o en papel</translation>
     </message>
 </context>
 <context>
@@ -12040,7 +12882,7 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Bienvenido a Packwarden</translation>
     </message>
     <message>
-        <source>This console trusts nobody yet and hears no pack. Begin with one of these.</source>
+        <source>This console trusts no rules yet and hears no pack. Begin with one of these.</source>
         <translation>Esta consola aún no confía en nadie y no oye ningún pack. Empiece por uno de estos caminos.</translation>
     </message>
     <message>
@@ -12287,6 +13129,37 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <source>Bring it now</source>
         <translation>Llevarlo ahora</translation>
     </message>
+    <message>
+        <source>A roll-out was cut off: %1</source>
+        <translation>Un despliegue se interrumpió: %1</translation>
+    </message>
+    <message>
+        <source>What was known of packs is damaged</source>
+        <translation>Lo que se sabía de los packs está dañado</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 no se puede leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pack(s) have it. It goes on where it was.</source>
+        <translation>
+            <numerusform>%1 de %n pack lo tiene. Continúa donde estaba.</numerusform>
+            <numerusform>%1 de %n packs lo tienen. Continúa donde estaba.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside as %1, with groups and views. Packs are learnt anew on the bus or by an invitation.</source>
+        <translation>Apartado como %1, con grupos y vistas. Los packs se aprenden de nuevo en el bus o por una invitación.</translation>
+    </message>
+    <message>
+        <source>It is left out, and stays where it is. What was in it is learnt anew when packs are on the bus.</source>
+        <translation>Se deja de lado y se queda donde está. Su contenido se aprende de nuevo cuando los packs están en el bus.</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Mostrar el archivo</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendPlot</name>
@@ -12326,7 +13199,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
 <context>
     <name>packwarden::TrustWords</name>
     <message>
-        <source>This console trusts nobody yet. %1 offers its rules. Compare the fingerprints with somebody you trust, then accept them once.</source>
+        <source>This console trusts no rules yet. %1 offers its own. Compare the fingerprints with a person you trust, then accept them once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12449,7 +13322,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate: issued by nobody this pack trusts</source>
+        <source>Certificate: its issuer is not trusted by this pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12497,7 +13370,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: a document is needed, written by somebody else</source>
+        <source>Policy: a document is needed, written by another person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12521,7 +13394,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy: names nobody who signs for this</source>
+        <source>Policy: names no seat for this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12613,7 +13486,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signs alone, but somebody else must write the document.</source>
+        <source>Signs alone, but another person must write the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12731,7 +13604,7 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Any %1, %2</source>

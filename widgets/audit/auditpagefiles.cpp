@@ -118,7 +118,7 @@ void AuditPage::exportTo(const QString &path)
                 page->m_export->setEnabled(true);
                 if (written.ok())
                     page->m_verdict->say(Status::Good,
-                        tr("%n record(s) written to %1. Whoever gets the file can check it without this console.",
+                        tr("%n record(s) written to %1. The file can be checked without this console.",
                             nullptr, int(written->head.count))
                             .arg(path));
                 else
@@ -145,7 +145,7 @@ void AuditPage::exportProofTo(qint64 seq, const QString &path)
     if (!signer.ok()) {
         if (signer.code() == Code::WrongState)
             m_verdict->say(Status::Information,
-                tr("Nobody has signed a checkpoint that has record %1 yet. Sign in, or sign a document: then one is "
+                tr("No checkpoint that has record %1 is signed yet. Sign in, or sign a document: then one is "
                    "made, and you can export the proof.")
                     .arg(seq));
         else
@@ -157,7 +157,7 @@ void AuditPage::exportProofTo(qint64 seq, const QString &path)
         return;
     }
     m_verdict->say(Status::Good,
-        tr("Record %1 was written to %2. Whoever gets the file can check that it is one of the %3 records that %4 "
+        tr("Record %1 was written to %2. The file proves that it is one of the %3 records that %4 "
            "signed for; of the others it tells nothing.")
             .arg(seq)
             .arg(path)

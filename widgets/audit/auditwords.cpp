@@ -167,7 +167,7 @@ QString AuditWords::proof(const QString &name, const AuditInclusion &proof, cons
                             "signed for.")
                              .arg(name, QString::number(record.seq), QString::fromLatin1(proof.logId.toHex()),
                                  Names::auditAction(record.action), Names::auditOutcome(record.outcome),
-                                 record.actor.person.isEmpty() ? tr("nobody") : lookalike::visible(record.actor.person),
+                                 record.actor.person.isEmpty() ? tr("no person") : lookalike::visible(record.actor.person),
                                  format::dateTime(record.timeUs / 1'000'000), QString::number(proof.records),
                                  lookalike::visible(signer.name));
     if (signer.problem)
