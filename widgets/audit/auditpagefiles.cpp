@@ -118,8 +118,8 @@ void AuditPage::exportTo(const QString &path)
                 page->m_export->setEnabled(true);
                 if (written.ok())
                     page->m_verdict->say(Status::Good,
-                        tr("%n record(s) written to %1. The file can be checked without this console.",
-                            nullptr, int(written->head.count))
+                        tr("%n record(s) written to %1. The file can be checked without this console.", nullptr,
+                            int(written->head.count))
                             .arg(path));
                 else
                     page->m_verdict->say(Status::Alarm, Sentences::of(written.error()).text());

@@ -163,13 +163,14 @@ QString AuditWords::exported(const QString &name, const auditexport::Reading &re
 QString AuditWords::proof(const QString &name, const AuditInclusion &proof, const AuditInclusion::Signer &signer)
 {
     const AuditRecord &record = proof.record;
-    const QString what = tr("%1 proves record %2 of audit %3: %4, %5, by %6 on %7. It is one of the %8 records that %9 "
-                            "signed for.")
-                             .arg(name, QString::number(record.seq), QString::fromLatin1(proof.logId.toHex()),
-                                 Names::auditAction(record.action), Names::auditOutcome(record.outcome),
-                                 record.actor.person.isEmpty() ? tr("no person") : lookalike::visible(record.actor.person),
-                                 format::dateTime(record.timeUs / 1'000'000), QString::number(proof.records),
-                                 lookalike::visible(signer.name));
+    const QString what
+        = tr("%1 proves record %2 of audit %3: %4, %5, by %6 on %7. It is one of the %8 records that %9 "
+             "signed for.")
+              .arg(name, QString::number(record.seq), QString::fromLatin1(proof.logId.toHex()),
+                  Names::auditAction(record.action), Names::auditOutcome(record.outcome),
+                  record.actor.person.isEmpty() ? tr("no person") : lookalike::visible(record.actor.person),
+                  format::dateTime(record.timeUs / 1'000'000), QString::number(proof.records),
+                  lookalike::visible(signer.name));
     if (signer.problem)
         return what + u' ' + tr("That key is not trusted here: %1").arg(Sentences::of(*signer.problem).text());
     return signer.isJudged ? what
