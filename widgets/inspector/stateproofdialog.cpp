@@ -81,11 +81,11 @@ StateProofDialog::StateProofDialog(const QString &path, const Result<StateProof>
         proof.ok() ? tr("Signed state of %1").arg(proof->statement.serial.text()) : tr("Signed state of a pack"),
         "heading"));
     const bool good = proof.ok() && !isReportOther(*proof);
-    auto *said = makeLabel(
+    auto *told = makeLabel(
         shapeOf(good ? Status::Good : Status::Alarm) + u' ' + verdict(proof), good ? "good" : "alarm", this);
-    said->setObjectName(QStringLiteral("proofVerdict"));
-    said->setWordWrap(true);
-    column->addWidget(said);
+    told->setObjectName(QStringLiteral("proofVerdict"));
+    told->setWordWrap(true);
+    column->addWidget(told);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
