@@ -122,7 +122,8 @@ def manual_pages_are_in_good_form():
     ctl = run("sh", "-c", f"gzip -dc {ROOT}/usr/share/man/man1/packwardenctl.1.gz")
     told = json.loads(run(BUILD / "bin/packwardenctl", "--help", "--json"))
     for verb in told["verbs"]:
-        assert f".SS {verb['noun']}\n" in ctl and verb["usage"].replace("-", "\\-") in ctl, verb["usage"]
+        noun, usage = (verb[key].replace("-", "\\-") for key in ("noun", "usage"))
+        assert f".SS {noun}\n" in ctl and usage in ctl, verb["usage"]
 
 
 def the_courier_is_a_service():
