@@ -21,7 +21,7 @@ inline const QString fleet = QStringLiteral("courier-fleet-manager");
 inline const QString manufacturer = QStringLiteral("manufacturer-engineer");
 } // namespace person
 
-constexpr qint64 day = 24 * 3600; ///< seconds
+constexpr qint64 day = 24 * 3600LL; ///< seconds
 
 /// A literal of a rule, in UTF-8.
 QString s(const char *text);
