@@ -189,4 +189,14 @@ Result<> SqliteTransaction::commit()
     return done;
 }
 
+Result<> inTransaction(SqliteFile &file, const std::function<Result<>()> &steps)
+{
+    SqliteTransaction transaction(file);
+    if (!transaction.begun().ok())
+        return transaction.begun();
+    if (auto done = steps(); !done.ok())
+        return done;
+    return transaction.commit();
+}
+
 } // namespace packwarden

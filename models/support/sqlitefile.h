@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -92,5 +93,8 @@ private:
     Result<> m_begun;
     bool m_committed = false;
 };
+
+/// All of the steps in one transaction, or none: their error, or that of the transaction.
+Result<> inTransaction(SqliteFile &file, const std::function<Result<>()> &steps);
 
 } // namespace packwarden

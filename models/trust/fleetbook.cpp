@@ -108,12 +108,7 @@ Result<> FleetBook::write(const std::function<Result<>()> &steps)
 {
     if (auto good = ready(); !good.ok())
         return good;
-    SqliteTransaction transaction(*m_file);
-    if (!transaction.begun().ok())
-        return transaction.begun();
-    if (auto done = steps(); !done.ok())
-        return done;
-    return transaction.commit();
+    return inTransaction(*m_file, steps);
 }
 
 QList<PackGroup> FleetBook::groups() const

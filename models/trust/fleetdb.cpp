@@ -122,12 +122,7 @@ Result<> FleetDb::write(const std::function<Result<>()> &steps, const std::funct
     if (before)
         before();
     m_areListsCurrent = false;
-    SqliteTransaction transaction(*m_file);
-    if (!transaction.begun().ok())
-        return transaction.begun();
-    if (auto done = steps(); !done.ok())
-        return done;
-    return transaction.commit();
+    return inTransaction(*m_file, steps);
 }
 
 Result<> FleetDb::keep(const QList<KnownPack> &packs, const std::function<void()> &before)
