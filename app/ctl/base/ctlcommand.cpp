@@ -12,6 +12,7 @@
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/fleettakeover.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -96,6 +97,15 @@ Workspace *Command::workspace()
         }
     }
     return m_workspace.get();
+}
+
+Workspace *Command::pinnedWorkspace(const char *next)
+{
+    Workspace *opened = workspace();
+    if (!opened || !opened->trust().isEmpty())
+        return opened;
+    fail(nothingPinned(next));
+    return nullptr;
 }
 
 void Command::withIdentity(const std::function<void()> &next)

@@ -54,6 +54,8 @@ protected:
 
     /// The data folder, opened at the first call; null after fail().
     Workspace *workspace();
+    /// The same for a verb that needs pinned rules; null after fail() with nothingPinned(next) where there are none.
+    Workspace *pinnedWorkspace(const char *next = "; use policy pull");
     /// The same where it was opened before; else null.
     Workspace *workspaceIfOpen() const { return m_workspace.get(); }
     /// Opens the key of --key, then goes on; fails where that is missing or does not open.

@@ -9,7 +9,6 @@
 #include "models/core/documents/documentfile.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
-#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -37,12 +36,8 @@ public:
     using Command::Command;
     void start() override
     {
-        if (!workspace())
+        if (!pinnedWorkspace())
             return;
-        if (workspace()->trust().isEmpty()) {
-            fail(nothingPinned("; use policy pull"));
-            return;
-        }
         if (options().arguments.isEmpty() == options().group.isEmpty()) {
             usage(QStringLiteral("packs or --group are needed, and not both"));
             return;

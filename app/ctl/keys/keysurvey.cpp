@@ -10,7 +10,6 @@
 #include "models/core/pki/openkey.h"
 #include "models/keys/issuedbook.h"
 #include "models/trust/reach.h"
-#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -107,12 +106,8 @@ public:
     using KeyCommand::KeyCommand;
     void start() override
     {
-        if (!workspace())
+        if (!pinnedWorkspace())
             return;
-        if (workspace()->trust().isEmpty()) {
-            fail(nothingPinned("; use policy pull"));
-            return;
-        }
         const auto read = readCertificates(options().arguments);
         if (!read.ok()) {
             fail(read.error());

@@ -8,7 +8,6 @@
 #include "app/tasks/statementdesk.h"
 #include "models/core/base/whendone.h"
 #include "models/trust/trustbook.h"
-#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -24,12 +23,8 @@ public:
     using Command::Command;
     void start() override
     {
-        if (!workspace())
+        if (!pinnedWorkspace(" to check it by; use policy pull"))
             return;
-        if (workspace()->trust().isEmpty()) {
-            fail(nothingPinned(" to check it by; use policy pull"));
-            return;
-        }
         withPacks(options().arguments, [this] {
             m_desk = std::make_unique<StatementDesk>(*workspace(), bus()->requests());
             whenDone(this, m_desk->ask(options().arguments.constFirst()),

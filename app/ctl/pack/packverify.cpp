@@ -5,7 +5,6 @@
 #include "app/ctl/pack/packverbs.h"
 #include "models/core/base/ids.h"
 #include "models/trust/trustbook.h"
-#include "models/trust/trustlack.h"
 #include "models/workspace/stateproof.h"
 #include "models/workspace/workspace.h"
 
@@ -44,12 +43,8 @@ public:
     using Command::Command;
     void start() override
     {
-        if (!workspace())
+        if (!pinnedWorkspace(" to check it by; use policy pull or trust join"))
             return;
-        if (workspace()->trust().isEmpty()) {
-            fail(nothingPinned(" to check it by; use policy pull or trust join"));
-            return;
-        }
         for (const QString &path : options().arguments) {
             const auto proof = StateProof::read(path, *workspace());
             if (!proof.ok()) {

@@ -12,7 +12,6 @@
 #include "models/signoffs/rolloutkeeper.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/trust/trustbook.h"
-#include "models/trust/trustlack.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -40,10 +39,8 @@ public:
 private:
     void open()
     {
-        if (workspace()->trust().isEmpty()) {
-            fail(nothingPinned(" to check receipts by; use policy pull"));
+        if (!pinnedWorkspace(" to check receipts by; use policy pull"))
             return;
-        }
         m_book = std::make_unique<FleetBook>(workspace()->folder());
         m_document = std::make_shared<SignoffDocument>(*workspace());
         if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
