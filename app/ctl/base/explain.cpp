@@ -7,6 +7,7 @@
 #include "hw/uds/udsreason.h"
 #include "models/core/base/milli.h"
 #include "models/drafts/draftproblem.h"
+#include "models/trust/packquery.h"
 #include "models/trust/trustlack.h"
 
 #include <QRegularExpression>
@@ -132,12 +133,40 @@ QString lacks(DraftProblem problem)
     return {};
 }
 
+/// What is wrong with a query over the fleet.
+QString wrong(PackQuery::Problem problem)
+{
+    switch (problem) {
+    case PackQuery::Problem::UnknownColumn: {
+        QStringList names;
+        for (int i = 0; i < PackQuery::columnCount; ++i)
+            names.append(PackQuery::nameOf(PackQuery::Column(i)));
+        return QStringLiteral("There is no such column. Columns are: %1.").arg(names.join(QStringLiteral(", ")));
+    }
+    case PackQuery::Problem::NoNumber:
+        return QStringLiteral("This is no number; write it without a unit, such as 20 or 3.65.");
+    case PackQuery::Problem::NoValue:
+        return QStringLiteral("A column, a sign and a value belong together, such as \"soc<20\".");
+    case PackQuery::Problem::Brackets:
+        return QStringLiteral("A bracket or a quotation mark has no partner.");
+    case PackQuery::Problem::UnknownGroup:
+        return QStringLiteral("There is no such group; \"packwardenctl fleet groups\" lists them.");
+    case PackQuery::Problem::Circle:
+        return QStringLiteral("The group would hold itself.");
+    case PackQuery::Problem::TooLong:
+        return QStringLiteral("A query has at most %1 characters.").arg(PackQuery::maxLength);
+    }
+    return {};
+}
+
 } // namespace
 
 QString explain(const Error &error)
 {
     if (const auto *problem = error.as<DraftProblem>())
         return lacks(*problem);
+    if (const auto *problem = error.as<PackQuery::Problem>())
+        return wrong(*problem);
     const QString &detail = error.detail;
     switch (error.code) {
     case Code::AboveSiliconLimit:

@@ -7,6 +7,7 @@
 #include "app/ctl/base/quantity.h"
 #include "hw/uds/udsreason.h"
 #include "models/audit/auditrecord.h"
+#include "models/trust/packquery.h"
 #include "models/trust/trustlack.h"
 #include "tests/support/everyfigure.h"
 
@@ -244,6 +245,13 @@ void TestCtlWords::failuresAreExplained_data()
     row(Code::BelowQuorum, "", "packwardenctl request show");
     row(Code::TransferFailed, "P2", "may or may not have applied it");
     row(Code::Malformed, "anything", "");
+    row(Code::Malformed, "nosuch", "Columns are: serial, ", PackQuery::Problem::UnknownColumn);
+    row(Code::Malformed, "many", "write it without a unit", PackQuery::Problem::NoNumber);
+    row(Code::Malformed, "soc<", "such as \"soc<20\"", PackQuery::Problem::NoValue);
+    row(Code::Malformed, "(", "no partner", PackQuery::Problem::Brackets);
+    row(Code::Malformed, "Berlin", "packwardenctl fleet groups", PackQuery::Problem::UnknownGroup);
+    row(Code::Malformed, "Berlin", "hold itself", PackQuery::Problem::Circle);
+    row(Code::Malformed, "1024", "at most 1024 characters", PackQuery::Problem::TooLong);
 }
 
 void TestCtlWords::failuresAreExplained()
