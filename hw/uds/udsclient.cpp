@@ -9,6 +9,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -188,6 +190,7 @@ void UdsClient::next()
     m_running = true;
     m_socket->setListening(true);
     m_pendings = 0;
+    m_answerDue = 0;
     m_timeout.stop();
     // A keep-alive that is leaving goes first; its confirmation lets the request out.
     m_deferred = m_keepAliveInFlight;
@@ -217,13 +220,31 @@ void UdsClient::sendFinished(isotp::NResult result)
     if (result == isotp::NResult::Ok) {
         if (!m_socket->isReceiving())
             m_message.stop();
-        if (!m_timeout.isActive() && !m_socket->isReceiving())
-            m_timeout.start(m_pendings > 0 ? m_timings.p2Star : m_timings.p2);
+        if (!m_timeout.isActive()) {
+            awaitAnswer(m_pendings > 0 ? m_timings.p2Star : m_timings.p2);
+            if (m_socket->isReceiving())
+                m_timeout.stop();
+        }
         return;
     }
     const QString name = isotp::resultName(result);
     const bool nobody = result == isotp::NResult::TimeoutBs || result == isotp::NResult::TimeoutA;
     failOrRetry({nobody ? Code::PackUnreachable : Code::TransferFailed, name});
+}
+
+void UdsClient::awaitAnswer(int milliseconds)
+{
+    m_timeout.start(milliseconds);
+    m_answerDue = m_timeout.due();
+}
+
+/// After a message that was for another tester: its first frame had stopped the wait for the start of an answer.
+void UdsClient::goOnWaiting()
+{
+    if (m_answerDue == 0 || m_timeout.isActive() || m_next.isActive())
+        return;
+    m_message.stop();
+    m_timeout.startAt(std::max(m_answerDue, m_ticker.now()));
 }
 
 void UdsClient::receiveFailed(isotp::NResult result)
@@ -257,15 +278,17 @@ void UdsClient::failOrRetry(Error error)
 
 void UdsClient::answer(const QByteArray &message)
 {
-    if (!m_running || !answers(m_queue.head().bytes, message))
-        return; // late, or not asked for
+    if (!m_running)
+        return; // late
+    if (!answers(m_queue.head().bytes, message))
+        return goOnWaiting(); // not asked for
     if (quint8(message.at(0)) == NegativeResponse) {
         const auto code = quint8(message.at(2));
         if (code == nrc::responsePending) {
             if (++m_pendings > m_timings.maxPending)
                 finish(failure({Code::PackUnreachable, QStringLiteral("pending without end")}));
             else
-                m_timeout.start(m_timings.p2Star);
+                awaitAnswer(m_timings.p2Star);
             return;
         }
         if (code == nrc::busyRepeatRequest && m_busy++ < m_timings.maxBusy) {

@@ -113,6 +113,8 @@ private:
     void failOrRetry(Error error);
     void finish(const UdsAnswer &answer);
     void sendKeepAlive();
+    void awaitAnswer(int milliseconds);
+    void goOnWaiting();
 
     UdsTimings m_timings;
     Ticker &m_ticker;
@@ -125,6 +127,7 @@ private:
     bool m_running = false;
     bool m_keepAliveInFlight = false;
     bool m_deferred = false; ///< the request waits for the keep-alive to leave
+    qint64 m_answerDue = 0; ///< when its answer must begin at the latest, by the ticker; 0: the request is not out yet
     int m_pendings = 0;
     int m_busy = 0;
     quint8 m_session = 1;

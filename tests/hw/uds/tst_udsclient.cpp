@@ -52,6 +52,8 @@ private Q_SLOTS:
     void silence();
     void retries();
     void answersOfOthersAreIgnored();
+    void longAnswersOfOthersDoNotHoldItUp_data();
+    void longAnswersOfOthersDoNotHoldItUp();
     void oneAtATime();
     void cancelled();
     void keepAlive();
@@ -249,6 +251,35 @@ void UdsClientTest::answersOfOthersAreIgnored()
     m_pack->say(hex("620100A0")); // unasked
     letPass(20);
     QCOMPARE(m_answers.size(), 1);
+}
+
+void UdsClientTest::longAnswersOfOthersDoNotHoldItUp_data()
+{
+    QTest::addColumn<int>("others"); // answers to other testers, of many frames each
+    QTest::addColumn<bool>("isAnswered");
+    QTest::newRow("one, then the answer") << 1 << true;
+    QTest::newRow("one, and no answer") << 1 << false;
+    QTest::newRow("several, and no answer") << 5 << false;
+}
+
+/// What the pack sends to another tester stops the wait for the start of an answer; it goes on behind it.
+void UdsClientTest::longAnswersOfOthersDoNotHoldItUp()
+{
+    QFETCH(int, others);
+    QFETCH(bool, isAnswered);
+    m_pack->setAnswer([&](const QByteArray &) {
+        QList<QByteArray> said(others, hex("620106") + QByteArray(200, 'x'));
+        if (isAnswered)
+            said.append(hex("620100A0"));
+        return said;
+    });
+    m_client->readData(0x0100, keep());
+    const qint64 asked = m_ticker.milliseconds();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().ok(), isAnswered);
+    if (!isAnswered)
+        QCOMPARE(m_answers.first().error, (Error{Code::PackUnreachable, QStringLiteral("P2")}));
+    QVERIFY2(m_ticker.milliseconds() - asked < 1000, qPrintable(QString::number(m_ticker.milliseconds() - asked)));
 }
 
 void UdsClientTest::oneAtATime()
