@@ -138,9 +138,11 @@ public:
         m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
         return m_error;
     }
-    /// Is this an exchange of this version? For statements that come after.
+    /// Is the transaction begun, and this an exchange of this version? For statements that come after.
     Result<> check()
     {
+        if (!m_begun)
+            return m_error;
         const QVariant found = value(QStringLiteral("select version from packwarden.exchange"));
         if (!found.isValid())
             return m_error;
@@ -245,8 +247,6 @@ Result<> Exchange::init(const QList<Member> &members)
 Result<Exchange::Status> Exchange::status()
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     Status status;
@@ -280,8 +280,6 @@ Result<Exchange::Published> Exchange::publish(const DocumentFile &file, const QS
     const ExchangeRows rows = ExchangeRows::of(file);
     const QByteArray id = rows.id();
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     Published published;
@@ -310,8 +308,6 @@ Result<Exchange::Published> Exchange::publish(const DocumentFile &file, const QS
 Result<bool> Exchange::publishList(const QByteArray &encodedEntry)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     bool isNew = false;
@@ -331,8 +327,6 @@ Result<bool> Exchange::publishList(const QByteArray &encodedEntry)
 Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     News news;
@@ -400,8 +394,6 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
 Result<QByteArray> Exchange::list(const QByteArray &id)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     const QByteArray content
@@ -416,8 +408,6 @@ Result<QByteArray> Exchange::list(const QByteArray &id)
 Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOut)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     ExchangeRows rows;
@@ -467,8 +457,6 @@ Result<qint64> Exchange::tellPacks(const QList<PackWord> &words)
     if (words.size() > maxWords)
         return {Code::TooLarge, QStringLiteral("%1 packs").arg(words.size())};
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     // In one order, so that two desks of a party never wait for each other.
@@ -496,8 +484,6 @@ Result<QList<PackWord>> Exchange::packs(const QStringList &serials)
     if (serials.size() > maxWords)
         return {Code::TooLarge, QStringLiteral("%1 packs").arg(serials.size())};
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     QList<PackWord> words;
@@ -528,8 +514,6 @@ Result<bool> Exchange::takeLease(
     const QString &serial, const QByteArray &documentSha256, const QString &holder, int seconds)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     const QVariant taken = work.value(
@@ -544,8 +528,6 @@ Result<bool> Exchange::takeLease(
 Result<> Exchange::dropLease(const QString &serial, const QByteArray &documentSha256, const QString &holder)
 {
     Work work(*this);
-    if (!work.isReady())
-        return work.error();
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
     if (!work.run(QStringLiteral("select packwarden.drop_lease(?, ?, ?)"), {serial, documentSha256, holder}))
