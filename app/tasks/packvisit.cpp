@@ -8,9 +8,9 @@
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/whendone.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/signoffreading.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -38,10 +38,7 @@ QList<DocumentFile> filesOf(const Workspace &workspace)
 {
     QList<DocumentFile> files;
     for (const QString &path : workspace.requestFiles()) {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        if (!bytes.ok())
-            continue;
-        if (auto decoded = DocumentFile::decode(*bytes); decoded.ok())
+        if (auto decoded = signoffreading::decoded(path); decoded.ok())
             files.append(std::move(decoded).value());
     }
     return files;
