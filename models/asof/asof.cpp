@@ -6,6 +6,7 @@
 #include "models/core/documents/rulechange.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -122,7 +123,7 @@ Result<qint64> momentOf(const QString &text, qint64 now)
 {
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (text.size() == 10 && day.isValid()) {
-        const qint64 begin = QDateTime(day, QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
+        const qint64 begin = QDateTime(day, QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
         if (auto good = checkMoment(begin, now); !good.ok())
             return good.error();
         constexpr qint64 oneDay = qint64(24) * 3600;

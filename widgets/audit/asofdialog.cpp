@@ -63,7 +63,6 @@ AsOfDialog::AsOfDialog(Workspace &workspace, const QString &pack, QWidget *paren
     m_pack->setMaximumWidth(26 * grid);
     m_day->setObjectName(QStringLiteral("asOfDay"));
     m_day->setAccessibleName(tr("Day"));
-    m_day->setTimeSpec(Qt::UTC);
     m_day->setMinimumWidth(18 * grid);
     m_slider->setObjectName(QStringLiteral("asOfSlider"));
     m_slider->setAccessibleName(tr("Day"));
@@ -152,13 +151,13 @@ QDate AsOfDialog::firstDay() const
     const qint64 first
         = m_evidence && !m_evidence->events.isEmpty() ? m_evidence->events.constFirst().at : m_ground->now;
     // One day more: what was before the first word is unknown, and is shown so.
-    return QDateTime::fromSecsSinceEpoch(std::min(first, m_ground->now), Qt::UTC).date().addDays(-1);
+    return QDateTime::fromSecsSinceEpoch(std::min(first, m_ground->now)).toUTC().date().addDays(-1);
 }
 
 void AsOfDialog::takeEvidence(const std::shared_ptr<const PackEvidence> &evidence)
 {
     m_evidence = evidence;
-    const QDate today = QDateTime::fromSecsSinceEpoch(m_ground->now, Qt::UTC).date();
+    const QDate today = QDateTime::fromSecsSinceEpoch(m_ground->now).toUTC().date();
     {
         const QSignalBlocker quietSlider(m_slider);
         const QSignalBlocker quietDay(m_day);
