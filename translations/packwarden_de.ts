@@ -926,6 +926,10 @@
         <source>Whether that key is good cannot be judged here: no rules are trusted.</source>
         <translation>Ob dieser Schlüssel gilt, lässt sich hier nicht beurteilen: Es sind keine Regeln anerkannt.</translation>
     </message>
+    <message>
+        <source>Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is too old (%2). Import a newer list, then verify again.</source>
+        <translation>Ob der Schlüssel des Prüfpunkts von Eintrag %1 gesperrt wurde, lässt sich nicht sagen: Die Sperrliste hier ist zu alt (%2). Importieren Sie eine neuere Liste und prüfen Sie dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusDialog</name>

@@ -926,6 +926,10 @@
         <source>Whether that key is good cannot be judged here: no rules are trusted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is too old (%2). Import a newer list, then verify again.</source>
+        <translation>No se puede saber si la clave del punto de control del registro %1 fue revocada: la lista de revocación que hay aquí es demasiado antigua (%2). Importe una lista más reciente y verifique de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusDialog</name>

@@ -926,6 +926,10 @@
         <source>Whether that key is good cannot be judged here: no rules are trusted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is too old (%2). Import a newer list, then verify again.</source>
+        <translation>Impossible de dire si la clé du point de contrôle de l’enregistrement %1 a été révoquée : la liste de révocation présente ici est trop ancienne (%2). Importez une liste plus récente, puis vérifiez à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusDialog</name>

@@ -43,6 +43,8 @@ QLatin1String flagName(AuditFlag::Kind kind)
         return QLatin1String("checkpoint-invalid");
     case AuditFlag::Kind::CheckpointUntrusted:
         return QLatin1String("checkpoint-untrusted");
+    case AuditFlag::Kind::CheckpointUnchecked:
+        return QLatin1String("checkpoint-unchecked");
     case AuditFlag::Kind::CheckpointMissing:
         return QLatin1String("checkpoint-missing");
     }
@@ -230,9 +232,11 @@ void AuditChain::weighCheckpoint(qint64 seq, const QByteArray &signedBytes)
         const auto certificate = Certificate::fromDer(opened->carrier.chain.constFirst());
         const bool grewOld = !trusted && seen.ok() && seen->problem->code == Code::CertificateExpired
             && certificate.ok() && opened->carrier.at <= certificate->notAfter;
-        covers = covers || trusted || grewOld;
+        // Lists that are too old say nothing against a key: a newer list decides.
+        const bool unchecked = !trusted && seen.ok() && seen->problem->code == Code::CrlStale;
+        covers = covers || trusted || grewOld || unchecked;
         if (!trusted && !grewOld)
-            flag(AuditFlag::Kind::CheckpointUntrusted,
+            flag(unchecked ? AuditFlag::Kind::CheckpointUnchecked : AuditFlag::Kind::CheckpointUntrusted,
                 seen.ok() ? QStringLiteral("%1: %2").arg(seen->by, codeName(seen->problem->code))
                           : QString(codeName(seen.code())));
     }

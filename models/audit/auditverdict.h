@@ -30,6 +30,7 @@ struct AuditFlag
         Conflict, ///< another log was seen with two histories
         CheckpointInvalid, ///< no checkpoint of this log, or its signature does not verify
         CheckpointUntrusted, ///< signed by a key that was not valid, is revoked or is unknown
+        CheckpointUnchecked, ///< signed when the lists known here were too old to say that its key was not revoked
         CheckpointMissing, ///< somebody signed in or signed here, and no checkpoint followed
     };
     Kind kind = Kind::Disputed;

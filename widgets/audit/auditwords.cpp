@@ -203,6 +203,12 @@ QString AuditWords::flag(const AuditFlag &flag)
         return tr("The checkpoint of record %1 is none (%2).").arg(flag.record).arg(flag.detail);
     case AuditFlag::Kind::CheckpointUntrusted:
         return tr("The checkpoint of record %1 does not count (%2).").arg(flag.record).arg(flag.detail);
+    case AuditFlag::Kind::CheckpointUnchecked:
+        return tr(
+            "Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is "
+            "too old (%2). Import a newer list, then verify again.")
+            .arg(flag.record)
+            .arg(flag.detail);
     case AuditFlag::Kind::CheckpointMissing:
         return tr("No checkpoint covers record %1.").arg(flag.record);
     }

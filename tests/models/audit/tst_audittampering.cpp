@@ -51,6 +51,7 @@ private Q_SLOTS:
     void checkpointsAlone();
     void checkpointsOfOtherKeys_data();
     void checkpointsOfOtherKeys();
+    void staleListsProveNothing();
     void anotherMachinesLogIsNoticed();
 
 private:
@@ -456,6 +457,21 @@ void TestAuditTampering::checkpointsOfOtherKeys()
     QCOMPARE(verdict.flags.constFirst().record, seq);
     if (seq == m_end.count)
         QVERIFY2(verdict.flags.constFirst().detail.contains(detail), qPrintable(verdict.flags.constFirst().detail));
+}
+
+/// A checkpoint made when the lists were too old already: that says nothing against its key, nor for it.
+void TestAuditTampering::staleListsProveNothing()
+{
+    const QString path = fresh();
+    const AuditVerdict before = verifyAudit(path, proof());
+    addCheckpoint(path, m_end.count, checkpoint(m_end, m_world->key(owner), TestWorld::now + 900 * TestWorld::day));
+    const AuditVerdict verdict = verifyAudit(path, proof());
+    QVERIFY(verdict.intact());
+    QCOMPARE(verdict.checkpointed, before.checkpointed);
+    QVERIFY(!verdict.lacksCheckpoints());
+    QCOMPARE(verdict.flags.size(), 1);
+    QCOMPARE(QString(flagName(verdict.flags.constFirst().kind)), QStringLiteral("checkpoint-unchecked"));
+    QVERIFY(verdict.flags.constFirst().detail.contains(codeName(Code::CrlStale)));
 }
 
 /// Case 117: the file of another machine in place of ours.
