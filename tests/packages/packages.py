@@ -4,7 +4,8 @@
 """packages.py BUILD SOURCE: what is installed is complete, in good form, and runs from where it was put.
 
 Makes the Debian packages of what was built, unpacks them, and lets others judge: lintian, desktop-file-validate,
-appstreamcli, update-mime-database, mandoc, poppler, a JSON schema of SPDX, and the three shells. Works in BUILD/packages-test.
+appstreamcli, update-mime-database, mandoc, poppler, a JSON schema of SPDX, license-expression with SPDX's list of licences, and
+the three shells. Works in BUILD/packages-test.
 """
 
 import json
@@ -17,6 +18,7 @@ import sys
 import xml.etree.ElementTree as tree
 
 from jsonschema import ValidationError, validate
+from license_expression import get_spdx_licensing
 
 BUILD = pathlib.Path(sys.argv[1])
 SOURCE = pathlib.Path(sys.argv[2])
@@ -212,6 +214,8 @@ def the_manual_is_there_to_be_read():
 
 def the_parts_are_listed():
     schema = json.loads((SOURCE / "tests/packages/spdx.json").read_text(encoding="utf-8"))
+    licences = get_spdx_licensing()
+    assert licences.validate("GPL-3.0-or-later AND Unheard-Of-1.0").errors
     for package, programs in (("packwarden", PROGRAMS[:1]), ("packwarden-tools", PROGRAMS[1:])):
         document = json.loads((ROOT / f"usr/share/doc/{package}/{package}.spdx.json").read_text(encoding="utf-8"))
         validate(document, schema)
@@ -230,6 +234,8 @@ def the_parts_are_listed():
             for library in re.findall(r"^\s*(\S+) => /", run("ldd", ROOT / "usr/bin" / program), re.M):
                 assert library in told or "libqca" in library, library
         for part in document["packages"]:
+            declared = part["licenseDeclared"]
+            assert declared == "NOASSERTION" or not licences.validate(declared).errors, f"{part['name']}: {declared}"
             text = part.get("licenseComments", "").removeprefix("Text: ")
             assert not text.startswith("/usr/share/doc/packwarden") or (ROOT / text[1:]).stat().st_size > 100, text
             assert text.startswith("/usr/share/doc/packwarden") or not text or pathlib.Path(text).stat().st_size > 100, text
