@@ -1849,6 +1849,81 @@
     </message>
 </context>
 <context>
+    <name>packwarden::CellCard</name>
+    <message>
+        <source>No cell chosen</source>
+        <translation>Keine Zelle gewählt</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>From the mean</source>
+        <translation>Vom Mittel</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Widerstand</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Age of reading</source>
+        <translation>Alter der Messung</translation>
+    </message>
+    <message>
+        <source>By what the map shows: %1</source>
+        <translation>Nach dem, was die Karte zeigt: %1</translation>
+    </message>
+    <message>
+        <source>Cell %1 · module %2, position %3</source>
+        <translation>Zelle %1 · Modul %2, Platz %3</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1 V</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>kein Messwert</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1 mV</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 von %2, niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 °C, of the module</source>
+        <translation>%1 °C, vom Modul</translation>
+    </message>
+    <message>
+        <source>%1 mΩ (mean %2)</source>
+        <translation>%1 mΩ (Mittel %2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
@@ -3542,6 +3617,43 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsCard</name>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n weiterer, und der Speicher…</numerusform>
+            <numerusform>%n weitere, und der Speicher…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault memory…</source>
+        <translation>Fehlerspeicher…</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Noch nichts gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welcher.</numerusform>
+            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None when it was last heard.</source>
+        <translation>Keine, als es zuletzt gehört wurde.</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>Jetzt keine.</translation>
     </message>
 </context>
 <context>
@@ -6067,10 +6179,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Was die Zellen zeigen</translation>
     </message>
     <message>
-        <source>Balancing</source>
-        <translation>Ausgleich</translation>
-    </message>
-    <message>
         <source>Scale of the colours</source>
         <translation>Skala der Farben</translation>
     </message>
@@ -6085,38 +6193,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Cells</source>
         <translation>Zellen</translation>
-    </message>
-    <message>
-        <source>No cell chosen</source>
-        <translation>Keine Zelle gewählt</translation>
-    </message>
-    <message>
-        <source>Voltage</source>
-        <translation>Spannung</translation>
-    </message>
-    <message>
-        <source>From the mean</source>
-        <translation>Vom Mittel</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Rang</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation>Widerstand</translation>
-    </message>
-    <message>
-        <source>Age of reading</source>
-        <translation>Alter der Messung</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Fehler</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -6151,119 +6227,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Verlorene Frames</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
-        <translation>Hält die Ansicht an; was inzwischen gehört wird, bleibt erhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Shorter time (+ or the wheel)</source>
-        <translation>Kürzere Zeit (+ oder das Rad)</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Longer time (- or the wheel)</source>
-        <translation>Längere Zeit (- oder das Rad)</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Gezeigte Zeit</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
-    </message>
-    <message>
-        <source>2 min</source>
-        <translation>2 min</translation>
-    </message>
-    <message>
-        <source>10 min</source>
-        <translation>10 min</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 Stunde</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>By what the map shows: %1</source>
-        <translation>Nach dem, was die Karte zeigt: %1</translation>
-    </message>
-    <message>
         <source>mean %1 V · spread %2 mV</source>
         <translation>Mittel %1 V · Spanne %2 mV</translation>
-    </message>
-    <message>
-        <source>Cell %1 · module %2, position %3</source>
-        <translation>Zelle %1 · Modul %2, Platz %3</translation>
-    </message>
-    <message>
-        <source>%1 V</source>
-        <translation>%1 V</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>keine Messung</translation>
-    </message>
-    <message>
-        <source>%1 mV</source>
-        <translation>%1 mV</translation>
-    </message>
-    <message>
-        <source>%1 of %2, lowest first</source>
-        <translation>%1 von %2, niedrigste zuerst</translation>
-    </message>
-    <message>
-        <source>%1 °C, of the module</source>
-        <translation>%1 °C, vom Modul</translation>
-    </message>
-    <message>
-        <source>%1 mΩ (mean %2)</source>
-        <translation>%1 mΩ (Mittel %2)</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more, and the memory…</source>
-        <translation>
-            <numerusform>%n weiterer, und der Speicher…</numerusform>
-            <numerusform>%n weitere, und der Speicher…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fault memory…</source>
-        <translation>Fehlerspeicher…</translation>
-    </message>
-    <message>
-        <source>None now.</source>
-        <translation>Jetzt keine.</translation>
     </message>
     <message>
         <source>%1 A</source>
@@ -6286,21 +6251,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Gewählte Zelle, Fehler, Pack</translation>
     </message>
     <message>
-        <source>Nothing heard yet.</source>
-        <translation>Noch nichts gehört.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s); the pack has not told yet which.</source>
-        <translation>
-            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welcher.</numerusform>
-            <numerusform>%n Fehler; das Pack hat noch nicht gesagt, welche.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None when it was last heard.</source>
-        <translation>Keine, als es zuletzt gehört wurde.</translation>
-    </message>
-    <message>
         <source>Weakest</source>
         <translation>Schwächste</translation>
     </message>
@@ -6309,68 +6259,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Die auffälligste Zelle wählen: nach ihrem Widerstand, wo er bekannt ist, sonst nach ihrer Spannung</translation>
     </message>
     <message>
-        <source>Figure of the pack in the trend</source>
-        <translation>Wert des Pakets im Verlauf</translation>
-    </message>
-    <message>
-        <source>pack current</source>
-        <translation>Strom</translation>
-    </message>
-    <message>
-        <source>pack voltage</source>
-        <translation>Spannung</translation>
-    </message>
-    <message>
-        <source>charge</source>
-        <translation>Ladung</translation>
-    </message>
-    <message>
-        <source>hottest sensor</source>
-        <translation>wärmster Sensor</translation>
-    </message>
-    <message>
-        <source>coldest sensor</source>
-        <translation>kältester Sensor</translation>
-    </message>
-    <message>
-        <source>Cells in the trend</source>
-        <translation>Zellen im Verlauf</translation>
-    </message>
-    <message>
-        <source>and cells 7, 12-14</source>
-        <translation>und Zellen 7, 12-14</translation>
-    </message>
-    <message>
-        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
-        <translation>Zellen, die der Verlauf neben der gewählten zeigt: Nummern und Bereiche, höchstens %1.</translation>
-    </message>
-    <message>
-        <source>Own window</source>
-        <translation>Eigenes Fenster</translation>
-    </message>
-    <message>
-        <source>Shows the trend in a window of its own, or back here</source>
-        <translation>Zeigt den Verlauf in einem eigenen Fenster oder wieder hier</translation>
-    </message>
-    <message>
         <source>The limits of this pack were not read yet.</source>
         <translation>Die Grenzen dieses Pakets sind noch nicht gelesen.</translation>
     </message>
     <message>
         <source>No cell stands out.</source>
         <translation>Keine Zelle fällt auf.</translation>
-    </message>
-    <message>
-        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
-        <translation>━ %1   ┅ gewählte Zelle vom Mittel   ■ niedrigste bis höchste Zelle   ▨ nichts gehört</translation>
-    </message>
-    <message>
-        <source>Trend of %1</source>
-        <translation>Verlauf von %1</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Zurück zur Seite</translation>
     </message>
     <message>
         <source>At %1: %2</source>
@@ -13176,6 +13070,121 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
             <numerusform>%1 von %n Pack hat es. Es geht weiter, wo es war.</numerusform>
             <numerusform>%1 von %n Packs haben es. Es geht weiter, wo es war.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrendCard</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
+        <translation>Hält die Ansicht an; was inzwischen gehört wird, bleibt erhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Shorter time (+ or the wheel)</source>
+        <translation>Kürzere Zeit (+ oder das Rad)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Longer time (- or the wheel)</source>
+        <translation>Längere Zeit (- oder das Rad)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Figure of the pack in the trend</source>
+        <translation>Wert des Pakets im Verlauf</translation>
+    </message>
+    <message>
+        <source>pack current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>pack voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>hottest sensor</source>
+        <translation>wärmster Sensor</translation>
+    </message>
+    <message>
+        <source>coldest sensor</source>
+        <translation>kältester Sensor</translation>
+    </message>
+    <message>
+        <source>Cells in the trend</source>
+        <translation>Zellen im Verlauf</translation>
+    </message>
+    <message>
+        <source>and cells 7, 12-14</source>
+        <translation>und Zellen 7, 12-14</translation>
+    </message>
+    <message>
+        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
+        <translation>Zellen, die der Verlauf neben der gewählten zeigt: Nummern und Bereiche, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Shows the trend in a window of its own, or back here</source>
+        <translation>Zeigt den Verlauf in einem eigenen Fenster oder wieder hier</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ %1   ┅ gewählte Zelle vom Mittel   ■ niedrigste bis höchste Zelle   ▨ nichts gehört</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zur Seite</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,23 @@
     </message>
 </context>
 <context>
+    <name>packwarden::FaultsCard</name>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n more, and the memory…</numerusform>
+            <numerusform>%n more, and the memory…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n fault; the pack has not told yet which.</numerusform>
+            <numerusform>%n faults; the pack has not told yet which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::FaultsView</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -610,23 +627,6 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>packwarden::LiveView</name>
-    <message numerus="yes">
-        <source>%n more, and the memory…</source>
-        <translation>
-            <numerusform>%n more, and the memory…</numerusform>
-            <numerusform>%n more, and the memory…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s); the pack has not told yet which.</source>
-        <translation>
-            <numerusform>%n fault; the pack has not told yet which.</numerusform>
-            <numerusform>%n faults; the pack has not told yet which.</numerusform>
         </translation>
     </message>
 </context>

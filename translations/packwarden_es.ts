@@ -1849,6 +1849,81 @@
     </message>
 </context>
 <context>
+    <name>packwarden::CellCard</name>
+    <message>
+        <source>No cell chosen</source>
+        <translation>Ninguna celda elegida</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tensión</translation>
+    </message>
+    <message>
+        <source>From the mean</source>
+        <translation>Respecto a la media</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Resistencia</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Age of reading</source>
+        <translation>Antigüedad de la lectura</translation>
+    </message>
+    <message>
+        <source>By what the map shows: %1</source>
+        <translation>Según lo que muestra el mapa: %1</translation>
+    </message>
+    <message>
+        <source>Cell %1 · module %2, position %3</source>
+        <translation>Celda %1 · módulo %2, posición %3</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1&#xa0;V</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>sin lectura</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1&#xa0;mV</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 de %2, la más baja primero</translation>
+    </message>
+    <message>
+        <source>%1 °C, of the module</source>
+        <translation>%1&#xa0;°C, del módulo</translation>
+    </message>
+    <message>
+        <source>%1 mΩ (mean %2)</source>
+        <translation>%1&#xa0;mΩ (media %2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
@@ -3539,6 +3614,43 @@ The first time takes about a minute.</source>
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsCard</name>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n más, y la memoria…</numerusform>
+            <numerusform>%n más, y la memoria…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault memory…</source>
+        <translation>Memoria de fallos…</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Aún no se ha oído nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n fallo; el pack aún no ha dicho cuál.</numerusform>
+            <numerusform>%n fallos; el pack aún no ha dicho cuáles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None when it was last heard.</source>
+        <translation>Ninguno cuando se oyó por última vez.</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>Ninguno ahora.</translation>
     </message>
 </context>
 <context>
@@ -6090,42 +6202,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Celdas</translation>
     </message>
     <message>
-        <source>No cell chosen</source>
-        <translation>Ninguna celda elegida</translation>
-    </message>
-    <message>
-        <source>Voltage</source>
-        <translation>Tensión</translation>
-    </message>
-    <message>
-        <source>From the mean</source>
-        <translation>Respecto a la media</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Puesto</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation>Resistencia</translation>
-    </message>
-    <message>
-        <source>Balancing</source>
-        <translation>Equilibrado</translation>
-    </message>
-    <message>
-        <source>Age of reading</source>
-        <translation>Antigüedad de la lectura</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Fallos</translation>
-    </message>
-    <message>
         <source>Pack</source>
         <translation>Pack</translation>
     </message>
@@ -6158,110 +6234,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Tramas perdidas</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
-        <translation>Congela la vista; lo que se oye entretanto se conserva (Espacio)</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Shorter time (+ or the wheel)</source>
-        <translation>Tiempo más corto (+ o la rueda)</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Reducir</translation>
-    </message>
-    <message>
-        <source>Longer time (- or the wheel)</source>
-        <translation>Tiempo más largo (- o la rueda)</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Tiempo mostrado</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
-    </message>
-    <message>
-        <source>2 min</source>
-        <translation>2 min</translation>
-    </message>
-    <message>
-        <source>10 min</source>
-        <translation>10 min</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>todo</translation>
-    </message>
-    <message>
-        <source>Figure of the pack in the trend</source>
-        <translation>Cifra del pack en la curva</translation>
-    </message>
-    <message>
-        <source>pack current</source>
-        <translation>corriente del pack</translation>
-    </message>
-    <message>
-        <source>pack voltage</source>
-        <translation>tensión del pack</translation>
-    </message>
-    <message>
-        <source>charge</source>
-        <translation>carga</translation>
-    </message>
-    <message>
-        <source>hottest sensor</source>
-        <translation>sensor más caliente</translation>
-    </message>
-    <message>
-        <source>coldest sensor</source>
-        <translation>sensor más frío</translation>
-    </message>
-    <message>
-        <source>Cells in the trend</source>
-        <translation>Celdas en la curva</translation>
-    </message>
-    <message>
-        <source>and cells 7, 12-14</source>
-        <translation>y celdas 7, 12-14</translation>
-    </message>
-    <message>
-        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
-        <translation>Celdas que la curva muestra además de la elegida: números y tramos, como máximo %1.</translation>
-    </message>
-    <message>
-        <source>Own window</source>
-        <translation>Ventana propia</translation>
-    </message>
-    <message>
-        <source>Shows the trend in a window of its own, or back here</source>
-        <translation>Muestra la curva en una ventana propia, o de nuevo aquí</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Curva</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>By what the map shows: %1</source>
-        <translation>Según lo que muestra el mapa: %1</translation>
-    </message>
-    <message>
         <source>The limits of this pack were not read yet.</source>
         <translation>Los límites de este pack aún no se han leído.</translation>
     </message>
@@ -6270,90 +6242,12 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Ninguna celda destaca.</translation>
     </message>
     <message>
-        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
-        <translation>━ %1   ┅ celda elegida respecto a la media   ■ de la más baja a la más alta   ▨ nada oído</translation>
-    </message>
-    <message>
-        <source>Trend of %1</source>
-        <translation>Curva de %1</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
-    </message>
-    <message>
         <source>mean %1 V · spread %2 mV</source>
         <translation>media %1&#xa0;V · diferencia %2&#xa0;mV</translation>
     </message>
     <message>
         <source>At %1: %2</source>
         <translation>A las %1: %2</translation>
-    </message>
-    <message>
-        <source>Cell %1 · module %2, position %3</source>
-        <translation>Celda %1 · módulo %2, posición %3</translation>
-    </message>
-    <message>
-        <source>%1 V</source>
-        <translation>%1&#xa0;V</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>sin lectura</translation>
-    </message>
-    <message>
-        <source>%1 mV</source>
-        <translation>%1&#xa0;mV</translation>
-    </message>
-    <message>
-        <source>%1 of %2, lowest first</source>
-        <translation>%1 de %2, la más baja primero</translation>
-    </message>
-    <message>
-        <source>%1 °C, of the module</source>
-        <translation>%1&#xa0;°C, del módulo</translation>
-    </message>
-    <message>
-        <source>%1 mΩ (mean %2)</source>
-        <translation>%1&#xa0;mΩ (media %2)</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more, and the memory…</source>
-        <translation>
-            <numerusform>%n más, y la memoria…</numerusform>
-            <numerusform>%n más, y la memoria…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fault memory…</source>
-        <translation>Memoria de fallos…</translation>
-    </message>
-    <message>
-        <source>Nothing heard yet.</source>
-        <translation>Aún no se ha oído nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s); the pack has not told yet which.</source>
-        <translation>
-            <numerusform>%n fallo; el pack aún no ha dicho cuál.</numerusform>
-            <numerusform>%n fallos; el pack aún no ha dicho cuáles.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None when it was last heard.</source>
-        <translation>Ninguno cuando se oyó por última vez.</translation>
-    </message>
-    <message>
-        <source>None now.</source>
-        <translation>Ninguno ahora.</translation>
     </message>
     <message>
         <source>%1 A</source>
@@ -13163,6 +13057,121 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
     <message>
         <source>Show the file</source>
         <translation>Mostrar el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrendCard</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
+        <translation>Congela la vista; lo que se oye entretanto se conserva (Espacio)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Shorter time (+ or the wheel)</source>
+        <translation>Tiempo más corto (+ o la rueda)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Longer time (- or the wheel)</source>
+        <translation>Tiempo más largo (- o la rueda)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Figure of the pack in the trend</source>
+        <translation>Cifra del pack en la curva</translation>
+    </message>
+    <message>
+        <source>pack current</source>
+        <translation>corriente del pack</translation>
+    </message>
+    <message>
+        <source>pack voltage</source>
+        <translation>tensión del pack</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>carga</translation>
+    </message>
+    <message>
+        <source>hottest sensor</source>
+        <translation>sensor más caliente</translation>
+    </message>
+    <message>
+        <source>coldest sensor</source>
+        <translation>sensor más frío</translation>
+    </message>
+    <message>
+        <source>Cells in the trend</source>
+        <translation>Celdas en la curva</translation>
+    </message>
+    <message>
+        <source>and cells 7, 12-14</source>
+        <translation>y celdas 7, 12-14</translation>
+    </message>
+    <message>
+        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
+        <translation>Celdas que la curva muestra además de la elegida: números y tramos, como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Ventana propia</translation>
+    </message>
+    <message>
+        <source>Shows the trend in a window of its own, or back here</source>
+        <translation>Muestra la curva en una ventana propia, o de nuevo aquí</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ %1   ┅ celda elegida respecto a la media   ■ de la más baja a la más alta   ▨ nada oído</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Curva de %1</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
     </message>
 </context>
 <context>

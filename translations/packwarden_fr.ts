@@ -1849,6 +1849,81 @@
     </message>
 </context>
 <context>
+    <name>packwarden::CellCard</name>
+    <message>
+        <source>No cell chosen</source>
+        <translation>Aucune cellule choisie</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>From the mean</source>
+        <translation>De la moyenne</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Résistance</translation>
+    </message>
+    <message>
+        <source>Balancing</source>
+        <translation>Équilibrage</translation>
+    </message>
+    <message>
+        <source>Age of reading</source>
+        <translation>Âge de la mesure</translation>
+    </message>
+    <message>
+        <source>By what the map shows: %1</source>
+        <translation>D’après ce que montre la carte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cell %1 · module %2, position %3</source>
+        <translation>Cellule %1 · module %2, position %3</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1&#xa0;V</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1&#xa0;mV</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lowest first</source>
+        <translation>%1 sur %2, la plus basse d’abord</translation>
+    </message>
+    <message>
+        <source>%1 °C, of the module</source>
+        <translation>%1&#xa0;°C, du module</translation>
+    </message>
+    <message>
+        <source>%1 mΩ (mean %2)</source>
+        <translation>%1&#xa0;mΩ (moyenne %2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CellMap</name>
     <message>
         <source>Cell map</source>
@@ -3539,6 +3614,43 @@ The first time takes about a minute.</source>
     <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::FaultsCard</name>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the memory…</source>
+        <translation>
+            <numerusform>%n de plus, et la mémoire…</numerusform>
+            <numerusform>%n de plus, et la mémoire…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault memory…</source>
+        <translation>Mémoire des défauts…</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Rien entendu encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the pack has not told yet which.</source>
+        <translation>
+            <numerusform>%n défaut&#xa0;; le pack n’a pas encore dit lequel.</numerusform>
+            <numerusform>%n défauts&#xa0;; le pack n’a pas encore dit lesquels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None when it was last heard.</source>
+        <translation>Aucun quand il a été entendu pour la dernière fois.</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>Aucun en ce moment.</translation>
     </message>
 </context>
 <context>
@@ -6090,42 +6202,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Cellules</translation>
     </message>
     <message>
-        <source>No cell chosen</source>
-        <translation>Aucune cellule choisie</translation>
-    </message>
-    <message>
-        <source>Voltage</source>
-        <translation>Tension</translation>
-    </message>
-    <message>
-        <source>From the mean</source>
-        <translation>De la moyenne</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Rang</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Température</translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation>Résistance</translation>
-    </message>
-    <message>
-        <source>Balancing</source>
-        <translation>Équilibrage</translation>
-    </message>
-    <message>
-        <source>Age of reading</source>
-        <translation>Âge de la mesure</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Défauts</translation>
-    </message>
-    <message>
         <source>Pack</source>
         <translation>Pack</translation>
     </message>
@@ -6158,110 +6234,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Trames perdues</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
-        <translation>Fige la vue&#xa0;; ce qui est entendu entre-temps est conservé (Espace)</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Shorter time (+ or the wheel)</source>
-        <translation>Durée plus courte (+ ou la molette)</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>Longer time (- or the wheel)</source>
-        <translation>Durée plus longue (- ou la molette)</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Durée affichée</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
-    </message>
-    <message>
-        <source>2 min</source>
-        <translation>2 min</translation>
-    </message>
-    <message>
-        <source>10 min</source>
-        <translation>10 min</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 heure</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>tout</translation>
-    </message>
-    <message>
-        <source>Figure of the pack in the trend</source>
-        <translation>Valeur du pack dans la courbe</translation>
-    </message>
-    <message>
-        <source>pack current</source>
-        <translation>courant du pack</translation>
-    </message>
-    <message>
-        <source>pack voltage</source>
-        <translation>tension du pack</translation>
-    </message>
-    <message>
-        <source>charge</source>
-        <translation>charge</translation>
-    </message>
-    <message>
-        <source>hottest sensor</source>
-        <translation>capteur le plus chaud</translation>
-    </message>
-    <message>
-        <source>coldest sensor</source>
-        <translation>capteur le plus froid</translation>
-    </message>
-    <message>
-        <source>Cells in the trend</source>
-        <translation>Cellules dans la courbe</translation>
-    </message>
-    <message>
-        <source>and cells 7, 12-14</source>
-        <translation>et cellules 7, 12-14</translation>
-    </message>
-    <message>
-        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
-        <translation>Cellules que la courbe montre en plus de celle qui est choisie&#xa0;: numéros et plages, %1 au plus.</translation>
-    </message>
-    <message>
-        <source>Own window</source>
-        <translation>Fenêtre propre</translation>
-    </message>
-    <message>
-        <source>Shows the trend in a window of its own, or back here</source>
-        <translation>Montre la courbe dans une fenêtre propre, ou de nouveau ici</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Courbe</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>By what the map shows: %1</source>
-        <translation>D’après ce que montre la carte&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>The limits of this pack were not read yet.</source>
         <translation>Les limites de ce pack n’ont pas encore été lues.</translation>
     </message>
@@ -6270,90 +6242,12 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Aucune cellule ne se distingue.</translation>
     </message>
     <message>
-        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
-        <translation>━ %1   ┅ cellule choisie, de la moyenne   ■ de la plus basse à la plus haute   ▨ rien entendu</translation>
-    </message>
-    <message>
-        <source>Trend of %1</source>
-        <translation>Courbe de %1</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Retour à la page</translation>
-    </message>
-    <message>
         <source>mean %1 V · spread %2 mV</source>
         <translation>moyenne %1&#xa0;V · écart %2&#xa0;mV</translation>
     </message>
     <message>
         <source>At %1: %2</source>
         <translation>À %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Cell %1 · module %2, position %3</source>
-        <translation>Cellule %1 · module %2, position %3</translation>
-    </message>
-    <message>
-        <source>%1 V</source>
-        <translation>%1&#xa0;V</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>aucune mesure</translation>
-    </message>
-    <message>
-        <source>%1 mV</source>
-        <translation>%1&#xa0;mV</translation>
-    </message>
-    <message>
-        <source>%1 of %2, lowest first</source>
-        <translation>%1 sur %2, la plus basse d’abord</translation>
-    </message>
-    <message>
-        <source>%1 °C, of the module</source>
-        <translation>%1&#xa0;°C, du module</translation>
-    </message>
-    <message>
-        <source>%1 mΩ (mean %2)</source>
-        <translation>%1&#xa0;mΩ (moyenne %2)</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more, and the memory…</source>
-        <translation>
-            <numerusform>%n de plus, et la mémoire…</numerusform>
-            <numerusform>%n de plus, et la mémoire…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fault memory…</source>
-        <translation>Mémoire des défauts…</translation>
-    </message>
-    <message>
-        <source>Nothing heard yet.</source>
-        <translation>Rien entendu encore.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s); the pack has not told yet which.</source>
-        <translation>
-            <numerusform>%n défaut&#xa0;; le pack n’a pas encore dit lequel.</numerusform>
-            <numerusform>%n défauts&#xa0;; le pack n’a pas encore dit lesquels.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None when it was last heard.</source>
-        <translation>Aucun quand il a été entendu pour la dernière fois.</translation>
-    </message>
-    <message>
-        <source>None now.</source>
-        <translation>Aucun en ce moment.</translation>
     </message>
     <message>
         <source>%1 A</source>
@@ -13163,6 +13057,121 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
     <message>
         <source>Show the file</source>
         <translation>Montrer le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrendCard</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holds the view still; what is heard meanwhile is kept (Space)</source>
+        <translation>Fige la vue&#xa0;; ce qui est entendu entre-temps est conservé (Espace)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Shorter time (+ or the wheel)</source>
+        <translation>Durée plus courte (+ ou la molette)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Longer time (- or the wheel)</source>
+        <translation>Durée plus longue (- ou la molette)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Durée affichée</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Figure of the pack in the trend</source>
+        <translation>Valeur du pack dans la courbe</translation>
+    </message>
+    <message>
+        <source>pack current</source>
+        <translation>courant du pack</translation>
+    </message>
+    <message>
+        <source>pack voltage</source>
+        <translation>tension du pack</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>charge</translation>
+    </message>
+    <message>
+        <source>hottest sensor</source>
+        <translation>capteur le plus chaud</translation>
+    </message>
+    <message>
+        <source>coldest sensor</source>
+        <translation>capteur le plus froid</translation>
+    </message>
+    <message>
+        <source>Cells in the trend</source>
+        <translation>Cellules dans la courbe</translation>
+    </message>
+    <message>
+        <source>and cells 7, 12-14</source>
+        <translation>et cellules 7, 12-14</translation>
+    </message>
+    <message>
+        <source>Cells that the trend shows besides the selected one: numbers and spans, at most %1.</source>
+        <translation>Cellules que la courbe montre en plus de celle qui est choisie&#xa0;: numéros et plages, %1 au plus.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Fenêtre propre</translation>
+    </message>
+    <message>
+        <source>Shows the trend in a window of its own, or back here</source>
+        <translation>Montre la courbe dans une fenêtre propre, ou de nouveau ici</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>━ %1   ┅ selected cell from the mean   ■ lowest to highest cell   ▨ nothing heard</source>
+        <translation>━ %1   ┅ cellule choisie, de la moyenne   ■ de la plus basse à la plus haute   ▨ rien entendu</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Courbe de %1</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Retour à la page</translation>
     </message>
 </context>
 <context>

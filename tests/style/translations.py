@@ -22,10 +22,10 @@ SYMBOLS = ((0x2010, 0x2027), (0x202F, 0x203A), (0x2190, 0x21FF), (0x2200, 0x22FF
 GREEK = "\u03a9\u03bc"
 # What people meet every day: signing in, Today, Fleet, the inspector, sign-offs, the matrix, and why something is refused.
 DAILY = {f"packwarden::{name}" for name in (
-    "CellMap", "CellValues", "Chip", "FaultWords", "FileField", "FleetPage", "FleetWords", "InspectorPage", "KeyChoice", "LimitScale", "LiveView", "MainWindow", "MessageBar",
+    "CellCard", "CellMap", "CellValues", "Chip", "FaultsCard", "FaultWords", "FileField", "FleetPage", "FleetWords", "InspectorPage", "KeyChoice", "LimitScale", "LiveView", "MainWindow", "MessageBar",
     "Names", "NavigationRail", "NumberEdit", "PathField", "PermissionsPage", "SeatCards", "SecretField", "Sentences", "SettingsDialog",
     "SignDialog", "SignInDialog", "SignoffContents", "SignoffDelegate", "SignoffPacks", "SignoffView", "SignoffWords", "SignoffsPage",
-    "StartCards", "TitleBar", "TodayPage")}
+    "StartCards", "TitleBar", "TodayPage", "TrendCard")}
 # Languages that are complete in the daily flows alone.
 BEGUN = {"es", "fr"}
 PLACES = re.compile(r"%L?\d+|%n")

@@ -6,23 +6,21 @@
 #include "models/packs/historybook.h"
 #include "widgets/inspector/live/cellvalues.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QSettings;
 class QSplitter;
-class QVBoxLayout;
 
 namespace packwarden {
 
+class CellCard;
 class CellMap;
 class ElidedLabel;
-class Clock;
+class FaultsCard;
 class ParametersModel;
+class TrendCard;
 class TrendPlot;
 
 /// What a pack is doing right now: its cells by five quantities, the chosen one in detail, its faults and limits, and
@@ -34,7 +32,6 @@ class LiveView final : public QWidget
     Q_OBJECT
 public:
     LiveView(const ParametersModel &parameters, HistoryBook &histories, QWidget *parent = nullptr);
-    ~LiveView() override;
 
     /// key: of PacksModel; now: monotonic milliseconds.
     void setTelemetry(const QString &key, const PackTelemetry &telemetry, qint64 now);
@@ -47,7 +44,7 @@ public:
     /// See InspectorPage::setProved.
     void setProved(bool proved) { m_proved = proved; }
     CellMap *cells() const { return m_cells; }
-    TrendPlot *trend() const { return m_trend; }
+    TrendPlot *trend() const;
     void remember(QSettings &settings) const;
     void recall(const QSettings &settings);
 
@@ -56,27 +53,16 @@ Q_SIGNALS:
     /// then() is another one.
     void instantChanged();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeCells();
-    QWidget *makeCell();
-    QWidget *makeFaults();
     QWidget *makePack();
-    QWidget *makeTrend();
     void chooseQuantity(int index);
     void updateScale();
     void chooseWeakest();
-    void takeCells();
-    void detach(bool apart);
     void showInstant();
-    void showLegend();
     void showMap();
     void readLimits();
     void showCell();
-    void showFaults();
-    QString wordForNoFault() const;
     void showPack();
 
     const ParametersModel &m_parameters;
@@ -89,28 +75,14 @@ private:
     qint64 m_thenAt = 0;
     CellLimits m_limits;
     QSplitter *m_split;
-    QWidget *m_trendPlace; ///< of the card, in the splitter
-    QWidget *m_trendCard;
-    QPointer<QWidget> m_apart; ///< the window that holds the trend
-    QPushButton *m_window;
-    QComboBox *m_figure;
-    QLineEdit *m_cellsShown;
     CellMap *m_cells;
     QComboBox *m_quantity;
     QComboBox *m_scale;
     ElidedLabel *m_summary;
-    QLabel *m_cellTitle;
-    QList<QLabel *> m_cellValues;
-    QVBoxLayout *m_faultRows;
-    QList<FaultReading> m_shownFaults;
-    QString m_shownNoFault; ///< what stood there instead of faults
-    QPushButton *m_moreFaults;
     QList<QLabel *> m_packValues;
-    TrendPlot *m_trend;
-    QPushButton *m_pause;
-    QComboBox *m_span;
-    QLabel *m_cursor;
-    QLabel *m_legend;
+    CellCard *m_cell;
+    FaultsCard *m_faults;
+    TrendCard *m_trend;
 };
 
 } // namespace packwarden
