@@ -89,18 +89,40 @@ QList<QCanBusFrame> Telemetry::due(
     addFaults(now, faults, frames);
     if (m_sweepCounter < 0)
         newSweep(condition);
+    // In the order of their times, as a late call may find the end of one sweep and the beginning of the next one due.
+    for (Slot *slot : dueSlots(now)) {
+        const qint64 cycle = cycleOf(*slot);
+        slot->next += cycle * ((now - slot->next) / cycle + 1);
+        if (slot->group == 0 && slot->message->name == L1("CellVoltages"))
+            newSweep(condition);
+        addFrame(*slot->message, rawValues(*slot, condition, bsp), frames);
+    }
+    return frames;
+}
+
+qint64 Telemetry::cycleOf(const Slot &slot) const
+{
+    return slot.message->cycleMilliseconds * (broken("cycle") ? 2 : 1);
+}
+
+QList<Telemetry::Slot *> Telemetry::dueSlots(qint64 now)
+{
+    QHash<const DbcMessage *, qint64> late; // of those with groups: how late the first of them is
     for (Slot &slot : m_slots) {
         if (slot.next < 0)
             slot.next = now + slot.offset;
-        if (now < slot.next)
-            continue;
-        const qint64 cycle = slot.message->cycleMilliseconds * (broken("cycle") ? 2 : 1);
-        slot.next += cycle * ((now - slot.next) / cycle + 1);
-        if (slot.group == 0 && slot.message->name == L1("CellVoltages"))
-            newSweep(condition);
-        addFrame(*slot.message, rawValues(slot, condition, bsp), frames);
+        if (slot.group >= 0 && now - slot.next >= cycleOf(slot))
+            late[slot.message] = std::max(late.value(slot.message), now - slot.next);
     }
-    return frames;
+    QList<Slot *> due;
+    for (Slot &slot : m_slots) {
+        // Late by more than a cycle: the groups go on where they stopped, for a cycle without some of them is none.
+        slot.next += late.value(slot.message);
+        if (slot.next <= now)
+            due.append(&slot);
+    }
+    std::stable_sort(due.begin(), due.end(), [](const Slot *a, const Slot *b) { return a->next < b->next; });
+    return due;
 }
 
 void Telemetry::addFrame(const DbcMessage &message, QMap<QString, qint64> raw, QList<QCanBusFrame> &frames)

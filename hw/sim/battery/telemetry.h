@@ -24,7 +24,8 @@ struct BspStatus
 };
 
 /// Makes the broadcasts of a pack by the DBC: names, scaling and cycle times come from there. Pure: the time and the
-/// pack's condition go in, frames come out. The groups of a sweep are spread over its cycle and are of one moment.
+/// pack's condition go in, frames come out. The groups of a sweep are spread over its cycle and are of one moment, also
+/// where the calls come late: a sweep is then late as a whole.
 class Telemetry final
 {
 public:
@@ -60,6 +61,9 @@ private:
     void addFaults(qint64 now, const QMap<FaultId, FaultFinding> &faults, QList<QCanBusFrame> &frames);
     void addFrame(const DbcMessage &message, QMap<QString, qint64> raw, QList<QCanBusFrame> &frames);
     void newSweep(const PackCondition &condition);
+    qint64 cycleOf(const Slot &slot) const;
+    /// Earliest first.
+    QList<Slot *> dueSlots(qint64 now);
 
     Dbc m_dbc;
     PackConfiguration m_configuration;

@@ -5,10 +5,12 @@
 #include "hw/sim/battery/telemetry.h"
 #include "hw/telemetry/telemetrydecoder.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace packwarden;
 using namespace packwarden::sim;
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void consoleDecodesWhatThePackSends();
     void ratesFollowTheDbc();
     void sweepIsOfOneMoment();
+    void sweepsStayWholeWhenCallsAreLate_data();
+    void sweepsStayWholeWhenCallsAreLate();
     void delayIsNotMadeUpFor();
 };
 
@@ -263,6 +267,51 @@ void TestBattery::sweepIsOfOneMoment()
     QVERIFY(sweeps.size() >= 4);
     for (const QList<int> &sweep : sweeps)
         QCOMPARE(sweep.count(sweep.constFirst()), sweep.size());
+}
+
+void TestBattery::sweepsStayWholeWhenCallsAreLate_data()
+{
+    QTest::addColumn<QList<int>>("steps"); // milliseconds between calls, over and over
+    QTest::newRow("in time") << QList<int>{5};
+    QTest::newRow("a little late, across the end of a sweep") << QList<int>{5, 150};
+    QTest::newRow("nearly a cycle late") << QList<int>{5, 5, 195};
+    QTest::newRow("some cycles late") << QList<int>{5, 90, 730, 15, 410};
+    QTest::newRow("always late") << QList<int>{333};
+    QList<int> any;
+    QRandomGenerator random(1);
+    for (int i = 0; i < 200; ++i)
+        any.append(1 + int(random.bounded(i % 10 == 0 ? 900 : 60)));
+    QTest::newRow("as a busy machine has it") << any;
+}
+
+void TestBattery::sweepsStayWholeWhenCallsAreLate()
+{
+    QFETCH(QList<int>, steps);
+    BatteryManagement battery(nmc, 5);
+    battery.advance(1, values());
+    const Dbc dbc = Dbc::packwarden();
+    const DbcMessage *cellMessage = dbc.message(QStringLiteral("CellVoltages"));
+    Telemetry telemetry(Dbc::packwarden(), nmc);
+    QList<std::pair<qint64, QList<qint64>>> sweeps; // counter, groups
+    qint64 now = 0;
+    for (int i = 0; sweeps.size() < 20; ++i) {
+        for (const QCanBusFrame &frame : telemetry.due(now, battery.condition(), {})) {
+            if (dbc.messageFor(frame.frameId()) != cellMessage)
+                continue;
+            const auto raw = cellMessage->decode(frame.payload());
+            const qint64 counter = raw.value(QStringLiteral("SweepCounter"));
+            if (sweeps.isEmpty() || sweeps.constLast().first != counter)
+                sweeps.append(std::pair(counter, QList<qint64>()));
+            sweeps.last().second.append(raw.value(cellMessage->multiplexor()->name));
+        }
+        now += steps.at(i % steps.size());
+    }
+    QList<qint64> all(32);
+    std::iota(all.begin(), all.end(), 0);
+    for (qsizetype i = 0; i + 1 < sweeps.size(); ++i) {
+        QCOMPARE(sweeps.at(i).second, all);
+        QCOMPARE(sweeps.at(i + 1).first, (sweeps.at(i).first + 1) % 16);
+    }
 }
 
 void TestBattery::delayIsNotMadeUpFor()
