@@ -12220,10 +12220,6 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Signed and recorded. The file is saved; send a copy to who signs next.</source>
-        <translation>Unterschrieben und protokolliert. Die Datei ist gespeichert; senden Sie eine Kopie an den Nächsten.</translation>
-    </message>
-    <message>
         <source>Sign in to see whether it is you.</source>
         <translation>Melden Sie sich an, um zu sehen, ob Sie es sind.</translation>
     </message>
@@ -12353,6 +12349,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>Sie sind in %n Teil, der in der Liste steht; er wird für sich unterschrieben.</numerusform>
             <numerusform>Sie sind in %n Teilen, die in der Liste stehen; jeder wird für sich unterschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
+        <translation>Unterschrieben und protokolliert. Die Datei ist gespeichert; senden Sie eine Kopie an alle, die als Nächste unterschreiben.</translation>
     </message>
 </context>
 <context>

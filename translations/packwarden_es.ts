@@ -12215,10 +12215,6 @@ Sus firmas se añaden a su copia.</translation>
         <translation>Bandeja de entrada</translation>
     </message>
     <message>
-        <source>Signed and recorded. The file is saved; send a copy to who signs next.</source>
-        <translation>Firmado y registrado. El archivo está guardado; envíe una copia a quien firma después.</translation>
-    </message>
-    <message>
         <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
         <translation>Retirado aquí y registrado. Los packs solo lo saben cuando alguien se lo lleva; véase abajo.</translation>
     </message>
@@ -12340,6 +12336,10 @@ Sus firmas se añaden a su copia.</translation>
     <message>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
         <translation>Documentos (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
+    </message>
+    <message>
+        <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
+        <translation>Firmado y registrado. El archivo está guardado; envíe una copia a quienes firman después.</translation>
     </message>
 </context>
 <context>

@@ -12215,10 +12215,6 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <translation>Réception</translation>
     </message>
     <message>
-        <source>Signed and recorded. The file is saved; send a copy to who signs next.</source>
-        <translation>Signé et inscrit au journal. Le fichier est enregistré&#xa0;; envoyez une copie au signataire suivant.</translation>
-    </message>
-    <message>
         <source>Withdrawn here and recorded. Packs know it only once it is brought to them; see below.</source>
         <translation>Retiré ici et inscrit au journal. Les packs ne le savent qu’une fois que le retrait leur est apporté&#xa0;; voir ci-dessous.</translation>
     </message>
@@ -12340,6 +12336,10 @@ Ses signatures sont ajoutées à votre copie.</translation>
     <message>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
         <translation>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
+    </message>
+    <message>
+        <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
+        <translation>Signé et enregistré. Le fichier est sauvegardé ; envoyez une copie à ceux qui signent ensuite.</translation>
     </message>
 </context>
 <context>

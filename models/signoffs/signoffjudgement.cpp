@@ -110,11 +110,8 @@ SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
         return SignoffState::Ready;
     if (judgement.signatures.isEmpty() || judgement.isAuthorMissing)
         return SignoffState::Draft;
-    if (judgement.isSeatMissing()) {
-        const bool approved = std::any_of(judgement.signatures.begin(), judgement.signatures.end(),
-            [](const SignatureFinding &signature) { return signature.meaning == Meaning::Approve; });
-        return approved ? SignoffState::Collecting : SignoffState::Draft;
-    }
+    if (judgement.isSeatMissing())
+        return SignoffState::Collecting;
     if (std::any_of(packs.begin(), packs.end(),
             [](const PackJudgement &pack) { return !pack.unknown && pack.verdict.refusal.has_value(); }))
         return SignoffState::Refused;

@@ -16,7 +16,7 @@ class AuditStore;
 enum class SignoffState {
     Unreadable, ///< the request in the file cannot be read
     Unjudged, ///< no pack that it names is known here
-    Draft, ///< nobody but the author has signed, and seats are missing
+    Draft, ///< its author has not signed it yet
     Collecting, ///< seats are missing
     Ready, ///< every pack would apply it
     PartlyApplied,

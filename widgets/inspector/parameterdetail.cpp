@@ -216,7 +216,7 @@ void ParameterDetail::show(const QString &serial, const ParameterInfo &info, qin
         m_value->setFieldName(tr("New %1").arg(name));
         m_value->setUnit(info.definition.unit);
         m_value->setAllowNegative(info.definition.silicon.min.value < 0);
-        setStory({});
+        setStory({}, {});
     }
     for (QWidget *part : std::initializer_list<QWidget *>{m_layer, m_scale, m_facts})
         part->show();
@@ -263,7 +263,7 @@ void ParameterDetail::fillFacts()
     m_scale->setValues(scaleOf(m_info, m_now, proposed), definition.defaultValue);
 }
 
-void ParameterDetail::setStory(const ValueStory &story)
+void ParameterDetail::setStory(const ValueStory &story, const Charter &charter)
 {
     m_story = story;
     qDeleteAll(m_proposed->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
@@ -277,7 +277,7 @@ void ParameterDetail::setStory(const ValueStory &story)
                    .arg(text, stateWords(proposal.state))
                    .arg(proposal.filled)
                    .arg(proposal.seats);
-        const QString missing = signoffwords::seats(proposal.missing);
+        const QString missing = signoffwords::seats(proposal.missing, charter);
         auto *open = makeButton(text, nullptr, "link", m_proposed);
         open->setObjectName(QStringLiteral("openProposal"));
         open->setToolTip(proposal.title.toHtmlEscaped());

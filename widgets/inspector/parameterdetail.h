@@ -37,7 +37,8 @@ public:
     /// now: of the pack's clock. A field that somebody types in stays as it is.
     void show(const QString &serial, const ParameterInfo &info, qint64 now);
     void clear();
-    void setStory(const ValueStory &story);
+    /// charter names the companies whose signatures are missing.
+    void setStory(const ValueStory &story, const Charter &charter);
     /// permit: why this person may not set it; empty: may.
     /// Goes to where the value is set by one key, or where one signs in for that. False if that is no way for this
     /// parameter or this person.

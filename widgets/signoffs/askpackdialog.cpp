@@ -23,7 +23,7 @@ AskPackDialog::AskPackDialog(const SignoffJudgement &judgement, const TrustSnaps
     auto *rehearsal = makeLabel({}, nullptr, this);
     rehearsal->setObjectName(QStringLiteral("askPackRehearsal"));
     rehearsal->setWordWrap(true);
-    const QString words = signoffwords::rehearsal(judgement, status);
+    const QString words = signoffwords::rehearsal(judgement, trust.pinned.charter, status);
     rehearsal->setText(shapeOf(status) + u' ' + words);
     auto *hint
         = makeLabel(tr("The rehearsal here knows only what was read of the pack. The pack judges by what it holds: "

@@ -4,6 +4,7 @@
 #include "widgets/signoffs/signoffdelegate.h"
 
 #include "models/signoffs/signoffsmodel.h"
+#include "models/trust/trustbook.h"
 #include "widgets/signoffs/signoffcontents.h"
 #include "widgets/signoffs/signoffwords.h"
 #include "widgets/style/theme.h"
@@ -15,6 +16,17 @@
 #include <QToolTip>
 
 namespace packwarden {
+
+SignoffDelegate::SignoffDelegate(const TrustBook &trust, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_trust(trust)
+{
+}
+
+QString SignoffDelegate::state(const SignoffJudgement &judgement) const
+{
+    return signoffwords::state(judgement, m_trust.charter());
+}
 
 QSize SignoffDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -62,7 +74,7 @@ void SignoffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(option.font);
     painter->setPen(tones.muted);
     painter->drawText(QRect(left, inside.top() + 20, inside.right() - left, 18), Qt::AlignVCenter,
-        QFontMetrics(option.font).elidedText(signoffwords::state(judgement), Qt::ElideRight, inside.right() - left));
+        QFontMetrics(option.font).elidedText(state(judgement), Qt::ElideRight, inside.right() - left));
     painter->restore();
 }
 
@@ -74,8 +86,7 @@ bool SignoffDelegate::helpEvent(
     const auto judgement = index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>();
     // Elided lines read in full here; what comes from files stays plain.
     QToolTip::showText(event->globalPos(),
-        Qt::convertFromPlainText(signoffcontents::shortTitle(judgement) + u'\n' + signoffwords::state(judgement)),
-        view);
+        Qt::convertFromPlainText(signoffcontents::shortTitle(judgement) + u'\n' + state(judgement)), view);
     return true;
 }
 

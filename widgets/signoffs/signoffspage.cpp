@@ -109,7 +109,7 @@ QWidget *SignoffsPage::makeList()
     draft->addWidget(fresh);
     draft->addWidget(other);
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new SignoffDelegate(m_list));
+    m_list->setItemDelegate(new SignoffDelegate(m_workspace.trust(), m_list));
     m_list->setObjectName(QStringLiteral("signoffList"));
     m_list->setAccessibleName(tr("Inbox"));
     m_list->setMouseTracking(true);
@@ -185,7 +185,8 @@ void SignoffsPage::adopt(std::shared_ptr<SignoffDocument> document)
         if (!result.ok())
             complain(result.error());
         else
-            m_message->say(Status::Good, tr("Signed and recorded. The file is saved; send a copy to who signs next."));
+            m_message->say(
+                Status::Good, tr("Signed and recorded. The file is saved; send a copy to those who sign next."));
         m_model.refresh();
         refresh();
     });

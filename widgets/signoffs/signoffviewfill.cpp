@@ -221,7 +221,7 @@ void SignoffView::showState(const Shown &shown, const Can &can)
     m_state->set(signoffwords::status(judgement.state), signoffwords::chip(judgement));
     m_seats->set(judgement, shown.trust.pinned.charter, shown.file.document);
     Status status = Status::Neutral;
-    m_verdict->setText(signoffwords::rehearsal(judgement, status));
+    m_verdict->setText(signoffwords::rehearsal(judgement, shown.trust.pinned.charter, status));
     m_verdictShape->setText(shapeOf(status));
     setTone(m_verdictShape,
         status == Status::Good          ? "good"

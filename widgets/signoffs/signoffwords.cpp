@@ -35,10 +35,10 @@ QStringList missing(const QList<SeatFinding> &seats, const Charter *charter, con
     return missing;
 }
 
-QString missingSeats(const SignoffJudgement &judgement)
+QString missingSeats(const SignoffJudgement &judgement, const Charter &charter)
 {
     return judgement.isAuthorMissing ? Words::tr("the signature of its author")
-                                     : missing(judgement.seats, nullptr).join(QStringLiteral("; "));
+                                     : missing(judgement.seats, &charter).join(QStringLiteral("; "));
 }
 
 QString nextSigner(const SignoffJudgement &judgement, const Charter &charter)
@@ -57,13 +57,13 @@ QString nextSigner(const SignoffJudgement &judgement, const Charter &charter)
 
 } // namespace
 
-QString seats(const QList<QList<Seat>> &seats)
+QString seats(const QList<QList<Seat>> &seats, const Charter &charter)
 {
     QStringList all;
     for (const QList<Seat> &candidates : seats) {
         QStringList names;
         for (const Seat &candidate : candidates)
-            names << Names::seat(candidate);
+            names << Names::seat(candidate, &charter);
         all << names.join(Words::tr(" or "));
     }
     return all.join(QStringLiteral("; "));
@@ -118,7 +118,7 @@ QString shape(SignoffState state)
     }
 }
 
-QString state(const SignoffJudgement &judgement)
+QString state(const SignoffJudgement &judgement, const Charter &charter)
 {
     switch (judgement.state) {
     case SignoffState::Unreadable:
@@ -127,9 +127,9 @@ QString state(const SignoffJudgement &judgement)
         return judgement.packs.isEmpty() ? Words::tr("No rules or no pack known here yet")
                                          : Words::tr("The pack is not known here yet");
     case SignoffState::Draft:
-        return Words::tr("Draft, needs %1").arg(missingSeats(judgement));
+        return Words::tr("Draft, needs %1").arg(missingSeats(judgement, charter));
     case SignoffState::Collecting:
-        return Words::tr("Collecting, needs %1").arg(missingSeats(judgement));
+        return Words::tr("Collecting, needs %1").arg(missingSeats(judgement, charter));
     case SignoffState::Ready:
         return Words::tr("Ready to deliver");
     case SignoffState::PartlyApplied:
@@ -189,7 +189,7 @@ QString chip(const SignoffJudgement &judgement)
     return {};
 }
 
-QString rehearsal(const SignoffJudgement &judgement, Status &status)
+QString rehearsal(const SignoffJudgement &judgement, const Charter &charter, Status &status)
 {
     if (judgement.packs.isEmpty()) {
         status = judgement.problem ? Status::Alarm : Status::Waiting;
@@ -219,7 +219,7 @@ QString rehearsal(const SignoffJudgement &judgement, Status &status)
             return Words::tr("Rehearsal: %1 would refuse it now. %2")
                 .arg(pack.serial.text(),
                     Words::tr("Signatures are missing: %1.")
-                        .arg(missing(pack.verdict.seats, nullptr).join(QStringLiteral("; "))));
+                        .arg(missing(pack.verdict.seats, &charter).join(QStringLiteral("; "))));
         }
         if (pack.verdict.refusal && !judgement.hidden.isEmpty()) {
             // The reason may name the value that is still hidden.

@@ -14,13 +14,13 @@ namespace signoffwords {
 Status status(SignoffState state);
 /// One character for each state, in the colour of its status.
 QString shape(SignoffState state);
-QString state(const SignoffJudgement &judgement);
+QString state(const SignoffJudgement &judgement, const Charter &charter);
 /// Seats, each with all who could fill it: "Leasing, asset manager; Cell data, specialist".
-QString seats(const QList<QList<Seat>> &seats);
+QString seats(const QList<QList<Seat>> &seats, const Charter &charter);
 /// The state in one or two words.
 QString chip(const SignoffJudgement &judgement);
 /// What the pack's own verifier, run here, says.
-QString rehearsal(const SignoffJudgement &judgement, Status &status);
+QString rehearsal(const SignoffJudgement &judgement, const Charter &charter, Status &status);
 /// Who has to do what now.
 QString next(const SignoffJudgement &judgement, const Charter &charter);
 /// Why the approval of the one who looks would fill none of the empty seats of their role.

@@ -38,6 +38,7 @@
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -310,13 +311,19 @@ void MainWindow::showEvent(QShowEvent *event)
         focusWork();
 }
 
-/// The first table or list of the open page, where the keyboard begins.
+/// The first table or list of the open page, where the keyboard begins; where there is none, its first button.
 void MainWindow::focusWork()
 {
     QWidget *page = m_stack->currentWidget();
     for (QAbstractItemView *view : page ? page->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>()) {
         if (view->isVisibleTo(page) && view->isEnabled() && view->focusPolicy() != Qt::NoFocus) {
             view->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    for (QAbstractButton *button : page ? page->findChildren<QAbstractButton *>() : QList<QAbstractButton *>()) {
+        if (button->isVisibleTo(page) && button->isEnabled() && button->focusPolicy() != Qt::NoFocus) {
+            button->setFocus(Qt::OtherFocusReason);
             return;
         }
     }
@@ -638,7 +645,7 @@ void MainWindow::setPart(const QString &part)
 {
     m_title->setPart(part);
     if (!part.isEmpty())
-        setWindowTitle(QStringLiteral("Packwarden \u00B7 %1").arg(part));
+        setWindowTitle(part); // the name of the application follows by itself
 }
 
 void MainWindow::say(const Error &error)

@@ -115,6 +115,9 @@ void NavigationRail::addPage(int page, const QString &title, const QString &icon
     button->setToolTip(title + QStringLiteral(" (") + button->shortcut().toString(QKeySequence::NativeText) + u')');
     m_buttons->addButton(button, page);
     m_column->insertWidget(m_column->indexOf(m_theme) - 1, button);
+    // As they stand. By the second call alone nothing moves: the chain is a ring, in which the theme follows already.
+    setTabOrder(m_theme, button);
+    setTabOrder(button, m_theme);
 }
 
 void NavigationRail::setCurrent(int page)

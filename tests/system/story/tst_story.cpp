@@ -190,7 +190,7 @@ void TestStory::theFleetManagerDrafts()
     QCOMPARE(draft(QStringLiteral("soc.max=95"), "draft.pwreq"), file("draft.pwreq"));
     const Outcome shown = ctl("courier", {QStringLiteral("request"), QStringLiteral("show"), file("draft.pwreq")});
     QCOMPARE(shown.exitCode, 0);
-    QCOMPARE(shown.text("state"), QStringLiteral("draft"));
+    QCOMPARE(shown.text("state"), QStringLiteral("collecting"));
     const QJsonArray seats = shown.last.value(QLatin1String("seats")).toArray();
     QCOMPARE(seats.size(), 2);
     QCOMPARE(seats.at(0)[QLatin1String("seat")].toString(), QStringLiteral("owner/asset-manager"));

@@ -55,6 +55,7 @@ class TestParameterDetail final : public QObject
     Q_OBJECT
 
     std::unique_ptr<ParameterDetail> m_detail;
+    Charter m_charter;
 
     QString text(const char *name)
     {
@@ -175,6 +176,7 @@ private Q_SLOTS:
     {
         m_detail->show(serial, interval(), now);
         const Seat owner{PositionId::fromTrusted(s("owner")), RoleId::fromTrusted(s("asset-manager"))};
+        m_charter.positions[owner.position].partyName = s("Leasing");
         ValueStory story;
         ValueStory::Proposal open{s("/a/request.pwreq"), s("For the <b>winter</b>"), Milli{600'000}, false,
             SignoffState::Collecting, 1, 2, 0, {{owner}}};
@@ -183,21 +185,21 @@ private Q_SLOTS:
         hidden.isHidden = true;
         hidden.missing.clear();
         story.proposals = {open, hidden};
-        m_detail->setStory(story);
+        m_detail->setStory(story, m_charter);
         const auto buttons = m_detail->findChildren<QPushButton *>(s("openProposal"));
         QCOMPARE(buttons.size(), 2);
         QVERIFY(buttons.at(0)->text().replace(QChar::Nbsp, u' ').contains(s("600 cycles")));
         QVERIFY(!buttons.at(1)->text().contains(s("600")));
         const auto missing = m_detail->findChildren<QLabel *>(s("proposalMissing"));
         QCOMPARE(missing.size(), 1);
-        QVERIFY(missing.constFirst()->text().contains(Names::seat(owner, nullptr)));
+        QVERIFY(missing.constFirst()->text().contains(s("Leasing, asset manager")));
         QVERIFY(!buttons.at(0)->toolTip().contains(s("<b>")));
         QSignalSpy wanted(m_detail.get(), &ParameterDetail::documentWanted);
         buttons.at(1)->setFocus();
         QTest::keyClick(buttons.at(1), Qt::Key_Space);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.constFirst().constFirst().toString(), s("/a/other.pwreq"));
-        m_detail->setStory({});
+        m_detail->setStory({}, {});
         QVERIFY(m_detail->findChildren<QPushButton *>(s("openProposal")).isEmpty());
     }
 
@@ -209,7 +211,7 @@ private Q_SLOTS:
         story.history = {{now, Milli{500'000}, Milli{600'000}, {}, {s("service.technician")}, true},
             {now - 60, std::nullopt, Milli{500'000}, {}, {s("service.technician")}, true},
             {now - 3600, Milli{400'000}, Milli{450'000}, s("For the winter"), {s("ann"), s("bob")}, false}};
-        m_detail->setStory(story);
+        m_detail->setStory(story, m_charter);
         const QStringList lines = text("parameterHistory").split(u'\n');
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines.at(0).contains(s("500 cycles to 600 cycles, by one key (service.technician)")));

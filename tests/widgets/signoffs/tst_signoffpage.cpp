@@ -806,6 +806,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("which");
         QTest::addColumn<int>("state");
         QTest::newRow("draft") << QStringLiteral("draft") << int(SignoffState::Draft);
+        QTest::newRow("signed by its author alone") << QStringLiteral("begun") << int(SignoffState::Collecting);
         QTest::newRow("collecting") << QStringLiteral("collecting") << int(SignoffState::Collecting);
         QTest::newRow("ready") << QStringLiteral("ready") << int(SignoffState::Ready);
         QTest::newRow("expired") << QStringLiteral("expired") << int(SignoffState::Expired);
@@ -823,10 +824,11 @@ private Q_SLOTS:
             made.head.expires = TestWorld::now - 10;
         if (which == QLatin1String("stale"))
             made.packs[0].changes[0].revision = 7;
-        const QStringList signers = which == QLatin1String("draft") ? QStringList()
-            : which == QLatin1String("collecting")                  ? QStringList{owner}
-                                                                    : QStringList{owner, cellData};
-        open(write(m_world->sign(made, author, signers), QStringLiteral("s.pwreq")));
+        const QStringList signers = which == QLatin1String("draft") || which == QLatin1String("begun") ? QStringList()
+            : which == QLatin1String("collecting") ? QStringList{owner}
+                                                   : QStringList{owner, cellData};
+        const QString drafter = which == QLatin1String("draft") ? QString() : QString(author);
+        open(write(m_world->sign(made, drafter, signers), QStringLiteral("s.pwreq")));
         if (which == QLatin1String("refused")) {
             QTest::mouseClick(find<QPushButton>("deliver"), Qt::LeftButton);
             DeliveryResult refused;
@@ -929,9 +931,9 @@ private Q_SLOTS:
         auto *confirm = dialog->findChild<QPushButton *>(QStringLiteral("signConfirm"));
         QTRY_VERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
-        QTRY_COMPARE(m_page->document()->state(), SignoffState::Collecting);
+        QTRY_VERIFY(m_page->document()->hasSigned(Meaning::Approve));
         QTRY_VERIFY(!m_page->document()->isBusy());
-        QVERIFY(m_page->document()->hasSigned(Meaning::Approve));
+        QCOMPARE(m_page->document()->state(), SignoffState::Collecting);
         QVERIFY(message().contains(QStringLiteral("Signed and recorded")));
         settle();
         picture(QStringLiteral("page-collecting"));

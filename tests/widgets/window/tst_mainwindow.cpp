@@ -22,6 +22,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/values/numberedit.h"
 #include "widgets/window/mainwindow.h"
+#include "widgets/window/navigationrail.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -121,6 +122,28 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { m_window.reset(); }
+
+    /// A page without a list begins at its first button; the rail is walked as it stands, the theme last.
+    void theKeyboardBeginsWhereWorkDoes()
+    {
+        PacksModel none;
+        MainWindow window(
+            MainWindowParts{*m_workspace, none, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files});
+        window.setPart(QStringLiteral("leasing-asset-manager"));
+        QCOMPARE(window.windowTitle(), QStringLiteral("leasing-asset-manager"));
+        window.show();
+        const QWidget *first = window.focusWidget();
+        QVERIFY(first);
+        QCOMPARE(first->objectName(), QStringLiteral("startDemo"));
+        QStringList rail;
+        auto *pages = window.findChild<NavigationRail *>();
+        QWidget *each = window.findChild<QWidget *>(QStringLiteral("railToday"));
+        QVERIFY(each);
+        for (; pages->isAncestorOf(each); each = each->nextInFocusChain())
+            rail << each->objectName();
+        QCOMPARE(rail.constLast(), QStringLiteral("themeButton"));
+        QVERIFY(rail.size() > 3);
+    }
 
     /// The start waits for no page that nobody looks at. The ones that follow look at them all.
     void pagesAreMadeWhenTheyAreOpened()
