@@ -4,7 +4,7 @@
 #include "app/console.h"
 #include "hw/can/localbus.h"
 #include "models/core/base/clock.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/window/mainwindow.h"
 
@@ -19,13 +19,6 @@ using namespace packwarden;
 namespace {
 
 constexpr int patience = 20'000; // milliseconds
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 } // namespace
 
@@ -70,7 +63,7 @@ void BusConsoleTest::saysWhatIsWrongAndWhenItIsOver()
     QVERIFY(start(pack, asPack));
 
     const SystemClock clock;
-    NoFiles files;
+    test::StubFileChooser files;
     auto opened = Console::open({m_bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
     QVERIFY(opened.ok());
     Console &console = **opened;

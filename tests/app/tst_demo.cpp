@@ -9,7 +9,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/commandpalette.h"
@@ -29,13 +29,6 @@
 using namespace packwarden;
 
 namespace {
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 /// Programs that run with this word among their arguments, except this one.
 QStringList running(const QString &word)
@@ -64,7 +57,7 @@ class TestDemo final : public QObject
 
     CryptoRuntime m_crypto;
     SystemClock m_clock;
-    NoFiles m_files;
+    test::StubFileChooser m_files;
 
     std::unique_ptr<Console> open(const QString &store, const QString &programs = {}, const QString &part = {})
     {

@@ -14,8 +14,8 @@
 #include "tests/hw/sim/support/tester.h"
 #include "tests/support/patience.h"
 #include "tests/support/sample.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/inspectorpage.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
@@ -36,13 +36,6 @@ const QString serial = QStringLiteral("SDB-TEST-0001");
 constexpr int patience = 40'000;
 constexpr int looks = 4;
 constexpr int betweenLooks = 1000; // milliseconds
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 /// The day of the test world, and time that passes.
 class GoingClock final : public Clock
@@ -108,7 +101,7 @@ private:
     const CryptoRuntime m_crypto;
     TestWorld m_world;
     GoingClock m_clock;
-    NoFiles m_files;
+    test::StubFileChooser m_files;
     QTemporaryDir m_folder;
     const QString m_bus = freeLocalBus();
     std::unique_ptr<QtCanPort> m_hub;

@@ -31,8 +31,8 @@
 #include "models/workspace/workspace.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/support/oddfiles.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/drafts/evidencefield.h"
-#include "widgets/kit/filechooser.h"
 
 #include <QLabel>
 #include <QtTest>
@@ -124,13 +124,6 @@ QList<Door> doors()
             }},
     };
 }
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 } // namespace
 
@@ -253,7 +246,7 @@ void TestOddFiles::isNoEvidence()
     QVERIFY(OddFiles::put(kind, path));
     Desk desk(m_world, m_pack);
     RequestDraft draft(desk.workspace().trust(), desk.clock());
-    NoFiles files;
+    test::StubFileChooser files;
     EvidenceField field(draft, files);
     field.add(path);
     QVERIFY(draft.evidence().isEmpty());

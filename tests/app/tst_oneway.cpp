@@ -15,10 +15,10 @@
 #include "tests/hw/sim/support/packthread.h"
 #include "tests/hw/sim/support/tester.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/faultsview.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/parameterdetail.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/window/mainwindow.h"
@@ -55,13 +55,6 @@ public:
 
 private:
     QElapsedTimer m_since;
-};
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
 };
 
 /// Hosts the bus of this process, for as long as packs come and go on it.
@@ -150,7 +143,7 @@ private:
     TestWorld m_world;
     PackState m_state;
     GoingClock m_clock;
-    NoFiles m_files;
+    test::StubFileChooser m_files;
     QTemporaryDir m_folder;
     const QString m_bus = freeLocalBus();
     const Hub m_hub{m_bus};

@@ -10,8 +10,8 @@
 #include "models/packs/packsmodel.h"
 #include "models/packs/recordingsmodel.h"
 #include "tests/hw/sim/support/testpack.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/inspectorpage.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/window/mainwindow.h"
 
@@ -26,13 +26,6 @@ using namespace packwarden;
 using namespace packwarden::test;
 
 namespace {
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 QString busWords(Console &console)
 {
@@ -63,7 +56,7 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     QTRY_COMPARE(packPort.state(), CanPort::State::Open);
 
     const SystemClock clock;
-    NoFiles files;
+    test::StubFileChooser files;
     QTemporaryDir folder;
     auto opened = Console::open({bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
     QVERIFY(opened.ok());

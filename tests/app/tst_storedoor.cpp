@@ -11,7 +11,7 @@
 #include "models/trust/trustfiles.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/fixedclock.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/start/storedialog.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
@@ -30,19 +30,6 @@
 using namespace packwarden;
 using namespace packwarden::test;
 
-namespace {
-
-class GivenFolder final : public FileChooser
-{
-public:
-    QString path;
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-    void folder(QWidget *, const QString &, Answer answer) override { answer(path); }
-};
-
-} // namespace
-
 /// A store that cannot be used says so in a window, with a way on. PACKWARDEN_PICTURES=FOLDER keeps pictures.
 class TestStoreDoor final : public QObject
 {
@@ -50,7 +37,7 @@ class TestStoreDoor final : public QObject
 
     CryptoRuntime m_crypto;
     FixedClock m_clock{1'780'000'000};
-    GivenFolder m_files;
+    test::StubFileChooser m_files;
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString store() const { return m_folder->filePath(QStringLiteral("store")); }

@@ -13,7 +13,7 @@
 #include "tests/bench/bigfleet.h"
 #include "tests/bench/figure.h"
 #include "tests/support/testworld.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QAbstractProxyModel>
@@ -67,14 +67,6 @@ double residentMegabytes()
     return 0;
 }
 
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-    void folder(QWidget *, const QString &, Answer) override { }
-};
-
 /// What the processor spends on this thread, in milliseconds, until all that follows at once is done.
 double cost(const std::function<void()> &act)
 {
@@ -122,7 +114,7 @@ int runConsole(const QString &store)
 {
     const CryptoRuntime crypto;
     const SystemClock clock;
-    NoFiles files;
+    test::StubFileChooser files;
     QJsonObject figures;
     const double begun = bench::processorSeconds();
     ConsoleOptions options;

@@ -10,8 +10,8 @@
 #include "tests/bench/figure.h"
 #include "tests/models/support/bigstore.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/keys/keyspage.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -37,13 +37,6 @@ double spentOn(const std::function<void()> &work)
     work();
     return bench::processorSeconds() - start;
 }
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 /// A desk with so many certificates, and its page.
 class Keys final
@@ -119,7 +112,7 @@ public:
 
 private:
     Desk m_desk;
-    NoFiles m_files;
+    test::StubFileChooser m_files;
     std::unique_ptr<KeyOffice> m_office;
     std::unique_ptr<KeysModel> m_model;
     std::unique_ptr<KeysPage> m_page;

@@ -16,11 +16,11 @@
 #include "tests/hw/sim/support/testpack.h"
 #include "tests/support/everyfigure.h"
 #include "tests/support/patience.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/jobcardbar.h"
 #include "widgets/inspector/jobreport.h"
 #include "widgets/inspector/stateproofdialog.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
@@ -44,13 +44,6 @@ using namespace packwarden;
 using namespace packwarden::test;
 
 namespace {
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 void picture(QWidget *widget, const char *name)
 {
@@ -92,7 +85,7 @@ struct Rig
     const QString bus = freeLocalBus();
     const PackThread pack{bus, std::move(made.pack)};
     const SystemClock clock{};
-    NoFiles files;
+    test::StubFileChooser files;
     QTemporaryDir folder;
 };
 

@@ -7,10 +7,10 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/faultsview.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/parameterdetail.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/mainwindow.h"
 
@@ -32,13 +32,6 @@ QString s(const char *text)
 {
     return QString::fromUtf8(text);
 }
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
 
 /// One console of its own, on no bus, that trusts the rules of a pack.
 struct Side
@@ -109,7 +102,7 @@ struct Side
     TestWorld &world;
     QTemporaryDir folder;
     FixedClock clock;
-    NoFiles files;
+    test::StubFileChooser files;
     std::unique_ptr<Console> console;
 };
 

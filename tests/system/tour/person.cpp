@@ -22,23 +22,12 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
-#include <QTimer>
 
 namespace packwarden::tour {
 
 bool until(const std::function<bool()> &condition, int milliseconds)
 {
     return test::waitFor(condition, milliseconds);
-}
-
-void ScriptedFileChooser::open(QWidget *parent, const QString &, const QStringList &, Answer answer)
-{
-    QTimer::singleShot(0, parent, [answer = std::move(answer), path = next] { answer(path); });
-}
-
-void ScriptedFileChooser::save(QWidget *parent, const QString &, const QString &, Answer answer)
-{
-    QTimer::singleShot(0, parent, [answer = std::move(answer), path = next] { answer(path); });
 }
 
 Person::Person(const QString &name, const QString &bus, const QString &store)

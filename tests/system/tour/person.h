@@ -5,21 +5,12 @@
 
 #include "app/console.h"
 #include "models/core/base/clock.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 
 class QComboBox;
 class QPushButton;
 
 namespace packwarden::tour {
-
-/// Answers every file dialog with the path that was put in.
-class ScriptedFileChooser final : public FileChooser
-{
-public:
-    QString next;
-    void open(QWidget *parent, const QString &title, const QStringList &filters, Answer answer) override;
-    void save(QWidget *parent, const QString &title, const QString &suggestedName, Answer answer) override;
-};
 
 /// One person at one console with a store of its own. Does things only as a person can: clicks, keys, drops.
 class Person final
@@ -39,7 +30,7 @@ public:
     /// The entry with this value behind it, whatever it is called in this language.
     void chooseValue(QComboBox *box, const QString &value);
     void drop(const QString &path);
-    void nextFile(const QString &path) { m_files.next = path; }
+    void nextFile(const QString &path) { m_files.path = path; }
     /// A visible widget of the window or of a dialog over it; null if there is none.
     template <typename W> W *find(const char *objectName)
     {
@@ -58,7 +49,7 @@ private:
 
     QString m_name;
     SystemClock m_clock;
-    ScriptedFileChooser m_files;
+    test::StubFileChooser m_files{test::StubFileChooser::Pace::AsDialog};
     std::unique_ptr<Console> m_console;
 };
 

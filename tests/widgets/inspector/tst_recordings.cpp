@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/packs/recordingsmodel.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/inspector/recordingsview.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 
@@ -22,14 +22,6 @@
 using namespace packwarden;
 
 namespace {
-
-class PreparedFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { answer(path); }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-    QString path;
-};
 
 void write(const QString &path, const QByteArray &text)
 {
@@ -78,7 +70,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RecordingsModel> m_model;
     std::unique_ptr<RecordingsView> m_view;
-    PreparedFiles m_files;
+    test::StubFileChooser m_files;
 };
 
 void RecordingsTest::init()

@@ -9,7 +9,7 @@
 #include "models/workspace/keptdrafts.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/fittedtext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/conditionsdialog.h"
@@ -64,15 +64,6 @@ RoleId role(const char *id)
     return RoleId::fromTrusted(QLatin1String(id));
 }
 
-/// Answers every question for a file with the same path.
-class GivenFile final : public FileChooser
-{
-public:
-    QString path;
-    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { answer(path); }
-    void save(QWidget *, const QString &, const QString &, Answer answer) override { answer(path); }
-};
-
 } // namespace
 
 /// The matrix over the rules of the test world, by mouse and by keyboard.
@@ -84,7 +75,7 @@ class PermissionsPageTest final : public QObject
     TestWorld m_world;
     PackState m_pack = m_world.pack();
     std::unique_ptr<test::Desk> m_desk;
-    GivenFile m_files;
+    test::StubFileChooser m_files;
     std::unique_ptr<PermissionsPage> m_page;
 
     template <typename T> T *child(const char *name) const { return m_page->findChild<T *>(QLatin1String(name)); }

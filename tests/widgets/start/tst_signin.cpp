@@ -5,6 +5,7 @@
 #include "models/core/pki/signingkey.h"
 #include "models/core/pki/token.h"
 #include "tests/support/softtoken.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/keymemory.h"
 #include "widgets/start/signindialog.h"
@@ -24,17 +25,6 @@
 using namespace packwarden;
 using test::SoftToken;
 
-namespace {
-
-class NoFiles final : public FileChooser
-{
-public:
-    void open(QWidget *, const QString &, const QStringList &, Answer) override { }
-    void save(QWidget *, const QString &, const QString &, Answer) override { }
-};
-
-} // namespace
-
 /// The sign-in dialog with key files and with tokens of SoftHSM2. PACKWARDEN_PICTURES=FOLDER keeps pictures.
 class TestSignIn final : public QObject
 {
@@ -42,7 +32,7 @@ class TestSignIn final : public QObject
 
     CryptoRuntime m_crypto;
     SoftToken m_token;
-    NoFiles m_files;
+    test::StubFileChooser m_files;
 
     template <typename T> static T *find(QWidget &in, const char *name)
     {

@@ -18,13 +18,13 @@
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/support/everyfigure.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/audit/asofdialog.h"
 #include "widgets/audit/auditpage.h"
 #include "widgets/fleet/distributionstrip.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/rolloutpanel.h"
 #include "widgets/keys/keyspage.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
 
@@ -50,26 +50,6 @@ using namespace packwarden;
 using test::Desk;
 using test::TestWorld;
 
-namespace {
-
-/// Answers with a path that the test set.
-class GivenFile final : public FileChooser
-{
-public:
-    QString path;
-    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { later(answer); }
-    void save(QWidget *, const QString &, const QString &, Answer answer) override { later(answer); }
-
-private:
-    void later(const Answer &answer) const
-    {
-        QMetaObject::invokeMethod(
-            qApp, [answer, chosen = path] { answer(chosen); }, Qt::QueuedConnection);
-    }
-};
-
-} // namespace
-
 /// Fleet, Keys and Audit as people use them. PACKWARDEN_PICTURES=FOLDER keeps pictures.
 class PagesTest final : public QObject
 {
@@ -79,7 +59,7 @@ class PagesTest final : public QObject
     QPalette m_system;
     std::unique_ptr<TestWorld> m_world;
     PackState m_pack;
-    GivenFile m_files;
+    test::StubFileChooser m_files{test::StubFileChooser::Pace::AsDialog};
 
     static QString s(const char *text) { return QString::fromUtf8(text); }
 

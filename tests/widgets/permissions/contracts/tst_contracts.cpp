@@ -4,7 +4,7 @@
 #include "models/core/documents/rulechange.h"
 #include "models/signoffs/signoffdocument.h"
 #include "tests/models/support/modelworld.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/contracts/contractdialog.h"
 #include "widgets/permissions/contracts/contractsview.h"
@@ -36,15 +36,6 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// Answers every question for a file with the same path.
-class GivenFile final : public FileChooser
-{
-public:
-    QString path;
-    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { answer(path); }
-    void save(QWidget *, const QString &, const QString &, Answer answer) override { answer(path); }
-};
-
 } // namespace
 
 /// The contracts beside the matrix: what rests on what, edited as part of the draft. PACKWARDEN_PICTURES=FOLDER keeps
@@ -57,7 +48,7 @@ class ContractsTest final : public QObject
     TestWorld m_world;
     PackState m_pack = m_world.pack();
     std::unique_ptr<test::Desk> m_desk;
-    GivenFile m_files;
+    test::StubFileChooser m_files;
     std::unique_ptr<PermissionsPage> m_page;
 
     template <typename T> T *child(const char *name) const { return m_page->findChild<T *>(QLatin1String(name)); }
