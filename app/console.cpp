@@ -101,7 +101,7 @@ Console::Console(
     , m_office(std::make_unique<KeyOffice>(*m_workspace))
     , m_recordings(std::make_unique<RecordingsModel>(m_workspace->folder() + QStringLiteral("/recordings")))
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
-          *m_audit, *m_verifier, files, m_fleet.get(), m_keys.get(), m_office.get()}))
+          *m_audit, *m_verifier, files, *m_fleet, m_keys.get(), m_office.get()}))
     , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements))
     , m_rounds(std::make_unique<PackRounds>(
           *m_workspace, *m_requests, *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
@@ -237,7 +237,7 @@ void Console::connectExchange()
         const auto line = exchange ? exchange->heard(serial) : std::nullopt;
         return line ? FleetModel::Elsewhere{line->by, line->seen} : FleetModel::Elsewhere();
     });
-    connect(exchange, &ExchangeDesk::packHeard, m_fleet.get(), &FleetModel::refreshElsewhere);
+    connect(exchange, &ExchangeDesk::packHeard, *m_fleet, &FleetModel::refreshElsewhere);
     connect(exchange, &ExchangeDesk::published, this, [this](const QString &path) {
         m_window->inform(Status::Good, tr("%1 is in the exchange now.").arg(QFileInfo(path).fileName()));
     });

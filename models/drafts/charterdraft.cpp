@@ -44,12 +44,16 @@ void CharterDraft::setKind(Amendment kind)
 
 void CharterDraft::setPosition(const QString &text)
 {
+    if (text == m_positionText)
+        return;
     m_positionText = text;
     judge();
 }
 
 void CharterDraft::setParty(const QString &id, const QString &name)
 {
+    if (id == m_party && name == m_name)
+        return;
     m_party = id;
     m_name = name;
     judge();
@@ -57,6 +61,8 @@ void CharterDraft::setParty(const QString &id, const QString &name)
 
 void CharterDraft::setSignatory(const QString &id, const QString &title)
 {
+    if (id == m_signatory && title == m_title)
+        return;
     m_signatory = id;
     m_title = title;
     judge();

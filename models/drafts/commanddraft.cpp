@@ -70,163 +70,155 @@ QList<CommandKind> CommandDraft::kinds()
 
 void CommandDraft::setKind(CommandKind kind)
 {
-    m_kind = kind;
+    m_question.kind = kind;
     judge();
 }
 
 void CommandDraft::setPacks(const QList<PackSerial> &packs)
 {
-    m_packs = packs;
+    m_question.packs = packs;
+    m_answer = {};
     judge();
 }
 
 void CommandDraft::setPart(const QString &slot, const QString &id)
 {
-    m_slot = slot;
-    m_component = id;
+    m_question.slot = slot;
+    m_question.component = id;
     judge();
 }
 
 void CommandDraft::setLimit(const ParameterId &parameter, const QString &text)
 {
-    m_parameter = parameter;
-    m_text = text;
+    m_question.parameter = parameter;
+    m_question.text = text;
     judge();
-}
-
-QStringList CommandDraft::slotNames() const
-{
-    QStringList common;
-    for (const PackSerial &serial : m_packs) {
-        const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
-        if (!state.ok())
-            return {};
-        const QStringList here = state->components.keys();
-        if (serial == m_packs.constFirst())
-            common = here;
-        else
-            common.removeIf([&](const QString &slot) { return !here.contains(slot); });
-    }
-    return common;
-}
-
-QString CommandDraft::partIn(const QString &slot) const
-{
-    const auto state = m_packs.isEmpty() ? Result<PackState>(Error{Code::PackUnreachable, {}})
-                                         : m_trust.snapshot().stateOf(m_packs.constFirst(), m_clock.now());
-    return state.ok() ? state->components.value(slot).id : QString();
-}
-
-QList<ParameterInfo> CommandDraft::parameters() const
-{
-    QList<ParameterInfo> common;
-    for (const PackSerial &serial : m_packs) {
-        const auto known = m_trust.pack(serial);
-        if (!known)
-            return {};
-        const QList<ParameterInfo> &here = known->facts.parameters;
-        if (serial == m_packs.constFirst())
-            common = here;
-        common.removeIf([&](const ParameterInfo &one) {
-            return std::none_of(here.begin(), here.end(),
-                [&](const ParameterInfo &other) { return other.definition.id == one.definition.id; });
-        });
-    }
-    return common;
 }
 
 std::optional<ParameterInfo> CommandDraft::info() const
 {
-    for (const ParameterInfo &one : parameters()) {
-        if (one.definition.id == m_parameter)
-            return one;
-    }
-    return std::nullopt;
-}
-
-QList<PackSerial> CommandDraft::locked() const
-{
-    QList<PackSerial> all;
-    for (const PackSerial &serial : m_packs) {
-        const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
-        if (state.ok() && state->lock.locked)
-            all.append(serial);
-    }
-    return all;
+    const ParameterInfo *found = parameterIn(parameters(), m_question.parameter);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 void CommandDraft::judge()
 {
-    m_problem.reset();
-    m_problemPack = {};
-    m_seats.clear();
-    m_layer = 0;
-    m_command = {};
-    m_command.kind = m_kind;
-    m_problem = m_packs.isEmpty() ? Error{Code::PackUnreachable, {}} : judgeText();
-    for (const PackSerial &serial : std::as_const(m_packs)) {
-        if (m_problem)
-            break;
-        m_problem = judgeOn(serial);
-        if (m_problem)
-            m_problemPack = serial;
+    const qint64 now = m_clock.now();
+    m_isJudging = m_question.packs.size() > judgedAtOnce;
+    if (!m_isJudging) {
+        m_job.cancel();
+        m_answer = ask(m_trust.snapshot(), m_question, now, [] { return true; });
+        Q_EMIT changed();
+        return;
     }
-    if (m_problem)
-        m_seats.clear();
+    m_answer.problem.reset();
+    m_answer.problemPack = {};
+    m_answer.seats.clear();
+    m_answer.layer = 0;
+    m_answer.limit.reset();
+    m_job.start([trust = m_trust.snapshot(), question = m_question, now](
+                    const StillAsked &stillAsked) { return ask(trust, question, now, stillAsked); },
+        [this](const Answer &answer) {
+            m_answer = answer;
+            m_isJudging = false;
+            Q_EMIT changed();
+        });
     Q_EMIT changed();
 }
 
-std::optional<Error> CommandDraft::judgeText()
+CommandDraft::Answer CommandDraft::ask(
+    const TrustSnapshot &trust, const Question &question, qint64 now, const StillAsked &stillAsked)
 {
-    if (m_kind == CommandKind::ReplaceComponent) {
-        m_command.slot = m_slot;
-        m_command.component = m_component;
-        if (m_slot.isEmpty())
+    Answer answer;
+    answer.command.kind = question.kind;
+    answer.parameters = commonParameters(trust.packs, question.packs, stillAsked);
+    answer.problem = question.packs.isEmpty() ? Error{Code::PackUnreachable, {}} : readText(answer, question);
+    for (const PackSerial &serial : question.packs) {
+        if (!stillAsked())
+            break;
+        const auto state = trust.stateOf(serial, now);
+        if (state.ok())
+            notice(answer, *state, serial == question.packs.constFirst());
+        else
+            answer.slotNames.clear();
+        if (answer.problem)
+            continue;
+        answer.problem = judgeOn(answer, state, now);
+        if (answer.problem)
+            answer.problemPack = serial;
+    }
+    if (answer.problem)
+        answer.seats.clear();
+    return answer;
+}
+
+void CommandDraft::notice(Answer &answer, const PackState &state, bool isFirst)
+{
+    if (state.lock.locked)
+        answer.locked.append(state.serial);
+    if (!isFirst) {
+        answer.slotNames.removeIf([&](const QString &slot) { return !state.components.contains(slot); });
+        return;
+    }
+    answer.slotNames = state.components.keys();
+    for (auto it = state.components.begin(); it != state.components.end(); ++it)
+        answer.parts.insert(it.key(), it->id);
+}
+
+std::optional<Error> CommandDraft::readText(Answer &answer, const Question &question)
+{
+    if (question.kind == CommandKind::ReplaceComponent) {
+        const QString &component = question.component;
+        answer.command.slot = question.slot;
+        answer.command.component = component;
+        if (question.slot.isEmpty())
             return draftError(DraftProblem::UnknownSlot);
         // As it stands on the part, or not at all: nothing is trimmed.
-        const bool plain = std::all_of(m_component.begin(), m_component.end(),
+        const bool plain = std::all_of(component.begin(), component.end(),
             [](QChar sign) { return sign.unicode() > 0x20 && sign.unicode() < 0x7f; });
-        if (m_component.isEmpty() || m_component.size() > maxPartId || !plain)
+        if (component.isEmpty() || component.size() > maxPartId || !plain)
             return draftError(DraftProblem::ComponentId);
     }
-    if (m_kind == CommandKind::Tighten) {
-        const auto chosen = info();
+    if (question.kind == CommandKind::Tighten) {
+        const ParameterInfo *chosen = parameterIn(answer.parameters, question.parameter);
         if (!chosen)
-            return Error{Code::UnknownParameter, m_parameter.text()};
-        const auto value = parseQuantity(m_text, chosen->definition.silicon.min.value < 0);
+            return Error{Code::UnknownParameter, question.parameter.text()};
+        const auto value = parseQuantity(question.text, chosen->definition.silicon.min.value < 0);
         if (!value.ok())
             return value.error();
-        m_command.parameter = m_parameter;
-        m_command.to = *value;
+        answer.command.parameter = question.parameter;
+        answer.command.to = *value;
+        answer.limit = *value;
     }
     return std::nullopt;
 }
 
-std::optional<Error> CommandDraft::judgeOn(const PackSerial &serial)
+std::optional<Error> CommandDraft::judgeOn(Answer &answer, const Result<PackState> &state, qint64 now)
 {
-    const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
     if (!state.ok())
         return state.error();
-    const auto target = aimCommand(m_command, *state);
+    const auto target = aimCommand(answer.command, *state);
     if (!target.ok())
         return target.error();
-    m_command.packs.append(*target);
-    Command asked = m_command;
-    asked.head.created = m_clock.now();
+    answer.command.packs.append(*target);
+    Command asked = answer.command;
+    asked.head.created = now;
     asked.head.expires = asked.head.created + lifetime;
     const CommandJudgement judgement = judgeCommand(asked, *state);
-    m_layer = std::max(m_layer, judgement.layer);
+    answer.layer = std::max(answer.layer, judgement.layer);
     // Each pack checks its own; the one that asks for most is shown.
-    if (judgement.seats.size() > m_seats.size())
-        m_seats = judgement.seats;
+    if (judgement.seats.size() > answer.seats.size())
+        answer.seats = judgement.seats;
     return judgement.refusal;
 }
 
 Result<Command> CommandDraft::build(const QByteArray &authorLeafSha256) const
 {
-    if (m_problem)
-        return *m_problem;
-    Command command = m_command;
+    const Answer answer
+        = m_isJudging ? ask(m_trust.snapshot(), m_question, m_clock.now(), [] { return true; }) : m_answer;
+    if (answer.problem)
+        return *answer.problem;
+    Command command = answer.command;
     command.head.reason = m_reason.trimmed();
     if (command.head.reason.isEmpty())
         return draftError(DraftProblem::NoReason);
@@ -234,8 +226,8 @@ Result<Command> CommandDraft::build(const QByteArray &authorLeafSha256) const
     command.head.created = m_clock.now();
     command.head.expires = command.head.created + lifetime;
     command.head.author = authorLeafSha256;
-    command.head.title = QStringLiteral("%1, %2").arg(commandName(m_kind),
-        m_packs.size() == 1 ? m_packs.constFirst().text() : QStringLiteral("%1 packs").arg(m_packs.size()));
+    command.head.title = QStringLiteral("%1, %2").arg(commandName(kind()),
+        packs().size() == 1 ? packs().constFirst().text() : QStringLiteral("%1 packs").arg(packs().size()));
     return command;
 }
 

@@ -23,19 +23,22 @@ RequestDraft::RequestDraft(const TrustBook &trust, const Clock &clock, QObject *
 
 void RequestDraft::setPacks(const QList<PackSerial> &packs)
 {
-    m_packs = packs;
+    m_question.packs = packs;
+    m_answer.parameters.clear();
     judge();
 }
 
 void RequestDraft::setParameter(const ParameterId &parameter)
 {
-    m_parameter = parameter;
+    m_question.parameter = parameter;
     judge();
 }
 
 void RequestDraft::setText(const QString &text)
 {
-    m_text = text;
+    if (text == m_question.text)
+        return;
+    m_question.text = text;
     judge();
 }
 
@@ -79,120 +82,120 @@ void RequestDraft::removeEvidence(const QString &name)
     Q_EMIT changed();
 }
 
-QList<ParameterInfo> RequestDraft::parameters() const
-{
-    QList<ParameterInfo> common;
-    const auto first = m_packs.isEmpty() ? nullptr : m_trust.pack(m_packs.constFirst());
-    if (!first)
-        return common;
-    for (const ParameterInfo &info : first->facts.parameters) {
-        const bool everywhere = std::all_of(m_packs.begin(), m_packs.end(), [&](const PackSerial &serial) {
-            const auto known = m_trust.pack(serial);
-            return known
-                && std::any_of(known->facts.parameters.begin(), known->facts.parameters.end(),
-                    [&](const ParameterInfo &other) { return other.definition.id == info.definition.id; });
-        });
-        if (everywhere)
-            common.append(info);
-    }
-    return common;
-}
-
 std::optional<ParameterInfo> RequestDraft::info(const PackSerial &serial) const
 {
-    if (const auto known = m_trust.pack(serial)) {
-        for (const ParameterInfo &info : known->facts.parameters) {
-            if (info.definition.id == m_parameter)
-                return info;
-        }
-    }
-    return std::nullopt;
+    const auto known = m_trust.pack(serial);
+    const ParameterInfo *found = known ? parameterIn(known->facts.parameters, m_question.parameter) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 int RequestDraft::layer() const
 {
-    const auto chosen = m_packs.isEmpty() ? std::nullopt : info(m_packs.constFirst());
+    const auto chosen = packs().isEmpty() ? std::nullopt : info(packs().constFirst());
     return chosen ? chosen->definition.layer : 0;
-}
-
-ParameterChange RequestDraft::changeOf(const ParameterInfo &info) const
-{
-    return {info.definition.id, info.definition.unit, info.stored.inForce(m_clock.now()), info.stored.revision,
-        m_value.value_or(Milli{})};
 }
 
 void RequestDraft::judge()
 {
-    m_value.reset();
-    m_problem.reset();
-    m_problemPack = {};
-    m_seats.clear();
-    m_beyondSoftLimit = false;
-    m_beyondStep = false;
-    judgeText();
+    const qint64 now = m_clock.now();
+    m_isJudging = m_question.packs.size() > judgedAtOnce;
+    if (!m_isJudging) {
+        m_job.cancel();
+        m_answer = ask(m_trust.snapshot(), m_question, now, [] { return true; });
+        Q_EMIT changed();
+        return;
+    }
+    m_answer = {m_answer.parameters, {}, {}, {}, false, false, {}, {}};
+    m_job.start([trust = m_trust.snapshot(), question = m_question, now](
+                    const StillAsked &stillAsked) { return ask(trust, question, now, stillAsked); },
+        [this](const Answer &answer) {
+            m_answer = answer;
+            m_isJudging = false;
+            Q_EMIT changed();
+        });
     Q_EMIT changed();
 }
 
-void RequestDraft::judgeText()
+RequestDraft::Answer RequestDraft::ask(
+    const TrustSnapshot &trust, const Question &question, qint64 now, const StillAsked &stillAsked)
+{
+    Answer answer;
+    answer.parameters = commonParameters(trust.packs, question.packs, stillAsked);
+    judgeText(answer, trust, question, now, stillAsked);
+    if (answer.problem) {
+        answer.seats.clear();
+        answer.changes.clear();
+    }
+    return answer;
+}
+
+void RequestDraft::judgeText(
+    Answer &answer, const TrustSnapshot &trust, const Question &question, qint64 now, const StillAsked &stillAsked)
 {
     bool allowNegative = false;
-    for (const PackSerial &serial : m_packs) {
-        const auto row = info(serial);
-        if (!m_trust.pack(serial) || !row) {
-            m_problem = Error{m_trust.pack(serial) ? Code::UnknownParameter : Code::PackUnreachable,
-                m_trust.pack(serial) ? m_parameter.text() : serial.text()};
-            m_problemPack = serial;
+    for (const PackSerial &serial : question.packs) {
+        const auto known = trust.packs.find(serial);
+        const ParameterInfo *row = known ? parameterIn(known->facts.parameters, question.parameter) : nullptr;
+        if (!row) {
+            answer.problem = known ? Error{Code::UnknownParameter, question.parameter.text()}
+                                   : Error{Code::PackUnreachable, serial.text()};
+            answer.problemPack = serial;
             return;
         }
         allowNegative = allowNegative || row->definition.silicon.min.value < 0;
+        answer.changes.append({serial, known->facts.hardware,
+            {{question.parameter, row->definition.unit, row->stored.inForce(now), row->stored.revision, Milli{}}}});
     }
-    if (m_packs.isEmpty()) {
-        m_problem = Error{Code::PackUnreachable, {}};
+    if (question.packs.isEmpty()) {
+        answer.problem = Error{Code::PackUnreachable, {}};
         return;
     }
-    const auto parsed = parseQuantity(m_text, allowNegative);
+    const auto parsed = parseQuantity(question.text, allowNegative);
     if (!parsed.ok()) {
-        m_problem = parsed.error();
+        answer.problem = parsed.error();
         return;
     }
-    m_value = *parsed;
-    const auto unchanged = [this](const PackSerial &serial) {
-        return changeOf(*info(serial)).from == *m_value;
-    };
-    if (std::all_of(m_packs.begin(), m_packs.end(), unchanged)) {
-        m_problem = draftError(m_packs.size() == 1 ? DraftProblem::Unchanged : DraftProblem::UnchangedEverywhere);
+    answer.value = *parsed;
+    const bool isUnchanged = std::all_of(answer.changes.begin(), answer.changes.end(),
+        [&](const PackChanges &pack) { return pack.changes.constFirst().from == *parsed; });
+    if (isUnchanged) {
+        answer.problem
+            = draftError(question.packs.size() == 1 ? DraftProblem::Unchanged : DraftProblem::UnchangedEverywhere);
         return;
     }
-    for (const PackSerial &serial : m_packs) {
-        const auto state = m_trust.snapshot().stateOf(serial, m_clock.now());
-        const std::optional<Error> refusal = state.ok() ? judgeOn(*state) : std::optional(state.error());
-        if (refusal) {
-            m_problem = refusal;
-            m_problemPack = serial;
-            m_seats.clear();
+    for (PackChanges &pack : answer.changes) {
+        pack.changes.first().to = *parsed;
+        if (!stillAsked() || !judgeOn(answer, pack, trust, now))
             return;
-        }
     }
 }
 
-std::optional<Error> RequestDraft::judgeOn(const PackState &state)
+bool RequestDraft::judgeOn(Answer &answer, PackChanges &pack, const TrustSnapshot &trust, qint64 now)
 {
-    const ValueJudgement judgement = judgeValue(m_parameter, *m_value, state);
-    if (judgement.refusal)
-        return judgement.refusal;
-    m_beyondSoftLimit = m_beyondSoftLimit || judgement.beyondSoftLimit;
-    m_beyondStep = m_beyondStep || judgement.beyondStep;
+    const auto state = trust.stateOf(pack.serial, now);
+    const ParameterChange &change = pack.changes.constFirst();
+    const ValueJudgement judgement
+        = state.ok() ? judgeValue(change.parameter, change.to, *state) : ValueJudgement{state.error(), false, false};
+    if (judgement.refusal) {
+        answer.problem = judgement.refusal;
+        answer.problemPack = pack.serial;
+        return false;
+    }
+    answer.beyondSoftLimit = answer.beyondSoftLimit || judgement.beyondSoftLimit;
+    answer.beyondStep = answer.beyondStep || judgement.beyondStep;
     // The pack that asks for most decides what is shown; each pack checks its own.
-    const auto seats = seatsNeeded({changeOf(*info(state.serial))}, state);
-    if (seats.size() > m_seats.size())
-        m_seats = seats;
-    return std::nullopt;
+    const auto seats = seatsNeeded(pack.changes, *state);
+    if (seats.size() > answer.seats.size())
+        answer.seats = seats;
+    return true;
 }
 
 Result<ChangeRequest> RequestDraft::build(const QByteArray &authorLeafSha256) const
 {
-    if (m_problem)
-        return *m_problem;
+    const Answer answer
+        = m_isJudging ? ask(m_trust.snapshot(), m_question, m_clock.now(), [] { return true; }) : m_answer;
+    if (answer.problem)
+        return *answer.problem;
     if (m_reason.trimmed().isEmpty())
         return draftError(DraftProblem::NoReason);
     if (m_periodEnd && *m_periodEnd <= m_clock.now())
@@ -204,16 +207,13 @@ Result<ChangeRequest> RequestDraft::build(const QByteArray &authorLeafSha256) co
     request.head.expires = std::min(request.head.created + m_lifetime, m_periodEnd.value_or(INT64_MAX));
     request.head.author = authorLeafSha256;
     // No value in the title: in layer 4 it stays masked until the technical seat entered its own.
-    request.head.title = QStringLiteral("%1, %2").arg(m_parameter.text(),
-        m_packs.size() == 1 ? m_packs.constFirst().text() : QStringLiteral("%1 packs").arg(m_packs.size()));
+    request.head.title = QStringLiteral("%1, %2").arg(parameter().text(),
+        packs().size() == 1 ? packs().constFirst().text() : QStringLiteral("%1 packs").arg(packs().size()));
     request.head.reason = m_reason.trimmed();
     for (auto it = m_evidence.begin(); it != m_evidence.end(); ++it)
         request.head.evidence.append({it.key(), sha256(*it)});
     request.head.checks = {QStringLiteral("silicon"), QStringLiteral("charter"), QStringLiteral("cross-rules")};
-    for (const PackSerial &serial : m_packs) {
-        const auto known = m_trust.pack(serial);
-        request.packs.append({serial, known->facts.hardware, {changeOf(*info(serial))}});
-    }
+    request.packs = answer.changes;
     return request;
 }
 

@@ -162,6 +162,7 @@ FleetModel::Row FleetModel::rowOf(const PackLine &line) const
     row.holding = line.holding;
     row.policy = line.policy;
     row.isKnown = true;
+    row.isLocked = line.isLocked && !line.isContradicted;
     if (m_elsewhere)
         row.elsewhere = m_elsewhere(line.serial);
     return row;
@@ -316,6 +317,27 @@ int FleetModel::rowOf(const QString &key) const
 {
     const int place = placeFor(key);
     return place < m_rows.size() && m_rows.at(place).key == key ? place : -1;
+}
+
+int FleetModel::rowBehind(const QString &key) const
+{
+    const int place = placeFor(key);
+    return place < m_rows.size() && m_rows.at(place).key == key ? place + 1 : place;
+}
+
+bool FleetModel::isKnown(const PackSerial &serial) const
+{
+    if (rowOf(serial.text()) >= 0)
+        return true;
+    const FleetDb *database = m_workspace.trust().snapshot().packs.database();
+    return canFetchMore() && database && database->contains(serial);
+}
+
+bool FleetModel::isLocked(int row) const
+{
+    const Row &one = m_rows.at(row);
+    const QString told = heardRow(one.key) >= 0 ? value(one, LockColumn).toString() : QString();
+    return told.isEmpty() ? one.isLocked : told == QLatin1String("locked");
 }
 
 bool FleetModel::isBefore(int one, int other, int column) const

@@ -81,6 +81,9 @@ public:
     void refreshElsewhere(const PackSerial &serial) { refreshKnown(serial.text()); }
 
     int rowOf(const QString &key) const;
+    int rowBehind(const QString &key) const; ///< the first one whose key is greater; it need not be there
+    bool isKnown(const PackSerial &serial) const; ///< or heard; whether or not it has a row yet
+    bool isLocked(int row) const; ///< by theft-lock: as it says while it is heard, else as it said last
     /// As lists name a column: by the word of PackQuery where it is one; else "age".
     static QString nameOf(int column);
     /// What a query says of a row. says: whether it says a word in a language that people read, too.
@@ -133,6 +136,7 @@ private:
         int policy = 0; ///< as last read
         int outlook = -1; ///< place in m_judged; -1: not judged yet
         bool isKnown = false;
+        bool isLocked = false; ///< as last read
     };
     Row rowOf(const PackLine &line) const;
     /// The row of a pack as it is known now; nothing is known: what is heard of it alone.

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace packwarden {
@@ -17,19 +18,41 @@ namespace packwarden {
 class NewestAnswer final
 {
 public:
-    /// work: on the worker, by values alone; not run where another question came meanwhile. tell: takes what work
-    /// returned, in context's thread, while context lives.
+    /// For work that takes long: false once another question came, or none is asked any more. Any thread.
+    class StillAsked
+    {
+    public:
+        bool operator()() const { return m_number == *m_newest; }
+
+    private:
+        friend class NewestAnswer;
+        StillAsked(quint64 number, std::shared_ptr<std::atomic<quint64>> newest)
+            : m_number(number)
+            , m_newest(std::move(newest))
+        {
+        }
+        quint64 m_number;
+        std::shared_ptr<std::atomic<quint64>> m_newest;
+    };
+
+    /// work: on the worker, by values alone; not run where another question came meanwhile; may take a StillAsked.
+    /// tell: takes what work returned, in context's thread, while context lives.
     template <typename Work, typename Tell> void ask(QThreadPool &worker, QObject *context, Work work, Tell tell)
     {
-        const quint64 number = ++*m_newest;
-        worker.start([context, number, newest = m_newest, work = std::move(work), tell = std::move(tell)] {
-            if (number != *newest)
+        const StillAsked asked(++*m_newest, m_newest);
+        worker.start([context, asked, work = std::move(work), tell = std::move(tell)] {
+            if (!asked())
                 return;
-            auto answer = work();
+            auto answer = [&] {
+                if constexpr (std::is_invocable_v<const Work &, const StillAsked &>)
+                    return work(asked);
+                else
+                    return work();
+            }();
             QMetaObject::invokeMethod(
                 context,
-                [number, newest, tell, answer = std::move(answer)] {
-                    if (number == *newest)
+                [asked, tell, answer = std::move(answer)] {
+                    if (asked())
                         tell(answer);
                 },
                 Qt::QueuedConnection);

@@ -18,8 +18,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QFileInfo>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -28,6 +26,7 @@ namespace packwarden {
 
 namespace {
 
+const QLatin1String idPrefix("amend");
 constexpr int formWidth = 58 * grid;
 constexpr int previewWidth = 50 * grid;
 
@@ -64,129 +63,78 @@ Result<CrlEntry> readOneList(const QString &path)
 
 NewAmendmentDialog::NewAmendmentDialog(
     const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files, QWidget *parent)
-    : FittedDialog(parent)
+    : DraftForm(idPrefix, tr("Change the charter"), parent)
     , m_draft(trust, clock)
     , m_trust(trust)
     , m_clock(clock)
     , m_author(authorLeafSha256)
-    , m_form(new QGridLayout)
-    , m_kind(new Chooser(this))
-    , m_purpose(makeLabel({}, "muted", this))
-    , m_place(new Chooser(this))
-    , m_newPlace(new QLineEdit(this))
+    , m_kind(new Chooser(rows()))
+    , m_purpose(makeLabel({}, "muted", rows()))
+    , m_place(new Chooser(rows()))
+    , m_newPlace(new QLineEdit(rows()))
     , m_root(new FileField(
-          QStringLiteral("amendRoot"), tr("Root certificate"), FileWords::certificateFilters(), files, this))
-    , m_fingerprint(makeLabel({}, nullptr, this))
-    , m_compared(new QCheckBox(tr("Compared with the company, by voice or on paper"), this))
-    , m_name(new QLineEdit(this))
-    , m_party(new QLineEdit(this))
-    , m_role(new QLineEdit(this))
-    , m_title(new QLineEdit(this))
-    , m_rights(new QListWidget(this))
-    , m_list(
-          new FileField(QStringLiteral("amendList"), tr("Its revocation list"), FileWords::listFilters(), files, this))
-    , m_reason(new QLineEdit(this))
+          QStringLiteral("amendRoot"), tr("Root certificate"), FileWords::certificateFilters(), files, rows()))
+    , m_fingerprint(makeLabel({}, nullptr, rows()))
+    , m_compared(new QCheckBox(tr("Compared with the company, by voice or on paper"), rows()))
+    , m_name(new QLineEdit(rows()))
+    , m_party(new QLineEdit(rows()))
+    , m_role(new QLineEdit(rows()))
+    , m_title(new QLineEdit(rows()))
+    , m_rights(new QListWidget(rows()))
+    , m_list(new FileField(
+          QStringLiteral("amendList"), tr("Its revocation list"), FileWords::listFilters(), files, rows()))
     , m_before(makeLabel({}, nullptr, this))
     , m_after(makeLabel({}, nullptr, this))
     , m_effects(makeLabel({}, nullptr, this))
     , m_twin(makeLabel({}, "warning", this))
     , m_seats(makeLabel({}, nullptr, this))
-    , m_hint(makeLabel({}, "muted", this))
-    , m_next(makeButton(tr("Continue to signing\u2026"), "sign", "primary", this))
 {
     setObjectName(QStringLiteral("newAmendmentDialog"));
-    setWindowTitle(tr("Change the charter"));
-    m_next->setObjectName(QStringLiteral("amendNext"));
-    m_next->setDefault(true);
-    m_hint->setObjectName(QStringLiteral("amendHint"));
-    m_hint->setWordWrap(true);
-    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
-    cancel->setObjectName(QStringLiteral("amendCancel"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(3 * grid);
-    row->addWidget(makeForm());
-    row->addWidget(makePreview());
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_hint, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_next);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
-    column->setSpacing(2 * grid);
-    column->addWidget(makeLabel(tr("Change who is in the charter"), "heading"));
-    column->addLayout(row, 1);
-    column->addLayout(buttons);
-
+    makeRights();
+    makeRows();
+    auto *content = new QHBoxLayout;
+    content->setSpacing(3 * grid);
+    content->addWidget(makeForm());
+    content->addWidget(makePreview());
+    assemble(tr("Change who is in the charter"), content);
     for (const Amendment kind : CharterDraft::kinds())
         m_kind->addItem(draftwords::amendment(kind), int(kind));
+    connectFields();
+    showKind();
+}
+
+/// Each field tells the draft of itself alone; what the draft says then is shown.
+void NewAmendmentDialog::connectFields()
+{
     connect(m_kind, &QComboBox::activated, this, &NewAmendmentDialog::showKind);
-    connect(m_place, &QComboBox::activated, this, &NewAmendmentDialog::refresh);
-    for (QLineEdit *edit : {m_newPlace, m_name, m_party, m_role, m_title, m_reason})
-        connect(edit, &QLineEdit::textChanged, this, &NewAmendmentDialog::refresh);
+    connect(m_place, &QComboBox::activated, this, &NewAmendmentDialog::tellPosition);
+    connect(m_newPlace, &QLineEdit::textChanged, this, &NewAmendmentDialog::tellPosition);
+    // Before it is told what the name is: both at once.
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (!m_party->isModified())
             m_party->setText(shortName(text));
     });
-    connect(m_rights, &QListWidget::itemChanged, this, &NewAmendmentDialog::refresh);
-    connect(m_compared, &QCheckBox::toggled, this, &NewAmendmentDialog::refresh);
+    for (QLineEdit *edit : {m_name, m_party})
+        connect(edit, &QLineEdit::textChanged, this, [this] { m_draft.setParty(m_party->text(), m_name->text()); });
+    for (QLineEdit *edit : {m_role, m_title})
+        connect(edit, &QLineEdit::textChanged, this, [this] { m_draft.setSignatory(m_role->text(), m_title->text()); });
+    connect(m_rights, &QListWidget::itemChanged, this, &NewAmendmentDialog::tellRights);
+    connect(m_compared, &QCheckBox::toggled, this, &NewAmendmentDialog::showMissing);
     connect(m_root, &FileField::chosen, this, &NewAmendmentDialog::readRoot);
     connect(m_list, &FileField::chosen, this, &NewAmendmentDialog::readList);
-    connect(&trust, &TrustBook::changed, this, &NewAmendmentDialog::refresh);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_next, &QPushButton::clicked, this, &NewAmendmentDialog::submit);
-    showKind();
+    connect(&m_draft, &CharterDraft::changed, this, &NewAmendmentDialog::showDraft);
 }
 
-void NewAmendmentDialog::addRow(const QString &name, QWidget *field)
+void NewAmendmentDialog::makeRights()
 {
-    const int row = m_form->rowCount();
-    m_form->addWidget(field, row, 1);
-    if (name.isEmpty())
-        return;
-    auto *label = makeLabel(name, "muted");
-    label->setFixedHeight(m_reason->sizeHint().height());
-    m_form->addWidget(label, row, 0, Qt::AlignTop);
-    m_labels.insert(field, label);
-}
-
-void NewAmendmentDialog::showRow(QWidget *field, bool shown)
-{
-    field->setVisible(shown);
-    if (QWidget *label = m_labels.value(field))
-        label->setVisible(shown);
-}
-
-QWidget *NewAmendmentDialog::makeForm()
-{
-    const auto name = [](QWidget *widget, const char *id, const QString &words, int longest = 0) {
-        widget->setObjectName(QString::fromLatin1(id));
-        widget->setAccessibleName(words);
-        if (auto *edit = qobject_cast<QLineEdit *>(widget))
-            edit->setMaxLength(longest);
-    };
-    name(m_kind, "amendKind", tr("What"));
-    name(m_place, "amendPlace", tr("Place"));
-    name(m_newPlace, "amendNewPlace", tr("New place"), 32);
-    name(m_name, "amendName", tr("Company"), 128);
-    name(m_party, "amendParty", tr("Short name"), 32);
-    name(m_role, "amendRole", tr("Signing role"), 32);
-    name(m_title, "amendTitle", tr("Title of the role"), 128);
-    name(m_rights, "amendRights", tr("May be granted"));
-    name(m_reason, "amendReason", tr("Reason"), 1000);
-    name(m_compared, "amendCompared", m_compared->text());
-    name(m_fingerprint, "amendFingerprint", tr("Fingerprint"));
-    m_fingerprint->setFont(QFont(QStringLiteral("DejaVu Sans Mono")));
-    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_newPlace->setPlaceholderText(tr("For example: energy-market"));
-    m_role->setPlaceholderText(tr("For example: market-operator"));
-    m_title->setPlaceholderText(tr("For example: Market operator"));
-    m_reason->setPlaceholderText(tr("Why this is wanted; every signer reads it"));
     m_rights->setSelectionMode(QAbstractItemView::NoSelection);
     m_rights->setFixedHeight(12 * grid);
     m_rights->setToolTip(tr("The charter lets the matrix grant these to its role; nothing is granted yet."));
-    const auto state = m_trust.packs().isEmpty()
-        ? Result<PackState>(Error{Code::PackUnreachable, {}})
-        : m_trust.snapshot().stateOf(m_trust.packs().constFirst(), m_clock.now());
+    FleetDb::Which first;
+    first.atMost = 1;
+    const QList<PackLine> packs = m_trust.snapshot().packs.lines(first);
+    const auto state = packs.isEmpty() ? Result<PackState>(Error{Code::PackUnreachable, {}})
+                                       : m_trust.snapshot().stateOf(packs.constFirst().serial, m_clock.now());
     const SiliconLimits silicon = state.ok() ? state->silicon : SiliconLimits();
     for (auto it = silicon.layers.begin(); it != silicon.layers.end(); ++it) {
         if (silicon.prohibited.contains(it.key()))
@@ -198,12 +146,27 @@ QWidget *NewAmendmentDialog::makeForm()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
     }
+}
+
+void NewAmendmentDialog::makeRows()
+{
+    name(m_kind, QStringLiteral("amendKind"), tr("What"));
+    name(m_place, QStringLiteral("amendPlace"), tr("Place"));
+    name(m_newPlace, QStringLiteral("amendNewPlace"), tr("New place"), 32);
+    name(m_name, QStringLiteral("amendName"), tr("Company"), 128);
+    name(m_party, QStringLiteral("amendParty"), tr("Short name"), 32);
+    name(m_role, QStringLiteral("amendRole"), tr("Signing role"), 32);
+    name(m_title, QStringLiteral("amendTitle"), tr("Title of the role"), 128);
+    name(m_rights, QStringLiteral("amendRights"), tr("May be granted"));
+    name(m_compared, QStringLiteral("amendCompared"), m_compared->text());
+    name(m_fingerprint, QStringLiteral("amendFingerprint"), tr("Fingerprint"));
+    m_fingerprint->setFont(QFont(QStringLiteral("DejaVu Sans Mono")));
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_newPlace->setPlaceholderText(tr("For example: energy-market"));
+    m_role->setPlaceholderText(tr("For example: market-operator"));
+    m_title->setPlaceholderText(tr("For example: Market operator"));
     m_purpose->setObjectName(QStringLiteral("amendPurpose"));
     m_purpose->setWordWrap(true);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setColumnStretch(1, 1);
-    m_form->setHorizontalSpacing(2 * grid);
-    m_form->setVerticalSpacing(grid);
     addRow(tr("What"), m_kind);
     addRow({}, m_purpose);
     addRow(tr("Place"), m_place);
@@ -217,11 +180,15 @@ QWidget *NewAmendmentDialog::makeForm()
     addRow(tr("Title"), m_title);
     addRow(tr("May be granted"), framed(m_rights));
     addRow(tr("Its list"), m_list);
-    addRow(tr("Reason"), m_reason);
+    addReason();
+}
+
+QWidget *NewAmendmentDialog::makeForm()
+{
     auto *holder = new QWidget(this);
     auto *box = new QVBoxLayout(holder);
     box->setContentsMargins(0, 0, 0, 0);
-    box->addLayout(m_form);
+    box->addWidget(rows());
     box->addStretch();
     holder->setFixedWidth(formWidth);
     return holder;
@@ -261,9 +228,9 @@ void NewAmendmentDialog::choose(Amendment kind)
 void NewAmendmentDialog::showKind()
 {
     const auto kind = Amendment(m_kind->currentData().toInt());
+    const bool admits = kind == Amendment::AdmitParty;
     m_draft.setKind(kind);
     m_purpose->setText(draftwords::purpose(kind));
-    const bool admits = kind == Amendment::AdmitParty;
     showRow(m_place, !admits);
     showRow(m_newPlace, admits);
     for (QWidget *field : {static_cast<QWidget *>(m_root), static_cast<QWidget *>(m_list)})
@@ -276,10 +243,11 @@ void NewAmendmentDialog::showKind()
     m_place->clear();
     for (const PositionId &id : m_draft.positions())
         m_place->addItem(
-            QStringLiteral("%1 \u00B7 %2").arg(Names::position(id), Names::party(id, &m_trust.charter())), id.text());
+            QStringLiteral("%1 · %2").arg(Names::position(id), Names::party(id, &m_trust.charter())), id.text());
     m_place->setCurrentIndex(std::max(0, m_place->findData(before)));
     m_place->setEnabled(m_place->count() > 1);
-    refresh();
+    tellPosition();
+    showDraft();
 }
 
 void NewAmendmentDialog::readRoot(const QString &path)
@@ -299,7 +267,6 @@ void NewAmendmentDialog::readRoot(const QString &path)
             m_party->setText(known.isEmpty() ? shortName(company) : known);
         }
     }
-    refresh();
 }
 
 void NewAmendmentDialog::readList(const QString &path)
@@ -310,21 +277,15 @@ void NewAmendmentDialog::readList(const QString &path)
         m_list->say(tr("List %1, good until %2").arg(list->crl.number).arg(format::dateTime(list->crl.nextUpdate)));
     else
         m_list->say(Sentences::of(list.error()).text(), "alarm");
-    refresh();
 }
 
-QString NewAmendmentDialog::missing() const
+void NewAmendmentDialog::tellPosition()
 {
-    if (const auto &problem = m_draft.problem())
-        return draftwords::refusal(m_draft.kind(), *problem);
-    if (m_draft.asksForRoot() && !m_compared->isChecked())
-        return tr("Compare the fingerprint with the company, then tick it.");
-    if (m_reason->text().trimmed().isEmpty())
-        return tr("Give a reason.");
-    return {};
+    const bool admits = m_draft.kind() == Amendment::AdmitParty;
+    m_draft.setPosition(admits ? m_newPlace->text() : m_place->currentData().toString());
 }
 
-void NewAmendmentDialog::refresh()
+void NewAmendmentDialog::tellRights()
 {
     QSet<CapabilityId> rights;
     for (int row = 0; row < m_rights->count(); ++row) {
@@ -332,26 +293,34 @@ void NewAmendmentDialog::refresh()
         if (id.ok() && m_rights->item(row)->checkState() == Qt::Checked)
             rights.insert(*id);
     }
-    const bool admits = m_draft.kind() == Amendment::AdmitParty;
-    m_draft.setPosition(admits ? m_newPlace->text() : m_place->currentData().toString());
-    m_draft.setParty(m_party->text(), m_name->text());
-    m_draft.setSignatory(m_role->text(), m_title->text());
     m_draft.setRights(rights);
-    m_draft.setReason(m_reason->text());
-    const auto &root = m_draft.root();
-    const bool shown = root && m_draft.asksForRoot();
-    m_fingerprint->setVisible(shown);
-    m_fingerprint->setText(root ? fingerprintText(root->sha256) : QString());
-    m_compared->setVisible(shown);
-    showPreview();
-    const QString why = missing();
-    m_hint->setText(why);
-    m_next->setEnabled(why.isEmpty());
 }
 
-void NewAmendmentDialog::showPreview()
+void NewAmendmentDialog::reasonTyped(const QString &text)
+{
+    m_draft.setReason(text);
+    showMissing();
+}
+
+QString NewAmendmentDialog::missing() const
+{
+    if (const auto &problem = m_draft.problem())
+        return refusal(*problem);
+    if (m_draft.asksForRoot() && !m_compared->isChecked())
+        return tr("Compare the fingerprint with the company, then tick it.");
+    if (reason()->text().trimmed().isEmpty())
+        return tr("Give a reason.");
+    return {};
+}
+
+void NewAmendmentDialog::showDraft()
 {
     const qint64 now = m_clock.now();
+    const auto &root = m_draft.root();
+    const bool isAsked = root && m_draft.asksForRoot();
+    m_fingerprint->setVisible(isAsked);
+    m_fingerprint->setText(root ? fingerprintText(root->sha256) : QString());
+    m_compared->setVisible(isAsked);
     m_before->setText(party(m_draft.before(), now));
     m_after->setText(m_draft.problem() ? QStringLiteral("\u2013") : party(m_draft.after(), now));
     const QString twin = m_draft.twin();
@@ -361,6 +330,12 @@ void NewAmendmentDialog::showPreview()
     const QStringList effects
         = m_draft.problem() ? QStringList() : draftwords::effects(m_draft.effects(), m_draft.kind(), m_trust.charter());
     m_effects->setText(effects.isEmpty() ? QStringLiteral("\u2013") : effects.join(u'\n'));
+    showSeats();
+    showMissing();
+}
+
+void NewAmendmentDialog::showSeats()
+{
     QStringList seats;
     for (const SeatFinding &seat : m_draft.seats())
         seats << draftwords::signers({seat}, m_trust.charter());
@@ -374,21 +349,18 @@ void NewAmendmentDialog::showPreview()
     setTone(m_seats, m_draft.seats().isEmpty() ? "muted" : "");
 }
 
-void NewAmendmentDialog::submit()
+Result<> NewAmendmentDialog::take()
 {
     const auto change = m_draft.build(m_author);
-    if (!change.ok()) {
-        m_hint->setText(draftwords::refusal(m_draft.kind(), change.error()));
-        return;
-    }
-    if (m_taker) {
-        if (const auto taken = m_taker(*change, m_draft.list() ? QList{*m_draft.list()} : QList<CrlEntry>());
-            !taken.ok()) {
-            m_hint->setText(Sentences::of(taken.error()).text());
-            return;
-        }
-    }
-    accept();
+    if (!change.ok())
+        return change.error();
+    return m_taker ? m_taker(*change, m_draft.list() ? QList{*m_draft.list()} : QList<CrlEntry>())
+                   : Result<>::success();
+}
+
+QString NewAmendmentDialog::refusal(const Error &error) const
+{
+    return draftwords::refusal(m_draft.kind(), error);
 }
 
 } // namespace packwarden

@@ -4,19 +4,15 @@
 #pragma once
 
 #include "models/drafts/charterdraft.h"
-#include "widgets/kit/fitteddialog.h"
-
-#include <QHash>
+#include "widgets/drafts/draftform.h"
 
 #include <functional>
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPushButton;
 
 namespace packwarden {
 
@@ -25,8 +21,8 @@ class FileField;
 
 /// Drafts a change of the parties in the charter: who comes, who goes, whose root it is from now on. Left what is
 /// asked for, right what it makes of the place, of people and of the seats, and who must sign. A new root is taken only
-/// when somebody says that its fingerprint was compared.
-class NewAmendmentDialog final : public FittedDialog
+/// when you say that its fingerprint was compared.
+class NewAmendmentDialog final : public DraftForm
 {
     Q_OBJECT
 public:
@@ -40,25 +36,29 @@ public:
     void setTaker(Taker taker) { m_taker = std::move(taker); }
 
 private:
+    void makeRows();
+    void makeRights();
     QWidget *makeForm();
     QWidget *makePreview();
-    void addRow(const QString &name, QWidget *field);
-    void showRow(QWidget *field, bool shown);
+    void connectFields();
     void showKind();
     void readRoot(const QString &path);
     void readList(const QString &path);
-    void refresh();
-    void showPreview();
-    QString missing() const;
-    void submit();
+    void tellPosition();
+    void tellRights();
+    void showDraft();
+    void showSeats();
+
+    void reasonTyped(const QString &text) override;
+    QString missing() const override;
+    Result<> take() override;
+    QString refusal(const Error &error) const override;
 
     CharterDraft m_draft;
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
     Taker m_taker;
-    QGridLayout *m_form;
-    QHash<QWidget *, QWidget *> m_labels; ///< by field
     QComboBox *m_kind;
     QLabel *m_purpose;
     QComboBox *m_place;
@@ -72,14 +72,11 @@ private:
     QLineEdit *m_title;
     QListWidget *m_rights;
     FileField *m_list;
-    QLineEdit *m_reason;
     QLabel *m_before;
     QLabel *m_after;
     QLabel *m_effects;
     QLabel *m_twin;
     QLabel *m_seats;
-    QLabel *m_hint;
-    QPushButton *m_next;
 };
 
 } // namespace packwarden

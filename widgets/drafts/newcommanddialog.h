@@ -4,35 +4,33 @@
 #pragma once
 
 #include "models/drafts/commanddraft.h"
-#include "widgets/kit/fitteddialog.h"
-
-#include <QHash>
+#include "widgets/drafts/draftform.h"
 
 #include <functional>
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QListWidget;
-class QPushButton;
 
 namespace packwarden {
 
 class Chip;
+class FleetModel;
 class LimitScale;
 class NumberEdit;
+class PackChooser;
 
 /// Drafts something that is to happen to packs: theft-lock and its end, a limit made stricter, a replaced part, the end
 /// of a pack. Says what follows and who must sign before anything is made. Accepted only with a command that the packs
 /// would take once it is signed.
-class NewCommandDialog final : public FittedDialog
+class NewCommandDialog final : public DraftForm
 {
     Q_OBJECT
 public:
-    NewCommandDialog(
-        const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, QWidget *parent = nullptr);
+    /// trust and fleet are of one workspace; all must outlive it.
+    NewCommandDialog(const TrustBook &trust, FleetModel &fleet, const Clock &clock, const QByteArray &authorLeafSha256,
+        QWidget *parent = nullptr);
     void choose(CommandKind kind, const QList<PackSerial> &packs);
 
     /// Makes a document of the command. Where that fails, the dialog says why and stays as it is.
@@ -44,42 +42,38 @@ Q_SIGNALS:
     void statementsWanted(const QList<packwarden::PackSerial> &packs);
 
 private:
-    QWidget *makeForm();
+    void nameParts();
     QWidget *makeConsequence();
-    void fillKinds();
-    void fillPacks();
-    void fillForKind();
-    void showParameter();
-    void addRow(const QString &name, QWidget *field);
-    void showRow(QWidget *field, bool shown);
+    void fillSlots();
+    void fillParameters();
+    void tellLimit();
+    void tellPart();
     void showKind();
-    void refresh();
-    void submit();
-    QString reasonMissing() const;
+    void showDraft();
+    void showLimit();
+
+    void reasonTyped(const QString &text) override;
+    QString missing() const override;
+    Result<> take() override;
+    QString refusal(const Error &error) const override;
 
     CommandDraft m_draft;
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
     Taker m_taker;
-    QGridLayout *m_form;
-    QHash<QWidget *, QWidget *> m_labels; ///< by field
     QComboBox *m_kind;
-    QListWidget *m_packs;
+    QLabel *m_purpose;
+    PackChooser *m_packs;
     QComboBox *m_slot;
     QLineEdit *m_part;
     QComboBox *m_parameter;
     NumberEdit *m_value;
-    LimitScale *m_scale;
-    QLineEdit *m_reason;
-    QCheckBox *m_final;
-    QLabel *m_purpose;
+    QCheckBox *m_final = nullptr;
     QLabel *m_consequence;
+    LimitScale *m_scale;
     Chip *m_layer;
     QLabel *m_seats;
-    QLabel *m_hint;
-    QPushButton *m_next;
-    bool m_filling = false;
 };
 
 } // namespace packwarden

@@ -8,6 +8,7 @@
 #include "models/trust/trustbook.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/drafts/evidencefield.h"
+#include "widgets/drafts/packchooser.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/values/limitscale.h"
@@ -17,133 +18,219 @@
 
 #include <QBoxLayout>
 #include <QDateTime>
-#include <QFormLayout>
+#include <QJsonArray>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace packwarden {
 
-NewRequestDialog::NewRequestDialog(
-    const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files, QWidget *parent)
-    : QDialog(parent)
+namespace {
+
+const QLatin1String idPrefix("draft");
+const QLatin1String packsKey("packs");
+const QLatin1String parameterKey("parameter");
+const QLatin1String valueKey("value");
+const QLatin1String untilKey("until"); ///< the last day; absent: permanently
+const QLatin1String reasonKey("reason");
+const QLatin1String evidenceKey("evidence"); ///< base64 by name
+
+} // namespace
+
+NewRequestDialog::NewRequestDialog(const TrustBook &trust, FleetModel &fleet, const Clock &clock,
+    const QByteArray &authorLeafSha256, FileChooser &files, QWidget *parent)
+    : DraftForm(idPrefix, tr("New request"), parent)
     , m_draft(trust, clock)
     , m_trust(trust)
     , m_clock(clock)
     , m_author(authorLeafSha256)
-    , m_kept(makeLabel({}, "muted", this))
-    , m_startOver(makeButton(tr("Start over"), nullptr, "link", this))
-    , m_pack(new Chooser(this))
-    , m_parameter(new Chooser(this))
-    , m_value(new NumberEdit(this))
-    , m_reason(new QLineEdit(this))
-    , m_evidence(new EvidenceField(m_draft, files, this))
-    , m_period(new Chooser(this))
-    , m_until(new DateField(this))
+    , m_keeper(new DraftKeeper(*this, this))
+    , m_packs(new PackChooser(fleet, idPrefix, rows()))
+    , m_parameter(new Chooser(rows()))
+    , m_value(new NumberEdit(rows()))
+    , m_period(new Chooser(rows()))
+    , m_until(new DateField(rows()))
     , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
-    , m_layer(new Chip(this))
+    , m_layer(new Chip(rows()))
     , m_seats(makeLabel({}, nullptr, this))
-    , m_hint(makeLabel({}, "muted", this))
-    , m_next(makeButton(tr("Continue to signing\u2026"), "sign", "primary", this))
 {
-    setWindowTitle(tr("New request"));
     setMinimumWidth(80 * grid);
-    m_pack->setObjectName(QStringLiteral("draftPack"));
-    m_pack->setAccessibleName(tr("Pack"));
-    m_parameter->setObjectName(QStringLiteral("draftParameter"));
-    m_parameter->setAccessibleName(tr("Parameter"));
-    m_reason->setObjectName(QStringLiteral("draftReason"));
-    m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setPlaceholderText(tr("Why this is wanted; every signer reads it"));
-    m_reason->setMaxLength(1000);
     m_seats->setObjectName(QStringLiteral("draftSeats"));
     m_seats->setWordWrap(true);
-    m_next->setObjectName(QStringLiteral("draftNext"));
-    m_next->setDefault(true);
-    m_value->setJudge([this](Milli typed) -> std::optional<QString> {
-        m_draft.setText(m_value->text());
-        if (const auto &problem = m_draft.problem())
-            return draftwords::refusal(*problem) + slipHint(typed);
-        return std::nullopt;
+    addRow(tr("Packs"), m_packs);
+    addRow(tr("Parameter"), makeParameter());
+    addRow(tr("New value"), m_value);
+    addRow(tr("Period"), makePeriod());
+    addReason();
+    m_evidence = new EvidenceField(m_draft, files, rows());
+    addRow(tr("Evidence"), m_evidence);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(2 * grid);
+    content->addWidget(m_keeper);
+    content->addWidget(rows());
+    content->addWidget(makeScale());
+    content->addWidget(m_seats);
+    assemble(tr("Ask for another value"), content);
+
+    connect(m_packs, &PackChooser::chosenChanged, this, [this] { m_draft.setPacks(m_packs->chosen()); });
+    connect(m_parameter, &QComboBox::activated, this, [this] {
+        const auto chosen = ParameterId::parse(m_parameter->currentData().toString());
+        chooseParameter(chosen.ok() ? *chosen : ParameterId());
     });
-
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(2 * grid);
-    form->setVerticalSpacing(grid);
-    form->addRow(makeLabel(tr("Pack"), "muted"), m_pack);
-    auto *parameterRow = new QHBoxLayout;
-    parameterRow->setSpacing(grid);
-    parameterRow->addWidget(m_parameter, 1);
-    parameterRow->addWidget(m_layer);
-    form->addRow(makeLabel(tr("Parameter"), "muted"), parameterRow);
-    form->addRow(makeLabel(tr("New value"), "muted"), m_value);
-    form->addRow(makeLabel(tr("Period"), "muted"), makePeriod());
-    form->addRow(makeLabel(tr("Reason"), "muted"), m_reason);
-    form->addRow(makeLabel(tr("Evidence"), "muted"), m_evidence);
-    auto *scaleCard = makeCard(this);
-    scaleCard->setProperty("surface", QStringLiteral("raised"));
-    auto *scaleBox = new QVBoxLayout(scaleCard);
-    scaleBox->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    scaleBox->addWidget(m_scale);
-    auto *cancel = makeButton(tr("Cancel"), nullptr, nullptr, this);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_hint, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_next);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
-    column->setSpacing(2 * grid);
-    column->addWidget(makeLabel(tr("Ask for another value"), "heading"));
-    column->addLayout(makeKeptLine());
-    column->addLayout(form);
-    column->addWidget(scaleCard);
-    column->addWidget(m_seats);
-    column->addLayout(buttons);
-
-    for (int row = 0; row < form->rowCount(); ++row)
-        form->itemAt(row, QFormLayout::LabelRole)->widget()->setFixedHeight(m_reason->sizeHint().height());
-    fillPacks();
-    connect(m_pack, &QComboBox::activated, this, &NewRequestDialog::fillParameters);
-    connect(m_parameter, &QComboBox::activated, this, &NewRequestDialog::parameterChosen);
-    connect(m_value, &NumberEdit::changed, this, &NewRequestDialog::refresh);
-    connect(m_reason, &QLineEdit::textChanged, this, &NewRequestDialog::refresh);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_next, &QPushButton::clicked, this, &NewRequestDialog::submit);
-    fillParameters();
+    connect(m_value, &NumberEdit::textChanged, &m_draft, &RequestDraft::setText);
+    connect(&m_draft, &RequestDraft::changed, this, &NewRequestDialog::showDraft);
+    m_draft.setPacks(m_packs->chosen());
     m_value->setFocus();
 }
 
-QLayout *NewRequestDialog::makePeriod()
+NewRequestDialog::~NewRequestDialog()
 {
-    m_period->setObjectName(QStringLiteral("draftPeriod"));
-    m_period->setAccessibleName(tr("Period"));
+    m_draft.disconnect(this);
+    m_keeper->keep();
+}
+
+QWidget *NewRequestDialog::makeParameter()
+{
+    name(m_parameter, QStringLiteral("draftParameter"), tr("Parameter"));
+    auto *holder = new QWidget(rows());
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid);
+    row->addWidget(m_parameter, 1);
+    row->addWidget(m_layer);
+    return holder;
+}
+
+QWidget *NewRequestDialog::makePeriod()
+{
+    name(m_period, QStringLiteral("draftPeriod"), tr("Period"));
     m_period->addItem(tr("For good"));
     m_period->addItem(tr("For a time, until the end of"));
-    m_until->setObjectName(QStringLiteral("draftUntil"));
-    m_until->setAccessibleName(tr("Last day"));
+    name(m_until, QStringLiteral("draftUntil"), tr("Last day"));
     m_until->setToolTip(tr("At the end of this day the pack goes back to the value that it had before."));
     const QDate today = QDateTime::fromSecsSinceEpoch(m_clock.now()).date();
     m_until->setMinimumDate(today);
     m_until->setDate(today.addDays(14));
     m_until->hide();
-    auto *row = new QHBoxLayout;
+    auto *holder = new QWidget(rows());
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(grid);
     row->addWidget(m_period);
     row->addWidget(m_until);
     row->addStretch(1);
-    connect(m_period, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_until->setVisible(index == 1);
-        refresh();
-    });
-    connect(m_until, &QDateEdit::dateChanged, this, &NewRequestDialog::refresh);
-    return row;
+    connect(m_period, &QComboBox::currentIndexChanged, this, &NewRequestDialog::periodChosen);
+    connect(m_until, &QDateEdit::dateChanged, this, &NewRequestDialog::periodChosen);
+    return holder;
 }
 
-QString NewRequestDialog::slipHint(Milli typed) const
+QWidget *NewRequestDialog::makeScale()
 {
-    const PackSerial serial = m_draft.packs().isEmpty() ? PackSerial() : m_draft.packs().constFirst();
-    const auto info = m_draft.info(serial);
-    const auto known = m_trust.pack(serial);
-    const QList<UnitSlip> slips
-        = info && known ? unitSlips(typed, *info, known->facts.configuration.cells) : QList<UnitSlip>();
+    auto *card = makeCard(this);
+    card->setProperty("surface", QStringLiteral("raised"));
+    auto *box = new QVBoxLayout(card);
+    box->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    box->addWidget(m_scale);
+    return card;
+}
+
+void NewRequestDialog::periodChosen()
+{
+    const bool ends = m_period->currentIndex() == 1;
+    m_until->setVisible(ends);
+    m_draft.setPeriodEnd(
+        ends ? std::optional(m_until->date().addDays(1).startOfDay().toSecsSinceEpoch()) : std::nullopt);
+}
+
+void NewRequestDialog::choose(const QString &serial, const ParameterId &parameter)
+{
+    m_isChosen = !parameter.isEmpty();
+    m_wanted = parameter;
+    if (const auto pack = PackSerial::parse(serial); pack.ok())
+        m_packs->choose({*pack});
+    fillParameters();
+}
+
+/// Keeps what is chosen, where the packs have it.
+void NewRequestDialog::fillParameters()
+{
+    QStringList ids;
+    for (const ParameterInfo &info : m_draft.parameters())
+        ids << info.definition.id.text();
+    QStringList shown;
+    for (int i = 0; i < m_parameter->count(); ++i)
+        shown << m_parameter->itemData(i).toString();
+    if (ids != shown) {
+        m_parameter->clear();
+        for (const ParameterInfo &info : m_draft.parameters()) {
+            const QString words = Names::parameter(info.definition.id);
+            m_parameter->addItem(words.left(1).toUpper() + words.mid(1), info.definition.id.text());
+        }
+    }
+    if (ids.isEmpty())
+        return;
+    const ParameterId wanted = m_wanted.isEmpty() ? m_draft.parameter() : std::exchange(m_wanted, {});
+    m_parameter->setCurrentIndex(std::max(0, int(ids.indexOf(wanted.text()))));
+    const auto chosen = ParameterId::parse(m_parameter->currentData().toString());
+    if (chosen.ok() && *chosen != m_draft.parameter())
+        chooseParameter(*chosen);
+}
+
+void NewRequestDialog::chooseParameter(const ParameterId &parameter)
+{
+    m_value->clear();
+    m_draft.setParameter(parameter);
+}
+
+void NewRequestDialog::showDraft()
+{
+    fillParameters();
+    const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
+    m_layer->setVisible(info.has_value());
+    if (info)
+        m_layer->setLayer(info->definition.layer);
+    showValue(info);
+    const QString seats = seatWords();
+    m_seats->setText(m_draft.text().isEmpty() ? tr("Type a value to see who must sign.") : seats);
+    setTone(m_seats, seats.isEmpty() ? "muted" : "");
+    showMissing();
+    m_keeper->noteChange();
+}
+
+void NewRequestDialog::showValue(const std::optional<ParameterInfo> &info)
+{
+    const auto &problem = m_draft.problem();
+    m_value->setReason(problem && !m_draft.text().isEmpty() ? draftwords::refusal(*problem) + slipHint() : QString());
+    if (!info)
+        return;
+    m_value->setUnit(info->definition.unit);
+    m_scale->setValues(scaleOf(*info, m_clock.now(), problem ? std::nullopt : m_draft.value()));
+}
+
+QString NewRequestDialog::seatWords() const
+{
+    if (!m_draft.value() || m_draft.problem())
+        return {};
+    QStringList names;
+    for (const SeatFinding &seat : m_draft.seats()) {
+        QStringList candidates;
+        for (const Seat &candidate : seat.candidates)
+            candidates << Names::seat(candidate, &m_trust.charter());
+        names << candidates.join(tr(" or "));
+    }
+    QString seats = tr("Layer %1: needs the signatures of %2.").arg(m_draft.layer()).arg(names.join(tr(" and ")));
+    if (m_draft.beyondSoftLimit() || m_draft.beyondStep())
+        seats += u' ' + tr("It passes a soft limit or step, so one more must sign.");
+    return seats;
+}
+
+QString NewRequestDialog::slipHint() const
+{
+    const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
+    const auto known = info ? m_trust.pack(m_draft.packs().constFirst()) : nullptr;
+    const QList<UnitSlip> slips = known && m_draft.value()
+        ? unitSlips(*m_draft.value(), *info, known->facts.configuration.cells)
+        : QList<UnitSlip>();
     if (slips.isEmpty())
         return {};
     const QString meant = Sentences::quantity(slips.constFirst().meant, info->definition.unit);
@@ -163,115 +250,109 @@ QString NewRequestDialog::slipHint(Milli typed) const
     }
 }
 
-void NewRequestDialog::choose(const QString &serial, const ParameterId &parameter)
+QString NewRequestDialog::missing() const
 {
-    m_isChosen = !parameter.isEmpty();
-    if (const int index = m_pack->findText(serial); index >= 0)
-        m_pack->setCurrentIndex(index);
-    fillParameters();
-    if (const int index = m_parameter->findData(parameter.text()); index >= 0)
-        m_parameter->setCurrentIndex(index);
-    parameterChosen();
+    if (m_packs->isEmpty())
+        return tr("No pack is known here yet: connect to one first.");
+    if (m_draft.packs().isEmpty())
+        return tr("Tick at least one pack.");
+    if (m_draft.isJudging())
+        return tr("Asking %n pack(s)…", nullptr, int(m_draft.packs().size()));
+    const auto &problem = m_draft.problem();
+    if (problem && m_draft.text().isEmpty())
+        return problem->code == Code::NotAQuantity ? tr("Type the new value.") : draftwords::refusal(*problem);
+    if (problem)
+        return tr("The value cannot be asked for; see the reason below it.");
+    if (m_draft.reason().trimmed().isEmpty())
+        return tr("Give a reason.");
+    return {};
 }
 
-void NewRequestDialog::fillPacks()
-{
-    const QList<PackLine> packs = m_trust.snapshot().packs.lines();
-    for (const PackLine &line : packs)
-        m_pack->addItem(line.serial.text(), QStringList{line.serial.text()});
-    if (packs.size() < 2)
-        return;
-    // Packs of one kind can be asked for together; each still names its own value and revision.
-    QMap<QString, QStringList> kinds;
-    for (const PackLine &line : packs)
-        kinds[line.hardware].append(line.serial.text());
-    for (auto it = kinds.begin(); it != kinds.end(); ++it) {
-        if (it->size() > 1)
-            m_pack->addItem(tr("All %n packs of kind %1", nullptr, int(it->size())).arg(it.key()), *it);
-    }
-}
-
-void NewRequestDialog::fillParameters()
-{
-    QList<PackSerial> packs;
-    for (const QString &text : m_pack->currentData().toStringList()) {
-        if (const auto serial = PackSerial::parse(text); serial.ok())
-            packs.append(*serial);
-    }
-    const QString before = m_parameter->currentData().toString();
-    m_draft.setPacks(packs);
-    m_parameter->clear();
-    for (const ParameterInfo &info : m_draft.parameters()) {
-        const QString name = Names::parameter(info.definition.id);
-        m_parameter->addItem(name.left(1).toUpper() + name.mid(1), info.definition.id.text());
-    }
-    m_parameter->setCurrentIndex(std::max(0, m_parameter->findData(before)));
-    parameterChosen();
-}
-
-void NewRequestDialog::parameterChosen()
-{
-    const auto id = ParameterId::parse(m_parameter->currentData().toString());
-    m_draft.setParameter(id.ok() ? *id : ParameterId());
-    m_value->clear();
-    if (!m_draft.packs().isEmpty()) {
-        if (const auto info = m_draft.info(m_draft.packs().constFirst())) {
-            m_value->setUnit(info->definition.unit);
-            m_value->setAllowNegative(info->definition.silicon.min.value < 0);
-            m_layer->setLayer(info->definition.layer);
-        }
-    }
-    refresh();
-}
-
-void NewRequestDialog::refresh()
-{
-    m_draft.setText(m_value->text());
-    m_draft.setReason(m_reason->text());
-    m_draft.setPeriodEnd(m_period->currentIndex() == 1
-            ? std::optional(m_until->date().addDays(1).startOfDay().toSecsSinceEpoch())
-            : std::nullopt);
-    const auto info = m_draft.packs().isEmpty() ? std::nullopt : m_draft.info(m_draft.packs().constFirst());
-    m_layer->setVisible(info.has_value());
-    if (info)
-        m_scale->setValues(scaleOf(*info, m_clock.now(), m_value->value()));
-    QString seats;
-    if (m_value->value()) {
-        QStringList names;
-        for (const SeatFinding &seat : m_draft.seats()) {
-            QStringList candidates;
-            for (const Seat &candidate : seat.candidates)
-                candidates << Names::seat(candidate, &m_trust.charter());
-            names << candidates.join(tr(" or "));
-        }
-        seats = tr("Layer %1: needs the signatures of %2.").arg(m_draft.layer()).arg(names.join(tr(" and ")));
-        if (m_draft.beyondSoftLimit() || m_draft.beyondStep())
-            seats += u' ' + tr("It passes a soft limit or step, so one more must sign.");
-    }
-    m_seats->setText(m_value->text().isEmpty() ? tr("Type a value to see who must sign.") : seats);
-    setTone(m_seats, seats.isEmpty() ? "muted" : "");
-    const bool valueOk = m_value->value().has_value();
-    m_next->setEnabled(info && valueOk && !m_reason->text().trimmed().isEmpty());
-    m_hint->setText(!info                                     ? tr("No pack is known here yet: connect to one first.")
-            : valueOk && m_reason->text().trimmed().isEmpty() ? tr("Give a reason.")
-                                                              : QString());
-}
-
-void NewRequestDialog::submit()
+Result<> NewRequestDialog::take()
 {
     const auto request = m_draft.build(m_author);
-    const auto taken = !request.ok() ? Result<>(request.error())
-        : m_taker                    ? m_taker(*request, m_draft.evidence())
-                                     : Result<>::success();
-    if (!taken.ok()) {
-        m_hint->setText(Sentences::of(taken.error()).text());
-        m_hint->setWordWrap(true);
-        return;
+    if (!request.ok())
+        return request.error();
+    auto taken = m_taker ? m_taker(*request, m_draft.evidence()) : Result<>::success();
+    if (taken.ok())
+        m_keeper->end();
+    return taken;
+}
+
+QString NewRequestDialog::refusal(const Error &error) const
+{
+    return draftwords::refusal(error);
+}
+
+void NewRequestDialog::keepIn(const KeptDrafts &drafts)
+{
+    const QString prefix = QLatin1String(KeptDrafts::request);
+    m_keeper->begin(drafts, m_isChosen ? keptName() : prefix);
+}
+
+QString NewRequestDialog::keptName() const
+{
+    return QLatin1String(KeptDrafts::request) + m_draft.parameter().text();
+}
+
+QJsonObject NewRequestDialog::content() const
+{
+    if (m_draft.text().isEmpty() && m_draft.reason().isEmpty() && m_draft.evidence().isEmpty())
+        return {};
+    QJsonObject content = blank();
+    content.insert(valueKey, m_draft.text());
+    content.insert(reasonKey, m_draft.reason());
+    if (m_period->currentIndex() == 1)
+        content.insert(untilKey, m_until->date().toString(Qt::ISODate));
+    QJsonObject files;
+    for (auto it = m_draft.evidence().begin(); it != m_draft.evidence().end(); ++it)
+        files.insert(it.key(), QString::fromLatin1(it->toBase64()));
+    if (!files.isEmpty())
+        content.insert(evidenceKey, files);
+    return content;
+}
+
+QJsonObject NewRequestDialog::blank() const
+{
+    QJsonArray packs;
+    for (const PackSerial &serial : m_draft.packs())
+        packs.append(serial.text());
+    return {{packsKey, packs}, {parameterKey, m_draft.parameter().text()}};
+}
+
+bool NewRequestDialog::fill(const QJsonObject &content)
+{
+    QList<PackSerial> packs;
+    for (const QJsonValue &pack : content.value(packsKey).toArray()) {
+        const auto serial = PackSerial::parse(pack.toString());
+        if (!serial.ok() || !m_trust.pack(*serial))
+            return false;
+        packs.append(*serial);
     }
-    if (m_drafts && !m_keptAs.isEmpty())
-        m_drafts->drop(m_keptAs);
-    m_drafts.reset();
-    accept();
+    const auto parameter = ParameterId::parse(content.value(parameterKey).toString());
+    const auto first = packs.isEmpty() ? nullptr : m_trust.pack(packs.constFirst());
+    if (!first || !parameter.ok() || !parameterIn(first->facts.parameters, *parameter))
+        return false;
+    m_wanted = *parameter;
+    m_packs->choose(packs);
+    fillParameters();
+    m_value->setText(content.value(valueKey).toString());
+    reason()->setText(content.value(reasonKey).toString());
+    const QDate until = QDate::fromString(content.value(untilKey).toString(), Qt::ISODate);
+    if (until >= m_until->minimumDate())
+        m_until->setDate(until);
+    m_period->setCurrentIndex(until.isValid() ? 1 : 0);
+    const QStringList held = m_draft.evidence().keys();
+    for (const QString &name : held)
+        m_draft.removeEvidence(name);
+    const QJsonObject files = content.value(evidenceKey).toObject();
+    for (auto it = files.begin(); it != files.end(); ++it) {
+        if (const auto added = m_draft.addEvidence(it.key(), QByteArray::fromBase64(it->toString().toLatin1()));
+            !added.ok())
+            say(Sentences::of(added.error()).text());
+    }
+    m_evidence->list();
+    return true;
 }
 
 } // namespace packwarden

@@ -4,18 +4,13 @@
 #pragma once
 
 #include "models/drafts/requestdraft.h"
-#include "models/workspace/keptdrafts.h"
-
-#include <QDialog>
-#include <QTimer>
+#include "widgets/drafts/draftform.h"
+#include "widgets/drafts/draftkeeper.h"
 
 #include <functional>
 
 class QComboBox;
 class QLabel;
-class QLayout;
-class QLineEdit;
-class QPushButton;
 
 namespace packwarden {
 
@@ -23,18 +18,21 @@ class Chip;
 class DateField;
 class EvidenceField;
 class FileChooser;
+class FleetModel;
 class LimitScale;
 class NumberEdit;
+class PackChooser;
 
-/// Drafts a change of one value on one pack, or on all of a kind: the number is judged while it is typed, by the pack's
-/// own rules, and the dialog says who must sign. It may be for a time only, and carry evidence. Accepted only with a
-/// request that can be built.
-class NewRequestDialog final : public QDialog
+/// Drafts a change of one value on one pack or many: the number is judged while it is typed, by the pack's own rules,
+/// and the dialog says who must sign. It may be for a time only, and carry evidence. Accepted only with a request that
+/// can be built.
+class NewRequestDialog final : public DraftForm, private DraftKeeper::Form
 {
     Q_OBJECT
 public:
-    NewRequestDialog(const TrustBook &trust, const Clock &clock, const QByteArray &authorLeafSha256, FileChooser &files,
-        QWidget *parent = nullptr);
+    /// trust and fleet are of one workspace; all must outlive it.
+    NewRequestDialog(const TrustBook &trust, FleetModel &fleet, const Clock &clock, const QByteArray &authorLeafSha256,
+        FileChooser &files, QWidget *parent = nullptr);
     ~NewRequestDialog() override;
     void choose(const QString &serial, const ParameterId &parameter);
     /// To be called last: fills in what was begun for the chosen parameter, or last of all where none was chosen, and
@@ -46,47 +44,45 @@ public:
     void setTaker(Taker taker) { m_taker = std::move(taker); }
 
 private:
-    QLayout *makePeriod();
-    void fillPacks();
+    QWidget *makeParameter();
+    QWidget *makePeriod();
+    QWidget *makeScale();
+    void showDraft();
     void fillParameters();
-    void parameterChosen();
-    void refresh();
-    void submit();
-    QLayout *makeKeptLine();
-    QJsonObject content() const;
-    bool isBlank() const;
-    /// False where a pack or the parameter is not known here.
-    bool fill(const QJsonObject &content);
-    void keep();
-    void startOver();
+    void chooseParameter(const ParameterId &parameter);
+    void periodChosen();
+    void showValue(const std::optional<ParameterInfo> &info);
+    QString seatWords() const;
     /// What was probably meant, said after why it was refused; the field keeps what was typed.
-    QString slipHint(Milli typed) const;
+    QString slipHint() const;
+
+    void reasonTyped(const QString &text) override { m_draft.setReason(text); }
+    QString missing() const override;
+    Result<> take() override;
+    QString refusal(const Error &error) const override;
+
+    QString keptName() const override;
+    QJsonObject content() const override;
+    bool fill(const QJsonObject &content) override;
+    QJsonObject blank() const override;
 
     RequestDraft m_draft;
     const TrustBook &m_trust;
     const Clock &m_clock;
     QByteArray m_author;
     Taker m_taker;
-    std::optional<KeptDrafts> m_drafts;
-    QString m_keptAs; ///< in m_drafts; empty: nothing is kept
-    QJsonObject m_keptContent;
-    QJsonObject m_before; ///< what was there before starting over
     bool m_isChosen = false;
-    QTimer m_soon;
-    QLabel *m_kept;
-    QPushButton *m_startOver;
-    QComboBox *m_pack;
+    ParameterId m_wanted; ///< as soon as the packs are read
+    DraftKeeper *m_keeper;
+    PackChooser *m_packs;
     QComboBox *m_parameter;
     NumberEdit *m_value;
-    QLineEdit *m_reason;
-    EvidenceField *m_evidence;
     QComboBox *m_period;
     DateField *m_until;
+    EvidenceField *m_evidence = nullptr;
     LimitScale *m_scale;
     Chip *m_layer;
     QLabel *m_seats;
-    QLabel *m_hint;
-    QPushButton *m_next;
 };
 
 } // namespace packwarden

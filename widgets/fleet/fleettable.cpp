@@ -8,6 +8,7 @@
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/words/names.h"
+#include "widgets/words/packwords.h"
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
@@ -141,13 +142,11 @@ bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     if (m_which == Attention && !index(0).data(FleetModel::AttentionRole).toBool())
         return false;
+    const auto &fleet = *static_cast<const FleetModel *>(sourceModel());
     const auto says = [&](int, const QString &word) {
-        return Names::pack(index(FleetModel::SerialColumn).data(FleetModel::ValueRole).toString())
-                   .contains(word, Qt::CaseInsensitive)
-            || Names::packState(index(FleetModel::StateColumn).data(FleetModel::ValueRole).toString())
-                   .contains(word, Qt::CaseInsensitive);
+        return PackWords::says(fleet, row, word);
     };
-    return static_cast<const FleetModel *>(sourceModel())->ask(row, m_query, says) == PackQuery::Truth::Yes;
+    return fleet.ask(row, m_query, says) == PackQuery::Truth::Yes;
 }
 
 void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -10,6 +10,7 @@
 #include "widgets/fleet/groupsdialog.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/packwords.h"
 
 #include <QHeaderView>
 #include <QInputDialog>
@@ -66,7 +67,7 @@ void FleetPage::filter()
     const auto set = m_filter->set(m_search->text().trimmed(), which, group(), m_fleet.book().groups());
     m_problem->setVisible(!set.ok());
     if (!set.ok())
-        m_problem->setText(shapeOf(Status::Warning) + u' ' + FleetWords::problem(set.error()));
+        m_problem->setText(shapeOf(Status::Warning) + u' ' + PackWords::problem(set.error()));
     refresh();
 }
 
@@ -170,7 +171,7 @@ void FleetPage::editGroups()
 void FleetPage::complain(const Error &error)
 {
     m_problem->setText(shapeOf(Status::Alarm) + u' '
-        + (error.code == Code::Malformed ? tr("Type a name of at most 64 characters.") : FleetWords::problem(error)));
+        + (error.code == Code::Malformed ? tr("Type a name of at most 64 characters.") : PackWords::problem(error)));
     m_problem->show();
 }
 

@@ -30,8 +30,6 @@ public:
     static Status lockStatus(const QString &word);
     static QString entry(const Rollout::Entry &entry);
     static Status entryStatus(const Rollout::Entry &entry);
-    /// Why this is no search, no rule and no group; other errors as always.
-    static QString problem(const Error &error);
     static QString stage(const Rollout &rollout, qint64 now);
 };
 

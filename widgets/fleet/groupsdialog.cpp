@@ -7,6 +7,7 @@
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/packwords.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -199,7 +200,7 @@ void GroupsDialog::judge()
     m_save->setEnabled(!group.name.isEmpty() && query.ok());
     if (!query.ok()) {
         setTone(m_verdict, "warning");
-        m_verdict->setText(shapeOf(Status::Warning) + u' ' + FleetWords::problem(query.error()));
+        m_verdict->setText(shapeOf(Status::Warning) + u' ' + PackWords::problem(query.error()));
         return;
     }
     setTone(m_verdict, "muted");
@@ -228,7 +229,7 @@ void GroupsDialog::save()
         setTone(m_verdict, "warning");
         m_verdict->setText(shapeOf(Status::Alarm) + u' '
             + (kept.code() == Code::WrongState ? tr("Another group has this name.")
-                                               : FleetWords::problem(kept.error())));
+                                               : PackWords::problem(kept.error())));
         return;
     }
     Q_EMIT m_fleet.bookChanged();
@@ -243,7 +244,7 @@ void GroupsDialog::remove()
         setTone(m_verdict, "warning");
         m_verdict->setText(shapeOf(Status::Alarm) + u' '
             + (removed.code() == Code::WrongState ? tr("The rule of another group names it. Change that first.")
-                                                  : FleetWords::problem(removed.error())));
+                                                  : PackWords::problem(removed.error())));
         return;
     }
     Q_EMIT m_fleet.bookChanged();

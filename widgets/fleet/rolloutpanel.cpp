@@ -62,7 +62,7 @@ RolloutPanel::RolloutPanel(
     , m_cancel(makeButton(tr("Stop"), nullptr, nullptr, this))
     , m_close(makeButton(tr("Close"), nullptr, "link", this))
     , m_resume(makeButton(tr("Go on with it"), nullptr, nullptr, this))
-    , m_last(makeButton({}, nullptr, "link", this))
+    , m_last(makeButton(tr("Last roll-out"), nullptr, "link", this))
 {
     setProperty("surface", QStringLiteral("card"));
     setFixedWidth(48 * grid);

@@ -123,12 +123,6 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     m_signIn->setObjectName(QStringLiteral("settingSignIn"));
     m_askRight->setObjectName(QStringLiteral("askForRight"));
     m_value->setCompact();
-    m_value->setJudge([this](Milli typed) -> std::optional<QString> {
-        // Setting the value itself ends a temporary one, so the value itself may be set again.
-        if (typed == m_info.stored.base && !isOverlaid())
-            return tr("It is this already.");
-        return m_judge ? m_judge(m_info.definition.id, typed) : std::nullopt;
-    });
     auto *line = new QHBoxLayout;
     line->setSpacing(grid);
     line->addWidget(m_value, 1, Qt::AlignTop);
@@ -146,12 +140,7 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     column->addWidget(m_propose, 0, Qt::AlignLeft);
     column->addWidget(m_askRight, 0, Qt::AlignLeft);
     column->addWidget(m_outcome);
-    connect(m_value, &NumberEdit::changed, this, [this] {
-        // What was asked was another value.
-        m_asked.reset();
-        m_outcome->hide();
-        refreshEditor();
-    });
+    connect(m_value, &NumberEdit::textChanged, this, &ParameterDetail::typed);
     connect(m_set, &QPushButton::clicked, this, &ParameterDetail::ask);
     connect(m_no, &QPushButton::clicked, this, [this] {
         m_asked.reset();
@@ -168,6 +157,30 @@ void ParameterDetail::makeEditor(QVBoxLayout *column)
     connect(m_signIn, &QPushButton::clicked, this, &ParameterDetail::signInWanted);
     connect(m_askRight, &QPushButton::clicked, this,
         [this] { Q_EMIT rightWanted(m_info.definition.capability, m_serial); });
+}
+
+/// Read and judged once for each change of the text; what was asked was another value.
+void ParameterDetail::typed(const QString &text)
+{
+    m_typed = TypedNumber::read(text, m_info.definition.silicon.min.value < 0);
+    const QString reason = refusal();
+    m_isGood = m_typed.value && reason.isEmpty();
+    m_value->setReason(reason);
+    m_asked.reset();
+    m_outcome->hide();
+    refreshEditor();
+}
+
+QString ParameterDetail::refusal() const
+{
+    if (m_typed.problem)
+        return Sentences::of(*m_typed.problem).text();
+    if (!m_typed.value)
+        return {};
+    // Setting the value itself ends a temporary one, so the value itself may be set again.
+    if (*m_typed.value == m_info.stored.base && !isOverlaid())
+        return tr("It is this already.");
+    return m_judge ? m_judge(m_info.definition.id, *m_typed.value).value_or(QString()) : QString();
 }
 
 void ParameterDetail::setJudge(Judge judge)
@@ -215,7 +228,6 @@ void ParameterDetail::show(const QString &serial, const ParameterInfo &info, qin
         m_value->clear();
         m_value->setFieldName(tr("New %1").arg(name));
         m_value->setUnit(info.definition.unit);
-        m_value->setAllowNegative(info.definition.silicon.min.value < 0);
         setStory({}, {});
     }
     for (QWidget *part : std::initializer_list<QWidget *>{m_layer, m_scale, m_facts})
@@ -352,7 +364,7 @@ void ParameterDetail::refreshEditor()
     m_value->setVisible(may);
     m_value->setEnabled(!m_busy);
     m_set->setVisible(may && !m_asked);
-    m_set->setEnabled(!m_busy && m_value->value().has_value());
+    m_set->setEnabled(!m_busy && m_isGood);
     m_signIn->setVisible(oneKey && !m_signedIn);
     m_propose->setVisible(!may);
     m_askRight->setVisible(oneKey && m_signedIn && !m_refusal.isEmpty());
@@ -363,7 +375,7 @@ void ParameterDetail::refreshEditor()
 
 void ParameterDetail::ask()
 {
-    m_asked = m_value->value();
+    m_asked = m_isGood ? m_typed.value : std::nullopt;
     if (!m_asked || m_busy)
         return;
     const QString unit = m_info.definition.unit;

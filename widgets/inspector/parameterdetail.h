@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/pack/packstate.h"
+#include "models/drafts/typednumber.h"
 #include "models/signoffs/valuestory.h"
 #include "widgets/style/theme.h"
 
@@ -61,6 +62,8 @@ private:
     void fillFacts();
     void addFact(const QString &name, const QString &value);
     void refreshEditor();
+    void typed(const QString &text);
+    QString refusal() const;
     void ask();
     bool isForOneKey() const;
     /// A temporary value is in force.
@@ -74,6 +77,8 @@ private:
     bool m_signedIn = false;
     bool m_busy = false;
     QString m_refusal; ///< why this person may not
+    TypedNumber m_typed;
+    bool m_isGood = false; ///< what is typed may be set
     std::optional<Milli> m_asked; ///< to be confirmed
 
     QLabel *m_name;

@@ -241,8 +241,8 @@ bool SignDialog::eventFilter(QObject *watched, QEvent *event)
 void SignDialog::refresh()
 {
     if (m_compare) {
-        const bool complete = std::all_of(
-            m_fields.begin(), m_fields.end(), [](const NumberEdit *field) { return field->value().has_value(); });
+        const bool complete = std::all_of(m_fields.keyBegin(), m_fields.keyEnd(),
+            [this](const ParameterId &parameter) { return m_typed.value(parameter).value.has_value(); });
         m_compare->setEnabled(complete && !m_stale);
     }
     m_checked->setEnabled(m_wanted.isEmpty() && !m_stale);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/cose/cose.h"
+#include "models/drafts/typednumber.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/workspace/identity.h"
 
@@ -64,6 +65,7 @@ private:
     QString firstUnproved() const;
     bool isUntouched() const;
     QWidget *makeChange(const SignoffJudgement &judgement, const PackChanges &pack, bool nameAll);
+    void typed(const ParameterId &parameter, const QString &text);
     void compare();
     void check();
     void refresh();
@@ -78,6 +80,7 @@ private:
     QPushButton *m_sign;
     QPushButton *m_compare = nullptr;
     QMap<ParameterId, NumberEdit *> m_fields;
+    QMap<ParameterId, TypedNumber> m_typed; ///< what stands in them
     ownvalue::Values m_agreed;
     QSet<ParameterId> m_wanted; ///< own values that are still owed
     Basis m_basis;

@@ -146,9 +146,9 @@ QWidget *SignDialog::makeOwnValues()
             auto *field = new NumberEdit(card);
             field->setObjectName(QStringLiteral("ownValue.") + change.parameter.text());
             field->setUnit(change.unit);
-            field->setAllowNegative(true);
             field->setFieldName(tr("Own value of %1").arg(Names::parameter(change.parameter)));
-            connect(field, &NumberEdit::changed, this, &SignDialog::refresh);
+            connect(field, &NumberEdit::textChanged, this,
+                [this, parameter = change.parameter](const QString &text) { typed(parameter, text); });
             const QString name = Names::parameter(change.parameter);
             box->addWidget(makeLabel(name.left(1).toUpper() + name.mid(1), "section"));
             row = new QHBoxLayout;
@@ -198,21 +198,30 @@ QWidget *SignDialog::makeChange(const SignoffJudgement &judgement, const PackCha
     return card;
 }
 
+void SignDialog::typed(const ParameterId &parameter, const QString &text)
+{
+    const TypedNumber number = TypedNumber::read(text, true);
+    m_typed.insert(parameter, number);
+    m_fields.value(parameter)->setReason(number.problem ? Sentences::of(*number.problem).text() : QString());
+    refresh();
+}
+
 void SignDialog::compare()
 {
     check();
     if (m_stale)
         return;
     ownvalue::Values values;
-    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
-        if (const auto value = (*it)->value())
-            values.insert(it.key(), *value);
+    for (auto it = m_typed.begin(); it != m_typed.end(); ++it) {
+        if (it->value)
+            values.insert(it.key(), *it->value);
     }
     const auto agreed = m_document.checkOwnValues(values);
     if (agreed.ok()) {
         m_agreed = values;
         m_wanted.clear();
         m_fields.clear();
+        m_typed.clear();
         m_compare = nullptr;
         showContent();
         guard();

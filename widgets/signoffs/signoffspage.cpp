@@ -30,10 +30,12 @@
 
 namespace packwarden {
 
-SignoffsPage::SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent)
+SignoffsPage::SignoffsPage(
+    Workspace &workspace, SignoffsModel &model, FleetModel &fleet, FileChooser &files, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(model)
+    , m_fleet(fleet)
     , m_files(files)
     , m_message(new MessageBar(this))
     , m_list(new QListView(this))

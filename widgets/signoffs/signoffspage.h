@@ -19,6 +19,7 @@ class QMenu;
 namespace packwarden {
 
 class FileChooser;
+class FleetModel;
 class MessageBar;
 class SignoffView;
 class SignoffsModel;
@@ -30,7 +31,8 @@ class SignoffsPage final : public QWidget
 {
     Q_OBJECT
 public:
-    SignoffsPage(Workspace &workspace, SignoffsModel &model, FileChooser &files, QWidget *parent = nullptr);
+    SignoffsPage(
+        Workspace &workspace, SignoffsModel &model, FleetModel &fleet, FileChooser &files, QWidget *parent = nullptr);
 
     /// Takes a file in: shown, and merged with the copy of it that is here.
     void openFile(const QString &path);
@@ -122,6 +124,7 @@ private:
 
     Workspace &m_workspace;
     SignoffsModel &m_model;
+    FleetModel &m_fleet;
     FileChooser &m_files;
     MessageBar *m_message;
     QListView *m_list;

@@ -39,7 +39,7 @@ void SignoffsPage::newRequest(const QString &serial, const ParameterId &paramete
     if (!mayDraft())
         return;
     auto *dialog = new NewRequestDialog(
-        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
+        m_workspace.trust(), m_fleet, m_workspace.clock(), m_workspace.session().identity().leaf.sha256, m_files, this);
     dialog->setObjectName(QStringLiteral("newRequestDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!serial.isEmpty() || !parameter.isEmpty())
@@ -56,7 +56,7 @@ void SignoffsPage::newCommand(CommandKind kind, const QList<PackSerial> &packs)
     if (!mayDraft())
         return;
     auto *dialog = new NewCommandDialog(
-        m_workspace.trust(), m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
+        m_workspace.trust(), m_fleet, m_workspace.clock(), m_workspace.session().identity().leaf.sha256, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCommandDialog::statementsWanted, this, &SignoffsPage::statementsWanted);
     dialog->setTaker([this](const Command &command) { return startDraft(contenttype::command, command.encode()); });

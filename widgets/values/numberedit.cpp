@@ -4,7 +4,6 @@
 #include "widgets/values/numberedit.h"
 
 #include "widgets/style/theme.h"
-#include "widgets/words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,31 +40,19 @@ NumberEdit::NumberEdit(QWidget *parent)
     column->addWidget(m_reason);
     setFocusProxy(m_field);
     setFieldName(tr("New value"));
-    connect(m_field, &QLineEdit::textChanged, this, &NumberEdit::check);
+    connect(m_field, &QLineEdit::textChanged, this, &NumberEdit::textChanged);
 }
 
 void NumberEdit::setCompact()
 {
     m_reason->setMinimumHeight(0);
     m_isCompact = true;
-    check();
+    m_reason->setVisible(!m_reason->text().isEmpty());
 }
 
 void NumberEdit::setUnit(const QString &unit)
 {
     m_unit->setText(unit);
-}
-
-void NumberEdit::setAllowNegative(bool allow)
-{
-    m_allowNegative = allow;
-    check();
-}
-
-void NumberEdit::setJudge(Judge judge)
-{
-    m_judge = std::move(judge);
-    check();
 }
 
 void NumberEdit::setFieldName(const QString &name)
@@ -93,29 +80,17 @@ QString NumberEdit::reason() const
     return m_reason->text();
 }
 
-void NumberEdit::check()
+void NumberEdit::setReason(const QString &reason)
 {
-    m_value.reset();
-    QString reason;
-    if (!m_field->text().isEmpty()) {
-        const auto parsed = parseQuantity(m_field->text(), m_allowNegative);
-        if (!parsed.ok())
-            reason = Sentences::of(parsed.error()).text();
-        else if (const auto refused = m_judge ? m_judge(*parsed) : std::nullopt)
-            reason = *refused;
-        else
-            m_value = *parsed;
-    }
     m_reason->setText(reason.isEmpty() ? QString() : shapeOf(Status::Alarm) + u' ' + reason);
     m_reason->setVisible(!m_isCompact || !reason.isEmpty());
     m_field->setAccessibleDescription(reason);
     const bool wrong = !reason.isEmpty();
-    if (m_field->property("wrong").toBool() != wrong) {
-        m_field->setProperty("wrong", wrong);
-        m_field->style()->unpolish(m_field);
-        m_field->style()->polish(m_field);
-    }
-    Q_EMIT changed();
+    if (m_field->property("wrong").toBool() == wrong)
+        return;
+    m_field->setProperty("wrong", wrong);
+    m_field->style()->unpolish(m_field);
+    m_field->style()->polish(m_field);
 }
 
 } // namespace packwarden

@@ -129,10 +129,8 @@ QSize MainWindow::firstSize(const QSize &available)
 void MainWindow::addPages()
 {
     addPage(Today, tr("Today"), "today", "railToday", [this] { return m_shell->todayPage(); });
-    if (m_parts.fleet) {
-        m_shell->watch(*m_parts.fleet);
-        addPage(Fleet, tr("Fleet"), "fleet", "railFleet", [this] { return makeFleet(); });
-    }
+    m_shell->watch(m_parts.fleet);
+    addPage(Fleet, tr("Fleet"), "fleet", "railFleet", [this] { return makeFleet(); });
     addPage(Inspector, tr("Inspector"), "inspector", "railInspector", [this] { return makeInspector(); });
     addPage(Permissions, tr("Permissions"), "permissions", "railPermissions", [this] { return makePermissions(); });
     addPage(Signoffs, tr("Sign-offs"), "signoffs", "railSignoffs", [this] { return makeSignoffs(); });
@@ -143,7 +141,7 @@ void MainWindow::addPages()
 
 QWidget *MainWindow::makeFleet()
 {
-    auto *page = new FleetPage(m_parts.workspace, *m_parts.fleet, m_parts.packs, m_parts.signoffs);
+    auto *page = new FleetPage(m_parts.workspace, m_parts.fleet, m_parts.packs, m_parts.signoffs);
     connect(page, &FleetPage::inspectorWanted, this, [this](const QString &serial) {
         inspector().choose(serial);
         openPage(Inspector);
@@ -194,7 +192,7 @@ QWidget *MainWindow::makePermissions()
 
 QWidget *MainWindow::makeSignoffs()
 {
-    auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.files);
+    auto *page = new SignoffsPage(m_parts.workspace, m_parts.signoffs, m_parts.fleet, m_parts.files);
     connect(page, &SignoffsPage::signInWanted, this, [this] { signIn(); });
     connect(page, &SignoffsPage::keyFileOpened, this, &MainWindow::signIn);
     connect(page, &SignoffsPage::requestFileOpened, this, [this](const QString &path) {

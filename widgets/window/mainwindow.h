@@ -49,7 +49,7 @@ struct MainWindowParts
     AuditModel &audit;
     AuditVerifier &verifier;
     FileChooser &files;
-    FleetModel *fleet = nullptr; ///< none: no such page
+    FleetModel &fleet;
     KeysModel *keys = nullptr; ///< both, or no such page
     KeyOffice *office = nullptr;
 };

@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
@@ -241,11 +242,11 @@ private Q_SLOTS:
         auto *dialog = find<NewCommandDialog>("newCommandDialog");
         QVERIFY(dialog);
         QVERIFY(words("commandHint").contains(QStringLiteral("Tick at least one pack")));
-        auto *packs = find<QListWidget>("commandPacks");
+        auto *packs = find<QListView>("commandPacks");
         packs->setFocus();
-        packs->setCurrentRow(0);
+        packs->setCurrentIndex(packs->model()->index(0, 0));
         QTest::keyClick(packs, Qt::Key_Space);
-        QCOMPARE(int(packs->item(0)->checkState()), int(Qt::Checked));
+        QCOMPARE(packs->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
         pick("commandParameter", 0);
         auto *field = dialog->findChild<NumberEdit *>()->findChild<QLineEdit *>();
         field->setFocus();
@@ -317,9 +318,10 @@ private Q_SLOTS:
         QTest::keyClicks(text, QStringLiteral("lock against theft"));
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_VERIFY(find<NewCommandDialog>("newCommandDialog"));
-        auto *packs = find<QListWidget>("commandPacks");
-        QCOMPARE(int(packs->item(0)->checkState()), int(Qt::Checked)); // the pack of the inspector
-        QCOMPARE(int(packs->item(1)->checkState()), int(Qt::Unchecked));
+        auto *packs = find<QListView>("commandPacks");
+        QCOMPARE(packs->model()->index(0, 0).data(Qt::CheckStateRole).toInt(),
+            int(Qt::Checked)); // the pack of the inspector
+        QCOMPARE(packs->model()->index(1, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
     }
 
     void ownershipIsTransferred()

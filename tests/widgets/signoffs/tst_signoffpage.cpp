@@ -3,6 +3,8 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/pki/csr.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/packs/packsmodel.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/trustbook.h"
@@ -11,9 +13,9 @@
 #include "tests/models/support/modelworld.h"
 #include "tests/support/cryptocount.h"
 #include "tests/support/pkiforms.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/drafts/evidencefield.h"
 #include "widgets/drafts/newrequestdialog.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/signdialog.h"
 #include "widgets/signoffs/signoffpacks.h"
@@ -53,15 +55,6 @@ const QString technician = QStringLiteral("service.technician");
 const QString financial = QStringLiteral("soc.max");
 const QString physical = QStringLiteral("cell.voltage.max");
 
-/// Answers with what a test put there.
-class ScriptedChooser final : public FileChooser
-{
-public:
-    QString answer;
-    void open(QWidget *, const QString &, const QStringList &, Answer then) override { then(answer); }
-    void save(QWidget *, const QString &, const QString &, Answer then) override { then(answer); }
-};
-
 } // namespace
 
 /// Sign-offs as people use them, over real files, keys and audits, with a scripted bus. PACKWARDEN_PICTURES=FOLDER
@@ -76,7 +69,9 @@ class SignoffPageTest final : public QObject
     PackState m_second;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SignoffsModel> m_model;
-    ScriptedChooser m_files;
+    PacksModel m_packs;
+    std::unique_ptr<FleetModel> m_fleet;
+    test::StubFileChooser m_files;
     std::unique_ptr<SignoffsPage> m_page;
 
     QString write(const CoseSign &document, const QString &name)
@@ -235,7 +230,8 @@ private Q_SLOTS:
         QVERIFY(trust.learn(rulesOf(*m_world, m_second)).ok());
         QVERIFY(trust.learn(factsOf(m_second)).ok());
         m_model = std::make_unique<SignoffsModel>(m_desk->workspace());
-        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, m_files);
+        m_fleet = std::make_unique<FleetModel>(m_desk->workspace(), m_packs);
+        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, *m_fleet, m_files);
         m_page->resize(1200, 740);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -244,6 +240,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_page.reset();
+        m_fleet.reset();
         m_model.reset();
         m_desk.reset();
     }
@@ -386,18 +383,18 @@ private Q_SLOTS:
         dialog->findChild<QComboBox *>(QStringLiteral("draftPeriod"))->setCurrentIndex(1);
         QVERIFY(until->isVisible());
         // Once more the same name from elsewhere, and a folder: named and left out.
-        m_files.answer = m_desk->path("range.txt");
-        QFile evidence(m_files.answer);
+        m_files.path = m_desk->path("range.txt");
+        QFile evidence(m_files.path);
         QVERIFY(evidence.open(QIODevice::WriteOnly) && evidence.write("12 km") == 5);
         evidence.close();
         auto *attach = dialog->findChild<QPushButton *>(QStringLiteral("evidenceAttach"));
         QTest::mouseClick(attach, Qt::LeftButton);
         QVERIFY(QDir().mkpath(m_desk->path("other")));
-        m_files.answer = m_desk->path("other");
+        m_files.path = m_desk->path("other");
         QTest::mouseClick(attach, Qt::LeftButton);
         QVERIFY(!dialog->findChild<EvidenceField *>()->findChild<MessageBar *>()->text().isEmpty());
-        m_files.answer = m_desk->path("other/range.txt");
-        QFile twin(m_files.answer);
+        m_files.path = m_desk->path("other/range.txt");
+        QFile twin(m_files.path);
         QVERIFY(twin.open(QIODevice::WriteOnly) && twin.write("99 km") == 5);
         twin.close();
         QTest::mouseClick(attach, Qt::LeftButton);
@@ -467,8 +464,8 @@ private Q_SLOTS:
         auto *dialog = opened(financial);
         dialog->findChild<NumberEdit *>()->setText(QStringLiteral("95"));
         dialog->findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter routes"));
-        m_files.answer = m_desk->path("range.txt");
-        QFile evidence(m_files.answer);
+        m_files.path = m_desk->path("range.txt");
+        QFile evidence(m_files.path);
         QVERIFY(evidence.open(QIODevice::WriteOnly) && evidence.write("12 km") == 5);
         evidence.close();
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("evidenceAttach")), Qt::LeftButton);
@@ -507,10 +504,12 @@ private Q_SLOTS:
             [](const QLabel *label) { return label->text().contains(QStringLiteral("audit cannot be written")); }));
         // After the next start it goes on from there.
         m_page.reset();
+        m_fleet.reset();
         m_model.reset();
         m_desk->reopen();
         m_model = std::make_unique<SignoffsModel>(m_desk->workspace());
-        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, m_files);
+        m_fleet = std::make_unique<FleetModel>(m_desk->workspace(), m_packs);
+        m_page = std::make_unique<SignoffsPage>(m_desk->workspace(), *m_model, *m_fleet, m_files);
         m_page->show();
         QVERIFY(m_desk->signIn(author));
         dialog = opened();
@@ -900,7 +899,7 @@ private Q_SLOTS:
         QVERIFY(other != mine);
         QTRY_COMPARE(m_model->rowCount(), 2);
         // Saving over a file of another document is refused, over the same document's copy is merged.
-        m_files.answer = mine;
+        m_files.path = mine;
         QTest::mouseClick(find<QPushButton>("saveCopy"), Qt::LeftButton);
         QVERIFY(message().contains(QStringLiteral("cannot be written")));
         SignoffDocument there(m_desk->workspace());

@@ -14,19 +14,10 @@
 #include "models/workspace/auditverifier.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/widgets/support/sampletelemetry.h"
-#include "widgets/kit/filechooser.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/window/mainwindow.h"
 
 namespace packwarden::test {
-
-/// Answers with a path that the test set.
-class GivenFile final : public FileChooser
-{
-public:
-    QString path;
-    void open(QWidget *, const QString &, const QStringList &, Answer answer) override { answer(path); }
-    void save(QWidget *, const QString &, const QString &, Answer answer) override { answer(path); }
-};
 
 /// The whole window with all its pages over a store, fed with values instead of a bus.
 struct WindowWorld
@@ -39,7 +30,7 @@ struct WindowWorld
         , fleet(store, packs)
         , keys(store)
         , office(store)
-        , window(MainWindowParts{store, packs, parameters, signoffs, audit, verifier, files, &fleet, &keys, &office})
+        , window(MainWindowParts{store, packs, parameters, signoffs, audit, verifier, files, fleet, &keys, &office})
     {
     }
 
@@ -61,7 +52,7 @@ struct WindowWorld
     }
 
     Workspace &workspace;
-    GivenFile files;
+    StubFileChooser files;
     PacksModel packs;
     ParametersModel parameters;
     SignoffsModel signoffs;

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/drafts/typednumber.h"
+#include "models/fleet/fleetmodel.h"
+#include "models/packs/packsmodel.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
+#include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/drafts/newrequestdialog.h"
-#include "widgets/kit/filechooser.h"
 #include "widgets/values/numberedit.h"
+#include "widgets/words/sentences.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,6 +25,28 @@
 #include <QWheelEvent>
 
 using namespace packwarden;
+
+namespace {
+
+/// A field and who reads it, as dialogs do; atMost: what the reader lets pass.
+struct Owned
+{
+    explicit Owned(qint64 atMost = INT64_MAX)
+    {
+        QObject::connect(&edit, &NumberEdit::textChanged, &edit, [this, atMost](const QString &text) {
+            const TypedNumber typed = TypedNumber::read(text, false);
+            const bool isTooHigh = typed.value && typed.value->value > atMost;
+            value = isTooHigh ? std::nullopt : typed.value;
+            edit.setReason(isTooHigh ? QStringLiteral("too high")
+                    : typed.problem  ? Sentences::of(*typed.problem).text()
+                                     : QString());
+        });
+    }
+    NumberEdit edit;
+    std::optional<Milli> value;
+};
+
+} // namespace
 
 /// What is typed is taken as a whole or refused as a whole, and always stays as typed.
 class NumberEditTest final : public QObject
@@ -41,13 +67,6 @@ class NumberEditTest final : public QObject
         }
     }
 
-    static NumberEdit::Judge upTo(qint64 most)
-    {
-        return [most](Milli value) {
-            return value.value > most ? std::optional(QStringLiteral("too high")) : std::nullopt;
-        };
-    }
-
     /// Case 65: each of these has one result, whatever the locale. -1: refused.
     static QList<std::pair<const char *, qint64>> texts()
     {
@@ -63,19 +82,19 @@ private Q_SLOTS:
 
     void case63_tooMuchIsRefusedAndStaysAsTyped()
     {
-        NumberEdit edit;
+        Owned owned(4250);
+        NumberEdit &edit = owned.edit;
         edit.setUnit(QStringLiteral("V"));
-        edit.setJudge(upTo(4250));
         type(fieldOf(edit), QStringLiteral("5.25"));
         QCOMPARE(edit.text(), QStringLiteral("5.25"));
-        QVERIFY(!edit.value());
+        QVERIFY(!owned.value);
         QVERIFY(edit.reason().contains(QStringLiteral("too high")));
         // The same by a paste over it, and after the focus left.
         fieldOf(edit)->selectAll();
         fieldOf(edit)->insert(QStringLiteral("6.25"));
         QTest::keyClick(fieldOf(edit), Qt::Key_Tab);
         QCOMPARE(edit.text(), QStringLiteral("6.25"));
-        QVERIFY(!edit.value());
+        QVERIFY(!owned.value);
     }
 
     void case64_65_everyTextMeansTheSameInEveryLocale_data()
@@ -96,11 +115,12 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(qint64, milli);
         QLocale::setDefault(QLocale(locale));
-        NumberEdit edit;
+        Owned owned;
+        NumberEdit &edit = owned.edit;
         edit.setLocale(QLocale(locale));
         type(fieldOf(edit), typed);
         QCOMPARE(edit.text(), typed);
-        QCOMPARE(edit.value() ? edit.value()->value : -1, milli);
+        QCOMPARE(owned.value ? owned.value->value : -1, milli);
         QCOMPARE(edit.reason().isEmpty(), milli >= 0);
     }
 
@@ -122,27 +142,28 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(bool, good);
-        NumberEdit pasted;
+        Owned pasted;
         QApplication::clipboard()->setText(text);
-        fieldOf(pasted)->paste();
-        QCOMPARE(pasted.text(), text);
-        QCOMPARE(pasted.value().has_value(), good);
+        fieldOf(pasted.edit)->paste();
+        QCOMPARE(pasted.edit.text(), text);
+        QCOMPARE(pasted.value.has_value(), good);
 
-        NumberEdit dropped;
-        dropped.show();
+        Owned dropped;
+        dropped.edit.show();
         QMimeData data;
         data.setText(text);
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(fieldOf(dropped), &enter);
+        QApplication::sendEvent(fieldOf(dropped.edit), &enter);
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(fieldOf(dropped), &drop);
-        QCOMPARE(dropped.text(), text);
-        QCOMPARE(dropped.value().has_value(), good);
+        QApplication::sendEvent(fieldOf(dropped.edit), &drop);
+        QCOMPARE(dropped.edit.text(), text);
+        QCOMPARE(dropped.value.has_value(), good);
     }
 
     void case69_wheelArrowsAndFocusChangeNothing()
     {
-        NumberEdit edit;
+        Owned owned;
+        NumberEdit &edit = owned.edit;
         edit.setText(QStringLiteral("4.20"));
         edit.show();
         auto *field = fieldOf(edit);
@@ -157,7 +178,7 @@ private Q_SLOTS:
         field->clearFocus();
         field->setFocus();
         QCOMPARE(edit.text(), QStringLiteral("4.20"));
-        QCOMPARE(edit.value(), std::optional(Milli{4200}));
+        QCOMPARE(owned.value, std::optional(Milli{4200}));
     }
 
     void case69_theWheelChoosesNoPackAndNoParameter()
@@ -165,8 +186,10 @@ private Q_SLOTS:
         test::TestWorld world;
         const PackState pack = world.pack();
         test::Desk desk(world, pack);
-        DesktopFileChooser files;
-        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'), files);
+        test::StubFileChooser files;
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        NewRequestDialog dialog(desk.workspace().trust(), fleet, desk.clock(), QByteArray(32, 'a'), files);
         dialog.show();
         for (auto *box : dialog.findChildren<QComboBox *>()) {
             const int before = box->currentIndex();
@@ -210,14 +233,16 @@ private Q_SLOTS:
         test::TestWorld world;
         const PackState pack = world.pack();
         test::Desk desk(world, pack);
-        DesktopFileChooser files;
-        NewRequestDialog dialog(desk.workspace().trust(), desk.clock(), QByteArray(32, 'a'), files);
+        test::StubFileChooser files;
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        NewRequestDialog dialog(desk.workspace().trust(), fleet, desk.clock(), QByteArray(32, 'a'), files);
         dialog.choose(pack.serial.text(), ParameterId::fromTrusted(parameter));
         dialog.findChild<QLineEdit *>(QStringLiteral("draftReason"))->setText(QStringLiteral("Winter"));
         auto *edit = dialog.findChild<NumberEdit *>();
         type(fieldOf(*edit), typed);
         QCOMPARE(edit->text(), typed);
-        QVERIFY(!edit->value());
+        QVERIFY(!edit->reason().isEmpty());
         QVERIFY2(edit->reason().contains(hint), qPrintable(edit->reason()));
         QVERIFY2(!edit->reason().contains(QStringLiteral("damaged")), qPrintable(edit->reason()));
         QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("draftNext"))->isEnabled());
@@ -225,7 +250,8 @@ private Q_SLOTS:
 
     void case79_languageDirectionAndFontLeaveTheValueAlone()
     {
-        NumberEdit edit;
+        Owned owned;
+        NumberEdit &edit = owned.edit;
         edit.show();
         edit.setText(QStringLiteral("4,2"));
         edit.setLayoutDirection(Qt::RightToLeft);
@@ -239,14 +265,14 @@ private Q_SLOTS:
         edit.setFont(twice);
         edit.setUnit(QStringLiteral("V"));
         QCOMPARE(edit.text(), QStringLiteral("4,2"));
-        QCOMPARE(edit.value(), std::optional(Milli{4200}));
+        QCOMPARE(owned.value, std::optional(Milli{4200}));
         // And going on typing goes on where it was.
         fieldOf(edit)->setCursorPosition(3);
         QTest::keyClick(fieldOf(edit), '1');
-        QCOMPARE(edit.value(), std::optional(Milli{4210}));
+        QCOMPARE(owned.value, std::optional(Milli{4210}));
         // A comma before three digits may part thousands: both numbers are named.
         QTest::keyClick(fieldOf(edit), '5');
-        QVERIFY(!edit.value());
+        QVERIFY(!owned.value);
         QVERIFY2(edit.reason().contains(QStringLiteral("4.215")) && edit.reason().contains(QStringLiteral("4215")),
             qPrintable(edit.reason()));
     }

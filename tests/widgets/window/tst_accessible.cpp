@@ -285,7 +285,7 @@ private Q_SLOTS:
             dialog->reject();
             test::finishEvents();
         }
-        NewRequestDialog draft(desk.workspace().trust(), desk.clock(), {}, world.files);
+        NewRequestDialog draft(desk.workspace().trust(), world.fleet, desk.clock(), {}, world.files);
         draft.show();
         QCOMPARE(nameless(draft).join(QStringLiteral(", ")), QString());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/auditmodel.h"
+#include "models/fleet/fleetmodel.h"
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "models/signoffs/signoffsmodel.h"
@@ -52,6 +53,7 @@ class MainWindowTest final : public QObject
     std::unique_ptr<SignoffsModel> m_signoffs;
     std::unique_ptr<AuditModel> m_audit;
     std::unique_ptr<AuditVerifier> m_verifier;
+    std::unique_ptr<FleetModel> m_fleet;
     std::unique_ptr<MainWindow> m_window;
 
     void picture(QWidget &widget, const QString &name)
@@ -97,8 +99,9 @@ private Q_SLOTS:
         m_signoffs = std::make_unique<SignoffsModel>(*m_workspace);
         m_audit = std::make_unique<AuditModel>(m_workspace->audit());
         m_verifier = std::make_unique<AuditVerifier>(m_workspace->audit());
-        m_window = std::make_unique<MainWindow>(
-            MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files});
+        m_fleet = std::make_unique<FleetModel>(*m_workspace, *m_packs);
+        m_window = std::make_unique<MainWindow>(MainWindowParts{
+            *m_workspace, *m_packs, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files, *m_fleet});
         test::TestWorld world;
         const PackState pack = world.pack();
         PackFacts facts;
@@ -154,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->findChild<AuditPage *>());
         int made = 0;
         m_window->whenMade(MainWindow::Permissions, [&] { ++made; });
-        m_window->whenMade(MainWindow::Fleet, [&] { made += 100; }); // a window without that page
+        m_window->whenMade(MainWindow::Keys, [&] { made += 100; }); // a window without that page
         QCOMPARE(made, 0);
         for (int i = 0; i < 2; ++i) {
             for (const int page : m_window->pageTitles().keys())
@@ -215,7 +218,7 @@ private Q_SLOTS:
     {
         SignInDialog signIn(m_files, {}, KeyMemory());
         QCOMPARE(nameless(signIn).join(u'\n'), QString());
-        NewRequestDialog draft(m_workspace->trust(), m_clock, {}, m_files);
+        NewRequestDialog draft(m_workspace->trust(), *m_fleet, m_clock, {}, m_files);
         QCOMPARE(nameless(draft).join(u'\n'), QString());
     }
 
