@@ -3052,6 +3052,44 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     </message>
 </context>
 <context>
+    <name>packwarden::DraftForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation>Weiter zum Unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DraftKeeper</name>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>You began this on %1; it was kept.</source>
+        <translation>Das haben Sie am %1 begonnen; es wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This would be lost if the program ended. %1</source>
+        <translation>Das ginge verloren, wenn das Programm endet. %1</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DraftWords</name>
     <message>
         <source>Lock against theft</source>
@@ -7082,16 +7120,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Ihre Widerrufsliste</translation>
     </message>
     <message>
-        <source>Continue to signing…</source>
-        <translation>Weiter zum Unterschreiben…</translation>
-    </message>
-    <message>
         <source>Change the charter</source>
         <translation>Die Charta ändern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change who is in the charter</source>
@@ -7130,10 +7160,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Darf vergeben werden</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -7148,10 +7174,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>For example: Market operator</source>
         <translation>Zum Beispiel: Marktbetreiber</translation>
-    </message>
-    <message>
-        <source>Why this is wanted; every signer reads it</source>
-        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
     </message>
     <message>
         <source>The charter lets the matrix grant these to its role; nothing is granted yet.</source>
@@ -7229,16 +7251,8 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Ich weiß, dass sich das nicht rückgängig machen lässt</translation>
     </message>
     <message>
-        <source>Continue to signing…</source>
-        <translation>Weiter zum Unterschreiben…</translation>
-    </message>
-    <message>
         <source>New command</source>
         <translation>Neuer Befehl</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Have something happen to packs</source>
@@ -7265,10 +7279,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Grenze</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
@@ -7277,20 +7287,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Seine Kennung, wie sie auf dem Etikett steht</translation>
     </message>
     <message>
-        <source>Why this is wanted; every signer reads it</source>
-        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
-    </message>
-    <message>
         <source>What follows</source>
         <translation>Was daraus folgt</translation>
     </message>
     <message>
         <source>Who must sign</source>
         <translation>Wer unterschreiben muss</translation>
-    </message>
-    <message>
-        <source>%1 · theft-locked</source>
-        <translation>%1 · gesperrt wegen Diebstahls</translation>
     </message>
     <message>
         <source>Reported stolen.</source>
@@ -7327,6 +7329,13 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Shown as soon as the pack would take it.</source>
         <translation>Zeigt sich, sobald das Pack es nehmen würde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n pack(s)…</source>
+        <translation>
+            <numerusform>Frage %n Pack…</numerusform>
+            <numerusform>Frage %n Packs…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7465,36 +7474,16 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
 <context>
     <name>packwarden::NewRequestDialog</name>
     <message>
-        <source>Continue to signing…</source>
-        <translation>Weiter zum Unterschreiben…</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>Neuer Antrag</translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation>Pack</translation>
     </message>
     <message>
         <source>Parameter</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Why this is wanted; every signer reads it</source>
-        <translation>Warum das gewünscht ist; jeder Unterzeichner liest es</translation>
-    </message>
-    <message>
         <source>New value</source>
         <translation>Neuer Wert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ask for another value</source>
@@ -7548,13 +7537,6 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <source>The unit is %1.</source>
         <translation>Die Einheit ist %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>All %n packs of kind %1</source>
-        <translation>
-            <numerusform>Das eine Pack der Bauart %1</numerusform>
-            <numerusform>Alle %n Packs der Bauart %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
@@ -7580,20 +7562,27 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
         <translation>Am Ende dieses Tages geht das Pack auf den Wert zurück, den es vorher hatte.</translation>
     </message>
     <message>
-        <source>Start over</source>
-        <translation>Neu beginnen</translation>
+        <source>Packs</source>
+        <translation>Packs</translation>
     </message>
     <message>
-        <source>You began this on %1; it was kept.</source>
-        <translation>Das haben Sie am %1 begonnen; es wurde aufbewahrt.</translation>
+        <source>Tick at least one pack.</source>
+        <translation>Haken Sie mindestens ein Pack an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n pack(s)…</source>
+        <translation>
+            <numerusform>Frage %n Pack…</numerusform>
+            <numerusform>Frage %n Packs…</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This would be lost if the program ended. %1</source>
-        <translation>Das ginge verloren, wenn das Programm endet. %1</translation>
+        <source>Type the new value.</source>
+        <translation>Tippen Sie den neuen Wert.</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>The value cannot be asked for; see the reason below it.</source>
+        <translation>Um diesen Wert kann nicht gebeten werden; der Grund steht darunter.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +7611,52 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
     <message>
         <source>Click to show this layer alone, or with others that are chosen.</source>
         <translation>Klicke, um diese Schicht allein zu zeigen oder mit anderen, die gewählt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PackChooser</name>
+    <message>
+        <source>%1 · theft-locked</source>
+        <translation>%1 · gesperrt wegen Diebstahls</translation>
+    </message>
+    <message>
+        <source>Choose all found</source>
+        <translation>Alle gefundenen wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>Packs suchen</translation>
+    </message>
+    <message>
+        <source>A part of the serial, or a search such as lock:locked</source>
+        <translation>Ein Teil der Seriennummer oder eine Suche wie lock:locked</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) chosen.</source>
+        <translation>
+            <numerusform>%n Pack gewählt.</numerusform>
+            <numerusform>%n Packs gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>More fit than are listed; type more of the serial.</source>
+        <translation>Es passen mehr, als aufgeführt sind; tippen Sie mehr von der Seriennummer.</translation>
+    </message>
+    <message>
+        <source>No other pack fits.</source>
+        <translation>Kein anderes Pack passt.</translation>
     </message>
 </context>
 <context>
@@ -9318,6 +9353,10 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>It was cut off.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Last roll-out</source>
+        <translation>Letztes Ausrollen</translation>
     </message>
 </context>
 <context>

@@ -641,6 +641,16 @@
     </message>
 </context>
 <context>
+    <name>packwarden::NewCommandDialog</name>
+    <message numerus="yes">
+        <source>Asking %n pack(s)…</source>
+        <translation>
+            <numerusform>Asking %n pack…</numerusform>
+            <numerusform>Asking %n packs…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NewKeyDialog</name>
     <message numerus="yes">
         <source>A certificate carries names of at most %n characters.</source>
@@ -660,10 +670,10 @@
 <context>
     <name>packwarden::NewRequestDialog</name>
     <message numerus="yes">
-        <source>All %n packs of kind %1</source>
+        <source>Asking %n pack(s)…</source>
         <translation>
-            <numerusform>The one pack of kind %1</numerusform>
-            <numerusform>All %n packs of kind %1</numerusform>
+            <numerusform>Asking %n pack…</numerusform>
+            <numerusform>Asking %n packs…</numerusform>
         </translation>
     </message>
 </context>
@@ -681,6 +691,16 @@
         <translation>
             <numerusform>Layer %1: %2 of %n capability shown</numerusform>
             <numerusform>Layer %1: %2 of %n capabilities shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PackChooser</name>
+    <message numerus="yes">
+        <source>%n pack(s) chosen.</source>
+        <translation>
+            <numerusform>%n pack chosen.</numerusform>
+            <numerusform>%n packs chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -3049,6 +3049,44 @@ The first time takes about a minute.</source>
     </message>
 </context>
 <context>
+    <name>packwarden::DraftForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why this is wanted; every signer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DraftKeeper</name>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began this on %1; it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be lost if the program ended. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packwarden::DraftWords</name>
     <message>
         <source>Lock against theft</source>
@@ -7077,16 +7115,8 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continue to signing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the charter</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Change who is in the charter</source>
@@ -7125,10 +7155,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Fingerprint</source>
         <translation>Huella</translation>
     </message>
@@ -7142,10 +7168,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>For example: Market operator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this is wanted; every signer reads it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7224,16 +7246,8 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continue to signing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New command</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Have something happen to packs</source>
@@ -7260,10 +7274,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>New value</source>
         <translation>Valor nuevo</translation>
     </message>
@@ -7272,19 +7282,11 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why this is wanted; every signer reads it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What follows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who must sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · theft-locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7322,6 +7324,13 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>Shown as soon as the pack would take it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n pack(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7456,31 +7465,11 @@ When the certificate comes back, choose Install certificate… on this page and 
 <context>
     <name>packwarden::NewRequestDialog</name>
     <message>
-        <source>Start over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue to signing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pack</source>
-        <translation>Pack</translation>
-    </message>
-    <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Why this is wanted; every signer reads it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7494,10 +7483,6 @@ When the certificate comes back, choose Install certificate… on this page and 
     <message>
         <source>Evidence</source>
         <translation>Pruebas</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Ask for another value</source>
@@ -7539,13 +7524,6 @@ When the certificate comes back, choose Install certificate… on this page and 
         <source>The unit is %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>All %n packs of kind %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source> or </source>
         <translation> o </translation>
@@ -7575,15 +7553,26 @@ When the certificate comes back, choose Install certificate… on this page and 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You began this on %1; it was kept.</source>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Tick at least one pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n pack(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the new value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This would be lost if the program ended. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
+        <source>The value cannot be asked for; see the reason below it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7612,6 +7601,52 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
     <message>
         <source>Click to show this layer alone, or with others that are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::PackChooser</name>
+    <message>
+        <source>%1 · theft-locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>Buscar packs</translation>
+    </message>
+    <message>
+        <source>A part of the serial, or a search such as lock:locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>More fit than are listed; type more of the serial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other pack fits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9304,6 +9339,10 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
     <message>
         <source>It was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last roll-out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
