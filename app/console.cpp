@@ -32,6 +32,7 @@
 #include "models/rules/rulebytes.h"
 #include "models/signoffs/courierplan.h"
 #include "models/signoffs/signoffsmodel.h"
+#include "models/trust/packproof.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditverifier.h"
 #include "models/workspace/session.h"
@@ -575,7 +576,12 @@ void Console::showDevice(const QString &serial)
     const auto device = word.ok() ? Certificate::fromDer(word->chain.value(0)) : Result<Certificate>(Code::Malformed);
     const Doubt *doubt = parsed.ok() ? m_workspace->trust().doubt(*parsed) : nullptr;
     const qint64 provedAt = parsed.ok() ? m_workspace->trust().snapshot().proved.value(*parsed) : 0;
-    m_window->inspector().setProved(provedAt > 0 && !doubt && known && known->contradictions.isEmpty());
+    QSet<QString> proved;
+    for (int row = 0; row < m_packs->rowCount(); ++row) {
+        if (const QString heard = m_packs->telemetry(row).serial; isProvedNow(m_workspace->trust(), heard))
+            proved.insert(heard);
+    }
+    m_window->inspector().setProved(proved);
     view.setProof(provedAt, known && !known->contradictions.isEmpty() ? TrustWords::contradictions(*known) : QString(),
         doubt ? TrustWords::doubt(*parsed, *doubt) : QString());
     if (!device.ok())

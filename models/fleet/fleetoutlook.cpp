@@ -7,6 +7,7 @@
 #include "models/fleet/fleetmodel.h"
 #include "models/keys/issuedbook.h"
 #include "models/packs/packsmodel.h"
+#include "models/trust/packproof.h"
 #include "models/workspace/workspace.h"
 
 #include <algorithm>
@@ -67,11 +68,7 @@ bool FleetModel::isProved(int row) const
     const qint64 age = value(one, AgeColumn).toLongLong();
     if (age < 0 || age >= silentAfter)
         return true;
-    const auto serial = PackSerial::parse(one.key);
-    const TrustBook &trust = m_workspace.trust();
-    const auto known = serial.ok() ? trust.pack(*serial) : nullptr;
-    return known && known->contradictions.isEmpty() && trust.snapshot().proved.contains(*serial)
-        && !trust.doubt(*serial);
+    return isProvedNow(m_workspace.trust(), one.key);
 }
 
 QList<StartOutlook> FleetModel::outlook() const

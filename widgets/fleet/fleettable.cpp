@@ -99,6 +99,14 @@ QString elsewhere(const QModelIndex &index)
             QLocale().toString(QDateTime::fromSecsSinceEpoch(at), QLocale::ShortFormat));
 }
 
+/// What the state of a pack is worth that has proved nothing stands beside it.
+QString withProof(const QString &state, const QModelIndex &index)
+{
+    const bool isSaid = index.column() == FleetModel::StateColumn && index.data(FleetModel::OnBusRole).toBool()
+        && !index.data(FleetModel::ProvedRole).toBool();
+    return isSaid ? FleetPage::tr("%1, %2", "state of a pack, not proved").arg(state, TrustWords::unproved()) : state;
+}
+
 /// A name from outside may begin as a formula does (OWASP, "CSV injection").
 QString harmless(const QString &name)
 {
@@ -158,6 +166,7 @@ void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->text = words(index.column(), value, status);
     if (const QString met = elsewhere(index); !met.isEmpty())
         option->text = met;
+    option->text = withProof(option->text, index);
     status = TrustWords::earned(status, index.data(FleetModel::ProvedRole).toBool());
     // What a pack said last is told as that once it is not heard any more.
     const bool old = !index.data(FleetModel::OnBusRole).toBool();
@@ -201,7 +210,8 @@ QByteArray fleetCsv(const QAbstractItemModel &rows, const QHeaderView &columns)
             Status status = Status::Neutral;
             const QModelIndex index = rows.index(row, column);
             const QString met = elsewhere(index);
-            const QString shownAs = met.isEmpty() ? words(column, index.data(FleetModel::ValueRole), status) : met;
+            const QString shownAs
+                = met.isEmpty() ? withProof(words(column, index.data(FleetModel::ValueRole), status), index) : met;
             cells.append(cell(column == FleetModel::OwnerColumn || !met.isEmpty() ? harmless(shownAs) : shownAs));
         }
         add(cells);

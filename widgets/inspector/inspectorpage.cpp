@@ -162,6 +162,7 @@ void InspectorPage::makeHead()
     auto *left = new QVBoxLayout;
     left->setSpacing(4);
     left->addWidget(m_chooser);
+    m_kind->setObjectName(QStringLiteral("packKind"));
     left->addWidget(m_kind);
     auto *headRow = new QHBoxLayout;
     headRow->addWidget(m_shape);
@@ -203,8 +204,7 @@ void InspectorPage::choose(const QString &key)
     m_key = key;
     m_node = PacksModel::nodeOfKey(key);
     m_saidAt = -sentenceMilliseconds;
-    m_proved = false;
-    m_live->setProved(false);
+    showProof();
     m_faultsModel->clear();
     m_faults->setNotRead();
     m_security->clear();
@@ -223,6 +223,7 @@ void InspectorPage::followName()
         return;
     m_key = serial;
     m_node = 0;
+    showProof();
     Q_EMIT packChosen(serial);
     askForTab();
 }
@@ -257,11 +258,18 @@ void InspectorPage::syncChooser()
     m_chooser->setCurrentIndex(int(keys.indexOf(m_key)));
 }
 
-void InspectorPage::setProved(bool proved)
+void InspectorPage::setProved(const QSet<QString> &serials)
 {
-    m_proved = proved;
-    m_live->setProved(proved);
+    m_proved = serials;
+    m_side->setProved(serials);
+    showProof();
     refresh();
+}
+
+void InspectorPage::showProof()
+{
+    m_kind->setToolTip(isProved() ? QString() : TrustWords::whyUnproved());
+    m_live->setProved(isProved());
 }
 
 void InspectorPage::refresh()
@@ -281,9 +289,10 @@ void InspectorPage::refresh()
     if (serial().isEmpty())
         m_kind->setText(tr("It has told no serial number: it can be watched, and asked nothing."));
     else
-        m_kind->setText(made.cells > 0
+        m_kind->setText(TrustWords::heard(made.cells > 0
                 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
-                : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')));
+                : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')),
+            isProved()));
     showSentence(now);
     m_faults->setModules(m_telemetry.modules);
     m_security->setFacts(facts);
@@ -302,7 +311,7 @@ void InspectorPage::refresh()
 void InspectorPage::showSentence(qint64 now)
 {
     Sentences::PackSentence sentence = Sentences::pack(m_telemetry, now - m_telemetry.heardAt);
-    Status status = TrustWords::earned(sentence.status, m_proved);
+    Status status = TrustWords::earned(sentence.status, isProved());
     if (m_live->then()) {
         // An instant of the past is neither good nor bad news.
         status = Status::Information;

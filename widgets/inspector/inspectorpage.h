@@ -5,6 +5,7 @@
 
 #include "models/core/pack/linkvalues.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QComboBox;
@@ -37,10 +38,10 @@ public:
 
     /// Of the pack on show; empty while it has told none: it can be watched then, and asked nothing.
     QString serial() const;
+    /// serials: of the packs that signed their state since they were connected, and beside which no other node answers.
+    /// Good news are good of such a pack alone, and of all others it stands there that nothing is proved.
+    void setProved(const QSet<QString> &serials);
     /// By its key (PacksModel).
-    /// Did the pack on show sign its state since it was connected, and does nobody answer beside it? Good news are good
-    /// of such a pack alone.
-    void setProved(bool proved);
     void choose(const QString &key);
     /// A further tab, behind the others; it belongs to the page.
     void addView(QWidget *view, const QString &title);
@@ -78,6 +79,8 @@ private:
     void askForTab();
     void syncChooser();
     void followName();
+    bool isProved() const { return m_proved.contains(m_key); }
+    void showProof();
     void showFigures(const PackTelemetry &telemetry, bool stale);
     void showSentence(qint64 now);
 
@@ -103,7 +106,7 @@ private:
     FaultsModel *m_faultsModel;
     FaultsView *m_faults;
     SecurityView *m_security;
-    bool m_proved = false;
+    QSet<QString> m_proved; ///< serials
     int m_activeFaults = 0; ///< as last heard; another number has the memory read again
 };
 

@@ -191,7 +191,7 @@ QList<Row> signedRows(const JobCard &card, const QList<ParameterDefinition> &uni
 
 QList<Row> heardRows(const JobCard &card)
 {
-    QList<Row> rows{{Words::tr("Heard on the bus"), Words::tr("Before"), Words::tr("After")}};
+    QList<Row> rows{{Words::tr("Heard on the bus, not signed"), Words::tr("Before"), Words::tr("After")}};
     const auto add = [&](const QString &name, PackFigures figures, auto &&words) {
         QStringList both;
         for (const PackTelemetry *heard : {&card.before.heard, &card.after.heard})

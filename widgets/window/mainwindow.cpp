@@ -11,6 +11,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
+#include "models/trust/packproof.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -524,12 +525,8 @@ void MainWindow::updateBus()
         newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
     const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
     int unproved = 0;
-    const TrustBook &trust = m_parts.workspace.trust();
-    for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
-        const auto serial = PackSerial::parse(m_parts.packs.telemetry(row).serial);
-        const bool proved = serial.ok() && trust.snapshot().proved.contains(*serial) && !trust.doubt(*serial);
-        unproved += proved ? 0 : 1;
-    }
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row)
+        unproved += isProvedNow(m_parts.workspace.trust(), m_parts.packs.telemetry(row).serial) ? 0 : 1;
     m_title->setBus(m_bus, age, unproved);
     m_shell->setBus(m_bus, age);
 }

@@ -107,4 +107,18 @@ QString TrustWords::proof(qint64 provedAt)
                         : tr("remembered; not proved by this pack since it was connected");
 }
 
+QString TrustWords::heard(const QString &words, bool proved)
+{
+    if (proved)
+        return words;
+    const QString mark = shapeOf(Status::Information) + u' ' + unproved();
+    return words.isEmpty() ? mark : tr("%1 · %2", "the mark, what is heard").arg(mark, words);
+}
+
+QString TrustWords::whyUnproved()
+{
+    return tr("Not proved by this pack since it was connected: these are figures as they are heard, and another device "
+              "may send them under its name.");
+}
+
 } // namespace packwarden

@@ -31,6 +31,11 @@ public:
     static QString doubt(const PackSerial &serial, const Doubt &doubt);
     /// What the pack itself proved since it was connected, and when; 0: nothing.
     static QString proof(qint64 provedAt);
+    /// The mark of a pack that proved nothing since it was connected, and the sentence behind it.
+    static QString unproved() { return tr("not proved"); }
+    static QString whyUnproved();
+    /// What is heard of a pack, with that mark before it where it is due.
+    static QString heard(const QString &words, bool proved);
     /// Good news of a pack that did not prove who it is are no more than what it tells.
     static Status earned(Status status, bool proved)
     {

@@ -16,6 +16,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -403,7 +404,7 @@ private Q_SLOTS:
         PackTelemetry t = full(0);
         t.activeFaults = faults;
         hear(t);
-        m_page->setProved(proved);
+        m_page->setProved(proved ? QSet<QString>{t.serial} : QSet<QString>());
         m_clock.advance(age);
         m_page->refresh();
         QTRY_VERIFY2(says(said), qPrintable(said));
@@ -452,6 +453,16 @@ private Q_SLOTS:
         QCOMPARE(maps(), 2);
         QVERIFY(texts().contains(s("10.0 %")) && texts().contains(s("20.0 %")));
         picture("side-by-side");
+        // Of each its own proof.
+        const auto unproved = [side] {
+            int seen = 0;
+            for (const QLabel *said : side->findChildren<QLabel *>(s("sideSaid")))
+                seen += said->isVisible() && said->text().contains(TrustWords::unproved()) ? 1 : 0;
+            return seen;
+        };
+        QCOMPARE(unproved(), 2);
+        m_page->setProved({s("SDB-TEST-0002"), s("SDB-TEST-0003")});
+        QCOMPARE(unproved(), 1);
         // Nothing here has earned a mark.
         for (const QString &text : texts())
             QVERIFY(!text.contains(shapeOf(Status::Good)));
@@ -527,6 +538,10 @@ private Q_SLOTS:
         QTest::keyClick(plot, Qt::Key_Left);
         QVERIFY(plot->cursorText().contains(s("A")));
         QVERIFY(plot->cursorText().contains(s("cell 38")));
+        const QString unproved = find<QLabel>("trendCursor")->text();
+        QVERIFY2(
+            unproved.contains(TrustWords::unproved()) && unproved.endsWith(plot->cursorText()), qPrintable(unproved));
+        m_page->setProved({m_page->serial()});
         QCOMPARE(find<QLabel>("trendCursor")->text(), plot->cursorText());
         const QString last = plot->cursorText();
         QTest::keyClick(plot, Qt::Key_Left);
@@ -613,6 +628,8 @@ private Q_SLOTS:
         QCOMPARE(cells()->values().lowest(), 12);
         QVERIFY2(cells()->describe(12).contains(s("3.500 V")), qPrintable(cells()->describe(12)));
         QVERIFY(find<QLabel>("packSentence")->text().startsWith(s("As it was at")));
+        QVERIFY(find<ElidedLabel>("cellsSummary")->text().contains(TrustWords::unproved()));
+        m_page->setProved({m_page->serial()});
         QVERIFY(find<ElidedLabel>("cellsSummary")->text().startsWith(s("At ")));
         QVERIFY2(figure(0).contains(s("33.0")), qPrintable(figure(0)));
         QVERIFY2(figure(2).contains(s("42.0")), qPrintable(figure(2)));
@@ -679,6 +696,10 @@ private Q_SLOTS:
         auto *window = m_page->findChild<QWidget *>(s("trendApart"));
         QVERIFY(window && window->isWindow() && window->isVisible());
         QCOMPARE(trend()->window(), window);
+        auto *legend = window->findChild<QLabel *>(s("trendLegend"));
+        QVERIFY(legend && legend->isVisible() && legend->text().contains(TrustWords::unproved()));
+        m_page->setProved({m_page->serial()});
+        QVERIFY(!legend->text().contains(TrustWords::unproved()));
         hearFor(4);
         QCOMPARE(trend()->history()->samples().size(), 24);
         QCOMPARE(split->saveState(), state); // what the window remembers

@@ -15,6 +15,7 @@
 #include "widgets/kit/figure.h"
 #include "widgets/kit/parts.h"
 #include "widgets/values/limitscale.h"
+#include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -126,6 +127,7 @@ QWidget *LiveView::makeCells()
     m_scale->setMinimumContentsLength(9);
     m_summary = new ElidedLabel({}, card);
     m_summary->setObjectName(QStringLiteral("cellsSummary"));
+    m_summary->setToolTip(TrustWords::whyUnproved());
     auto *weakest = makeButton(tr("Weakest"), nullptr, nullptr, card);
     weakest->setObjectName(QStringLiteral("weakestCell"));
     weakest->setToolTip(
@@ -182,6 +184,16 @@ void LiveView::updateScale()
     m_scale->setVisible(CellValues::canBeAbsolute(quantity));
     m_scale->setEnabled(isKnown);
     m_scale->setToolTip(isKnown ? QString() : tr("The limits of this pack were not read yet."));
+}
+
+void LiveView::setProved(bool proved)
+{
+    if (proved == m_proved)
+        return;
+    m_proved = proved;
+    showMap();
+    m_summary->setToolTip(proved ? QString() : TrustWords::whyUnproved());
+    m_trend->setProved(proved);
 }
 
 TrendPlot *LiveView::trend() const
@@ -254,11 +266,12 @@ void LiveView::showMap()
     const QString words = mean
         ? tr("mean %1 V \u00B7 spread %2 mV").arg(livefacts::decimal(*mean / 1000, 3)).arg(m_cells->spreadMillivolts())
         : QString();
-    m_summary->setText(m_then
+    m_summary->setText(TrustWords::heard(m_then
             ? tr("At %1: %2")
                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_thenAt).time(), QStringLiteral("HH:mm:ss")),
                       words)
-            : words);
+            : words,
+        m_proved));
     showCell();
 }
 

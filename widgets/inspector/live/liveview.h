@@ -41,8 +41,8 @@ public:
     qint64 thenAt() const { return m_thenAt; }
     /// The cell that stands out: by its resistance, or else by its voltage. 0: none does.
     static int weakestCell(const PackTelemetry &telemetry);
-    /// See InspectorPage::setProved.
-    void setProved(bool proved) { m_proved = proved; }
+    /// Of the pack on show; see InspectorPage::setProved.
+    void setProved(bool proved);
     CellMap *cells() const { return m_cells; }
     TrendPlot *trend() const;
     void remember(QSettings &settings) const;

@@ -11,6 +11,7 @@
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
+#include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -169,6 +170,7 @@ SideView::Column SideView::makeColumn(const QString &key)
     made.name = makeButton(Names::pack(key), nullptr, "link", made.card);
     made.name->setToolTip(tr("Show this pack alone"));
     made.said = makeLabel({}, "muted", made.card);
+    made.said->setObjectName(QStringLiteral("sideSaid"));
     made.said->setWordWrap(true);
     auto *figures = new QGridLayout;
     figures->setHorizontalSpacing(2 * grid);
@@ -200,6 +202,12 @@ SideView::Column SideView::makeColumn(const QString &key)
     return made;
 }
 
+void SideView::setProved(const QSet<QString> &serials)
+{
+    m_proved = serials;
+    refresh();
+}
+
 void SideView::sync()
 {
     const QStringList keys = shown();
@@ -221,8 +229,11 @@ void SideView::sync()
 void SideView::fill(const Column &column, const PackTelemetry &heard, qint64 now) const
 {
     const auto said = Sentences::pack(heard, now - heard.heardAt);
-    if (column.said->text() != said.head)
-        column.said->setText(said.head);
+    const bool proved = m_proved.contains(column.key);
+    if (const QString head = TrustWords::heard(said.head, proved); column.said->text() != head) {
+        column.said->setText(head);
+        column.said->setToolTip(proved ? QString() : TrustWords::whyUnproved());
+    }
     const QList<FigureLine> all = lines();
     for (int i = 0; i < all.size(); ++i)
         setLiveText(

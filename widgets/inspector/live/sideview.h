@@ -23,8 +23,8 @@ class Clock;
 class PacksModel;
 
 /// Several packs beside each other: the figures that tell one from the other, and the cells of each by the same
-/// measure. The first ones that are heard, or those that were chosen. Nothing here is good or bad news: what is heard
-/// is not proved.
+/// measure. The first ones that are heard, or those that were chosen. Nothing here is good or bad news, and of which
+/// packs nothing is proved stands beside their names.
 class SideView final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 
     SideView(const PacksModel &packs, const Clock &clock, QWidget *parent = nullptr);
 
+    /// See InspectorPage::setProved.
+    void setProved(const QSet<QString> &serials);
     /// With each telemetry; does nothing while it is not looked at.
     void refresh();
     /// Keys (PacksModel) of those on show, in the order of the bus.
@@ -69,6 +71,7 @@ private:
     QHBoxLayout *m_row;
     QList<Column> m_columns;
     std::optional<QSet<QString>> m_chosen; ///< by hand
+    QSet<QString> m_proved; ///< serials
 };
 
 } // namespace packwarden

@@ -8,6 +8,7 @@
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
+#include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -116,12 +117,7 @@ void TrendCard::makeTools()
     connect(m_span, &QComboBox::currentIndexChanged, this, [this] { m_trend->setSpan(m_span->currentData().toInt()); });
     connect(m_trend, &TrendPlot::followingChanged, this,
         [this](bool following) { m_pause->setText(following ? tr("Pause") : tr("Go on")); });
-    connect(m_trend, &TrendPlot::cursorChanged, this, [this](const QString &text) {
-        m_cursor->setText(text);
-        m_cursor->setToolTip(text);
-        m_cursor->setVisible(!text.isEmpty());
-        m_legend->setVisible(text.isEmpty());
-    });
+    connect(m_trend, &TrendPlot::cursorChanged, this, &TrendCard::showCursor);
     showLegend();
 }
 
@@ -153,11 +149,22 @@ void TrendCard::takeCells()
     showLegend();
 }
 
+void TrendCard::showCursor(const QString &text)
+{
+    m_cursor->setText(text.isEmpty() ? text : TrustWords::heard(text, m_proved));
+    m_cursor->setToolTip(text);
+    m_cursor->setVisible(!text.isEmpty());
+    m_legend->setVisible(text.isEmpty());
+}
+
 void TrendCard::showLegend()
 {
-    m_legend->setText(tr("\u2501 %1   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
-                         "\u25A8 nothing heard")
-                          .arg(m_figure->currentText()));
+    m_legend->setToolTip(m_proved ? QString() : TrustWords::whyUnproved());
+    m_legend->setText(
+        TrustWords::heard(tr("\u2501 %1   \u2505 selected cell from the mean   \u25A0 lowest to highest cell   "
+                             "\u25A8 nothing heard")
+                              .arg(m_figure->currentText()),
+            m_proved));
 }
 
 /// In a window of its own the trend is as tall as its window; to close that brings it back.
@@ -194,6 +201,15 @@ bool TrendCard::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_apart && event->type() == QEvent::Close)
         detach(false);
     return QFrame::eventFilter(watched, event);
+}
+
+void TrendCard::setProved(bool proved)
+{
+    if (proved == m_proved)
+        return;
+    m_proved = proved;
+    showLegend();
+    showCursor(m_trend->cursorText());
 }
 
 void TrendCard::setPack(const QString &name, int cells)

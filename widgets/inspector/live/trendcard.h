@@ -30,6 +30,8 @@ public:
     bool isApart() const { return !m_apart.isNull(); }
     /// cells: how many the pack has; 0 if that is not known.
     void setPack(const QString &name, int cells);
+    /// Of the pack on show; see InspectorPage::setProved.
+    void setProved(bool proved);
     void remember(QSettings &settings) const;
     void recall(const QSettings &settings);
 
@@ -40,12 +42,14 @@ private:
     void makeTools();
     void takeCells();
     void showLegend();
+    void showCursor(const QString &text);
     void detach(bool apart);
 
     QWidget *m_place;
     QWidget *m_page;
     QPointer<QWidget> m_apart; ///< the window that holds the trend
     QString m_name;
+    bool m_proved = false;
     int m_cellCount = 0;
     TrendPlot *m_trend;
     QPushButton *m_pause;
