@@ -38,7 +38,15 @@ void TextSearch::add(QByteArrayView utf8)
     std::transform(utf8.begin(), utf8.end(), m_row.begin() + before, folded);
 }
 
-QString where(const AuditFilter &filter, QVariantList &values)
+QByteArray actOf(const QByteArray &detail)
+{
+    // "id", and the head of eight bytes (RFC 8949, 3.1).
+    constexpr int actBytes = 12;
+    const QByteArray act = detail.mid(1, actBytes);
+    return act.size() == actBytes && act.startsWith(QByteArray::fromHex("62696448")) ? act : QByteArray();
+}
+
+QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows)
 {
     QStringList terms;
     if (!filter.action.isEmpty()) {
@@ -92,6 +100,21 @@ QString where(const AuditFilter &filter, QVariantList &values)
             "instr(lower(actor || ' ' || party || ' ' || role || ' ' || action || ' ' || subject || ' ' || outcome), "
             "lower(?)) > 0"));
         values.append(filter.text);
+    }
+    if (rows == AuditRows::Acts) {
+        // Its end has the same person, or else who looks for this one would find neither.
+        QString ended = QStringLiteral("SELECT 1 FROM records AS ended WHERE ended.subject = records.subject AND "
+                                       "ended.action = records.action AND ended.seq > records.seq AND ended.outcome <> "
+                                       "'%1' AND ended.actor = records.actor AND ended.party = records.party AND "
+                                       "ended.role = records.role AND substr(records.detail, 2, 4) = x'62696448' AND "
+                                       "substr(ended.detail, 2, 12) = substr(records.detail, 2, 12)")
+                            .arg(QLatin1String(auditoutcome::begun));
+        if (filter.untilUs > 0) {
+            ended += QStringLiteral(" AND ended.time_us < ?");
+            values.append(filter.untilUs);
+        }
+        terms.append(
+            QStringLiteral("(outcome <> '%1' OR NOT EXISTS (%2))").arg(QLatin1String(auditoutcome::begun), ended));
     }
     return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
 }

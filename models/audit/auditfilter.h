@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/audit/auditacts.h"
 #include "models/audit/auditrecord.h"
 
 #include <QVariantList>
@@ -11,7 +12,11 @@ namespace packwarden::auditfilter {
 
 /// WHERE clause of a filter, with the values that are to be bound, in order: texts, 64-bit integers, byte strings.
 /// Empty where all passes. Internal to the store and its readers.
-QString where(const AuditFilter &filter, QVariantList &values);
+QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows = AuditRows::Records);
+
+/// What joins the two records of one act: "id" and its value as they stand in the detail; empty where there is none.
+/// The keys of a detail are in order, so it comes first.
+QByteArray actOf(const QByteArray &detail);
 
 /// AuditFilter::text over many rows, as where() has it: anywhere in the texts of a row, which blanks join; capitals of
 /// ASCII do not count.

@@ -9,7 +9,6 @@
 #include "models/support/modelslog.h"
 
 #include <algorithm>
-#include <climits>
 #include <functional>
 
 namespace packwarden {
@@ -51,6 +50,7 @@ QVariant valueOf(const AuditRecord &record, int column)
 AuditModel::AuditModel(AuditStore &store, QObject *parent)
     : TableModel(parent)
     , m_store(store)
+    , m_acts(store.path())
     , m_pages(pagesKept)
     , m_search(std::make_shared<std::atomic<quint64>>(0))
 {
@@ -67,7 +67,7 @@ AuditModel::~AuditModel()
 
 int AuditModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : int(m_seqs.size());
 }
 
 int AuditModel::columnCount(const QModelIndex &parent) const
@@ -79,11 +79,13 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role != Qt::DisplayRole && role != ValueRole && role != RecordRole)
+    if (role != Qt::DisplayRole && role != ValueRole && role != RecordRole && role != OtherHalfRole)
         return {};
     const AuditRecord *found = record(index.row());
     if (!found)
         return {};
+    if (role == OtherHalfRole)
+        return QVariant::fromValue(m_acts.otherHalf(*found).value_or(AuditRecord()));
     return role == RecordRole ? QVariant::fromValue(*found) : valueOf(*found, index.column());
 }
 
@@ -102,15 +104,13 @@ void AuditModel::search()
     beginResetModel();
     m_pages.clear();
     m_seqs.clear();
+    m_ended.clear();
     m_newest = m_store.head().count;
-    // Of a damaged audit records may be missing.
-    m_all = m_filter == AuditFilter() && m_store.count({}) == m_newest;
-    const bool here = !m_all && m_newest <= searchedAtOnce;
+    const bool here = m_newest <= searchedAtOnce;
     if (here)
-        m_seqs = m_store.numbers(m_filter, m_newest);
-    m_count = int(std::min<qint64>(m_all ? m_newest : m_seqs.size(), INT_MAX));
+        m_seqs = m_acts.numbers(m_filter, m_newest);
     endResetModel();
-    setSearching(!m_all && !here);
+    setSearching(!here);
     if (!m_searching)
         return;
     m_worker.start([this, number, newest = m_search, path = m_store.path(), filter = m_filter, upTo = m_newest] {
@@ -142,7 +142,7 @@ void AuditModel::search()
                     hand(false);
                     return goesOn();
                 },
-                goesOn);
+                goesOn, AuditRows::Acts);
             if (!searched.ok() && searched.code() != Code::Cancelled)
                 qCWarning(auditLog) << "not searched to its end:" << searched.error().detail;
         }
@@ -150,15 +150,16 @@ void AuditModel::search()
     });
 }
 
-void AuditModel::takeFound(const QList<qint64> &seqs)
+void AuditModel::takeFound(QList<qint64> seqs)
 {
+    if (!m_ended.isEmpty())
+        seqs.removeIf([this](qint64 seq) { return m_ended.contains(seq); });
     if (seqs.isEmpty())
         return;
-    beginInsertRows({}, m_count, m_count + int(seqs.size()) - 1);
+    const int before = int(m_seqs.size());
+    beginInsertRows({}, before, before + int(seqs.size()) - 1);
     m_seqs += seqs;
-    m_count = int(m_seqs.size());
-    // The last page was shorter.
-    m_pages.remove((m_count - int(seqs.size())) / pageSize);
+    m_pages.remove(before / pageSize); // it was shorter
     endInsertRows();
 }
 
@@ -172,8 +173,6 @@ void AuditModel::setSearching(bool searching)
 
 int AuditModel::rowOf(qint64 seq) const
 {
-    if (m_all)
-        return seq >= 1 && seq <= m_newest ? int(m_newest - seq) : -1;
     // Rows descend by number.
     const auto found = std::lower_bound(m_seqs.begin(), m_seqs.end(), seq, std::greater<>());
     return found != m_seqs.end() && *found == seq ? int(found - m_seqs.begin()) : -1;
@@ -183,31 +182,46 @@ void AuditModel::onAppended(qint64)
 {
     // Others may have appended too, so the store is asked, not the number.
     const qint64 newest = m_store.head().count;
-    QList<qint64> more;
-    if (m_all) {
-        for (qint64 seq = newest; seq > m_newest; --seq)
-            more.append(seq);
-    } else {
-        more = m_store.numbers(m_filter, newest, m_newest);
-    }
+    const QList<qint64> more = m_acts.numbers(m_filter, newest, m_newest);
     m_newest = newest;
     if (more.isEmpty())
         return;
     beginInsertRows({}, 0, int(more.size()) - 1);
     m_pages.clear();
-    if (!m_all)
-        m_seqs = more + m_seqs;
-    m_count += int(more.size());
+    for (auto seq = more.crbegin(); seq != more.crend(); ++seq)
+        m_seqs.prepend(*seq); // there is room in front
     endInsertRows();
+    dropBegun(more);
+}
+
+void AuditModel::dropBegun(const QList<qint64> &ends)
+{
+    const QList<AuditRecord> records = m_store.records(ends);
+    for (const AuditRecord &end : records) {
+        if (end.outcome == QLatin1String(auditoutcome::begun))
+            continue;
+        const auto begun = m_acts.otherHalf(end);
+        // The filter has the last word: its end may be none that it lets pass.
+        if (!begun || !m_acts.numbers(m_filter, begun->seq, begun->seq - 1).isEmpty())
+            continue;
+        if (m_searching)
+            m_ended.insert(begun->seq);
+        const int row = rowOf(begun->seq);
+        if (row < 0)
+            continue;
+        Q_EMIT ended(begun->seq, end.seq);
+        beginRemoveRows({}, row, row);
+        m_pages.clear();
+        m_seqs.removeAt(row);
+        endRemoveRows();
+    }
 }
 
 const AuditRecord *AuditModel::record(int row) const
 {
     const int page = row / pageSize;
     if (!m_pages.contains(page)) {
-        QList<qint64> seqs;
-        for (int each = page * pageSize; each < std::min(m_count, (page + 1) * pageSize); ++each)
-            seqs.append(seqAt(each));
+        const QList<qint64> seqs = m_seqs.mid(qsizetype(page) * pageSize, pageSize);
         m_pages.insert(page, new QList<AuditRecord>(m_store.records(seqs)));
     }
     const QList<AuditRecord> *records = m_pages.object(page);

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "models/audit/auditacts.h"
 #include "models/audit/auditrecord.h"
 #include "models/support/tablemodel.h"
 
 #include <QCache>
+#include <QSet>
 #include <QThreadPool>
 
 #include <atomic>
@@ -16,8 +18,9 @@ namespace packwarden {
 
 class AuditStore;
 
-/// The records of a store, newest first: only the pages that a view asks for are read. A filter is answered in SQL; in
-/// a long audit beside the window, by the numbers of what it lets pass, as they are found.
+/// The acts of a store, newest first: begin and end of one act are one row, that of its end, and an act that did not
+/// end is the row of its begin. Only the pages that a view asks for are read. What passes a filter is found in SQL; in
+/// a long audit beside the window, by its numbers, as they are found.
 class AuditModel final : public TableModel
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
     enum Role {
         RecordRole = Qt::UserRole, ///< AuditRecord
         ValueRole, ///< of the cell: qint64 for number and time (microseconds), else QString
+        OtherHalfRole, ///< AuditRecord: of an act's end its begin, of a begin its end; number 0: there is none
     };
 
     explicit AuditModel(AuditStore &store, QObject *parent = nullptr);
@@ -55,22 +59,24 @@ public:
 Q_SIGNALS:
     /// All is found, or another search begins.
     void searchingChanged();
+    /// The row of what was begun goes now: that of its end is there.
+    void ended(qint64 begun, qint64 end);
 
 private:
     void onAppended(qint64 seq);
     const AuditRecord *record(int row) const;
-    qint64 seqAt(int row) const { return m_all ? m_newest - row : m_seqs.at(row); }
+    void dropBegun(const QList<qint64> &ends);
     void search();
-    void takeFound(const QList<qint64> &seqs);
+    void takeFound(QList<qint64> seqs);
     void setSearching(bool searching);
 
     AuditStore &m_store;
+    mutable AuditActs m_acts;
     AuditFilter m_filter;
-    bool m_all = true; ///< no filter, and no gap: rows are numbers
     qint64 m_newest = 0; ///< up to here records are taken into account
-    int m_count = 0;
-    QList<qint64> m_seqs; ///< of the rows, where they are not all
+    QList<qint64> m_seqs; ///< of the rows
     bool m_searching = false;
+    QSet<qint64> m_ended; ///< begun, and ended since the search began: it may still find them
     mutable QCache<int, QList<AuditRecord>> m_pages;
     std::shared_ptr<std::atomic<quint64>> m_search; ///< the number of the newest one
     QThreadPool m_worker; ///< of one thread

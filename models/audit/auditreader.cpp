@@ -95,13 +95,13 @@ Result<AuditReader> AuditReader::open(const Database &database, const AuditFilte
 }
 
 Result<> AuditReader::numbers(const Database &database, const AuditFilter &filter, qint64 upTo,
-    const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn)
+    const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn, AuditRows rows)
 {
     // Text is looked for here: joining and folding it by SQL's own functions takes ten times as long.
     AuditFilter indexed = filter;
     indexed.text.clear();
     QVariantList values;
-    const QString where = auditfilter::where(indexed, values);
+    const QString where = auditfilter::where(indexed, values, rows);
     values.append(upTo);
     const auto made = prepared(database,
         QStringLiteral("SELECT seq%1 FROM records%2 seq <= ? ORDER BY seq DESC")

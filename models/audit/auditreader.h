@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/audit/auditacts.h"
 #include "models/audit/auditrecord.h"
 #include "models/core/base/result.h"
 
@@ -27,7 +28,8 @@ public:
     /// The numbers alone of what a filter lets pass, newest first, up to a number. take: each; false ends it. goesOn:
     /// asked now and then, also while nothing is found; false ends it with Cancelled. FileUnreadable likewise.
     static Result<> numbers(const Database &database, const AuditFilter &filter, qint64 upTo,
-        const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn = {});
+        const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn = {},
+        AuditRows rows = AuditRows::Records);
 
     AuditReader(AuditReader &&) = default;
     AuditReader &operator=(AuditReader &&) = default;

@@ -244,10 +244,18 @@ public:
     {
     }
 
+    /// Until the first rows are there.
     void open()
     {
         m_model = std::make_unique<AuditModel>(m_store);
+        while (m_model->isSearching() && m_model->rowCount() == 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         look(0);
+    }
+    void findAll()
+    {
+        while (m_model->isSearching())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     /// As a view does: a screen of rows, every cell.
     void look(int row)
@@ -329,13 +337,14 @@ void measurePage(AuditStore &big, AuditStore &small)
     Page bigPage(big);
     Page smallPage(small);
     printPair("audit page, open", spentOn([&] { bigPage.open(); }), spentOn([&] { smallPage.open(); }));
+    printPair("audit page, all rows", spentOn([&] { bigPage.findAll(); }), spentOn([&] { smallPage.findAll(); }));
     const auto jumps = [](Page &page) {
         return worstOf(20, [&page](int i) { page.look(int(qint64(page.rows()) * i / 20)); });
     };
     printPair("audit page, jump to anywhere", jumps(bigPage), jumps(smallPage));
     printPair("audit page, to a record by its number",
-        worstOf(20, [&](int i) { must(bigPage.model().rowOf(big.head().count * i / 20 + 1) >= 0, "row"); }),
-        worstOf(20, [&](int i) { must(smallPage.model().rowOf(small.head().count * i / 20 + 1) >= 0, "row"); }));
+        worstOf(20, [&](int i) { bigPage.model().rowOf(big.head().count * i / 20 + 1); }),
+        worstOf(20, [&](int i) { smallPage.model().rowOf(small.head().count * i / 20 + 1); }));
     for (const char *which : {"action", "refused", "person", "pack", "text", "rare text", "day"}) {
         const Page::Answer mine = bigPage.ask(filterOf(which));
         const Page::Answer theirs = smallPage.ask(filterOf(which));

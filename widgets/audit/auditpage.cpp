@@ -40,6 +40,7 @@ class AuditDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    void setParties(const std::function<QString(const QString &)> &name) { m_party = name; }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -52,6 +53,9 @@ protected:
         case AuditModel::TimeColumn:
             option->text = QLocale().toString(
                 QDateTime::fromMSecsSinceEpoch(value.toLongLong() / 1000), QStringLiteral("d MMM yyyy HH:mm:ss"));
+            break;
+        case AuditModel::PartyColumn:
+            option->text = lookalike::visible(m_party ? m_party(value.toString()) : value.toString());
             break;
         case AuditModel::RoleColumn: {
             const auto role = RoleId::parse(value.toString());
@@ -66,7 +70,10 @@ protected:
             const Status status = word == QLatin1String(auditoutcome::done) ? Status::Good
                 : word == QLatin1String(auditoutcome::begun)                ? Status::Waiting
                                                                             : Status::Alarm;
-            option->text = shapeOf(status) + u' ' + Names::auditOutcome(word);
+            option->text = shapeOf(status) + u' '
+                + (status == Status::Waiting
+                        ? AuditWords::begun(index.data(AuditModel::OtherHalfRole).value<AuditRecord>())
+                        : Names::auditOutcome(word));
             option->palette.setColor(QPalette::Text, statusColour(tones, status));
             option->palette.setColor(QPalette::HighlightedText, statusColour(tones, status));
             break;
@@ -75,6 +82,9 @@ protected:
             option->text = lookalike::visible(value.toString());
         }
     }
+
+private:
+    std::function<QString(const QString &)> m_party;
 };
 
 } // namespace
@@ -171,6 +181,14 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showEmpty);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &AuditPage::showEmpty);
     connect(&model, &AuditModel::searchingChanged, this, &AuditPage::showEmpty);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(&model, &AuditModel::ended, this, [this](qint64 begun, qint64 end) {
+        if (m_table->currentIndex().siblingAtColumn(AuditModel::SeqColumn).data().toLongLong() == begun)
+            m_table->setCurrentIndex(m_model.index(m_model.rowOf(end), m_table->currentIndex().column()));
+    });
+    m_count->setToolTip(
+        tr("Begin and end of one act are one row. An export has each record, as has “packwardenctl audit "
+           "list”."));
     connect(m_clear, &QPushButton::clicked, this, &AuditPage::clearFilters);
     connect(m_check, &QPushButton::clicked, this, &AuditPage::chooseFile);
     connect(m_document, &QPushButton::clicked, this, [this] {
@@ -248,7 +266,7 @@ QLayout *AuditPage::makeFilters()
     m_outcome->setAccessibleName(tr("Outcome"));
     m_outcome->addItem(tr("All outcomes"), QString());
     m_outcome->addItem(tr("Done"), QLatin1String(auditoutcome::done));
-    m_outcome->addItem(tr("Begun"), QLatin1String(auditoutcome::begun));
+    m_outcome->addItem(tr("Begun, no end recorded"), QLatin1String(auditoutcome::begun));
     m_outcome->addItem(tr("Refused"), QLatin1String(AuditFilter::refusedOutcomes));
     m_outcome->addItem(tr("Contradictions"), QLatin1String(auditoutcome::conflict));
     m_person->setObjectName(QStringLiteral("auditPerson"));
@@ -298,7 +316,8 @@ void AuditPage::makeTable()
     m_table->setModel(&m_model);
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Audit records"));
-    m_table->setItemDelegate(new AuditDelegate(m_table));
+    m_delegate = new AuditDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -340,6 +359,12 @@ void AuditPage::setDocuments(std::function<QString(const AuditRecord &)> find)
 {
     m_findDocument = std::move(find);
     showRecord();
+}
+
+void AuditPage::setParties(const std::function<QString(const QString &)> &name)
+{
+    static_cast<AuditDelegate *>(m_delegate)->setParties(name);
+    m_table->viewport()->update();
 }
 
 void AuditPage::clearFilters()
@@ -453,7 +478,8 @@ void AuditPage::showRecord()
     if (record.seq == 0)
         m_detail->clear();
     else
-        m_detail->setPlainText(AuditWords::detail(record));
+        m_detail->setPlainText(
+            AuditWords::detail(record, m_table->currentIndex().data(AuditModel::OtherHalfRole).value<AuditRecord>()));
 }
 
 } // namespace packwarden

@@ -15,6 +15,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QStyledItemDelegate;
 class QTableView;
 
 namespace packwarden {
@@ -47,6 +48,8 @@ public:
     /// Verifies such a file, whosever audit it is of, and says what came of it.
     void openFile(const QString &path);
     /// find: where the document lies that a record is about; empty if it is not here.
+    /// name: of a party as it was recorded, by its word in the rules or by its name; the word itself if it has none.
+    void setParties(const std::function<QString(const QString &)> &name);
     void setDocuments(std::function<QString(const AuditRecord &)> find);
 
 Q_SIGNALS:
@@ -105,6 +108,7 @@ private:
     QProgressBar *m_progress;
     MessageBar *m_verdict;
     QTableView *m_table;
+    QStyledItemDelegate *m_delegate = nullptr;
     QPlainTextEdit *m_detail;
     QList<AuditAccuser> m_accusers; ///< of the last verdict
     bool m_exporting = false;

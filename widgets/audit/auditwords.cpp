@@ -87,7 +87,12 @@ QString AuditWords::field(const QString &key)
     return word ? tr(word) : lookalike::visible(key);
 }
 
-QString AuditWords::detail(const AuditRecord &record)
+QString AuditWords::begun(const AuditRecord &end)
+{
+    return end.seq > 0 ? tr("begun, ended later") : tr("begun, no end recorded");
+}
+
+QString AuditWords::detail(const AuditRecord &record, const AuditRecord &otherHalf)
 {
     QStringList lines;
     const auto add = [&lines](const QString &name, const QString &value) {
@@ -95,13 +100,21 @@ QString AuditWords::detail(const AuditRecord &record)
             lines.append(tr("%1: %2", "field, value").arg(name, value));
     };
     add(tr("Record"), QString::number(record.seq));
-    add(tr("Time"),
-        QLocale().toString(
-            QDateTime::fromMSecsSinceEpoch(record.timeUs / 1000), QStringLiteral("d MMM yyyy HH:mm:ss.zzz")));
+    const auto time = [](const AuditRecord &at) {
+        return QLocale().toString(
+            QDateTime::fromMSecsSinceEpoch(at.timeUs / 1000), QStringLiteral("d MMM yyyy HH:mm:ss.zzz"));
+    };
+    const auto half = [&] {
+        return tr("%1, record %2").arg(time(otherHalf)).arg(otherHalf.seq);
+    };
+    const bool isBegun = record.outcome == QLatin1String(auditoutcome::begun);
+    add(isBegun || otherHalf.seq == 0 ? tr("Time") : tr("Ended"), time(record));
+    if (otherHalf.seq > 0)
+        add(isBegun ? tr("Ended") : tr("Begun"), half());
     add(tr("Person"), lookalike::visible(record.actor.person));
     add(tr("Action"), Names::auditAction(record.action));
     add(tr("Subject"), lookalike::visible(record.subject));
-    add(tr("Outcome"), Names::auditOutcome(record.outcome));
+    add(tr("Outcome"), isBegun ? begun(otherHalf) : Names::auditOutcome(record.outcome));
     if (const auto code = codeFromName(record.outcome))
         add(tr("In words"), Sentences::of({*code, {}}).text());
     if (const auto map = cbor::decode(record.detail); map.ok() && map->isMap()) {

@@ -21,7 +21,10 @@ public:
     static QString exported(const QString &name, const auditexport::Reading &reading, bool ours);
     static QString proof(const QString &name, const AuditInclusion &proof, const AuditInclusion::Signer &signer);
     /// The fields of a record, one a line: "Issuer: Courier".
-    static QString detail(const AuditRecord &record);
+    /// otherHalf: AuditModel::OtherHalfRole.
+    static QString detail(const AuditRecord &record, const AuditRecord &otherHalf);
+    /// The outcome of what was begun. end: number 0: none is recorded.
+    static QString begun(const AuditRecord &end);
 
 private:
     static QString anchors(const AuditVerdict &verdict);

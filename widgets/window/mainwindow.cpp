@@ -233,6 +233,12 @@ QWidget *MainWindow::makeAudit()
     });
     page->judgeFilesBy(m_parts.workspace.auditProof());
     page->setDocuments([this](const AuditRecord &record) { return m_parts.signoffs.pathOf(record.subject); });
+    page->setParties([this](const QString &party) {
+        const auto &positions = m_parts.workspace.trust().charter().positions;
+        const auto found = std::find_if(positions.begin(), positions.end(),
+            [&](const auto &each) { return each.party == party && !each.partyName.isEmpty(); });
+        return found == positions.end() ? party : found->partyName;
+    });
     connect(page, &AuditPage::documentWanted, this, &MainWindow::openFile);
     return page;
 }

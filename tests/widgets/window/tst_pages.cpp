@@ -26,6 +26,7 @@
 #include "widgets/fleet/rolloutpanel.h"
 #include "widgets/keys/keyspage.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/tablesheet.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -735,6 +736,37 @@ private Q_SLOTS:
         QVERIFY(verifyAudit(store.path(), {{told}, {}}).intact());
     }
 
+    /// Begun and ended are one row that says both; a party is named as its rules do, however it was recorded.
+    void theActIsOneRow(Desk &desk, AuditPage &page)
+    {
+        AuditStore &store = desk.workspace().audit();
+        auto *table = child<QTableView>(page, "auditTable");
+        auto *detail = child<QPlainTextEdit>(page, "auditDetail");
+        const AuditActor actor{s("leasing.ann"), s("leasing"), s("asset-manager")};
+        const auto record = [&](const QString &outcome) {
+            return store
+                .append(actor, {s("request.deliver"), s("Winter routes"), outcome, {{s("id"), QByteArray(8, 'i')}}})
+                .ok();
+        };
+        const auto row = [&] {
+            return tablesheet::of(*table, {}, {}).rows.constFirst().join(u'|');
+        };
+        QVERIFY(record(s("begun")));
+        table->selectRow(0);
+        QVERIFY2(row().contains(s("begun, no end recorded")), qPrintable(row()));
+        QVERIFY2(detail->toPlainText().contains(s("begun, no end recorded")), qPrintable(detail->toPlainText()));
+        const int rows = table->model()->rowCount();
+        QVERIFY(record(s("done")));
+        QCOMPARE(table->model()->rowCount(), rows);
+        QVERIFY2(row().contains(s("done")) && row().contains(s("Leasing")), qPrintable(row()));
+        // Who reads the begin goes on with the end.
+        QCOMPARE(table->currentIndex().row(), 0);
+        const QString both = detail->toPlainText();
+        const qint64 end = store.head().count;
+        QVERIFY2(both.contains(s("Ended: ")) && both.contains(QStringLiteral(", record %1\n").arg(end - 1)),
+            qPrintable(both));
+    }
+
     void audit()
     {
         Desk desk(*m_world, m_pack);
@@ -747,8 +779,10 @@ private Q_SLOTS:
         AuditVerifier verifier(desk.workspace());
         AuditPage page(store, model, verifier);
         page.offerExport(m_files);
+        page.setParties([](const QString &party) { return party == s("leasing") ? s("Leasing") : party; });
         show(page);
         auto *table = child<QTableView>(page, "auditTable");
+        theActIsOneRow(desk, page);
         const int all = model.rowCount();
         child<QComboBox>(page, "auditOutcome")->setCurrentIndex(3);
         QCOMPARE(model.rowCount(), 1);
