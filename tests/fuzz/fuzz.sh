@@ -33,7 +33,7 @@ fi
 one() {
     local target="$1" found="$build/found/$1" corpus="$build/corpus/$1" status=0
     mkdir -p "$found" "$corpus"
-    (cd "$found" && "$build/fuzz/fuzz_$target" -detect_leaks=0 -max_total_time="$((minutes * 60))" -max_len=8192 -timeout=60 \
+    (cd "$found" && ASAN_OPTIONS=detect_leaks=0 "$build/fuzz/fuzz_$target" -detect_leaks=0 -max_total_time="$((minutes * 60))" -max_len=8192 -timeout=60 \
         "$corpus" "$here/seeds/$target") >"$build/found/$target.log" 2>&1 || status=$?
     printf '%s: exit %s, %s\n' "$target" "$status" "$(grep -aE '^#[0-9]+' "$build/found/$target.log" | tail -n 1)"
     return "$status"
