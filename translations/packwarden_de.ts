@@ -501,10 +501,6 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -645,6 +641,14 @@
     <message>
         <source>%1 proves nothing. %2</source>
         <translation>%1 beweist nichts. %2</translation>
+    </message>
+    <message>
+        <source>Begin and end of one act are one row. An export has each record, as has “packwardenctl audit list”.</source>
+        <translation>Anfang und Ende einer Handlung sind eine Zeile. Ein Export enthält jeden Eintrag, ebenso „packwardenctl audit list“.</translation>
+    </message>
+    <message>
+        <source>Begun, no end recorded</source>
+        <translation>Begonnen, kein Ende aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -929,6 +933,26 @@
     <message>
         <source>Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is too old (%2). Import a newer list, then verify again.</source>
         <translation>Ob der Schlüssel des Prüfpunkts von Eintrag %1 gesperrt wurde, lässt sich nicht sagen: Die Sperrliste hier ist zu alt (%2). Importieren Sie eine neuere Liste und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>begun, ended later</source>
+        <translation>begonnen, später beendet</translation>
+    </message>
+    <message>
+        <source>begun, no end recorded</source>
+        <translation>begonnen, kein Ende aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4562,11 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>Search, or soc&lt;20</source>
         <translation>Suche, oder soc&lt;20</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a pack, not proved</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
@@ -5299,10 +5328,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Einträge in seinem Protokoll</translation>
     </message>
     <message>
-        <source>Heard on the bus</source>
-        <translation>Am Bus gehört</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
@@ -5417,6 +5442,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Cells as they were found, mV from the mean</source>
         <translation>Zellen, wie sie vorgefunden wurden, mV vom Mittel</translation>
+    </message>
+    <message>
+        <source>Heard on the bus, not signed</source>
+        <translation>Auf dem Bus gehört, nicht signiert</translation>
     </message>
 </context>
 <context>
@@ -13366,6 +13395,19 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>An answer in the name of %1 differs from what is known of it. It is not signed and was not learnt. The pack is asked for its signed state, which decides.</source>
         <translation>Eine Antwort im Namen von %1 weicht von dem ab, was von ihm bekannt ist. Sie ist nicht unterschrieben und wurde nicht übernommen. Das Paket wird nach seinem unterschriebenen Zustand gefragt; der entscheidet.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the mark, what is heard</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not proved by this pack since it was connected: these are figures as they are heard, and another device may send them under its name.</source>
+        <translation>Von diesem Pack nicht bewiesen, seit er verbunden ist: Es sind Werte, wie sie gehört werden, und ein anderes Gerät kann sie unter seinem Namen senden.</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>nicht bewiesen</translation>
     </message>
 </context>
 <context>

@@ -484,10 +484,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -644,6 +640,14 @@
     </message>
     <message>
         <source>%1 proves nothing. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin and end of one act are one row. An export has each record, as has “packwardenctl audit list”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun, no end recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -929,6 +933,26 @@
     <message>
         <source>Whether the key of the checkpoint of record %1 was revoked cannot be told: the revocation list here is too old (%2). Import a newer list, then verify again.</source>
         <translation>No se puede saber si la clave del punto de control del registro %1 fue revocada: la lista de revocación que hay aquí es demasiado antigua (%2). Importe una lista más reciente y verifique de nuevo.</translation>
+    </message>
+    <message>
+        <source>begun, ended later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun, no end recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4557,11 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>Type a name of at most 64 characters.</source>
         <translation>Escriba un nombre de 64 caracteres como máximo.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a pack, not proved</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
@@ -5298,10 +5327,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Heard on the bus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>state</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5411,6 +5436,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     </message>
     <message>
         <source>Cells as they were found, mV from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on the bus, not signed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13353,6 +13382,19 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
     <message>
         <source>remembered; not proved by this pack since it was connected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the mark, what is heard</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not proved by this pack since it was connected: these are figures as they are heard, and another device may send them under its name.</source>
+        <translation>Este pack no lo ha probado desde que se conectó: son valores tal como se oyen, y otro dispositivo puede enviarlos con su nombre.</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>sin probar</translation>
     </message>
 </context>
 <context>
