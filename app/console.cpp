@@ -238,7 +238,7 @@ void Console::connectExchange()
         const auto line = exchange ? exchange->heard(serial) : std::nullopt;
         return line ? FleetModel::Elsewhere{line->by, line->seen} : FleetModel::Elsewhere();
     });
-    connect(exchange, &ExchangeDesk::packHeard, *m_fleet, &FleetModel::refreshElsewhere);
+    connect(exchange, &ExchangeDesk::packHeard, m_fleet.get(), &FleetModel::refreshElsewhere);
     connect(exchange, &ExchangeDesk::published, this, [this](const QString &path) {
         m_window->inform(Status::Good, tr("%1 is in the exchange now.").arg(QFileInfo(path).fileName()));
     });

@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         PacksModel none;
         MainWindow window(
-            MainWindowParts{*m_workspace, none, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files});
+            MainWindowParts{*m_workspace, none, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files, *m_fleet});
         window.setPart(QStringLiteral("leasing-asset-manager"));
         QCOMPARE(window.windowTitle(), QStringLiteral("leasing-asset-manager"));
         window.show();
