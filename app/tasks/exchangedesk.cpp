@@ -17,7 +17,7 @@ namespace packwarden {
 
 namespace {
 
-constexpr int pollEvery = 60; // seconds
+constexpr int pollSeconds = 60; // seconds
 constexpr int shortestPause = 5;
 constexpr int longestPause = 300;
 /// Until a word that says nothing new is told again, so that others see that the pack was met.
@@ -70,7 +70,7 @@ ExchangeDesk::ExchangeDesk(Workspace &workspace, QObject *parent)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("exchange"));
-    m_poll.setInterval(pollEvery * 1000);
+    m_poll.setInterval(pollSeconds * 1000);
     connect(&m_poll, &QTimer::timeout, this, &ExchangeDesk::fetchNow);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ExchangeDesk::connectNow);
@@ -115,6 +115,7 @@ Result<> ExchangeDesk::use(const QString &address)
     m_heard.clear();
     m_heardWords.clear();
     m_words.clear();
+    m_lookedThrough.clear();
     freeLeases();
     m_again.stop();
     m_poll.stop();
@@ -174,9 +175,14 @@ void ExchangeDesk::connectNow()
             m_stale = true;
             m_mayTell = true;
             m_intake->belongTo(status->exchange);
-            // What packs said while the exchange was away, or in a run of this program that ended.
-            for (const PackSerial &serial : m_workspace.trust().packs())
-                m_words.insert(serial);
+            m_mayHaveReceipts = true;
+            // What packs said in a run of this program that ended. What they say from now on is noted as it comes, also
+            // while the exchange is away.
+            if (m_lookedThrough != status->exchange) {
+                for (const PackSerial &serial : m_workspace.trust().packs())
+                    m_words.insert(serial);
+                m_lookedThrough = status->exchange;
+            }
             QMetaObject::invokeMethod(m_worker.data(), [this, worker = m_worker.data()] {
                 if (worker->exchange)
                     connect(worker->exchange.get(), &Exchange::arrived, this, &ExchangeDesk::fetchNow);
@@ -218,6 +224,8 @@ void ExchangeDesk::work()
         askLease();
     else if (!m_outbox.isEmpty())
         sendNext();
+    else if (m_mayHaveReceipts && sendReceipts())
+        return;
     else if (!m_words.isEmpty() && m_mayTell)
         sendWords();
     else if (!m_heard.isEmpty())
@@ -240,6 +248,8 @@ void ExchangeDesk::publish(const QStringList &paths)
 
 void ExchangeDesk::publishChanges()
 {
+    m_mayHaveReceipts = true;
+    work();
     m_readsAgain = m_isReading;
     if (!m_intake || m_isReading || !m_intake->hasShared())
         return;
@@ -378,6 +388,30 @@ void ExchangeDesk::sendNext()
         });
 }
 
+/// Of documents of large fleets, whose files do not carry all. False: there are none.
+bool ExchangeDesk::sendReceipts()
+{
+    const ExchangeIntake::Receipts receipts = m_intake->receiptsToGive();
+    m_mayHaveReceipts = !receipts.list.isEmpty();
+    if (!m_mayHaveReceipts)
+        return false;
+    ask(
+        [receipts](Worker &worker) {
+            return worker.exchange ? worker.exchange->giveReceipts(receipts.id, receipts.list)
+                                   : Result<>(Code::ExchangeUnavailable);
+        },
+        [this, receipts](const Result<> &given) {
+            if (!given.ok() && given.code() == Code::ExchangeUnavailable)
+                return lose(given.error());
+            // What it refuses is not offered again before there is something new.
+            m_mayHaveReceipts = given.ok();
+            if (given.ok())
+                m_intake->noteGiven(receipts);
+            work();
+        });
+    return true;
+}
+
 /// A few at a time, so that whoever waits for a lease or publishes something comes between.
 void ExchangeDesk::sendWords()
 {
@@ -478,6 +512,27 @@ void ExchangeDesk::takeOneWord()
     QMetaObject::invokeMethod(this, &ExchangeDesk::work, Qt::QueuedConnection);
 }
 
+void ExchangeDesk::takeReceipts()
+{
+    const auto first = m_news->receipts.begin();
+    const QByteArray id = first.key();
+    const QStringList serials = first->mid(0, Exchange::maxWords);
+    first->remove(0, serials.size());
+    if (first->isEmpty())
+        m_news->receipts.erase(first);
+    ask(
+        [id, serials](Worker &worker) {
+            return worker.exchange ? worker.exchange->receipts(id, serials)
+                                   : Result<QList<PackReceipt>>(Code::ExchangeUnavailable);
+        },
+        [this, id](const Result<QList<PackReceipt>> &given) {
+            if (const auto taken = m_intake->takeReceipts(id, given, m_fetched); !taken.ok())
+                lose(taken.error());
+            else
+                work();
+        });
+}
+
 void ExchangeDesk::takeNext()
 {
     const auto go = [this](const Result<> &taken) {
@@ -507,6 +562,10 @@ void ExchangeDesk::takeNext()
             },
             [this, go, id](
                 const Answer &answer) { go(m_intake->takeDocument(id, answer.first, answer.second, m_fetched)); });
+        return;
+    }
+    if (!m_news->receipts.isEmpty()) {
+        takeReceipts();
         return;
     }
     if (!m_news->packs.isEmpty()) {

@@ -50,6 +50,8 @@ public:
     /// Who heard a pack last, as the exchange says; none: it says nothing of it.
     std::optional<PackRegister::Line> heard(const PackSerial &serial) const;
     void fetchNow();
+    /// How often it is asked without having been told that something is new; 60 seconds at first.
+    void pollEvery(int milliseconds) { m_poll.setInterval(milliseconds); }
 
 Q_SIGNALS:
     void changed();
@@ -75,6 +77,8 @@ private:
     void takeOneWord();
     void sendNext();
     void sendWords();
+    bool sendReceipts();
+    void takeReceipts();
     void askLease();
     void freeLeases();
     void hearPack(const PackSerial &serial);
@@ -99,6 +103,7 @@ private:
     std::optional<ExchangeIntake> m_intake;
     QStringList m_outbox;
     QSet<PackSerial> m_words; ///< packs of which there may be something to tell
+    QString m_lookedThrough; ///< the exchange for which all known packs were put into m_words
     QHash<PackSerial, qint64> m_told; ///< when a word was told last; monotonic milliseconds
     bool m_mayTell = true; ///< false: the exchange said that this login may not
     QList<PackSerial> m_heard; ///< packs whose words came and are still to be judged
@@ -106,6 +111,7 @@ private:
     std::list<std::shared_ptr<Lease>> m_leases;
     bool m_busy = false; ///< the worker has a question
     bool m_stale = true; ///< something may be new
+    bool m_mayHaveReceipts = true; ///< that are to go there
     quint64 m_turn = 0; ///< answers to an exchange that is no longer used count for nothing
     std::optional<Exchange::News> m_news; ///< what is left of it
     ExchangeIntake::Fetched m_fetched;

@@ -9,7 +9,9 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/whendone.h"
 #include "models/core/cbor/cbor.h"
+#include "models/core/documents/filebounds.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffreading.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -173,8 +175,22 @@ void PackVisit::askForStatement()
 /// Each as a copy of its document that comes in by the door that all files come in by.
 Result<> PackVisit::keepReceipts(const QList<QByteArray> &receipts)
 {
-    const auto gained = courierReceipts(m_visit.serial, receipts, filesOf(m_workspace), m_workspace.trust().snapshot());
-    for (const DocumentFile &file : gained) {
+    QList<DocumentFile> files = filesOf(m_workspace);
+    ReceiptBook book(m_workspace);
+    // Those that are kept already and have no place in the file of a large fleet.
+    files.removeIf([&](const DocumentFile &file) {
+        return file.receipts.size() >= filebounds::maxWords
+            && receipts.contains(book.find(file.payloadSha256(), m_visit.serial));
+    });
+    for (const DocumentFile &file : courierReceipts(m_visit.serial, receipts, files, m_workspace.trust().snapshot())) {
+        for (const QByteArray &receipt : receipts) {
+            if (!file.receipts.contains(receipt))
+                continue;
+            if (auto kept = book.keep(file.payloadSha256(), {{m_visit.serial, receipt}}, false); !kept.ok())
+                return kept;
+        }
+        if (file.receipts.size() > filebounds::maxWords)
+            continue;
         if (auto taken = importDocument(m_workspace, file.encode()); !taken.ok())
             return taken.error();
     }

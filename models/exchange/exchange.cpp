@@ -5,6 +5,7 @@
 
 #include "models/core/base/digest.h"
 #include "models/core/base/ids.h"
+#include "models/core/documents/request.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -44,6 +45,28 @@ bool isHash(const QByteArray &bytes)
     return bytes.size() == 32;
 }
 
+QStringList hexOf(const QList<QByteArray> &keys)
+{
+    QStringList words;
+    for (const QByteArray &key : keys)
+        words.append(QString::fromLatin1(key.right(32).toHex()));
+    return words;
+}
+
+/// Of a row among the parts of a document; its hash comes last.
+QByteArray keyOf(const QString &kind, const QString &name, const QByteArray &sha256)
+{
+    return kind.toUtf8() + '/' + name.toUtf8() + '/' + sha256;
+}
+
+/// The pack that a receipt names; empty: it cannot be read.
+QString serialOf(const QByteArray &receipt)
+{
+    const auto word = CoseSign1::decode(receipt);
+    const auto said = word.ok() ? Receipt::decode(word->payload) : Result<Receipt>(word.error());
+    return said.ok() ? said->serial.text() : QString();
+}
+
 /// SQLSTATE, as PostgreSQL names it.
 bool isState(const QSqlError &error, const char *state)
 {
@@ -68,8 +91,8 @@ ExchangeCursor ExchangeCursor::parse(const QString &text)
     return words.size() == 3 ? ExchangeCursor{words.at(0), words.at(1), words.at(2)} : ExchangeCursor{};
 }
 
-/// One transaction. Statements that are prepared live in it alone, so that a pooler may hand each transaction to
-/// another connection of the server.
+/// One transaction. Statements that are prepared live in it alone, also where one of them fails, so that a pooler may
+/// hand each transaction to another connection of the server.
 class Exchange::Work
 {
 public:
@@ -80,12 +103,14 @@ public:
         if (!m_database.isOpen())
             m_database.open();
         m_begun = m_database.transaction();
-        if (m_begun)
-            m_begun = bool(
-                run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
-                        .arg(patience)));
-        else
+        if (!m_begun) {
             m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
+        } else if (!run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning; "
+                                       "savepoint begun")
+                            .arg(patience))) {
+            m_database.rollback();
+            m_begun = false;
+        }
     }
     ~Work()
     {
@@ -118,10 +143,10 @@ public:
         if (good)
             return query;
         m_error = m_exchange.failed(*query);
-        // A statement cannot be given up within a transaction that failed.
+        // A statement cannot be given up within a transaction that failed, and outside of it a pooler may have given
+        // the connection to another client already.
         if (m_database.isOpen())
-            m_database.rollback();
-        m_begun = false;
+            QSqlQuery(m_database).exec(QStringLiteral("rollback to savepoint begun"));
         return nullptr;
     }
     /// The first value of the first row; invalid and error() otherwise.
@@ -148,7 +173,12 @@ public:
             return m_error;
         if (found.toInt() != version)
             return {Code::ExchangeRefused,
-                QStringLiteral("the exchange has version %1, this program knows %2").arg(found.toInt()).arg(version)};
+                QStringLiteral("the exchange has version %1, this program knows %2%3")
+                    .arg(found.toInt())
+                    .arg(version)
+                    .arg(found.toInt() < version
+                            ? QLatin1String(": its owner upgrades it by \"packwardenctl exchange init\"")
+                            : QLatin1String())};
         return Result<>::success();
     }
 
@@ -201,6 +231,9 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
     database.setUserName(address.login);
     QStringList options{QStringLiteral("connect_timeout=10"), QStringLiteral("application_name=packwarden"),
         QStringLiteral("keepalives_idle=30"), QStringLiteral("tcp_user_timeout=30000")};
+    // Of several the one that is no standby, or no longer one.
+    if (address.hasSeveral())
+        options.append(QStringLiteral("target_session_attrs=read-write"));
     if (!address.isLocal())
         options.append(QStringLiteral("sslmode=verify-full"));
     if (!address.rootCertificate.isEmpty())
@@ -219,8 +252,15 @@ Result<> Exchange::init(const QList<Member> &members)
     const QVariant there = work.value(QStringLiteral("select count(*) from pg_namespace where nspname = 'packwarden'"));
     if (!there.isValid())
         return work.error();
-    if (there.toInt() == 0) {
-        QFile schema(QStringLiteral(":/packwarden/exchange/schema1.sql"));
+    int made = 0;
+    if (there.toInt() != 0) {
+        const QVariant found = work.value(QStringLiteral("select version from packwarden.exchange"));
+        if (!found.isValid())
+            return work.error();
+        made = found.toInt();
+    }
+    while (made < version) {
+        QFile schema(QStringLiteral(":/packwarden/exchange/schema%1.sql").arg(++made));
         if (!schema.open(QIODevice::ReadOnly))
             return {Code::Internal, schema.fileName()};
         if (!work.run(QString::fromUtf8(schema.readAll())))
@@ -291,15 +331,40 @@ Result<Exchange::Published> Exchange::publish(const DocumentFile &file, const QS
             return work.error();
         published.isNew = query->numRowsAffected() > 0;
     }
+    // What is there already is asked for at once: most of a document that grows is.
+    QHash<QByteArray, const ExchangePart *> missing;
+    QList<PackReceipt> receipts;
     for (const ExchangePart &part : rows.parts) {
+        const QString serial = part.kind == ExchangePart::Kind::Receipt ? serialOf(part.content) : QString();
+        if (serial.isEmpty())
+            missing.insert(keyOf(ExchangePart::word(part.kind), part.name, part.sha256()), &part);
+        else
+            receipts.append({serial, part.content});
+    }
+    {
+        const auto query
+            = work.run(QStringLiteral("select kind, name, id from packwarden.parts where document = ? and id = any "
+                                      "(select decode(unnest(?::text[]), 'hex'))"),
+                {id, arrayOf(hexOf(missing.keys()))});
+        if (!query)
+            return work.error();
+        while (query->next())
+            missing.remove(
+                keyOf(query->value(0).toString(), query->value(1).toString(), query->value(2).toByteArray()));
+    }
+    for (const ExchangePart *part : std::as_const(missing)) {
         const auto query = work.run(QStringLiteral("insert into packwarden.parts (document, kind, name, id, content) "
                                                    "values (?, ?, ?, ?, ?) on conflict do nothing"),
-            {id, ExchangePart::word(part.kind), part.name.isNull() ? QStringLiteral("") : part.name, part.sha256(),
-                part.content});
+            {id, ExchangePart::word(part->kind), part->name.isNull() ? QStringLiteral("") : part->name, part->sha256(),
+                part->content});
         if (!query)
             return work.error();
         published.parts += query->numRowsAffected();
     }
+    if (const auto given = addReceipts(work, id, receipts); given.ok())
+        published.parts += *given;
+    else
+        return given.error();
     if (auto committed = work.commit(); !committed.ok())
         return committed.error();
     return published;
@@ -360,10 +425,16 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
                 union all
                 (select 'p' || serial, moment from packwarden.packs where moment < ?::xid8 and (moment, serial) > (?::xid8, ?)
                     order by moment, serial limit %1)
+                union all
+                (select 'r' || encode(document, 'hex') || '/' || serial, moment from packwarden.receipts
+                    where moment < ?::xid8 and (moment, document, serial) > (?::xid8, decode(?, 'hex'), ?)
+                    order by moment, document, serial limit %1)
             ) as news order by news.moment, item limit %1)")
                                         .arg(maxNews + 1),
             {begin, end, begin, end, begin, end, begin, after, end, begin,
-                after.startsWith(u'p') ? after.mid(1) : QStringLiteral("")});
+                after.startsWith(u'p') ? after.mid(1) : QStringLiteral(""), end, begin,
+                after.startsWith(u'r') ? after.mid(1).section(u'/', 0, 0) : QStringLiteral(""),
+                after.startsWith(u'r') ? after.section(u'/', 1) : QStringLiteral("")});
         if (!query)
             return work.error();
         ExchangeCursor last;
@@ -380,7 +451,13 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
                     news.packs.append(item.mid(1));
                 continue;
             }
-            const QByteArray id = QByteArray::fromHex(item.mid(1).toLatin1());
+            const QByteArray id = QByteArray::fromHex(item.mid(1).section(u'/', 0, 0).toLatin1());
+            if (item.startsWith(u'r')) {
+                const QString serial = item.section(u'/', 1);
+                if (isHash(id) && PackSerial::parse(serial).ok() && !news.receipts.value(id).contains(serial))
+                    news.receipts[id].append(serial);
+                continue;
+            }
             if (isHash(id))
                 (item.startsWith(u'd') ? news.documents : news.lists).append(id);
         }
@@ -424,15 +501,19 @@ Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOu
             return {Code::Malformed, QStringLiteral("document")};
     }
     {
-        const auto query
-            = work.run(QStringLiteral("select kind, name, id, content from packwarden.parts where document = ? "
-                                      "order by kind, published, id limit %1")
-                           .arg(maxParts + 1),
-                {id});
+        const auto query = work.run(QStringLiteral(R"(
+                select kind, name, parts.id, content from packwarden.parts join (
+                    select id, kind as its_kind, name as its_name,
+                        row_number() over (partition by publisher, kind order by published, id) as place
+                    from packwarden.parts where document = ? order by place, kind, publisher limit %1) as chosen
+                on parts.document = ? and parts.id = chosen.id and kind = its_kind and name = its_name
+                order by place, kind, parts.id)")
+                                        .arg(maxParts),
+            {id, id});
         if (!query)
             return work.error();
         qint64 bytes = 0;
-        while (query->next() && rows.parts.size() < maxParts && bytes < DocumentFile::maxBytes) {
+        while (query->next() && bytes < DocumentFile::maxBytes) {
             const auto kind = ExchangePart::kindOf(query->value(0).toString());
             ExchangePart part{kind.value_or(ExchangePart::Kind::Signature), query->value(1).toString(),
                 query->value(3).toByteArray()};
@@ -450,6 +531,94 @@ Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOu
     if (leftOut)
         *leftOut = odd + oddParts;
     return files;
+}
+
+Result<int> Exchange::addReceipts(Work &work, const QByteArray &document, const QList<PackReceipt> &receipts)
+{
+    // Whoever gave it: one row is enough.
+    QSet<std::pair<QString, QByteArray>> known;
+    for (qsizetype at = 0; at < receipts.size(); at += maxNews) {
+        QStringList serials;
+        for (const PackReceipt &each : receipts.mid(at, maxNews))
+            serials.append(each.serial);
+        const auto query = work.run(QStringLiteral("select serial, sha256(content) from packwarden.receipts where "
+                                                   "document = ? and serial = any (?::text[])"),
+            {document, arrayOf(serials)});
+        if (!query)
+            return work.error();
+        while (query->next())
+            known.insert({query->value(0).toString(), query->value(1).toByteArray()});
+    }
+    QStringList serials;
+    QStringList contents;
+    int added = 0;
+    const auto send = [&] {
+        if (serials.isEmpty())
+            return true;
+        const auto query = work.run(
+            QStringLiteral(
+                "insert into packwarden.receipts (document, serial, content) select ?, serial, decode(content, "
+                "'hex') from unnest(?::text[], ?::text[]) as given (serial, content) on conflict do nothing"),
+            {document, arrayOf(serials), arrayOf(contents)});
+        added += query ? query->numRowsAffected() : 0;
+        serials.clear();
+        contents.clear();
+        return bool(query);
+    };
+    for (const PackReceipt &each : receipts) {
+        if (known.contains({each.serial, sha256(each.receipt)}))
+            continue;
+        serials.append(each.serial);
+        contents.append(QString::fromLatin1(each.receipt.toHex()));
+        if (serials.size() == maxWords && !send())
+            return work.error();
+    }
+    if (!send())
+        return work.error();
+    return added;
+}
+
+Result<> Exchange::giveReceipts(const QByteArray &document, const QList<PackReceipt> &receipts)
+{
+    if (receipts.size() > maxWords)
+        return {Code::TooLarge, QStringLiteral("%1 receipts").arg(receipts.size())};
+    Work work(*this);
+    if (auto checked = work.check(); !checked.ok())
+        return checked;
+    if (auto added = addReceipts(work, document, receipts); !added.ok())
+        return added.error();
+    return work.commit();
+}
+
+Result<QList<PackReceipt>> Exchange::receipts(const QByteArray &document, const QStringList &serials)
+{
+    if (serials.size() > maxWords)
+        return {Code::TooLarge, QStringLiteral("%1 packs").arg(serials.size())};
+    Work work(*this);
+    if (auto checked = work.check(); !checked.ok())
+        return checked.error();
+    QList<PackReceipt> receipts;
+    {
+        // Many parties may give the same one, and it is read once.
+        const auto query = work.run(QStringLiteral(R"(
+            select serial, content from (
+                select serial, content, row_number() over (partition by serial order by first) as place from (
+                    select serial, content, min(published) as first from packwarden.receipts
+                    where document = ? and serial = any (?::text[]) group by serial, content) as different
+            ) as given where place <= %1 order by serial, place)")
+                                        .arg(maxTellers),
+            {document, arrayOf(serials)});
+        if (!query)
+            return work.error();
+        qint64 bytes = 0;
+        while (query->next() && bytes < maxWordBytes) {
+            receipts.append({query->value(0).toString(), query->value(1).toByteArray()});
+            bytes += receipts.constLast().receipt.size();
+        }
+    }
+    if (auto committed = work.commit(); !committed.ok())
+        return committed.error();
+    return receipts;
 }
 
 Result<qint64> Exchange::tellPacks(const QList<PackWord> &words)
@@ -493,11 +662,12 @@ Result<QList<PackWord>> Exchange::packs(const QStringList &serials)
             select serial, statement, counter, publisher, extract(epoch from seen)::bigint from (
                 select *, row_number() over (partition by serial order by counter desc, publisher) as place
                 from packwarden.packs where serial = any (?::text[])) as told
-            where place <= 64 order by serial, place)"),
+            where place <= %1 order by serial, place)")
+                                        .arg(maxTellers),
             {arrayOf(serials)});
         if (!query)
             return work.error();
-        constexpr qsizetype mostWords = qsizetype(64) * maxWords;
+        constexpr qsizetype mostWords = qsizetype(maxTellers) * maxWords;
         qint64 bytes = 0;
         while (query->next() && words.size() < mostWords && bytes < maxWordBytes) {
             words.append({query->value(0).toString(), query->value(1).toByteArray(), query->value(2).toLongLong(),

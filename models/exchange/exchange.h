@@ -6,6 +6,7 @@
 #include "models/exchange/exchangeaddress.h"
 #include "models/exchange/exchangerows.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -37,6 +38,14 @@ struct PackWord
     bool operator==(const PackWord &) const = default;
 };
 
+/// A pack's receipt of a document, as a party gave it to an exchange. Nothing of it is proved before the receipt is.
+struct PackReceipt
+{
+    QString serial;
+    QByteArray receipt; ///< COSE_Sign1
+    bool operator==(const PackReceipt &) const = default;
+};
+
 /// One connection to an exchange. Belongs to the thread that opened it; every call waits for the server, up to
 /// `patience` a statement. What comes from it is untrusted: hashes are checked here, signatures by those who judge.
 ///
@@ -46,11 +55,12 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr int patience = 30; ///< seconds
-    static constexpr int maxParts = 4096; ///< of one document that are read
+    static constexpr int maxParts = 4096; ///< of one document that are read, besides receipts; each party's in turn
     static constexpr int maxNews = 1000; ///< documents, lists and packs in one answer
     static constexpr int maxWords = 100; ///< packs that are told or asked for at once
+    static constexpr int maxTellers = 64; ///< parties whose words of one pack are read
     static constexpr int maxWordBytes = 16 << 20; ///< of one answer
     static constexpr int longestLease = 600; ///< seconds
 
@@ -64,8 +74,9 @@ public:
         QString party;
         bool operator==(const Member &) const = default;
     };
-    /// Makes the schema where it is missing, and these members where they are not yet; to be called by the owner of the
-    /// database. Logins that do not exist are made, without a password. All or nothing.
+    /// Makes the schema where it is missing, upgrades that of an earlier version, and makes these members where they
+    /// are not yet; to be called by the owner of the database. Logins that do not exist are made, without a password.
+    /// All or nothing.
     Result<> init(const QList<Member> &members);
 
     struct Status
@@ -97,6 +108,7 @@ public:
         QList<QByteArray> documents; ///< ids of those with something new, the oldest first
         QList<QByteArray> lists; ///< ids of revocation lists, likewise
         QStringList packs; ///< serials of packs of which somebody told something, likewise
+        QHash<QByteArray, QStringList> receipts; ///< by id of the document: serials of packs that have applied it
         ExchangeCursor cursor; ///< where to go on
         bool isAll = true; ///< false: ask again from the cursor
     };
@@ -104,8 +116,15 @@ public:
     Result<News> news(const ExchangeCursor &since);
     /// A revocation list, encoded as documents have it (encodeCrlEntry).
     Result<QByteArray> list(const QByteArray &id);
-    /// A document as files, as ExchangeRows::files makes them. Malformed: the rows are not what their hashes say.
+    /// A document as files, as ExchangeRows::files makes them, without the receipts that are rows of their own.
+    /// Malformed: the rows are not what their hashes say.
     Result<QList<DocumentFile>> document(const QByteArray &id, int *leftOut = nullptr);
+
+    /// Gives receipts of a document that is there. What this party gave before stays, and what others gave is not given
+    /// again. TooLarge: more than maxWords.
+    Result<> giveReceipts(const QByteArray &document, const QList<PackReceipt> &receipts);
+    /// What all parties gave for these packs. TooLarge: more than maxWords.
+    Result<QList<PackReceipt>> receipts(const QByteArray &document, const QStringList &serials);
 
     /// Tells what packs signed. Of each pack, this party's older word gives way to one with the same or a greater
     /// counter; nothing else changes. When the exchange got them, by its clock. TooLarge: more than maxWords, or a
@@ -129,6 +148,7 @@ Q_SIGNALS:
 private:
     class Work;
     explicit Exchange(const QString &connection);
+    Result<int> addReceipts(Work &work, const QByteArray &document, const QList<PackReceipt> &receipts);
     Error failed(const QSqlQuery &query) const;
 
     QString m_connection;

@@ -7,6 +7,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -60,7 +62,7 @@ QString ExchangeAddress::text() const
     QUrl url;
     url.setScheme(QLatin1String(scheme));
     QUrlQuery query;
-    const bool socket = host.isEmpty() || host.startsWith(u'/');
+    const bool socket = host.isEmpty() || host.startsWith(u'/') || hasSeveral();
     url.setHost(socket ? QStringLiteral("") : host);
     if (port != 0 && !socket)
         url.setPort(port);
@@ -80,8 +82,11 @@ QString ExchangeAddress::text() const
 
 bool ExchangeAddress::isLocal() const
 {
-    return host.isEmpty() || host.startsWith(u'/') || host == QLatin1String("localhost")
-        || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
+    const QStringList hosts = host.split(u',');
+    return std::all_of(hosts.begin(), hosts.end(), [](const QString &one) {
+        return one.isEmpty() || one.startsWith(u'/') || one == QLatin1String("localhost")
+            || one == QLatin1String("127.0.0.1") || one == QLatin1String("::1");
+    });
 }
 
 } // namespace packwarden

@@ -9,10 +9,11 @@ namespace packwarden {
 
 /// Where an exchange is, as people type it: "postgresql://LOGIN@HOST[:PORT]/DATABASE[?sslrootcert=FILE]", or
 /// "postgresql:///DATABASE?host=/FOLDER&user=LOGIN" for a socket of this machine. A password never stands in it: libpq
-/// takes it from ~/.pgpass.
+/// takes it from ~/.pgpass. Where a standby may take over, all of its servers are named: "?host=a.example,b.example";
+/// the one that can be written to is used.
 struct ExchangeAddress
 {
-    QString host; ///< name, address or folder of a socket; empty: libpq's own socket
+    QString host; ///< name, address or folder of a socket, or several with commas; empty: libpq's own socket
     int port = 0; ///< 0: 5432
     QString database;
     QString login; ///< empty: as the operating system names the user
@@ -25,8 +26,9 @@ struct ExchangeAddress
     static Result<ExchangeAddress> parse(const QString &text);
     /// As it is typed; parses to the same.
     QString text() const;
-    /// On this machine: by a socket, or by the loopback. Then nothing is encrypted.
+    /// On this machine: by a socket, or by the loopback. Then nothing is encrypted. Of several servers, each of them.
     bool isLocal() const;
+    bool hasSeveral() const { return host.contains(u','); }
 };
 
 } // namespace packwarden

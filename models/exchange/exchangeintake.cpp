@@ -4,15 +4,20 @@
 #include "models/exchange/exchangeintake.h"
 
 #include "models/audit/auditstore.h"
+#include "models/core/base/clock.h"
 #include "models/core/base/digest.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/documents/filebounds.h"
+#include "models/core/judge/verifier.h"
 #include "models/core/pack/statement.h"
 #include "models/keys/listintake.h"
 #include "models/signoffs/documentfolder.h"
+#include "models/signoffs/receiptbook.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
+#include <QFile>
 #include <QSettings>
 #include <QUuid>
 
@@ -39,8 +44,17 @@ ExchangeIntake::ExchangeIntake(const ExchangeAddress &address, Workspace &worksp
     : m_address(address.text())
     , m_group(QString::fromLatin1(sha256(m_address.toUtf8()).toHex().left(16)))
     , m_packs(std::make_unique<PackRegister>(workspace.folder() + QStringLiteral("/register.db")))
+    , m_receipts(std::make_unique<ReceiptBook>(workspace))
     , m_workspace(workspace)
 {
+}
+
+ExchangeIntake::~ExchangeIntake() = default;
+
+void ExchangeIntake::belongTo(const QString &exchange)
+{
+    m_packs->belongTo(exchange);
+    m_receipts->belongTo(exchange);
 }
 
 QString ExchangeIntake::fileName() const
@@ -104,6 +118,128 @@ Result<> ExchangeIntake::takeDocument(
     }
     return record(auditaction::fetch, files.ok() ? files->constFirst().fingerprint() : name,
         taken.ok() ? QLatin1String(auditoutcome::done) : codeName(taken.code()));
+}
+
+ExchangeIntake::Held *ExchangeIntake::heldUnder(const QByteArray &id)
+{
+    if (const auto found = m_held.find(id); found != m_held.end() && QFile::exists(found->path))
+        return &*found;
+    for (const QString &path : m_workspace.requestFiles()) {
+        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
+        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        if (file.ok())
+            m_held.insert(
+                ExchangeRows::of(*file).id(), {path, file->document, file->payloadSha256(), file->receipts.size()});
+    }
+    const auto found = m_held.find(id);
+    return found == m_held.end() ? nullptr : &*found;
+}
+
+/// By the bytes that are there: who adds a signature meanwhile loses nothing.
+Result<> ExchangeIntake::addToFile(Held &held, const QList<QByteArray> &receipts)
+{
+    if (held.receipts >= filebounds::maxWords)
+        return Result<>::success();
+    // What was added here and is not there yet still is to go there afterwards.
+    const bool isShared = changed({SharedFile::read(held.path)}).isEmpty();
+    const auto bytes = wholefile::read(held.path, DocumentFile::maxBytes);
+    auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    if (!file.ok() || file->payloadSha256() != held.payload)
+        return Result<>::success(); // it was taken away
+    for (const QByteArray &receipt : receipts) {
+        if (file->receipts.size() < filebounds::maxWords && !file->receipts.contains(receipt))
+            file->receipts.append(receipt);
+    }
+    held.receipts = file->receipts.size();
+    const QByteArray more = file->encode();
+    if (more == *bytes || more.size() > DocumentFile::maxBytes)
+        return Result<>::success();
+    if (auto written = wholefile::write(held.path, more); !written.ok())
+        return written;
+    if (isShared)
+        noteShared(SharedFile::read(held.path));
+    return Result<>::success();
+}
+
+Result<> ExchangeIntake::takeReceipts(const QByteArray &id, const Result<QList<PackReceipt>> &given, Fetched &fetched)
+{
+    if (!given.ok() && endsVisit(given.code()))
+        return given.error();
+    Held *held = heldUnder(id);
+    if (!given.ok() || !held) {
+        fetched.leftOut += given.ok() ? int(given->size()) : 1;
+        return Result<>::success();
+    }
+    const TrustSnapshot trust = m_workspace.trust().snapshot();
+    // Whoever trusts nothing yet can judge none: the file keeps them until somebody can.
+    const bool canJudge = !m_workspace.trust().isEmpty();
+    const HeadJudge judge = m_workspace.headJudge();
+    QList<ReceiptBook::Line> lines;
+    QList<QByteArray> receipts;
+    QList<SeenHead> heads;
+    QList<CrlEntry> newest;
+    for (const PackReceipt &each : *given) {
+        const auto serial = PackSerial::parse(each.serial);
+        if (!serial.ok() || m_receipts->find(held->payload, *serial) == each.receipt)
+            continue;
+        // A pack that is not known here holds the newest lists for all that is known.
+        const bool isKnown = trust.packs.contains(*serial);
+        if (canJudge && !isKnown && newest.isEmpty())
+            newest = trust.newestLists(m_workspace.clock().now());
+        if (canJudge
+            && !verifyReceipt(
+                each.receipt, held->document, *serial, trust.pinned.charter, isKnown ? trust.crlsOf(*serial) : newest)
+                    .ok()) {
+            ++fetched.leftOut;
+            continue;
+        }
+        receipts.append(each.receipt);
+        if (!canJudge)
+            continue;
+        lines.append({*serial, each.receipt});
+        if (const auto head = judge.inCarrier(each.receipt); head.ok() && head->proved())
+            heads.append(*head);
+    }
+    if (receipts.isEmpty())
+        return Result<>::success();
+    if (!m_workspace.audit().isReadOnly()) {
+        if (const auto seen = m_workspace.audit().witness(m_workspace.session().actor(), heads); !seen.ok())
+            return seen.error();
+    }
+    if (auto kept = m_receipts->keep(held->payload, lines, true); !kept.ok())
+        return kept;
+    if (auto added = addToFile(*held, receipts); !added.ok())
+        return added;
+    fetched.receipts += int(receipts.size());
+    if (!fetched.documents.contains(held->path))
+        fetched.documents.append(held->path);
+    return record(auditaction::fetch, fingerprintText(held->payload), QLatin1String(auditoutcome::done));
+}
+
+ExchangeIntake::Receipts ExchangeIntake::receiptsToGive()
+{
+    QSettings settings(fileName(), QSettings::IniFormat);
+    settings.beginGroup(m_group + QStringLiteral("/shared"));
+    for (const QString &name : settings.childKeys()) {
+        const QByteArray id = QByteArray::fromHex(name.toLatin1());
+        const Held *held = heldUnder(id);
+        if (!held)
+            continue;
+        Receipts receipts{id, held->payload, {}};
+        for (const ReceiptBook::Line &line : m_receipts->untold(held->payload, Exchange::maxWords))
+            receipts.list.append({line.serial.text(), line.receipt});
+        if (!receipts.list.isEmpty())
+            return receipts;
+    }
+    return {};
+}
+
+void ExchangeIntake::noteGiven(const Receipts &receipts)
+{
+    QList<ReceiptBook::Line> lines;
+    for (const PackReceipt &each : receipts.list)
+        lines.append({PackSerial::fromTrusted(each.serial), each.receipt});
+    (void)m_receipts->keep(receipts.payload, lines, true);
 }
 
 Result<> ExchangeIntake::takeList(const Result<QByteArray> &entry, Fetched &fetched)

@@ -9,6 +9,7 @@
 
 namespace packwarden {
 
+class ReceiptBook;
 class Workspace;
 
 /// The side of a workspace: what comes from an exchange passes the same doors as files that people hand over, what goes
@@ -18,6 +19,7 @@ class ExchangeIntake final
 {
 public:
     ExchangeIntake(const ExchangeAddress &address, Workspace &workspace);
+    ~ExchangeIntake();
 
     struct Refused
     {
@@ -31,9 +33,13 @@ public:
         QStringList lists; ///< names of the issuers
         QList<Refused> refused; ///< what is in the exchange and is not taken in
         int packs = 0; ///< of which a newer word came
+        int receipts = 0; ///< that were not known, and verify
         int leftOut = 0; ///< rows that are part of no document, and words that no pack signed
 
-        bool isNothing() const { return documents.isEmpty() && lists.isEmpty() && refused.isEmpty() && packs == 0; }
+        bool isNothing() const
+        {
+            return documents.isEmpty() && lists.isEmpty() && refused.isEmpty() && packs == 0 && receipts == 0;
+        }
     };
 
     ExchangeCursor lastTime() const;
@@ -43,6 +49,18 @@ public:
     /// files: as Exchange::document gave them. Errors of writing here; what is refused stands in fetched.
     Result<> takeDocument(
         const QByteArray &id, const Result<QList<DocumentFile>> &files, int leftOut, Fetched &fetched);
+    /// Receipts of the document with this id in the exchange, as Exchange::receipts gave them. Those that verify are
+    /// kept in the store's book, and in the document's file as long as it has room. Errors of writing here.
+    Result<> takeReceipts(const QByteArray &id, const Result<QList<PackReceipt>> &given, Fetched &fetched);
+    /// Receipts that the exchange does not know yet, of a document that is there; empty: none.
+    struct Receipts
+    {
+        QByteArray id; ///< of the document in the exchange
+        QByteArray payload; ///< SHA-256
+        QList<PackReceipt> list; ///< at most Exchange::maxWords
+    };
+    Receipts receiptsToGive();
+    void noteGiven(const Receipts &receipts);
     /// entry: as Exchange::list gave it.
     Result<> takeList(const Result<QByteArray> &entry, Fetched &fetched);
     /// words: what all parties told of one pack. The one with the greatest counter that the pack signed is learnt,
@@ -56,7 +74,7 @@ public:
     void noteTold(const PackWord &word);
     const PackRegister &packs() const { return *m_packs; }
     /// Which exchange answers (Exchange::Status): what is remembered of another one is forgotten.
-    void belongTo(const QString &exchange) { m_packs->belongTo(exchange); }
+    void belongTo(const QString &exchange);
     /// How this desk is named in leases: always the same.
     QString holder() const;
 
@@ -72,12 +90,24 @@ public:
     QStringList changed(const QList<SharedFile> &files) const;
 
 private:
+    /// A document of this store, as it was when it was looked for.
+    struct Held
+    {
+        QString path;
+        CoseSign document;
+        QByteArray payload; ///< SHA-256
+        qsizetype receipts = 0; ///< in the file
+    };
+    Held *heldUnder(const QByteArray &id);
+    Result<> addToFile(Held &held, const QList<QByteArray> &receipts);
     Result<> record(const char *action, const QString &subject, const QString &outcome) const;
     QString fileName() const;
 
     QString m_address;
     QString m_group; ///< of this exchange in the file
     std::unique_ptr<PackRegister> m_packs;
+    std::unique_ptr<ReceiptBook> m_receipts;
+    QHash<QByteArray, Held> m_held; ///< by id in the exchange
     Workspace &m_workspace;
 };
 

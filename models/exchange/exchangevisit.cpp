@@ -66,8 +66,14 @@ Result<Exchange::Published> ExchangeVisit::publish(const QString &path, const QS
     const Result<> outcome = published.ok() ? Result<>::success() : Result<>(published.error());
     if (auto recorded = m_intake.recordPublished(gift.ok() ? gift->subject() : QString(), outcome); !recorded.ok())
         return recorded.error();
-    if (published.ok())
-        m_intake.noteShared(SharedFile::read(path));
+    if (!published.ok())
+        return published;
+    m_intake.noteShared(SharedFile::read(path));
+    for (auto more = m_intake.receiptsToGive(); !more.list.isEmpty(); more = m_intake.receiptsToGive()) {
+        if (auto given = m_exchange.giveReceipts(more.id, more.list); !given.ok())
+            return given.error();
+        m_intake.noteGiven(more);
+    }
     return published;
 }
 
@@ -91,6 +97,13 @@ Result<ExchangeIntake::Fetched> ExchangeVisit::fetch()
             const auto files = m_exchange.document(id, &leftOut);
             if (auto taken = m_intake.takeDocument(id, files, leftOut, fetched); !taken.ok())
                 return taken.error();
+        }
+        for (auto it = news->receipts.begin(); it != news->receipts.end(); ++it) {
+            for (qsizetype at = 0; at < it->size(); at += Exchange::maxWords) {
+                const auto given = m_exchange.receipts(it.key(), it->mid(at, Exchange::maxWords));
+                if (auto taken = m_intake.takeReceipts(it.key(), given, fetched); !taken.ok())
+                    return taken.error();
+            }
         }
         for (qsizetype at = 0; at < news->packs.size(); at += Exchange::maxWords) {
             const QStringList serials = news->packs.mid(at, Exchange::maxWords);

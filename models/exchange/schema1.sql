@@ -74,7 +74,7 @@ create table packwarden.packs (
     moment xid8 not null default pg_current_xact_id(),
     primary key (serial, publisher)
 ) partition by hash (serial);
-create index packs_moment on packwarden.packs (moment, serial);
+create index packs_moment on packwarden.packs (moment);
 create index packs_seen on packwarden.packs (publisher, seen);
 do $$
 begin

@@ -9,6 +9,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/filebounds.h"
 #include "models/core/documents/withdrawal.h"
+#include "models/signoffs/receiptbook.h"
 #include "models/support/modelslog.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -555,7 +556,10 @@ Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &
         return head.error();
     if (auto seen = w.audit().witness(w.session().actor(), {*head}); !seen.ok())
         return seen.error();
-    if (!m_file.receipts.contains(bytes))
+    if (auto kept = ReceiptBook(w).keep(m_judgement.payloadSha256, {{receipt.serial, bytes}}, false); !kept.ok())
+        return kept;
+    // Of a large fleet a file carries some, and the book has all of them.
+    if (!m_file.receipts.contains(bytes) && m_file.receipts.size() < filebounds::maxWords)
         m_file.receipts.append(bytes);
     // Kept before anything is learnt from it: a pack that contradicts itself applied it all the same.
     if (auto kept = save(); !kept.ok())

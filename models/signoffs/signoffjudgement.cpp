@@ -7,6 +7,7 @@
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/filebounds.h"
 #include "models/rules/rulebytes.h"
+#include "models/signoffs/receiptbook.h"
 
 #include <algorithm>
 
@@ -53,17 +54,24 @@ std::optional<PackState> before(PackState state, const Command &command, const R
 }
 
 /// The receipts of a file by the pack that they speak of; of this document alone. Nothing is verified yet.
-using Receipts = QHash<PackSerial, QList<QByteArray>>;
+struct Receipts
+{
+    QHash<PackSerial, QList<QByteArray>> ofFile;
+    QByteArray payload; ///< SHA-256
+    const ReceiptBook *book = nullptr; ///< what is in no file
+};
 
-Receipts receiptsOf(const DocumentFile &file)
+Receipts receiptsOf(const DocumentFile &file, const ReceiptBook *book)
 {
     Receipts receipts;
     const QByteArray payload = file.payloadSha256();
+    receipts.payload = payload;
+    receipts.book = book && book->count(payload) > 0 ? book : nullptr;
     for (const QByteArray &bytes : file.receipts) {
         const auto word = CoseSign1::decode(bytes);
         const auto receipt = word.ok() ? Receipt::decode(word->payload) : Result<Receipt>(word.error());
         if (receipt.ok() && receipt->document == payload)
-            receipts[receipt->serial].append(bytes);
+            receipts.ofFile[receipt->serial].append(bytes);
     }
     return receipts;
 }
@@ -71,7 +79,10 @@ Receipts receiptsOf(const DocumentFile &file)
 std::optional<Receipt> findReceipt(
     const Receipts &receipts, const DocumentFile &file, const PackSerial &serial, const TrustSnapshot &trust)
 {
-    for (const QByteArray &bytes : receipts.value(serial)) {
+    QList<QByteArray> ofPack = receipts.ofFile.value(serial);
+    if (receipts.book)
+        ofPack.append(receipts.book->find(receipts.payload, serial));
+    for (const QByteArray &bytes : std::as_const(ofPack)) {
         const auto receipt = verifyReceipt(bytes, file.document, serial, trust.pinned.charter, trust.crlsOf(serial));
         // One that names other limits than are pinned is of a pack that a person must decide about.
         if (receipt.ok() && contradictions::in(*receipt, trust.packs.value(serial)).isEmpty())
@@ -343,7 +354,7 @@ RefusedDeliveries refusedDeliveries(const AuditStore &audit)
 }
 
 SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &trust, const RefusedDeliveries &refused,
-    qint64 now, const MemoHandle &memo)
+    qint64 now, const MemoHandle &memo, const ReceiptBook *book)
 {
     SignoffJudgement judgement;
     const DocumentFile file
@@ -361,7 +372,7 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
             return signature.meaning == Meaning::Author && signature.leafSha256 == content->head().author;
         });
     judgement.request = content->request;
-    const Receipts receipts = receiptsOf(file);
+    const Receipts receipts = receiptsOf(file, book);
     // Judged with what a pack would get: what strangers put into the file changes no verdict.
     const QList<QByteArray> lists = deliveredLists(file);
     // What one pack's rules said of a chain holds for the next pack.

@@ -12,6 +12,7 @@
 namespace packwarden {
 
 class AuditStore;
+class ReceiptBook;
 
 enum class SignoffState {
     Unreadable, ///< the request in the file cannot be read
@@ -96,8 +97,9 @@ RefusedDeliveries refusedDeliveries(const AuditStore &audit);
 
 /// Rehearses the document on every pack that it names, within the bounds of filebounds.h; rules on every pack whose
 /// state is known. Pure; run it on a worker for many documents, with one memo for all of them.
+/// receipts: more than the file carries; null: none.
 SignoffJudgement judgeSignoff(const DocumentFile &file, const TrustSnapshot &trust, const RefusedDeliveries &refused,
-    qint64 now, const MemoHandle &memo = {});
+    qint64 now, const MemoHandle &memo = {}, const ReceiptBook *receipts = nullptr);
 
 /// chain: of the one who looks, leaf first; empty while nobody is signed in. By what is known of the packs.
 OwnPart ownPart(

@@ -6,6 +6,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/filebounds.h"
+#include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -26,6 +27,7 @@ SignoffGround SignoffGround::of(Workspace &workspace)
     ground.chain = session.chain();
     ground.requestFiles = workspace.requestFiles();
     ground.now = workspace.clock().now();
+    ground.receipts = ReceiptBook::of(workspace);
     return ground;
 }
 
@@ -64,7 +66,8 @@ Result<DocumentFile> bounded(const Result<DocumentFile> &file, const QList<Certi
 
 SignoffJudgement judge(const DocumentFile &file, const SignoffGround &ground)
 {
-    SignoffJudgement judgement = judgeSignoff(file, ground.trust, ground.refused, ground.now);
+    SignoffJudgement judgement
+        = judgeSignoff(file, ground.trust, ground.refused, ground.now, {}, ground.receipts.get());
     judgement.hidden = ownvalue::hidden(judgement, ground.trust, ground.me);
     judgement.own = ownPart(judgement, ground.chain, ground.trust, ground.now);
     return judgement;

@@ -20,6 +20,7 @@ struct SignoffGround
     QList<Certificate> chain; ///< of the one who looks
     QStringList requestFiles; ///< of this store, newest first
     qint64 now = 0;
+    std::shared_ptr<const ReceiptBook> receipts; ///< null: none but those of the files
 
     /// As it is now; in the workspace's thread.
     static SignoffGround of(Workspace &workspace);

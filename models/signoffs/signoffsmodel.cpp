@@ -6,6 +6,7 @@
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
+#include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
@@ -108,19 +109,19 @@ void SignoffsModel::refresh()
     }
     m_running = true;
     const Session &session = m_workspace.session();
-    m_worker.start(
-        [this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt, chain = session.chain(),
-            paths = m_workspace.requestFiles(), trust = m_workspace.trust().snapshot(),
-            refused = refusedDeliveries(m_workspace.audit()), now = m_workspace.clock().now(), memo = m_memo] {
-            const QList<Row> rows = read(paths, trust, refused, me, chain, now, memo);
-            QMetaObject::invokeMethod(
-                this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
-        });
+    m_worker.start([this, me = session.isSignedIn() ? std::optional(session.identity()) : std::nullopt,
+                       chain = session.chain(), paths = m_workspace.requestFiles(),
+                       trust = m_workspace.trust().snapshot(), refused = refusedDeliveries(m_workspace.audit()),
+                       now = m_workspace.clock().now(), memo = m_memo, receipts = ReceiptBook::of(m_workspace)] {
+        const QList<Row> rows = read(paths, trust, refused, me, chain, now, memo, receipts.get());
+        QMetaObject::invokeMethod(
+            this, [this, rows] { apply(rows); }, Qt::QueuedConnection);
+    });
 }
 
 QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const TrustSnapshot &trust,
     const RefusedDeliveries &refused, const std::optional<Identity> &me, const QList<Certificate> &chain, qint64 now,
-    const MemoHandle &memo)
+    const MemoHandle &memo, const ReceiptBook *receipts)
 {
     QList<Row> rows;
     for (const QString &path : paths) {
@@ -128,7 +129,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         Row row{path, {}};
         if (file.ok())
-            row.judgement = judgeSignoff(*file, trust, refused, now, memo);
+            row.judgement = judgeSignoff(*file, trust, refused, now, memo, receipts);
         else
             row.judgement.problem = file.error();
         row.judgement.hidden = ownvalue::hidden(row.judgement, trust, me);

@@ -64,7 +64,8 @@ private:
         SignoffJudgement judgement;
     };
     static QList<Row> read(const QStringList &paths, const TrustSnapshot &trust, const RefusedDeliveries &refused,
-        const std::optional<Identity> &me, const QList<Certificate> &chain, qint64 now, const MemoHandle &memo);
+        const std::optional<Identity> &me, const QList<Certificate> &chain, qint64 now, const MemoHandle &memo,
+        const ReceiptBook *receipts);
     void apply(const QList<Row> &rows);
     QVariant value(const Row &row, int column) const;
 

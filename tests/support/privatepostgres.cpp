@@ -102,8 +102,56 @@ bool PrivatePostgres::start()
     return false;
 }
 
+bool PrivatePostgres::follow(const PrivatePostgres &primary)
+{
+    return run(QStringLiteral("pg_basebackup"),
+        {QStringLiteral("-h"), primary.folder(), QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("-D"),
+            m_folder.filePath(QStringLiteral("data")), QStringLiteral("-R"), QStringLiteral("-c"),
+            QStringLiteral("fast"), QStringLiteral("--no-sync")});
+}
+
+bool PrivatePostgres::promote()
+{
+    return run(QStringLiteral("pg_ctl"),
+        {QStringLiteral("promote"), QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data"))});
+}
+
+QString PrivatePostgres::pool(const QStringList &logins, int connections)
+{
+    QByteArray users;
+    for (const QString &login : logins)
+        users += '"' + login.toUtf8() + "\" \"\"\n";
+    const QString list = addFile(QStringLiteral("userlist.txt"), users);
+    const QString sockets = m_folder.filePath(QStringLiteral("pool"));
+    QDir().mkpath(sockets);
+    if (const passwd *user = other())
+        (void)::chown(sockets.toLocal8Bit().constData(), user->pw_uid, user->pw_gid);
+    const QString settings
+        = QStringLiteral("[databases]\nexchange = host=%1\n[pgbouncer]\npool_mode = transaction\n"
+                         "listen_addr =\nlisten_port = 5432\nunix_socket_dir = %2\nauth_type = trust\n"
+                         "auth_file = %3\ndefault_pool_size = %4\n")
+              .arg(m_folder.path(), sockets, list)
+              .arg(connections);
+    asOther(m_pooler);
+    m_pooler.setProcessChannelMode(QProcess::MergedChannels);
+    m_pooler.setStandardOutputFile(m_folder.filePath(QStringLiteral("pooler.log")));
+    m_pooler.start(QStringLiteral("/usr/sbin/pgbouncer"), {addFile(QStringLiteral("pool.ini"), settings.toUtf8())});
+    for (int tries = 0; tries < 600 && m_pooler.state() != QProcess::NotRunning; ++tries) {
+        if (run(QStringLiteral("pg_isready"),
+                {QStringLiteral("-h"), sockets, QStringLiteral("-t"), QStringLiteral("1")}))
+            return sockets;
+        m_pooler.waitForFinished(50);
+    }
+    said = QStringLiteral("no pgbouncer");
+    return {};
+}
+
 void PrivatePostgres::kill()
 {
+    if (m_pooler.state() != QProcess::NotRunning) {
+        m_pooler.kill();
+        m_pooler.waitForFinished(10'000);
+    }
     if (m_server.state() == QProcess::NotRunning)
         return;
     // The postmaster's children end by themselves when it is gone; a shutdown that does not wait ends them now.

@@ -23,6 +23,12 @@ public:
     void kill();
     /// Stops it in order; start() begins it again on the same data.
     void stop();
+    /// Before start(): a copy of that server, which follows it until promote(). False: what was said is in `said`.
+    bool follow(const PrivatePostgres &primary);
+    bool promote();
+    /// pgbouncer in front of it, in transaction mode, with so many connections to the server. The folder of its socket;
+    /// empty: what was said is in `said`.
+    QString pool(const QStringList &logins, int connections);
     /// Statements of the superuser, by psql. What it printed, unaligned; a null string where it failed.
     QString sql(const QString &statements, const QString &database = QStringLiteral("exchange"));
     /// "postgresql:///exchange?host=...&user=LOGIN"
@@ -42,6 +48,7 @@ private:
     QTemporaryDir m_folder;
     QString m_bin;
     QProcess m_server;
+    QProcess m_pooler;
 };
 
 } // namespace packwarden::test

@@ -164,6 +164,8 @@ QJsonObject tell(const Output &out, const ExchangeIntake::Fetched &fetched)
         out.text(QStringLiteral("revocation list of %1: taken in").arg(issuer));
         lists.append(issuer);
     }
+    if (fetched.receipts > 0)
+        out.text(QStringLiteral("%1 receipt(s) of packs").arg(fetched.receipts));
     if (fetched.packs > 0)
         out.text(QStringLiteral("newer word of %1 pack(s)").arg(fetched.packs));
     QJsonArray refused;
@@ -176,8 +178,8 @@ QJsonObject tell(const Output &out, const ExchangeIntake::Fetched &fetched)
         out.text(
             QStringLiteral("%1 row(s) of the exchange are part of no document and were left out").arg(fetched.leftOut));
     return {{QStringLiteral("documents"), documents}, {QStringLiteral("lists"), lists},
-        {QStringLiteral("packs"), fetched.packs}, {QStringLiteral("refused"), refused},
-        {QStringLiteral("leftOut"), fetched.leftOut}};
+        {QStringLiteral("receipts"), fetched.receipts}, {QStringLiteral("packs"), fetched.packs},
+        {QStringLiteral("refused"), refused}, {QStringLiteral("leftOut"), fetched.leftOut}};
 }
 
 class ExchangeFetch final : public ExchangeCommand

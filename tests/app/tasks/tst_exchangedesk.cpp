@@ -5,7 +5,8 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
 #include "models/trust/trustbook.h"
-#include "tests/models/support/modelworld.h"
+#include "tests/models/support/fleetreceipts.h"
+#include "tests/support/patience.h"
 #include "tests/support/privatepostgres.h"
 
 #include <QSignalSpy>
@@ -190,6 +191,97 @@ private Q_SLOTS:
         QCOMPARE(again.state().reach, Reach::Online);
     }
 
+    void behindAPoolerItIsAskedForInTime()
+    {
+        const QString pool = m_server->pool({s("courier"), s("leasing")}, 2);
+        QVERIFY2(!pool.isEmpty(), qPrintable(m_server->said));
+        const QString address = s("postgresql:///exchange?host=%1&user=%2");
+        Desk courier(*m_world, m_pack);
+        Desk leasing(*m_world, m_pack);
+        ExchangeDesk atCourier(courier.workspace());
+        ExchangeDesk atLeasing(leasing.workspace());
+        // No news pass a pooler that hands each transaction to another connection.
+        atLeasing.pollEvery(200);
+        QVERIFY(atCourier.use(address.arg(pool, s("courier"))).ok());
+        QVERIFY(atLeasing.use(address.arg(pool, s("leasing"))).ok());
+        QTRY_VERIFY(atCourier.state().reach == Reach::Online && atLeasing.state().reach == Reach::Online);
+        const QString path = request(courier, 91000);
+        atCourier.publish({path});
+        QTRY_VERIFY(holds(leasing, path));
+        const auto lease = atCourier.lease(m_pack.serial, QByteArray(32, 'e'));
+        QTRY_VERIFY(lease.isFinished());
+        QVERIFY(lease.result());
+    }
+
+    void aStandbyTakesOver()
+    {
+        PrivatePostgres primary;
+        PrivatePostgres standby;
+        QVERIFY2(primary.start(), qPrintable(primary.said));
+        {
+            auto owner = Exchange::open(*ExchangeAddress::parse(primary.address(s("owner"))));
+            QVERIFY(owner.ok());
+            QVERIFY((*owner)->init({{s("courier"), s("courier")}, {s("leasing"), s("leasing")}}).ok());
+        }
+        QVERIFY2(standby.follow(primary), qPrintable(standby.said));
+        QVERIFY2(standby.start(), qPrintable(standby.said));
+        // What it acknowledges the standby has.
+        QVERIFY(!primary.sql(s("alter system set synchronous_standby_names = '*'")).isNull());
+        QVERIFY(!primary.sql(s("select pg_reload_conf()")).isNull());
+        const QString address = s("postgresql:///exchange?host=%1,%2&user=%3").arg(standby.folder(), primary.folder());
+        Desk courier(*m_world, m_pack);
+        Desk leasing(*m_world, m_pack);
+        ExchangeDesk atCourier(courier.workspace());
+        ExchangeDesk atLeasing(leasing.workspace());
+        QVERIFY(atCourier.use(address.arg(s("courier"))).ok());
+        QVERIFY(atLeasing.use(address.arg(s("leasing"))).ok());
+        QTRY_VERIFY(atCourier.state().reach == Reach::Online && atLeasing.state().reach == Reach::Online);
+        const DocumentFile policy = signedPolicy(*m_world, m_pack);
+        const QString path = courier.workspace().requestsFolder() + s("/fleet.pwpol");
+        QVERIFY(wholefile::write(path, policy.encode()).ok());
+        atCourier.publish({path});
+        QTRY_VERIFY(holds(leasing, path));
+        const auto lease = atCourier.lease(m_pack.serial, policy.payloadSha256());
+        QTRY_VERIFY(lease.isFinished() && lease.result());
+
+        // The receipts of a roll-out come in; on the way the first server is lost, and the other one takes over.
+        constexpr int steps = 24;
+        constexpr int eachTime = 10;
+        ReceiptBook book(courier.workspace());
+        for (int step = 0; step < steps; ++step) {
+            QList<ReceiptBook::Line> lines;
+            for (int number = 0; number < eachTime; ++number)
+                lines.append(policyReceipt(*m_world, m_pack, policy.payloadSha256(),
+                    QStringLiteral("SDB-FLEET-%1").arg(step * eachTime + number)));
+            QVERIFY(book.keep(policy.payloadSha256(), lines, false).ok());
+            atCourier.publishChanges();
+            if (step == steps / 3)
+                primary.kill();
+            if (step == steps / 2)
+                QVERIFY2(standby.promote(), qPrintable(standby.said));
+            finishEvents();
+        }
+        const auto online = [](ExchangeDesk &desk) {
+            if (desk.state().reach != Reach::Online)
+                desk.fetchNow();
+            return desk.state().reach == Reach::Online;
+        };
+        const ReceiptBook there(leasing.workspace());
+        QVERIFY(waitFor(
+            [&] {
+                return online(atCourier) && online(atLeasing)
+                    && there.count(policy.payloadSha256()) == steps * eachTime;
+            },
+            60'000));
+        QCOMPARE(standby.sql(s("select count(*) || ' ' || count(distinct serial) from packwarden.receipts")),
+            QStringLiteral("%1 %1").arg(steps * eachTime));
+        QCOMPARE(standby.sql(s("select count(*) from packwarden.documents")), s("1"));
+        // Who was bringing it still is.
+        const auto other = atLeasing.lease(m_pack.serial, policy.payloadSha256());
+        QTRY_VERIFY(other.isFinished());
+        QVERIFY(!other.result());
+    }
+
     void whatIsNoDocumentLeavesTheOutbox()
     {
         Desk courier(*m_world, m_pack);
@@ -215,6 +307,12 @@ private:
     static DocumentFile read(const QString &path)
     {
         return DocumentFile::decode(wholefile::read(path, DocumentFile::maxBytes).value()).value();
+    }
+    static bool holds(Desk &desk, const QString &path)
+    {
+        const QStringList files = desk.workspace().requestFiles();
+        return std::any_of(files.begin(), files.end(),
+            [&](const QString &each) { return read(each).payloadSha256() == read(path).payloadSha256(); });
     }
     QString request(Desk &desk, qint64 value)
     {

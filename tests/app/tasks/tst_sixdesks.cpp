@@ -398,11 +398,17 @@ void TestSixDesks::everythingIsThereOnce()
     const auto exchange = Exchange::open(*ExchangeAddress::parse(m_server->address(s("leasing"))));
     QVERIFY(exchange.ok());
     for (const QByteArray &bytes : files) {
-        const ExchangeRows rows = ExchangeRows::of(DocumentFile::decode(bytes).value());
+        DocumentFile file = DocumentFile::decode(bytes).value();
+        const QList<QByteArray> receipts = std::exchange(file.receipts, {});
+        const ExchangeRows rows = ExchangeRows::of(file);
         const auto there = (*exchange)->document(rows.id());
         QVERIFY(there.ok());
         QCOMPARE(there->size(), 1);
-        QCOMPARE(there->constFirst().encode(), bytes);
+        QCOMPARE(there->constFirst().encode(), file.encode());
+        const auto given = (*exchange)->receipts(rows.id(), {m_pack.serial.text()});
+        QVERIFY(given.ok());
+        QCOMPARE(given->size(), receipts.size());
+        QVERIFY(receipts.isEmpty() || given->constFirst().receipt == receipts.constFirst());
         QCOMPARE(m_server->sql(QStringLiteral("select count(*) from packwarden.parts where document = '\\x%1'")
                                    .arg(QString::fromLatin1(rows.id().toHex()))),
             QString::number(rows.parts.size()));

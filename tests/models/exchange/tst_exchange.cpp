@@ -7,6 +7,7 @@
 #include "tests/models/support/modelworld.h"
 #include "tests/support/privatepostgres.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -45,7 +46,9 @@ private Q_SLOTS:
     void aLyingExchangeIsFoundOut();
     void aServerThatGoesComesBack();
     void anotherVersionIsLeftAlone();
+    void anOlderExchangeIsUpgraded();
     void leasesEnd();
+    void aPoolerStandsBetween();
 
 private:
     std::unique_ptr<Exchange> open(const char *login)
@@ -86,9 +89,9 @@ void TestExchange::init()
         && test != "aServerThatGoesComesBack";
     if (isWhole
         && !m_server
-                ->sql(s("truncate packwarden.documents, packwarden.parts, packwarden.lists, packwarden.packs, "
-                        "packwarden.leases; "
-                        "update packwarden.exchange set version = 1"))
+                ->sql(s("truncate packwarden.documents, packwarden.parts, packwarden.receipts, packwarden.lists, "
+                        "packwarden.packs, packwarden.leases; "
+                        "update packwarden.exchange set version = 2"))
                 .isNull())
         return;
     m_isMade = true;
@@ -161,6 +164,17 @@ void TestExchange::membersAddAndReadAlone_data()
     row("remove a part", "delete from packwarden.parts");
     row("empty", "truncate packwarden.parts");
     row("drop", "drop table packwarden.documents cascade");
+    row("a receipt",
+        "insert into packwarden.receipts (document, serial, content) select id, 'SDB-1', 'x' from "
+        "packwarden.documents limit 1",
+        true);
+    row("another's receipt",
+        "insert into packwarden.receipts (document, serial, publisher, content) select id, 'SDB-1', "
+        "'courier', 'x' from packwarden.documents limit 1");
+    row("a receipt of nothing",
+        "insert into packwarden.receipts (document, serial, content) values (sha256('n'), 'SDB-1', 'x')");
+    row("change a receipt", "update packwarden.receipts set content = 'x'");
+    row("remove a receipt", "delete from packwarden.receipts");
     row("become a member", "insert into packwarden.members (member, party) values ('x', 'leasing')");
     row("become another", "update packwarden.members set party = 'courier'");
     row("change the version", "update packwarden.exchange set version = 2");
@@ -464,13 +478,61 @@ void TestExchange::aServerThatGoesComesBack()
 
 void TestExchange::anotherVersionIsLeftAlone()
 {
-    m_server->sql(s("update packwarden.exchange set version = 2"));
+    m_server->sql(s("update packwarden.exchange set version = 3"));
     for (const char *login : {"owner", "leasing"}) {
         const auto exchange = open(login);
         QCOMPARE(exchange->status().code(), Code::ExchangeRefused);
         QCOMPARE(exchange->news({}).code(), Code::ExchangeRefused);
     }
     QCOMPARE(open("owner")->init({}).code(), Code::ExchangeRefused);
+}
+
+void TestExchange::anOlderExchangeIsUpgraded()
+{
+    // As version 1 made it, with a document and a receipt among its parts.
+    m_server->sql(s("drop database exchange with (force)"), s("postgres"));
+    m_server->sql(s("create database exchange"), s("postgres"));
+    QFile schema(s(":/packwarden/exchange/schema1.sql"));
+    QVERIFY(schema.open(QIODevice::ReadOnly));
+    QVERIFY2(!m_server->sql(QString::fromUtf8(schema.readAll())).isNull(), qPrintable(m_server->said));
+    m_server->sql(s("insert into packwarden.members values ('courier', 'courier'), ('leasing', 'leasing')"));
+    Desk courier(*m_world, m_pack);
+    const DocumentFile file = read(requestOf(courier, 95000));
+    const ExchangeRows rows = ExchangeRows::of(file);
+    const QString id = QString::fromLatin1(rows.id().toHex());
+    QVERIFY2(!m_server
+                  ->sql(QStringLiteral(
+                      "set session authorization courier; insert into packwarden.documents (id, document) "
+                      "values ('\\x%1', '\\x%2'); insert into packwarden.parts (document, kind, id, content) "
+                      "values ('\\x%1', 'receipt', sha256('old'), 'old')")
+                            .arg(id, QString::fromLatin1(rows.document.toHex())))
+                  .isNull(),
+        qPrintable(m_server->said));
+    // Nothing is read or written before its owner upgrades it, and the others cannot.
+    const auto refused = open("leasing")->status();
+    QCOMPARE(refused.code(), Code::ExchangeRefused);
+    QVERIFY(refused.error().detail.contains(s("exchange init")));
+    QCOMPARE(open("leasing")->init({}).code(), Code::ExchangeRefused);
+    QCOMPARE(m_server->sql(s("select version from packwarden.exchange")), s("1"));
+    const QString before = m_server->sql(s("select id from packwarden.exchange"));
+    const auto upgraded = open("owner")->init({{s("celldata"), s("celldata")}});
+    QVERIFY2(upgraded.ok(), qPrintable(upgraded.ok() ? QString() : upgraded.error().detail));
+    const auto status = open("leasing")->status();
+    QVERIFY(status.ok());
+    QCOMPARE(status->version, 2);
+    QCOMPARE(status->exchange, before);
+    QCOMPARE(status->members.size(), 3);
+    QVERIFY(m_server->sql(s("select indexdef from pg_indexes where indexname = 'packs_moment'"))
+                .endsWith(s("(moment, serial)")));
+    // What was there is read as before, and what comes goes to its new place.
+    const auto there = open("leasing")->document(rows.id());
+    QVERIFY(there.ok());
+    QCOMPARE(there->constFirst().receipts, QList<QByteArray>{"old"});
+    QVERIFY(open("courier")->giveReceipts(rows.id(), {{m_pack.serial.text(), "new"}}).ok());
+    QCOMPARE(open("leasing")->news({})->receipts.value(rows.id()), QStringList{m_pack.serial.text()});
+    // Again, it changes nothing.
+    QVERIFY(open("owner")->init({}).ok());
+    QCOMPARE(m_server->sql(s("select count(*) from packwarden.receipts")), s("1"));
 }
 
 void TestExchange::leasesEnd()
@@ -496,6 +558,43 @@ void TestExchange::leasesEnd()
         s("set session authorization leasing; select packwarden.drop_lease('SDB-1', sha256('d'), 'depot-9')"));
     QCOMPARE(take("courier", "depot-1", 60), s("t"));
     QVERIFY(m_server->sql(s("select packwarden.take_lease('SDB-1', sha256('d'), 'me', 60)")).isNull()); // no member
+}
+
+void TestExchange::aPoolerStandsBetween()
+{
+    // One connection to the server for all: what a transaction leaves behind would meet the next one.
+    const QString pool = m_server->pool({s("courier"), s("leasing"), s("celldata")}, 1);
+    QVERIFY2(!pool.isEmpty(), qPrintable(m_server->said));
+    const auto through = [&](const char *login) {
+        return *ExchangeAddress::parse(QStringLiteral("postgresql:///exchange?host=%1&user=%2").arg(pool, s(login)));
+    };
+    Desk courier(*m_world, m_pack);
+    Desk leasing(*m_world, m_pack);
+    const auto first = Exchange::open(through("courier"));
+    const auto second = Exchange::open(through("courier"));
+    const auto third = Exchange::open(through("leasing"));
+    QVERIFY(first.ok() && second.ok() && third.ok());
+    (*third)->listen();
+    for (int turn = 0; turn < 3; ++turn) {
+        const QString path = requestOf(courier, 90000 + turn);
+        QVERIFY(ExchangeVisit(**first, through("courier"), courier.workspace()).publish(path).ok());
+        QCOMPARE((*second)->publish(read(path))->parts, 0);
+        // What is refused leaves nothing behind either.
+        QCOMPARE((*second)->publishList(QByteArray((1 << 20) + 1, 'x')).code(), Code::TooLarge);
+        QCOMPARE((*third)->init({{s("mallory"), s("leasing")}}).code(), Code::ExchangeRefused);
+        QVERIFY((*first)->takeLease(s("SDB-1"), QByteArray(32, 'd'), s("me"), 60).value());
+        QVERIFY(!(*third)->takeLease(s("SDB-1"), QByteArray(32, 'd'), s("me"), 60).value());
+        const auto fetched = ExchangeVisit(**third, through("leasing"), leasing.workspace()).fetch();
+        QVERIFY2(fetched.ok(), qPrintable(fetched.ok() ? QString() : fetched.error().detail));
+        QCOMPARE(fetched->documents.size(), 1);
+        QCOMPARE(read(fetched->documents.constFirst()).encode(), read(path).encode());
+    }
+    QProcess asker;
+    asker.start(s("psql"),
+        {s("-XqAt"), s("-h"), pool, s("-U"), s("courier"), s("-d"), s("exchange"), s("-c"),
+            s("select count(*) || current_setting('statement_timeout') from pg_prepared_statements")});
+    QVERIFY(asker.waitForFinished());
+    QCOMPARE(QString::fromLatin1(asker.readAllStandardOutput()).trimmed(), s("00"));
 }
 
 QTEST_GUILESS_MAIN(TestExchange)

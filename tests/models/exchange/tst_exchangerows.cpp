@@ -154,6 +154,12 @@ private Q_SLOTS:
             "postgresql://leasing@db.example/exchange?sslrootcert=/etc/ca.pem");
         row("postgresql:///exchange?host=/run/pg&user=leasing", "postgresql:///exchange?host=/run/pg&user=leasing",
             true);
+        row("postgresql:///exchange?host=a.example,b.example&user=leasing",
+            "postgresql:///exchange?host=a.example,b.example&user=leasing");
+        row("postgresql:///exchange?host=/run/a,/run/b&user=leasing",
+            "postgresql:///exchange?host=/run/a,/run/b&user=leasing", true);
+        row("postgresql:///exchange?host=/run/a,b.example&user=leasing",
+            "postgresql:///exchange?host=/run/a,b.example&user=leasing");
         row("postgresql://me@localhost/exchange", "postgresql://me@localhost/exchange", true);
         row("postgresql://me@[::1]/exchange", "postgresql://me@[::1]/exchange", true);
         row("postgresql://me@localhost.evil.example/x", "postgresql://me@localhost.evil.example/x");

@@ -63,7 +63,7 @@ private:
     void restore();
     /// Records in the courier's audit.
     int records() const;
-    int receipts() { return m_server.sql(s("select count(*) from packwarden.parts where kind = 'receipt'")).toInt(); }
+    int receipts() { return m_server.sql(s("select count(*) from packwarden.receipts")).toInt(); }
     bool isDone() { return receipts() == 2 && m_server.sql(s("select count(*) from packwarden.packs")) == s("2"); }
 
     QDir m_demo{QStringLiteral(PACKWARDEN_STORY "/demo")};
@@ -121,7 +121,7 @@ void TestCourierKilled::restore()
     QVERIFY(copyFolder(file("packs.before"), file("packs")));
     QVERIFY(copyFolder(file("depot.before"), file("depot")));
     m_server.sql(
-        s("delete from packwarden.parts where kind = 'receipt'; truncate packwarden.packs, packwarden.leases"));
+        s("truncate packwarden.receipts, packwarden.packs, packwarden.leases"));
     QVERIFY2(m_simulator->start(2), qPrintable(m_simulator->why()));
 }
 
