@@ -12,9 +12,12 @@
 #include "models/core/cbor/cbor.h"
 #include "models/support/database.h"
 
+#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <utility>
 
 namespace packwarden {
 
@@ -271,6 +274,16 @@ Result<AuditStore::Witnessed> AuditStore::witness(const AuditActor &actor, const
 {
     Witnessed witnessed;
     int unproved = 0;
+    // What counts is written in one step: a roll-out brings the heads of hundreds of packs at once.
+    Entries together;
+    QSet<QString> subjects;
+    const auto write = [&]() -> Result<> {
+        subjects.clear();
+        if (together.isEmpty())
+            return Result<>::success();
+        const auto done = appendTogether(std::exchange(together, {}));
+        return done.ok() ? Result<>::success() : Result<>(done.error());
+    };
     for (const SeenHead &seen : heads) {
         // What we signed ourselves is found in the files again; it needs no record.
         if (seen.head.logId == m_logId && seen.carrier != QLatin1String(headcarrier::pack))
@@ -278,22 +291,36 @@ Result<AuditStore::Witnessed> AuditStore::witness(const AuditActor &actor, const
         // Strangers can make as many as they like. What a pack tells is bounded by the pack.
         if (!seen.proved() && seen.carrier != QLatin1String(headcarrier::pack) && ++unproved > unprovedAtOnce)
             continue;
+        // One is judged by those before it.
+        if (subjects.contains(subjectOf(seen))) {
+            if (auto done = write(); !done.ok())
+                return done.error();
+        }
         bool conflict = false;
         if (!isNew(seen, &conflict))
             continue;
         QString outcome = QLatin1String(auditoutcome::done);
+        const bool isUnproved = !conflict && !seen.proved() && !seen.signedBytes.isEmpty();
         if (conflict)
             outcome = QLatin1String(auditoutcome::conflict);
-        else if (!seen.proved() && !seen.signedBytes.isEmpty())
+        else if (isUnproved)
             outcome = codeName(seen.problem->code);
-        const auto done
-            = append(actor, {QLatin1String(auditaction::witnessHead), subjectOf(seen), outcome, seen.toDetail()});
-        if (!done.ok())
-            return done.error();
+        const AuditEntry entry{QLatin1String(auditaction::witnessHead), subjectOf(seen), outcome, seen.toDetail()};
+        if (isUnproved) { // may be held back as a repetition
+            if (auto done = write(); !done.ok())
+                return done.error();
+            if (const auto done = append(actor, entry); !done.ok())
+                return done.error();
+        } else {
+            together.append({actor, entry});
+            subjects.insert(entry.subject);
+        }
         ++witnessed.added;
         if (conflict)
             witnessed.conflicts.append(seen);
     }
+    if (auto done = write(); !done.ok())
+        return done.error();
     return witnessed;
 }
 
