@@ -3,6 +3,7 @@
 
 #include "widgets/kit/fileways.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QProcess>
@@ -19,7 +20,35 @@ void open(const QString &path)
 
 void showInFolder(const QString &path)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    const QFileInfo file(path);
+    const auto openFolder = [folder = QUrl::fromLocalFile(file.absolutePath())] {
+        QDesktopServices::openUrl(folder);
+    };
+    const QString sender = QStandardPaths::findExecutable(QStringLiteral("dbus-send"));
+    if (sender.isEmpty())
+        return openFolder();
+    // A comma would begin the next file.
+    const QString url = QString::fromLatin1(QUrl::fromLocalFile(file.absoluteFilePath()).toEncoded())
+                            .replace(u',', QStringLiteral("%2C"));
+    auto *asks = new QProcess(QCoreApplication::instance());
+    asks->setStandardOutputFile(QProcess::nullDevice());
+    asks->setStandardErrorFile(QProcess::nullDevice());
+    QObject::connect(asks, &QProcess::errorOccurred, asks, [asks, openFolder](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return; // it finishes, too
+        asks->deleteLater();
+        openFolder();
+    });
+    QObject::connect(asks, &QProcess::finished, asks, [asks, openFolder](int code, QProcess::ExitStatus status) {
+        asks->deleteLater();
+        if (code != 0 || status != QProcess::NormalExit)
+            openFolder();
+    });
+    asks->start(sender,
+        {QStringLiteral("--session"), QStringLiteral("--print-reply"), QStringLiteral("--reply-timeout=5000"),
+            QStringLiteral("--dest=org.freedesktop.FileManager1"), QStringLiteral("/org/freedesktop/FileManager1"),
+            QStringLiteral("org.freedesktop.FileManager1.ShowItems"), QStringLiteral("array:string:") + url,
+            QStringLiteral("string:")});
 }
 
 Mail send(const QString &path, const QString &subject)

@@ -11,7 +11,8 @@ namespace packwarden {
 namespace fileways {
 
 void open(const QString &path);
-/// In the desktop's file manager.
+/// In the desktop's file manager, which selects the file if it can (org.freedesktop.FileManager1); otherwise its
+/// folder.
 void showInFolder(const QString &path);
 
 enum class Mail {
