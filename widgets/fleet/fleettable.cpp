@@ -5,6 +5,7 @@
 
 #include "models/fleet/fleetmodel.h"
 #include "models/fleet/todaymodel.h"
+#include "models/support/csvtable.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/words/names.h"
@@ -30,6 +31,8 @@ QString unitOf(int column)
         return QStringLiteral("V");
     case FleetModel::TemperatureColumn:
         return QStringLiteral("\u00B0C");
+    case FleetModel::SpreadColumn:
+        return QStringLiteral("mV");
     default:
         return {};
     }
@@ -104,18 +107,26 @@ QString withProof(const QString &state, const QModelIndex &index)
 {
     const bool isSaid = index.column() == FleetModel::StateColumn && index.data(FleetModel::OnBusRole).toBool()
         && !index.data(FleetModel::ProvedRole).toBool();
-    return isSaid ? FleetPage::tr("%1, %2", "state of a pack, not proved").arg(state, TrustWords::unproved()) : state;
+    return isSaid ? FleetPage::tr("%1 · %2", "state of a pack, not proved").arg(state, TrustWords::unproved()) : state;
 }
 
-/// A name from outside may begin as a formula does (OWASP, "CSV injection").
-QString harmless(const QString &name)
+/// Thousandths of a figure as a spreadsheet reads a number; its unit stands in the head. Empty: not known, or none.
+QString plainNumber(int column, const QVariant &value)
 {
-    return !name.isEmpty() && QStringLiteral("=+-@\t\r").contains(name.front()) ? u'\'' + name : name;
-}
-
-QString cell(QString text)
-{
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    const auto decimals = [&](int digits) {
+        return QLocale::c().toString(double(value.toLongLong()) / 1000, 'f', digits);
+    };
+    if (unitOf(column).isEmpty() || !value.isValid())
+        return {};
+    switch (column) {
+    case FleetModel::SpreadColumn:
+        return QString::number(value.toLongLong());
+    case FleetModel::MinCellColumn:
+    case FleetModel::MaxCellColumn:
+        return decimals(3);
+    default:
+        return decimals(1);
+    }
 }
 
 } // namespace
@@ -196,27 +207,29 @@ QByteArray fleetCsv(const QAbstractItemModel &rows, const QHeaderView &columns)
         if (const int column = columns.logicalIndex(place); !columns.isSectionHidden(column))
             shown.append(column);
     }
-    QByteArray text;
-    const auto add = [&](const QStringList &cells) {
-        text += cells.join(u',').toUtf8() + "\r\n";
-    };
     QStringList cells;
-    for (const int column : std::as_const(shown))
-        cells.append(cell(rows.headerData(column, Qt::Horizontal).toString()));
-    add(cells);
+    for (const int column : std::as_const(shown)) {
+        const QString head = rows.headerData(column, Qt::Horizontal).toString();
+        cells.append(unitOf(column).isEmpty() ? head : QStringLiteral("%1 (%2)").arg(head, unitOf(column)));
+    }
+    CsvTable table(cells);
     for (int row = 0; row < rows.rowCount(); ++row) {
         cells.clear();
         for (const int column : std::as_const(shown)) {
             Status status = Status::Neutral;
             const QModelIndex index = rows.index(row, column);
+            const QVariant value = index.data(FleetModel::ValueRole);
             const QString met = elsewhere(index);
-            const QString shownAs
-                = met.isEmpty() ? withProof(words(column, index.data(FleetModel::ValueRole), status), index) : met;
-            cells.append(cell(column == FleetModel::OwnerColumn || !met.isEmpty() ? harmless(shownAs) : shownAs));
+            if (!met.isEmpty())
+                cells.append(met);
+            else if (!unitOf(column).isEmpty())
+                cells.append(plainNumber(column, value));
+            else
+                cells.append(withProof(words(column, value, status), index));
         }
-        add(cells);
+        table.add(cells);
     }
-    return text;
+    return table.bytes();
 }
 
 } // namespace packwarden
