@@ -3,15 +3,22 @@
 
 #include "app/language.h"
 #include "tests/widgets/support/windowworld.h"
+#include "widgets/kit/elidedlabel.h"
+#include "widgets/kit/parts.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/shell.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSet>
 #include <QStackedWidget>
+#include <QStyleOptionComboBox>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
@@ -52,14 +59,16 @@ public:
 } // namespace
 
 /// A screen of 1024x600, and one of 1366x768 at 125 %: every page in every language fits, and none of its words is cut;
-/// the same with words 40 % longer than English on one of 1366x768, and with the window from right to left.
-/// PACKWARDEN_PICTURES=FOLDER keeps pictures.
+/// the same with text at 125 %, on a screen of 2560x1440, where nothing is cut while room is free, with words 40 %
+/// longer than English on one of 1366x768, and with the window from right to left. PACKWARDEN_PICTURES=FOLDER keeps
+/// pictures.
 class TestSmallWindow final : public QObject
 {
     Q_OBJECT
 
     static constexpr QSize smallest{1000, 600};
     static constexpr QSize usual{1366, 740};
+    static constexpr QSize large{2560, 1400};
     static constexpr int patience = 150; ///< milliseconds for what pages work out and lay out
     CryptoRuntime m_crypto;
     std::unique_ptr<TestWorld> m_world;
@@ -108,7 +117,8 @@ class TestSmallWindow final : public QObject
                                  .arg(label->heightForWidth(label->width())));
         }
         for (const QAbstractButton *button : in.findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && !button->text().isEmpty()
+            // Qt's icons in a field have a name and draw none.
+            if (button->isVisible() && !button->text().isEmpty() && !button->inherits("QLineEditIconButton")
                 && button->minimumSizeHint().width() > button->width() + 1)
                 found.append(QStringLiteral("%1: \"%2\" %3 of %4")
                                  .arg(pathOf(button), button->text())
@@ -142,6 +152,57 @@ class TestSmallWindow final : public QObject
         return found;
     }
 
+    /// What shows less than its words while there is room beside it.
+    static QStringList cutThoughRoomIsFree(const QWidget &in)
+    {
+        QStringList found;
+        const auto add = [&found](const QWidget *widget, const QString &words, int width, int wanted) {
+            found.append(QStringLiteral("%1: \"%2\" %3 of %4").arg(pathOf(widget), words).arg(width).arg(wanted));
+        };
+        for (const QAbstractItemView *view : in.findChildren<QAbstractItemView *>()) {
+            const auto *table = qobject_cast<const QTableView *>(view);
+            const auto *tree = qobject_cast<const QTreeView *>(view);
+            const QHeaderView *head = table ? table->horizontalHeader() : tree ? tree->header() : nullptr;
+            if (!view->isVisible() || !head || !view->model() || view->textElideMode() == Qt::ElideNone)
+                continue;
+            // Behind the last column, or in those that stretch.
+            int room = std::max(0, view->viewport()->width() - head->length());
+            QMap<int, int> wanted;
+            for (int column = 0; column < head->count(); ++column) {
+                if (head->isSectionHidden(column) || head->sectionSize(column) == 0)
+                    continue;
+                wanted[column]
+                    = std::max(view->sizeHintForColumn(column), head->isVisible() ? head->sectionSizeHint(column) : 0);
+                if (head->sectionResizeMode(column) == QHeaderView::Stretch
+                    || (head->stretchLastSection() && head->visualIndex(column) == head->count() - 1))
+                    room += std::max(0, head->sectionSize(column) - wanted[column]);
+            }
+            for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+                const int width = head->sectionSize(it.key());
+                if (it.value() > width + 1 && room >= it.value() - width)
+                    add(view, view->model()->headerData(it.key(), Qt::Horizontal).toString(), width, it.value());
+            }
+        }
+        for (const ElidedLabel *label : in.findChildren<ElidedLabel *>()) {
+            if (label->isVisible() && label->sizeHint().width() > label->width() + 1)
+                add(label, label->text(), label->width(), label->sizeHint().width());
+        }
+        for (const Chip *chip : in.findChildren<Chip *>()) {
+            if (chip->isVisible() && chip->sizeHint().width() > chip->width() + 1)
+                add(chip, chip->accessibleName(), chip->width(), chip->sizeHint().width());
+        }
+        for (const QComboBox *box : in.findChildren<QComboBox *>()) {
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const int width
+                = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+            if (box->isVisible() && !box->isEditable()
+                && box->fontMetrics().horizontalAdvance(box->currentText()) > width + 1)
+                add(box, box->currentText(), width, box->fontMetrics().horizontalAdvance(box->currentText()));
+        }
+        return found;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -156,12 +217,19 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("longer");
         QTest::addColumn<Qt::LayoutDirection>("direction");
-        QTest::newRow("English") << QStringLiteral("en_GB") << smallest << false << Qt::LeftToRight;
-        QTest::newRow("German") << QStringLiteral("de_DE") << smallest << false << Qt::LeftToRight;
-        QTest::newRow("Spanish") << QStringLiteral("es_ES") << smallest << false << Qt::LeftToRight;
-        QTest::newRow("French") << QStringLiteral("fr_FR") << smallest << false << Qt::LeftToRight;
-        QTest::newRow("40 % longer") << QStringLiteral("en_GB") << usual << true << Qt::LeftToRight;
-        QTest::newRow("right to left") << QStringLiteral("en_GB") << smallest << false << Qt::RightToLeft;
+        QTest::addColumn<int>("text"); // %
+        QTest::newRow("English") << QStringLiteral("en_GB") << smallest << false << Qt::LeftToRight << 100;
+        QTest::newRow("German") << QStringLiteral("de_DE") << smallest << false << Qt::LeftToRight << 100;
+        QTest::newRow("Spanish") << QStringLiteral("es_ES") << smallest << false << Qt::LeftToRight << 100;
+        QTest::newRow("French") << QStringLiteral("fr_FR") << smallest << false << Qt::LeftToRight << 100;
+        QTest::newRow("40 % longer") << QStringLiteral("en_GB") << usual << true << Qt::LeftToRight << 100;
+        QTest::newRow("right to left") << QStringLiteral("en_GB") << smallest << false << Qt::RightToLeft << 100;
+        for (const char *language : {"en_GB", "de_DE"}) {
+            QTest::addRow("%s, text at 125 %%", language)
+                << QString::fromLatin1(language) << usual << false << Qt::LeftToRight << 125;
+            QTest::addRow("%s, a large screen", language)
+                << QString::fromLatin1(language) << large << false << Qt::LeftToRight << 100;
+        }
     }
 
     void everyPageFits()
@@ -171,6 +239,11 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         QFETCH(const bool, longer);
         QFETCH(const Qt::LayoutDirection, direction);
+        QFETCH(const int, text);
+        applyTheme(*qApp, ThemeMode::Light, QPalette());
+        QFont font = QApplication::font();
+        font.setPixelSize(font.pixelSize() * text / 100);
+        QApplication::setFont(font);
         installLanguage(*qApp, QLocale(language));
         LongWords words; // gone with the row
         if (longer)
@@ -210,6 +283,10 @@ private Q_SLOTS:
                 wrong.append(name + QStringLiteral(": ") + cut);
             for (const QString &widget : outside(world.window))
                 wrong.append(name + QStringLiteral(", outside: ") + widget);
+            if (size == large) {
+                for (const QString &cut : cutThoughRoomIsFree(world.window))
+                    wrong.append(name + QStringLiteral(", though room is free: ") + cut);
+            }
         };
         for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
             world.window.openPage(MainWindow::Page(page.key()));
@@ -234,6 +311,22 @@ private Q_SLOTS:
             if (auto *tree = shown->findChild<QTreeView *>(QStringLiteral("keysTree"))) {
                 tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(1, 0)));
                 look(page.value() + QStringLiteral(", one chosen"), number + QStringLiteral("-chosen"));
+            }
+        }
+        Shell &shell = world.window.shell();
+        for (const auto &open : QList<std::function<void()>>{[&] { shell.openSettings(); }, [&] { shell.openAbout(); },
+                 [&] { shell.openBus(); }, [&] { shell.openJoin(); }, [&] { shell.openCompany(); },
+                 [&] {
+                     world.window.signIn();
+                 }}) {
+            open();
+            QTest::qWait(patience);
+            for (QDialog *dialog : world.window.findChildren<QDialog *>()) {
+                if (!dialog->isVisible())
+                    continue;
+                for (const QString &cut : cutWords(*dialog) + outside(*dialog) + cutThoughRoomIsFree(*dialog))
+                    wrong.append(dialog->windowTitle() + QStringLiteral(": ") + cut);
+                dialog->reject();
             }
         }
         // Each is told once, with the first page that shows it: a message of QVERIFY2 ends after a thousand characters.

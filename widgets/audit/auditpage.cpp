@@ -13,6 +13,7 @@
 #include "widgets/kit/columns.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/roomycolumns.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
 
@@ -330,6 +331,7 @@ void AuditPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {52, 156, 128, 104, 128, 168, 292});
+    new RoomyColumns(*m_table, *m_table->horizontalHeader());
 }
 
 void AuditPage::applyFilter()

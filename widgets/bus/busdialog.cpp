@@ -35,7 +35,7 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     , m_suggestion(makeButton({}, nullptr, "link", this))
     , m_rate(new Chooser(this))
     , m_rateNote(makeLabel({}, "muted", this))
-    , m_listen(new QCheckBox(tr("Only listen: this program sends nothing on the bus"), this))
+    , m_listen(new QCheckBox(tr("Only listen"), this))
     , m_missing(makeLabel({}, "muted", this))
     , m_connect(makeButton({}, "bus", "primary", this))
 {
@@ -87,6 +87,9 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     form->addRow(makeLabel(tr("Bit rate"), "muted"), m_rate);
     form->addRow(QString(), m_rateNote);
     form->addRow(QString(), m_listen);
+    auto *listening = makeLabel(tr("This program then sends nothing on the bus."), "muted", this);
+    listening->setWordWrap(true);
+    form->addRow(QString(), listening);
     form->addRow(m_missing);
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;

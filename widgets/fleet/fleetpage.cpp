@@ -14,6 +14,7 @@
 #include "widgets/kit/columns.h"
 #include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/roomycolumns.h"
 #include "widgets/words/trustwords.h"
 
 #include <QBoxLayout>
@@ -177,6 +178,7 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
+    new RoomyColumns(*m_table, *m_table->horizontalHeader());
     // Whether a pack starts tomorrow is in sight at any width.
     m_table->horizontalHeader()->moveSection(FleetModel::TomorrowColumn, FleetModel::SocColumn);
     m_distribution->setObjectName(QStringLiteral("fleetDistribution"));

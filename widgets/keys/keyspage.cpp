@@ -16,6 +16,7 @@
 #include "widgets/kit/flowrow.h"
 #include "widgets/kit/keymemory.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/roomycolumns.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/format.h"
 #include "widgets/words/sentences.h"
@@ -267,6 +268,7 @@ void KeysPage::makeTree()
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &KeysPage::showMenu);
     m_tree->header()->setStretchLastSection(true);
     setColumnWidths(*m_tree->header(), {208, 120, 120, 136, 104});
+    new RoomyColumns(*m_tree, *m_tree->header());
 }
 
 void KeysPage::refresh()

@@ -15,6 +15,7 @@
 #include "models/workspace/workspace.h"
 #include "widgets/bus/busdialog.h"
 #include "widgets/drafts/draftwords.h"
+#include "widgets/kit/roomycolumns.h"
 #include "widgets/start/companydialog.h"
 #include "widgets/start/invitedialog.h"
 #include "widgets/start/joindialog.h"
@@ -201,6 +202,9 @@ void Shell::save()
             settings.setValue(splitterKey + splitter->objectName(), splitter->saveState());
     }
     for (const QTableView *table : m_window.findChildren<QTableView *>()) {
+        // What a wide window gives to a column is not what a person chose.
+        if (auto *columns = table->findChild<RoomyColumns *>())
+            columns->release();
         if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty())
             settings.setValue(columnsKey + table->objectName(), table->horizontalHeader()->saveState());
     }
