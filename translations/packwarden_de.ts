@@ -1036,10 +1036,6 @@
         <translation>%1 kbit/s</translation>
     </message>
     <message>
-        <source>Only listen: this program sends nothing on the bus</source>
-        <translation>Nur zuhören: Dieses Programm sendet nichts auf dem Bus</translation>
-    </message>
-    <message>
         <source>Bit rate</source>
         <translation>Bitrate</translation>
     </message>
@@ -1086,6 +1082,14 @@
     <message>
         <source>Packs are heard, and nothing is sent. If they fall silent, the bus is closed and opened again by itself.</source>
         <translation>Packs sind zu hören, und nichts wird gesendet. Verstummen sie, wird der Bus von selbst geschlossen und neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>Only listen</source>
+        <translation>Nur zuhören</translation>
+    </message>
+    <message>
+        <source>This program then sends nothing on the bus.</source>
+        <translation>Dieses Programm sendet dann nichts auf dem Bus.</translation>
     </message>
 </context>
 <context>
@@ -4563,9 +4567,9 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Suche, oder soc&lt;20</translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>%1 · %2</source>
         <comment>state of a pack, not proved</comment>
-        <translation>%1, %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -962,10 +962,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only listen: this program sends nothing on the bus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bus</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1085,6 +1081,14 @@
     </message>
     <message>
         <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program then sends nothing on the bus.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4558,9 +4562,9 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Escriba un nombre de 64 caracteres como máximo.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>%1 · %2</source>
         <comment>state of a pack, not proved</comment>
-        <translation>%1, %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
