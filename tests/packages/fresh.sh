@@ -6,6 +6,7 @@
 # (bookworm, trixie). Needs root, debootstrap, and an apt source of Debian; takes about an hour with all steps:
 #   run      ./run, which plays the tour where there is no display
 #   unit     ./test -L unit
+#   test     ./test; not among the steps that are taken where none is named, as it has unit in it
 #   package  cmake/package.sh
 #   install  in a second root without compilers: install, start, upgrade, remove, purge; a user's data stays
 # Each step runs as a user who may use sudo. The roots are kept in FRESH (default: a folder below /var/tmp) for the next time.
@@ -76,6 +77,7 @@ source_copy() {
 for each in "$@"; do
     case "$each" in
         run) source_copy; step run build 'cd packwarden && ./run --tour' ;;
+        test) source_copy; step test build 'cd packwarden && ./test' ;;
         unit) source_copy; step unit build 'cd packwarden && ./test -L unit' ;;
         package) source_copy; step package build 'cd packwarden && cmake/package.sh' ;;
         install)
