@@ -95,6 +95,13 @@ void CourierService::connectBus(CourierBus &bus)
 
 void CourierService::connectExchange()
 {
+    // Two hundred couriers that each took the receipts of the whole fleet would do two hundred times the work.
+    m_exchange.concernOnly([this] {
+        QStringList packs;
+        for (const auto &bus : m_buses)
+            packs += bus->serials().values();
+        return packs;
+    });
     connect(&m_exchange, &ExchangeDesk::changed, this, &CourierService::changed);
     connect(&m_exchange, &ExchangeDesk::fetched, this, [this](const ExchangeIntake::Fetched &fetched) {
         m_counts.fetched += fetched.documents.size() + fetched.lists.size();

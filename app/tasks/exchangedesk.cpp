@@ -185,7 +185,11 @@ void ExchangeDesk::connectNow()
             }
             QMetaObject::invokeMethod(m_worker.data(), [this, worker = m_worker.data()] {
                 if (worker->exchange)
-                    connect(worker->exchange.get(), &Exchange::arrived, this, &ExchangeDesk::fetchNow);
+                    connect(worker->exchange.get(), &Exchange::arrived, this, [this](const QString &what) {
+                        // The others are read when this desk asks in turn.
+                        if (!m_packs || (what != QLatin1String("receipts") && what != QLatin1String("packs")))
+                            fetchNow();
+                    });
             });
             enter(Reach::Online);
             work();
@@ -462,8 +466,9 @@ void ExchangeDesk::readNews()
 {
     m_stale = false;
     ask(
-        [since = m_intake->lastTime()](Worker &worker) {
-            return worker.exchange ? worker.exchange->news(since) : Result<Exchange::News>(Code::ExchangeUnavailable);
+        [since = m_intake->lastTime(), ofPacks = m_packs ? std::optional(m_packs()) : std::nullopt](Worker &worker) {
+            return worker.exchange ? worker.exchange->news(since, ofPacks)
+                                   : Result<Exchange::News>(Code::ExchangeUnavailable);
         },
         [this](const Result<Exchange::News> &news) {
             if (!news.ok()) {

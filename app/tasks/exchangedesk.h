@@ -14,6 +14,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <list>
 
 namespace packwarden {
@@ -50,6 +51,9 @@ public:
     /// Who heard a pack last, as the exchange says; none: it says nothing of it.
     std::optional<PackRegister::Line> heard(const PackSerial &serial) const;
     void fetchNow();
+    /// From now on receipts of these packs alone are taken, and what others say of packs wakes nobody here: for a desk
+    /// that serves the packs of one place.
+    void concernOnly(const std::function<QStringList()> &packs) { m_packs = packs; }
     /// How often it is asked without having been told that something is new; 60 seconds at first.
     void pollEvery(int milliseconds) { m_poll.setInterval(milliseconds); }
 
@@ -115,6 +119,7 @@ private:
     quint64 m_turn = 0; ///< answers to an exchange that is no longer used count for nothing
     std::optional<Exchange::News> m_news; ///< what is left of it
     ExchangeIntake::Fetched m_fetched;
+    std::function<QStringList()> m_packs; ///< whose receipts are taken; empty: of all
     QTimer m_poll;
     QTimer m_again;
     int m_pause = 0; ///< seconds

@@ -11,6 +11,7 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlField>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -91,12 +92,15 @@ ExchangeCursor ExchangeCursor::parse(const QString &text)
     return words.size() == 3 ? ExchangeCursor{words.at(0), words.at(1), words.at(2)} : ExchangeCursor{};
 }
 
-/// One transaction. Statements that are prepared live in it alone, also where one of them fails, so that a pooler may
-/// hand each transaction to another connection of the server.
+/// One transaction, in as few questions as there can be. No statement is prepared: a pooler may hand each transaction
+/// to another connection of the server, and would hand on what one left behind.
 class Exchange::Work
 {
 public:
-    explicit Work(Exchange &exchange)
+    enum class Of { Exchange, AnyDatabase };
+
+    /// Of::Exchange: begins only where this is an exchange of this version; see check().
+    explicit Work(Exchange &exchange, Of of = Of::Exchange)
         : m_exchange(exchange)
         , m_database(QSqlDatabase::database(exchange.m_connection, false))
     {
@@ -105,12 +109,15 @@ public:
         m_begun = m_database.transaction();
         if (!m_begun) {
             m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
-        } else if (!run(QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning; "
-                                       "savepoint begun")
-                            .arg(patience))) {
-            m_database.rollback();
-            m_begun = false;
+            return;
         }
+        const QString limits
+            = QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
+                  .arg(patience);
+        if (of == Of::AnyDatabase)
+            (void)run(limits);
+        else if (const auto query = run(versionQuestion() + u';' + limits); query && query->next())
+            checkVersion(query->value(0).toInt());
     }
     ~Work()
     {
@@ -126,27 +133,18 @@ public:
     bool isReady() const { return m_begun; }
     const Error &error() const { return m_error; }
 
-    /// Each of `values` is bound in order. forwards: read one row after the other, so that whoever answers without end
-    /// is left.
+    /// Each "?" stands for one of `values`, in order. Rows are read one after the other, so that whoever answers
+    /// without end is left.
     std::unique_ptr<QSqlQuery> run(const QString &sql, const QVariantList &values = {})
     {
         auto query = std::make_unique<QSqlQuery>(m_database);
         query->setForwardOnly(true);
-        bool good = false;
-        if (values.isEmpty()) {
-            good = query->exec(sql);
-        } else if ((good = query->prepare(sql))) {
-            for (const QVariant &value : values)
-                query->addBindValue(value);
-            good = query->exec();
-        }
-        if (good)
+        if (query->exec(filled(sql, values)))
             return query;
         m_error = m_exchange.failed(*query);
-        // A statement cannot be given up within a transaction that failed, and outside of it a pooler may have given
-        // the connection to another client already.
         if (m_database.isOpen())
-            QSqlQuery(m_database).exec(QStringLiteral("rollback to savepoint begun"));
+            m_database.rollback();
+        m_begun = false;
         return nullptr;
     }
     /// The first value of the first row; invalid and error() otherwise.
@@ -163,30 +161,50 @@ public:
         m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
         return m_error;
     }
-    /// Is the transaction begun, and this an exchange of this version? For statements that come after.
-    Result<> check()
+    /// Is the transaction begun, and this an exchange of this version?
+    Result<> check() const { return m_begun && !m_isOther ? Result<>::success() : Result<>(m_error); }
+    /// For what was made since this began.
+    Result<> checkAgain()
     {
-        if (!m_begun)
-            return m_error;
-        const QVariant found = value(QStringLiteral("select version from packwarden.exchange"));
-        if (!found.isValid())
-            return m_error;
-        if (found.toInt() != version)
-            return {Code::ExchangeRefused,
-                QStringLiteral("the exchange has version %1, this program knows %2%3")
-                    .arg(found.toInt())
-                    .arg(version)
-                    .arg(found.toInt() < version
-                            ? QLatin1String(": its owner upgrades it by \"packwardenctl exchange init\"")
-                            : QLatin1String())};
-        return Result<>::success();
+        const QVariant found = value(versionQuestion());
+        if (found.isValid())
+            checkVersion(found.toInt());
+        return check();
     }
 
+    static QString versionQuestion() { return QStringLiteral("select version from packwarden.exchange"); }
+
 private:
+    void checkVersion(int found)
+    {
+        m_isOther = found != version;
+        if (m_isOther)
+            m_error = {Code::ExchangeRefused,
+                QStringLiteral("the exchange has version %1, this program knows %2%3")
+                    .arg(found)
+                    .arg(version)
+                    .arg(found < version ? QLatin1String(": its owner upgrades it by \"packwardenctl exchange init\"")
+                                         : QLatin1String())};
+    }
+    /// As the driver writes values into statements.
+    QString filled(const QString &sql, const QVariantList &values) const
+    {
+        const QStringList pieces = sql.split(u'?');
+        Q_ASSERT(pieces.size() == values.size() + 1);
+        QString whole = pieces.constFirst();
+        for (qsizetype at = 0; at < values.size(); ++at) {
+            QSqlField field(QString(), values.at(at).metaType());
+            field.setValue(values.at(at));
+            whole += m_database.driver()->formatValue(field) + pieces.at(at + 1);
+        }
+        return whole;
+    }
+
     Exchange &m_exchange;
     QSqlDatabase m_database;
     Error m_error{Code::Internal, {}};
     bool m_begun = false;
+    bool m_isOther = false; ///< of another version
     bool m_committed = false;
 };
 
@@ -246,7 +264,7 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
 
 Result<> Exchange::init(const QList<Member> &members)
 {
-    Work work(*this);
+    Work work(*this, Work::Of::AnyDatabase);
     if (!work.isReady())
         return work.error();
     const QVariant there = work.value(QStringLiteral("select count(*) from pg_namespace where nspname = 'packwarden'"));
@@ -254,7 +272,7 @@ Result<> Exchange::init(const QList<Member> &members)
         return work.error();
     int made = 0;
     if (there.toInt() != 0) {
-        const QVariant found = work.value(QStringLiteral("select version from packwarden.exchange"));
+        const QVariant found = work.value(Work::versionQuestion());
         if (!found.isValid())
             return work.error();
         made = found.toInt();
@@ -266,7 +284,7 @@ Result<> Exchange::init(const QList<Member> &members)
         if (!work.run(QString::fromUtf8(schema.readAll())))
             return work.error();
     }
-    if (auto checked = work.check(); !checked.ok())
+    if (auto checked = work.checkAgain(); !checked.ok())
         return checked.error();
     for (const Member &member : members) {
         const QVariant known
@@ -389,7 +407,7 @@ Result<bool> Exchange::publishList(const QByteArray &encodedEntry)
     return isNew;
 }
 
-Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
+Result<Exchange::News> Exchange::news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks)
 {
     Work work(*this);
     if (auto checked = work.check(); !checked.ok())
@@ -428,13 +446,15 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since)
                 union all
                 (select 'r' || encode(document, 'hex') || '/' || serial, moment from packwarden.receipts
                     where moment < ?::xid8 and (moment, document, serial) > (?::xid8, decode(?, 'hex'), ?)
+                        and (?::boolean or serial = any (?::text[]))
                     order by moment, document, serial limit %1)
             ) as news order by news.moment, item limit %1)")
                                         .arg(maxNews + 1),
             {begin, end, begin, end, begin, end, begin, after, end, begin,
                 after.startsWith(u'p') ? after.mid(1) : QStringLiteral(""), end, begin,
                 after.startsWith(u'r') ? after.mid(1).section(u'/', 0, 0) : QStringLiteral(""),
-                after.startsWith(u'r') ? after.section(u'/', 1) : QStringLiteral("")});
+                after.startsWith(u'r') ? after.section(u'/', 1) : QStringLiteral(""), !ofPacks.has_value(),
+                arrayOf(ofPacks.value_or(QStringList()))});
         if (!query)
             return work.error();
         ExchangeCursor last;
@@ -557,7 +577,7 @@ Result<int> Exchange::addReceipts(Work &work, const QByteArray &document, const 
             return true;
         const auto query = work.run(
             QStringLiteral(
-                "insert into packwarden.receipts (document, serial, content) select ?, serial, decode(content, "
+                "insert into packwarden.receipts (document, serial, content) select ?::bytea, serial, decode(content, "
                 "'hex') from unnest(?::text[], ?::text[]) as given (serial, content) on conflict do nothing"),
             {document, arrayOf(serials), arrayOf(contents)});
         added += query ? query->numRowsAffected() : 0;
@@ -711,7 +731,10 @@ bool Exchange::listen()
     if (!driver->subscribedToNotifications().contains(QLatin1String(channel))) {
         if (!driver->subscribeToNotification(QLatin1String(channel)))
             return false;
-        connect(driver, &QSqlDriver::notification, this, &Exchange::arrived);
+        connect(driver, &QSqlDriver::notification, this,
+            [this](const QString &, QSqlDriver::NotificationSource, const QVariant &what) {
+                Q_EMIT arrived(what.toString());
+            });
     }
     return true;
 }

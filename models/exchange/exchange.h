@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QSqlQuery;
 
@@ -112,8 +113,8 @@ public:
         ExchangeCursor cursor; ///< where to go on
         bool isAll = true; ///< false: ask again from the cursor
     };
-    /// What was added since. An empty cursor: everything.
-    Result<News> news(const ExchangeCursor &since);
+    /// What was added since. An empty cursor: everything. ofPacks: receipts of these packs alone; none: of all.
+    Result<News> news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks = std::nullopt);
     /// A revocation list, encoded as documents have it (encodeCrlEntry).
     Result<QByteArray> list(const QByteArray &id);
     /// A document as files, as ExchangeRows::files makes them, without the receipts that are rows of their own.
@@ -143,7 +144,8 @@ public:
     bool listen();
 
 Q_SIGNALS:
-    void arrived();
+    /// what: the table to which something was added.
+    void arrived(const QString &what);
 
 private:
     class Work;

@@ -77,12 +77,12 @@ Result<Exchange::Published> ExchangeVisit::publish(const QString &path, const QS
     return published;
 }
 
-Result<ExchangeIntake::Fetched> ExchangeVisit::fetch()
+Result<ExchangeIntake::Fetched> ExchangeVisit::fetch(const std::optional<QStringList> &ofPacks)
 {
     ExchangeIntake::Fetched fetched;
     for (bool isAll = false; !isAll;) {
         const ExchangeCursor before = m_intake.lastTime();
-        const auto news = m_exchange.news(before);
+        const auto news = m_exchange.news(before, ofPacks);
         if (!news.ok())
             return news.error();
         isAll = news->isAll;

@@ -32,7 +32,7 @@ public:
     Result<Exchange::Published> publish(const QString &path, const QStringList &audience = {});
     /// Everything that is new there since the last time. What is refused once is not asked for again until something is
     /// added to it.
-    Result<ExchangeIntake::Fetched> fetch();
+    Result<ExchangeIntake::Fetched> fetch(const std::optional<QStringList> &ofPacks = std::nullopt);
 
 private:
     Exchange &m_exchange;

@@ -174,6 +174,14 @@ QString PrivatePostgres::sql(const QString &statements, const QString &database)
     return good ? said.trimmed().isNull() ? QStringLiteral("") : said.trimmed() : QString();
 }
 
+bool PrivatePostgres::runFile(const QString &path, const QString &database)
+{
+    return run(QStringLiteral("psql"),
+        {QStringLiteral("-Xq"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"),
+            m_folder.path(), QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("-d"), database,
+            QStringLiteral("-f"), path});
+}
+
 QString PrivatePostgres::addFile(const QString &name, const QByteArray &bytes)
 {
     const QString path = m_folder.filePath(name);

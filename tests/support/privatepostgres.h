@@ -31,6 +31,8 @@ public:
     QString pool(const QStringList &logins, int connections);
     /// Statements of the superuser, by psql. What it printed, unaligned; a null string where it failed.
     QString sql(const QString &statements, const QString &database = QStringLiteral("exchange"));
+    /// The same for a file of statements, whatever they print.
+    bool runFile(const QString &path, const QString &database = QStringLiteral("exchange"));
     /// "postgresql:///exchange?host=...&user=LOGIN"
     QString address(const QString &login, const QString &database = QStringLiteral("exchange")) const;
     QString folder() const { return m_folder.path(); }

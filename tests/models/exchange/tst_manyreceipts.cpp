@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void theBookKeepsThem();
     void aDamagedBookBeginsAnew();
+    void theFleetAnswers();
     void everyReceiptArrives();
 
 private:
@@ -61,6 +62,7 @@ private:
     PackState m_pack;
     DocumentFile m_policy;
     QStringList m_serials; ///< that of the known pack comes last
+    QList<ReceiptBook::Line> m_answers;
 };
 
 void TestManyReceipts::initTestCase()
@@ -143,6 +145,13 @@ void TestManyReceipts::flood(const ExchangeRows &rows)
     QVERIFY2(!m_server->sql(sql).isNull(), qPrintable(m_server->said));
 }
 
+void TestManyReceipts::theFleetAnswers()
+{
+    for (const QString &serial : std::as_const(m_serials))
+        m_answers.append(receiptOf(serial));
+    QCOMPARE(m_answers.size(), packs());
+}
+
 void TestManyReceipts::everyReceiptArrives()
 {
     Desk courier(*m_world, m_pack);
@@ -153,10 +162,7 @@ void TestManyReceipts::everyReceiptArrives()
     QVERIFY(visit.publish(path).ok());
     flood(ExchangeRows::of(m_policy));
     // Every pack answered this courier.
-    QList<ReceiptBook::Line> lines;
-    for (const QString &serial : std::as_const(m_serials))
-        lines.append(receiptOf(serial));
-    QVERIFY(ReceiptBook(courier.workspace()).keep(m_policy.payloadSha256(), lines, false).ok());
+    QVERIFY(ReceiptBook(courier.workspace()).keep(m_policy.payloadSha256(), m_answers, false).ok());
     QVERIFY(visit.publish(path).ok());
     const auto rowsOf = [this](const char *party) {
         return m_server->sql(
