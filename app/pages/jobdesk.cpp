@@ -11,6 +11,7 @@
 #include "models/packs/packsmodel.h"
 #include "models/support/storemodes.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "widgets/inspector/jobcardbar.h"
@@ -306,8 +307,8 @@ void JobDesk::finish()
     const QCborMap detail{{QStringLiteral("action"), QStringLiteral("job-card")},
         {QStringLiteral("before"), sha256(m_card.before.signedBytes)},
         {QStringLiteral("after"), sha256(m_card.after.signedBytes)}, {QStringLiteral("report"), hash}};
-    const auto recorded = m_workspace.audit().append(session.actor(),
-        {QLatin1String(auditaction::actOnPack), m_job.serial.text(), QLatin1String(auditoutcome::done), detail});
+    const auto recorded
+        = AuditedAction(m_workspace, auditaction::actOnPack, m_job.serial.text(), detail).finish(Result<>::success());
     if (!recorded.ok())
         return onFailed(recorded.error());
     m_book.remove(m_job.serial);
@@ -322,8 +323,7 @@ void JobDesk::drop()
     const QString serial = m_job.serial.text();
     const QCborMap detail{
         {QStringLiteral("action"), QStringLiteral("job-card")}, {QStringLiteral("before"), sha256(m_job.before)}};
-    const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
-        {QLatin1String(auditaction::actOnPack), serial, codeName(Code::Cancelled), detail});
+    const auto recorded = AuditedAction(m_workspace, auditaction::actOnPack, serial, detail).finish(Code::Cancelled);
     if (!recorded.ok()) {
         Q_EMIT failed(recorded.error());
         return;

@@ -9,6 +9,7 @@
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -74,19 +75,17 @@ QString certificateFileName(const Certificate &certificate)
 }
 
 Result<> Issuance::record(Workspace &workspace, const char *action, const QString &subject, const QString &party,
-    const QString &outcome, const QCborMap &detail)
+    const Result<> &result, const QCborMap &detail)
 {
-    AuditActor actor = workspace.session().actor();
-    if (actor == AuditActor())
-        actor.party = party;
-    const auto done = workspace.audit().append(actor, {QLatin1String(action), subject, outcome, detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
+    AuditedAction act(workspace, action, subject, detail);
+    if (workspace.session().actor() == AuditActor())
+        act.inNameOf({{}, party, {}});
+    return act.finish(result);
 }
 
 Result<> Issuance::giveOut(const char *action, const Certificate &certificate, const Write &write)
 {
-    auto step = record(m_workspace, action, certificate.commonName, m_issuer.own().organisation,
-        QLatin1String(auditoutcome::done),
+    auto step = record(m_workspace, action, certificate.commonName, m_issuer.own().organisation, Result<>::success(),
         {{QLatin1String("issuer"), m_issuer.own().commonName}, {QLatin1String("person"), certificate.person},
             {QLatin1String("role"), certificate.role}, {QLatin1String("certificate"), certificate.sha256},
             {QLatin1String("key"), certificate.spkiSha256}, {QLatin1String("until"), certificate.notAfter}});
@@ -113,7 +112,7 @@ Result<QStringList> Issuance::publish(
     const QStringList empty
         = rolesLeftEmpty(revoked, knownCertificates(m_workspace), trust.snapshot().newestLists(now), now);
     auto step = record(m_workspace, auditaction::makeList, m_issuer.own().commonName, m_issuer.own().organisation,
-        QLatin1String(auditoutcome::done),
+        Result<>::success(),
         {{QLatin1String("revoked"), serials.join(u' ')}, {QLatin1String("compromised"), isCompromise},
             {QLatin1String("number"), list.crl.number}, {QLatin1String("list"), sha256(list.crl.der)}});
     // Known here even where it cannot be written: a list that exists revokes.

@@ -58,7 +58,7 @@ public:
 
     /// In the name of the one who is signed in, or of the party.
     static Result<> record(Workspace &workspace, const char *action, const QString &subject, const QString &party,
-        const QString &outcome, const QCborMap &detail);
+        const Result<> &result, const QCborMap &detail = {});
 
 private:
     Workspace &m_workspace;

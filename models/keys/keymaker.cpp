@@ -70,17 +70,10 @@ KeyMaker::~KeyMaker()
     m_worker.waitForDone();
 }
 
-Result<> KeyMaker::record(const char *action, const QString &subject, const QString &outcome, const QCborMap &detail)
-{
-    const auto done
-        = m_workspace.audit().append(m_workspace.session().actor(), {QLatin1String(action), subject, outcome, detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
-}
-
-void KeyMaker::refuse(const char *action, const QString &subject, const Error &error)
+void KeyMaker::refuse(AuditedAction action, const Error &error)
 {
     m_busy = false;
-    const auto recorded = record(action, subject, codeName(error.code), {{QLatin1String("detail"), error.detail}});
+    const auto recorded = action.finish(error);
     Q_EMIT failed(recorded.ok() ? error : recorded.error());
 }
 
@@ -90,42 +83,48 @@ void KeyMaker::make(const NewKey &wanted)
         return;
     m_busy = true;
     const QString subject = wanted.subject.commonName;
-    for (const QString &path : {wanted.keyFile, wanted.requestFile}) {
-        if (QFileInfo::exists(path))
-            return refuse(auditaction::makeKey, subject, {Code::FileUnwritable, QStringLiteral("%1 exists").arg(path)});
-    }
-    if (wanted.passphrase.isEmpty())
-        return refuse(auditaction::makeKey, subject, {Code::WrongPassphrase, QStringLiteral("empty")});
     const QCborMap detail{{QLatin1String("person"), wanted.name.person}, {QLatin1String("role"), wanted.name.role},
         {QLatin1String("organisation"), wanted.subject.organisation}};
-    for (const char *action : {auditaction::makeKey, auditaction::askForCertificate}) {
-        if (auto recorded = record(action, subject, QLatin1String(auditoutcome::begun), detail); !recorded.ok()) {
+    AuditedAction making(m_workspace, auditaction::makeKey, subject, detail);
+    AuditedAction asking(m_workspace, auditaction::askForCertificate, subject, detail);
+    for (const QString &path : {wanted.keyFile, wanted.requestFile}) {
+        if (QFileInfo::exists(path))
+            return refuse(making, {Code::FileUnwritable, QStringLiteral("%1 exists").arg(path)});
+    }
+    if (wanted.passphrase.isEmpty())
+        return refuse(making, {Code::WrongPassphrase, QStringLiteral("empty")});
+    for (AuditedAction *action : {&making, &asking}) {
+        if (auto begun = action->begin(); !begun.ok()) {
             m_busy = false;
-            Q_EMIT failed(recorded.error());
+            Q_EMIT failed(begun.error());
             return;
         }
     }
-    m_worker.start([this, wanted, subject, detail] {
+    m_worker.start([this, wanted, making, asking] {
         const auto request = makeFiles(wanted);
         QMetaObject::invokeMethod(
-            this,
-            [this, wanted, subject, detail, request] {
-                if (!request.ok())
-                    return refuse(auditaction::makeKey, subject, request.error());
-                m_busy = false;
-                QCborMap more = detail;
-                more.insert(QLatin1String("key"), request->spkiSha256);
-                for (const char *action : {auditaction::makeKey, auditaction::askForCertificate}) {
-                    if (auto recorded = record(action, subject, QLatin1String(auditoutcome::done), more);
-                        !recorded.ok()) {
-                        Q_EMIT failed(recorded.error());
-                        return;
-                    }
-                }
-                Q_EMIT made(wanted, request->spkiSha256);
-            },
+            this, [this, wanted, making, asking, request] { onMade(wanted, making, asking, request); },
             Qt::QueuedConnection);
     });
+}
+
+void KeyMaker::onMade(
+    const NewKey &wanted, AuditedAction making, AuditedAction asking, const Result<pki::SigningRequest> &request)
+{
+    m_busy = false;
+    const Result<> outcome = request.ok() ? Result<>::success() : Result<>(request.error());
+    QCborMap more;
+    if (request.ok())
+        more.insert(QLatin1String("key"), request->spkiSha256);
+    auto recorded = making.finish(outcome, more);
+    if (const auto too = asking.finish(outcome, more); recorded.ok())
+        recorded = too;
+    if (!recorded.ok())
+        Q_EMIT failed(recorded.error());
+    else if (!request.ok())
+        Q_EMIT failed(request.error());
+    else
+        Q_EMIT made(wanted, request->spkiSha256);
 }
 
 void KeyMaker::install(const QString &keyFile, const QString &passphrase, const QString &certificateFile)
@@ -140,18 +139,17 @@ void KeyMaker::install(const QString &keyFile, const QString &passphrase, const 
             this,
             [this, keyFile, passphrase, certificateFile, key, chain] {
                 if (!chain.ok())
-                    return refuse(auditaction::installCertificate, certificateFile, chain.error());
+                    return refuse({m_workspace, auditaction::installCertificate, certificateFile}, chain.error());
                 const Certificate leaf = chain->constFirst();
-                const QCborMap detail{{QLatin1String("certificate"), leaf.sha256}};
-                auto step = record(
-                    auditaction::installCertificate, leaf.commonName, QLatin1String(auditoutcome::begun), detail);
+                AuditedAction action(m_workspace, auditaction::installCertificate, leaf.commonName,
+                    {{QLatin1String("certificate"), leaf.sha256}});
+                auto step = action.begin();
                 if (step.ok())
                     step = pki::writeKeyFile(keyFile, *key, *chain, passphrase);
                 if (!step.ok())
-                    return refuse(auditaction::installCertificate, leaf.commonName, step.error());
+                    return refuse(action, step.error());
                 m_busy = false;
-                step = record(
-                    auditaction::installCertificate, leaf.commonName, QLatin1String(auditoutcome::done), detail);
+                step = action.finish(step);
                 if (step.ok())
                     Q_EMIT installed(keyFile, leaf);
                 else
@@ -164,8 +162,8 @@ void KeyMaker::install(const QString &keyFile, const QString &passphrase, const 
 Result<QList<Certificate>> KeyMaker::remember(const QString &certificateFile)
 {
     const auto refused = [&](const Error &error) -> Result<QList<Certificate>> {
-        const auto recorded = record(auditaction::rememberCertificate, certificateFile, codeName(error.code),
-            {{QLatin1String("detail"), error.detail}});
+        const auto recorded
+            = AuditedAction(m_workspace, auditaction::rememberCertificate, certificateFile).finish(error);
         return recorded.ok() ? error : recorded.error();
     };
     const auto all = pki::readCertificatesFile(certificateFile);
@@ -196,8 +194,9 @@ Result<QList<Certificate>> KeyMaker::remember(const QString &certificateFile)
     }
     const IssuedBook book(m_workspace.folder());
     for (const Certificate &certificate : std::as_const(taken)) {
-        auto step = record(auditaction::rememberCertificate, certificate.commonName, QLatin1String(auditoutcome::done),
+        AuditedAction action(m_workspace, auditaction::rememberCertificate, certificate.commonName,
             {{QLatin1String("certificate"), certificate.sha256}, {QLatin1String("role"), certificate.role}});
+        auto step = action.finish(Result<>::success());
         if (step.ok())
             step = book.keep(certificate);
         if (!step.ok())

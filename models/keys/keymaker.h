@@ -5,6 +5,7 @@
 
 #include "models/core/pki/csr.h"
 #include "models/keys/keysmodel.h"
+#include "models/workspace/auditedaction.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -54,8 +55,9 @@ Q_SIGNALS:
     void failed(const packwarden::Error &error);
 
 private:
-    Result<> record(const char *action, const QString &subject, const QString &outcome, const QCborMap &detail);
-    void refuse(const char *action, const QString &subject, const Error &error);
+    void refuse(AuditedAction action, const Error &error);
+    void onMade(
+        const NewKey &wanted, AuditedAction making, AuditedAction asking, const Result<pki::SigningRequest> &request);
 
     Workspace &m_workspace;
     QThreadPool m_worker;

@@ -73,9 +73,7 @@ void KeyOffice::run(
                 Error error = outcome.error();
                 if (!made.ok()) {
                     const QString party = issuer.chain.isEmpty() ? QString() : issuer.own().organisation;
-                    if (const auto done = Issuance::record(m_workspace, action, subject, party, codeName(error.code),
-                            {{QLatin1String("detail"), error.detail}});
-                        !done.ok())
+                    if (const auto done = Issuance::record(m_workspace, action, subject, party, error); !done.ok())
                         error = done.error();
                 }
                 Q_EMIT failed(error);

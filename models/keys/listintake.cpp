@@ -3,13 +3,12 @@
 
 #include "models/keys/listintake.h"
 
-#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/pki/pkifile.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
-#include "models/workspace/session.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -40,17 +39,6 @@ Result<Named> withIssuer(const Crl &crl, const TrustBook &trust, const QList<Cer
     return {Code::UnknownIssuer, QStringLiteral("no root or authority known here signed the list")};
 }
 
-Result<> record(Workspace &workspace, const QString &subject, const QString &outcome, const QCborMap &detail)
-{
-    const auto done = workspace.audit().append(
-        workspace.session().actor(), {QLatin1String(auditaction::takeList), subject, outcome, detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
-}
-
-} // namespace
-
-namespace {
-
 Result<Taken> takeOne(Workspace &workspace, const Result<Crl> &crl, const QString &fileName)
 {
     TrustBook &trust = workspace.trust();
@@ -63,9 +51,8 @@ Result<Taken> takeOne(Workspace &workspace, const Result<Crl> &crl, const QStrin
         detail.insert(QLatin1String("list"), sha256(crl->der));
     }
     if (!good.ok()) {
-        detail.insert(QLatin1String("detail"), good.error().detail);
-        const QString subject = named.ok() ? named->issuer : fileName;
-        if (auto recorded = record(workspace, subject, codeName(good.code()), detail); !recorded.ok())
+        AuditedAction action(workspace, auditaction::takeList, named.ok() ? named->issuer : fileName, detail);
+        if (auto recorded = action.finish(good); !recorded.ok())
             return recorded.error();
         return good.error();
     }
@@ -87,7 +74,8 @@ Result<Taken> takeOne(Workspace &workspace, const Result<Crl> &crl, const QStrin
         });
         taken.revoked.append(whose == known.end() ? QString::fromLatin1(serial.toHex()) : whose->commonName);
     }
-    if (auto recorded = record(workspace, taken.issuer, QLatin1String(auditoutcome::done), detail); !recorded.ok())
+    AuditedAction action(workspace, auditaction::takeList, taken.issuer, detail);
+    if (auto recorded = action.finish(Result<>::success()); !recorded.ok())
         return recorded.error();
     if (auto learnt = trust.learn(named->entry); !learnt.ok())
         return learnt.error();

@@ -3,11 +3,11 @@
 
 #include "models/rights/rightoffice.h"
 
-#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/support/modelslog.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -100,8 +100,9 @@ void RightOffice::onSigned(
     const Result<CoseSign1> &made, const char *action, const QString &subject, const QString &fileName)
 {
     m_busy = false;
+    AuditedAction act(m_workspace, action, subject);
     if (!made.ok()) {
-        if (!record(action, subject, codeName(made.code()), made.error().detail).ok())
+        if (!act.finish(made.error()).ok())
             qCWarning(auditLog, "a failed signature could not be recorded");
         return Q_EMIT failed(made.error());
     }
@@ -109,23 +110,13 @@ void RightOffice::onSigned(
     QString detail = QString::fromLatin1(sha256(made->payload).toHex());
     if (const auto said = RightAnswer::decode(made->payload); said.ok())
         detail.prepend(said->granted ? QStringLiteral("granted, ") : QStringLiteral("refused, "));
-    auto kept = record(action, subject, QLatin1String(auditoutcome::done), detail);
+    auto kept = act.finish(Result<>::success(), {{QLatin1String("detail"), detail}});
     const QString path = m_workspace.requestsFolder() + u'/' + fileName;
     if (kept.ok())
         kept = wholefile::write(path, made->encode(), wholefile::Readers::OwnerOnly);
     if (!kept.ok())
         return Q_EMIT failed(kept.error());
     Q_EMIT written(path);
-}
-
-Result<> RightOffice::record(const char *action, const QString &subject, const QString &outcome, const QString &detail)
-{
-    QCborMap more;
-    if (!detail.isEmpty())
-        more.insert(QLatin1String("detail"), detail);
-    const auto done
-        = m_workspace.audit().append(m_workspace.session().actor(), {QLatin1String(action), subject, outcome, more});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
 }
 
 Result<CoseSign1> RightOffice::proven(const QString &path, const char *contentType, RightSpeaker &by) const
@@ -214,8 +205,9 @@ Result<RightReply> RightOffice::hearAnswer(const QString &path)
     reply.mayAnswer = std::any_of(reply.by.positions.begin(), reply.by.positions.end(),
         [&](const PositionId &position) { return own->outlook.askable.contains(position); });
     const QString words = answer->granted ? QStringLiteral("granted: %1") : QStringLiteral("refused: %1");
-    const auto heard = record(auditaction::hearRight, own->request.capability.text(), QLatin1String(auditoutcome::done),
-        words.arg(reply.by.name));
+    AuditedAction action(m_workspace, auditaction::hearRight, own->request.capability.text(),
+        {{QLatin1String("detail"), words.arg(reply.by.name)}});
+    const auto heard = action.finish(Result<>::success());
     if (!heard.ok())
         return heard.error();
     return reply;

@@ -77,7 +77,6 @@ private:
         const QString &fileName);
     void onSigned(const Result<CoseSign1> &made, const char *action, const QString &subject, const QString &fileName);
     Result<CoseSign1> proven(const QString &path, const char *contentType, RightSpeaker &by) const;
-    Result<> record(const char *action, const QString &subject, const QString &outcome, const QString &detail);
 
     Workspace &m_workspace;
     bool m_busy = false;

@@ -17,17 +17,25 @@ AuditedAction::AuditedAction(Workspace &workspace, const char *action, const QSt
     , m_detail(detail)
     , m_actor(workspace.session().actor())
 {
-    m_detail.insert(QLatin1String("id"), randomBytes(8));
+}
+
+AuditedAction &AuditedAction::inNameOf(const AuditActor &actor)
+{
+    m_actor = actor;
+    return *this;
 }
 
 Result<> AuditedAction::begin()
 {
+    m_detail.insert(QLatin1String("id"), randomBytes(8));
     return append(QLatin1String(auditoutcome::begun), m_detail);
 }
 
-Result<> AuditedAction::finish(const Result<> &result)
+Result<> AuditedAction::finish(const Result<> &result, const QCborMap &more)
 {
     QCborMap detail = m_detail;
+    for (const auto &[key, value] : more)
+        detail.insert(key, value);
     if (!result.ok() && !result.error().detail.isEmpty())
         detail.insert(QLatin1String("detail"), result.error().detail);
     return append(result.ok() ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(result.code())), detail);

@@ -132,34 +132,36 @@ void CompanyDialog::make()
 {
     const CompanyFounding founding{m_company->text().trimmed(), m_name->text().trimmed(),
         m_role->currentData().toString(), m_folder->text(), m_rootSecret->text(), m_secret->text()};
-    const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
-        {QLatin1String(auditaction::makeKey), founding.company, QLatin1String(auditoutcome::done), {}});
-    if (!recorded.ok())
-        return onMade(recorded.error());
+    AuditedAction action(m_workspace, auditaction::makeKey, founding.company);
+    if (const auto begun = action.begin(); !begun.ok())
+        return showFailure(begun.error());
     m_busy = true;
     m_result->show();
     m_result->setText(tr("Making two keys\u2026"));
     refresh();
-    m_worker.start([this, founding, now = m_workspace.clock().now()] {
+    m_worker.start([this, action, founding, now = m_workspace.clock().now()] {
         const auto made = foundCompany(founding, now);
         QMetaObject::invokeMethod(
-            this, [this, made] { onMade(made); }, Qt::QueuedConnection);
+            this, [this, action, made] { onMade(action, made); }, Qt::QueuedConnection);
     });
 }
 
-void CompanyDialog::onMade(const Result<FoundedCompany> &made)
+void CompanyDialog::showFailure(const Error &error)
 {
     m_busy = false;
-    if (!made.ok()) {
-        // That it was begun stands in the log; so must that nothing came of it.
-        const auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
-            {QLatin1String(auditaction::makeKey), m_company->text().trimmed(), codeName(made.code()), {}});
-        if (!recorded.ok())
-            qCWarning(auditLog, "a failed founding could not be recorded");
-        m_result->show();
-        m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(made.error()).text());
-        return refresh();
-    }
+    m_result->show();
+    m_result->setText(shapeOf(Status::Alarm) + u' ' + Sentences::of(error).text());
+    refresh();
+}
+
+void CompanyDialog::onMade(AuditedAction action, const Result<FoundedCompany> &made)
+{
+    m_busy = false;
+    const auto recorded = action.finish(made.ok() ? Result<>::success() : Result<>(made.error()));
+    if (!made.ok())
+        return showFailure(made.error());
+    if (!recorded.ok())
+        return showFailure(recorded.error());
     m_done = true;
     m_rootSecret->clear();
     m_rootRepeated->clear();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/keys/companyfounding.h"
+#include "models/workspace/auditedaction.h"
 
 #include <QDialog>
 #include <QThreadPool>
@@ -32,7 +33,8 @@ private:
     QString whatIsMissing() const; ///< a sentence; empty: nothing
     void refresh();
     void make();
-    void onMade(const Result<FoundedCompany> &made);
+    void showFailure(const Error &error);
+    void onMade(AuditedAction action, const Result<FoundedCompany> &made);
 
     Workspace &m_workspace;
     QLineEdit *m_company;

@@ -3,7 +3,6 @@
 
 #include "app/ctl/base/keycommand.h"
 
-#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
@@ -12,6 +11,7 @@
 #include "models/core/pki/token.h"
 #include "models/trust/trustbook.h"
 #include "models/trust/trustlack.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -73,24 +73,20 @@ Result<QList<Certificate>> KeyCommand::readCertificates(const QStringList &paths
     return all;
 }
 
-Result<> KeyCommand::append(const char *action, const Subject &subject, const QString &outcome)
+Result<> KeyCommand::append(const char *action, const Subject &subject, const Result<> &result)
 {
-    const auto done = workspace()->audit().append(
-        {{}, subject.party, {}}, {QLatin1String(action), subject.text, outcome, subject.detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
+    AuditedAction act(*workspace(), action, subject.text, subject.detail);
+    return act.inNameOf({{}, subject.party, {}}).finish(result);
 }
 
 Result<> KeyCommand::record(const char *action, const Subject &subject)
 {
-    return append(action, subject, QLatin1String(auditoutcome::done));
+    return append(action, subject, Result<>::success());
 }
 
 void KeyCommand::refuse(const char *action, const Subject &subject, const Error &error)
 {
-    Subject refused = subject;
-    if (!error.detail.isEmpty())
-        refused.detail.insert(QLatin1String("detail"), error.detail);
-    const auto recorded = append(action, refused, codeName(error.code));
+    const auto recorded = append(action, subject, error);
     fail(recorded.ok() ? error : recorded.error());
 }
 

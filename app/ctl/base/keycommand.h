@@ -42,7 +42,7 @@ protected:
     static QString pathIn(const QString &output, const QString &name);
 
 private:
-    Result<> append(const char *action, const Subject &subject, const QString &outcome);
+    Result<> append(const char *action, const Subject &subject, const Result<> &result);
 };
 
 } // namespace packwarden::ctl

@@ -12,6 +12,7 @@
 #include "models/core/judge/timedocument.h"
 #include "models/core/pack/packanswers.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -160,12 +161,10 @@ void signTime(Workspace &workspace, QObject *owner, const DocumentFile &file, co
     workspace.session()
         .sign(file.document, Meaning::Approve, workspace.audit().head())
         .then(owner, [&workspace, file, path, then](const Result<CoseSignature> &signature) {
-            const QString outcome
-                = signature.ok() ? QString(QLatin1String(auditoutcome::done)) : codeName(signature.code());
-            const auto recorded = workspace.audit().append(workspace.session().actor(),
-                {QLatin1String(auditaction::signRequest), file.fingerprint(), outcome,
-                    {{QLatin1String("payload"), file.payloadSha256()},
-                        {QLatin1String("meaning"), QStringLiteral("approve")}}});
+            AuditedAction action(workspace, auditaction::signRequest, file.fingerprint(),
+                {{QLatin1String("payload"), file.payloadSha256()},
+                    {QLatin1String("meaning"), QStringLiteral("approve")}});
+            const auto recorded = action.finish(signature.ok() ? Result<>::success() : Result<>(signature.error()));
             if (!signature.ok() || !recorded.ok()) {
                 then(Result<>(signature.ok() ? recorded.error() : signature.error()));
                 return;

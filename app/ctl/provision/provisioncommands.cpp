@@ -12,6 +12,7 @@
 #include "models/core/documents/provisioning.h"
 #include "models/core/pki/pkifile.h"
 #include "models/rules/rulesjson.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/identity.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -196,11 +197,10 @@ private:
     /// False after fail(): no record, no action.
     bool record(const std::optional<Error> &problem)
     {
-        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
-            {QLatin1String(auditaction::provision), m_document.serial.text(),
-                problem ? QString(codeName(problem->code)) : QString(QLatin1String(auditoutcome::done)),
-                {{QLatin1String("step"), QString(provisionStepName(m_document.step))},
-                    {QLatin1String("document"), sha256(m_file.document.payload)}}});
+        AuditedAction action(*workspace(), auditaction::provision, m_document.serial.text(),
+            {{QLatin1String("step"), QString(provisionStepName(m_document.step))},
+                {QLatin1String("document"), sha256(m_file.document.payload)}});
+        const auto recorded = action.finish(problem ? Result<>(*problem) : Result<>::success());
         if (!recorded.ok() && !problem)
             fail(recorded.error());
         return recorded.ok();

@@ -50,10 +50,9 @@ public:
 private:
     void keep(const Result<CoseSign1> &document)
     {
-        const auto recorded = workspace()->audit().append(workspace()->session().actor(),
-            {QLatin1String(auditaction::provision), options().arguments.constFirst(),
-                document.ok() ? QString(QLatin1String(auditoutcome::done)) : QString(codeName(document.code())),
-                {{QLatin1String("step"), QStringLiteral("datasheet")}}});
+        AuditedAction action(*workspace(), auditaction::provision, options().arguments.constFirst(),
+            {{QLatin1String("step"), QStringLiteral("datasheet")}});
+        const auto recorded = action.finish(document.ok() ? Result<>::success() : Result<>(document.error()));
         if (!document.ok() || !recorded.ok()) {
             fail(document.ok() ? recorded.error() : document.error());
             return;

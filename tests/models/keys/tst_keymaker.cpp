@@ -140,6 +140,9 @@ private Q_SLOTS:
             key.keyFile = desk.path("no/such/folder/ada.p12");
         QCOMPARE(ends(maker, [&] { maker.make(key); }).code, code);
         QCOMPARE(records(desk, auditaction::makeKey, codeName(code)), 1);
+        // Whatever was begun has its outcome.
+        for (const char *action : {auditaction::makeKey, auditaction::askForCertificate})
+            QCOMPARE(records(desk, action, s("begun")), wrong < 3 ? 0 : records(desk, action, codeName(code)));
         QCOMPARE(QFile::exists(key.keyFile), wrong == 0);
         QCOMPARE(QFile::exists(key.requestFile), wrong == 1);
         if (wrong < 2)

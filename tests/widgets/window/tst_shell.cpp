@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/auditstore.h"
 #include "models/core/pack/busaddress.h"
 #include "models/core/pack/statement.h"
 #include "models/fleet/todaymodel.h"
@@ -177,6 +178,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             find<QLabel>(*dialog, "companyResult")->text().contains(QLatin1String("root.pem")), 30000);
         QVERIFY(QFile::exists(workspace->folder() + QStringLiteral("/company/bright-vans.ada-lane.p12")));
+        // Begun before the keys were made, and done after it.
+        AuditFilter making;
+        making.action = QLatin1String(auditaction::makeKey);
+        const QList<AuditRecord> records = workspace->audit().page(making, 0, 10);
+        QCOMPARE(records.size(), 2);
+        QCOMPARE(records.constLast().outcome, QLatin1String(auditoutcome::begun));
+        QCOMPARE(records.constFirst().outcome, QLatin1String(auditoutcome::done));
     }
 
     void rulesOfAPackAreHeldAgainstTheInvitation()
