@@ -9,6 +9,8 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/documents/filebounds.h"
 #include "models/core/documents/withdrawal.h"
+#include "models/signoffs/documentcopy.h"
+#include "models/signoffs/ownvalueattempts.h"
 #include "models/signoffs/receiptbook.h"
 #include "models/support/modelslog.h"
 #include "models/trust/trustbook.h"
@@ -21,38 +23,10 @@
 
 namespace packwarden {
 
-namespace {
-
-constexpr int attemptsLookedAt = 100; ///< of own values for one document, by whomever
-constexpr qint64 underWay = 300; ///< seconds that a delivery may take, here or in another program of this store
-
-/// Is there a file that is not of this document?
-bool isAnother(const QString &path, const QByteArray &payloadSha256)
-{
-    if (!QFileInfo::exists(path))
-        return false;
-    const auto there = signoffreading::decoded(path);
-    return !there.ok() || there->payloadSha256() != payloadSha256;
-}
-
-} // namespace
-
-QString resolvedPath(const QString &path, const SignoffJudgement &judgement)
-{
-    if (!QFileInfo(path).isDir())
-        return path;
-    const QString name = suggestedFileName(judgement);
-    QString target = path + u'/' + name;
-    for (int number = 2; isAnother(target, judgement.payloadSha256); ++number) {
-        const qsizetype dot = name.lastIndexOf(u'.');
-        target = QStringLiteral("%1/%2-%3%4").arg(path, name.left(dot)).arg(number).arg(name.mid(dot));
-    }
-    return target;
-}
-
 SignoffDocument::SignoffDocument(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_deliveries(workspace)
 {
     connect(&workspace.trust(), &TrustBook::changed, this, &SignoffDocument::judge);
     // Who looks decides what is shown.
@@ -92,7 +66,7 @@ Result<> SignoffDocument::show(const SignoffReading &reading)
     m_path = reading.path;
     m_judgement = reading.judgement;
     Q_EMIT changed();
-    return settleReceipts();
+    return m_deliveries.settle(m_judgement);
 }
 
 Result<> SignoffDocument::keep(const SignoffReading &import)
@@ -149,9 +123,10 @@ Result<> SignoffDocument::create(const QByteArray &contentType, const QByteArray
     QStringList packs;
     for (const PackSerial &serial : content->packs())
         packs.append(serial.text());
-    if (auto recorded = record(auditaction::draftRequest, QLatin1String(auditoutcome::done),
+    if (auto recorded = act(auditaction::draftRequest,
             {{QLatin1String("title"), content->head().title}, {QLatin1String("packs"), packs.join(u' ')},
-                {QLatin1String("type"), QString::fromLatin1(contentType)}});
+                {QLatin1String("type"), QString::fromLatin1(contentType)}})
+                            .finish(Result<>::success());
         !recorded.ok()) {
         m_file = before;
         judge();
@@ -187,7 +162,7 @@ Result<> SignoffDocument::reread()
     if (auto taken = take(*there); !taken.ok())
         return taken;
     judge();
-    return settleReceipts();
+    return m_deliveries.settle(m_judgement);
 }
 
 Result<bool> SignoffDocument::takeOver()
@@ -215,7 +190,7 @@ Result<> SignoffDocument::follow()
     if (!*more)
         return Result<>::success();
     judge();
-    return settleReceipts();
+    return m_deliveries.settle(m_judgement);
 }
 
 QSet<ParameterId> SignoffDocument::ownValuesWanted(Meaning meaning) const
@@ -226,39 +201,24 @@ QSet<ParameterId> SignoffDocument::ownValuesWanted(Meaning meaning) const
     return ownvalue::wanted(m_judgement, m_workspace.trust().snapshot(), session.identity());
 }
 
-int SignoffDocument::ownValueFailures() const
-{
-    const AuditActor me = m_workspace.session().actor();
-    AuditFilter filter;
-    filter.action = QLatin1String(ownvalue::action);
-    filter.subject = m_judgement.fingerprint;
-    int failures = 0;
-    for (const AuditRecord &record : m_workspace.audit().page(filter, 0, attemptsLookedAt))
-        failures += record.actor == me ? 1 : 0;
-    return failures;
-}
-
 Result<> SignoffDocument::checkOwnValues(const ownvalue::Values &values)
 {
-    const QSet<ParameterId> wanted = ownValuesWanted(Meaning::Approve);
-    for (const ParameterId &parameter : wanted) {
-        if (!values.contains(parameter))
-            return ownvalue::error(ownvalue::Problem::Missing);
-    }
-    const int failures = ownValueFailures();
-    if (failures >= ownvalue::attempts)
-        return ownvalue::error(ownvalue::Problem::Spent);
-    if (ownvalue::agree(m_judgement, wanted, values))
+    const auto compared = ownvalue::compare(m_workspace, m_judgement, ownValuesWanted(Meaning::Approve), values);
+    if (!compared.ok())
+        return compared.error();
+    switch (*compared) {
+    case ownvalue::Comparison::Agrees:
         return Result<>::success();
-    // Neither of the two values is written down: whoever reads this must not learn the proposed one.
-    if (auto recorded = m_workspace.audit().append(m_workspace.session().actor(),
-            {QLatin1String(ownvalue::action), m_judgement.fingerprint, QLatin1String(auditoutcome::conflict),
-                {{QLatin1String("payload"), m_judgement.payloadSha256}, {QLatin1String("attempt"), failures + 1}}});
-        !recorded.ok())
-        return recorded.error();
-    if (failures + 1 < ownvalue::attempts)
+    case ownvalue::Comparison::Missing:
+        return ownvalue::error(ownvalue::Problem::Missing);
+    case ownvalue::Comparison::Differs:
         return ownvalue::error(ownvalue::Problem::Differs);
-    reject(QStringLiteral("The own value differs from the proposed one, twice."));
+    case ownvalue::Comparison::DiffersAgain:
+        reject(QStringLiteral("The own value differs from the proposed one, twice."));
+        break;
+    case ownvalue::Comparison::Spent:
+        break;
+    }
     return ownvalue::error(ownvalue::Problem::Spent);
 }
 
@@ -323,25 +283,31 @@ Result<CoseSignature> SignoffDocument::withPlace(const Result<CoseSignature> &si
 void SignoffDocument::onSigned(Meaning meaning, const Result<CoseSignature> &signature)
 {
     m_signing = false;
-    QCborMap detail{{QLatin1String("payload"), m_judgement.payloadSha256},
-        {QLatin1String("meaning"), meaning == Meaning::Author ? QStringLiteral("author") : QStringLiteral("approve")}};
+    AuditedAction action = act(auditaction::signRequest,
+        {{QLatin1String("payload"), m_judgement.payloadSha256},
+            {QLatin1String("meaning"),
+                meaning == Meaning::Author ? QStringLiteral("author") : QStringLiteral("approve")}});
     if (!signature.ok()) {
-        detail.insert(QLatin1String("detail"), signature.error().detail);
-        if (auto recorded = record(auditaction::signRequest, codeName(signature.code()), detail); !recorded.ok())
-            qCWarning(auditLog, "a failed signature could not be recorded");
-        Q_EMIT changed();
+        recordFailure(action, signature.error());
         Q_EMIT signFinished(signature.error());
         return;
     }
-    detail.insert(QLatin1String("leaf"), signature->leafSha256);
-    detail.insert(QLatin1String("signature"), sha256(signature->signature));
-    auto done = record(auditaction::signRequest, QLatin1String(auditoutcome::done), detail);
+    auto done = action.finish(Result<>::success(),
+        {{QLatin1String("leaf"), signature->leafSha256}, {QLatin1String("signature"), sha256(signature->signature)}});
     if (done.ok()) {
         m_file = withSignature(*signature);
         done = save();
     }
     judge();
     Q_EMIT signFinished(done);
+}
+
+/// What failed stays failed, whether or not it can be recorded.
+void SignoffDocument::recordFailure(AuditedAction &action, const Error &error)
+{
+    if (const auto recorded = action.finish(error); !recorded.ok())
+        qCWarning(auditLog, "a failed signature could not be recorded");
+    Q_EMIT changed();
 }
 
 /// The file as it is saved, with the lists by which the signature is judged.
@@ -412,19 +378,15 @@ void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &s
 {
     m_signing = false;
     const bool withdrawal = kind == VoiceFinding::Kind::Withdrawal;
-    const char *action = withdrawal ? auditaction::withdrawRequest : auditaction::rejectRequest;
-    QCborMap detail{{QLatin1String("payload"), m_judgement.payloadSha256}};
+    AuditedAction action = act(withdrawal ? auditaction::withdrawRequest : auditaction::rejectRequest,
+        {{QLatin1String("payload"), m_judgement.payloadSha256}});
     if (!said.ok()) {
-        detail.insert(QLatin1String("detail"), said.error().detail);
-        if (auto recorded = record(action, codeName(said.code()), detail); !recorded.ok())
-            qCWarning(auditLog, "a failed signature could not be recorded");
-        Q_EMIT changed();
+        recordFailure(action, said.error());
         Q_EMIT voiceFinished(said.error());
         return;
     }
-    detail.insert(QLatin1String("leaf"), said->leafSha256);
-    detail.insert(QLatin1String("signature"), sha256(said->signature));
-    auto done = record(action, QLatin1String(auditoutcome::done), detail);
+    auto done = action.finish(Result<>::success(),
+        {{QLatin1String("leaf"), said->leafSha256}, {QLatin1String("signature"), sha256(said->signature)}});
     if (done.ok()) {
         (withdrawal ? m_file.withdrawals : m_file.rejections).append(said->encode());
         m_file = filebounds::bounded(m_file, roots());
@@ -436,9 +398,10 @@ void SignoffDocument::onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &s
 
 Result<> SignoffDocument::recordMerge(const DocumentFile &merged)
 {
-    return record(auditaction::mergeRequest, QLatin1String(auditoutcome::done),
+    return act(auditaction::mergeRequest,
         {{QLatin1String("payload"), m_judgement.payloadSha256},
-            {QLatin1String("signatures"), merged.document.signatures.size()}});
+            {QLatin1String("signatures"), merged.document.signatures.size()}})
+        .finish(Result<>::success());
 }
 
 Result<> SignoffDocument::mergeFile(const QString &path)
@@ -456,7 +419,7 @@ Result<> SignoffDocument::mergeFile(const QString &path)
     if (auto taken = take(*merged); !taken.ok())
         return taken;
     judge();
-    if (auto settled = settleReceipts(); !settled.ok())
+    if (auto settled = m_deliveries.settle(m_judgement); !settled.ok())
         return settled;
     return save();
 }
@@ -469,15 +432,10 @@ Result<QList<PackSerial>> SignoffDocument::deliver(bool again, const QList<PackS
     QList<PackSerial> wanted;
     for (const PackJudgement &pack : m_judgement.packs) {
         if ((!only.isEmpty() && !only.contains(pack.serial)) || (pack.receipt && !again)
-            || m_deliveries.contains(pack.serial))
+            || m_deliveries.isUnderWay(pack.serial))
             continue;
-        const QByteArray id = randomBytes(8);
-        if (auto recorded = record(auditaction::deliverRequest, QLatin1String(auditoutcome::begun),
-                {{QLatin1String("id"), id}, {QLatin1String("pack"), pack.serial.text()},
-                    {QLatin1String("document"), sha256(document)}});
-            !recorded.ok())
-            return recorded.error();
-        m_deliveries.insert(pack.serial, {id, sha256(document)});
+        if (auto begun = m_deliveries.begin(pack.serial, m_judgement.fingerprint, sha256(document)); !begun.ok())
+            return begun.error();
         wanted.append(pack.serial);
     }
     // All begun are recorded before the first leaves.
@@ -488,64 +446,13 @@ Result<QList<PackSerial>> SignoffDocument::deliver(bool again, const QList<PackS
 
 Result<> SignoffDocument::finishDelivery(const DeliveryResult &result)
 {
-    if (!m_deliveries.contains(result.serial))
+    if (!m_deliveries.isUnderWay(result.serial))
         return {Code::UnexpectedAnswer, result.serial.text()};
-    const Delivery delivery = m_deliveries.take(result.serial);
-    Result<> outcome = result.applied ? Result<>::success() : Result<>(result.error);
-    std::optional<Receipt> receipt;
-    if (result.applied) {
-        const TrustSnapshot &trust = m_workspace.trust().snapshot();
-        const auto verified = verifyReceipt(
-            result.receipt, m_file.document, result.serial, trust.pinned.charter, trust.crlsOf(result.serial));
-        if (verified.ok())
-            receipt = *verified;
-        else
-            outcome = verified.error();
-    }
-    QCborMap detail{{QLatin1String("id"), delivery.id}, {QLatin1String("pack"), result.serial.text()},
-        {QLatin1String("document"), delivery.document}};
-    if (outcome.ok())
-        detail.insert(QLatin1String("receipt"), sha256(result.receipt));
-    else
-        detail.insert(QLatin1String("detail"), outcome.error().detail);
-    const QString word = outcome.ok() ? QLatin1String(auditoutcome::done) : codeName(outcome.code());
-    if (auto recorded = record(auditaction::deliverRequest, word, detail); !recorded.ok())
-        outcome = recorded;
-    else if (auto settled = settle(word, detail); !settled.ok())
-        outcome = settled;
-    else if (receipt)
-        outcome = keepReceipt(*receipt, result.receipt);
+    const DeliveryRecord::Outcome outcome = m_deliveries.finish(result, m_file.document, m_judgement.fingerprint);
+    const Result<> finished = outcome.receipt ? keepReceipt(*outcome.receipt, result.receipt) : outcome.result;
     judge();
-    Q_EMIT deliveryFinished(result.serial, outcome);
-    return outcome;
-}
-
-/// An earlier delivery of which we never heard: the pack's answer to this one is its outcome too.
-Result<> SignoffDocument::settle(const QString &word, const QCborMap &detail)
-{
-    const auto code = codeFromName(word);
-    if (code && int(*code) >= refusalReasonCount)
-        return Result<>::success(); // the bus's word is nobody's
-    const auto settled = m_workspace.audit().settle(m_workspace.session().actor(),
-        {QLatin1String(auditaction::deliverRequest), m_judgement.fingerprint, word, detail});
-    return settled.ok() ? Result<>::success() : Result<>(settled.error());
-}
-
-/// A receipt, by whatever way it came, is the outcome of a delivery of which we never heard.
-Result<> SignoffDocument::settleReceipts()
-{
-    AuditStore &audit = m_workspace.audit();
-    for (const PackJudgement &pack : m_judgement.packs) {
-        if (!pack.receipt || m_deliveries.contains(pack.serial) || audit.isReadOnly())
-            continue;
-        const auto settled = audit.settle(m_workspace.session().actor(),
-            {QLatin1String(auditaction::deliverRequest), m_judgement.fingerprint, QLatin1String(auditoutcome::done),
-                {{QLatin1String("pack"), pack.serial.text()}}},
-            underWay);
-        if (!settled.ok())
-            return settled.error();
-    }
-    return Result<>::success();
+    Q_EMIT deliveryFinished(result.serial, finished);
+    return finished;
 }
 
 Result<> SignoffDocument::keepReceipt(const Receipt &receipt, const QByteArray &bytes)
@@ -605,33 +512,14 @@ Result<> SignoffDocument::save()
 
 Result<QString> SignoffDocument::saveCopy(const QString &path, const QMap<QString, QByteArray> &enclosed) const
 {
-    const QString target = resolvedPath(path, m_judgement);
     DocumentFile copy = m_file;
     copy.attachments.insert(enclosed);
-    if (isAnother(target, m_file.payloadSha256()))
-        return {Code::FileUnwritable, QFileInfo(target).fileName()};
-    if (QFileInfo::exists(target)) {
-        const auto there = signoffreading::decoded(target);
-        const auto merged = there.ok() ? mergedWith(*there) : there;
-        if (!merged.ok())
-            return merged.error();
-        copy = *merged;
-    }
-    const auto bytes = copy.readableBytes();
-    if (!bytes.ok())
-        return bytes.error();
-    const bool isOwn = QFileInfo(target).absolutePath() == m_workspace.requestsFolder();
-    const auto readers = isOwn ? wholefile::Readers::OwnerOnly : wholefile::Readers::Default;
-    if (auto written = wholefile::write(target, *bytes, readers); !written.ok())
-        return written.error();
-    return target;
+    return writeCopy(copy, m_judgement, path, m_workspace.requestsFolder(), roots());
 }
 
-Result<> SignoffDocument::record(const char *action, const QString &outcome, const QCborMap &detail)
+AuditedAction SignoffDocument::act(const char *action, const QCborMap &detail) const
 {
-    const auto done = m_workspace.audit().append(
-        m_workspace.session().actor(), {QLatin1String(action), m_judgement.fingerprint, outcome, detail});
-    return done.ok() ? Result<>::success() : Result<>(done.error());
+    return {m_workspace, action, m_judgement.fingerprint, detail};
 }
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/signoffs/deliveryrecord.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/signoffs/signoffreading.h"
 
@@ -109,14 +110,7 @@ Q_SIGNALS:
     void deliveryFinished(const packwarden::PackSerial &serial, const packwarden::Result<> &result);
 
 private:
-    struct Delivery
-    {
-        QByteArray id; ///< joins begun and outcome
-        QByteArray document; ///< SHA-256 of the bytes that were sent
-    };
-
     std::optional<Error> whyNotSigned(Meaning meaning, const ownvalue::Values &values);
-    int ownValueFailures() const;
     void say(VoiceFinding::Kind kind, const QString &reason);
     std::optional<Error> whyNotHeard(VoiceFinding::Kind kind) const;
     void onSaid(VoiceFinding::Kind kind, const Result<CoseSign1> &said);
@@ -128,24 +122,20 @@ private:
     /// The present file with that of another copy.
     Result<DocumentFile> mergedWith(const DocumentFile &other) const;
     QList<Certificate> roots() const;
-    Result<> record(const char *action, const QString &outcome, const QCborMap &detail);
+    AuditedAction act(const char *action, const QCborMap &detail) const;
+    void recordFailure(AuditedAction &action, const Error &error);
     Result<> take(const DocumentFile &file);
     Result<> witness(const QList<SeenHead> &heads);
     /// What the file at our path has more of the same document; true: there was something.
     Result<bool> takeOver();
-    Result<> settle(const QString &word, const QCborMap &detail);
-    Result<> settleReceipts();
     Result<> keepReceipt(const Receipt &receipt, const QByteArray &bytes);
 
     Workspace &m_workspace;
     QString m_path;
     DocumentFile m_file;
     SignoffJudgement m_judgement;
-    QMap<PackSerial, Delivery> m_deliveries; ///< under way
+    DeliveryRecord m_deliveries;
     bool m_signing = false;
 };
-
-/// The path itself, or the suggested name in it if it is a folder; numbered where another document has that name.
-QString resolvedPath(const QString &path, const SignoffJudgement &judgement);
 
 } // namespace packwarden

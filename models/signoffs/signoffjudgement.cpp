@@ -6,8 +6,7 @@
 #include "models/audit/auditstore.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/filebounds.h"
-#include "models/rules/rulebytes.h"
-#include "models/signoffs/receiptbook.h"
+#include "models/signoffs/rehearsal.h"
 
 #include <algorithm>
 
@@ -16,80 +15,6 @@ namespace packwarden {
 namespace {
 
 constexpr int deliveriesLookedAt = 1000;
-
-/// The pack as it stood when it applied the request: what its receipt is to be read against.
-PackState before(PackState state, const PackChanges &changes, const Receipt &receipt)
-{
-    for (const ParameterChange &change : changes.changes)
-        state.values.insert(change.parameter, {change.from, change.revision, std::nullopt, 0});
-    state.now = receipt.at;
-    return state;
-}
-
-/// The same for a command; nothing: what stood before it is not to be known.
-std::optional<PackState> before(PackState state, const Command &command, const Receipt &receipt)
-{
-    const PackTarget *target = command.forPack(state.serial);
-    if (!target)
-        return std::nullopt;
-    switch (command.kind) {
-    case CommandKind::TheftLock:
-        state.lock = {false, target->revision, {}, {}, {}, 0};
-        break;
-    case CommandKind::TheftUnlock:
-        state.lock = {true, target->revision, command.lock, {}, {}, 0};
-        break;
-    case CommandKind::ReplaceComponent:
-        if (!state.components.contains(command.slot))
-            return std::nullopt;
-        state.components[command.slot].revision = target->revision;
-        break;
-    case CommandKind::Tighten:
-    case CommandKind::Routine:
-    case CommandKind::Decommission:
-        return std::nullopt;
-    }
-    state.now = receipt.at;
-    return state;
-}
-
-/// The receipts of a file by the pack that they speak of; of this document alone. Nothing is verified yet.
-struct Receipts
-{
-    QHash<PackSerial, QList<QByteArray>> ofFile;
-    QByteArray payload; ///< SHA-256
-    const ReceiptBook *book = nullptr; ///< what is in no file
-};
-
-Receipts receiptsOf(const DocumentFile &file, const ReceiptBook *book)
-{
-    Receipts receipts;
-    const QByteArray payload = file.payloadSha256();
-    receipts.payload = payload;
-    receipts.book = book && book->count(payload) > 0 ? book : nullptr;
-    for (const QByteArray &bytes : file.receipts) {
-        const auto word = CoseSign1::decode(bytes);
-        const auto receipt = word.ok() ? Receipt::decode(word->payload) : Result<Receipt>(word.error());
-        if (receipt.ok() && receipt->document == payload)
-            receipts.ofFile[receipt->serial].append(bytes);
-    }
-    return receipts;
-}
-
-std::optional<Receipt> findReceipt(
-    const Receipts &receipts, const DocumentFile &file, const PackSerial &serial, const TrustSnapshot &trust)
-{
-    QList<QByteArray> ofPack = receipts.ofFile.value(serial);
-    if (receipts.book)
-        ofPack.append(receipts.book->find(receipts.payload, serial));
-    for (const QByteArray &bytes : std::as_const(ofPack)) {
-        const auto receipt = verifyReceipt(bytes, file.document, serial, trust.pinned.charter, trust.crlsOf(serial));
-        // One that names other limits than are pinned is of a pack that a person must decide about.
-        if (receipt.ok() && contradictions::in(*receipt, trust.packs.value(serial)).isEmpty())
-            return *receipt;
-    }
-    return std::nullopt;
-}
 
 SignoffState stateOf(const SignoffJudgement &judgement, qint64 now)
 {
@@ -172,132 +97,6 @@ QList<QByteArray> deliveredLists(const DocumentFile &file)
     return lists;
 }
 
-/// A pack as it stood when it applied these rules. Nothing: the rules before them are not known here.
-std::optional<PackState> before(
-    PackState state, const DocumentContent &content, const TrustSnapshot &trust, const Receipt &receipt)
-{
-    const PinnedRules *replaced
-        = trust.replacedBy(content.policy ? content.policy->previous : content.charter->previous);
-    if (!replaced)
-        return std::nullopt;
-    state.charter = replaced->charter;
-    state.policy = replaced->policy;
-    state.charterDocument = rulebytes::payloadHash(replaced->charterDocument);
-    state.policyDocument = rulebytes::payloadHash(replaced->policyDocument);
-    state.now = receipt.at;
-    return state;
-}
-
-/// Whom the pack's receipt counted, where the rules that they signed under are not known here.
-QList<SignatureFinding> countedBy(const Receipt &receipt, const CoseSign &document, const DocumentHead &head)
-{
-    QList<SignatureFinding> counted;
-    for (const CoseSignature &signature : document.signatures) {
-        const auto leaf = Certificate::fromDer(signature.chain.value(0));
-        const bool isAuthor = signature.meaning == Meaning::Author && signature.leafSha256 == head.author;
-        if (!leaf.ok() || leaf->sha256 != signature.leafSha256 || !document.verifies(signature, *leaf)
-            || (!isAuthor && !receipt.counted.contains(leaf->sha256)))
-            continue;
-        SignatureFinding finding;
-        finding.meaning = signature.meaning;
-        finding.at = signature.at;
-        finding.leaf = *leaf;
-        finding.counted = !isAuthor;
-        counted.append(finding);
-    }
-    return counted;
-}
-
-/// Rules are asked of every pack that is known. Packs of a fleet differ in their names, and in little else that is
-/// judged: they share a verdict, unless it names the pack.
-class RulesVerdicts final
-{
-public:
-    explicit RulesVerdicts(const DocumentContent &content)
-        : m_groups(content.policy ? content.policy->policy.groups
-                : content.charter ? content.charter->policy.policy.groups
-                                  : decltype(Policy::groups)())
-    {
-    }
-
-    Verdict of(const CoseSign &document, const QList<QByteArray> &lists, const PackState &state)
-    {
-        Asked asked{state, groupsOf(state)};
-        asked.state.serial = {};
-        // Of the pack's own certificates the judge of rules asks for the root alone.
-        if (!state.deviceChain.isEmpty())
-            asked.state.deviceChain = {state.deviceChain.constLast()};
-        for (const auto &[known, verdict] : std::as_const(m_known)) {
-            if (known == asked)
-                return verdict;
-        }
-        const Verdict verdict = verifyDocument(document, lists, state);
-        const bool namesPack = verdict.refusal && verdict.refusal->detail.contains(state.serial.text());
-        if (!namesPack && m_known.size() < most)
-            m_known.append({asked, verdict});
-        return verdict;
-    }
-
-private:
-    static constexpr qsizetype most = 64; ///< kinds of packs that are told apart
-    struct Asked
-    {
-        PackState state;
-        QStringList groups; ///< of the rules held and the rules asked for, that name the pack
-        bool operator==(const Asked &) const = default;
-    };
-
-    QStringList groupsOf(const PackState &state) const
-    {
-        QStringList names;
-        for (const auto &groups : {state.policy.groups, m_groups}) {
-            for (auto it = groups.begin(); it != groups.end(); ++it) {
-                if (it->contains(state.serial))
-                    names.append(it.key());
-            }
-            names.append(QString());
-        }
-        return names;
-    }
-
-    const decltype(Policy::groups) m_groups;
-    QList<std::pair<Asked, Verdict>> m_known;
-};
-
-PackJudgement rehearse(const DocumentFile &file, const QList<QByteArray> &lists, const Receipts &receipts,
-    const DocumentContent &content, const PackSerial &serial, const TrustSnapshot &trust,
-    const QList<KeptWithdrawal> &withdrawals, qint64 now, const MemoHandle &memo, RulesVerdicts &shared)
-{
-    PackJudgement pack;
-    pack.serial = serial;
-    pack.receipt = findReceipt(receipts, file, serial, trust);
-    const auto known = trust.packs.find(serial);
-    pack.knownAt = known ? known->readAt : 0;
-    auto state = trust.stateOf(serial, now);
-    if (!state.ok()) {
-        pack.unknown = state.error();
-        return pack;
-    }
-    const auto earlier = !pack.receipt ? std::nullopt
-        : content.command              ? before(*state, *content.command, *pack.receipt)
-        : content.areRules()           ? before(*state, content, trust, *pack.receipt)
-                                       : std::nullopt;
-    if (!pack.receipt)
-        state->withdrawals = withdrawals;
-    else if (content.request)
-        state = before(*state, *content.request->forPack(serial), *pack.receipt);
-    else if (earlier)
-        state = *earlier;
-    else
-        state->receipts.insert(file.payloadSha256(), {});
-    state->memo = memo;
-    pack.verdict = content.areRules() && !pack.receipt ? shared.of(file.document, lists, *state)
-                                                       : verifyDocument(file.document, lists, *state);
-    if (pack.receipt && pack.verdict.seats.isEmpty())
-        pack.verdict.signatures = countedBy(*pack.receipt, file.document, content.head());
-    return pack;
-}
-
 QString wordOf(const DocumentContent &content)
 {
     if (content.command)
@@ -372,14 +171,13 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
             return signature.meaning == Meaning::Author && signature.leafSha256 == content->head().author;
         });
     judgement.request = content->request;
-    const Receipts receipts = receiptsOf(file, book);
     // Judged with what a pack would get: what strangers put into the file changes no verdict.
     const QList<QByteArray> lists = deliveredLists(file);
     // What one pack's rules said of a chain holds for the next pack.
     const MemoHandle shared = memo.get() ? memo : MemoHandle{std::make_shared<ChainMemo>()};
-    RulesVerdicts verdicts(*content);
+    Rehearsal rehearsal(file, *content, lists, trust, {}, now, shared, book);
     for (const PackSerial &serial : packsOf(*content, trust))
-        judgement.packs.append(rehearse(file, lists, receipts, *content, serial, trust, {}, now, shared, verdicts));
+        judgement.packs.append(rehearsal.of(serial));
     for (const PackJudgement &pack : std::as_const(judgement.packs)) {
         for (const SeatFinding &seat : pack.verdict.seats) {
             for (const Seat &candidate : seat.candidates) {
@@ -392,10 +190,12 @@ SignoffJudgement judgeSignoff(const DocumentFile &whole, const TrustSnapshot &tr
     const QList<KeptWithdrawal> withdrawals = keptBy(judgement);
     const auto refusals = refused.value(sha256(deliveredBytes(file)));
     bool pictured = false;
-    RulesVerdicts withdrawn(*content);
+    std::optional<Rehearsal> withdrawn;
+    if (!withdrawals.isEmpty())
+        withdrawn.emplace(file, *content, lists, trust, withdrawals, now, shared, book);
     for (PackJudgement &pack : judgement.packs) {
-        if (!withdrawals.isEmpty())
-            pack = rehearse(file, lists, receipts, *content, pack.serial, trust, withdrawals, now, shared, withdrawn);
+        if (withdrawn)
+            pack = withdrawn->of(pack.serial);
         if (const auto refusal = refusals.constFind(pack.serial); refusal != refusals.constEnd() && !pack.receipt)
             pack.lastRefusal = *refusal;
         if (!pack.unknown && !pictured) {

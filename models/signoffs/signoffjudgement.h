@@ -6,6 +6,7 @@
 #include "models/core/judge/seatoffer.h"
 #include "models/core/judge/verifier.h"
 #include "models/signoffs/documentcontent.h"
+#include "models/signoffs/packjudgement.h"
 #include "models/signoffs/signoffvoices.h"
 #include "models/trust/trustbook.h"
 
@@ -28,17 +29,6 @@ enum class SignoffState {
     Expired,
     Stale, ///< overtaken: a value or its revision is no longer what the request starts from
     Refused, ///< the rehearsal refuses it for another reason, see PackJudgement
-};
-
-/// What would one pack say, and what did it say?
-struct PackJudgement
-{
-    PackSerial serial;
-    std::optional<Error> unknown; ///< why no rehearsal was possible; verdict is empty then
-    Verdict verdict; ///< the pack's verifier run here
-    qint64 knownAt = 0; ///< when what is known of the pack was read
-    std::optional<Receipt> receipt; ///< verified
-    std::optional<Error> lastRefusal; ///< by the pack at the last delivery from this console
 };
 
 /// Seats of several rights that one signature fills, or would fill: people count, and see, such places.

@@ -8,6 +8,7 @@
 #include "app/ctl/base/quantity.h"
 #include "app/ctl/base/rulesource.h"
 #include "app/ctl/base/standardoutput.h"
+#include "models/signoffs/documentcopy.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/workspace/workspace.h"
 
