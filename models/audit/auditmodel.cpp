@@ -52,17 +52,9 @@ AuditModel::AuditModel(AuditStore &store, QObject *parent)
     , m_store(store)
     , m_acts(store.path())
     , m_pages(pagesKept)
-    , m_search(std::make_shared<std::atomic<quint64>>(0))
 {
-    m_worker.setMaxThreadCount(1);
     connect(&store, &AuditStore::appended, this, &AuditModel::onAppended);
     search();
-}
-
-AuditModel::~AuditModel()
-{
-    ++*m_search;
-    m_worker.waitForDone();
 }
 
 int AuditModel::rowCount(const QModelIndex &parent) const
@@ -100,7 +92,7 @@ void AuditModel::setFilter(const AuditFilter &filter)
 /// All anew. What a filter lets pass in a short audit is there at once.
 void AuditModel::search()
 {
-    const quint64 number = ++*m_search;
+    m_search.cancel();
     beginResetModel();
     m_pages.clear();
     m_seqs.clear();
@@ -113,41 +105,35 @@ void AuditModel::search()
     setSearching(!here);
     if (!m_searching)
         return;
-    m_worker.start([this, number, newest = m_search, path = m_store.path(), filter = m_filter, upTo = m_newest] {
-        QList<qint64> found;
-        const auto goesOn = [&] {
-            return number == *newest;
-        };
-        const auto hand = [&](bool last) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, newest, seqs = std::exchange(found, {}), last] {
-                    if (number != *newest)
-                        return;
-                    takeFound(seqs);
-                    if (last)
-                        setSearching(false);
-                },
-                Qt::QueuedConnection);
-        };
-        qsizetype most = foundAtFirst;
-        if (const auto database = Database::openToRead(path); goesOn() && database.ok()) {
-            const auto searched = AuditReader::numbers(
-                **database, filter, upTo,
-                [&](qint64 seq) {
-                    found.append(seq);
-                    if (found.size() < most)
-                        return true;
-                    most = foundAtOnce;
-                    hand(false);
-                    return goesOn();
-                },
-                goesOn, AuditRows::Acts);
-            if (!searched.ok() && searched.code() != Code::Cancelled)
-                qCWarning(auditLog) << "not searched to its end:" << searched.error().detail;
-        }
-        hand(true);
-    });
+    m_search.start(
+        [this, path = m_store.path(), filter = m_filter, upTo = m_newest](const NewestAnswer::StillAsked &stillAsked) {
+            QList<qint64> found;
+            qsizetype most = foundAtFirst;
+            const auto take = [&](qint64 seq) {
+                found.append(seq);
+                if (found.size() < most)
+                    return true;
+                most = foundAtOnce;
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, stillAsked, seqs = std::exchange(found, {})] {
+                        if (stillAsked())
+                            takeFound(seqs);
+                    },
+                    Qt::QueuedConnection);
+                return stillAsked();
+            };
+            if (const auto database = Database::openToRead(path); stillAsked() && database.ok()) {
+                const auto searched = AuditReader::numbers(**database, filter, upTo, take, stillAsked, AuditRows::Acts);
+                if (!searched.ok() && searched.code() != Code::Cancelled)
+                    qCWarning(auditLog) << "not searched to its end:" << searched.error().detail;
+            }
+            return found;
+        },
+        [this](const QList<qint64> &rest) {
+            takeFound(rest);
+            setSearching(false);
+        });
 }
 
 void AuditModel::takeFound(QList<qint64> seqs)

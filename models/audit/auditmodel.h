@@ -5,14 +5,11 @@
 
 #include "models/audit/auditacts.h"
 #include "models/audit/auditrecord.h"
+#include "models/support/latestjob.h"
 #include "models/support/tablemodel.h"
 
 #include <QCache>
 #include <QSet>
-#include <QThreadPool>
-
-#include <atomic>
-#include <memory>
 
 namespace packwarden {
 
@@ -43,7 +40,6 @@ public:
     };
 
     explicit AuditModel(AuditStore &store, QObject *parent = nullptr);
-    ~AuditModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -78,8 +74,7 @@ private:
     bool m_searching = false;
     QSet<qint64> m_ended; ///< begun, and ended since the search began: it may still find them
     mutable QCache<int, QList<AuditRecord>> m_pages;
-    std::shared_ptr<std::atomic<quint64>> m_search; ///< the number of the newest one
-    QThreadPool m_worker; ///< of one thread
+    LatestJob m_search;
 };
 
 } // namespace packwarden

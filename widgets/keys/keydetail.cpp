@@ -31,7 +31,6 @@ KeyDetail::KeyDetail(Workspace &workspace, const KeysModel &keys, QWidget *paren
     , m_compare(new QLineEdit(m_rest))
     , m_compared(makeLabel({}, nullptr, m_rest))
 {
-    m_worker.setMaxThreadCount(1);
     setProperty("surface", QStringLiteral("card"));
     setFixedWidth(40 * grid);
     for (QLabel *label : {m_name, m_facts, m_warning, m_reach, m_fingerprint, m_compared})
@@ -77,7 +76,7 @@ void KeyDetail::showKey(const QModelIndex &index)
     m_rest->setVisible(any);
     m_compare->clear();
     m_compared->clear();
-    ++m_question;
+    m_reachJob.cancel();
     if (!any) {
         m_name->setText(tr("No key chosen"));
         m_facts->setText(tr("Choose a key to see what it is good for, which packs it opens, and what to compare by "
@@ -115,17 +114,9 @@ void KeyDetail::showKey(const QModelIndex &index)
 void KeyDetail::judgeReach(const Certificate &certificate, bool revoked)
 {
     m_reach->setText(tr("Asking what the packs know\u2026"));
-    m_worker.start([page = QPointer<KeyDetail>(this), certificate, revoked, trust = m_workspace.trust().snapshot(),
-                       known = m_keys.known(), now = m_workspace.clock().now(), number = m_question] {
-        const QList<PackReach> found = reachOf(certificate, trust, known, now);
-        QMetaObject::invokeMethod(
-            qApp,
-            [page, found, revoked, number] {
-                if (page && number == page->m_question)
-                    page->m_reach->setText(KeysWords::reach(found, revoked));
-            },
-            Qt::QueuedConnection);
-    });
+    m_reachJob.start([certificate, trust = m_workspace.trust().snapshot(), known = m_keys.known(),
+                         now = m_workspace.clock().now()] { return reachOf(certificate, trust, known, now); },
+        [this, revoked](const QList<PackReach> &found) { m_reach->setText(KeysWords::reach(found, revoked)); });
 }
 
 void KeyDetail::compareFingerprint()

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/core/pki/certificate.h"
+#include "models/support/latestjob.h"
 #include "models/trust/reach.h"
 
 #include <QFrame>
-#include <QThreadPool>
 
 class QLabel;
 class QLineEdit;
@@ -34,8 +34,7 @@ private:
 
     Workspace &m_workspace;
     const KeysModel &m_keys;
-    QThreadPool m_worker;
-    quint64 m_question = 0;
+    LatestJob m_reachJob;
     Certificate m_certificate;
     QLabel *m_name;
     QLabel *m_facts;

@@ -140,7 +140,6 @@ KeysPage::KeysPage(Workspace &workspace, KeysModel &keys, KeyOffice &office, Fil
     , m_endingButton(makeButton({}, nullptr, "link", this))
     , m_detail(new KeyDetail(workspace, keys, this))
 {
-    m_worker.setMaxThreadCount(1);
     m_search->setObjectName(QStringLiteral("keysSearch"));
     m_search->setAccessibleName(tr("Search keys"));
     m_search->setClearButtonEnabled(true);
@@ -409,16 +408,8 @@ void KeysPage::revoke(bool compromised)
             gone += more->all();
     }
     const StartQuestion question{trust, m_keys.known(), {}, std::nullopt, now + 24 * 3600};
-    m_worker.start([page = QPointer<KeysPage>(this), question, gone, scope, compromised] {
-        const LostStarts lost = lostStarts(question, gone);
-        QMetaObject::invokeMethod(
-            qApp,
-            [page, scope, compromised, lost] {
-                if (page)
-                    page->askToRevoke(scope, compromised, lost);
-            },
-            Qt::QueuedConnection);
-    });
+    m_lost.start([question, gone] { return lostStarts(question, gone); },
+        [this, scope, compromised](const LostStarts &lost) { askToRevoke(scope, compromised, lost); });
 }
 
 void KeysPage::askToRevoke(const RevocationScope &scope, bool compromised, const LostStarts &lost)

@@ -6,11 +6,11 @@
 #include "models/core/documents/rulechange.h"
 #include "models/core/pki/csr.h"
 #include "models/keys/revocationscope.h"
+#include "models/support/latestjob.h"
 #include "models/trust/startoutlook.h"
 #include "widgets/keys/keydialog.h"
 
 #include <QPersistentModelIndex>
-#include <QThreadPool>
 #include <QWidget>
 
 class QLineEdit;
@@ -77,7 +77,7 @@ private:
     KeyOffice &m_office;
     KeyMaker *m_maker;
     FileChooser &m_files;
-    QThreadPool m_worker;
+    LatestJob m_lost; ///< what a revocation would stop
     KeysFilter *m_filter;
     QLineEdit *m_search;
     QPushButton *m_issue;
