@@ -13,12 +13,18 @@
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QHeaderView>
 
 namespace packwarden {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(packwarden::FleetPage)
+};
 
 QString unitOf(int column)
 {
@@ -48,13 +54,13 @@ QString words(int column, const QVariant &value, Status &status)
         return FleetWords::outlook(outlook);
     }
     case FleetModel::AgeColumn:
-        return value.toLongLong() < 0 ? FleetPage::tr("not heard") : Sentences::age(value.toLongLong());
+        return value.toLongLong() < 0 ? Words::tr("not heard") : Sentences::age(value.toLongLong());
     case FleetModel::ListsBehindColumn:
         if (!value.isValid())
-            return FleetPage::tr("never read");
+            return Words::tr("never read");
         if (value.toInt() > 0)
             status = Status::Warning;
-        return value.toInt() == 0 ? FleetPage::tr("nothing") : FleetPage::tr("%n list(s)", nullptr, value.toInt());
+        return value.toInt() == 0 ? Words::tr("nothing") : Words::tr("%n list(s)", nullptr, value.toInt());
     default:
         break;
     }
@@ -69,7 +75,7 @@ QString words(int column, const QVariant &value, Status &status)
         return FleetWords::lock(value.toString());
     case FleetModel::FaultsColumn:
         status = value.toInt() > 0 ? Status::Alarm : Status::Neutral;
-        return value.toInt() == 0 ? FleetPage::tr("none") : QString::number(value.toInt());
+        return value.toInt() == 0 ? Words::tr("none") : QString::number(value.toInt());
     case FleetModel::SerialColumn:
         return Names::pack(value.toString());
     case FleetModel::SohColumn:
@@ -97,7 +103,7 @@ QString elsewhere(const QModelIndex &index)
     const qint64 at = index.data(FleetModel::ElsewhereAtRole).toLongLong();
     if (index.column() != FleetModel::AgeColumn || at <= 0 || index.data(FleetModel::ValueRole).toLongLong() >= 0)
         return {};
-    return FleetPage::tr("%1, %2", "party that met a pack, and when")
+    return Words::tr("%1, %2", "party that met a pack, and when")
         .arg(index.data(FleetModel::ElsewhereRole).toString(),
             QLocale().toString(QDateTime::fromSecsSinceEpoch(at), QLocale::ShortFormat));
 }
@@ -182,7 +188,7 @@ void FleetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     // What a pack said last is told as that once it is not heard any more.
     const bool old = !index.data(FleetModel::OnBusRole).toBool();
     if (old && index.column() == FleetModel::StateColumn && value.isValid())
-        option->text = FleetPage::tr("last: %1", "state of a pack that is not heard").arg(option->text);
+        option->text = Words::tr("last: %1", "state of a pack that is not heard").arg(option->text);
     const Tones &tones = tonesOf(option->palette);
     QColor colour = tones.text;
     if (status != Status::Neutral) {

@@ -5,6 +5,7 @@
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 #include "widgets/kit/parts.h"
+#include "widgets/signoffs/rulecontents.h"
 #include "widgets/signoffs/signdialog.h"
 #include "widgets/signoffs/signoffcontents.h"
 #include "widgets/values/limitscale.h"
@@ -60,7 +61,7 @@ QWidget *SignDialog::makeContent()
         for (const PackChanges &pack : judgement.request->packs.mid(0, same ? 1 : -1))
             column->addWidget(makeChange(judgement, pack, same));
     }
-    const QList<RuleDifference> rules = signoffcontents::ruleDifferences(judgement, trust);
+    const QList<RuleDifference> rules = rulecontents::differences(judgement, trust);
     if (!rules.isEmpty()) {
         auto *card = makeCard();
         card->setProperty("surface", QStringLiteral("raised"));

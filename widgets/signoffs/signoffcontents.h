@@ -45,9 +45,6 @@ QString odd(const SignoffContext::Odd &odd);
 QString withdrawal(const SignoffJudgement &judgement, const SignoffContext &context);
 QStringList evidence(const SignoffJudgement &judgement, const DocumentFile &file);
 
-/// The rules of a document beside those that are pinned here.
-QList<RuleDifference> ruleDifferences(const SignoffJudgement &judgement, const TrustSnapshot &trust);
-
 } // namespace signoffcontents
 
 } // namespace packwarden

@@ -3,6 +3,7 @@
 
 #include "models/support/lookalike.h"
 #include "widgets/kit/parts.h"
+#include "widgets/signoffs/rulecontents.h"
 #include "widgets/signoffs/seatcards.h"
 #include "widgets/signoffs/signoffcontents.h"
 #include "widgets/signoffs/signoffpacks.h"
@@ -193,7 +194,7 @@ void SignoffView::addScale(const SignoffJudgement &judgement, const PackChanges 
 
 void SignoffView::showRules(const SignoffJudgement &judgement, const TrustSnapshot &trust)
 {
-    const QList<RuleDifference> differences = signoffcontents::ruleDifferences(judgement, trust);
+    const QList<RuleDifference> differences = rulecontents::differences(judgement, trust);
     for (const RuleDifference &difference : differences.mid(0, rulesShown)) {
         auto *line = makeWrapped("ruleDifference");
         line->setText(RuleWords::difference(difference));
