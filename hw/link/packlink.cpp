@@ -83,7 +83,7 @@ struct PackLink::Alarms
 };
 
 PackLink::PackLink(CanPortFactory factory, const Clock &clock, const LinkTimings &timings, QObject *parent)
-    : QObject(parent)
+    : PackSignals(parent)
     , m_factory(std::move(factory))
     , m_clock(clock)
     , m_timings(timings)
@@ -319,12 +319,7 @@ PackSession *PackLink::makeSession(int node)
 {
     auto *session = new PackSession(*m_port, node, m_clock, m_timings.uds, m_challenges, this);
     connect(session, &PackSession::serialRead, this, &PackLink::serialRead);
-    connect(session, &PackSession::factsRead, this, &PackLink::factsRead);
-    connect(session, &PackSession::rulesRead, this, &PackLink::rulesRead);
-    connect(session, &PackSession::didRead, this, &PackLink::didRead);
-    connect(session, &PackSession::didsRead, this, &PackLink::didsRead);
-    connect(session, &PackSession::readFailed, this, &PackLink::readFailed);
-    connect(session, &PackSession::deliveryProgress, this, &PackLink::deliveryProgress);
+    session->passOn(*this);
     connect(session, &PackSession::delivered, this, [this](DeliveryResult result, quint64 requestId) {
         if (!result.applied)
             result.error = explained(result.error, result.serial.text());
@@ -333,13 +328,6 @@ PackSession *PackLink::makeSession(int node)
                         << result.error.detail;
         Q_EMIT delivered(result, requestId);
     });
-    connect(session, &PackSession::documentsRead, this, &PackLink::documentsRead);
-    connect(session, &PackSession::answered, this, &PackLink::answered);
-    connect(session, &PackSession::faultRead, this, &PackLink::faultRead);
-    connect(session, &PackSession::authenticated, this, &PackLink::authenticated);
-    connect(session, &PackSession::authenticationFailed, this, &PackLink::authenticationFailed);
-    connect(session, &PackSession::deauthenticated, this, &PackLink::deauthenticated);
-    connect(session, &PackSession::acted, this, &PackLink::acted);
     return session;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hw/can/canport.h"
+#include "hw/link/packsignals.h"
 #include "hw/uds/actions.h"
 #include "hw/uds/credential.h"
 #include "hw/uds/documentkind.h"
@@ -35,7 +36,7 @@ struct LinkTimings
 
 /// Everything the console knows of a bus and the packs on it. Lives on the link thread (LinkThread); its slots are
 /// called and its signals heard by queued connections. Packs are found by their telemetry and named by DID F18C.
-class PackLink final : public QObject
+class PackLink final : public PackSignals
 {
     Q_OBJECT
 
@@ -95,20 +96,6 @@ Q_SIGNALS:
     /// All packs ever heard since open(), by node.
     void telemetry(const QList<packwarden::PackTelemetry> &packs);
     void interfacesFound(const QList<packwarden::BusInterface> &interfaces);
-    void factsRead(const packwarden::PackFacts &facts);
-    void rulesRead(const packwarden::PackRules &rules);
-    void didRead(const QString &serial, quint16 did, const QByteArray &value);
-    void didsRead(const QString &serial);
-    void readFailed(const QString &serial, const packwarden::Error &error);
-    void deliveryProgress(const QString &serial, qint64 done, qint64 total);
-    void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
-    void documentsRead(const packwarden::PackDocuments &documents, quint64 requestId);
-    void answered(const packwarden::PackAnswer &answer, quint64 requestId);
-    void faultRead(const packwarden::FaultDetail &detail, quint64 requestId);
-    void authenticated(const QString &serial, const packwarden::SessionInfo &session);
-    void authenticationFailed(const QString &serial, const packwarden::Error &error);
-    void deauthenticated(const QString &serial);
-    void acted(const packwarden::ActionResult &result, quint64 requestId);
 
 private:
     enum class Presence { Now, Any };

@@ -48,7 +48,7 @@ bool isEndOfList(const Error &error)
 
 PackSession::PackSession(CanPort &port, int node, const Clock &clock, const UdsTimings &timings,
     std::shared_ptr<ChallengeMemory> challenges, QObject *parent)
-    : QObject(parent)
+    : PackSignals(parent)
     , m_node(node)
     , m_client(port, quint8(node), timings)
     , m_transfer(m_client)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hw/link/packsignals.h"
 #include "hw/uds/authenticator.h"
 #include "hw/uds/documenttransfer.h"
 #include "models/core/pack/faultdetail.h"
@@ -15,7 +16,7 @@ namespace packwarden {
 /// What the console asks of one pack: whole operations made of UDS requests, one after the other in the order asked.
 /// Each ends with exactly one of its signals. Where rights are needed and a credential was given, they are asked for
 /// anew by themselves: entering the programming session ends them, and so may another console.
-class PackSession final : public QObject
+class PackSession final : public PackSignals
 {
     Q_OBJECT
 
@@ -43,20 +44,6 @@ public:
 
 Q_SIGNALS:
     void serialRead(int node, const packwarden::Result<packwarden::PackSerial> &serial);
-    void factsRead(const packwarden::PackFacts &facts);
-    void rulesRead(const packwarden::PackRules &rules);
-    void didRead(const QString &serial, quint16 did, const QByteArray &value);
-    void didsRead(const QString &serial);
-    void readFailed(const QString &serial, const packwarden::Error &error);
-    void deliveryProgress(const QString &serial, qint64 done, qint64 total);
-    void delivered(const packwarden::DeliveryResult &result, quint64 requestId);
-    void documentsRead(const packwarden::PackDocuments &documents, quint64 requestId);
-    void answered(const packwarden::PackAnswer &answer, quint64 requestId);
-    void faultRead(const packwarden::FaultDetail &detail, quint64 requestId);
-    void authenticated(const QString &serial, const packwarden::SessionInfo &session);
-    void authenticationFailed(const QString &serial, const packwarden::Error &error);
-    void deauthenticated(const QString &serial);
-    void acted(const packwarden::ActionResult &result, quint64 requestId);
 
 private:
     using Values = QMap<quint16, QByteArray>;
