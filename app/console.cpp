@@ -3,7 +3,7 @@
 
 #include "app/console.h"
 
-#include "app/demorunner.h"
+#include "app/demodesk.h"
 #include "app/pages/inspection.h"
 #include "app/pages/jobdesk.h"
 #include "app/pages/parameterdesk.h"
@@ -18,7 +18,6 @@
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/whendone.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
 #include "models/fleet/fleetmodel.h"
@@ -53,13 +52,9 @@
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QProgressBar>
-#include <QProgressDialog>
 
 #include <algorithm>
 
@@ -68,10 +63,6 @@ namespace packwarden {
 namespace {
 /// Others may deliver to the chosen pack at any time.
 constexpr int pollMilliseconds = 5000;
-/// For the processes of other consoles to end.
-constexpr int endMilliseconds = 3000;
-/// Whose console the demo opens by itself.
-const QString demoPerson = QStringLiteral("courier-fleet-manager");
 } // namespace
 
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, const Clock &clock, FileChooser &files)
@@ -107,6 +98,7 @@ Console::Console(
     , m_rounds(std::make_unique<PackRounds>(
           *m_workspace, *m_requests, *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
+    , m_demo(std::make_unique<DemoDesk>(m_options, *m_workspace, *m_window))
 {
     connectLink();
     connectWindow();
@@ -130,21 +122,6 @@ Console::~Console()
     disconnect(m_link.link(), nullptr, m_rounds.get(), nullptr);
     disconnect(m_link.link(), nullptr, m_requests.get(), nullptr);
     disconnect(m_link.recorder(), nullptr, this, nullptr);
-    for (const auto &[name, process] : m_opened) {
-        process->disconnect(this);
-        process->terminate();
-    }
-    for (const auto &[name, process] : m_opened) {
-        if (process->state() != QProcess::NotRunning && !process->waitForFinished(endMilliseconds))
-            process->kill();
-        process->waitForFinished(endMilliseconds);
-    }
-}
-
-QString Console::program(const char *name) const
-{
-    const QString folder = m_options.programs.isEmpty() ? QCoreApplication::applicationDirPath() : m_options.programs;
-    return folder + u'/' + QLatin1String(name);
 }
 
 void Console::connectLink()
@@ -315,16 +292,15 @@ void Console::start()
     m_signoffs->refresh();
     if (!m_options.bus.isEmpty())
         openBus(m_options.bus);
-    if (!m_options.demo.isEmpty()) {
-        m_window->shell().setDemoPeople(DemoRunner::people(m_options.demo));
-        // The world was made on this computer for this console to play in: nobody else could vouch for it.
+    // A demo world was made on this computer for this console to play in: no other company could vouch for it.
+    if (!m_options.demo.isEmpty())
         m_trust->expect(m_options.demo + QStringLiteral("/charter.pwchr"));
-    }
+    m_demo->showPeople();
     m_window->setPart(m_options.part);
     m_exchange->useAgain();
     for (const QString &file : m_options.files)
         m_window->openFile(file);
-    if (!m_options.identity.isEmpty() && !signInToDemo())
+    if (!m_options.identity.isEmpty() && !m_demo->signIn())
         m_window->signIn(m_options.identity);
 }
 
@@ -345,11 +321,6 @@ void Console::connectShell()
     connect(&shell, &Shell::busWanted, this, &Console::openBus);
     connect(&shell, &Shell::interfacesWanted, m_link.link(), &PackLink::findInterfaces);
     connect(m_link.link(), &PackLink::interfacesFound, &shell, &Shell::setInterfaces);
-    connect(&shell, &Shell::demoWanted, this, &Console::startDemo);
-    connect(&shell, &Shell::openAsWanted, this, &Console::openAs);
-    connect(&shell, &Shell::demoLeft, this, &Console::leaveDemo);
-    connect(&shell, &Shell::demoDiscarded, this, &Console::discardDemo);
-    shell.setDemo(QFileInfo::exists(demoFolder()), false);
 }
 
 void Console::openBus(const QString &bus)
@@ -365,146 +336,6 @@ void Console::openBus(const QString &bus)
         },
         Qt::QueuedConnection);
     m_poll.start();
-}
-
-void Console::startDemo()
-{
-    if (!m_options.part.isEmpty())
-        return m_window->inform(Status::Information, tr("This console is a part of the demo already."));
-    if (!m_demo) {
-        m_demo = std::make_unique<DemoRunner>(program("packwarden-sim"), demoFolder());
-        connect(m_demo.get(), &DemoRunner::progress, this, &Console::showDemoProgress);
-        connect(m_demo.get(), &DemoRunner::cancelled, this, [this] {
-            endDemoProgress();
-            m_window->inform(Status::Information, tr("The demo was cancelled. What was made so far is kept."));
-        });
-        connect(m_demo.get(), &DemoRunner::ready, this, [this](const QString &bus) {
-            endDemoProgress();
-            m_options.demo = m_demo->folder();
-            m_demoBus = bus;
-            const QStringList people = DemoRunner::people(m_options.demo);
-            m_window->shell().setDemoPeople(people);
-            m_window->shell().setDemo(true, true);
-            m_window->inform(Status::Information,
-                tr("The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. "
-                   "The menu at the top right opens the console of each other person, leaves the demo, or throws it "
-                   "away. This console is not part of it."));
-            if (!people.isEmpty())
-                openAs(people.contains(demoPerson) ? demoPerson : people.constFirst());
-        });
-        connect(m_demo.get(), &DemoRunner::failed, this, [this](const QString &why) {
-            endDemoProgress();
-            m_window->inform(Status::Warning, tr("The demo did not start. %1").arg(why));
-        });
-    }
-    if (!m_demoBus.isEmpty() && m_demo->isRunning())
-        return openAs(demoPerson);
-    if (m_demo->isRunning())
-        return;
-    showDemoProgress(0, tr("Looking at the demo world"));
-    m_demo->start();
-}
-
-void Console::leaveDemo()
-{
-    for (const auto &[name, process] : m_opened) {
-        process->disconnect(this);
-        process->terminate();
-        if (process->state() != QProcess::NotRunning && !process->waitForFinished(endMilliseconds))
-            process->kill();
-    }
-    m_opened.clear();
-    if (m_demo)
-        m_demo->stop();
-    m_demoBus.clear();
-    m_window->shell().setDemoPeople({});
-    m_window->shell().setDemo(QFileInfo::exists(demoFolder()), false);
-    m_window->inform(Status::Information, tr("The demo has ended. It goes on from there when you try it again."));
-}
-
-void Console::discardDemo()
-{
-    leaveDemo();
-    QDir world(demoFolder());
-    const bool gone = world.removeRecursively();
-    m_window->shell().setDemo(!gone, false);
-    m_window->inform(gone ? Status::Good : Status::Warning,
-        gone ? tr("The demo is deleted.")
-             : tr("Not all of the demo could be deleted: %1").arg(QDir::toNativeSeparators(world.path())));
-}
-
-bool Console::signInToDemo()
-{
-    const QString keys = QDir(m_options.demo + QStringLiteral("/keys")).canonicalPath();
-    if (m_options.demo.isEmpty() || QFileInfo(m_options.identity).dir().canonicalPath() != keys)
-        return false;
-    constexpr qint64 longest = 1024;
-    const auto passphrase = wholefile::read(keys + QStringLiteral("/passphrase"), longest);
-    if (!passphrase.ok())
-        return false;
-    m_workspace->session().signIn(m_options.identity, QString::fromUtf8(*passphrase).trimmed());
-    return true;
-}
-
-QString Console::demoFolder() const
-{
-    return m_workspace->folder() + QStringLiteral("/demo");
-}
-
-void Console::showDemoProgress(int step, const QString &what)
-{
-    if (!m_demoProgress) {
-        m_demoProgress = new QProgressDialog(m_window.get());
-        m_demoProgress->setObjectName(QStringLiteral("demoProgress"));
-        m_demoProgress->setAttribute(Qt::WA_DeleteOnClose);
-        m_demoProgress->setWindowTitle(tr("The demo is being made"));
-        m_demoProgress->setCancelButtonText(tr("Cancel"));
-        m_demoProgress->setAutoClose(false);
-        m_demoProgress->setAutoReset(false);
-        m_demoProgress->setMinimumDuration(0);
-        m_demoProgress->setMinimumWidth(420);
-        auto *bar = new QProgressBar(m_demoProgress);
-        bar->setTextVisible(false); // the step says more
-        bar->setAccessibleName(tr("Progress of the demo"));
-        m_demoProgress->setBar(bar);
-        m_demoProgress->setRange(0, DemoRunner::steps + 1);
-        connect(m_demoProgress, &QProgressDialog::canceled, m_demo.get(), &DemoRunner::cancel);
-    }
-    m_demoProgress->setLabelText(tr("%1\u2026\nThe first time takes about a minute.").arg(what));
-    m_demoProgress->setValue(step);
-    m_demoProgress->show();
-}
-
-void Console::endDemoProgress()
-{
-    if (!m_demoProgress)
-        return;
-    m_demoProgress->disconnect(m_demo.get());
-    delete m_demoProgress.data();
-}
-
-void Console::openAs(const QString &name)
-{
-    auto &process = m_opened[name];
-    if (process && process->state() != QProcess::NotRunning)
-        return m_window->inform(Status::Information, tr("The console of %1 is open already.").arg(name));
-    process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::ForwardedOutputChannel);
-    connect(process.get(), &QProcess::errorOccurred, this, [this, name](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            m_window->inform(Status::Warning, tr("The console of %1 could not be started.").arg(name));
-    });
-    connect(process.get(), &QProcess::finished, this, [this, name, one = process.get()](int code) {
-        if (code != 0)
-            m_window->inform(Status::Warning,
-                tr("The console of %1 ended. %2")
-                    .arg(name, QString::fromLocal8Bit(one->readAllStandardError()).trimmed().section(u'\n', -1)));
-    });
-    const QString store = QStringLiteral("%1/consoles/%2").arg(m_options.demo, name);
-    process->start(program("packwarden"),
-        {QStringLiteral("--bus"), m_demoBus.isEmpty() ? m_options.bus : m_demoBus, QStringLiteral("--store"), store,
-            QStringLiteral("--identity"), QStringLiteral("%1/keys/%2.p12").arg(m_options.demo, name),
-            QStringLiteral("--demo"), m_options.demo, QStringLiteral("--part"), name});
 }
 
 void Console::connectRecordings(FileChooser &files)
@@ -597,7 +428,7 @@ void Console::playRecording(const QString &path)
 {
     // A console of its own: nothing that was recorded may pass for what is now, or be kept beside it.
     const QString store = playedStore(m_recordings->folder(), path);
-    const bool started = QProcess::startDetached(program("packwarden"),
+    const bool started = QProcess::startDetached(m_options.program("packwarden"),
         {QStringLiteral("--bus"), QStringLiteral("replay:") + path, QStringLiteral("--store"), store});
     if (!started)
         m_window->inform(Status::Warning, tr("The console for the recording could not be started."));

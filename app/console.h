@@ -3,19 +3,15 @@
 
 #pragma once
 
+#include "app/consoleoptions.h"
 #include "hw/link/linkthread.h"
 #include "models/core/base/result.h"
 #include "widgets/style/theme.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QProcess>
 #include <QTimer>
 
-#include <map>
 #include <memory>
-
-class QProgressDialog;
 
 namespace packwarden {
 
@@ -23,7 +19,7 @@ class AuditModel;
 class AuditVerifier;
 class Clock;
 class Courier;
-class DemoRunner;
+class DemoDesk;
 class ExchangeDesk;
 class FileChooser;
 class FleetModel;
@@ -44,17 +40,6 @@ class SignoffsModel;
 class StatementDesk;
 class TrustDesk;
 class Workspace;
-
-struct ConsoleOptions
-{
-    QString bus; ///< "plugin:device"; empty: no bus
-    QString store; ///< data folder
-    QString identity; ///< key file to ask the passphrase of at start; may be empty
-    QStringList files; ///< to open
-    QString demo; ///< folder of a demo world whose people another console may be opened as; may be empty
-    QString part; ///< in the demo: the part that this console plays; may be empty
-    QString programs; ///< folder of packwarden and packwarden-sim; empty: where this program is
-};
 
 /// The composition root: owns stores, models, link thread and window, and makes every connection between layers. The
 /// only place that knows both sides. Clock and file chooser must outlive it.
@@ -84,16 +69,7 @@ private:
     void connectWindow();
     void connectShell();
     void openBus(const QString &bus);
-    void startDemo();
-    void leaveDemo();
-    void discardDemo();
-    /// By a key of the demo, whose passphrase lies beside it; false: it is none of the demo.
-    bool signInToDemo();
-    void showDemoProgress(int step, const QString &what);
-    void endDemoProgress();
-    QString program(const char *name) const;
     void connectTrust();
-    QString demoFolder() const;
     void connectSignoffs();
     void connectExchange();
     void connectFleet();
@@ -102,7 +78,6 @@ private:
     void connectJobs();
     void showDevice(const QString &serial);
     void playRecording(const QString &path);
-    void openAs(const QString &name);
     void takeTelemetry(const QList<PackTelemetry> &packs);
     void takeFacts(const PackFacts &facts);
     void choosePack(const QString &serial);
@@ -135,12 +110,9 @@ private:
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
+    std::unique_ptr<DemoDesk> m_demo;
     std::unique_ptr<ExchangeDesk> m_exchange;
     QTimer m_exchangeSoon; ///< until what changed here goes there
-    std::unique_ptr<DemoRunner> m_demo;
-    QString m_demoBus; ///< of the packs that this console runs, which it does not join
-    QPointer<QProgressDialog> m_demoProgress;
-    std::map<QString, std::unique_ptr<QProcess>> m_opened; ///< consoles of others, by person; they end with this one
     QTimer m_poll;
     QString m_chosen;
 };
