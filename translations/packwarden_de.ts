@@ -2339,48 +2339,6 @@ Für Partner, mit dem Fingerabdruck %4: %5</translation>
 <context>
     <name>packwarden::Console</name>
     <message>
-        <source>The demo did not start. %1</source>
-        <translation>Die Demo ist nicht gestartet. %1</translation>
-    </message>
-    <message>
-        <source>The console of %1 could not be started.</source>
-        <translation>Die Konsole von %1 ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>The demo was cancelled. What was made so far is kept.</source>
-        <translation>Die Vorführung wurde abgebrochen. Was schon fertig war, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Looking at the demo world</source>
-        <translation>Die Welt der Vorführung wird geprüft</translation>
-    </message>
-    <message>
-        <source>The demo is being made</source>
-        <translation>Die Vorführung wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Progress of the demo</source>
-        <translation>Fortschritt der Vorführung</translation>
-    </message>
-    <message>
-        <source>%1…
-The first time takes about a minute.</source>
-        <translation>%1…
-Beim ersten Mal dauert es etwa eine Minute.</translation>
-    </message>
-    <message>
-        <source>The console of %1 is open already.</source>
-        <translation>Die Konsole von %1 ist schon offen.</translation>
-    </message>
-    <message>
-        <source>The console of %1 ended. %2</source>
-        <translation>Die Konsole von %1 hat sich beendet. %2</translation>
-    </message>
-    <message>
         <source>The console for the recording could not be started.</source>
         <translation>Die Konsole für die Aufzeichnung konnte nicht gestartet werden.</translation>
     </message>
@@ -2407,26 +2365,6 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>Every pack on the bus is visited now.</source>
         <translation>Jedes Pack am Bus wird jetzt besucht.</translation>
-    </message>
-    <message>
-        <source>This console is a part of the demo already.</source>
-        <translation>Diese Konsole ist schon ein Teil der Demo.</translation>
-    </message>
-    <message>
-        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
-        <translation>Die Demo läuft: vier simulierte Packs und ein Fenster, in dem Sie als Flottenleitung angemeldet sind. Das Menü oben rechts öffnet die Konsole jeder anderen Person, verlässt die Demo oder wirft sie weg. Diese Konsole ist kein Teil davon.</translation>
-    </message>
-    <message>
-        <source>The demo has ended. It goes on from there when you try it again.</source>
-        <translation>Die Demo ist beendet. Sie geht dort weiter, wenn Sie sie wieder ausprobieren.</translation>
-    </message>
-    <message>
-        <source>The demo is deleted.</source>
-        <translation>Die Demo ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>Not all of the demo could be deleted: %1</source>
-        <translation>Nicht alles von der Demo konnte gelöscht werden: %1</translation>
     </message>
     <message>
         <source>%1 is in the exchange now.</source>
@@ -2749,6 +2687,71 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
     <message>
         <source>lapses after %1</source>
         <translation>erlischt nach dem %1</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DemoDesk</name>
+    <message>
+        <source>This console is a part of the demo already.</source>
+        <translation>Diese Konsole ist schon ein Teil der Demo.</translation>
+    </message>
+    <message>
+        <source>The demo was cancelled. What was made so far is kept.</source>
+        <translation>Die Vorführung wurde abgebrochen. Was schon fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
+        <translation>Die Demo läuft: vier simulierte Packs und ein Fenster, in dem Sie als Flottenleitung angemeldet sind. Das Menü oben rechts öffnet die Konsole jeder anderen Person, verlässt die Demo oder wirft sie weg. Diese Konsole ist kein Teil davon.</translation>
+    </message>
+    <message>
+        <source>The demo did not start. %1</source>
+        <translation>Die Demo ist nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>Looking at the demo world</source>
+        <translation>Die Welt der Vorführung wird geprüft</translation>
+    </message>
+    <message>
+        <source>The demo has ended. It goes on from there when you try it again.</source>
+        <translation>Die Demo ist beendet. Sie geht dort weiter, wenn Sie sie wieder ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The demo is deleted.</source>
+        <translation>Die Demo ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not all of the demo could be deleted: %1</source>
+        <translation>Nicht alles von der Demo konnte gelöscht werden: %1</translation>
+    </message>
+    <message>
+        <source>The demo is being made</source>
+        <translation>Die Vorführung wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation>Fortschritt der Vorführung</translation>
+    </message>
+    <message>
+        <source>%1…
+The first time takes about a minute.</source>
+        <translation>%1…
+Beim ersten Mal dauert es etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>The console of %1 is open already.</source>
+        <translation>Die Konsole von %1 ist schon offen.</translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be started.</source>
+        <translation>Die Konsole von %1 ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The console of %1 ended. %2</source>
+        <translation>Die Konsole von %1 hat sich beendet. %2</translation>
     </message>
 </context>
 <context>

@@ -2363,67 +2363,6 @@ For partners, with the fingerprint %4: %5</source>
         </translation>
     </message>
     <message>
-        <source>This console is a part of the demo already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo was cancelled. What was made so far is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo did not start. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the demo world</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo has ended. It goes on from there when you try it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all of the demo could be deleted: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo is being made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Progress of the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1…
-The first time takes about a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The console of %1 is open already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The console of %1 could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The console of %1 ended. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A job card begins with a statement that the pack signs. Choose a pack that has told its serial number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,6 +2684,70 @@ The first time takes about a minute.</source>
     </message>
     <message>
         <source>Clause changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::DemoDesk</name>
+    <message>
+        <source>This console is a part of the demo already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo was cancelled. What was made so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo runs: four simulated packs, and a window in which you are signed in as the fleet manager. The menu at the top right opens the console of each other person, leaves the demo, or throws it away. This console is not part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo did not start. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the demo world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo has ended. It goes on from there when you try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of the demo could be deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…
+The first time takes about a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console of %1 ended. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
