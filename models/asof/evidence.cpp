@@ -11,6 +11,7 @@
 #include "models/core/pack/statement.h"
 #include "models/signoffs/documentcontent.h"
 #include "models/signoffs/signoffreading.h"
+#include "models/trust/pastwords.h"
 #include "models/workspace/workspace.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ public:
             keepDocument(known->rules.policyDocument);
             takeStatement(known->statement);
         }
+        for (const QByteArray &word : m_ground.words)
+            takeStatement(word);
         for (const QString &path : m_ground.sources.requestFiles) {
             if (const auto file = signoffreading::decoded(path); file.ok())
                 takeFile(*file);
@@ -194,6 +197,7 @@ AsOfGround AsOfGround::of(Workspace &workspace, const PackSerial &serial)
         AuditFilter filter;
         filter.pack = serial.text();
         ground.records = workspace.audit().page(filter, 0, recordsLookedAt);
+        ground.words = pastwords::of(workspace.folder(), serial);
     }
     return ground;
 }

@@ -36,6 +36,7 @@ struct AsOfGround
 {
     CertificateSources sources;
     QList<AuditRecord> records; ///< about the pack
+    QList<QByteArray> words; ///< earlier statements of the pack, as this store kept them
     QByteArray logId; ///< of this audit
     qint64 now = 0;
 

@@ -154,7 +154,8 @@ Result<> FleetDb::clear(const std::function<void()> &before)
     return write(
         [&] {
             m_packs.clear();
-            return m_file->run("DELETE FROM words; DELETE FROM packs; DELETE FROM holding_lists; DELETE FROM holdings; "
+            return m_file->run("DELETE FROM past_words; DELETE FROM words; DELETE FROM packs; DELETE FROM "
+                               "holding_lists; DELETE FROM holdings; "
                                "DELETE FROM blobs");
         },
         before);

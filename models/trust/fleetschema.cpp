@@ -88,6 +88,11 @@ const QList<Object> &objects()
             "at INTEGER NOT NULL, anomaly INTEGER NOT NULL, PRIMARY KEY(rollout, place)) WITHOUT ROWID",
             2},
         {"rollout_packs_by_serial", "CREATE UNIQUE INDEX rollout_packs_by_serial ON rollout_packs(rollout, serial)", 2},
+        {"past_words",
+            "CREATE TABLE past_words(id INTEGER PRIMARY KEY AUTOINCREMENT, serial TEXT NOT NULL, "
+            "statement BLOB NOT NULL)",
+            3},
+        {"past_words_by_serial", "CREATE INDEX past_words_by_serial ON past_words(serial, id)", 3},
     };
     return all;
 }

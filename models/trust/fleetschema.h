@@ -15,7 +15,7 @@ class SqliteFile;
 namespace fleetschema {
 
 inline constexpr qint64 applicationId = 0x5057464c; ///< "PWFL"
-inline constexpr int version = 2; ///< 1: without groups, views and roll-outs
+inline constexpr int version = 3; ///< 1: without groups, views and roll-outs; 2: without past words
 
 /// What SQLite keeps of a table or an index: its name, and its CREATE statement word by word.
 struct Object

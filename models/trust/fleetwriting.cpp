@@ -8,6 +8,7 @@
 #include "models/support/sqlitefile.h"
 #include "models/trust/fleetdb.h"
 #include "models/trust/fleetrows.h"
+#include "models/trust/pastwords.h"
 #include "models/trust/trustfiles.h"
 
 namespace packwarden {
@@ -104,15 +105,21 @@ Result<> FleetDb::keepOne(const KnownPack &pack)
 
     qint64 before = 0;
     qint64 tableBefore = 0;
+    QByteArray wordBefore;
     {
-        Query held(*m_file, "SELECT holding, parameters FROM packs WHERE serial = ?1");
+        Query held(*m_file,
+            "SELECT holding, parameters, statement FROM packs LEFT JOIN words ON words.pack = packs.id "
+            "WHERE serial = ?1");
         if (held.bind(1, pack.facts.serial.text()).next()) {
             before = held.integer(0);
             tableBefore = held.integer(1);
+            wordBefore = held.bytes(2);
         }
         if (!held.state().ok())
             return held.state();
     }
+    if (auto kept = pastwords::keepBefore(*m_file, pack.facts.serial, wordBefore, pack.statement); !kept.ok())
+        return kept;
     qint64 holding = 0;
     PackRules rules = pack.rules;
     rules.serial = {};
@@ -189,6 +196,8 @@ Result<> FleetDb::removeOne(const PackSerial &serial)
         if (auto done = query.bind(1, id).run(); !done.ok())
             return done;
     }
+    if (auto gone = pastwords::forget(*m_file, serial); !gone.ok())
+        return gone;
     if (holding != 0) {
         if (auto dropped = dropHolding(holding); !dropped.ok())
             return dropped;

@@ -6,7 +6,6 @@
 #include "models/fleet/fleetmodel.h"
 #include "models/fleet/todaymodel.h"
 #include "models/support/csvtable.h"
-#include "widgets/fleet/fleetpage.h"
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/words/names.h"
 #include "widgets/words/packwords.h"
@@ -113,7 +112,7 @@ QString withProof(const QString &state, const QModelIndex &index)
 {
     const bool isSaid = index.column() == FleetModel::StateColumn && index.data(FleetModel::OnBusRole).toBool()
         && !index.data(FleetModel::ProvedRole).toBool();
-    return isSaid ? FleetPage::tr("%1 · %2", "state of a pack, not proved").arg(state, TrustWords::unproved()) : state;
+    return isSaid ? Words::tr("%1 · %2", "state of a pack, not proved").arg(state, TrustWords::unproved()) : state;
 }
 
 /// Thousandths of a figure as a spreadsheet reads a number; its unit stands in the head. Empty: not known, or none.

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void valuesOnADay();
     void aValueForATime();
     void wordsOfAPack();
+    void whatWasSaidOnPastDays_data();
+    void whatWasSaidOnPastDays();
     void aDocumentThatWasAppliedLater();
     void wordsThatProveNothing_data();
     void wordsThatProveNothing();
@@ -253,6 +255,56 @@ void TestAsOf::wordsOfAPack()
     // Of another pack nothing is known.
     const PackSerial other = PackSerial::fromTrusted(s("SDB-TEST-0099"));
     QCOMPARE(rulesAsOf(TestWorld::now, evidenceOf(other, AsOfGround::of(desk.workspace(), other))).gap, Gap::Nothing);
+}
+
+void TestAsOf::whatWasSaidOnPastDays_data()
+{
+    QTest::addColumn<bool>("isSigned"); // by the pack
+    QTest::newRow("by the pack") << true;
+    QTest::newRow("by nobody: a bit was turned") << false;
+}
+
+/// A pack signs its state again and again; the days between two words that say the same are proved by both.
+void TestAsOf::whatWasSaidOnPastDays()
+{
+    QFETCH(const bool, isSigned);
+    Desk desk(*m_world, m_pack);
+    const PackSerial serial = m_pack.serial;
+    const auto say = [&](int days, qint64 value, qint64 revision) {
+        PackState state = m_pack;
+        return statementOf(*m_world, state, [&](Statement &said) {
+            said.at = TestWorld::now + days * day;
+            said.logCount += quint64(days) + 1;
+            said.values[socMax()].base = Milli{value};
+            said.values[socMax()].revision = revision;
+        });
+    };
+    const QString path = desk.workspace().folder();
+    QByteArray first = say(1, 90000, 5);
+    if (!isSigned)
+        first[first.size() - 5] = char(first.at(first.size() - 5) ^ 1);
+    for (const QByteArray &word : {first, say(2, 90000, 5), say(10, 90000, 5), say(12, 85000, 6), say(20, 85000, 6)}) {
+        KnownPack known = *desk.workspace().trust().snapshot().packs.find(serial);
+        known.statement = word;
+        QVERIFY(desk.workspace().trust().snapshot().packs.database()->keep({known}).ok());
+    }
+    desk.clock().advance(30 * day);
+    const ValueAsOf then = socMaxAt(desk, TestWorld::now + 5 * day);
+    if (!isSigned) {
+        // The word that opened the stretch is none: nothing of that day is proved by it.
+        QVERIFY(then.certainty < Certainty::Proved);
+        return;
+    }
+    QCOMPARE(then.certainty, Certainty::Proved);
+    QCOMPARE(then.value->value, 90000);
+    QVERIFY(then.proof.constFirst().kind == Proof::Kind::Statement);
+    QCOMPARE(then.proof.constFirst().sha256, sha256(first));
+    // When it changed between two words nobody knows.
+    QCOMPARE(socMaxAt(desk, TestWorld::now + 11 * day).certainty, Certainty::Unknown);
+    QCOMPARE(socMaxAt(desk, TestWorld::now + 11 * day).gap, Gap::Between);
+    QCOMPARE(socMaxAt(desk, TestWorld::now + 15 * day).certainty, Certainty::Proved);
+    QCOMPARE(socMaxAt(desk, TestWorld::now + 15 * day).value->value, 85000);
+    QCOMPARE(socMaxAt(desk, TestWorld::now + 25 * day).certainty, Certainty::LastProved);
 }
 
 void TestAsOf::aDocumentThatWasAppliedLater()

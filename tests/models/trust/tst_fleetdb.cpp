@@ -7,6 +7,7 @@
 #include "models/trust/fleetbook.h"
 #include "models/trust/fleetschema.h"
 #include "models/trust/fleettakeover.h"
+#include "models/trust/pastwords.h"
 #include "models/trust/reach.h"
 #include "models/trust/startoutlook.h"
 #include "models/trust/trustfiles.h"
@@ -56,7 +57,12 @@ private Q_SLOTS:
     void anOlderStoreIsTakenOver();
     void aFileThatWasLeftBehindIsOlder();
     void whatIsCancelledGoesOn();
+    void anEarlierVersionIsUpgraded_data();
     void anEarlierVersionIsUpgraded();
+    void pastWordsAreThoseThatShowAChange_data();
+    void pastWordsAreThoseThatShowAChange();
+    void pastWordsAreBounded();
+    void pastWordsGoWithTheirPack();
     void anEarlierVersionThatCannotBeWrittenIsRead();
     void whatIsNoFleetOfOurs_data();
     void whatIsNoFleetOfOurs();
@@ -72,8 +78,10 @@ private:
     KnownPack pack(int i, bool small = false) const;
     QString place() { return m_folder.filePath(QString::number(++m_places)); }
     QString olderStore(int packs);
-    /// As version 1 left it, with packs 0 to packs - 1.
-    QString firstVersion(int packs);
+    /// As an earlier version left it, with packs 0 to packs - 1.
+    QString earlierVersion(int packs, int version = 1);
+    /// What pack 1 said at a moment.
+    QByteArray word(int at, qint64 revision) const;
     std::shared_ptr<FleetDb> open(const QString &store, QStringList *problems = nullptr);
     qint64 number(const QString &store, const QString &sql) const;
     void checkWhole(const QString &store) const;
@@ -136,7 +144,7 @@ QString TestFleetDb::olderStore(int packs)
     return store;
 }
 
-QString TestFleetDb::firstVersion(int packs)
+QString TestFleetDb::earlierVersion(int packs, int version)
 {
     const QString store = place();
     QList<KnownPack> all;
@@ -145,10 +153,14 @@ QString TestFleetDb::firstVersion(int packs)
     if (!open(store)->keep(all).ok())
         qFatal("no pack");
     const auto database = Database::open(store + QStringLiteral("/fleet.db"), Database::Mode::ReadWrite);
-    for (const char *sql : {"DROP TABLE rollout_packs", "DROP TABLE rollouts", "DROP TABLE views",
-             "DROP TABLE group_packs", "DROP TABLE pack_groups", "PRAGMA user_version=1"}) {
-        if (!(*database)->run(QLatin1String(sql)).ok())
-            qFatal("no first version");
+    QStringList sql{QStringLiteral("DROP TABLE past_words"), QStringLiteral("PRAGMA user_version=%1").arg(version)};
+    if (version < 2)
+        sql << QStringLiteral("DROP TABLE rollout_packs") << QStringLiteral("DROP TABLE rollouts")
+            << QStringLiteral("DROP TABLE views") << QStringLiteral("DROP TABLE group_packs")
+            << QStringLiteral("DROP TABLE pack_groups");
+    for (const QString &each : std::as_const(sql)) {
+        if (!(*database)->run(each).ok())
+            qFatal("no earlier version");
     }
     return store;
 }
@@ -537,9 +549,17 @@ void TestFleetDb::whatIsCancelledGoesOn()
     QCOMPARE(open(store)->count(), 3);
 }
 
+void TestFleetDb::anEarlierVersionIsUpgraded_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < fleetschema::version; ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
 void TestFleetDb::anEarlierVersionIsUpgraded()
 {
-    const QString store = firstVersion(3);
+    QFETCH(const int, version);
+    const QString store = earlierVersion(3, version);
     QStringList problems;
     {
         const auto fleet = open(store, &problems);
@@ -558,9 +578,108 @@ void TestFleetDb::anEarlierVersionIsUpgraded()
     checkWhole(store);
 }
 
+QByteArray TestFleetDb::word(int at, qint64 revision) const
+{
+    PackState state = m_pack;
+    return statementOf(*m_world, state, [&](Statement &said) {
+        said.at = TestWorld::now + at;
+        said.logCount = quint64(1000 + at);
+        said.values[ParameterId::fromTrusted(QStringLiteral("soc.max"))].revision = revision;
+    });
+}
+
+void TestFleetDb::pastWordsAreThoseThatShowAChange_data()
+{
+    QTest::addColumn<QList<int>>("revisions"); // of the words that come one after another
+    QTest::addColumn<QList<int>>("kept"); // which of them are kept beside the last one
+    const auto row = [](const char *name, const QList<int> &revisions, const QList<int> &kept) {
+        QTest::newRow(name) << revisions << kept;
+    };
+    row("one word", {1}, {});
+    row("nothing changes: the first", {1, 1, 1, 1, 1}, {0});
+    row("a change: what was said last before it, and first", {1, 1, 1, 2}, {0, 2});
+    row("one word between two changes", {1, 2, 3}, {0, 1});
+    row("there and back", {1, 1, 1, 2, 2, 2, 1, 1}, {0, 2, 3, 5, 6});
+}
+
+void TestFleetDb::pastWordsAreThoseThatShowAChange()
+{
+    QFETCH(const QList<int>, revisions);
+    QFETCH(const QList<int>, kept);
+    const QString store = place();
+    const auto fleet = open(store);
+    QList<QByteArray> words;
+    for (int i = 0; i < revisions.size(); ++i) {
+        KnownPack known = pack(1);
+        known.statement = word(i, revisions.at(i));
+        words.append(known.statement);
+        QVERIFY(fleet->keep({known}).ok());
+        QVERIFY(fleet->keep({known}).ok()); // news of the pack without a word of it
+    }
+    QList<QByteArray> wanted;
+    for (const int i : kept)
+        wanted.append(words.at(i));
+    QCOMPARE(pastwords::of(store, serialOf(1)), wanted);
+    QCOMPARE(pastwords::of(store, serialOf(2)), QList<QByteArray>());
+    QVERIFY(fleet->find(serialOf(1))->pack.statement == words.constLast());
+    checkWhole(store);
+}
+
+void TestFleetDb::pastWordsAreBounded()
+{
+    const QString store = place();
+    const auto fleet = open(store);
+    const int many = pastwords::mostOfPack + 10;
+    QList<QByteArray> words;
+    for (int i = 0; i <= many; ++i) {
+        KnownPack known = pack(1);
+        known.statement = word(i, i);
+        words.append(known.statement);
+        QVERIFY(fleet->keep({known}).ok());
+    }
+    const QList<QByteArray> kept = pastwords::of(store, serialOf(1));
+    QCOMPARE(kept.size(), pastwords::mostOfPack);
+    QCOMPARE(kept.constLast(), words.at(many - 1)); // the oldest went
+    QCOMPARE(kept.constFirst(), words.at(many - pastwords::mostOfPack));
+    // Of a whole store: those of long ago go, of whichever pack they are.
+    {
+        const auto database = Database::open(store + QStringLiteral("/fleet.db"), Database::Mode::ReadWrite);
+        QVERIFY((*database)
+                    ->run(QStringLiteral("UPDATE sqlite_sequence SET seq = %1 WHERE name = 'past_words'")
+                              .arg(pastwords::mostOfAll + 20))
+                    .ok());
+    }
+    KnownPack other = pack(2);
+    other.statement = word(1, 1);
+    QVERIFY(fleet->keep({other}).ok());
+    other.statement = word(2, 2);
+    QVERIFY(fleet->keep({other}).ok());
+    QCOMPARE(pastwords::of(store, serialOf(2)).size(), 1);
+    QVERIFY(pastwords::of(store, serialOf(1)).size() < pastwords::mostOfPack);
+}
+
+void TestFleetDb::pastWordsGoWithTheirPack()
+{
+    const QString store = place();
+    const auto fleet = open(store);
+    for (const int i : {1, 2}) {
+        for (const int revision : {1, 2}) {
+            KnownPack known = pack(i);
+            known.statement = word(revision, revision);
+            QVERIFY(fleet->keep({known}).ok());
+        }
+    }
+    QVERIFY(fleet->remove(serialOf(1)).ok());
+    QCOMPARE(pastwords::of(store, serialOf(1)), QList<QByteArray>());
+    QCOMPARE(pastwords::of(store, serialOf(2)).size(), 1);
+    QVERIFY(fleet->clear().ok());
+    QCOMPARE(pastwords::of(store, serialOf(2)), QList<QByteArray>());
+    QCOMPARE(pastwords::of(store + QStringLiteral("/none"), serialOf(2)), QList<QByteArray>());
+}
+
 void TestFleetDb::anEarlierVersionThatCannotBeWrittenIsRead()
 {
-    const QString store = firstVersion(2);
+    const QString store = earlierVersion(2);
     m_vfs->setReadOnlyFiles(true);
     const auto fleet = open(store);
     QCOMPARE(fleet->count(), 2);
@@ -668,13 +787,14 @@ void TestFleetDb::killedAtEveryOperation()
     const int older = 70; // two batches
     KnownPack changed = pack(1);
     changed.facts.node = 0x66;
+    changed.statement = word(1, 7);
     changed.rules.crls.removeLast();
     const PackGroup groupBefore{QStringLiteral("Berlin"), {}, QStringLiteral("soc<20"), {serialOf(1)}};
     const PackGroup groupAfter{QStringLiteral("Bonn"), {}, QStringLiteral("soc<30"), {serialOf(2), serialOf(3)}};
     qint64 k = 1;
     for (bool completed = false; !completed; ++k) {
         QVERIFY(k < tooMany);
-        const QString store = takesOver ? olderStore(older) : scene == Scene::Upgrading ? firstVersion(3) : place();
+        const QString store = takesOver ? olderStore(older) : scene == Scene::Upgrading ? earlierVersion(3) : place();
         if (scene == Scene::Learning || scene == Scene::Grouping)
             QVERIFY(open(store)->keep({pack(1), pack(2)}).ok());
         if (scene == Scene::Grouping)
@@ -717,6 +837,9 @@ void TestFleetDb::killedAtEveryOperation()
         } else {
             const KnownPack now = fleet->find(serialOf(1))->pack;
             QVERIFY(now == changed || now == pack(1));
+            // The word of before is kept with the new one, or neither.
+            QCOMPARE(pastwords::of(store, serialOf(1)),
+                now == changed ? QList<QByteArray>{pack(1).statement} : QList<QByteArray>());
             const auto second = fleet->find(serialOf(2));
             QVERIFY(!second || second->pack == pack(2));
             QVERIFY(second || now == changed); // in this order
