@@ -8,12 +8,9 @@
 #include "app/pages/jobdesk.h"
 #include "app/pages/parameterdesk.h"
 #include "app/pages/rightdesk.h"
-#include "app/tasks/courier.h"
 #include "app/tasks/exchangedesk.h"
-#include "app/tasks/packrounds.h"
 #include "app/tasks/signedactions.h"
-#include "app/tasks/statementdesk.h"
-#include "app/tasks/trustdesk.h"
+#include "hw/link/linkthread.h"
 #include "hw/uds/documenttransfer.h"
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
@@ -63,6 +60,12 @@ namespace packwarden {
 namespace {
 /// Others may deliver to the chosen pack at any time.
 constexpr int pollMilliseconds = 5000;
+
+BusDesk::Link makeLink(const Clock &clock)
+{
+    const auto thread = std::make_shared<LinkThread>(clock);
+    return {thread->link(), thread->recorder(), thread};
+}
 } // namespace
 
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options, const Clock &clock, FileChooser &files)
@@ -78,11 +81,9 @@ Console::Console(
     const ConsoleOptions &options, std::unique_ptr<Workspace> workspace, const Clock &clock, FileChooser &files)
     : m_options(options)
     , m_workspace(std::move(workspace))
-    , m_link(clock)
-    , m_requests(std::make_unique<PackRequests>(*m_link.link()))
-    , m_statements(std::make_unique<StatementDesk>(*m_workspace, *m_requests))
-    , m_courier(std::make_unique<Courier>(*m_workspace, *m_requests, *m_statements))
-    , m_actions(std::make_unique<SignedActions>(*m_workspace, *m_requests))
+    , m_buses(std::make_unique<BusDesk>(
+          *m_workspace, [&clock] { return makeLink(clock); }, PackRounds::Timings()))
+    , m_actions(std::make_unique<SignedActions>(*m_workspace, m_buses->requests()))
     , m_packs(std::make_unique<PacksModel>())
     , m_parameters(std::make_unique<ParametersModel>())
     , m_signoffs(std::make_unique<SignoffsModel>(*m_workspace))
@@ -94,9 +95,6 @@ Console::Console(
     , m_recordings(std::make_unique<RecordingsModel>(m_workspace->folder() + QStringLiteral("/recordings")))
     , m_window(std::make_unique<MainWindow>(MainWindowParts{*m_workspace, *m_packs, *m_parameters, *m_signoffs,
           *m_audit, *m_verifier, files, *m_fleet, m_keys.get(), m_office.get()}))
-    , m_trust(std::make_unique<TrustDesk>(*m_workspace, *m_statements))
-    , m_rounds(std::make_unique<PackRounds>(
-          *m_workspace, *m_requests, *m_statements, *m_trust, *m_courier, PackRounds::Timings()))
     , m_rights(std::make_unique<RightDesk>(*m_workspace, *m_window))
     , m_demo(std::make_unique<DemoDesk>(m_options, *m_workspace, *m_window))
 {
@@ -109,53 +107,46 @@ Console::Console(
     m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (m_rounds->isPresent(m_chosen))
+        if (m_buses->isPresent(m_chosen))
             readFacts(m_chosen);
     });
 }
 
 Console::~Console()
 {
-    // No answer of the link may arrive at what is already gone.
-    disconnect(m_link.link(), nullptr, this, nullptr);
-    disconnect(m_link.link(), nullptr, m_trust.get(), nullptr);
-    disconnect(m_link.link(), nullptr, m_rounds.get(), nullptr);
-    disconnect(m_link.link(), nullptr, m_requests.get(), nullptr);
-    disconnect(m_link.recorder(), nullptr, this, nullptr);
+    // No answer of a bus may arrive at what is already gone.
+    disconnect(m_buses.get(), nullptr, this, nullptr);
 }
 
 void Console::connectLink()
 {
-    PackLink *link = m_link.link();
-    connect(link, &PackLink::busStateChanged, this, [this](const BusState &state) {
-        if (state.condition != BusCondition::Connected && state.condition != BusCondition::Silent) {
-            m_rounds->forget();
-            m_workspace->trust().forgetProof();
-        }
-        m_window->setBus(state);
-    });
-    connect(link, &PackLink::busFiguresChanged, m_window.get(), &MainWindow::setBusFigures);
-    connect(link, &PackLink::telemetry, this, &Console::takeTelemetry);
-    connect(link, &PackLink::factsRead, this, &Console::takeFacts);
+    BusDesk *buses = m_buses.get();
+    connect(buses, &BusDesk::busesChanged, this, [this] { m_window->setBusCount(m_buses->count()); });
+    connect(buses, &BusDesk::stateChanged, this, [this](int bus) { m_window->setBus(m_buses->bus(bus).state, bus); });
+    connect(buses, &BusDesk::figuresChanged, this,
+        [this](int bus) { m_window->setBusFigures(m_buses->bus(bus).figures, bus); });
+    connect(buses, &BusDesk::heard, this, &Console::takeTelemetry);
+    connect(buses, &BusDesk::factsRead, this, &Console::takeFacts);
+    connect(buses, &BusDesk::warned, m_window.get(), &MainWindow::say);
 }
 
 void Console::connectTrust()
 {
-    connect(m_trust.get(), &TrustDesk::firstOffered, m_window.get(), &MainWindow::offerTrust);
-    connect(m_trust.get(), &TrustDesk::followingOffered, m_window.get(), &MainWindow::offerFollowing);
-    connect(m_trust.get(), &TrustDesk::refused, m_window.get(), &MainWindow::say);
-    connect(m_rounds.get(), &PackRounds::failed, this, [this](const QString &serial, const Error &error) {
+    connect(&m_buses->trust(), &TrustDesk::firstOffered, m_window.get(), &MainWindow::offerTrust);
+    connect(&m_buses->trust(), &TrustDesk::followingOffered, m_window.get(), &MainWindow::offerFollowing);
+    connect(&m_buses->trust(), &TrustDesk::refused, m_window.get(), &MainWindow::say);
+    connect(m_buses.get(), &BusDesk::failed, this, [this](const QString &serial, const Error &error) {
         // What is gone from the bus says so by its age.
         if (error.code != Code::PackUnreachable)
             m_window->inform(Status::Warning,
                 tr("%1 was not brought up to date: %2 It is tried again, less and less often.")
                     .arg(serial, Sentences::of(error).cause));
     });
-    connect(m_rounds.get(), &PackRounds::troublesChanged, this,
-        [this] { m_window->shell().today().setTroubles(m_rounds->troubles()); });
+    connect(m_buses.get(), &BusDesk::troublesChanged, this,
+        [this] { m_window->shell().today().setTroubles(m_buses->troubles()); });
     connect(&m_window->shell(), &Shell::bringWanted, this, [this] {
         nameDocuments();
-        m_rounds->bringNow();
+        m_buses->bringNow();
         m_window->inform(Status::Information, tr("Every pack on the bus is visited now."));
     });
     connect(m_signoffs.get(), &SignoffsModel::refreshed, this, &Console::nameDocuments);
@@ -164,13 +155,13 @@ void Console::connectTrust()
 /// What a courier would bring beside lists: locks that are complete, and withdrawals that count.
 void Console::nameDocuments()
 {
-    m_rounds->setDocuments(nameOfLoads(m_signoffs->judgements()));
+    m_buses->setDocuments(nameOfLoads(m_signoffs->judgements()));
 }
 
 void Console::connectWindow()
 {
     connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
-    connect(m_window.get(), &MainWindow::trustAccepted, m_trust.get(), &TrustDesk::accept);
+    connect(m_window.get(), &MainWindow::trustAccepted, &m_buses->trust(), &TrustDesk::accept);
     connectShell();
 }
 
@@ -182,12 +173,12 @@ void Console::connectSignoffs()
             deliver(serial, document, contentType,
                 [this](const DeliveryResult &result) { m_window->signoffs().finishDelivery(result); });
         });
-    connect(m_link.link(), &PackLink::deliveryProgress, &page, &SignoffsPage::setDeliveryProgress);
+    connect(m_buses.get(), &BusDesk::deliveryProgress, &page, &SignoffsPage::setDeliveryProgress);
     // A draft is not held up by a pack that does not answer: it rests on what is known.
     connect(&page, &SignoffsPage::statementsWanted, this, [this](const QList<PackSerial> &packs) {
         for (const PackSerial &serial : packs) {
             if (m_packs->rowOfSerial(serial.text()) >= 0)
-                (void)m_statements->ask(serial.text());
+                (void)m_buses->statements().ask(serial.text());
         }
     });
     connect(&page, &SignoffsPage::rightFileOpened, m_rights.get(), &RightDesk::openFile);
@@ -249,13 +240,14 @@ void Console::connectFleet()
             deliver(serial, document, contentType,
                 [this](const DeliveryResult &result) { m_window->fleet()->rollout().finishDelivery(result); });
         });
-    connect(m_link.link(), &PackLink::deliveryProgress, &rollout, &RolloutPanel::setDeliveryProgress);
+    connect(m_buses.get(), &BusDesk::deliveryProgress, &rollout, &RolloutPanel::setDeliveryProgress);
 }
 
 void Console::connectInspector(FileChooser &files)
 {
     InspectorPage &page = m_window->inspector();
-    m_inspection = std::make_unique<Inspection>(*m_workspace, *m_requests, *m_actions, *m_statements, page);
+    m_inspection
+        = std::make_unique<Inspection>(*m_workspace, m_buses->requests(), *m_actions, m_buses->statements(), page);
     connect(m_inspection.get(), &Inspection::signInWanted, this, [this] { m_window->signIn({}); });
     m_parameterDesk = std::make_unique<ParameterDesk>(*m_workspace, *m_signoffs, page);
     connect(m_parameterDesk.get(), &ParameterDesk::signInWanted, this, [this] { m_window->signIn({}); });
@@ -276,7 +268,7 @@ void Console::deliver(const PackSerial &serial, const QByteArray &document, cons
     // A person does not wait for a courier; the courier waits for the person.
     const QByteArray payload = rulebytes::payloadHash(document);
     (void)m_exchange->lease(serial, payload);
-    whenDone(this, m_requests->deliver(serial.text(), documentkind::ofContentType(contentType), document),
+    whenDone(this, m_buses->requests().deliver(serial.text(), documentkind::ofContentType(contentType), document),
         [this, finish, serial, payload](const DeliveryResult &result) {
             m_exchange->giveBack(serial, payload);
             finish(result);
@@ -290,11 +282,11 @@ void Console::start()
     for (const QString &path : m_workspace->exposed())
         m_window->say(Error{Code::FileUnwritable, path + QStringLiteral(": mode")});
     m_signoffs->refresh();
-    if (!m_options.bus.isEmpty())
-        openBus(m_options.bus);
+    if (!m_options.buses.isEmpty())
+        openBuses(m_options.buses, {});
     // A demo world was made on this computer for this console to play in: no other company could vouch for it.
     if (!m_options.demo.isEmpty())
-        m_trust->expect(m_options.demo + QStringLiteral("/charter.pwchr"));
+        m_buses->trust().expect(m_options.demo + QStringLiteral("/charter.pwchr"));
     m_demo->showPeople();
     m_window->setPart(m_options.part);
     m_exchange->useAgain();
@@ -318,23 +310,15 @@ void Console::connectShell()
 {
     Shell &shell = m_window->shell();
     connect(&shell, &Shell::themeChosen, this, &Console::themeChosen);
-    connect(&shell, &Shell::busWanted, this, &Console::openBus);
-    connect(&shell, &Shell::interfacesWanted, m_link.link(), &PackLink::findInterfaces);
-    connect(m_link.link(), &PackLink::interfacesFound, &shell, &Shell::setInterfaces);
+    connect(&shell, &Shell::busesWanted, this, &Console::openBuses);
+    connect(&shell, &Shell::interfacesWanted, m_buses.get(), &BusDesk::findInterfaces);
+    connect(m_buses.get(), &BusDesk::interfacesFound, &shell, &Shell::setInterfaces);
 }
 
-void Console::openBus(const QString &bus)
+void Console::openBuses(const QStringList &buses, const QString &again)
 {
-    m_options.bus = bus;
-    m_rounds->forget();
-    PackLink *link = m_link.link();
-    QMetaObject::invokeMethod(
-        link,
-        [link, bus] {
-            link->close();
-            link->open(bus);
-        },
-        Qt::QueuedConnection);
+    m_options.buses = buses;
+    m_buses->use(buses, again);
     m_poll.start();
 }
 
@@ -342,18 +326,15 @@ void Console::connectRecordings(FileChooser &files)
 {
     auto *view = new RecordingsView(*m_recordings, files);
     m_window->inspector().addView(view, RecordingsView::title());
-    LinkRecorder *recorder = m_link.recorder();
-    connect(recorder, &LinkRecorder::changed, view, &RecordingsView::setState);
-    connect(recorder, &LinkRecorder::failed, this, [this](const Error &error) { m_window->say(error); });
-    connect(view, &RecordingsView::stopWanted, recorder, &LinkRecorder::stop);
+    connect(m_buses.get(), &BusDesk::recordingChanged, view, &RecordingsView::setState);
+    connect(m_buses.get(), &BusDesk::recordingFailed, m_window.get(), &MainWindow::say);
+    connect(view, &RecordingsView::stopWanted, m_buses.get(), &BusDesk::stopRecording);
     connect(view, &RecordingsView::playWanted, this, &Console::playRecording);
-    connect(view, &RecordingsView::recordWanted, this, [this, recorder] {
+    connect(view, &RecordingsView::recordWanted, this, [this] {
         const QString name = QDateTime::fromSecsSinceEpoch(m_workspace->clock().now())
                                  .toUTC()
                                  .toString(QStringLiteral("yyyyMMdd-HHmmss"));
-        const QString path = QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name);
-        QMetaObject::invokeMethod(
-            recorder, [recorder, path] { recorder->start(path); }, Qt::QueuedConnection);
+        m_buses->record(m_window->chosenPack(), QStringLiteral("%1/%2.log").arg(m_recordings->folder(), name));
     });
 }
 
@@ -362,7 +343,7 @@ void Console::connectJobs()
     auto *bar = new JobCardBar;
     m_window->inspector().addCorner(bar);
     m_jobs = std::make_unique<JobDesk>(
-        *m_workspace, *m_statements, *m_link.recorder(), *m_packs, *bar, m_recordings->folder());
+        *m_workspace, m_buses->statements(), *m_buses, *m_packs, *bar, m_recordings->folder());
     connect(bar, &JobCardBar::openWanted, this, [this] {
         if (m_window->chosenPack().isEmpty())
             m_window->inform(Status::Warning,
@@ -436,21 +417,19 @@ void Console::playRecording(const QString &path)
 
 void Console::readFacts(const QString &serial)
 {
-    PackLink *link = m_link.link();
-    QMetaObject::invokeMethod(
-        link, [link, serial] { link->readFacts(serial); }, Qt::QueuedConnection);
+    (void)m_buses->requests().readFacts(serial);
 }
 
-void Console::takeTelemetry(const QList<PackTelemetry> &packs)
+void Console::takeTelemetry(const QString &bus, const QList<PackTelemetry> &packs)
 {
     for (const PackTelemetry &telemetry : packs)
-        m_packs->setTelemetry(telemetry);
+        m_packs->setTelemetry(telemetry, bus);
     m_window->telemetryArrived();
 }
 
-void Console::takeFacts(const PackFacts &facts)
+void Console::takeFacts(const QString &bus, const PackFacts &facts)
 {
-    m_packs->setFacts(facts);
+    m_packs->setFacts(facts, bus);
     if (facts.serial.text() == m_chosen)
         m_parameters->setParameters(facts.parameters, facts.lifeCycle.now);
     // The window tells of a contradiction by itself, and once.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/consoleoptions.h"
-#include "hw/link/linkthread.h"
+#include "app/tasks/busdesk.h"
 #include "models/core/base/result.h"
 #include "widgets/style/theme.h"
 
@@ -18,27 +18,22 @@ namespace packwarden {
 class AuditModel;
 class AuditVerifier;
 class Clock;
-class Courier;
 class DemoDesk;
 class ExchangeDesk;
 class FileChooser;
 class FleetModel;
 class Inspection;
 class JobDesk;
-class PackRequests;
 class ParameterDesk;
 class RightDesk;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
-class PackRounds;
 class PacksModel;
 class RecordingsModel;
 class ParametersModel;
 class SignedActions;
 class SignoffsModel;
-class StatementDesk;
-class TrustDesk;
 class Workspace;
 
 /// The composition root: owns stores, models, link thread and window, and makes every connection between layers. The
@@ -68,7 +63,7 @@ private:
     void connectLink();
     void connectWindow();
     void connectShell();
-    void openBus(const QString &bus);
+    void openBuses(const QStringList &buses, const QString &again);
     void connectTrust();
     void connectSignoffs();
     void connectExchange();
@@ -78,8 +73,8 @@ private:
     void connectJobs();
     void showDevice(const QString &serial);
     void playRecording(const QString &path);
-    void takeTelemetry(const QList<PackTelemetry> &packs);
-    void takeFacts(const PackFacts &facts);
+    void takeTelemetry(const QString &bus, const QList<PackTelemetry> &packs);
+    void takeFacts(const QString &bus, const PackFacts &facts);
     void choosePack(const QString &serial);
     void readFacts(const QString &serial);
     void nameDocuments();
@@ -89,10 +84,7 @@ private:
 
     ConsoleOptions m_options;
     std::unique_ptr<Workspace> m_workspace;
-    LinkThread m_link;
-    std::unique_ptr<PackRequests> m_requests;
-    std::unique_ptr<StatementDesk> m_statements;
-    std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<BusDesk> m_buses;
     std::unique_ptr<SignedActions> m_actions;
     std::unique_ptr<PacksModel> m_packs;
     std::unique_ptr<ParametersModel> m_parameters;
@@ -105,8 +97,6 @@ private:
     std::unique_ptr<RecordingsModel> m_recordings;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Inspection> m_inspection;
-    std::unique_ptr<TrustDesk> m_trust;
-    std::unique_ptr<PackRounds> m_rounds;
     std::unique_ptr<JobDesk> m_jobs;
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;

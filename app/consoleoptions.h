@@ -9,7 +9,7 @@ namespace packwarden {
 
 struct ConsoleOptions
 {
-    QString bus; ///< "plugin:device"; empty: no bus
+    QStringList buses; ///< each "plugin:device"; none: no bus
     QString store; ///< data folder
     QString identity; ///< key file to ask the passphrase of at start; may be empty
     QStringList files; ///< to open

@@ -194,10 +194,12 @@ void DemoDesk::openAs(const QString &name)
                     .arg(name, QString::fromLocal8Bit(one->readAllStandardError()).trimmed().section(u'\n', -1)));
     });
     const QString store = QStringLiteral("%1/consoles/%2").arg(m_world, name);
-    process->start(m_options.program("packwarden"),
-        {QStringLiteral("--bus"), m_bus.isEmpty() ? m_options.bus : m_bus, QStringLiteral("--store"), store,
-            QStringLiteral("--identity"), QStringLiteral("%1/keys/%2.p12").arg(m_world, name), QStringLiteral("--demo"),
-            m_world, QStringLiteral("--part"), name});
+    QStringList arguments{QStringLiteral("--store"), store, QStringLiteral("--identity"),
+        QStringLiteral("%1/keys/%2.p12").arg(m_world, name), QStringLiteral("--demo"), m_world,
+        QStringLiteral("--part"), name};
+    for (const QString &bus : m_bus.isEmpty() ? m_options.buses : QStringList{m_bus})
+        arguments << QStringLiteral("--bus") << bus;
+    process->start(m_options.program("packwarden"), arguments);
 }
 
 } // namespace packwarden

@@ -7,8 +7,10 @@
 #include "models/core/base/argumenttext.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/printable.h"
+#include "models/core/pack/busaddress.h"
 #include "models/core/pki/signingkey.h"
 #include "models/packs/playedrecording.h"
+#include "widgets/bus/busdialog.h"
 #include "widgets/kit/filechooser.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/settingsdialog.h"
@@ -18,6 +20,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -51,7 +54,7 @@ struct Options
     const QCommandLineOption bus{QStringLiteral("bus"),
         QStringLiteral(
             "CAN interface, such as socketcan:can0 or \"peakcan:usb0?bitrate=250000&listen\". Without it, the one that "
-            "was chosen last."),
+            "was chosen last. May be given more than once: the packs of all buses are shown together."),
         QStringLiteral("plugin:device")};
     const QCommandLineOption store{QStringLiteral("store"), QStringLiteral("Data folder of this console."),
         QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
@@ -79,6 +82,25 @@ void settleTimeZone()
 {
     if (!qEnvironmentVariableIsSet("TZ"))
         qputenv("TZ", ":/etc/localtime");
+}
+
+/// Of several buses; of one its own state tells.
+QString whatIsWrongWith(const QStringList &buses)
+{
+    if (buses.size() > BusDialog::mostBuses)
+        return QStringLiteral("A console opens at most %1 buses.").arg(BusDialog::mostBuses);
+    QSet<QString> names;
+    for (const QString &bus : buses) {
+        const BusAddress address = BusAddress::parse(bus);
+        if (names.contains(address.bus()))
+            return QStringLiteral("--bus %1 is given twice.").arg(address.bus());
+        names.insert(address.bus());
+        if (buses.size() > 1 && address.isRecording())
+            return QStringLiteral("A recording is opened alone, and without another --bus.");
+        if (buses.size() > 1 && !address.ok())
+            return QStringLiteral("--bus %1: %2").arg(bus, address.problemText());
+    }
+    return {};
 }
 
 /// Help and version are for a terminal, where there may be no display.
@@ -114,13 +136,15 @@ int main(int argc, char *argv[])
     const bool plays = recordings == 1 && opened.size() == 1 && !parser.isSet(options.bus);
     if (recordings > 0 && !plays)
         return fail(QStringLiteral("A recording is opened alone, and without --bus."), 2);
-    QString busName = parser.value(options.bus);
+    QStringList buses = parser.values(options.bus);
+    if (const QString wrong = whatIsWrongWith(buses); !wrong.isEmpty())
+        return fail(wrong, 2);
     QString folder = parser.value(options.store);
     if (plays) {
         const QFileInfo file(opened.takeFirst());
         if (!file.isReadable())
             return fail(QStringLiteral("%1 cannot be read.").arg(file.filePath()), 2);
-        busName = QStringLiteral("replay:") + file.absoluteFilePath();
+        buses = {QStringLiteral("replay:") + file.absoluteFilePath()};
         if (!parser.isSet(options.store))
             folder = playedStore(folder + QStringLiteral("/recordings"), file.absoluteFilePath());
     }
@@ -131,8 +155,8 @@ int main(int argc, char *argv[])
 
     // What the command line says counts for this time; what the settings say, from start to start.
     const auto kept = ConsoleSettings::load(QSettings(folder + QStringLiteral("/layout.ini"), QSettings::IniFormat));
-    if (busName.isEmpty())
-        busName = kept.bus;
+    if (buses.isEmpty())
+        buses = kept.buses;
     const auto mode = parser.isSet(options.theme) ? themeOf(parser.value(options.theme)) : std::optional(kept.theme);
     if (!mode)
         return fail(QStringLiteral("--theme is light, dark or system."), 2);
@@ -145,7 +169,7 @@ int main(int argc, char *argv[])
     applyTheme(app, *mode, system);
     const SystemClock clock;
     DesktopFileChooser files;
-    StoreDoor door({busName, folder, parser.value(options.identity), opened, parser.value(options.demo),
+    StoreDoor door({buses, folder, parser.value(options.identity), opened, parser.value(options.demo),
                        parser.value(options.part), {}},
         clock, files);
     QObject::connect(&door, &StoreDoor::left, &app,

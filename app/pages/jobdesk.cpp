@@ -3,7 +3,7 @@
 
 #include "app/pages/jobdesk.h"
 
-#include "hw/recording/linkrecorder.h"
+#include "app/tasks/busdesk.h"
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/whendone.h"
@@ -31,12 +31,12 @@ namespace {
 constexpr int keepMilliseconds = 300;
 } // namespace
 
-JobDesk::JobDesk(Workspace &workspace, StatementDesk &statements, LinkRecorder &recorder, const PacksModel &packs,
+JobDesk::JobDesk(Workspace &workspace, StatementDesk &statements, BusDesk &buses, const PacksModel &packs,
     JobCardBar &bar, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_statements(statements)
-    , m_recorder(recorder)
+    , m_buses(buses)
     , m_packs(packs)
     , m_bar(bar)
     , m_folder(folder)
@@ -53,7 +53,7 @@ JobDesk::JobDesk(Workspace &workspace, StatementDesk &statements, LinkRecorder &
         m_job.order = order;
         m_keep.start();
     });
-    connect(&recorder, &LinkRecorder::changed, this, &JobDesk::onRecording);
+    connect(&buses, &BusDesk::recordingChanged, this, &JobDesk::onRecording);
 }
 
 JobDesk::~JobDesk()
@@ -269,16 +269,13 @@ void JobDesk::startRecording(const QString &name)
     m_own = !m_recording.recording;
     if (!m_own)
         return onRecording(m_recording);
-    QMetaObject::invokeMethod(
-        &m_recorder, [recorder = &m_recorder, path = m_folder + u'/' + name] { recorder->start(path); },
-        Qt::QueuedConnection);
+    m_buses.record(m_job.serial.text(), m_folder + u'/' + name);
 }
 
 void JobDesk::stopRecording()
 {
     if (std::exchange(m_own, false))
-        QMetaObject::invokeMethod(
-            &m_recorder, [recorder = &m_recorder] { recorder->stop(); }, Qt::QueuedConnection);
+        m_buses.stopRecording();
 }
 
 void JobDesk::finish()

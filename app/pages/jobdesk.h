@@ -16,8 +16,8 @@ class QLockFile;
 
 namespace packwarden {
 
+class BusDesk;
 class JobCardBar;
-class LinkRecorder;
 class PacksModel;
 
 /// Opens and closes the job card of the inspector: signed state, recording, signed state again, report. All of it lies
@@ -27,8 +27,8 @@ class JobDesk final : public QObject
 {
     Q_OBJECT
 public:
-    JobDesk(Workspace &workspace, StatementDesk &statements, LinkRecorder &recorder, const PacksModel &packs,
-        JobCardBar &bar, const QString &folder, QObject *parent = nullptr);
+    JobDesk(Workspace &workspace, StatementDesk &statements, BusDesk &buses, const PacksModel &packs, JobCardBar &bar,
+        const QString &folder, QObject *parent = nullptr);
     ~JobDesk() override;
 
     void open(const QString &serial);
@@ -66,7 +66,7 @@ private:
 
     Workspace &m_workspace;
     StatementDesk &m_statements;
-    LinkRecorder &m_recorder;
+    BusDesk &m_buses;
     const PacksModel &m_packs;
     JobCardBar &m_bar;
     QString m_folder;

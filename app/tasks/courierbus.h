@@ -3,12 +3,8 @@
 
 #pragma once
 
-#include "app/tasks/courier.h"
 #include "app/tasks/duedeliveries.h"
-#include "app/tasks/packrounds.h"
-#include "app/tasks/statementdesk.h"
-#include "app/tasks/trustdesk.h"
-#include "hw/link/packrequests.h"
+#include "app/tasks/packbus.h"
 
 namespace packwarden {
 
@@ -33,34 +29,25 @@ public:
     void stop();
 
     const QString &device() const { return m_device; }
-    const BusState &state() const { return m_state; }
-    const QMap<QString, PackTrouble> &troubles() const { return m_rounds.troubles(); }
-    const QSet<QString> &serials() const { return m_serials; } ///< of the packs that are heard
+    const BusState &state() const { return m_bus.state(); }
+    const QMap<QString, PackTrouble> &troubles() const { return m_bus.rounds().troubles(); }
+    const QSet<QString> &serials() const { return m_bus.serials(); } ///< of the packs that are heard
 
 Q_SIGNALS:
     void changed();
     void carried(const QString &serial, packwarden::CourierLoad::Kind kind, const packwarden::Result<> &result);
     void brought(const QString &serial, const QString &title, const packwarden::Result<> &result);
     void visited(const QString &serial, const packwarden::Result<> &result);
+    /// As its link tells it.
+    void heard(const QList<packwarden::PackTelemetry> &packs);
     /// What a person should know of, once.
     void warned(const QString &subject, const packwarden::Error &error);
 
 private:
-    void setState(const BusState &state);
-    void hear(const QList<PackTelemetry> &packs);
-    void loseAll();
-
     Workspace &m_workspace;
-    PackLink &m_link;
     const QString m_device;
-    PackRequests m_requests;
-    StatementDesk m_statements;
-    Courier m_courier;
-    TrustDesk m_trust;
-    PackRounds m_rounds;
+    PackBus m_bus;
     DueDeliveries m_deliveries;
-    BusState m_state;
-    QSet<QString> m_serials;
 };
 
 } // namespace packwarden

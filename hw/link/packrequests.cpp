@@ -3,14 +3,30 @@
 
 #include "hw/link/packrequests.h"
 
+#include <atomic>
+
 namespace packwarden {
 
-template <typename T, typename Call> QFuture<T> PackRequests::send(Numbered<T> &waiting, Call call)
+namespace {
+
+/// No two brokers of one link share a number, and who asks the link itself has smaller ones.
+quint64 nextId()
 {
-    QPromise<T> &promise = waiting[++m_last];
+    static std::atomic<quint64> last = quint64(1) << 32;
+    return ++last;
+}
+
+} // namespace
+
+template <typename T, typename Call>
+QFuture<T> PackRequests::send(Numbered<T> &waiting, const QString &serial, Call call)
+{
+    const quint64 id = nextId();
+    QPromise<T> &promise = waiting[id];
     promise.start();
+    PackLink *link = &m_linkOf(serial);
     QMetaObject::invokeMethod(
-        &m_link, [call, link = &m_link, id = m_last] { call(*link, id); }, Qt::QueuedConnection);
+        link, [call, link, id] { call(*link, id); }, Qt::QueuedConnection);
     return promise.future();
 }
 
@@ -28,8 +44,9 @@ template <typename T, typename Call> QFuture<T> PackRequests::send(Named<T> &wai
 {
     QPromise<T> &promise = waiting.emplace_back(serial, QPromise<T>()).second;
     promise.start();
+    PackLink *link = &m_linkOf(serial);
     QMetaObject::invokeMethod(
-        &m_link, [call, link = &m_link, serial] { call(*link, serial); }, Qt::QueuedConnection);
+        link, [call, link, serial] { call(*link, serial); }, Qt::QueuedConnection);
     return promise.future();
 }
 
@@ -49,9 +66,20 @@ template <typename T> void PackRequests::finish(Named<T> &waiting, const QString
 }
 
 PackRequests::PackRequests(PackLink &link, QObject *parent)
-    : QObject(parent)
-    , m_link(link)
+    : PackRequests([&link](const QString &) -> PackLink & { return link; }, parent)
 {
+    addLink(link);
+}
+
+PackRequests::PackRequests(LinkOf linkOf, QObject *parent)
+    : QObject(parent)
+    , m_linkOf(std::move(linkOf))
+{
+}
+
+void PackRequests::addLink(PackLink &link)
+{
+    m_links.append(&link);
     connect(&link, &PackLink::delivered, this,
         [this](const DeliveryResult &result, quint64 id) { finish(m_deliveries, id, result); });
     connect(&link, &PackLink::documentsRead, this,
@@ -77,42 +105,42 @@ PackRequests::~PackRequests() = default;
 
 QFuture<DeliveryResult> PackRequests::deliver(const QString &serial, int kind, const QByteArray &document)
 {
-    return send(m_deliveries, [=](PackLink &link, quint64 id) { link.deliver(serial, kind, document, id); });
+    return send(m_deliveries, serial, [=](PackLink &link, quint64 id) { link.deliver(serial, kind, document, id); });
 }
 
 QFuture<PackDocuments> PackRequests::readDocuments(const QString &serial, int kind)
 {
-    return send(m_documents, [=](PackLink &link, quint64 id) { link.readDocuments(serial, kind, id); });
+    return send(m_documents, serial, [=](PackLink &link, quint64 id) { link.readDocuments(serial, kind, id); });
 }
 
 QFuture<PackAnswer> PackRequests::ask(const QString &serial, PackQuestion question)
 {
-    return send(m_answers, [=](PackLink &link, quint64 id) { link.ask(serial, question, id); });
+    return send(m_answers, serial, [=](PackLink &link, quint64 id) { link.ask(serial, question, id); });
 }
 
 QFuture<FaultDetail> PackRequests::readFault(const QString &serial, quint32 code)
 {
-    return send(m_faults, [=](PackLink &link, quint64 id) { link.readFault(serial, code, id); });
+    return send(m_faults, serial, [=](PackLink &link, quint64 id) { link.readFault(serial, code, id); });
 }
 
 QFuture<ActionResult> PackRequests::act(const QString &serial, const QByteArray &request)
 {
-    return send(m_actions, [=](PackLink &link, quint64 id) { link.act(serial, request, id); });
+    return send(m_actions, serial, [=](PackLink &link, quint64 id) { link.act(serial, request, id); });
 }
 
 QFuture<ActionResult> PackRequests::statement(const QString &serial, const QByteArray &nonce)
 {
-    return send(m_actions, [=](PackLink &link, quint64 id) { link.statement(serial, nonce, id); });
+    return send(m_actions, serial, [=](PackLink &link, quint64 id) { link.statement(serial, nonce, id); });
 }
 
 QFuture<ActionResult> PackRequests::identify(int node, const QString &serial, const QByteArray &record)
 {
-    return send(m_actions, [=](PackLink &link, quint64 id) { link.identify(node, serial, record, id); });
+    return send(m_actions, serial, [=](PackLink &link, quint64 id) { link.identify(node, serial, record, id); });
 }
 
 QFuture<ActionResult> PackRequests::readCertificateRequest(const QString &serial)
 {
-    return send(m_actions, [=](PackLink &link, quint64 id) { link.readCertificateRequest(serial, id); });
+    return send(m_actions, serial, [=](PackLink &link, quint64 id) { link.readCertificateRequest(serial, id); });
 }
 
 QFuture<Result<SessionInfo>> PackRequests::authenticate(const QString &serial, const Credential &credential)
@@ -123,8 +151,9 @@ QFuture<Result<SessionInfo>> PackRequests::authenticate(const QString &serial, c
 
 void PackRequests::deauthenticate(const QString &serial)
 {
+    PackLink *link = &m_linkOf(serial);
     QMetaObject::invokeMethod(
-        &m_link, [link = &m_link, serial] { link->deauthenticate(serial); }, Qt::QueuedConnection);
+        link, [link, serial] { link->deauthenticate(serial); }, Qt::QueuedConnection);
 }
 
 QFuture<Result<PackFacts>> PackRequests::readFacts(const QString &serial)

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <functional>
 #include <list>
 #include <map>
 
@@ -16,13 +17,20 @@ namespace packwarden {
 /// What is asked of packs, as futures: the one place that tells the answers of a link apart. Lives on the thread of its
 /// owner, where its futures are finished (act on them with whenDone); the link lives on its own, and must outlive it.
 /// Each future gets one result, an error of the pack or of the bus included. One that is cancelled gets none; what was
-/// asked for is done all the same. With the broker all are cancelled.
+/// asked for is done all the same. With the broker all are cancelled. Several brokers may ask one link.
 class PackRequests final : public QObject
 {
     Q_OBJECT
 public:
+    /// On which link a pack is asked; one of those that are added.
+    using LinkOf = std::function<PackLink &(const QString &serial)>;
+
     explicit PackRequests(PackLink &link, QObject *parent = nullptr);
+    /// Of several buses. Asks nothing before the first addLink().
+    explicit PackRequests(LinkOf linkOf, QObject *parent = nullptr);
     ~PackRequests() override;
+
+    void addLink(PackLink &link);
 
     /// kind: documentkind.h.
     QFuture<DeliveryResult> deliver(const QString &serial, int kind, const QByteArray &document);
@@ -40,18 +48,18 @@ public:
     /// Whatever is read of this pack first, also for another, is the answer.
     QFuture<Result<PackFacts>> readFacts(const QString &serial);
 
-    PackLink &link() const { return m_link; } ///< for what it broadcasts
+    PackLink &link() const { return *m_links.constFirst(); } ///< for what it broadcasts; of several: the first
 
 private:
     template <typename T> using Numbered = std::map<quint64, QPromise<T>>;
     template <typename T> using Named = std::list<std::pair<QString, QPromise<T>>>;
-    template <typename T, typename Call> QFuture<T> send(Numbered<T> &waiting, Call call);
+    template <typename T, typename Call> QFuture<T> send(Numbered<T> &waiting, const QString &serial, Call call);
     template <typename T> static void finish(Numbered<T> &waiting, quint64 id, const T &answer);
     template <typename T, typename Call> QFuture<T> send(Named<T> &waiting, const QString &serial, Call call);
     template <typename T> static void finish(Named<T> &waiting, const QString &serial, const T &answer);
 
-    PackLink &m_link;
-    quint64 m_last = quint64(1) << 32; ///< ids; who asks the link itself has smaller ones
+    QList<PackLink *> m_links;
+    LinkOf m_linkOf;
     Numbered<DeliveryResult> m_deliveries;
     Numbered<PackDocuments> m_documents;
     Numbered<PackAnswer> m_answers;

@@ -439,6 +439,10 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         const qint64 age = value(row, AgeColumn).toLongLong();
         return age >= 0 && age < silentAfter;
     }
+    case Qt::ToolTipRole:
+        return index.column() == SerialColumn ? QVariant(m_packs.bus(heardRow(row.key))) : QVariant();
+    case BusRole:
+        return m_packs.bus(heardRow(row.key));
     case ProvedRole:
         return isProved(index.row());
     case ElsewhereRole: {

@@ -52,6 +52,7 @@ public:
         SerialRole, ///< QString, empty where the pack has told none
         KeyRole, ///< QString, see PacksModel
         OnBusRole, ///< bool: heard within the last ten seconds
+        BusRole, ///< QString: on which bus it was heard, see PacksModel; empty: on none, or there is one
         ProvedRole, ///< bool: signed its state since it was connected, and nobody answers beside it; not heard: true
         ElsewhereRole, ///< QString: the party that met the pack last, where an exchange says so; else empty
         ElsewhereAtRole, ///< qint64, Unix seconds: when that was, by the clock of the exchange; 0: never

@@ -5,6 +5,7 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
+#include "models/core/pack/busaddress.h"
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/packs/faultsmodel.h"
@@ -145,13 +146,18 @@ void TodayModel::setUnableTomorrow(const QMap<QString, Error> &packs)
     refresh();
 }
 
-void TodayModel::setBusFigures(const BusFigures &figures)
+void TodayModel::setBuses(const QList<BusNow> &buses)
 {
-    QList<BusTrouble> troubles;
-    for (const BusTrouble &trouble : figures.troubles) {
-        // What lasts; single frames that were lost or late come and go.
-        if (trouble.kind <= BusTrouble::Kind::NodeSilent)
-            troubles.append(trouble);
+    QList<std::pair<QString, QList<BusTrouble>>> troubles;
+    for (const BusNow &bus : buses) {
+        QList<BusTrouble> lasting;
+        for (const BusTrouble &trouble : bus.figures.troubles) {
+            // What lasts; single frames that were lost or late come and go.
+            if (trouble.kind <= BusTrouble::Kind::NodeSilent)
+                lasting.append(trouble);
+        }
+        const QString name = bus.state.interfaceName;
+        troubles.append({name.isEmpty() ? name : BusAddress::parse(name).bus(), lasting});
     }
     if (troubles == m_busTroubles)
         return;
@@ -277,14 +283,19 @@ void TodayModel::addPacks(QList<TodayItem> &items) const
     if (!m_offered.isEmpty())
         items.append({TodayItem::Kind::RulesOffered, m_offered, m_offered, {},
             keyOf(TodayItem::Kind::RulesOffered, m_offered), 0, 0, true, {}});
-    for (const BusTrouble &trouble : m_busTroubles) {
-        TodayItem item{TodayItem::Kind::Bus, trouble.serial, trouble.serial, {},
-            keyOf(TodayItem::Kind::Bus, QStringLiteral("%1:%2").arg(int(trouble.kind)).arg(trouble.who)), 0, 0, true,
-            {}};
-        if (trouble.kind == BusTrouble::Kind::NodeSilent && trouble.serial.isEmpty())
-            item.subject = item.serial = PacksModel::keyOfNode(int(trouble.who));
-        item.trouble = trouble;
-        items.append(item);
+    for (const auto &[bus, troubles] : m_busTroubles) {
+        for (const BusTrouble &trouble : troubles) {
+            const QString named = m_busTroubles.size() > 1 ? bus : QString();
+            TodayItem item{TodayItem::Kind::Bus, trouble.serial, trouble.serial, {},
+                keyOf(
+                    TodayItem::Kind::Bus, QStringLiteral("%1:%2%3").arg(int(trouble.kind)).arg(trouble.who).arg(named)),
+                0, 0, true, {}};
+            if (trouble.kind == BusTrouble::Kind::NodeSilent && trouble.serial.isEmpty())
+                item.subject = item.serial = PacksModel::keyOfNode(int(trouble.who), bus);
+            item.trouble = trouble;
+            item.bus = named;
+            items.append(item);
+        }
     }
     for (const PackSerial &pack : m_workspace.trust().doubtful()) {
         const Doubt &doubt = *m_workspace.trust().doubt(pack);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/base/result.h"
-#include "models/core/pack/busfigures.h"
+#include "models/core/pack/busnow.h"
 #include "models/core/pack/faults.h"
 #include "models/fleet/packtrouble.h"
 #include "models/signoffs/signoffjudgement.h"
@@ -66,6 +66,7 @@ struct TodayItem
     qint64 number = 0;
     QList<FaultId> faults = {};
     BusTrouble trouble = {};
+    QString bus = {}; ///< of the trouble, where there are several
     QList<SeatPlace> seats = {}; ///< of a document: who must still sign; empty: its author
     bool operator==(const TodayItem &) const = default;
 
@@ -102,7 +103,7 @@ public:
 
     /// Packs that nobody can start tomorrow, with the reason.
     void setUnableTomorrow(const QMap<QString, Error> &packs);
-    void setBusFigures(const BusFigures &figures);
+    void setBuses(const QList<BusNow> &buses);
     /// The pack whose rules a person is asked about; empty: none.
     void setOffered(const QString &serial);
     /// What keeps packs on the bus from knowing what they should.
@@ -130,7 +131,8 @@ private:
     const qint64 m_startedAt; ///< Unix seconds: what was begun since is under way
     mutable std::optional<KeptRollout> m_cutOff; ///< as read last: nothing comes of it any more
     QMap<QString, Error> m_unable;
-    QList<BusTrouble> m_busTroubles; ///< that somebody has to do something about
+    /// Of each bus: what somebody has to do something about.
+    QList<std::pair<QString, QList<BusTrouble>>> m_busTroubles;
     QString m_offered;
     QMap<QString, PackTrouble> m_troubles;
     /// What takes certificates and signatures to find out is worked out when trust or keys change, and once in

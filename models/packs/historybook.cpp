@@ -35,7 +35,7 @@ void HistoryBook::hear(int row)
         return;
     const QString key = m_packs.index(row, 0).data(PacksModel::KeyRole).toString();
     // It has told its name meanwhile.
-    const QString nameless = PacksModel::keyOfNode(telemetry.node);
+    const QString nameless = PacksModel::keyOfNode(telemetry.node, m_packs.bus(row));
     if (key != nameless && !m_histories.contains(key)) {
         if (auto before = m_histories.extract(nameless); !before.empty()) {
             before.key() = key;

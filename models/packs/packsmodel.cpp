@@ -50,9 +50,11 @@ QVariant PacksModel::data(const QModelIndex &index, int role) const
     case NodeRole:
         return row.node;
     case KeyRole: {
-        const QString serial = value(row, SerialColumn).toString();
-        return serial.isEmpty() ? keyOfNode(row.node) : serial;
+        const QString serial = serialOf(row);
+        return serial.isEmpty() ? keyOfNode(row.node, row.bus) : serial;
     }
+    case BusRole:
+        return row.bus;
     default:
         return {};
     }
@@ -64,7 +66,7 @@ QVariant PacksModel::value(const Row &row, int column) const
     const bool heard = telemetry.heardAt > 0;
     switch (column) {
     case SerialColumn:
-        return row.facts.serial.isEmpty() ? telemetry.serial : row.facts.serial.text();
+        return serialOf(row);
     case NodeColumn:
         return row.node;
     case LockColumn:
@@ -118,20 +120,52 @@ QVariant PacksModel::display(const Row &row, int column) const
         Milli{content.toLongLong()}, u'.', column >= MinCellColumn && column <= MaxCellColumn ? milliDecimals : 1);
 }
 
-void PacksModel::setTelemetry(const PackTelemetry &telemetry)
+QString PacksModel::serialOf(const Row &row)
 {
-    const int row = ensureRow(telemetry.node);
-    if (m_rows.at(row).telemetry == telemetry)
-        return;
-    m_rows[row].telemetry = telemetry;
+    return row.facts.serial.isEmpty() ? row.telemetry.serial : row.facts.serial.text();
+}
+
+PackFacts PacksModel::takeFromElsewhere(const QString &serial, const QString &bus, int node)
+{
+    const int row = serial.isEmpty() ? -1 : rowOfSerial(serial);
+    if (row < 0 || (m_rows.at(row).bus == bus && m_rows.at(row).node == node))
+        return {};
+    beginRemoveRows({}, row, row);
+    PackFacts facts = m_rows.takeAt(row).facts;
+    m_bySerial.clear();
+    endRemoveRows();
+    return facts;
+}
+
+void PacksModel::setRow(int row, const std::function<void(Row &)> &change)
+{
+    const QString before = serialOf(m_rows.at(row));
+    change(m_rows[row]);
+    if (serialOf(m_rows.at(row)) != before)
+        m_bySerial.clear();
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void PacksModel::setFacts(const PackFacts &facts)
+void PacksModel::setTelemetry(const PackTelemetry &telemetry, const QString &bus)
 {
-    const int row = ensureRow(facts.node);
-    m_rows[row].facts = facts;
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    const PackFacts facts = takeFromElsewhere(telemetry.serial, bus, telemetry.node);
+    const int row = ensureRow(bus, telemetry.node);
+    if (m_rows.at(row).telemetry == telemetry)
+        return;
+    setRow(row, [&](Row &one) {
+        one.telemetry = telemetry;
+        // Another pack may have taken the place of one that was there.
+        if (!telemetry.serial.isEmpty() && !one.facts.serial.isEmpty() && one.facts.serial.text() != telemetry.serial)
+            one.facts = {};
+        if (one.facts.serial.isEmpty())
+            one.facts = facts;
+    });
+}
+
+void PacksModel::setFacts(const PackFacts &facts, const QString &bus)
+{
+    (void)takeFromElsewhere(facts.serial.text(), bus, facts.node);
+    setRow(ensureRow(bus, facts.node), [&](Row &one) { one.facts = facts; });
 }
 
 void PacksModel::setNow(qint64 milliseconds)
@@ -145,13 +179,14 @@ void PacksModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_bySerial.clear();
     endResetModel();
 }
 
-int PacksModel::rowOfNode(int node) const
+int PacksModel::rowOfNode(int node, const QString &bus) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).node == node)
+        if (m_rows.at(row).node == node && m_rows.at(row).bus == bus)
             return row;
     }
     return -1;
@@ -159,21 +194,27 @@ int PacksModel::rowOfNode(int node) const
 
 int PacksModel::rowOfSerial(const QString &serial) const
 {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (value(m_rows.at(row), SerialColumn).toString() == serial)
-            return row;
+    if (m_bySerial.isEmpty()) {
+        for (int row = int(m_rows.size()) - 1; row >= 0; --row)
+            m_bySerial.insert(serialOf(m_rows.at(row)), row);
     }
-    return -1;
+    return m_bySerial.value(serial, -1);
 }
 
-QString PacksModel::keyOfNode(int node)
+QString PacksModel::keyOfNode(int node, const QString &bus)
 {
-    return nodeKey + QString::number(node, 16).rightJustified(2, u'0');
+    const QString key = nodeKey + QString::number(node, 16).rightJustified(2, u'0');
+    return bus.isEmpty() ? key : key + u'@' + bus;
 }
 
 int PacksModel::nodeOfKey(const QString &key)
 {
-    return key.startsWith(nodeKey) ? key.mid(nodeKey.size()).toInt(nullptr, 16) : 0;
+    return key.startsWith(nodeKey) ? key.mid(nodeKey.size()).section(u'@', 0, 0).toInt(nullptr, 16) : 0;
+}
+
+QString PacksModel::busOfKey(const QString &key)
+{
+    return key.startsWith(nodeKey) ? key.section(u'@', 1) : QString();
 }
 
 int PacksModel::rowOfKey(const QString &key) const
@@ -181,8 +222,8 @@ int PacksModel::rowOfKey(const QString &key) const
     const int node = nodeOfKey(key);
     if (node == 0)
         return rowOfSerial(key);
-    const int row = rowOfNode(node);
-    return row >= 0 && value(m_rows.at(row), SerialColumn).toString().isEmpty() ? row : -1;
+    const int row = rowOfNode(node, busOfKey(key));
+    return row >= 0 && serialOf(m_rows.at(row)).isEmpty() ? row : -1;
 }
 
 PackTelemetry PacksModel::telemetry(int row) const
@@ -195,15 +236,16 @@ PackFacts PacksModel::facts(int row) const
     return m_rows.value(row).facts;
 }
 
-int PacksModel::ensureRow(int node)
+int PacksModel::ensureRow(const QString &bus, int node)
 {
-    const auto place = std::lower_bound(
-        m_rows.begin(), m_rows.end(), node, [](const Row &row, int wanted) { return row.node < wanted; });
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), node,
+        [&bus](const Row &row, int wanted) { return row.bus != bus ? row.bus < bus : row.node < wanted; });
     const int row = int(place - m_rows.begin());
-    if (place != m_rows.end() && place->node == node)
+    if (place != m_rows.end() && place->node == node && place->bus == bus)
         return row;
     beginInsertRows({}, row, row);
-    m_rows.insert(row, Row{node, {}, {}});
+    m_rows.insert(row, Row{bus, node, {}, {}});
+    m_bySerial.clear();
     endInsertRows();
     return row;
 }

@@ -17,8 +17,8 @@ namespace {
 using Kind = Contradiction::Kind;
 
 // In the order of Kind.
-constexpr std::array names = {"silicon", "foundation", "hardware", "rules", "log"};
-static_assert(names.size() == static_cast<size_t>(Kind::Log) + 1);
+constexpr std::array names = {"silicon", "foundation", "hardware", "rules", "log", "place"};
+static_assert(names.size() == static_cast<size_t>(Kind::Place) + 1);
 
 void compareHash(QList<Contradiction> &found, Kind kind, const QByteArray &pinned, const QByteArray &shown)
 {

@@ -28,6 +28,7 @@ struct Contradiction
         Hardware, ///< the kind of pack
         Rules, ///< charter or policy went back to an older version
         Log, ///< the pack's own audit is shorter than it was, or another one
+        Place, ///< it is heard at two places at the same time; always a Doubt
     };
     Kind kind = Kind::Silicon;
     QString known; ///< a fingerprint, a kind of pack, a version, a number of records
@@ -55,7 +56,8 @@ struct Doubt
     bool operator==(const Doubt &) const = default;
 };
 
-/// The stable words "silicon", "foundation", "hardware", "rules", "log", for files, the audit and the command line.
+/// The stable words "silicon", "foundation", "hardware", "rules", "log", "place", for files, the audit and the command
+/// line.
 QLatin1String contradictionName(Contradiction::Kind kind);
 
 /// What an answer says against what is known of the pack; empty: nothing. at is left to the caller. Of a pack of which

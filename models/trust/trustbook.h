@@ -86,6 +86,9 @@ public:
     /// What somebody else found to contradict what is known of a pack: the audit, of the log that the pack keeps.
     /// TrustContradicted, always; the errors of writing.
     Result<> contradict(const PackSerial &serial, const Contradiction &found);
+    /// The serial of a known pack is heard at two places in turn ("socketcan:can0, node 11"), so two devices go by it:
+    /// a doubt. Of a pack that is not known nothing is kept. The errors of writing.
+    Result<> heardTwice(const PackSerial &serial, const QString &known, const QString &shown);
     /// A person's decision about a pack with contradictions. Recorded. WrongState: there are none.
     Result<> settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor);
     /// Packs with contradictions, in order.

@@ -343,6 +343,13 @@ Result<> TrustBook::contradict(const PackSerial &serial, const Contradiction &fo
     return refuseContradicted(known, {found});
 }
 
+Result<> TrustBook::heardTwice(const PackSerial &serial, const QString &known, const QString &shown)
+{
+    if (!pack(serial))
+        return Result<>::success();
+    return noteDoubt(serial, {{Contradiction::Kind::Place, known, shown, 0}});
+}
+
 Result<> TrustBook::settle(const PackSerial &serial, Settlement settlement, const AuditActor &actor)
 {
     const auto known = pack(serial);

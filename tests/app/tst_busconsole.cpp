@@ -64,7 +64,7 @@ void BusConsoleTest::saysWhatIsWrongAndWhenItIsOver()
 
     const SystemClock clock;
     test::StubFileChooser files;
-    auto opened = Console::open({m_bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
+    auto opened = Console::open({{m_bus}, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
     QVERIFY(opened.ok());
     Console &console = **opened;
     console.start();

@@ -129,7 +129,7 @@ std::unique_ptr<TestPack> TestImpostors::pack(const Claim &claim)
 
 std::unique_ptr<Console> TestImpostors::console(const QString &store)
 {
-    auto opened = Console::open({m_bus, store, {}, {}, {}, {}, {}}, m_clock, m_files);
+    auto opened = Console::open({{m_bus}, store, {}, {}, {}, {}, {}}, m_clock, m_files);
     if (!opened.ok())
         return {};
     (*opened)->start();

@@ -161,7 +161,7 @@ void OneWayTest::startPack()
 
 std::unique_ptr<Console> OneWayTest::open(const QString &store)
 {
-    auto opened = Console::open({m_bus, store, {}, {}, {}, {}, {}}, m_clock, m_files);
+    auto opened = Console::open({{m_bus}, store, {}, {}, {}, {}, {}}, m_clock, m_files);
     if (!opened.ok())
         return {};
     (*opened)->start();

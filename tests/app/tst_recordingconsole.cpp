@@ -58,7 +58,7 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     const SystemClock clock;
     test::StubFileChooser files;
     QTemporaryDir folder;
-    auto opened = Console::open({bus, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
+    auto opened = Console::open({{bus}, folder.filePath(QStringLiteral("store")), {}, {}, {}, {}, {}}, clock, files);
     QVERIFY(opened.ok());
     Console &console = **opened;
     console.start();
@@ -95,7 +95,7 @@ void RecordingConsoleTest::recordsByAClickAndPlays()
     QVERIFY(diagnostic.contains(QByteArray::fromHex("0322F18C")));
 
     auto second = Console::open(
-        {QStringLiteral("replay:") + path, folder.filePath(QStringLiteral("played")), {}, {}, {}, {}, {}}, clock,
+        {{QStringLiteral("replay:") + path}, folder.filePath(QStringLiteral("played")), {}, {}, {}, {}, {}}, clock,
         files);
     QVERIFY(second.ok());
     (*second)->start();

@@ -5,6 +5,7 @@
 
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/words/bushealthwords.h"
 #include "widgets/words/recordingwords.h"
 #include "widgets/words/sentences.h"
 
@@ -12,7 +13,11 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -25,9 +30,11 @@ QString rateText(int bitsASecond)
 
 } // namespace
 
-BusDialog::BusDialog(const QString &bus, QWidget *parent)
+BusDialog::BusDialog(QWidget *parent)
     : QDialog(parent)
-    , m_now(bus)
+    , m_list(new QListWidget(this))
+    , m_add(makeButton(tr("Add as another bus"), "add", nullptr, this))
+    , m_remove(makeButton(tr("Remove this bus"), nullptr, nullptr, this))
     , m_state(makeLabel({}, "heading", this))
     , m_next(makeLabel({}, "muted", this))
     , m_bus(new Chooser(this))
@@ -46,7 +53,12 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     m_next->setWordWrap(true);
     m_bus->setEditable(true);
     m_bus->setInsertPolicy(QComboBox::NoInsert);
-    m_bus->setEditText(bus);
+    m_list->setObjectName(QStringLiteral("busList"));
+    m_list->setAccessibleName(tr("Buses of this desk"));
+    m_list->hide();
+    m_add->setObjectName(QStringLiteral("busAdd"));
+    m_add->setToolTip(tr("The packs of both buses are shown together."));
+    m_remove->setObjectName(QStringLiteral("busRemove"));
     m_bus->setObjectName(QStringLiteral("busChoice"));
     m_bus->setAccessibleName(tr("Bus"));
     m_bus->lineEdit()->setObjectName(QStringLiteral("busName"));
@@ -93,12 +105,15 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     form->addRow(m_missing);
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_remove);
     buttons->addStretch();
     buttons->addWidget(close);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_connect);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->setSpacing(2 * grid);
+    column->addWidget(m_list);
     column->addWidget(m_state);
     column->addWidget(m_next);
     column->addLayout(form);
@@ -113,10 +128,22 @@ BusDialog::BusDialog(const QString &bus, QWidget *parent)
     connect(m_listen, &QCheckBox::clicked, this, &BusDialog::takeOptions);
     connect(m_bus, &QComboBox::editTextChanged, this, &BusDialog::refresh);
     connect(m_connect, &QPushButton::clicked, this, [this] {
-        m_now = wanted();
-        Q_EMIT connectWanted(m_now);
-        refresh();
+        const QString bus = wanted();
+        want(with(bus, Place::InsteadOfChosen), bus);
     });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        const QString bus = wanted();
+        m_chosen = int(m_names.size());
+        want(with(bus, Place::Beside), bus);
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        QStringList left = m_names;
+        left.removeAt(m_chosen);
+        m_chosen = 0;
+        m_bus->setEditText(left.value(0));
+        want(left);
+    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &BusDialog::choose);
     refresh();
 }
 
@@ -186,8 +213,54 @@ void BusDialog::refresh()
     m_problem->setVisible(!wrong.isEmpty());
     m_suggestion->setText(tr("Use %1").arg(address.suggestion));
     m_suggestion->setVisible(!address.suggestion.isEmpty());
-    m_connect->setText(name == m_now && !m_now.isEmpty() ? tr("Reconnect") : tr("Connect"));
-    m_connect->setEnabled(address.ok());
+    const bool isChosen = !name.isEmpty() && name == m_names.value(m_chosen);
+    m_connect->setText(isChosen ? tr("Reconnect") : tr("Connect"));
+    m_connect->setEnabled(address.ok() && !hasAlready(address, Place::InsteadOfChosen));
+    // A recording takes the place of every bus: what was must not pass for what is.
+    const bool isPlaying = std::any_of(m_names.begin(), m_names.end(), [](const QString &bus) {
+        return BusAddress::parse(bus).isRecording();
+    }) || address.isRecording();
+    m_add->setVisible(!m_names.isEmpty() && !isPlaying && m_names.size() < mostBuses);
+    m_add->setEnabled(address.ok() && !hasAlready(address, Place::Beside));
+    m_add->setDefault(false);
+    m_remove->setVisible(m_names.size() > 1);
+}
+
+QStringList BusDialog::with(const QString &bus, Place place) const
+{
+    QStringList buses = m_names;
+    if (place == Place::InsteadOfChosen && m_chosen < buses.size())
+        buses[m_chosen] = bus;
+    else
+        buses.append(bus);
+    return buses;
+}
+
+/// One interface is opened once, whatever its options are.
+bool BusDialog::hasAlready(const BusAddress &address, Place place) const
+{
+    for (int i = 0; i < m_names.size(); ++i) {
+        if ((place == Place::Beside || i != m_chosen) && BusAddress::parse(m_names.at(i)).bus() == address.bus())
+            return true;
+    }
+    return false;
+}
+
+void BusDialog::want(const QStringList &buses, const QString &again)
+{
+    m_names = buses;
+    Q_EMIT busesWanted(buses, again);
+    refresh();
+}
+
+void BusDialog::choose(int row)
+{
+    if (row < 0 || row == m_chosen)
+        return;
+    m_chosen = row;
+    m_bus->setEditText(m_names.value(row));
+    showState();
+    refresh();
 }
 
 void BusDialog::setInterfaces(const QList<BusInterface> &interfaces)
@@ -212,8 +285,42 @@ void BusDialog::setInterfaces(const QList<BusInterface> &interfaces)
     refresh();
 }
 
-void BusDialog::setBus(const BusState &state, qint64 ageMilliseconds)
+void BusDialog::setBuses(const QList<BusNow> &buses, qint64 ageMilliseconds)
 {
+    const bool isFirst = m_buses.isEmpty();
+    m_buses = buses;
+    m_age = ageMilliseconds;
+    QStringList names;
+    for (const BusNow &bus : buses) {
+        if (!bus.state.interfaceName.isEmpty())
+            names.append(bus.state.interfaceName);
+    }
+    if (names != m_names) {
+        m_names = names;
+        m_chosen = std::clamp(m_chosen, 0, std::max(0, int(names.size()) - 1));
+        if (isFirst)
+            m_bus->setEditText(names.value(m_chosen));
+        refresh();
+    }
+    const QSignalBlocker quiet(m_list);
+    while (m_list->count() > names.size())
+        delete m_list->takeItem(m_list->count() - 1);
+    while (m_list->count() < names.size())
+        m_list->addItem(QString());
+    for (int i = 0; i < names.size() && names.size() == buses.size(); ++i)
+        m_list->item(i)->setText(
+            QStringLiteral("%1 %2: %3")
+                .arg(shapeOf(BusHealthWords::status(buses.at(i))), names.at(i), BusHealthWords::brief(buses.at(i))));
+    m_list->setCurrentRow(m_chosen);
+    m_list->setVisible(names.size() > 1);
+    m_list->setFixedHeight(std::clamp(int(names.size()), 2, 5) * 28 + 8);
+    showState();
+}
+
+void BusDialog::showState()
+{
+    const BusState state = m_buses.value(m_chosen).state;
+    const qint64 ageMilliseconds = m_age;
     m_state->setText(shapeOf(Sentences::busStatus(state)) + u' ' + Sentences::bus(state));
     switch (state.condition) {
     case BusCondition::NotConnected:

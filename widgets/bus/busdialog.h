@@ -5,31 +5,35 @@
 
 #include "models/core/pack/busaddress.h"
 #include "models/core/pack/businterface.h"
-#include "models/core/pack/linkvalues.h"
+#include "models/core/pack/busnow.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QListWidget;
 class QPushButton;
 
 namespace packwarden {
 
-/// How the bus is, why, how old its data are; connects anew or to another one.
+/// How a bus is, why, how old its data are; connects anew or to another one. A desk may have several: they are listed,
+/// and one more can be added.
 class BusDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit BusDialog(const QString &bus, QWidget *parent = nullptr);
-    /// ageMilliseconds: since anything was heard; negative: never.
-    void setBus(const BusState &state, qint64 ageMilliseconds);
+    static constexpr int mostBuses = 16;
+
+    explicit BusDialog(QWidget *parent = nullptr);
+    /// At least one. ageMilliseconds: since anything was heard; negative: never.
+    void setBuses(const QList<BusNow> &buses, qint64 ageMilliseconds);
     /// What this computer has; the name that stands in the field stays.
     void setInterfaces(const QList<BusInterface> &interfaces);
 
 Q_SIGNALS:
-    /// A BusAddress; the same one again where it is to be closed and opened.
-    void connectWanted(const QString &bus);
+    /// All that are wanted from now on, each a BusAddress; again: the one that is to be closed and opened.
+    void busesWanted(const QStringList &buses, const QString &again);
 
 private:
     void refresh();
@@ -39,7 +43,21 @@ private:
     void showOptions(const BusAddress &address);
     QString problem(const BusAddress &address) const;
 
-    QString m_now;
+    /// Those that are open or wanted, with this one in place of the chosen one or beside it.
+    enum class Place { InsteadOfChosen, Beside };
+    QStringList with(const QString &bus, Place place) const;
+    bool hasAlready(const BusAddress &address, Place place) const;
+    void want(const QStringList &buses, const QString &again = {});
+    void showState();
+    void choose(int row);
+
+    QStringList m_names; ///< of all buses
+    QList<BusNow> m_buses;
+    qint64 m_age = -1;
+    int m_chosen = 0;
+    QListWidget *m_list;
+    QPushButton *m_add;
+    QPushButton *m_remove;
     QLabel *m_state;
     QLabel *m_next;
     QList<QLabel *> m_values;

@@ -54,6 +54,7 @@ BusHealthPopup::BusHealthPopup(QWidget *parent)
     : QDialog(parent, Qt::Popup)
     , m_state(makeLabel({}, "heading", this))
     , m_interface(makeLabel({}, "muted", this))
+    , m_others(makeLabel({}, nullptr, this))
     , m_troubleArea(new QWidget(this))
     , m_troubles(new QVBoxLayout(m_troubleArea))
     , m_form(new QFormLayout)
@@ -65,6 +66,8 @@ BusHealthPopup::BusHealthPopup(QWidget *parent)
     setFixedWidth(popupWidth);
     m_state->setObjectName(QStringLiteral("busHealthState"));
     m_interface->setWordWrap(true);
+    m_others->setObjectName(QStringLiteral("busHealthOthers"));
+    m_others->setWordWrap(true);
     m_troubles->setContentsMargins(0, grid, 0, grid);
     m_troubles->setSpacing(grid / 4);
     m_form->setHorizontalSpacing(2 * grid);
@@ -86,6 +89,7 @@ BusHealthPopup::BusHealthPopup(QWidget *parent)
     column->setSpacing(grid);
     column->addWidget(m_state);
     column->addWidget(m_interface);
+    column->addWidget(m_others);
     column->addWidget(m_troubleArea);
     column->addWidget(m_noFigures);
     column->addLayout(m_form);
@@ -96,8 +100,15 @@ BusHealthPopup::BusHealthPopup(QWidget *parent)
     });
 }
 
-void BusHealthPopup::setBus(const BusState &state, const BusFigures &figures)
+void BusHealthPopup::setBus(const BusState &state, const BusFigures &figures, const QList<BusNow> &others)
 {
+    QStringList lines;
+    for (const BusNow &other : others)
+        lines.append(
+            QStringLiteral("%1 %2: %3")
+                .arg(shapeOf(BusHealthWords::status(other)), other.state.interfaceName, BusHealthWords::brief(other)));
+    m_others->setText(lines.join(u'\n'));
+    m_others->setVisible(!lines.isEmpty());
     const BusTrouble *worst = figures.worst();
     const Status status = worst ? BusHealthWords::status(*worst) : Sentences::busStatus(state);
     m_state->setText(shapeOf(status) + u' ' + (worst ? BusHealthWords::brief(*worst) : Sentences::bus(state)));

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/core/pack/busfigures.h"
-#include "models/core/pack/linkvalues.h"
+#include "models/core/pack/busnow.h"
 
 #include <QDialog>
 
@@ -21,7 +20,8 @@ class BusHealthPopup final : public QDialog
     Q_OBJECT
 public:
     explicit BusHealthPopup(QWidget *parent = nullptr);
-    void setBus(const BusState &state, const BusFigures &figures);
+    /// others: the buses of this desk beside this one; a line each.
+    void setBus(const BusState &state, const BusFigures &figures, const QList<BusNow> &others = {});
     /// Under a widget of the title bar, inside the screen.
     void openUnder(const QWidget *anchor);
 
@@ -36,6 +36,7 @@ private:
 
     QLabel *m_state;
     QLabel *m_interface;
+    QLabel *m_others;
     QWidget *m_troubleArea;
     QVBoxLayout *m_troubles;
     QList<BusTrouble> m_shown;

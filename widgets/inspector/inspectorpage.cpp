@@ -217,7 +217,7 @@ void InspectorPage::choose(const QString &key)
 /// A pack that has told its name meanwhile stays on show.
 void InspectorPage::followName()
 {
-    const int row = m_node == 0 ? -1 : m_packs.rowOfNode(m_node);
+    const int row = m_node == 0 ? -1 : m_packs.rowOfNode(m_node, PacksModel::busOfKey(m_key));
     const QString serial = row < 0 ? QString() : m_packs.index(row, 0).data(PacksModel::SerialRole).toString();
     if (serial.isEmpty())
         return;
@@ -289,9 +289,10 @@ void InspectorPage::refresh()
     if (serial().isEmpty())
         m_kind->setText(tr("It has told no serial number: it can be watched, and asked nothing."));
     else
-        m_kind->setText(TrustWords::heard(made.cells > 0
-                ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
-                : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')),
+        m_kind->setText(TrustWords::heard(
+            (made.cells > 0 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
+                            : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')))
+                + (m_namesBus ? QStringLiteral(" \u00B7 ") + m_packs.bus(row) : QString()),
             isProved()));
     showSentence(now);
     m_faults->setModules(m_telemetry.modules);

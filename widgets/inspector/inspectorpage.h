@@ -41,6 +41,8 @@ public:
     /// serials: of the packs that signed their state since they were connected, and beside which no other node answers.
     /// Good news are good of such a pack alone, and of all others it stands there that nothing is proved.
     void setProved(const QSet<QString> &serials);
+    /// Are there several buses, so that it is said on which one the pack is?
+    void setNamesBus(bool names) { m_namesBus = names; }
     /// By its key (PacksModel).
     void choose(const QString &key);
     /// A further tab, behind the others; it belongs to the page.
@@ -89,6 +91,7 @@ private:
     const Clock &m_clock;
     QString m_key; ///< of the pack on show; empty: none
     int m_node = 0; ///< by which it is found again when it tells its name
+    bool m_namesBus = false;
     PackTelemetry m_telemetry;
     QComboBox *m_chooser;
     QLabel *m_kind;

@@ -326,7 +326,9 @@ QString TodayPage::titleOf(const TodayItem &item, const Charter &charter)
     case TodayItem::Kind::Contradiction:
         return tr("%1 is not what is known of it").arg(item.subject);
     case TodayItem::Kind::Bus:
-        return BusHealthWords::brief(item.trouble);
+        return item.bus.isEmpty()
+            ? BusHealthWords::brief(item.trouble)
+            : tr("%1: %2", "bus, what is wrong with it").arg(item.bus, BusHealthWords::brief(item.trouble));
     case TodayItem::Kind::Fault:
         return item.count == 1 && item.faults.size() == 1
             ? tr("%1: %2", "pack, fault").arg(Names::pack(item.subject), FaultWords::name(item.faults.constFirst()))

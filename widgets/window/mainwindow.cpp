@@ -163,6 +163,7 @@ QWidget *MainWindow::makeFleet()
 QWidget *MainWindow::makeInspector()
 {
     m_inspector = new InspectorPage(m_parts.packs, m_parts.parameters, m_parts.workspace.clock());
+    m_inspector->setNamesBus(m_buses.size() > 1);
     connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
     connect(
         m_inspector, &InspectorPage::changeWanted, this, [this](const QString &serial, const ParameterId &parameter) {
@@ -469,10 +470,22 @@ void MainWindow::signIn(const QString &keyFile)
     dialog->open();
 }
 
-void MainWindow::setBus(const BusState &state)
+void MainWindow::setBusCount(int count)
 {
-    const bool news = state.interfaceName != m_bus.interfaceName;
-    m_bus = state;
+    m_buses.resize(std::max(1, count));
+    m_shell->setBuses(m_buses);
+    if (m_inspector)
+        m_inspector->setNamesBus(m_buses.size() > 1);
+    updateBus();
+    tellListening();
+}
+
+void MainWindow::setBus(const BusState &state, int bus)
+{
+    if (bus >= m_buses.size())
+        return;
+    const bool news = state.interfaceName != m_buses.at(bus).state.interfaceName;
+    m_buses[bus].state = state;
     updateBus();
     if (news)
         tellListening();
@@ -481,7 +494,9 @@ void MainWindow::setBus(const BusState &state)
 /// Why this page does less than elsewhere, and the way to change that.
 void MainWindow::tellListening()
 {
-    if (!BusAddress::parse(m_bus.interfaceName).listen)
+    const auto listening = std::find_if(m_buses.begin(), m_buses.end(),
+        [](const BusNow &bus) { return BusAddress::parse(bus.state.interfaceName).listen; });
+    if (listening == m_buses.end())
         return m_listening->hide();
     const auto lacks = [this]() -> QString {
         switch (m_open) {
@@ -503,13 +518,21 @@ void MainWindow::tellListening()
         }
         return {};
     };
-    m_listening->say(Status::Information, tr("This bus is only listened to.") + u' ' + lacks(), tr("Bus\u2026"));
+    const QString which = m_buses.size() == 1
+        ? tr("This bus is only listened to.")
+        : tr("%1 is only listened to.", "bus").arg(BusAddress::parse(listening->state.interfaceName).bus());
+    m_listening->say(Status::Information, which + u' ' + lacks(), tr("Bus\u2026"));
 }
 
-void MainWindow::setBusFigures(const BusFigures &figures)
+void MainWindow::setBusFigures(const BusFigures &figures, int bus)
 {
-    m_title->setBusFigures(figures);
-    m_shell->setBusFigures(BusHealthWords::told(figures, m_bus));
+    if (bus >= m_buses.size())
+        return;
+    m_buses[bus].figures = BusHealthWords::told(figures, m_buses.at(bus).state);
+    m_shell->setBuses(m_buses);
+    updateBus();
+    if (BusHealthWords::foremost(m_buses) == bus)
+        m_title->setBusFigures(m_buses.at(bus).figures);
 }
 
 void MainWindow::telemetryArrived()
@@ -533,8 +556,14 @@ void MainWindow::updateBus()
     int unproved = 0;
     for (int row = 0; row < m_parts.packs.rowCount(); ++row)
         unproved += isProvedNow(m_parts.workspace.trust(), m_parts.packs.telemetry(row).serial) ? 0 : 1;
-    m_title->setBus(m_bus, age, unproved);
-    m_shell->setBus(m_bus, age);
+    const int told = BusHealthWords::foremost(m_buses);
+    QList<BusNow> others = m_buses;
+    const BusNow bus = others.takeAt(told);
+    if (std::exchange(m_toldBus, told) != told)
+        m_title->setBusFigures(bus.figures);
+    m_title->setOtherBuses(others);
+    m_title->setBus(bus.state, age, unproved);
+    m_shell->setBus(m_buses, age);
 }
 
 void MainWindow::updateIdentity()

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/core/pack/busfigures.h"
-#include "models/core/pack/linkvalues.h"
+#include "models/core/pack/busnow.h"
 #include "widgets/window/windowpages.h"
 
 #include <QMainWindow>
@@ -86,8 +85,11 @@ public:
     void draftCommand(CommandKind kind, const QList<PackSerial> &packs) override;
     void signIn(const QString &keyFile = {}) override;
 
-    void setBus(const BusState &state);
-    void setBusFigures(const BusFigures &figures);
+    /// How many buses this desk has; at least one.
+    void setBusCount(int count);
+    /// bus: which one of them.
+    void setBus(const BusState &state, int bus = 0);
+    void setBusFigures(const BusFigures &figures, int bus = 0);
     /// Called after the packs model took new telemetry.
     void telemetryArrived();
     /// Nothing is pinned yet: shows the fingerprints and lets the person decide. agreed: checkAgreed of these rules.
@@ -159,7 +161,8 @@ private:
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made
     QTimer *m_tick;
-    BusState m_bus;
+    QList<BusNow> m_buses{BusNow()};
+    int m_toldBus = 0; ///< that the title bar tells of
     struct Offer
     {
         Status status = Status::Information;

@@ -55,7 +55,10 @@ ConsoleSettings ConsoleSettings::load(const QSettings &settings)
     ConsoleSettings read;
     read.theme = themeOf(settings.value(themeKey).toString()).value_or(ThemeMode::System);
     read.language = settings.value(languageKey).toString();
-    read.bus = settings.value(busKey).toString();
+    // One bus is kept as a text, as it always was; several are a list.
+    read.buses = settings.value(busKey).toStringList();
+    read.buses.removeAll(QString());
+    read.buses.removeDuplicates();
     // A damaged file must not switch the lock off.
     bool number = false;
     const int minutes = settings.value(lockKey, read.lockMinutes).toInt(&number);
@@ -69,7 +72,7 @@ void ConsoleSettings::save(QSettings &settings) const
 {
     settings.setValue(themeKey, themeWord(theme));
     settings.setValue(languageKey, language);
-    settings.setValue(busKey, bus);
+    settings.setValue(busKey, buses.size() == 1 ? QVariant(buses.constFirst()) : QVariant(buses));
     settings.setValue(lockKey, lockMinutes);
     shop.save(settings);
 }

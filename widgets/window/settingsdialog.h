@@ -27,7 +27,7 @@ struct ConsoleSettings
     QString language; ///< "de", "en"; empty: the desktop's
     int lockMinutes = 10; ///< 0: never
     ShopHead shop; ///< of the reports that are made here
-    QString bus; ///< "plugin:device" that was chosen last, in the bus dialog; empty: none yet
+    QStringList buses; ///< "plugin:device", that were chosen last, in the bus dialog; empty: none yet
 
     static ConsoleSettings load(const QSettings &settings);
     void save(QSettings &settings) const;

@@ -144,19 +144,20 @@ void Shell::watch(const FleetModel &fleet)
     });
 }
 
-void Shell::setBus(const BusState &state, qint64 ageMilliseconds)
+void Shell::setBus(const QList<BusNow> &buses, qint64 ageMilliseconds)
 {
-    m_bus = state;
+    m_buses = buses;
     m_age = ageMilliseconds;
-    m_page->setConnected(state.condition == BusCondition::Connected);
+    m_page->setConnected(std::any_of(
+        buses.begin(), buses.end(), [](const BusNow &bus) { return bus.state.condition == BusCondition::Connected; }));
     if (m_busDialog)
-        m_busDialog->setBus(state, ageMilliseconds);
+        m_busDialog->setBuses(buses, ageMilliseconds);
     refreshFirstStart();
 }
 
-void Shell::setBusFigures(const BusFigures &figures)
+void Shell::setBuses(const QList<BusNow> &buses)
 {
-    m_today->setBusFigures(figures);
+    m_today->setBuses(buses);
 }
 
 void Shell::refreshTrust()
@@ -347,14 +348,14 @@ void Shell::openBus()
 {
     if (m_busDialog)
         return;
-    m_busDialog = new BusDialog(m_bus.interfaceName, &m_window);
+    m_busDialog = new BusDialog(&m_window);
     m_busDialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_busDialog->setBus(m_bus, m_age);
-    connect(m_busDialog, &BusDialog::connectWanted, this, [this](const QString &bus) {
-        m_settings.bus = bus;
+    m_busDialog->setBuses(m_buses, m_age);
+    connect(m_busDialog, &BusDialog::busesWanted, this, [this](const QStringList &buses, const QString &again) {
+        m_settings.buses = buses;
         QSettings settings(layoutFile(), QSettings::IniFormat);
         m_settings.save(settings);
-        Q_EMIT busWanted(bus);
+        Q_EMIT busesWanted(buses, again);
     });
     m_busDialog->open();
     Q_EMIT interfacesWanted();

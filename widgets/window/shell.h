@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "models/core/pack/busfigures.h"
 #include "models/core/pack/businterface.h"
-#include "models/core/pack/linkvalues.h"
+#include "models/core/pack/busnow.h"
 #include "models/exchange/exchangestate.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
@@ -56,8 +55,9 @@ public:
     AutoLock &autoLock() { return m_autoLock; }
     /// Tells Today which packs nobody can start tomorrow.
     void watch(const FleetModel &fleet);
-    void setBus(const BusState &state, qint64 ageMilliseconds);
-    void setBusFigures(const BusFigures &figures);
+    /// At least one.
+    void setBus(const QList<BusNow> &buses, qint64 ageMilliseconds);
+    void setBuses(const QList<BusNow> &buses);
     void setInterfaces(const QList<BusInterface> &interfaces);
     /// Called after new telemetry: the pack of the last session is chosen once it is heard.
     void choosePackAgain();
@@ -92,7 +92,8 @@ public:
 
 Q_SIGNALS:
     void themeChosen(packwarden::ThemeMode mode);
-    void busWanted(const QString &bus);
+    /// All that are wanted from now on; again: the one of them that is to be closed and opened.
+    void busesWanted(const QStringList &buses, const QString &again);
     /// What interfaces are there? Answered by setInterfaces.
     void interfacesWanted();
     /// Empty: none from now on.
@@ -131,7 +132,7 @@ private:
     QPointer<ManualWindow> m_manual;
     QPointer<ExchangeDialog> m_exchangeDialog;
     ExchangeState m_exchange;
-    BusState m_bus;
+    QList<BusNow> m_buses{BusNow()};
     qint64 m_age = -1;
     QString m_wantedPack; ///< of the last session, until it was heard or another was chosen
     QStringList m_people;

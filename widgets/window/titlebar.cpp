@@ -196,28 +196,55 @@ void TitleBar::setBusFigures(const BusFigures &figures)
     showBus();
 }
 
+void TitleBar::setOtherBuses(const QList<BusNow> &others)
+{
+    if (others == m_others)
+        return;
+    m_others = others;
+    showBus();
+}
+
 void TitleBar::showBus()
 {
-    m_simulated->setVisible(m_busState.simulated);
-    m_listening->setVisible(BusAddress::parse(m_busState.interfaceName).listen);
-    QString quiet = m_busState.interfaceName.section(u'/', -1);
+    const auto isListening = [](const BusState &state) {
+        return BusAddress::parse(state.interfaceName).listen;
+    };
+    m_simulated->setVisible(m_busState.simulated
+        || std::any_of(m_others.begin(), m_others.end(), [](const BusNow &other) { return other.state.simulated; }));
+    m_listening->setVisible(isListening(m_busState)
+        || std::any_of(
+            m_others.begin(), m_others.end(), [&](const BusNow &other) { return isListening(other.state); }));
+    const bool isOne = m_others.isEmpty();
+    const QString name = BusHealthWords::name(m_busState);
+    QString quiet = isOne ? name : tr("%n bus(es)", nullptr, int(m_others.size()) + 1);
     if (m_busAge >= 0)
         quiet += QStringLiteral(" \u00B7 ") + Sentences::age(m_busAge);
     QString toolTip = m_busState.interfaceName;
     if (!m_busState.detail.isEmpty())
         toolTip += u'\n' + m_busState.detail;
+    // Of several buses it is said which one is not well.
+    const auto named = [&](const QString &words) {
+        return isOne ? words : tr("%1: %2", "bus, what is wrong with it").arg(name, words);
+    };
+    const Status condition = Sentences::busStatus(m_busState);
     if (const BusTrouble *worst = m_figures.worst()) {
         // The words need the room; the rest is in the tool tip and behind the button.
-        m_bus->set(BusHealthWords::status(*worst), BusHealthWords::brief(*worst));
+        m_bus->set(BusHealthWords::status(*worst), named(BusHealthWords::brief(*worst)));
         toolTip += u'\n' + BusHealthWords::sentence(*worst).text();
+    } else if (!isOne && m_busState.condition == BusCondition::Connected) {
+        BusState all = m_busState;
+        for (const BusNow &other : m_others)
+            all.packs += other.state.packs;
+        m_bus->set(TrustWords::earned(condition, m_unproved == 0), Sentences::bus(all), quiet);
     } else {
-        m_bus->set(
-            TrustWords::earned(Sentences::busStatus(m_busState), m_unproved == 0), Sentences::bus(m_busState), quiet);
-        if (m_unproved > 0)
-            toolTip += u'\n' + tr("%n pack(s) have not proved who they are.", nullptr, m_unproved);
+        m_bus->set(TrustWords::earned(condition, m_unproved == 0), named(Sentences::bus(m_busState)), quiet);
     }
+    for (const BusNow &other : m_others)
+        toolTip += QStringLiteral("\n%1: %2").arg(other.state.interfaceName, BusHealthWords::brief(other));
+    if (m_unproved > 0 && !m_figures.worst())
+        toolTip += u'\n' + tr("%n pack(s) have not proved who they are.", nullptr, m_unproved);
     m_bus->setToolTip(toolTip);
-    m_busHealth->setBus(m_busState, m_figures);
+    m_busHealth->setBus(m_busState, m_figures, m_others);
 }
 
 void TitleBar::setIdentity(const std::optional<Identity> &identity, bool onToken)

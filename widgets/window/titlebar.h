@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/core/pack/busfigures.h"
-#include "models/core/pack/linkvalues.h"
+#include "models/core/pack/busnow.h"
 #include "models/workspace/identity.h"
 #include "widgets/style/theme.h"
 
@@ -40,6 +39,8 @@ public:
     /// ageMilliseconds: since anything was heard; negative: never.
     /// unproved: packs that are heard and have not signed their state since they were connected.
     void setBus(const BusState &state, qint64 ageMilliseconds, int unproved = 0);
+    /// The buses of this desk beside the one that is told of.
+    void setOtherBuses(const QList<BusNow> &others);
     /// What is wrong with the bus stands in place of how many packs are on it; all of it behind the button.
     void setBusFigures(const BusFigures &figures);
     /// None: nobody is signed in.
@@ -103,6 +104,7 @@ private:
     QString m_part;
     BusState m_busState;
     BusFigures m_figures;
+    QList<BusNow> m_others;
     qint64 m_busAge = -1;
     int m_unproved = 0;
     bool m_signedIn = false;

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace packwarden {
 
 namespace {
@@ -48,6 +50,42 @@ Status BusHealthWords::status(const BusTrouble &trouble)
         return Status::Information;
     }
     return Status::Neutral;
+}
+
+Status BusHealthWords::status(const BusNow &bus)
+{
+    const BusTrouble *worst = bus.figures.worst();
+    return worst ? status(*worst) : Sentences::busStatus(bus.state);
+}
+
+QString BusHealthWords::brief(const BusNow &bus)
+{
+    const BusTrouble *worst = bus.figures.worst();
+    return worst ? brief(*worst) : Sentences::bus(bus.state);
+}
+
+int BusHealthWords::foremost(const QList<BusNow> &buses)
+{
+    const auto weight = [](const BusNow &bus) {
+        switch (status(bus)) {
+        case Status::Alarm:
+            return 3;
+        case Status::Warning:
+            return 2;
+        case Status::Waiting:
+            return 1;
+        default:
+            return 0;
+        }
+    };
+    const auto found = std::max_element(buses.begin(), buses.end(),
+        [&weight](const BusNow &one, const BusNow &other) { return weight(one) < weight(other); });
+    return int(found - buses.begin());
+}
+
+QString BusHealthWords::name(const BusState &bus)
+{
+    return bus.interfaceName.section(u'/', -1);
 }
 
 QString BusHealthWords::pack(const BusTrouble &trouble)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/pack/busfigures.h"
+#include "models/core/pack/busnow.h"
 #include "widgets/words/sentences.h"
 
 namespace packwarden {
@@ -16,6 +16,13 @@ public:
     /// What is worth telling: of a recording only what is in it can be wrong, as nobody can mend its end.
     static BusFigures told(BusFigures figures, const BusState &bus);
     static Status status(const BusTrouble &trouble);
+    /// What is wrong with it, or how it is.
+    static Status status(const BusNow &bus);
+    static QString brief(const BusNow &bus);
+    /// Of several buses: the one that a person has to look at first. There is at least one.
+    static int foremost(const QList<BusNow> &buses);
+    /// The name of an interface, short: "can0" of "socketcan:can0", the file of a recording.
+    static QString name(const BusState &bus);
     /// A few words, for the title bar.
     static QString brief(const BusTrouble &trouble);
     /// What it is, and what to do.

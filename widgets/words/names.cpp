@@ -139,7 +139,11 @@ QString Names::seat(const Seat &seat, const Charter *charter)
 QString Names::pack(const QString &key)
 {
     const int node = PacksModel::nodeOfKey(key);
-    return node == 0 ? key : tr("Node %1").arg(node, 2, 16, QLatin1Char('0'));
+    if (node == 0)
+        return key;
+    const QString bus = PacksModel::busOfKey(key);
+    const QString name = tr("Node %1").arg(node, 2, 16, QLatin1Char('0'));
+    return bus.isEmpty() ? name : tr("%1 on %2", "node, bus").arg(name, bus);
 }
 
 QString Names::layer(int layer)

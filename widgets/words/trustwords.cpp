@@ -69,6 +69,11 @@ QString TrustWords::contradiction(const Contradiction &contradiction)
         return contradiction.known.isEmpty()
             ? tr("Its own audit, of %1 records now, contradicts one that was seen before.").arg(shown)
             : tr("Its own audit is another one or was shortened: known %1 records, shown %2.").arg(known, shown);
+    case Contradiction::Kind::Place:
+        return tr(
+            "Two devices answer by this serial number: one at %1, one at %2. Only the first one is asked and shown. "
+            "Find both, and disconnect the one that is not the pack.")
+            .arg(known, shown);
     }
     return {};
 }

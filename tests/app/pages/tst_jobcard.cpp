@@ -66,7 +66,7 @@ struct Rig
 {
     std::unique_ptr<Console> console(const QString &store)
     {
-        auto opened = Console::open({bus, store, {}, {}, {}, {}, {}}, clock, files);
+        auto opened = Console::open({{bus}, store, {}, {}, {}, {}, {}}, clock, files);
         if (!opened.ok())
             return {};
         (*opened)->start();

@@ -11,9 +11,9 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/support/goingclock.h"
 #include "tests/support/privatepostgres.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -34,27 +34,6 @@ QString s(const char *text)
 {
     return QString::fromUtf8(text);
 }
-
-/// The day of the test world, or so many seconds beside it, and time that passes.
-class GoingClock final : public Clock
-{
-public:
-    explicit GoingClock(qint64 beside = 0)
-        : m_beside(beside)
-    {
-        m_since.start();
-    }
-    qint64 now() const override { return nowMicroseconds() / 1'000'000; }
-    qint64 nowMicroseconds() const override
-    {
-        return (TestWorld::now + m_beside) * 1'000'000 + m_since.elapsed() * 1000;
-    }
-    qint64 monotonicMilliseconds() const override { return 1 + m_since.elapsed(); }
-
-private:
-    const qint64 m_beside;
-    QElapsedTimer m_since;
-};
 
 /// A store that knows the rules of the pack.
 struct Station

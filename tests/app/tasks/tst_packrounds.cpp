@@ -12,8 +12,8 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/workspace.h"
 #include "tests/hw/sim/support/tester.h"
+#include "tests/support/goingclock.h"
 
-#include <QElapsedTimer>
 #include <QPromise>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,20 +29,6 @@ const QString two = QStringLiteral("SDB-TEST-0002");
 const QString driver = QStringLiteral("courier.fleet-manager");
 constexpr int patience = 30'000;
 constexpr PackRounds::Timings quick{20, 50, 100, 60'000, 30'000, 2000};
-
-/// The day of the test world, and time that passes.
-class GoingClock final : public Clock
-{
-public:
-    GoingClock() { m_since.start(); }
-    qint64 now() const override { return nowMicroseconds() / 1'000'000; }
-    qint64 nowMicroseconds() const override { return TestWorld::now * 1'000'000 + m_since.elapsed() * 1000; }
-    qint64 monotonicMilliseconds() const override { return 1 + m_since.elapsed(); }
-
-private:
-    QElapsedTimer m_since;
-};
-
 } // namespace
 
 /// What a console learns reaches the packs on its bus, and what they learn elsewhere reaches the console, while both

@@ -150,11 +150,11 @@ private Q_SLOTS:
         Room room(desk);
         BusFigures figures;
         figures.troubles = {{kind, 0x11, serial, 3, 1}};
-        room.today.setBusFigures(figures);
+        room.today.setBuses({{{}, figures}});
         QCOMPARE(count(room.today, TodayItem::Kind::Bus), told ? 1 : 0);
         if (told)
             QCOMPARE(room.today.item(0).serial, opens);
-        room.today.setBusFigures({});
+        room.today.setBuses({BusNow()});
         QCOMPARE(room.today.rowCount(), 0);
     }
 

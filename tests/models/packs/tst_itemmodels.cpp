@@ -4,6 +4,7 @@
 #include "models/audit/auditmodel.h"
 #include "models/audit/auditstore.h"
 #include "models/packs/cellsmodel.h"
+#include "models/packs/packplaces.h"
 #include "models/packs/packsmodel.h"
 #include "models/packs/parametersmodel.h"
 #include "models/packs/playedrecording.h"
@@ -27,6 +28,9 @@ class TestItemModels final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void packs();
+    void packsOfSeveralBuses();
+    void placesOfPacks_data();
+    void placesOfPacks();
     void cells();
     void parameters();
     void audit();
@@ -100,6 +104,101 @@ void TestItemModels::packs()
     QVERIFY(!model.index(row, PacksModel::SohColumn).data(PacksModel::ValueRole).isValid());
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestItemModels::packsOfSeveralBuses()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    const QString left = QStringLiteral("socketcan:can0");
+    const QString right = QStringLiteral("socketcan:can1");
+    PacksModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTelemetry(telemetryOf(0x10, 4), left);
+    PackTelemetry nameless = telemetryOf(0x10, 4);
+    nameless.serial.clear();
+    model.setTelemetry(nameless, right);
+    // The same node of two buses is two packs, and the nameless one says where it is.
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.bus(0), left);
+    QCOMPARE(model.rowOfSerial(QStringLiteral("SDB-TEST-0016")), 0);
+    const QString key = model.index(1, 0).data(PacksModel::KeyRole).toString();
+    QCOMPARE(key, QStringLiteral("node:10@socketcan:can1"));
+    QCOMPARE(model.rowOfKey(key), 1);
+    QCOMPARE(model.rowOfKey(PacksModel::keyOfNode(0x10, left)), -1); // that one has told its serial
+    QCOMPARE(PacksModel::nodeOfKey(key), 0x10);
+    QCOMPARE(PacksModel::busOfKey(key), right);
+    // A pack that goes from one bus to another is the same pack, with what is known of it.
+    PackFacts facts = factsOf(m_pack);
+    facts.serial = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-0016"));
+    model.setFacts(facts, left);
+    PackTelemetry moved = telemetryOf(0x10, 4);
+    moved.node = 0x22;
+    model.setTelemetry(moved, right);
+    QCOMPARE(model.rowCount(), 2);
+    const int row = model.rowOfSerial(QStringLiteral("SDB-TEST-0016"));
+    QCOMPARE(model.bus(row), right);
+    QCOMPARE(model.index(row, 0).data(PacksModel::NodeRole).toInt(), 0x22);
+    QCOMPARE(model.facts(row).hardware, facts.hardware);
+    QCOMPARE(model.rowOfNode(0x10, left), -1);
+    // Another pack at the old place of it does not get what was known of the first.
+    model.setTelemetry(telemetryOf(0x10, 4), left); // and the first came back
+    PackTelemetry other = telemetryOf(0x10, 4);
+    other.serial = QStringLiteral("SDB-TEST-0099");
+    model.setTelemetry(other, left);
+    QCOMPARE(model.rowOfSerial(QStringLiteral("SDB-TEST-0099")), model.rowOfNode(0x10, left));
+    QVERIFY(model.facts(model.rowOfNode(0x10, left)).serial.isEmpty());
+}
+
+void TestItemModels::placesOfPacks_data()
+{
+    using H = PackPlaces::Heard;
+    QTest::addColumn<QList<QList<qint64>>>("steps"); // bus, node, heard at, now, Heard
+    QTest::addColumn<int>("at"); // bus of the pack in the end
+    const auto row = [](const char *name, const QList<QList<qint64>> &steps, int at) {
+        QTest::newRow(name) << steps << at;
+    };
+    const auto here = qint64(H::Here);
+    const auto moved = qint64(H::Moved);
+    const auto ignored = qint64(H::Ignored);
+    const auto twin = qint64(H::Twin);
+    row("stays", {{0, 16, 100, 100, here}, {0, 16, 200, 200, here}}, 0);
+    row("moves after silence", {{0, 16, 100, 100, here}, {1, 16, 3200, 3200, moved}, {1, 16, 3300, 3300, here}}, 1);
+    row("moves at once: shown at its new place after the silence",
+        {{0, 16, 100, 100, here}, {1, 16, 600, 600, ignored}, {1, 16, 2000, 2000, ignored}, {1, 16, 3200, 3200, moved}},
+        1);
+    row("an old telling of the place before",
+        {{0, 16, 100, 100, here}, {1, 16, 3200, 3200, moved}, {0, 16, 100, 3300, ignored}, {1, 16, 3400, 3400, here}},
+        1);
+    row("what was heard just before it moved is told late",
+        {{0, 16, 100, 100, here}, {1, 16, 600, 600, ignored}, {0, 16, 700, 1500, here}, {1, 16, 1600, 1600, ignored}},
+        0);
+    row("a twin on another bus",
+        {{0, 16, 100, 100, here}, {1, 16, 200, 200, ignored}, {0, 16, 1300, 1300, here}, {1, 16, 1400, 1400, twin}}, 0);
+    row("a twin at another node of the same bus",
+        {{0, 16, 100, 100, here}, {0, 17, 200, 200, ignored}, {0, 16, 1300, 1300, here}, {0, 17, 1400, 1400, twin}}, 0);
+    row("a twin that went is none",
+        {{0, 16, 100, 100, here}, {1, 16, 200, 200, ignored}, {0, 16, 1300, 1300, here}, {1, 16, 1400, 1400, twin},
+            {0, 16, 4500, 4500, here}, {1, 16, 9000, 9000, moved}},
+        1);
+    row("nothing is taken from long ago", {{0, 16, 100, 9000, ignored}}, -1);
+}
+
+void TestItemModels::placesOfPacks()
+{
+    QFETCH(QList<QList<qint64>>, steps);
+    QFETCH(int, at);
+    const QString serial = QStringLiteral("SDB-TEST-0001");
+    const auto bus = [](qint64 number) {
+        return QStringLiteral("memory:%1").arg(number);
+    };
+    PackPlaces places;
+    for (const QList<qint64> &step : std::as_const(steps))
+        QCOMPARE(qint64(places.hear(serial, {bus(step.at(0)), int(step.at(1))}, step.at(2), step.at(3))), step.at(4));
+    QCOMPARE(places.placeOf(serial).bus, at < 0 ? QString() : bus(at));
+    // A bus that is lost keeps no pack: where it is heard next, it is.
+    places.lose(bus(at));
+    QCOMPARE(places.placeOf(serial).bus, QString());
+    QCOMPARE(places.hear(serial, {bus(5), 16}, 9100, 9100), PackPlaces::Heard::Here);
 }
 
 void TestItemModels::cells()

@@ -34,7 +34,7 @@ Person::Person(const QString &name, const QString &bus, const QString &store)
     : m_name(name)
 {
     ConsoleOptions options;
-    options.bus = bus;
+    options.buses = {bus};
     options.store = store;
     auto opened = Console::open(options, m_clock, m_files);
     if (!opened.ok())

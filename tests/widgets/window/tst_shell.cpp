@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -772,18 +773,53 @@ private Q_SLOTS:
         QCOMPARE(choice->currentText(), QStringLiteral("socketcan:can3"));
         QVERIFY(find<QPushButton>(*dialog, "busConnect")->isEnabled());
         choice->setEditText(QStringLiteral("virtualcan:can0"));
-        QSignalSpy wanted(&world.window.shell(), &Shell::busWanted);
+        QSignalSpy wanted(&world.window.shell(), &Shell::busesWanted);
         auto *name = find<QLineEdit>(*dialog, "busName");
         QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
-        QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("virtualcan:can0"));
+        QCOMPARE(wanted.takeFirst().first().toStringList(), QStringList{QStringLiteral("virtualcan:can0")});
         name->setText(QStringLiteral("can0"));
         QVERIFY(!find<QPushButton>(*dialog, "busConnect")->isEnabled()); // no plugin named
         name->setText(QStringLiteral("socketcan:can1"));
         QTest::mouseClick(find<QPushButton>(*dialog, "busConnect"), Qt::LeftButton);
-        QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("socketcan:can1"));
+        QCOMPARE(wanted.takeFirst().first().toStringList(), QStringList{QStringLiteral("socketcan:can1")});
         // It is the one of the next start.
         const QSettings settings(desk.workspace().folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
-        QCOMPARE(ConsoleSettings::load(settings).bus, QStringLiteral("socketcan:can1"));
+        QCOMPARE(ConsoleSettings::load(settings).buses, QStringList{QStringLiteral("socketcan:can1")});
+        // Another bus beside it; the same interface twice is refused, whatever its options are.
+        auto *add = find<QPushButton>(*dialog, "busAdd");
+        QVERIFY(!add->isEnabled());
+        name->setText(QStringLiteral("socketcan:can1?listen"));
+        QVERIFY(!add->isEnabled() && find<QPushButton>(*dialog, "busConnect")->isEnabled());
+        name->setText(QStringLiteral("socketcan:can2"));
+        QTest::mouseClick(add, Qt::LeftButton);
+        const QStringList both{QStringLiteral("socketcan:can1"), QStringLiteral("socketcan:can2")};
+        QCOMPARE(wanted.takeFirst().first().toStringList(), both);
+        QCOMPARE(ConsoleSettings::load(settings).buses, both);
+        world.window.setBusCount(2);
+        BusState one;
+        one.condition = BusCondition::Connected;
+        one.interfaceName = both.constFirst();
+        one.packs = 3;
+        world.window.setBus(one);
+        failed.interfaceName = both.constLast();
+        world.window.setBus(failed, 1);
+        auto *list = find<QListWidget>(*dialog, "busList");
+        QVERIFY(list->isVisible() && list->count() == 2);
+        // Which one is lost is said where everybody looks; it does not take the other one's packs away.
+        auto *chip = find<Chip>(world.window, "busChip");
+        QCOMPARE(chip->text(), QStringLiteral("socketcan:can2: Bus out of reach"));
+        QVERIFY(chip->toolTip().contains(QStringLiteral("socketcan:can1: 3 pack(s)")));
+        BusState two = one;
+        two.interfaceName = both.constLast();
+        two.packs = 4;
+        world.window.setBus(two, 1);
+        QCOMPARE(chip->text(), QStringLiteral("7 pack(s)"));
+        list->setCurrentRow(1);
+        QCOMPARE(choice->currentText(), both.constLast());
+        name->setText(both.constFirst());
+        QVERIFY(!find<QPushButton>(*dialog, "busConnect")->isEnabled()); // it is open beside this one
+        QTest::mouseClick(find<QPushButton>(*dialog, "busRemove"), Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst().first().toStringList(), QStringList{both.constFirst()});
     }
 
     void theBusDialogTakesRateAndListening_data()
@@ -821,9 +857,12 @@ private Q_SLOTS:
         QFETCH(const QString, wanted);
         QFETCH(const bool, setsRate);
         QFETCH(const QString, says);
-        BusDialog dialog(QStringLiteral("socketcan:can9"));
+        BusDialog dialog;
+        BusNow now;
+        now.state.interfaceName = QStringLiteral("socketcan:can9");
+        dialog.setBuses({now}, -1);
         dialog.show();
-        QSignalSpy asked(&dialog, &BusDialog::connectWanted);
+        QSignalSpy asked(&dialog, &BusDialog::busesWanted);
         find<QLineEdit>(dialog, "busName")->setText(typed);
         auto *rates = find<QComboBox>(dialog, "busRate");
         if (rate > 0) {
@@ -841,12 +880,12 @@ private Q_SLOTS:
         auto *connectNow = find<QPushButton>(dialog, "busConnect");
         QCOMPARE(connectNow->isEnabled(), !wanted.isEmpty());
         QTest::mouseClick(connectNow, Qt::LeftButton);
-        QCOMPARE(asked.isEmpty() ? QString() : asked.constFirst().constFirst().toString(), wanted);
+        QCOMPARE(asked.isEmpty() ? QString() : asked.constFirst().constFirst().toStringList().join(u' '), wanted);
     }
 
     void whatWasMeantIsOneClickAway()
     {
-        BusDialog dialog(QString{});
+        BusDialog dialog;
         dialog.show();
         auto *use = find<QPushButton>(dialog, "busSuggestion");
         QVERIFY(!use->isVisible());
