@@ -7,6 +7,7 @@
 #include "models/core/base/milli.h"
 #include "models/keys/revocation.h"
 #include "models/packs/packsmodel.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/workspace.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ FleetModel::FleetModel(Workspace &workspace, PacksModel &packs, QObject *parent)
     : TableModel(parent)
     , m_workspace(workspace)
     , m_packs(packs)
-    , m_book(workspace.folder())
+    , m_book(workspace.folder(), recorderOf(workspace))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);

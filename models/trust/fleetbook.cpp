@@ -10,6 +10,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <array>
 
 namespace packwarden {
 
@@ -64,6 +65,23 @@ QList<qint64> numbersIn(const QString &text)
     return numbers;
 }
 
+// In the order of KeptRollout::End.
+constexpr std::array endWords = {"none", "finished", "stopped", "cancelled"};
+static_assert(endWords.size() == static_cast<size_t>(KeptRollout::End::Cancelled) + 1);
+
+/// Many packs may be in it: their number, and what they are by a hash.
+AuditEntry entryOf(const PackGroup &group, const QString &former)
+{
+    QByteArray packs;
+    for (const PackSerial &serial : group.packs)
+        packs += serial.text().toUtf8() + '\n';
+    QCborMap detail{{QLatin1String("inside"), some(group.inside)}, {QLatin1String("rule"), some(group.rule)},
+        {QLatin1String("packs"), group.packs.size()}, {QLatin1String("packsSha256"), sha256(packs)}};
+    if (!former.isEmpty() && former != group.name)
+        detail.insert(QLatin1String("former"), former);
+    return {QLatin1String(fleetaction::keepGroup), group.name, {}, detail};
+}
+
 /// Would all groups be whole with this list? Each is read once, as it would be for a roll-out.
 Result<> checkGroups(const QList<PackGroup> &groups)
 {
@@ -76,7 +94,8 @@ Result<> checkGroups(const QList<PackGroup> &groups)
 
 } // namespace
 
-FleetBook::FleetBook(const QString &store)
+FleetBook::FleetBook(const QString &store, Record record)
+    : m_record(std::move(record))
 {
     const QString path = store + QStringLiteral("/fleet.db");
     if (!QFile::exists(path)) {
@@ -111,6 +130,23 @@ Result<> FleetBook::write(const std::function<Result<>()> &steps)
     return inTransaction(*m_file, steps);
 }
 
+Result<> FleetBook::write(const AuditEntry &entry, const std::function<Result<>()> &steps)
+{
+    const auto done = write([&]() -> Result<> {
+        if (auto good = steps(); !good.ok() || !m_record)
+            return good;
+        AuditEntry record = entry;
+        record.outcome = QLatin1String(auditoutcome::done);
+        return m_record(record);
+    });
+    if (!done.ok() && m_record) {
+        AuditEntry record = entry;
+        record.outcome = codeName(done.code());
+        (void)m_record(record); // it is refused all the same
+    }
+    return done;
+}
+
 QList<PackGroup> FleetBook::groups() const
 {
     QList<PackGroup> all;
@@ -139,7 +175,7 @@ Result<> FleetBook::keep(const PackGroup &group, const QString &former)
 {
     if (!isName(group.name))
         return {Code::Malformed, group.name};
-    return write([&]() -> Result<> {
+    return write(entryOf(group, former), [&]() -> Result<> {
         // What the groups would be, read under the lock: another program may change them, too.
         QList<PackGroup> after = groups();
         after.removeIf([&](const PackGroup &each) { return !former.isEmpty() && isSame(each.name, former); });
@@ -195,7 +231,7 @@ Result<> FleetBook::keepGroup(const PackGroup &group, const QString &former)
 
 Result<> FleetBook::removeGroup(const QString &name)
 {
-    return write([&]() -> Result<> {
+    return write({QLatin1String(fleetaction::removeGroup), name, {}, {}}, [&]() -> Result<> {
         QList<PackGroup> after = groups();
         const qint64 id = groupId(*m_file, name);
         if (id == 0)
@@ -263,7 +299,10 @@ Result<> FleetBook::removeView(const QString &name)
 Result<qint64> FleetBook::begin(const KeptRollout &rollout)
 {
     qint64 id = 0;
-    const auto kept = write([&]() -> Result<> {
+    const AuditEntry entry{QLatin1String(fleetaction::beginRollout), QString::fromLatin1(rollout.payload.toHex()), {},
+        {{QLatin1String("title"), rollout.title}, {QLatin1String("group"), some(rollout.group)},
+            {QLatin1String("packs"), rollout.packs.size()}}};
+    const auto kept = write(entry, [&]() -> Result<> {
         {
             Query query(*m_file,
                 "INSERT INTO rollouts(payload, title, pack_group, begun_at, ended_at, ending, soak, watch_after) "
@@ -320,7 +359,19 @@ Result<> FleetBook::note(qint64 rollout, const KeptRollout::Pack &pack)
 
 Result<> FleetBook::end(qint64 rollout, KeptRollout::End how, qint64 at)
 {
-    return write([&]() -> Result<> {
+    const auto known = this->rollout(rollout);
+    const auto count = [&known](KeptRollout::Pack::State state) {
+        return known ? std::count_if(known->packs.begin(), known->packs.end(),
+                   [state](const KeptRollout::Pack &pack) { return pack.state == state; })
+                     : 0;
+    };
+    const AuditEntry entry{QLatin1String(fleetaction::endRollout),
+        known ? QString::fromLatin1(known->payload.toHex()) : QString(), {},
+        {{QLatin1String("end"), QLatin1String(endWords[size_t(how)])},
+            {QLatin1String("applied"), qint64(count(KeptRollout::Pack::State::Applied))},
+            {QLatin1String("failed"), qint64(count(KeptRollout::Pack::State::Failed))},
+            {QLatin1String("packs"), known ? known->packs.size() : 0}}};
+    return write(entry, [&]() -> Result<> {
         Query left(*m_file, "UPDATE rollout_packs SET state = ?2 WHERE rollout = ?1 AND state = ?3");
         if (auto done = left.bind(1, rollout)
                             .bind(2, qint64(KeptRollout::Pack::State::NotBegun))

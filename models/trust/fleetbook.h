@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/audit/auditrecord.h"
 #include "models/trust/packquery.h"
 
 #include <functional>
@@ -51,6 +52,14 @@ struct KeptRollout
     bool operator==(const KeptRollout &) const = default;
 };
 
+/// What is recorded of groups and roll-outs; see auditaction.
+namespace fleetaction {
+inline constexpr char keepGroup[] = "group.keep"; ///< made, renamed or changed
+inline constexpr char removeGroup[] = "group.remove";
+inline constexpr char beginRollout[] = "rollout.begin";
+inline constexpr char endRollout[] = "rollout.end"; ///< finished, stopped or cancelled
+} // namespace fleetaction
+
 /// Groups, views and roll-outs of a store, in its fleet.db, by a connection of its own. They are this desk's alone and
 /// not signed: a group says whom a person means, never what a pack may do. One thread.
 class FleetBook final
@@ -58,7 +67,10 @@ class FleetBook final
 public:
     /// Of a store whose fleet.db was opened before. Where it cannot be read there are none, and where it cannot be
     /// written nothing is kept.
-    explicit FleetBook(const QString &store);
+    /// record: keeps an audit record; changes of groups, and begin and end of roll-outs, done and refused, are given to
+    /// it. What cannot be recorded is not done, with its error. Of nothing: nothing is recorded.
+    using Record = std::function<Result<>(const AuditEntry &entry)>;
+    explicit FleetBook(const QString &store, Record record = {});
     ~FleetBook();
     FleetBook(const FleetBook &) = delete;
     FleetBook &operator=(const FleetBook &) = delete;
@@ -88,11 +100,14 @@ public:
 
 private:
     Result<> write(const std::function<Result<>()> &steps);
+    /// With a record of it in the same step.
+    Result<> write(const AuditEntry &entry, const std::function<Result<>()> &steps);
     Result<> ready() const;
     Result<> keepGroup(const PackGroup &group, const QString &former);
 
     std::unique_ptr<SqliteFile> m_file; ///< null: there is none
     QString m_why; ///< it is null
+    Record m_record;
 };
 
 } // namespace packwarden

@@ -10,6 +10,14 @@
 
 namespace packwarden {
 
+std::function<Result<>(const AuditEntry &entry)> recorderOf(Workspace &workspace)
+{
+    return [&workspace](const AuditEntry &entry) -> Result<> {
+        const auto kept = workspace.audit().append(workspace.session().actor(), entry);
+        return kept.ok() ? Result<>::success() : Result<>(kept.error());
+    };
+}
+
 AuditedAction::AuditedAction(Workspace &workspace, const char *action, const QString &subject, const QCborMap &detail)
     : m_workspace(&workspace)
     , m_action(action)

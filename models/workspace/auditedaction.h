@@ -7,9 +7,14 @@
 
 #include <QCborMap>
 
+#include <functional>
+
 namespace packwarden {
 
 class Workspace;
+
+/// Keeps a record in the name of the one who is signed in then. The workspace must outlive it.
+std::function<Result<>(const AuditEntry &entry)> recorderOf(Workspace &workspace);
 
 /// One action and what the audit has of it. One that takes a while has two records, joined by one id: "begun" before it
 /// takes effect, and what came of it. What is done or refused at once has one, and begin() is not called. They are in

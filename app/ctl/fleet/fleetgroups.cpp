@@ -3,6 +3,7 @@
 
 #include "app/ctl/fleet/fleetverbs.h"
 #include "models/fleet/fleetmodel.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -113,7 +114,8 @@ private:
                 group.packs.append(*serial);
         }
         std::sort(group.packs.begin(), group.packs.end());
-        const auto kept = FleetBook(workspace()->folder()).keep(group, before ? before->name : QString());
+        const auto kept
+            = FleetBook(workspace()->folder(), recorderOf(*workspace())).keep(group, before ? before->name : QString());
         if (!kept.ok())
             fail(kept.error());
         m_name = group.name;
@@ -148,7 +150,8 @@ public:
         if (!workspace())
             return;
         const QString name = options().arguments.constFirst();
-        if (const auto removed = FleetBook(workspace()->folder()).removeGroup(name); !removed.ok())
+        if (const auto removed = FleetBook(workspace()->folder(), recorderOf(*workspace())).removeGroup(name);
+            !removed.ok())
             fail(removed.error());
         else {
             out().text(QStringLiteral("%1 is no group any more; its packs stay known").arg(name));

@@ -12,6 +12,7 @@
 #include "models/signoffs/rolloutkeeper.h"
 #include "models/signoffs/signoffacts.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/auditedaction.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -41,7 +42,7 @@ private:
     {
         if (!pinnedWorkspace(" to check receipts by; use policy pull"))
             return;
-        m_book = std::make_unique<FleetBook>(workspace()->folder());
+        m_book = std::make_unique<FleetBook>(workspace()->folder(), recorderOf(*workspace()));
         m_document = std::make_shared<SignoffDocument>(*workspace());
         if (auto opened = m_document->open(options().arguments.constFirst()); !opened.ok()) {
             fail(opened.error());

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void whatIsNoQuery();
     void groupsThatNameManyEndSoon();
     void groupsAreKept();
+    void whatIsDoneIsRecorded();
+    void whatCannotBeRecordedIsNotDone();
     void whatIsNoGroup_data();
     void whatIsNoGroup();
     void groupsThatGo();
@@ -228,6 +230,65 @@ void TestFleetBook::groupsAreKept()
     QVERIFY(book.keep({s("All"), {}, {}, {}}, s("fleet")).ok());
     bonn.inside = s("All");
     QCOMPARE(book.groups().at(1), bonn);
+}
+
+void TestFleetBook::whatIsDoneIsRecorded()
+{
+    QList<AuditEntry> records;
+    FleetBook book(store(), [&records](const AuditEntry &entry) {
+        records.append(entry);
+        return Result<>::success();
+    });
+    const auto last = [&records] {
+        return QStringLiteral("%1 %2 %3")
+            .arg(records.constLast().action, records.constLast().subject, records.constLast().outcome);
+    };
+    QVERIFY(book.keep(PackGroup{s("Berlin"), {}, s("soc<30"), {pack(1), pack(2)}}).ok());
+    QCOMPARE(last(), s("group.keep Berlin done"));
+    QCOMPARE(records.constLast().detail.value(QLatin1String("packs")).toInteger(), 2);
+    QCOMPARE(records.constLast().detail.value(QLatin1String("rule")).toString(), s("soc<30"));
+    QVERIFY(book.keep(PackGroup{s("Bonn"), {}, {}, {pack(1)}}, s("Berlin")).ok());
+    QCOMPARE(records.constLast().detail.value(QLatin1String("former")).toString(), s("Berlin"));
+    QVERIFY(!book.keep(PackGroup{s("Bonn"), {}, {}, {}}).ok()); // there is one
+    QCOMPARE(last(), s("group.keep Bonn wrong-state"));
+    QVERIFY(!book.removeGroup(s("Berlin")).ok());
+    QCOMPARE(last(), s("group.remove Berlin wrong-state"));
+    QVERIFY(book.removeGroup(s("Bonn")).ok());
+    QCOMPARE(last(), s("group.remove Bonn done"));
+    QCOMPARE(records.size(), 5);
+    // What a table shows is nobody else's business.
+    QVERIFY(book.keep(PackView{s("Mine"), {}, {}, {}, false}).ok());
+    QCOMPARE(records.size(), 5);
+    KeptRollout rollout;
+    rollout.payload = QByteArray(32, 'p');
+    rollout.title = s("Range");
+    rollout.packs.resize(2);
+    rollout.packs[0].serial = pack(1);
+    rollout.packs[1].serial = pack(2);
+    const auto id = book.begin(rollout);
+    QVERIFY(id.ok());
+    QCOMPARE(last(), QStringLiteral("rollout.begin %1 done").arg(QString::fromLatin1(rollout.payload.toHex())));
+    KeptRollout::Pack one{pack(1), KeptRollout::Pack::State::Applied, Code::Internal, {}, 110, false};
+    QVERIFY(book.note(*id, one).ok()); // the pack's own receipt tells of it
+    QCOMPARE(records.size(), 6);
+    QVERIFY(book.end(*id, KeptRollout::End::Stopped, 120).ok());
+    QCOMPARE(records.constLast().action, s("rollout.end"));
+    QCOMPARE(records.constLast().detail.value(QLatin1String("end")).toString(), s("stopped"));
+    QCOMPARE(records.constLast().detail.value(QLatin1String("applied")).toInteger(), 1);
+    QCOMPARE(records.constLast().detail.value(QLatin1String("packs")).toInteger(), 2);
+}
+
+void TestFleetBook::whatCannotBeRecordedIsNotDone()
+{
+    FleetBook book(store(), [](const AuditEntry &) { return Result<>(Code::AuditUnwritable, s("full")); });
+    QCOMPARE(book.keep(PackGroup{s("Berlin"), {}, {}, {pack(1)}}).code(), Code::AuditUnwritable);
+    QCOMPARE(book.groups(), QList<PackGroup>());
+    KeptRollout rollout;
+    rollout.payload = QByteArray(32, 'p');
+    rollout.packs.resize(1);
+    rollout.packs[0].serial = pack(1);
+    QCOMPARE(book.begin(rollout).code(), Code::AuditUnwritable);
+    QCOMPARE(book.rollouts(-1).size(), 0);
 }
 
 void TestFleetBook::whatIsNoGroup_data()
