@@ -132,6 +132,8 @@ inline constexpr Option metrics{"metrics", "FILE", &Options::metrics,
 inline constexpr Option where{"where", "QUERY", &Options::where,
     "Only packs for which it holds, such as \"owner:leasing soc<20 not lock:locked\"."};
 inline constexpr Option group{"group", "NAME", &Options::group, "The packs of a group, and of those inside it."};
+inline constexpr Option view{
+    "view", "NAME", &Options::view, "A view that was saved on the page Fleet: its search, its columns and its order."};
 inline constexpr Option rule{"rule", "QUERY", &Options::rule,
     "Packs for which it holds belong to the group, beside those named; none: no rule."};
 inline constexpr Option inside{

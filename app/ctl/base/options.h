@@ -75,6 +75,7 @@ struct Options
     QString metrics; ///< file
     QString where; ///< PackQuery
     QString group; ///< of packs
+    QString view; ///< name of a saved one
     QString rule; ///< PackQuery
     QString inside; ///< group
     bool remove = false;

@@ -10,6 +10,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace packwarden::ctl {
 
 namespace {
@@ -25,8 +27,16 @@ public:
     {
         if (!workspace())
             return;
-        const QList<PackGroup> groups = FleetBook(workspace()->folder()).groups();
+        const FleetBook book(workspace()->folder());
+        const QList<PackGroup> groups = book.groups();
+        if (!options().view.isEmpty() && !takeView(book))
+            return;
         auto where = PackQuery::parse(options().where, groups);
+        if (where.ok() && m_view) {
+            const auto search = PackQuery::parse(m_view->search, groups);
+            where
+                = search.ok() ? Result<PackQuery>(PackQuery::both(*search, *where)) : Result<PackQuery>(search.error());
+        }
         if (where.ok() && !options().group.isEmpty()) {
             const auto group = PackQuery::ofGroup(options().group, groups);
             where = group.ok() ? Result<PackQuery>(PackQuery::both(*group, *where)) : Result<PackQuery>(group.error());
@@ -43,14 +53,40 @@ public:
     }
 
 private:
+    bool takeView(const FleetBook &book)
+    {
+        for (const PackView &view : book.views()) {
+            if (view.name.compare(options().view, Qt::CaseInsensitive) == 0)
+                m_view = view;
+        }
+        if (!m_view)
+            fail({Code::WrongState, QStringLiteral("there is no view %1").arg(options().view)});
+        return m_view.has_value();
+    }
+
     void find(const QList<PackTelemetry> &heard)
     {
         m_isHeard = !heard.isEmpty();
-        withFleet(heard, m_where.uses(Column::Tomorrow), [this](FleetModel &fleet) { tell(fleet); });
+        const bool asksTomorrow = m_where.uses(Column::Tomorrow)
+            || (m_view && m_view->columns.contains(QString(PackQuery::nameOf(Column::Tomorrow))));
+        withFleet(heard, asksTomorrow, [this](FleetModel &fleet) { tell(fleet); });
+    }
+
+    /// Those of a view that are not of the page alone; the serial tells packs apart.
+    QList<Column> columnsOfView() const
+    {
+        QList<Column> all{Column::Serial};
+        for (const QString &name : m_view->columns) {
+            if (const auto column = PackQuery::columnOf(name); column && !all.contains(*column))
+                all.append(*column);
+        }
+        return all;
     }
 
     QList<Column> columns() const
     {
+        if (m_view && !m_view->columns.isEmpty())
+            return columnsOfView();
         QList<Column> all{
             Column::Serial, Column::Owner, Column::Hardware, Column::Policy, Column::Behind, Column::Days};
         for (int i = 0; i < PackQuery::columnCount; ++i) {
@@ -78,9 +114,7 @@ private:
             heads.append(PackQuery::nameOf(column));
         CsvTable table(heads);
         QJsonArray packs;
-        for (int row = 0; row < fleet.rowCount(); ++row) {
-            if (fleet.ask(row, m_where) != PackQuery::Truth::Yes)
-                continue;
+        for (const int row : rowsOf(fleet)) {
             QStringList cells;
             QJsonObject pack;
             for (const Column column : shown) {
@@ -101,6 +135,24 @@ private:
         done({{QStringLiteral("packs"), packs}, {QStringLiteral("known"), fleet.rowCount()}});
     }
 
+    /// Those that fit, in the order of the view.
+    QList<int> rowsOf(const FleetModel &fleet) const
+    {
+        QList<int> rows;
+        for (int row = 0; row < fleet.rowCount(); ++row) {
+            if (fleet.ask(row, m_where) == PackQuery::Truth::Yes)
+                rows.append(row);
+        }
+        for (int column = 0; m_view && column < FleetModel::ColumnCount; ++column) {
+            if (FleetModel::nameOf(column) != m_view->sort)
+                continue;
+            std::stable_sort(rows.begin(), rows.end(), [&](int one, int other) {
+                return m_view->isDescending ? fleet.isBefore(other, one, column) : fleet.isBefore(one, other, column);
+            });
+        }
+        return rows;
+    }
+
     static QString line(const QStringList &cells)
     {
         QStringList words;
@@ -110,6 +162,7 @@ private:
     }
 
     PackQuery m_where;
+    std::optional<PackView> m_view;
     bool m_isHeard = false;
 };
 

@@ -19,7 +19,8 @@ Noun fleetNoun()
     return {"fleet", "All packs that this console knows: lists, groups, and what came of roll-outs.",
         {
             {"list", "List the packs that are known, with what they say now where there is a bus.", {},
-                taken::bus(Need::No) + QList<Taken>{option::where, option::group, {option::csv, Need::No, "As CSV."}},
+                taken::bus(Need::No)
+                    + QList<Taken>{option::where, option::group, option::view, {option::csv, Need::No, "As CSV."}},
                 "fleet list --where \"owner:leasing days>3\"", {}, makeFleetList},
             {"groups", "List the groups of packs.", {}, {}, "fleet groups", {}, makeFleetGroups},
             {"group", "Show a group, make one, or change it.",

@@ -160,6 +160,7 @@ void TestCtlProgram::exitCodes_data()
     row("fleet rollouts", 0);
     row("fleet list --where \"colour:red\"", 1);
     row("fleet list --group nowhere", 1);
+    row("fleet list --view nowhere", 1);
     row("fleet group Berlin --rule \"group:Berlin\"", 1);
     row("fleet group Berlin lower-case", 1);
     row("fleet group nowhere", 1);
