@@ -1271,6 +1271,13 @@
             <numerusform>%n packs have not proved who they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>%n bus</numerusform>
+            <numerusform>%n buses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
