@@ -240,6 +240,8 @@ void TestFleetBook::whatIsDoneIsRecorded()
         return Result<>::success();
     });
     const auto last = [&records] {
+        if (records.isEmpty())
+            return QString();
         return QStringLiteral("%1 %2 %3")
             .arg(records.constLast().action, records.constLast().subject, records.constLast().outcome);
     };
