@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatCannotBeIsRefused_data();
     void whatCannotBeIsRefused();
     void aPolicyReachesThePacksAndTheReceiptsComeBack();
+    void aSecondVerifierAgrees();
     void oneCourierForAStore();
     void itEndsInOrder();
 
@@ -53,6 +54,10 @@ private:
         return QStringList{s("exchange"), QLatin1String(verb)} + files
             + QStringList{s("--exchange"), m_server.address(s(login))};
     }
+    /// What a program that shares no code with this one makes of the rows in the database.
+    QJsonObject peer() const;
+    /// Signatures of the documents of a store that verify, and those that do not.
+    std::pair<int, int> signatures(const char *store);
     QString bus() const { return m_simulator.bus() + s("?fd"); }
     bool startCourier(const char *store = "depot");
     /// The one document in this store's folder.
@@ -195,6 +200,63 @@ void TestDepot::aPolicyReachesThePacksAndTheReceiptsComeBack()
     QCOMPARE(status()[s("exchange")][s("reach")].toString(), s("online"));
     // The courier follows what its packs hold.
     QTRY_COMPARE_WITH_TIMEOUT(status().value(s("upToDate")).toInt(), 2, patience);
+}
+
+QJsonObject TestDepot::peer() const
+{
+    QProcess python;
+    python.start(s("/usr/bin/python3"), {s(PACKWARDEN_PEERS "/exchange_peer.py"), m_demo.path(), m_server.folder()});
+    if (!python.waitForFinished(60'000) || python.exitCode() != 0)
+        qWarning("%s", python.readAllStandardError().constData());
+    return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+}
+
+std::pair<int, int> TestDepot::signatures(const char *store)
+{
+    std::pair<int, int> found{0, 0};
+    const QDir folder(m_run.filePath(QLatin1String(store)) + s("/requests"));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        const Outcome shown = ctl(store, {s("request"), s("show"), folder.filePath(name)});
+        for (const QJsonValue &one : shown.last.value(QLatin1String("signatures")).toArray())
+            ++(one.toObject().contains(QLatin1String("problem")) ? found.second : found.first);
+    }
+    return found;
+}
+
+void TestDepot::aSecondVerifierAgrees()
+{
+    const QJsonObject good = peer();
+    QCOMPARE(good.value(s("documents")).toInt(), 1);
+    QCOMPARE(good.value(s("signatures")).toInt(), 3);
+    QCOMPARE(good.value(s("receipts")).toInt(), 2);
+    QCOMPARE(good.value(s("refused")).toArray().size(), 0);
+    QCOMPARE(signatures("leasing"), std::pair(3, 0));
+    // What whoever owns the database can add: a receipt with another bit, one under another pack's name, a signature
+    // with another bit.
+    const QString added = m_server.sql(
+        s("insert into packwarden.receipts (document, serial, content, publisher) select document, serial, "
+          "set_byte(content, octet_length(content) - 1, get_byte(content, octet_length(content) - 1) # 1), 'celldata' "
+          "from packwarden.receipts where serial = 'SDB-DEMO-0001'; "
+          "insert into packwarden.receipts (document, serial, content, publisher) select document, 'SDB-DEMO-0002', "
+          "content, 'celldata' from packwarden.receipts where serial = 'SDB-DEMO-0001' and publisher <> 'celldata'; "
+          "insert into packwarden.parts (document, kind, id, content, publisher) select document, kind, sha256(b), b, "
+          "'celldata' from (select document, kind, set_byte(content, octet_length(content) - 1, "
+          "get_byte(content, octet_length(content) - 1) # 1) as b from packwarden.parts where kind = 'signature' "
+          "limit 1) as edited"));
+    QVERIFY2(!added.isNull(), qPrintable(m_server.said));
+    const QJsonObject mixed = peer();
+    QCOMPARE(mixed.value(s("signatures")).toInt(), 3);
+    QCOMPARE(mixed.value(s("receipts")).toInt(), 2);
+    QCOMPARE(mixed.value(s("refused")).toArray().size(), 3);
+    // A desk that comes to it now refuses the same and believes the same.
+    for (const QString &serial : {packA, packB}) {
+        const Outcome pulled = m_consoles.pull("latecomer", serial, m_consoles.fingerprintsOf(serial));
+        QVERIFY2(pulled.exitCode == 0, pulled.everything.constData());
+    }
+    const Outcome fetched = ctl("latecomer", exchange("fetch", "celldata"));
+    QCOMPARE(fetched.last.value(s("receipts")).toInt(), 2);
+    QCOMPARE(fetched.last.value(s("leftOut")).toInt(), 2);
+    QCOMPARE(signatures("latecomer"), std::pair(3, 1));
 }
 
 void TestDepot::oneCourierForAStore()
