@@ -3,6 +3,7 @@
 
 #include "models/support/csvtable.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace packwarden;
@@ -50,6 +51,26 @@ private Q_SLOTS:
         table.add({QStringLiteral(" blank"), QStringLiteral("Öl; Wasser")});
         QCOMPARE(table.bytes(),
             QByteArray("Name,Value\r\n\"a \"\"b\"\"\",\"1,5\"\r\n\"two\nlines\",\r\n\" blank\",\"Öl; Wasser\"\r\n"));
+    }
+
+    /// One of every kind of cell. tests/peers/spreadsheet_peer.py has it written (PACKWARDEN_TABLE=FILE), and other
+    /// programs read it.
+    void aTableIsWritten()
+    {
+        CsvTable table({QStringLiteral("Text"), QStringLiteral("Number")});
+        for (const QString &text :
+            {QStringLiteral("Car wash"), QStringLiteral("=1+1"), QStringLiteral("=HYPERLINK(\"http://x\";\"y\")"),
+                QStringLiteral("+cmd|' /C calc'!A0"), QStringLiteral("-cmd"), QStringLiteral("@SUM(A1)"),
+                QStringLiteral("\t=1"), QStringLiteral("\uff1d1+1"), QStringLiteral("a \"b\", c; d"),
+                QStringLiteral("two\nlines"), QStringLiteral(" blank "), QStringLiteral("Öl · Ω"), QString()})
+            table.add({text, QStringLiteral("1")});
+        for (const char *number : {"0", "-12.5", "3.712", "+3", "1e-3", "4200"})
+            table.add({QStringLiteral("number"), QLatin1String(number)});
+        const QString path = qEnvironmentVariable("PACKWARDEN_TABLE");
+        QFile file(path);
+        if (!path.isEmpty())
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(table.bytes()) == table.bytes().size());
+        QCOMPARE(table.bytes().count("\r\n"), 20);
     }
 };
 
