@@ -289,11 +289,11 @@ void InspectorPage::refresh()
     if (serial().isEmpty())
         m_kind->setText(tr("It has told no serial number: it can be watched, and asked nothing."));
     else
-        m_kind->setText(TrustWords::heard(
+        m_kind->setText(
             (made.cells > 0 ? QStringLiteral("%1 %2s%3p").arg(made.chemistry).arg(made.cells).arg(made.parallel)
                             : tr("Node %1").arg(m_telemetry.node, 2, 16, QLatin1Char('0')))
-                + (m_namesBus ? QStringLiteral(" \u00B7 ") + m_packs.bus(row) : QString()),
-            isProved()));
+            + (m_namesBus ? QStringLiteral(" \u00B7 ") + m_packs.bus(row) : QString())
+            + (isProved() ? QString() : u'\n' + TrustWords::heard({}, false)));
     showSentence(now);
     m_faults->setModules(m_telemetry.modules);
     m_security->setFacts(facts);

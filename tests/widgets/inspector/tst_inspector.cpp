@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -679,6 +680,42 @@ private Q_SLOTS:
         }
         shown->clear();
         QVERIFY(!shown->property("wrong").toBool());
+    }
+
+    /// A pack speaks ten times a second; what nobody reads that fast is not painted that often.
+    void whatIsHeardIsPaintedAFewTimesASecond()
+    {
+        class Paints final : public QObject
+        {
+        public:
+            int seen = 0;
+
+        protected:
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                seen += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } paints;
+        hearFor(20);
+        finishEvents();
+        cells()->installEventFilter(&paints);
+        const QSignalSpy replots(find<QWidget>("trendCanvas"), SIGNAL(afterReplot()));
+        QElapsedTimer since;
+        since.start();
+        for (int i = 0; i < 30; ++i) {
+            m_clock.advance(100);
+            PackTelemetry t = full(0);
+            for (CellReading &cell : t.cells)
+                cell.millivolts += i % 2 * 20 + (cell.millivolts % 3) * (i % 5);
+            hear(t);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(paints.seen <= since.elapsed() / 250 + 2, qPrintable(QString::number(paints.seen)));
+        QVERIFY2(replots.size() <= 4, qPrintable(QString::number(replots.size())));
+        // The twin: nothing is forgotten.
+        QTRY_VERIFY(paints.seen > 0);
+        QVERIFY(!replots.isEmpty());
     }
 
     void theTrendIsAsTallAsWanted()

@@ -21,6 +21,7 @@ namespace {
 constexpr int labelWidth = 4 * grid;
 constexpr int gap = 3;
 constexpr int legendHeight = 3 * grid;
+constexpr int paintedEvery = 250; ///< milliseconds: as often as numbers can be read
 constexpr qint64 freshMilliseconds = 1000; ///< five sweeps; older readings fade
 constexpr qint64 goneMilliseconds = 5000; ///< older than this: grey
 
@@ -51,6 +52,9 @@ CellMap::CellMap(QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Cell map"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(paintedEvery);
+    connect(&m_soon, &QTimer::timeout, this, &CellMap::paintChanged);
 }
 
 void CellMap::setTelemetry(const PackTelemetry &telemetry, qint64 now)
@@ -92,24 +96,42 @@ void CellMap::reckon()
 {
     m_values.set(m_telemetry, m_quantity, m_scale, m_limits);
     QList<Face> faces;
-    QList<int> changed;
     faces.reserve(m_telemetry.cells.size());
     for (int cell = 1; cell <= m_telemetry.cells.size(); ++cell) {
         faces.append(faceOf(cell));
         if (cell > m_faces.size() || faces.constLast() != m_faces.at(cell - 1))
-            changed.append(cell);
+            m_changed.insert(cell);
     }
-    // A region of many pieces costs more than the whole.
-    if (changed.size() * 3 > faces.size())
-        update();
-    else
-        for (const int cell : std::as_const(changed))
-            updateCell(cell);
+    const bool isOther = faces.size() != m_faces.size();
     m_faces = faces;
     if (const QStringList words = legend(); words != m_legend) {
         m_legend = words;
-        update(legendRect(layoutNow()));
+        m_changed.insert(0);
     }
+    if (isOther)
+        return paintAll();
+    // Noise in the last digit goes round the whole map with each telemetry.
+    if (!m_changed.isEmpty() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void CellMap::paintAll()
+{
+    m_changed.clear();
+    m_soon.stop();
+    update();
+}
+
+void CellMap::paintChanged()
+{
+    const QSet<int> changed = std::exchange(m_changed, {});
+    // A region of many pieces costs more than the whole.
+    if (changed.size() * 3 > m_faces.size())
+        return update();
+    for (const int cell : changed)
+        updateCell(cell);
+    if (changed.contains(0))
+        update(legendRect(layoutNow()));
 }
 
 void CellMap::updateCell(int cell)
@@ -144,12 +166,14 @@ void CellMap::setQuantity(CellQuantity quantity)
 {
     m_quantity = quantity;
     reckon();
+    paintAll();
 }
 
 void CellMap::setScale(CellScale scale)
 {
     m_scale = scale;
     reckon();
+    paintAll();
 }
 
 void CellMap::setLimits(const CellLimits &limits)
@@ -229,7 +253,7 @@ CellMap::Layout CellMap::layoutNow() const
     layout.columns = std::max(1, (cells + layout.rows - 1) / layout.rows);
     const int width = (this->width() - labelWidth) / layout.columns - gap;
     const int height = (this->height() - legendHeight - grid) / layout.rows - gap;
-    layout.cell = QSize(std::clamp(width, 16, 72), std::clamp(height, 12, 44));
+    layout.cell = QSize(std::clamp(width, 16, 128), std::clamp(height, 12, 64));
     return layout;
 }
 
@@ -292,7 +316,8 @@ void CellMap::paintCell(QPainter &painter, int cell, const QRect &rect) const
     painter.setPen(ink);
     QFont letters = font();
     letters.setBold(face.lowest || face.highest);
-    letters.setPixelSize(rect.width() < 44 && m_quantity != CellQuantity::FromMean ? 10 : 12);
+    const bool isRoomy = rect.width() > 88 && rect.height() > 44;
+    letters.setPixelSize(rect.width() < 44 && m_quantity != CellQuantity::FromMean ? 10 : isRoomy ? 15 : 12);
     painter.setFont(letters);
     paintText(painter, rect, face.text);
     if (face.lowest || face.highest) {

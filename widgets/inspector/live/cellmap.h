@@ -6,7 +6,9 @@
 #include "widgets/inspector/live/cellvalues.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStaticText>
+#include <QTimer>
 #include <QWidget>
 
 namespace packwarden {
@@ -79,6 +81,8 @@ private:
     void paintCell(QPainter &painter, int cell, const QRect &rect) const;
     void paintLegend(QPainter &painter, const Layout &layout) const;
     void reckon();
+    void paintChanged();
+    void paintAll();
     void announce();
 
     PackTelemetry m_telemetry;
@@ -86,7 +90,9 @@ private:
     CellScale m_scale = CellScale::Relative;
     CellLimits m_limits;
     CellValues m_values;
-    QList<Face> m_faces; ///< as painted last
+    QList<Face> m_faces;
+    QSet<int> m_changed; ///< cells that look other than painted; 0: the legend
+    QTimer m_soon; ///< they are painted
     QStringList m_legend;
     mutable QHash<QString, QStaticText> m_texts; ///< laid out once for all times that they are painted
     qint64 m_now = 0;

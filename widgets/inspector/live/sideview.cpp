@@ -169,6 +169,7 @@ SideView::Column SideView::makeColumn(const QString &key)
     made.card = makeCard(this);
     made.name = makeButton(Names::pack(key), nullptr, "link", made.card);
     made.name->setToolTip(tr("Show this pack alone"));
+    made.name->setProperty("flush", true);
     made.said = makeLabel({}, "muted", made.card);
     made.said->setObjectName(QStringLiteral("sideSaid"));
     made.said->setWordWrap(true);

@@ -28,6 +28,7 @@ namespace packwarden {
 namespace {
 
 constexpr double shortestSeconds = 5;
+constexpr qint64 drawnEvery = 1000; ///< milliseconds
 constexpr double leastMillivolts = 8; // never narrower, so that noise does not look like an event
 constexpr double leastOfFigure[] = {4, 2, 2, 2, 2};
 const double nothing = std::numeric_limits<double>::quiet_NaN();
@@ -263,6 +264,9 @@ void TrendPlot::refresh()
     auto next = std::upper_bound(samples.begin(), samples.end(), m_taken,
         [](qint64 at, const TelemetryHistory::Sample &sample) { return at < sample.at; });
     if (next == samples.end())
+        return;
+    // A line that follows grows by a few pixels a second: drawing all of it for each sample is for nothing.
+    if (m_following && m_taken > 0 && samples.constLast().at - m_taken < drawnEvery)
         return;
     for (; next != samples.end(); ++next)
         take(*next);
