@@ -49,7 +49,7 @@ FleetPage::FleetPage(
     , m_columns(makeButton(tr("Columns"), nullptr, nullptr, this))
     , m_inspect(makeButton(tr("Open in Inspector"), "inspector", nullptr, this))
     , m_lock(makeButton(tr("Theft-lock\u2026"), "lock", nullptr, this))
-    , m_more(makeButton({}, "more", nullptr, this))
+    , m_more(makeButton(tr("More"), "more", nullptr, this))
     , m_commands(new QMenu(this))
     , m_rollOut(makeButton(tr("Roll out\u2026"), "deliver", "primary", this))
     , m_stack(new QStackedWidget(this))

@@ -4,16 +4,18 @@
 #include "widgets/kit/papertable.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextTable>
 
+#include <cmath>
 #include <memory>
+#include <numeric>
+#include <utility>
 
 namespace packwarden::papertable {
 
@@ -33,48 +35,181 @@ QPageLayout layoutOf(const Paper &paper)
         QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres), QPageLayout::Millimeter);
 }
 
-void fill(QTextDocument &page, const Paper &paper)
+/// A table on pages: its head stands on each of them, and no row is cut by the end of one, as long as a page can hold
+/// it.
+class Sheets final
 {
-    // Wide tables are set smaller, so that no word is broken.
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(paper.heads.size() > 2 * manyColumns ? points - 2 : points);
-    page.setDefaultFont(font);
-    QTextCursor cursor(&page);
-    QTextCharFormat plain;
-    plain.setFont(font);
-    QTextCharFormat bold = plain;
-    bold.setFontWeight(QFont::Bold);
-    QTextCharFormat large = bold;
-    large.setFontPointSize(14);
-    cursor.insertText(paper.title, large);
-    cursor.insertBlock();
-    cursor.insertText(paper.note, plain);
-    QTextTableFormat format;
-    format.setHeaderRowCount(1);
-    format.setBorder(0.5);
-    format.setBorderBrush(QColor(lineColor));
-    format.setBorderCollapse(true);
-    format.setCellPadding(2);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    QTextTable *table = cursor.insertTable(int(paper.rows.size()) + 1, int(paper.heads.size()), format);
-    const auto set = [&](int row, int column, const QString &text, const QTextCharFormat &as) {
-        QTextTableCell cell = table->cellAt(row, column);
-        cell.firstCursorPosition().insertText(text, as);
-        if (row == 0) {
-            QTextCharFormat shade = cell.format();
-            shade.setBackground(QColor(headColor));
-            cell.setFormat(shade);
-        }
-    };
-    for (int column = 0; column < paper.heads.size(); ++column)
-        set(0, column, paper.heads.at(column), bold);
-    for (int row = 0; row < paper.rows.size(); ++row) {
-        for (int column = 0; column < paper.rows.at(row).size(); ++column)
-            set(row + 1, column, paper.rows.at(row).at(column), plain);
+public:
+    Sheets(QPagedPaintDevice &device, const Paper &paper)
+        : m_device(device)
+        , m_paper(paper)
+        , m_painter(&device)
+        , m_width(device.width())
+        , m_padding(device.logicalDpiX() * paddingPoints / pointsOfInch)
+    {
     }
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(maker(), plain);
-}
+
+    void draw()
+    {
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPointSizeF(points);
+        use(font);
+        chooseWidths();
+        // Where the longest words are too wide together, all is set smaller.
+        while (m_longest > m_width && font.pointSizeF() > fewestPoints) {
+            font.setPointSizeF(font.pointSizeF() - 0.5);
+            use(font);
+            chooseWidths();
+        }
+        drawTitle();
+        drawRow(m_paper.heads, true);
+        for (const QStringList &row : m_paper.rows)
+            addRow(row);
+        drawFoot();
+    }
+
+private:
+    static constexpr double paddingPoints = 2;
+    static constexpr double pointsOfInch = 72;
+    static constexpr double fewestPoints = 5;
+
+    void use(const QFont &font)
+    {
+        m_font = font;
+        m_bold = font;
+        m_bold.setWeight(QFont::Bold);
+        m_line = QFontMetricsF(m_font, &m_device).lineSpacing();
+        m_bottom = m_device.height() - 2 * m_line;
+    }
+
+    /// As wide as the words want; where that is too much, what is longer than its longest word gives way.
+    void chooseWidths()
+    {
+        QList<double> whole;
+        QList<double> word;
+        for (qsizetype column = 0; column < m_paper.heads.size(); ++column) {
+            whole.append(0);
+            word.append(0);
+            const auto measure = [&](const QString &text, const QFont &font) {
+                const QFontMetricsF metrics(font, &m_device);
+                whole.last() = std::max(whole.last(), metrics.horizontalAdvance(text) + 2 * m_padding);
+                for (const QString &each : text.split(u' '))
+                    word.last() = std::max(word.last(), metrics.horizontalAdvance(each) + 2 * m_padding);
+            };
+            measure(m_paper.heads.at(column), m_bold);
+            for (const QStringList &row : m_paper.rows)
+                measure(row.value(column), m_font);
+        }
+        const double wanted = std::accumulate(whole.begin(), whole.end(), 0.0);
+        m_longest = std::accumulate(word.begin(), word.end(), 0.0);
+        m_widths.clear();
+        for (qsizetype column = 0; column < whole.size(); ++column) {
+            const double more = whole.at(column) - word.at(column);
+            m_widths.append(wanted <= m_width ? whole.at(column) + (m_width - wanted) / double(whole.size())
+                    : m_longest >= m_width    ? word.at(column) * m_width / m_longest
+                                              : word.at(column) + (m_width - m_longest) * more / (wanted - m_longest));
+        }
+    }
+
+    double heightOf(const QStringList &row, const QFont &font) const
+    {
+        double height = m_line;
+        for (qsizetype column = 0; column < m_widths.size(); ++column)
+            height = std::max(height,
+                QFontMetricsF(font, &m_device)
+                    .boundingRect(QRectF(0, 0, m_widths.at(column) - 2 * m_padding, tall), how, row.value(column))
+                    .height());
+        return height + 2 * m_padding;
+    }
+
+    void drawTitle()
+    {
+        QFont large = m_bold;
+        large.setPointSizeF(14);
+        for (const auto &[text, font] : {std::pair(m_paper.title, large), std::pair(m_paper.note, m_font)}) {
+            m_painter.setFont(font);
+            const QRectF place = m_painter.boundingRect(QRectF(0, m_top, m_width, tall), how, text);
+            m_painter.drawText(place, how, text);
+            m_top += place.height() + m_padding;
+        }
+        m_top += m_padding;
+    }
+
+    void drawRow(const QStringList &row, bool isHead, double skipped = 0)
+    {
+        const QFont &font = isHead ? m_bold : m_font;
+        const double height = heightOf(row, font) - skipped;
+        const QRectF place(0, m_top, m_width, std::min(height, m_bottom - m_top));
+        if (isHead)
+            m_painter.fillRect(place, QColor(headColor));
+        m_painter.setFont(font);
+        m_painter.setPen(Qt::black);
+        m_painter.setClipRect(place);
+        double left = 0;
+        for (qsizetype column = 0; column < m_widths.size(); ++column) {
+            m_painter.drawText(
+                QRectF(left + m_padding, m_top + m_padding - skipped, m_widths.at(column) - 2 * m_padding, tall), how,
+                row.value(column));
+            left += m_widths.at(column);
+        }
+        m_painter.setClipping(false);
+        m_painter.setPen(QPen(QColor(lineColor), 0));
+        m_painter.drawLine(place.bottomLeft(), place.bottomRight());
+        m_top += place.height();
+    }
+
+    void addRow(const QStringList &row)
+    {
+        const double height = heightOf(row, m_font);
+        if (m_top + height > m_bottom)
+            newPage();
+        double skipped = 0;
+        // Higher than a page: by whole lines.
+        while (m_top + height - skipped > m_bottom) {
+            const double room = std::max(1.0, std::floor((m_bottom - m_top - m_padding) / m_line)) * m_line + m_padding;
+            const double bottom = std::exchange(m_bottom, m_top + room);
+            drawRow(row, false, skipped);
+            m_bottom = bottom;
+            skipped += room;
+            newPage();
+        }
+        drawRow(row, false, skipped);
+    }
+
+    void newPage()
+    {
+        drawFoot();
+        m_device.newPage();
+        ++m_page;
+        m_top = 0;
+        drawRow(m_paper.heads, true);
+    }
+
+    void drawFoot()
+    {
+        const QRectF foot(0, m_device.height() - m_line, m_width, m_line);
+        m_painter.setFont(m_font);
+        m_painter.setPen(Qt::black);
+        m_painter.drawText(foot, Qt::AlignLeft, maker());
+        m_painter.drawText(foot, Qt::AlignRight, QString::number(m_page));
+    }
+
+    static constexpr double tall = 1e6;
+    static constexpr int how = int(Qt::TextWordWrap) | int(Qt::AlignLeft) | int(Qt::AlignTop);
+    QPagedPaintDevice &m_device;
+    const Paper &m_paper;
+    QPainter m_painter;
+    const double m_width;
+    const double m_padding;
+    QFont m_font;
+    QFont m_bold;
+    QList<double> m_widths;
+    double m_longest = 0; ///< the longest words of the columns beside each other
+    double m_line = 0;
+    double m_top = 0;
+    double m_bottom = 0;
+    int m_page = 1;
+};
 
 } // namespace
 
@@ -94,9 +229,7 @@ Result<> writePdf(const Paper &paper, const QString &path)
         writer.setCreator(maker());
         writer.setPageLayout(layoutOf(paper));
         writer.setResolution(resolution);
-        QTextDocument page;
-        fill(page, paper);
-        page.print(&writer);
+        Sheets(writer, paper).draw();
     }
     return file.commit() ? Result<>::success() : Result<>{Code::FileUnwritable, path};
 }
@@ -108,11 +241,7 @@ void print(const Paper &paper, QWidget *parent)
     printer->setPageLayout(layoutOf(paper));
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, parent, [printer, paper] {
-        QTextDocument page;
-        fill(page, paper);
-        page.print(printer.get());
-    });
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, paper] { Sheets(*printer, paper).draw(); });
     QObject::connect(dialog, &QObject::destroyed, [printer] {}); // the dialog uses it until it is gone
     dialog->open();
 }

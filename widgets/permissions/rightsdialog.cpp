@@ -35,6 +35,8 @@ RightsDialog::RightsDialog(const RightsWords::Table &table, FileChooser &files, 
             list->setItem(row, column, new QTableWidgetItem(table.rows.at(row).value(column)));
     }
     list->resizeColumnsToContents();
+    // As wide as its words, within what a screen has.
+    const int words = list->horizontalHeader()->length() + 8 * grid;
     list->horizontalHeader()->setStretchLastSection(true);
     list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *note = makeLabel(
@@ -61,7 +63,7 @@ RightsDialog::RightsDialog(const RightsWords::Table &table, FileChooser &files, 
     column->addWidget(list, 1);
     column->addWidget(note);
     column->addWidget(buttons);
-    resize(96 * grid, 60 * grid);
+    resize(std::clamp(words, 56 * grid, 120 * grid), 60 * grid);
     list->setFocus();
 }
 

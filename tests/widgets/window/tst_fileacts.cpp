@@ -142,7 +142,10 @@ private Q_SLOTS:
         QVERIFY2(lines.join(u'\n').contains(word), qPrintable(lines.join(u'\n')));
         QVERIFY(!lines.filter(QRegularExpression(QStringLiteral("[✔▲✖●]"))).size());
         QVERIFY2(said().contains(m_shown->files.path), qPrintable(said()));
-        m_shown->files.path = m_desk->path("table.pdf");
+        const QString pictures = qEnvironmentVariable("PACKWARDEN_PICTURES");
+        m_shown->files.path = pictures.isEmpty()
+            ? m_desk->path("table.pdf")
+            : QStringLiteral("%1/table-%2.pdf").arg(pictures, QLatin1String(QTest::currentDataTag()));
         act("filePdf")->trigger();
         QFile pdf(m_shown->files.path);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
