@@ -4574,6 +4574,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <comment>state of a pack, not proved</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>

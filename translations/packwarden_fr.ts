@@ -4569,6 +4569,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <comment>state of a pack, not proved</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetWords</name>
