@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""spoken.py CONSOLE STORE WORK: every page and dialog of the console as a screen reader meets it, by AT-SPI.
+"""spoken.py CONSOLE STORE WORK WORLD: every page and dialog of the console as a screen reader meets it, by AT-SPI.
 
 The console runs on an X server and a session bus of its own, over a copy of a store with packs, documents and keys (STORE, an
 archive of tests/system/stores). Pages are chosen, buttons and menus are pressed by what AT-SPI offers, nothing else. Everything
-that takes the focus must have a name and a role that says what it does.
+that takes the focus must have a name and a role that says what it does. Then the same with a person of the demo world (WORLD) signed in,
+by the fields that AT-SPI offers: what is behind a key.
 """
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -28,6 +30,8 @@ PRESSED = {"push button", "check box", "radio button", "page tab", "menu item", 
 PAGES = 7
 # Of Ctrl+K, with rules pinned.
 ACTIONS = ["Settings…", "About and keys…", "Manual", "Bus: details", "Invite a partner…", "Exchange…", "Forget these rules…"]
+# Of a fleet manager who is signed in.
+SIGNED = ["Draft a change…", "Compare and trust rules…"]
 # And before any rules are.
 FIRST = ["Join by invitation…", "Start a company…"]
 wrong = []
@@ -183,6 +187,19 @@ class Console:
             self.opened()
             self.dialogs(f"{where} > {name}")
 
+    def sign_in(self, key, passphrase):
+        """By keyboard into the dialog that "Sign in…" opens, as a screen reader's user does."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Packwarden", "windowfocus", "--sync"], check=True)
+        press(wait(lambda: next((each for each in walk(self.main) if each.get_role_name() == "push button"
+                                 and each.get_name().startswith("Sign in")), None), "Sign in…"))
+        dialog = wait(lambda: next(iter(self.others()), None), "the dialog")
+        for role, name, text in (("text", "Key file", str(key)), ("password text", "Passphrase", passphrase)):
+            field = wait(lambda role=role, name=name: named(dialog, role, name), name)
+            field.get_editable_text_iface().set_text_contents(text)
+        press(wait(lambda: named(dialog, "push button", "Sign in"), "the button"))
+        wait(lambda: not self.others(), "the end of signing in")
+        wait(lambda: next((each for each in walk(self.main) if (each.get_name() or "").startswith("Lock")), None), "who is signed in")
+
     def run(self, actions):
         look(self.main, "window")
         pages = [each.get_name() for each in self.pages()]
@@ -228,11 +245,17 @@ def main():
     with tarfile.open(archive) as file:
         file.extractall(work)
     seen = set()
-    for store, actions in ((work / "store", ACTIONS), (work / "empty", FIRST)):
+    world = pathlib.Path(sys.argv[4])
+    shutil.copytree(world / "consoles" / "courier-fleet-manager", work / "signed")
+    passphrase = (world / "keys" / "passphrase").read_text(encoding="utf-8").strip()
+    for store, actions, key in ((work / "store", ACTIONS, None), (work / "empty", FIRST, None),
+                                (work / "signed", SIGNED, world / "keys" / "courier-fleet-manager.p12")):
         process, application = start(console, store, work)
         try:
             it = Console(application)
-            it.seen |= seen  # what was looked at before
+            it.seen |= seen if key is None else set()  # what was looked at before
+            if key is not None:
+                it.sign_in(key, passphrase)
             it.run(actions)
             seen |= it.seen
         finally:

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Packwarden authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# spoken.sh CONSOLE STORE WORK: spoken.py on an X server and a session bus of its own.
+# spoken.sh CONSOLE STORE WORK WORLD: spoken.py on an X server and a session bus of its own.
 set -euo pipefail
 here="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)"
 work="$3"
