@@ -82,30 +82,41 @@ private:
         m_bottom = m_device.height() - 2 * m_line;
     }
 
-    /// As wide as the words want; where that is too much, what is longer than its longest word gives way.
+    /// As wide as the words want. Where that is too much, heads are broken first, and then what is longer than its
+    /// longest word gives way.
     void chooseWidths()
     {
-        QList<double> whole;
+        QList<double> whole; // with the head on one line
+        QList<double> body; // its longest word alone
         QList<double> word;
+        const auto widen = [this](double &width, const QString &text, const QFont &font) {
+            width = std::max(width, QFontMetricsF(font, &m_device).horizontalAdvance(text) + 2 * m_padding);
+        };
         for (qsizetype column = 0; column < m_paper.heads.size(); ++column) {
-            whole.append(0);
-            word.append(0);
-            const auto measure = [&](const QString &text, const QFont &font) {
-                const QFontMetricsF metrics(font, &m_device);
-                whole.last() = std::max(whole.last(), metrics.horizontalAdvance(text) + 2 * m_padding);
-                for (const QString &each : text.split(u' '))
-                    word.last() = std::max(word.last(), metrics.horizontalAdvance(each) + 2 * m_padding);
-            };
-            measure(m_paper.heads.at(column), m_bold);
-            for (const QStringList &row : m_paper.rows)
-                measure(row.value(column), m_font);
+            double longest = 0;
+            double line = 0;
+            for (const QString &each : m_paper.heads.at(column).split(u' '))
+                widen(longest, each, m_bold);
+            for (const QStringList &row : m_paper.rows) {
+                widen(line, row.value(column), m_font);
+                for (const QString &each : row.value(column).split(u' '))
+                    widen(longest, each, m_font);
+            }
+            word.append(longest);
+            body.append(std::max(line, longest));
+            whole.append(body.constLast());
+            widen(whole.last(), m_paper.heads.at(column), m_bold);
         }
-        const double wanted = std::accumulate(whole.begin(), whole.end(), 0.0);
-        m_longest = std::accumulate(word.begin(), word.end(), 0.0);
+        const auto sum = [](const QList<double> &of) {
+            return std::accumulate(of.begin(), of.end(), 0.0);
+        };
+        m_longest = sum(word);
+        const QList<double> &wish = sum(whole) <= m_width ? whole : body;
+        const double wanted = sum(wish);
         m_widths.clear();
-        for (qsizetype column = 0; column < whole.size(); ++column) {
-            const double more = whole.at(column) - word.at(column);
-            m_widths.append(wanted <= m_width ? whole.at(column) + (m_width - wanted) / double(whole.size())
+        for (qsizetype column = 0; column < wish.size(); ++column) {
+            const double more = wish.at(column) - word.at(column);
+            m_widths.append(wanted <= m_width ? wish.at(column) + (m_width - wanted) / double(wish.size())
                     : m_longest >= m_width    ? word.at(column) * m_width / m_longest
                                               : word.at(column) + (m_width - m_longest) * more / (wanted - m_longest));
         }
