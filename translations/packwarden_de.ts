@@ -1091,6 +1091,22 @@
         <source>This program then sends nothing on the bus.</source>
         <translation>Dieses Programm sendet dann nichts auf dem Bus.</translation>
     </message>
+    <message>
+        <source>Add as another bus</source>
+        <translation>Als weiteren Bus hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this bus</source>
+        <translation>Diesen Bus entfernen</translation>
+    </message>
+    <message>
+        <source>Buses of this desk</source>
+        <translation>Busse dieses Arbeitsplatzes</translation>
+    </message>
+    <message>
+        <source>The packs of both buses are shown together.</source>
+        <translation>Die Packs beider Busse werden zusammen gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -6451,6 +6467,11 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>The list was written to %1.</source>
         <translation>Die Liste wurde nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>Auf %1 wird nur zugehört.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ManualWindow</name>
@@ -7073,6 +7094,27 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
     <message>
         <source>Audit taken over by a newer version</source>
         <translation>Protokoll von einer neueren Version übernommen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>node, bus</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>Change a group</source>
+        <translation>Eine Gruppe ändern</translation>
+    </message>
+    <message>
+        <source>Remove a group</source>
+        <translation>Eine Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Begin a roll-out</source>
+        <translation>Eine Verteilung beginnen</translation>
+    </message>
+    <message>
+        <source>End a roll-out</source>
+        <translation>Eine Verteilung beenden</translation>
     </message>
 </context>
 <context>
@@ -12841,6 +12883,18 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>The table of this page as a file, or on paper</source>
         <translation>Die Tabelle dieser Seite als Datei oder auf Papier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>%n Bus</numerusform>
+            <numerusform>%n Busse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
@@ -13150,6 +13204,11 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
             <numerusform>%1 von %n Packs haben es. Es geht weiter, wo es war.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendCard</name>
@@ -13419,6 +13478,10 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>not proved</source>
         <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Two devices answer by this serial number: one at %1, one at %2. Only the first one is asked and shown. Find both, and disconnect the one that is not the pack.</source>
+        <translation>Zwei Geräte antworten mit dieser Seriennummer: eines an %1, eines an %2. Nur das erste wird gefragt und gezeigt. Suchen Sie beide und trennen Sie das ab, das nicht der Pack ist.</translation>
     </message>
 </context>
 <context>

@@ -1091,6 +1091,22 @@
         <source>This program then sends nothing on the bus.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add as another bus</source>
+        <translation>Añadir como otro bus</translation>
+    </message>
+    <message>
+        <source>Remove this bus</source>
+        <translation>Quitar este bus</translation>
+    </message>
+    <message>
+        <source>Buses of this desk</source>
+        <translation>Buses de este puesto</translation>
+    </message>
+    <message>
+        <source>The packs of both buses are shown together.</source>
+        <translation>Los packs de ambos buses se muestran juntos.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -6446,6 +6462,11 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>Forget the pack</source>
         <translation>Olvidar el pack</translation>
     </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>%1 solo se escucha.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ManualWindow</name>
@@ -7068,6 +7089,27 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>refused: %1</source>
         <translation>rechazado: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>node, bus</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Change a group</source>
+        <translation>Cambiar un grupo</translation>
+    </message>
+    <message>
+        <source>Remove a group</source>
+        <translation>Eliminar un grupo</translation>
+    </message>
+    <message>
+        <source>Begin a roll-out</source>
+        <translation>Iniciar un despliegue</translation>
+    </message>
+    <message>
+        <source>End a roll-out</source>
+        <translation>Terminar un despliegue</translation>
     </message>
 </context>
 <context>
@@ -12828,6 +12870,18 @@ Sus firmas se añaden a su copia.</translation>
         <source>The table of this page as a file, or on paper</source>
         <translation>La tabla de esta página como archivo, o en papel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>%n bus</numerusform>
+            <numerusform>%n buses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
@@ -13137,6 +13191,11 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
         <source>Show the file</source>
         <translation>Mostrar el archivo</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendCard</name>
@@ -13406,6 +13465,10 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
     <message>
         <source>not proved</source>
         <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>Two devices answer by this serial number: one at %1, one at %2. Only the first one is asked and shown. Find both, and disconnect the one that is not the pack.</source>
+        <translation>Dos dispositivos responden con este número de serie: uno en %1 y otro en %2. Solo se pregunta y se muestra el primero. Busque ambos y desconecte el que no es el pack.</translation>
     </message>
 </context>
 <context>

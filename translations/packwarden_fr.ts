@@ -1091,6 +1091,22 @@
         <source>This program then sends nothing on the bus.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add as another bus</source>
+        <translation>Ajouter comme autre bus</translation>
+    </message>
+    <message>
+        <source>Remove this bus</source>
+        <translation>Retirer ce bus</translation>
+    </message>
+    <message>
+        <source>Buses of this desk</source>
+        <translation>Bus de ce poste</translation>
+    </message>
+    <message>
+        <source>The packs of both buses are shown together.</source>
+        <translation>Les packs des deux bus sont affichés ensemble.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -6446,6 +6462,11 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>Forget the pack</source>
         <translation>Oublier le pack</translation>
     </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>%1 est seulement écouté.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ManualWindow</name>
@@ -7068,6 +7089,27 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>refused: %1</source>
         <translation>refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>node, bus</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Change a group</source>
+        <translation>Modifier un groupe</translation>
+    </message>
+    <message>
+        <source>Remove a group</source>
+        <translation>Supprimer un groupe</translation>
+    </message>
+    <message>
+        <source>Begin a roll-out</source>
+        <translation>Commencer un déploiement</translation>
+    </message>
+    <message>
+        <source>End a roll-out</source>
+        <translation>Terminer un déploiement</translation>
     </message>
 </context>
 <context>
@@ -12828,6 +12870,18 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <source>The table of this page as a file, or on paper</source>
         <translation>Le tableau de cette page en fichier, ou sur papier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>%n bus</numerusform>
+            <numerusform>%n bus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TodayPage</name>
@@ -13137,6 +13191,11 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
         <source>Show the file</source>
         <translation>Montrer le fichier</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bus, what is wrong with it</comment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TrendCard</name>
@@ -13406,6 +13465,10 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
     <message>
         <source>not proved</source>
         <translation>non prouvé</translation>
+    </message>
+    <message>
+        <source>Two devices answer by this serial number: one at %1, one at %2. Only the first one is asked and shown. Find both, and disconnect the one that is not the pack.</source>
+        <translation>Deux appareils répondent sous ce numéro de série : un sur %1, un sur %2. Seul le premier est interrogé et affiché. Trouvez les deux et débranchez celui qui n’est pas le pack.</translation>
     </message>
 </context>
 <context>
