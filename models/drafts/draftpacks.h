@@ -10,8 +10,8 @@
 
 namespace packwarden {
 
-/// Packs that a draft judges at once, in the thread of who types. More take longer than people like to wait for a key:
-/// a worker judges them, and the newest text alone is answered.
+/// Packs that a draft judges at once, in the thread of who types. One takes about a tenth of a millisecond, and a key
+/// may take five in all; where there are more, a worker judges them, and the newest text alone is answered.
 inline constexpr qsizetype judgedAtOnce = 16;
 
 /// Is the answer still of use? For drafts, which judge many packs.

@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QPointer>
 #include <QRegularExpression>
 
 namespace packwarden {
