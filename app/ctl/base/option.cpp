@@ -12,7 +12,7 @@ const QList<const Option *> &all()
         &component, &csv, &interval, &purpose, &keep, &forget, &trigger, &fingerprint, &position, &party,
         &rootCertificate, &signatory, &datasheet, &hardware, &partNumber, &node, &action, &outcome, &since, &root,
         &authority, &unpinned, &person, &role, &name, &organisation, &certificate, &charter, &previous, &days, &number,
-        &exchange, &member, &to, &metrics, &where, &group, &rule, &inside, &remove, &stages, &soak, &resume};
+        &exchange, &member, &to, &metrics, &where, &group, &view, &rule, &inside, &remove, &stages, &soak, &resume};
     return list;
 }
 

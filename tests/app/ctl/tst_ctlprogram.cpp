@@ -3,6 +3,8 @@
 
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/signingkey.h"
+#include "models/trust/fleetbook.h"
+#include "models/trust/fleetdb.h"
 #include "models/trust/trustbook.h"
 #include "tests/models/support/modelworld.h"
 
@@ -44,6 +46,7 @@ class TestCtlProgram final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void anExportIsToldOfBesideTheAuditHere();
+    void aSavedViewIsListed();
     void exitCodes_data();
     void exitCodes();
     void fullDiskIsTold_data();
@@ -135,6 +138,40 @@ void TestCtlProgram::anExportIsToldOfBesideTheAuditHere()
     const Said changed = run(words("audit verify whole.jsonl"));
     QCOMPARE(changed.exitCode, 1);
     QVERIFY2(changed.err.contains("whole.jsonl"), changed.err);
+}
+
+/// What was saved on a page of the window: its search, its columns and its order.
+void TestCtlProgram::aSavedViewIsListed()
+{
+    const QString store = path("viewed");
+    const auto list = [&](const char *line) {
+        const Said said = run(words(line) + QStringList{QStringLiteral("--store"), store});
+        return said.exitCode == 0 ? said.out : QByteArray::number(said.exitCode);
+    };
+    QCOMPARE(list("fleet list --view mine --csv"), QByteArray("1")); // there is none yet
+    {
+        TestWorld world;
+        const PackState pack = world.pack();
+        const auto fleet = FleetDb::open(store + QStringLiteral("/fleet.db"));
+        QVERIFY(fleet.ok());
+        for (int i = 1; i <= 3; ++i) {
+            KnownPack known;
+            known.facts = factsOf(pack);
+            known.facts.serial = PackSerial::fromTrusted(QStringLiteral("SDB-TEST-000%1").arg(i));
+            known.rules.serial = known.facts.serial;
+            known.facts.policy.version = i;
+            known.readAt = 1000;
+            QVERIFY((*fleet)->keep({known}).ok());
+        }
+        const PackView view{QStringLiteral("Mine"), QStringLiteral("policy>=2"),
+            {QStringLiteral("policy"), QStringLiteral("serial"), QStringLiteral("age")}, QStringLiteral("policy"),
+            true};
+        QVERIFY(FleetBook(store).keep(view).ok());
+    }
+    QCOMPARE(
+        list("fleet list --view mine --csv"), QByteArray("serial,policy\r\nSDB-TEST-0003,3\r\nSDB-TEST-0002,2\r\n"));
+    QCOMPARE(list("fleet list --view MINE --where policy<3 --csv"), QByteArray("serial,policy\r\nSDB-TEST-0002,2\r\n"));
+    QVERIFY(list("fleet list").contains("3 of 3 packs")); // the twin: without it, all
 }
 
 void TestCtlProgram::exitCodes_data()
