@@ -19,7 +19,6 @@ CourierBus::CourierBus(Workspace &workspace, PackLink &link, const QString &devi
     , m_deliveries(workspace, m_bus.requests(), m_bus.statements(), documents, leases, timings.deliveries)
 {
     connect(&m_bus, &PackBus::changed, this, &CourierBus::changed);
-    connect(&m_bus, &PackBus::heard, this, &CourierBus::heard);
     connect(&m_bus, &PackBus::lost, &m_deliveries, &DueDeliveries::dismiss);
     connect(&m_bus, &PackBus::factsRead, this, [this](const PackFacts &facts) {
         const auto learnt = m_workspace.trust().learnNews(facts);

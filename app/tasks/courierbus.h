@@ -38,8 +38,6 @@ Q_SIGNALS:
     void carried(const QString &serial, packwarden::CourierLoad::Kind kind, const packwarden::Result<> &result);
     void brought(const QString &serial, const QString &title, const packwarden::Result<> &result);
     void visited(const QString &serial, const packwarden::Result<> &result);
-    /// As its link tells it.
-    void heard(const QList<packwarden::PackTelemetry> &packs);
     /// What a person should know of, once.
     void warned(const QString &subject, const packwarden::Error &error);
 

@@ -44,8 +44,6 @@ public:
     void lose(const QString &bus);
     /// Has no bus where the pack was never heard, or its bus was lost.
     PackPlace placeOf(const QString &serial) const { return m_packs.value(serial).place; }
-    /// The place of the twin; it has no bus where there is none.
-    PackPlace twinOf(const QString &serial) const { return m_packs.value(serial).other; }
 
 private:
     struct Pack
