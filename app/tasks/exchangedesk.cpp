@@ -17,7 +17,7 @@ namespace packwarden {
 
 namespace {
 
-constexpr int pollSeconds = 60; // seconds
+constexpr int pollSeconds = 60;
 constexpr int shortestPause = 5;
 constexpr int longestPause = 300;
 /// Until a word that says nothing new is told again, so that others see that the pack was met.

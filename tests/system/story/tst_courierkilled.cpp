@@ -120,8 +120,7 @@ void TestCourierKilled::restore()
     killAll();
     QVERIFY(copyFolder(file("packs.before"), file("packs")));
     QVERIFY(copyFolder(file("depot.before"), file("depot")));
-    m_server.sql(
-        s("truncate packwarden.receipts, packwarden.packs, packwarden.leases"));
+    m_server.sql(s("truncate packwarden.receipts, packwarden.packs, packwarden.leases"));
     QVERIFY2(m_simulator->start(2), qPrintable(m_simulator->why()));
 }
 
