@@ -10,6 +10,7 @@
 #include "widgets/audit/asofwords.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
+#include "widgets/kit/roomycolumns.h"
 #include "widgets/words/format.h"
 #include "widgets/words/names.h"
 
@@ -39,6 +40,7 @@ void dress(QTableWidget *table)
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    new RoomyColumns(*table, *table->horizontalHeader());
 }
 
 } // namespace

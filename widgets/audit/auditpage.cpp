@@ -173,8 +173,8 @@ AuditPage::AuditPage(AuditStore &store, AuditModel &model, AuditVerifier &verifi
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showRecord);
     connect(&model, &QAbstractItemModel::modelReset, this, &AuditPage::showRecord);
     const auto count = [this] {
-        m_count->setText(m_model.isSearching() ? tr("%n record(s) so far\u2026", nullptr, m_model.rowCount())
-                                               : tr("%n record(s)", nullptr, m_model.rowCount()));
+        m_count->setText(m_model.isSearching() ? tr("%n row(s) so far\u2026", nullptr, m_model.rowCount())
+                                               : tr("%n row(s)", nullptr, m_model.rowCount()));
     };
     connect(&model, &AuditModel::searchingChanged, this, count);
     connect(&model, &QAbstractItemModel::modelReset, this, count);

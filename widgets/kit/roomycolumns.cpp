@@ -13,7 +13,7 @@ namespace packwarden {
 
 namespace {
 constexpr int soon = 50; ///< milliseconds; rows come many at a time
-constexpr int widest = 60 * grid;
+constexpr int widest = 64 * grid; ///< a SHA-256
 } // namespace
 
 RoomyColumns::RoomyColumns(QAbstractItemView &view, QHeaderView &header)

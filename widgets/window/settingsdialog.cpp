@@ -132,6 +132,14 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &fil
     head->addRow(makeLabel(tr("Shop"), "muted"), m_shop);
     head->addRow(makeLabel(tr("Address"), "muted"), m_address);
     head->addRow(makeLabel(tr("Logo"), "muted"), m_logo);
+    // One line for the fields of both.
+    int widest = 0;
+    for (const QFormLayout *fields : {form, head}) {
+        for (int row = 0; row < fields->rowCount(); ++row)
+            widest = std::max(widest, fields->itemAt(row, QFormLayout::LabelRole)->sizeHint().width());
+    }
+    for (const QFormLayout *fields : {form, head})
+        fields->itemAt(0, QFormLayout::LabelRole)->widget()->setMinimumWidth(widest);
     auto *hint = makeLabel(tr("Without a touch for so long the key is dropped; the live view goes on. The language "
                               "changes at the next start."),
         "muted");
