@@ -473,13 +473,6 @@
         <source>Export the audit</source>
         <translation>Protokoll exportieren</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All records as text, with everything that others need to check the chain.</source>
         <translation>Alle Einträge als Text, mit allem, was andere zum Prüfen der Kette brauchen.</translation>
@@ -558,13 +551,6 @@
     <message>
         <source>Export proof…</source>
         <translation>Beleg exportieren…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) so far…</source>
-        <translation>
-            <numerusform>%n record so far…</numerusform>
-            <numerusform>%n records so far…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Write the chosen record as a file that others can check without the other records</source>
@@ -649,6 +635,20 @@
     <message>
         <source>Begun, no end recorded</source>
         <translation>Begonnen, kein Ende aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far…</source>
+        <translation>
+            <numerusform>%n Zeile bisher…</numerusform>
+            <numerusform>%n Zeilen bisher…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

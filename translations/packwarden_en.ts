@@ -4,13 +4,6 @@
 <context>
     <name>packwarden::AuditPage</name>
     <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n record(s) written to %1. The file can be checked without this console.</source>
         <translation>
             <numerusform>%n record written to %1. The file can be checked without this console.</numerusform>
@@ -18,10 +11,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) so far…</source>
+        <source>%n row(s) so far…</source>
         <translation>
-            <numerusform>%n record so far…</numerusform>
-            <numerusform>%n records so far…</numerusform>
+            <numerusform>%n row so far…</numerusform>
+            <numerusform>%n rows so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
