@@ -11,7 +11,6 @@
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
-#include "models/trust/packproof.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -554,8 +553,13 @@ void MainWindow::updateBus()
         newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
     const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
     int unproved = 0;
-    for (int row = 0; row < m_parts.packs.rowCount(); ++row)
-        unproved += isProvedNow(m_parts.workspace.trust(), m_parts.packs.telemetry(row).serial) ? 0 : 1;
+    // Ten times a second: what is in memory says enough, since what contradicts itself is not proved there either.
+    const TrustBook &trust = m_parts.workspace.trust();
+    for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
+        const auto serial = PackSerial::parse(m_parts.packs.telemetry(row).serial);
+        const bool proved = serial.ok() && trust.snapshot().proved.contains(*serial) && !trust.doubt(*serial);
+        unproved += proved ? 0 : 1;
+    }
     const int told = BusHealthWords::foremost(m_buses);
     QList<BusNow> others = m_buses;
     const BusNow bus = others.takeAt(told);
