@@ -226,6 +226,7 @@ def start(console, store, work):
     environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb", LC_ALL="C.UTF-8",
                        XDG_CONFIG_HOME=str(work / "config"), XDG_DATA_HOME=str(work / "data"))
     wait(lambda: Atspi.init() in (0, 1), "AT-SPI")
+    Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)  # a busy machine answers late
     with open(said, "w", encoding="utf-8") as log:
         process = subprocess.Popen([console, "--bus", "", "--language", "en", "--store", store], env=environment, stdout=log, stderr=log)
 
