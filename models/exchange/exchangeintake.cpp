@@ -18,6 +18,7 @@
 #include "models/workspace/workspace.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QUuid>
 
@@ -125,6 +126,12 @@ ExchangeIntake::Held *ExchangeIntake::heldUnder(const QByteArray &id)
     if (const auto found = m_held.find(id); found != m_held.end() && QFile::exists(found->path))
         return &*found;
     for (const QString &path : m_workspace.requestFiles()) {
+        // What was looked at is not read again until it changes.
+        const QFileInfo now(path);
+        auto &seen = m_looked[path];
+        if (seen == std::pair(now.size(), now.lastModified()))
+            continue;
+        seen = {now.size(), now.lastModified()};
         const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
         const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
         if (file.ok())

@@ -7,6 +7,9 @@
 #include "models/exchange/packregister.h"
 #include "models/exchange/sharedfiles.h"
 
+#include <QDateTime>
+#include <QHash>
+
 namespace packwarden {
 
 class ReceiptBook;
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<PackRegister> m_packs;
     std::unique_ptr<ReceiptBook> m_receipts;
     QHash<QByteArray, Held> m_held; ///< by id in the exchange
+    QHash<QString, std::pair<qint64, QDateTime>> m_looked; ///< by path: size and time of the files that m_held knows
     Workspace &m_workspace;
 };
 

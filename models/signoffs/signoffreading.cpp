@@ -9,6 +9,7 @@
 #include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/requestindex.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -25,29 +26,13 @@ SignoffGround SignoffGround::of(Workspace &workspace)
     if (session.isSignedIn())
         ground.me = session.identity();
     ground.chain = session.chain();
-    ground.requestFiles = workspace.requestFiles();
+    ground.requests = workspace.requests();
     ground.now = workspace.clock().now();
     ground.receipts = ReceiptBook::of(workspace);
     return ground;
 }
 
 namespace signoffreading {
-
-namespace {
-
-/// Where the same payload lies under the same content type; under another it is another document.
-QString pathOf(const DocumentFile &file, const QStringList &paths)
-{
-    for (const QString &path : paths) {
-        const auto there = decoded(path);
-        if (there.ok() && there->document.payload == file.document.payload
-            && there->document.contentType == file.document.contentType)
-            return path;
-    }
-    return {};
-}
-
-} // namespace
 
 Result<DocumentFile> decoded(const QString &path)
 {
@@ -107,7 +92,7 @@ Result<SignoffReading> readTheirs(const Result<DocumentFile> &theirs, const QStr
 {
     if (!theirs.ok())
         return theirs.error();
-    const QString mine = pathOf(*theirs, ground.requestFiles);
+    const QString mine = ground.requests->find(theirs->document);
     if (mine.isEmpty())
         return read(theirs, ground);
     if (!from.isEmpty() && QFileInfo(mine) == QFileInfo(from))

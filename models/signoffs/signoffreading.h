@@ -9,6 +9,7 @@
 
 namespace packwarden {
 
+class RequestIndex;
 class Workspace;
 
 /// What documents are read and judged by. A value, for any thread.
@@ -18,7 +19,7 @@ struct SignoffGround
     RefusedDeliveries refused;
     std::optional<Identity> me; ///< who looks; none: nobody is signed in
     QList<Certificate> chain; ///< of the one who looks
-    QStringList requestFiles; ///< of this store, newest first
+    std::shared_ptr<RequestIndex> requests; ///< of this store
     qint64 now = 0;
     std::shared_ptr<const ReceiptBook> receipts; ///< null: none but those of the files
 

@@ -11,6 +11,7 @@
 #include "models/trust/fleettakeover.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditcheckpoints.h"
+#include "models/workspace/requestindex.h"
 #include "models/workspace/session.h"
 
 #include <QDir>
@@ -21,6 +22,7 @@ Workspace::Workspace(const QString &folder, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
     , m_clock(clock)
+    , m_requests(std::make_shared<RequestIndex>(requestsFolder()))
 {
 }
 
@@ -65,25 +67,12 @@ QString Workspace::requestsFolder() const
 
 QStringList Workspace::requestFiles() const
 {
-    QStringList paths;
-    const QDir folder(requestsFolder());
-    for (const QString &name : folder.entryList({QStringLiteral("*.pwreq"), QStringLiteral("*.pwpol"),
-                                                    QStringLiteral("*.pwchr"), QStringLiteral("*.pwcmd")},
-             QDir::Files, QDir::Time))
-        paths.append(folder.filePath(name));
-    return paths;
+    return m_requests->files();
 }
 
 QString Workspace::pathOf(const DocumentFile &file) const
 {
-    for (const QString &path : requestFiles()) {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto there = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (there.ok() && there->document.payload == file.document.payload
-            && there->document.contentType == file.document.contentType)
-            return path;
-    }
-    return {};
+    return m_requests->find(file.document);
 }
 
 Workspace::AuditProofSource Workspace::auditProof() const

@@ -16,6 +16,7 @@ namespace packwarden {
 class AuditCheckpoints;
 class AuditStore;
 class Clock;
+class RequestIndex;
 class Session;
 class TrustBook;
 struct DocumentFile;
@@ -53,6 +54,8 @@ public:
     QString pathOf(const DocumentFile &file) const;
     /// The files in requests/, newest first.
     QStringList requestFiles() const;
+    /// The same two, for any thread.
+    std::shared_ptr<RequestIndex> requests() const { return m_requests; }
 
     /// For the verification of the audit: what the documents in the requests folder and the pinned trust prove. Made
     /// here, called on any thread.
@@ -67,6 +70,7 @@ private:
     QString m_folder;
     QStringList m_exposed;
     const Clock &m_clock;
+    std::shared_ptr<RequestIndex> m_requests;
     std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<TrustBook> m_trust;
     std::unique_ptr<Session> m_session;

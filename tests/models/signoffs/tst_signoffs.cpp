@@ -15,6 +15,7 @@
 #include "models/signoffs/signoffsmodel.h"
 #include "models/support/database.h"
 #include "models/trust/trustbook.h"
+#include "models/workspace/requestindex.h"
 #include "models/workspace/session.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/models/support/shownrules.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void nobodyIsOfferedASeatInVain();
     void placesAreAsFewAsSignatures();
     void whatWaitsForItsAuthorIsNoAlarm();
+    void takingOneInReadsNoOther();
     void appliedRulesKeepTheirStory();
 
 private:
@@ -1141,6 +1143,39 @@ void TestSignoffs::placesAreAsFewAsSignatures()
         }(),
         desk.workspace().trust().snapshot(), {}, TestWorld::now);
     QCOMPARE(voltage.places().size(), 3);
+}
+
+/// However many documents there are, each file is read for what it is, and not for every document that comes.
+void TestSignoffs::takingOneInReadsNoOther()
+{
+    Desk desk(*m_world, m_pack);
+    constexpr int many = 30;
+    QList<CoseSign> documents;
+    QStringList paths;
+    for (int i = 0; i < many; ++i) {
+        ChangeRequest each = request();
+        each.head.id = QByteArray(16, char(i + 1));
+        documents.append(m_world->sign(each, author, {}));
+        DocumentFile file;
+        file.document = documents.constLast();
+        const auto taken = importDocument(desk.workspace(), file.encode());
+        QVERIFY(taken.ok());
+        paths.append(*taken);
+    }
+    RequestIndex &index = *desk.workspace().requests();
+    QCOMPARE(index.files().size(), many);
+    QVERIFY2(index.reads() <= 3 * many, qPrintable(QString::number(index.reads())));
+    QCOMPARE(index.find(documents.constFirst()), paths.constFirst());
+    // The same payload under another type is another document; what is gone, or another in its place, is not found.
+    CoseSign other = documents.constFirst();
+    other.contentType = contenttype::policy;
+    QCOMPARE(index.find(other), QString());
+    QVERIFY(QFile::remove(paths.constFirst()));
+    QCOMPARE(index.find(documents.constFirst()), QString());
+    QVERIFY(QFile::remove(paths.at(1)));
+    QVERIFY(QFile::copy(paths.at(2), paths.at(1)));
+    QCOMPARE(index.find(documents.at(1)), QString());
+    QVERIFY(!index.find(documents.at(2)).isEmpty());
 }
 
 void TestSignoffs::whatWaitsForItsAuthorIsNoAlarm()
