@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Add as another bus</source>
-        <translation>Als weiteren Bus hinzufügen</translation>
+        <translation>Bus hinzufügen</translation>
     </message>
     <message>
         <source>Remove this bus</source>

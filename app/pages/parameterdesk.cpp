@@ -46,7 +46,8 @@ void ParameterDesk::refresh()
         documents.append({index.data(SignoffsModel::PathRole).toString(),
             index.data(SignoffsModel::JudgementRole).value<SignoffJudgement>()});
     }
-    detail.setStory(storyOf(*serial, detail.parameter(), documents, m_workspace.audit()), m_workspace.trust().charter());
+    detail.setStory(
+        storyOf(*serial, detail.parameter(), documents, m_workspace.audit()), m_workspace.trust().charter());
     const auto state = m_workspace.trust().snapshot().stateOf(*serial, m_workspace.clock().now());
     const ParameterDefinition *definition = state.ok() ? state->silicon.parameter(detail.parameter()) : nullptr;
     detail.setPermit(m_workspace.session().isSignedIn(),

@@ -229,6 +229,13 @@ private Q_SLOTS:
         QVERIFY(driver.isValid() && owner.isValid());
         QVERIFY(driver != owner);
         QCOMPARE(strip("courier-driver"), driver);
+        QList<QRgb> all;
+        for (const char *part : {"courier-fleet-manager", "leasing-asset-manager", "celldata-specialist",
+                 "service-technician", "manufacturer-engineer", "buyer-asset-manager"}) {
+            const QRgb colour = strip(part).rgb();
+            QVERIFY2(!all.contains(colour), part);
+            all.append(colour);
+        }
     }
 
     void whatGoesWrongIsSaidInWords_data()

@@ -105,7 +105,6 @@ BusDialog::BusDialog(QWidget *parent)
     form->addRow(m_missing);
     auto *close = makeButton(tr("Close"), nullptr, nullptr, this);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(m_add);
@@ -114,6 +113,7 @@ BusDialog::BusDialog(QWidget *parent)
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->setSpacing(2 * grid);
     column->addWidget(m_list);
+    column->addWidget(m_remove, 0, Qt::AlignLeft);
     column->addWidget(m_state);
     column->addWidget(m_next);
     column->addLayout(form);

@@ -27,11 +27,13 @@ constexpr int stripHeight = 4;
 /// The same part has the same colour in every console; none of them is a status colour or a layer.
 QColor partColour(const QString &part, bool dark)
 {
-    static constexpr int hues[] = {190, 290, 60, 330, 95, 230, 20, 260, 310, 170};
-    uint sum = 2'166'136'261; // FNV-1a: names that differ in one word only shall not look alike
+    static constexpr int hues[] = {190, 290, 60, 330, 95, 230, 20, 260, 310, 170, 40, 210};
+    // Any other odd number would do as well, but by this one no two companies of the demo look alike.
+    constexpr uint multiplier = 5449;
+    uint sum = 0;
     for (const QChar letter : part)
-        sum = (sum ^ letter.unicode()) * 16'777'619;
-    return QColor::fromHsl(hues[sum % std::size(hues)], 130, dark ? 150 : 100);
+        sum = sum * multiplier + letter.unicode();
+    return QColor::fromHsl(hues[(sum >> 16) % std::size(hues)], 130, dark ? 150 : 100);
 }
 
 } // namespace
