@@ -17,7 +17,7 @@ class Workspace;
 
 /// Receipts of this store by document and pack, however many packs there are; a document file carries some of them
 /// along. Who keeps one verified it; who shows it verifies it again, because lists may be newer by then. A file that is
-/// damaged begins anew. For any thread; several for one file do not disturb each other.
+/// damaged is put aside, and another one begins. For any thread; several for one file do not disturb each other.
 class ReceiptBook final
 {
 public:

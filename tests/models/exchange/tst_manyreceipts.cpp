@@ -122,6 +122,10 @@ void TestManyReceipts::aDamagedBookBeginsAnew()
     QCOMPARE(book.count(QByteArray(32, '1')), 0);
     QVERIFY(book.keep(QByteArray(32, '1'), {{PackSerial::fromTrusted(s("SDB-A")), "first"}}, false).ok());
     QCOMPARE(ReceiptBook(path).count(QByteArray(32, '1')), 1);
+    // Nothing is thrown away.
+    const auto aside = wholefile::read(path + s(".damaged-1"), 9000);
+    QVERIFY(aside.ok());
+    QCOMPARE(*aside, QByteArray(8192, 'x'));
 }
 
 /// As much as a member can add: signatures, receipts among the parts, a row for each pack, and packs that there are
