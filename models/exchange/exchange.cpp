@@ -6,18 +6,22 @@
 #include "models/core/base/digest.h"
 #include "models/core/base/ids.h"
 #include "models/core/documents/request.h"
+#include "models/exchange/exchangework.h"
 
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlField>
 #include <QSqlQuery>
 #include <QUuid>
 
 #include <algorithm>
 
 namespace packwarden {
+
+using exchangework::arrayOf;
+using exchangework::isState;
+using exchangework::wordsOf;
 
 namespace {
 
@@ -27,12 +31,6 @@ constexpr char channel[] = "packwarden";
 QString quoted(QString value)
 {
     return u'\'' + value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
-}
-
-/// "{a,b}" for a column of type text[]; the words are identifiers.
-QVariant arrayOf(const QStringList &words)
-{
-    return words.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(u'{' + words.join(u',') + u'}');
 }
 
 /// A quoted name of SQL.
@@ -68,22 +66,6 @@ QString serialOf(const QByteArray &receipt)
     return said.ok() ? said->serial.text() : QString();
 }
 
-/// SQLSTATE, as PostgreSQL names it.
-bool isState(const QSqlError &error, const char *state)
-{
-    return error.nativeErrorCode() == QLatin1String(state);
-}
-
-/// What a server said at last; where it said nothing, that it is gone.
-QString wordsOf(const QSqlError &error)
-{
-    for (const QString &text : {error.databaseText().trimmed(), error.driverText().trimmed()}) {
-        if (!text.isEmpty())
-            return text;
-    }
-    return QStringLiteral("the connection was lost");
-}
-
 } // namespace
 
 ExchangeCursor ExchangeCursor::parse(const QString &text)
@@ -91,122 +73,6 @@ ExchangeCursor ExchangeCursor::parse(const QString &text)
     const QStringList words = text.split(u' ');
     return words.size() == 3 ? ExchangeCursor{words.at(0), words.at(1), words.at(2)} : ExchangeCursor{};
 }
-
-/// One transaction, in as few questions as there can be. No statement is prepared: a pooler may hand each transaction
-/// to another connection of the server, and would hand on what one left behind.
-class Exchange::Work
-{
-public:
-    enum class Of { Exchange, AnyDatabase };
-
-    /// Of::Exchange: begins only where this is an exchange of this version; see check().
-    explicit Work(Exchange &exchange, Of of = Of::Exchange)
-        : m_exchange(exchange)
-        , m_database(QSqlDatabase::database(exchange.m_connection, false))
-    {
-        if (!m_database.isOpen())
-            m_database.open();
-        m_begun = m_database.transaction();
-        if (!m_begun) {
-            m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
-            return;
-        }
-        const QString limits
-            = QStringLiteral("set local statement_timeout = '%1s'; set local client_min_messages = warning")
-                  .arg(patience);
-        if (of == Of::AnyDatabase)
-            (void)run(limits);
-        else if (const auto query = run(versionQuestion() + u';' + limits); query && query->next())
-            checkVersion(query->value(0).toInt());
-    }
-    ~Work()
-    {
-        if (m_begun && !m_committed && m_database.isOpen())
-            m_database.rollback();
-        // What was cut off is opened anew by the next one.
-        if (m_error.code == Code::ExchangeUnavailable)
-            m_database.close();
-    }
-    Work(const Work &) = delete;
-    Work &operator=(const Work &) = delete;
-
-    bool isReady() const { return m_begun; }
-    const Error &error() const { return m_error; }
-
-    /// Each "?" stands for one of `values`, in order. Rows are read one after the other, so that whoever answers
-    /// without end is left.
-    std::unique_ptr<QSqlQuery> run(const QString &sql, const QVariantList &values = {})
-    {
-        auto query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (query->exec(filled(sql, values)))
-            return query;
-        m_error = m_exchange.failed(*query);
-        if (m_database.isOpen())
-            m_database.rollback();
-        m_begun = false;
-        return nullptr;
-    }
-    /// The first value of the first row; invalid and error() otherwise.
-    QVariant value(const QString &sql, const QVariantList &values = {})
-    {
-        const auto query = run(sql, values);
-        return query && query->next() ? query->value(0) : QVariant();
-    }
-    Result<> commit()
-    {
-        m_committed = m_database.commit();
-        if (m_committed)
-            return Result<>::success();
-        m_error = {Code::ExchangeUnavailable, wordsOf(m_database.lastError())};
-        return m_error;
-    }
-    /// Is the transaction begun, and this an exchange of this version?
-    Result<> check() const { return m_begun && !m_isOther ? Result<>::success() : Result<>(m_error); }
-    /// For what was made since this began.
-    Result<> checkAgain()
-    {
-        const QVariant found = value(versionQuestion());
-        if (found.isValid())
-            checkVersion(found.toInt());
-        return check();
-    }
-
-    static QString versionQuestion() { return QStringLiteral("select version from packwarden.exchange"); }
-
-private:
-    void checkVersion(int found)
-    {
-        m_isOther = found != version;
-        if (m_isOther)
-            m_error = {Code::ExchangeRefused,
-                QStringLiteral("the exchange has version %1, this program knows %2%3")
-                    .arg(found)
-                    .arg(version)
-                    .arg(found < version ? QLatin1String(": its owner upgrades it by \"packwardenctl exchange init\"")
-                                         : QLatin1String())};
-    }
-    /// As the driver writes values into statements.
-    QString filled(const QString &sql, const QVariantList &values) const
-    {
-        const QStringList pieces = sql.split(u'?');
-        Q_ASSERT(pieces.size() == values.size() + 1);
-        QString whole = pieces.constFirst();
-        for (qsizetype at = 0; at < values.size(); ++at) {
-            QSqlField field(QString(), values.at(at).metaType());
-            field.setValue(values.at(at));
-            whole += m_database.driver()->formatValue(field) + pieces.at(at + 1);
-        }
-        return whole;
-    }
-
-    Exchange &m_exchange;
-    QSqlDatabase m_database;
-    Error m_error{Code::Internal, {}};
-    bool m_begun = false;
-    bool m_isOther = false; ///< of another version
-    bool m_committed = false;
-};
 
 Exchange::Exchange(const QString &connection)
     : m_connection(connection)
@@ -551,178 +417,6 @@ Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOu
     if (leftOut)
         *leftOut = odd + oddParts;
     return files;
-}
-
-Result<int> Exchange::addReceipts(Work &work, const QByteArray &document, const QList<PackReceipt> &receipts)
-{
-    // Whoever gave it: one row is enough.
-    QSet<std::pair<QString, QByteArray>> known;
-    for (qsizetype at = 0; at < receipts.size(); at += maxNews) {
-        QStringList serials;
-        for (const PackReceipt &each : receipts.mid(at, maxNews))
-            serials.append(each.serial);
-        const auto query = work.run(QStringLiteral("select serial, sha256(content) from packwarden.receipts where "
-                                                   "document = ? and serial = any (?::text[])"),
-            {document, arrayOf(serials)});
-        if (!query)
-            return work.error();
-        while (query->next())
-            known.insert({query->value(0).toString(), query->value(1).toByteArray()});
-    }
-    QStringList serials;
-    QStringList contents;
-    int added = 0;
-    const auto send = [&] {
-        if (serials.isEmpty())
-            return true;
-        const auto query = work.run(
-            QStringLiteral(
-                "insert into packwarden.receipts (document, serial, content) select ?::bytea, serial, decode(content, "
-                "'hex') from unnest(?::text[], ?::text[]) as given (serial, content) on conflict do nothing"),
-            {document, arrayOf(serials), arrayOf(contents)});
-        added += query ? query->numRowsAffected() : 0;
-        serials.clear();
-        contents.clear();
-        return bool(query);
-    };
-    for (const PackReceipt &each : receipts) {
-        if (known.contains({each.serial, sha256(each.receipt)}))
-            continue;
-        serials.append(each.serial);
-        contents.append(QString::fromLatin1(each.receipt.toHex()));
-        if (serials.size() == maxWords && !send())
-            return work.error();
-    }
-    if (!send())
-        return work.error();
-    return added;
-}
-
-Result<> Exchange::giveReceipts(const QByteArray &document, const QList<PackReceipt> &receipts)
-{
-    if (receipts.size() > maxWords)
-        return {Code::TooLarge, QStringLiteral("%1 receipts").arg(receipts.size())};
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked;
-    if (auto added = addReceipts(work, document, receipts); !added.ok())
-        return added.error();
-    return work.commit();
-}
-
-Result<QList<PackReceipt>> Exchange::receipts(const QByteArray &document, const QStringList &serials)
-{
-    if (serials.size() > maxWords)
-        return {Code::TooLarge, QStringLiteral("%1 packs").arg(serials.size())};
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked.error();
-    QList<PackReceipt> receipts;
-    {
-        // Many parties may give the same one, and it is read once.
-        const auto query = work.run(QStringLiteral(R"(
-            select serial, content from (
-                select serial, content, row_number() over (partition by serial order by first) as place from (
-                    select serial, content, min(published) as first from packwarden.receipts
-                    where document = ? and serial = any (?::text[]) group by serial, content) as different
-            ) as given where place <= %1 order by serial, place)")
-                                        .arg(maxTellers),
-            {document, arrayOf(serials)});
-        if (!query)
-            return work.error();
-        qint64 bytes = 0;
-        while (query->next() && bytes < maxWordBytes) {
-            receipts.append({query->value(0).toString(), query->value(1).toByteArray()});
-            bytes += receipts.constLast().receipt.size();
-        }
-    }
-    if (auto committed = work.commit(); !committed.ok())
-        return committed.error();
-    return receipts;
-}
-
-Result<qint64> Exchange::tellPacks(const QList<PackWord> &words)
-{
-    if (words.size() > maxWords)
-        return {Code::TooLarge, QStringLiteral("%1 packs").arg(words.size())};
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked.error();
-    // In one order, so that two desks of a party never wait for each other.
-    QList<PackWord> sorted = words;
-    std::sort(sorted.begin(), sorted.end(), [](const PackWord &a, const PackWord &b) { return a.serial < b.serial; });
-    for (const PackWord &word : std::as_const(sorted)) {
-        if (!work.run(
-                QStringLiteral("insert into packwarden.packs as held (serial, statement, counter) values (?, ?, ?) "
-                               "on conflict (serial, publisher) do update set statement = excluded.statement, "
-                               "counter = excluded.counter, seen = now(), moment = pg_current_xact_id() "
-                               "where held.counter <= excluded.counter and held.statement <> excluded.statement"),
-                {word.serial, word.statement, word.counter}))
-            return work.error();
-    }
-    const QVariant seen = work.value(QStringLiteral("select extract(epoch from now())::bigint"));
-    if (!seen.isValid())
-        return work.error();
-    if (auto committed = work.commit(); !committed.ok())
-        return committed.error();
-    return seen.toLongLong();
-}
-
-Result<QList<PackWord>> Exchange::packs(const QStringList &serials)
-{
-    if (serials.size() > maxWords)
-        return {Code::TooLarge, QStringLiteral("%1 packs").arg(serials.size())};
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked.error();
-    QList<PackWord> words;
-    {
-        // Of many parties that tell of one pack, a few: whoever says the most without proving it hides no other.
-        const auto query = work.run(QStringLiteral(R"(
-            select serial, statement, counter, publisher, extract(epoch from seen)::bigint from (
-                select *, row_number() over (partition by serial order by counter desc, publisher) as place
-                from packwarden.packs where serial = any (?::text[])) as told
-            where place <= %1 order by serial, place)")
-                                        .arg(maxTellers),
-            {arrayOf(serials)});
-        if (!query)
-            return work.error();
-        constexpr qsizetype mostWords = qsizetype(maxTellers) * maxWords;
-        qint64 bytes = 0;
-        while (query->next() && words.size() < mostWords && bytes < maxWordBytes) {
-            words.append({query->value(0).toString(), query->value(1).toByteArray(), query->value(2).toLongLong(),
-                query->value(3).toString(), query->value(4).toLongLong()});
-            bytes += words.constLast().statement.size();
-        }
-    }
-    if (auto committed = work.commit(); !committed.ok())
-        return committed.error();
-    return words;
-}
-
-Result<bool> Exchange::takeLease(
-    const QString &serial, const QByteArray &documentSha256, const QString &holder, int seconds)
-{
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked.error();
-    const QVariant taken = work.value(
-        QStringLiteral("select packwarden.take_lease(?, ?, ?, ?)"), {serial, documentSha256, holder, seconds});
-    if (!taken.isValid())
-        return work.error();
-    if (auto committed = work.commit(); !committed.ok())
-        return committed.error();
-    return taken.toBool();
-}
-
-Result<> Exchange::dropLease(const QString &serial, const QByteArray &documentSha256, const QString &holder)
-{
-    Work work(*this);
-    if (auto checked = work.check(); !checked.ok())
-        return checked.error();
-    if (!work.run(QStringLiteral("select packwarden.drop_lease(?, ?, ?)"), {serial, documentSha256, holder}))
-        return work.error();
-    return work.commit();
 }
 
 bool Exchange::listen()
