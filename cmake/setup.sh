@@ -19,7 +19,7 @@ build="$top/build" # what configure and buildAll work on
 packages=(build-essential cmake ninja-build mold pkg-config qt6-base-dev qt6-serialbus-dev 'qt6-svg-dev|libqt6svg6-dev'
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libsqlite3-dev libqcustomplot-dev libssl-dev libp11-dev libp11-kit-dev
     libgl-dev fonts-dejavu-core openssl gnutls-bin python3 python3-cbor2 python3-canmatrix python3-scapy softhsm2 opensc tshark
-    libnss3-tools gpgsm)
+    libnss3-tools gpgsm gpg-agent)
 packagedQca=(libqca-qt6-dev libqca-qt6-plugins)
 # Where QCA for Qt 6 is not packaged, cmake/build-qca.sh builds it with these.
 builtQca=(qt6-5compat-dev libqt6core5compat6 libpkcs11-helper1-dev dpkg-dev xz-utils debian-archive-keyring)

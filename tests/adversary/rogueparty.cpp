@@ -284,7 +284,8 @@ QList<std::shared_ptr<SigningKey>> RogueParty::newcomers(const Charter &charter)
     QList<std::shared_ptr<SigningKey>> made;
     const QByteArray root = m_world.root(text("adversary")).der;
     for (const Position &position : charter.positions) {
-        if (position.rootDer != root || made.size() > 1)
+        // A wild charter may name a role that no certificate can have.
+        if (position.rootDer != root || made.size() > 1 || !RoleId::parse(position.signatory.text()).ok())
             continue;
         TestWorld::Leaf leaf;
         leaf.party = text("adversary");

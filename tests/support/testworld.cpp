@@ -127,7 +127,7 @@ std::shared_ptr<SigningKey> TestWorld::makeKey(const Leaf &leaf)
     const auto certificate = pki::issueLeaf(root(leaf.party), rootKey(leaf.party), key, {leaf.person, leaf.party},
         {leaf.person, leaf.role, {}, leaf.issuerGenerated}, {leaf.from, leaf.until});
     if (!certificate.ok())
-        qFatal("no leaf: %s", qPrintable(certificate.error().detail));
+        qFatal("no leaf: %s %s", qPrintable(codeName(certificate.code())), qPrintable(certificate.error().detail));
     return std::make_shared<RememberingKey>(pki::makeSigningKey(key, {*certificate}));
 }
 
