@@ -18,7 +18,6 @@
 #include "models/workspace/workspace.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QSettings>
 #include <QUuid>
 
@@ -45,6 +44,7 @@ ExchangeIntake::ExchangeIntake(const ExchangeAddress &address, Workspace &worksp
     : m_address(address.text())
     , m_group(QString::fromLatin1(sha256(m_address.toUtf8()).toHex().left(16)))
     , m_packs(std::make_unique<PackRegister>(workspace.folder() + QStringLiteral("/register.db")))
+    , m_documents(workspace.requestsFolder(), [](const DocumentFile &file) { return ExchangeRows::of(file).id(); })
     , m_receipts(std::make_unique<ReceiptBook>(workspace))
     , m_workspace(workspace)
 {
@@ -125,19 +125,11 @@ ExchangeIntake::Held *ExchangeIntake::heldUnder(const QByteArray &id)
 {
     if (const auto found = m_held.find(id); found != m_held.end() && QFile::exists(found->path))
         return &*found;
-    for (const QString &path : m_workspace.requestFiles()) {
-        // What was looked at is not read again until it changes.
-        const QFileInfo now(path);
-        auto &seen = m_looked[path];
-        if (seen == std::pair(now.size(), now.lastModified()))
-            continue;
-        seen = {now.size(), now.lastModified()};
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-        if (file.ok())
-            m_held.insert(
-                ExchangeRows::of(*file).id(), {path, file->document, file->payloadSha256(), file->receipts.size()});
-    }
+    const QString path = m_documents.find(id);
+    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
+    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    if (file.ok())
+        m_held.insert(id, {path, file->document, file->payloadSha256(), file->receipts.size()});
     const auto found = m_held.find(id);
     return found == m_held.end() ? nullptr : &*found;
 }

@@ -6,8 +6,8 @@
 #include "models/exchange/exchange.h"
 #include "models/exchange/packregister.h"
 #include "models/exchange/sharedfiles.h"
+#include "models/workspace/requestindex.h"
 
-#include <QDateTime>
 #include <QHash>
 
 namespace packwarden {
@@ -109,9 +109,9 @@ private:
     QString m_address;
     QString m_group; ///< of this exchange in the file
     std::unique_ptr<PackRegister> m_packs;
+    RequestIndex m_documents; ///< by id in the exchange
     std::unique_ptr<ReceiptBook> m_receipts;
     QHash<QByteArray, Held> m_held; ///< by id in the exchange
-    QHash<QString, std::pair<qint64, QDateTime>> m_looked; ///< by path: size and time of the files that m_held knows
     Workspace &m_workspace;
 };
 

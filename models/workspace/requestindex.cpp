@@ -31,7 +31,13 @@ QByteArray keyOf(const CoseSign &document)
 } // namespace
 
 RequestIndex::RequestIndex(const QString &folder)
+    : RequestIndex(folder, [](const DocumentFile &file) { return keyOf(file.document); })
+{
+}
+
+RequestIndex::RequestIndex(const QString &folder, KeyOf keyOf)
     : m_folder(folder)
+    , m_keyOf(std::move(keyOf))
 {
 }
 
@@ -46,7 +52,11 @@ QStringList RequestIndex::files() const
 
 QString RequestIndex::find(const CoseSign &document)
 {
-    const QByteArray wanted = keyOf(document);
+    return find(keyOf(document));
+}
+
+QString RequestIndex::find(const QByteArray &wanted)
+{
     const QMutexLocker lock(&m_mutex);
     QHash<QString, Known> known;
     QString found;
@@ -79,7 +89,7 @@ QByteArray RequestIndex::keyIn(const QString &path)
     ++m_reads;
     const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
     const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
-    return file.ok() ? keyOf(file->document) : QByteArray();
+    return file.ok() ? m_keyOf(*file) : QByteArray();
 }
 
 } // namespace packwarden
