@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hw/can/canport.h"
 #include "hw/link/linkthread.h"
-#include "hw/sim/battery/batterymanagement.h"
-#include "hw/sim/battery/telemetry.h"
 #include "tests/bench/figure.h"
+#include "tests/bench/traffic.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/style/theme.h"
 
@@ -17,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 
 using namespace packwarden;
 using namespace packwarden::test;
@@ -25,105 +22,12 @@ using namespace packwarden::test;
 namespace {
 
 constexpr int runSeconds = 8;
-constexpr int firstNode = 0x10;
-constexpr int cellCount = 96;
 
 void must(bool good, const char *what)
 {
     if (!good)
         qFatal("%s", what);
 }
-
-double processSeconds()
-{
-    std::timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
-}
-
-struct Due
-{
-    qint64 at = 0; ///< ms
-    QCanBusFrame frame;
-};
-
-/// What packs that drive and charge send in a time, made beforehand so that making it is not measured.
-QList<Due> traffic(int packs, qint64 milliseconds)
-{
-    QMap<ParameterId, Milli> values;
-    for (const auto &[id, value] :
-        std::initializer_list<std::pair<const char *, qint64>>{{"soc.min", 10'000}, {"soc.max", 90'000},
-            {"cell.voltage.max", 4200}, {"cell.voltage.min", 3000}, {"cell.temperature.max", 55'000},
-            {"discharge.temperature.min", -20'000}, {"charge.temperature.min", 0}, {"charge.current.max", 120'000},
-            {"discharge.current.max", 240'000}, {"balance.delta.max", 10}, {"balance.current.max", 150}})
-        values.insert(ParameterId::fromTrusted(QString::fromLatin1(id)), Milli{value});
-    QList<Due> all;
-    for (int i = 0; i < packs; ++i) {
-        const PackConfiguration made{QStringLiteral("NMC"), cellCount, 2, 8, 100'000, firstNode + i};
-        sim::Telemetry telemetry(Dbc::packwarden(), made);
-        sim::BatteryManagement battery(made, quint32(i + 1));
-        sim::BspStatus bsp;
-        bsp.lifeCycle = QStringLiteral("in-service");
-        bsp.lock = QStringLiteral("active");
-        for (qint64 now = 0; now < milliseconds; now += 5) {
-            if (now % 100 == 0)
-                battery.advance(2, values); // twenty times as fast as life: each value moves
-            for (const QCanBusFrame &frame : telemetry.due(now, battery.condition(), bsp))
-                all.append({now, frame});
-        }
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Due &a, const Due &b) { return a.at < b.at; });
-    return all;
-}
-
-/// A bus on which these frames come when they are due, over and over. Answers nothing.
-class TrafficPort final : public CanPort
-{
-public:
-    TrafficPort(QList<Due> frames, qint64 period, QObject *parent)
-        : CanPort(parent)
-        , m_frames(std::move(frames))
-        , m_period(period)
-        , m_timer(this)
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, &TrafficPort::deliver);
-    }
-    void open() override
-    {
-        m_elapsed.start();
-        m_timer.start(5);
-        QMetaObject::invokeMethod(
-            this, [this] { setState(State::Open); }, Qt::QueuedConnection);
-    }
-    void close() override
-    {
-        m_timer.stop();
-        setState(State::Closed);
-    }
-    bool send(const QCanBusFrame &) override { return true; }
-    QString interfaceName() const override { return QStringLiteral("bench:0"); }
-
-private:
-    void deliver()
-    {
-        QList<QCanBusFrame> due;
-        while (!m_frames.isEmpty() && m_round * m_period + m_frames.at(m_next).at <= m_elapsed.elapsed()) {
-            due.append(m_frames.at(m_next).frame);
-            m_next = (m_next + 1) % m_frames.size();
-            m_round += m_next == 0 ? 1 : 0;
-        }
-        if (!due.isEmpty())
-            Q_EMIT framesReceived(due);
-    }
-
-    QList<Due> m_frames;
-    qint64 m_period;
-    QTimer m_timer;
-    QElapsedTimer m_elapsed;
-    qsizetype m_next = 0;
-    qint64 m_round = 0;
-};
 
 /// Proof that there was something to see.
 class PaintCount final : public QObject
@@ -154,14 +58,14 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
 {
     const bool visible = view != View::Nothing;
     const qint64 period = packs > 100 ? 10'000 : 60'000;
-    std::vector<QList<Due>> frames;
+    std::vector<QList<bench::Due>> frames;
     std::vector<std::unique_ptr<LinkThread>> threads;
     for (int i = 0; i < buses; ++i)
-        frames.push_back(traffic(packs / buses + (i < packs % buses ? 1 : 0), period));
-    for (const QList<Due> &each : frames)
+        frames.push_back(bench::traffic(packs / buses + (i < packs % buses ? 1 : 0), period));
+    for (const QList<bench::Due> &each : frames)
         threads.push_back(std::make_unique<LinkThread>(
             workspace.clock(), [&each, period](const QString &, QObject *parent) -> CanPort * {
-                return new TrafficPort(each, period, parent);
+                return new bench::TrafficPort(each, period, parent);
             }));
     WindowWorld world(workspace);
     world.window.resize(1280, 800);
@@ -212,7 +116,7 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
     QElapsedTimer elapsed;
     QTimer::singleShot(2000, &heart, [&] {
         window = bench::processorSeconds();
-        process = processSeconds();
+        process = bench::processSeconds();
         paintedBefore = painted.count;
         elapsed.start();
         beat.start();
@@ -220,7 +124,7 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
         QTimer::singleShot(runSeconds * 1000, &heart, [&] {
             const double seconds = double(elapsed.nsecsElapsed()) / 1e9;
             result.windowShare = (bench::processorSeconds() - window) / seconds;
-            result.processShare = (processSeconds() - process) / seconds;
+            result.processShare = (bench::processSeconds() - process) / seconds;
             QApplication::quit();
         });
     });

@@ -26,10 +26,7 @@ class LiveConsole:
         else:
             subprocess.run([simulator, "provision", "--demo", self.world], check=True, timeout=READY, env=environment,
                            stdout=subprocess.DEVNULL)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        self.bus = f"virtualcan:tcp://127.0.0.1:{port}/can0"
+        self.bus = f"virtualcan:tcp://127.0.0.1:{free_port()}/can0"
         self.store = os.path.join(folder, "store")
         self.packs = subprocess.Popen([simulator, "--bus", self.bus, "--packs", "4", "--state",
                                        os.path.join(self.world, "packs")],
@@ -72,6 +69,12 @@ class LiveConsole:
 
     def close(self):
         end(self.packs)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def end(process):
