@@ -183,7 +183,7 @@ void SoakTest::fullBus()
         return lost;
     };
     // What is kept of the last half minute grows until it is full; what comes after that may not.
-    const int seconds = 15 * factor();
+    const int seconds = 8 * factor();
     const int filling = factor() > 1 ? 60 : 0;
     (void)test::waitFor([] { return false; }, filling * 1000);
     const qint64 warm = residentKibibytes();
