@@ -6,7 +6,11 @@
 
 # Throw-away keys are cached per build folder, so only the first test pays for them.
 function(packwarden_describe_test name label)
-    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT
+    set(timeout 300)
+    if(PACKWARDEN_SANITIZE)
+        set(timeout 1200) # what watches every access takes its time
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT ${timeout} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;PACKWARDEN_TEST_KEYS=${CMAKE_BINARY_DIR}/test-keys;LC_ALL=C.UTF-8")
     # ./test counts half cores: a test that computes takes a whole one, real processes wait most of the time.
     if(NOT label STREQUAL system)
