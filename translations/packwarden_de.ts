@@ -12935,6 +12935,21 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
         <translation>Die hier bekannten Packs, Schlüssel, Listen und Dokumente sind in Ordnung.
 Öffnen Sie den Inspektor, um ein Pack zu beobachten, oder die Unterschriften, um eine Änderung zu entwerfen.</translation>
     </message>
+    <message>
+        <source>Keys, lists and documents known here are in order. No bus is connected: of the packs only what they said last is known.
+Connect to a bus to see them, or open the sign-offs to draft a change.</source>
+        <translation>Schlüssel, Listen und Dokumente, die hier bekannt sind, sind in Ordnung. Kein Bus ist verbunden: Von den Packs ist nur bekannt, was sie zuletzt sagten.
+Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um eine Änderung zu entwerfen.</translation>
+    </message>
+    <message>
+        <source>This console trusts no rules yet, so it cannot tell what is in order.
+Trust the rules of a pack, or join by invitation.</source>
+        <translation>Diese Konsole vertraut noch keinen Regeln und kann deshalb nicht sagen, was in Ordnung ist.
+Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TodayWords</name>
     <message numerus="yes">
         <source>%1 reports %n fault(s)</source>
         <translation>
@@ -13035,12 +13050,6 @@ Open the inspector to watch a pack, or the sign-offs to draft a change.</source>
         <translation>Nichts, was auf diesem Pack beruht, zählt, bis Sie entscheiden.</translation>
     </message>
     <message>
-        <source>Keys, lists and documents known here are in order. No bus is connected: of the packs only what they said last is known.
-Connect to a bus to see them, or open the sign-offs to draft a change.</source>
-        <translation>Schlüssel, Listen und Dokumente, die hier bekannt sind, sind in Ordnung. Kein Bus ist verbunden: Von den Packs ist nur bekannt, was sie zuletzt sagten.
-Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um eine Änderung zu entwerfen.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>pack, fault</comment>
         <translation>%1: %2</translation>
@@ -13056,12 +13065,6 @@ Verbinden Sie einen Bus, um sie zu sehen, oder öffnen Sie die Freigaben, um ein
     <message>
         <source>Bus…</source>
         <translation>Bus…</translation>
-    </message>
-    <message>
-        <source>This console trusts no rules yet, so it cannot tell what is in order.
-Trust the rules of a pack, or join by invitation.</source>
-        <translation>Diese Konsole vertraut noch keinen Regeln und kann deshalb nicht sagen, was in Ordnung ist.
-Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translation>
     </message>
     <message>
         <source> or </source>

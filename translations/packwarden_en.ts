@@ -1288,6 +1288,9 @@
             <numerusform>%n things need you</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>packwarden::TodayWords</name>
     <message numerus="yes">
         <source>%1 reports %n fault(s)</source>
         <translation>

@@ -12886,25 +12886,6 @@ Sus firmas se añaden a su copia.</translation>
 <context>
     <name>packwarden::TodayPage</name>
     <message>
-        <source>%1 did not take it: %2</source>
-        <translation>%1 no lo tomó: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This console brings it to %1 next.</source>
-        <translation>Esta consola lo lleva después a %1.</translation>
-    </message>
-    <message>
-        <source>Not on this bus: %1.</source>
-        <translation>No está en este bus: %1.</translation>
-    </message>
-    <message>
         <source>What needs you</source>
         <translation>Lo que le espera</translation>
     </message>
@@ -12952,6 +12933,28 @@ Abra el inspector para observar un pack, o las firmas para redactar un cambio.</
 Connect to a bus to see them, or open the sign-offs to draft a change.</source>
         <translation>Las claves, listas y documentos que aquí se conocen están en orden. No hay ningún bus conectado: de los packs solo se sabe lo último que dijeron.
 Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TodayWords</name>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation>%1 no lo tomó: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console brings it to %1 next.</source>
+        <translation>Esta consola lo lleva después a %1.</translation>
+    </message>
+    <message>
+        <source>Not on this bus: %1.</source>
+        <translation>No está en este bus: %1.</translation>
     </message>
     <message>
         <source> or </source>

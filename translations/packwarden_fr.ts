@@ -12886,25 +12886,6 @@ Ses signatures sont ajoutées à votre copie.</translation>
 <context>
     <name>packwarden::TodayPage</name>
     <message>
-        <source>%1 did not take it: %2</source>
-        <translation>%1 ne l’a pas pris&#xa0;: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 et %n de plus</numerusform>
-            <numerusform>%1 et %n de plus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This console brings it to %1 next.</source>
-        <translation>Cette console l’apporte ensuite à %1.</translation>
-    </message>
-    <message>
-        <source>Not on this bus: %1.</source>
-        <translation>Pas sur ce bus&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>What needs you</source>
         <translation>Ce qui vous attend</translation>
     </message>
@@ -12952,6 +12933,28 @@ Ouvrez l’inspecteur pour observer un pack, ou les validations pour rédiger un
 Connect to a bus to see them, or open the sign-offs to draft a change.</source>
         <translation>Les clés, listes et documents connus ici sont en ordre. Aucun bus n’est connecté&#xa0;: des packs, seul ce qu’ils ont dit en dernier est connu.
 Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modification.</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TodayWords</name>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation>%1 ne l’a pas pris&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console brings it to %1 next.</source>
+        <translation>Cette console l’apporte ensuite à %1.</translation>
+    </message>
+    <message>
+        <source>Not on this bus: %1.</source>
+        <translation>Pas sur ce bus&#xa0;: %1.</translation>
     </message>
     <message>
         <source> or </source>

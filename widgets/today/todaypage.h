@@ -31,11 +31,6 @@ public:
     /// Who trusts no rules cannot tell what is in order. charter: names the companies.
     void setTrust(const Charter &charter);
     StartCards &startCards() { return *m_start; }
-    /// "Sign Raise max SoC" for a screen reader and the row.
-    static QString titleOf(const TodayItem &item, const Charter &charter = {});
-    static QString detailOf(const TodayItem &item, qint64 now);
-    static QString verbOf(const TodayItem &item);
-    static Status statusOf(const TodayItem &item);
 
 Q_SIGNALS:
     void wanted(const packwarden::TodayItem &item);
