@@ -288,7 +288,6 @@ void Console::start()
     if (!m_options.demo.isEmpty())
         m_buses->trust().expect(m_options.demo + QStringLiteral("/charter.pwchr"));
     m_demo->showPeople();
-    m_window->setPart(m_options.part);
     m_exchange->useAgain();
     for (const QString &file : m_options.files)
         m_window->openFile(file);

@@ -56,6 +56,7 @@ DemoDesk::~DemoDesk()
 
 void DemoDesk::showPeople()
 {
+    m_window.setPart(DemoRunner::person(m_options.demo, m_options.part));
     if (!m_world.isEmpty())
         m_window.shell().setDemoPeople(DemoRunner::people(m_world));
 }
@@ -75,7 +76,7 @@ void DemoDesk::start()
             endProgress();
             m_world = m_demo->folder();
             m_bus = bus;
-            const QStringList people = DemoRunner::people(m_world);
+            const DemoPeople people = DemoRunner::people(m_world);
             m_window.shell().setDemoPeople(people);
             m_window.shell().setDemo(true, true);
             m_window.inform(Status::Information,
@@ -83,7 +84,10 @@ void DemoDesk::start()
                    "The menu at the top right opens the console of each other person, leaves the demo, or throws it "
                    "away. This console is not part of it."));
             if (!people.isEmpty())
-                openAs(people.contains(demoPerson) ? demoPerson : people.constFirst());
+                openAs(std::any_of(
+                           people.begin(), people.end(), [](const DemoPerson &each) { return each.name == demoPerson; })
+                        ? demoPerson
+                        : people.constFirst().name);
         });
         connect(m_demo.get(), &DemoRunner::failed, this, [this](const QString &why) {
             endProgress();

@@ -29,7 +29,7 @@ public:
     /// Ends the consoles that it opened.
     ~DemoDesk() override;
 
-    /// Those whose console can be opened from here, where this console is a part of a demo.
+    /// Where this console is a part of a demo: which one, and whose console can be opened from here.
     void showPeople();
     /// By a key of the demo, whose passphrase lies beside it; false: it is none of the demo.
     bool signIn();

@@ -5,11 +5,18 @@
 
 #include "hw/can/localbus.h"
 #include "models/core/base/filename.h"
+#include "models/core/base/ids.h"
+#include "models/core/pki/certificate.h"
+#include "models/core/pki/pkifile.h"
+#include "widgets/words/names.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStorageInfo>
+
+#include <algorithm>
 
 namespace packwarden {
 
@@ -124,16 +131,30 @@ void DemoRunner::readProgress()
     }
 }
 
-QStringList DemoRunner::people(const QString &folder)
+DemoPerson DemoRunner::person(const QString &folder, const QString &name)
 {
-    QStringList names;
+    const auto certificate = pki::readCertificateFile(QStringLiteral("%1/certificates/%2.pem").arg(folder, name));
+    const auto role = certificate.ok() ? RoleId::parse(certificate->role) : Error{};
+    if (!role.ok() || certificate->organisation.isEmpty())
+        return {name, name};
+    static const QRegularExpression number(QStringLiteral("-([0-9]+)$"));
+    const QString words = tr("%1, %2", "company, role").arg(certificate->organisation, Names::role(*role));
+    const QString further = number.match(name).captured(1);
+    return {name, further.isEmpty() ? words : tr("%1 (%2)", "person, number").arg(words, further)};
+}
+
+DemoPeople DemoRunner::people(const QString &folder)
+{
+    DemoPeople all;
     const QDir keys(folder + QStringLiteral("/keys"));
     for (const QFileInfo &file : keys.entryInfoList({QStringLiteral("*.p12")}, QDir::Files, QDir::Name)) {
         const QString name = file.completeBaseName();
         if (isFileName(name) && !name.endsWith(QLatin1String("-root")) && !name.endsWith(QLatin1String("-issuer")))
-            names.append(name);
+            all.append(person(folder, name));
     }
-    return names;
+    std::sort(all.begin(), all.end(),
+        [](const DemoPerson &a, const DemoPerson &b) { return a.words.localeAwareCompare(b.words) < 0; });
+    return all;
 }
 
 void DemoRunner::start()

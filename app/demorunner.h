@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/window/demoperson.h"
+
 #include <QObject>
 #include <QProcess>
 
@@ -27,8 +29,10 @@ public:
     void stop();
     bool isRunning() const;
     QString folder() const { return m_folder; }
-    /// The people's key files of a demo world, by name without ending; roots and issuers are nobody to open as.
-    static QStringList people(const QString &folder);
+    /// Those of a demo world who have a key file, in the order of their words. Nobody is opened as a root or an issuer.
+    static DemoPeople people(const QString &folder);
+    /// Company and role as the certificate in this folder says; the name of the file where there is none.
+    static DemoPerson person(const QString &folder, const QString &name);
 
 Q_SIGNALS:
     /// The step of steps that has begun, in words.

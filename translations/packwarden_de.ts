@@ -2773,6 +2773,16 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
 <context>
     <name>packwarden::DemoRunner</name>
     <message>
+        <source>%1, %2</source>
+        <comment>company, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>The simulator ended. %1</source>
         <translation>Der Simulator hat sich beendet. %1</translation>
     </message>

@@ -2770,6 +2770,16 @@ The first time takes about a minute.</source>
 <context>
     <name>packwarden::DemoRunner</name>
     <message>
+        <source>%1, %2</source>
+        <comment>company, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>The demo world could not be made in %1, where %2 MB are free: it wants some of them and the right to write there. %3</source>
         <translation type="unfinished"></translation>
     </message>

@@ -157,7 +157,7 @@ private Q_SLOTS:
         const auto openDriver = [&] {
             menu->popup(console->window().mapToGlobal(QPoint(400, 40)));
             for (QAction *action : menu->actions()) {
-                if (action->text() == QLatin1String("courier-driver"))
+                if (action->text() == QLatin1String("Courier, driver"))
                     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
             }
         };

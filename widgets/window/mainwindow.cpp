@@ -675,11 +675,11 @@ void MainWindow::informOfFile(const QString &text, const QString &path)
     m_message->sayOfFile(Status::Good, text, path, QFileInfo(path).completeBaseName(), true);
 }
 
-void MainWindow::setPart(const QString &part)
+void MainWindow::setPart(const DemoPerson &part)
 {
     m_title->setPart(part);
-    if (!part.isEmpty())
-        setWindowTitle(part); // the name of the application follows by itself
+    if (!part.name.isEmpty())
+        setWindowTitle(part.words); // the name of the application follows by itself
 }
 
 void MainWindow::say(const Error &error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/pack/busnow.h"
+#include "widgets/window/demoperson.h"
 #include "widgets/window/windowpages.h"
 
 #include <QMainWindow>
@@ -104,7 +105,7 @@ public:
     /// About a file that was made, with a button that opens it in the desktop's program for such files.
     void informOfFile(const QString &text, const QString &path) override;
     /// In the demo: who this console plays; shown in a colour of its own.
-    void setPart(const QString &part);
+    void setPart(const DemoPerson &part);
 
 Q_SIGNALS:
     void packChosen(const QString &serial);

@@ -211,10 +211,10 @@ void Shell::save()
     }
 }
 
-void Shell::setDemoPeople(const QStringList &names)
+void Shell::setDemoPeople(const DemoPeople &people)
 {
-    m_people = names;
-    m_title.setDemoPeople(names);
+    m_people = people;
+    m_title.setDemoPeople(people);
 }
 
 void Shell::setDemo(bool exists, bool runs)
@@ -569,8 +569,8 @@ QList<PaletteCommand> Shell::commands()
         action(tr("Leave the demo"), {}, [this] { Q_EMIT demoLeft(); });
     if (m_demoExists)
         action(tr("Throw the demo away\u2026"), {}, [this] { discardDemo(); });
-    for (const QString &name : std::as_const(m_people))
-        action(tr("Open as %1").arg(name), {}, [this, name] { Q_EMIT openAsWanted(name); });
+    for (const auto &[name, words] : std::as_const(m_people))
+        action(tr("Open as %1").arg(words), {}, [this, name = name] { Q_EMIT openAsWanted(name); });
     if (m_fileActs)
         all += m_fileActs->commands();
     return all;

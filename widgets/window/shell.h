@@ -8,6 +8,7 @@
 #include "models/exchange/exchangestate.h"
 #include "widgets/window/autolock.h"
 #include "widgets/window/commandpalette.h"
+#include "widgets/window/demoperson.h"
 #include "widgets/window/settingsdialog.h"
 
 #include <QPointer>
@@ -64,8 +65,8 @@ public:
     /// Puts the splitters of a page as they were; save keeps those of the pages that are there.
     void restore(const QWidget &page);
     void save();
-    /// The key files of the demo's people, by name: who another console may be opened as.
-    void setDemoPeople(const QStringList &names);
+    /// Who another console may be opened as.
+    void setDemoPeople(const DemoPeople &people);
     void setDemo(bool exists, bool runs);
     void toggleTheme();
     void openPalette();
@@ -135,7 +136,7 @@ private:
     QList<BusNow> m_buses{BusNow()};
     qint64 m_age = -1;
     QString m_wantedPack; ///< of the last session, until it was heard or another was chosen
-    QStringList m_people;
+    DemoPeople m_people;
     bool m_demoExists = false;
     bool m_demoRuns = false;
     FileActs *m_fileActs = nullptr;

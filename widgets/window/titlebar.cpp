@@ -270,20 +270,20 @@ void TitleBar::setBusy(bool opening)
     m_key->setEnabled(!opening);
 }
 
-void TitleBar::setPart(const QString &part)
+void TitleBar::setPart(const DemoPerson &part)
 {
-    m_part = part;
-    m_partLabel->setText(part);
-    m_partLabel->setVisible(!part.isEmpty());
+    m_part = part.name;
+    m_partLabel->setText(part.words);
+    m_partLabel->setVisible(!part.name.isEmpty());
     update();
 }
 
-void TitleBar::setDemoPeople(const QStringList &names)
+void TitleBar::setDemoPeople(const DemoPeople &people)
 {
     m_openAs->clear();
-    for (const QString &name : names)
-        m_openAs->addAction(name, this, [this, name] { Q_EMIT openAsClicked(name); });
-    m_openAs->menuAction()->setVisible(!names.isEmpty());
+    for (const auto &[name, words] : people)
+        m_openAs->addAction(words, this, [this, name = name] { Q_EMIT openAsClicked(name); });
+    m_openAs->menuAction()->setVisible(!people.isEmpty());
 }
 
 void TitleBar::setDemo(bool exists, bool runs)

@@ -6,6 +6,7 @@
 #include "models/core/pack/busnow.h"
 #include "models/workspace/identity.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/demoperson.h"
 
 #include <QFrame>
 
@@ -51,9 +52,9 @@ public:
     /// text: empty where no exchange is used.
     void setExchange(Status status, const QString &text);
     /// In the demo: a strip in a colour of its own with the part that this console plays.
-    void setPart(const QString &part);
+    void setPart(const DemoPerson &part);
     /// Who else another console may be opened as.
-    void setDemoPeople(const QStringList &names);
+    void setDemoPeople(const DemoPeople &people);
     /// A demo world lies in this store, and its packs run.
     void setDemo(bool exists, bool runs);
     /// Is there anything to forget?

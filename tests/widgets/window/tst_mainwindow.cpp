@@ -132,8 +132,8 @@ private Q_SLOTS:
         PacksModel none;
         MainWindow window(
             MainWindowParts{*m_workspace, none, *m_parameters, *m_signoffs, *m_audit, *m_verifier, m_files, *m_fleet});
-        window.setPart(QStringLiteral("leasing-asset-manager"));
-        QCOMPARE(window.windowTitle(), QStringLiteral("leasing-asset-manager"));
+        window.setPart({QStringLiteral("leasing-asset-manager"), QStringLiteral("Leasing, asset manager")});
+        QCOMPARE(window.windowTitle(), QStringLiteral("Leasing, asset manager"));
         window.show();
         const QWidget *first = window.focusWidget();
         QVERIFY(first);

@@ -938,7 +938,7 @@ private Q_SLOTS:
         auto *list = find<QListView>(world.window, "todayList");
         QTRY_VERIFY(list->model()->rowCount() >= 2);
         QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(m_pack.serial.text()));
-        world.window.setPart(QStringLiteral("leasing-asset-manager"));
+        world.window.setPart({QStringLiteral("leasing-asset-manager"), QStringLiteral("Leasing, asset manager")});
         picture(world.window, QStringLiteral("today"));
         QTRY_COMPARE(list->verticalScrollBar()->maximum(), 0); // all rows have room, so nothing scrolls
         list->setFocus();
